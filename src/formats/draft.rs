@@ -1,0 +1,41 @@
+use crate::model::{Document, Entry, Key, ListId, Origin, PartyCode, Term, Text};
+
+/// A list as a file gives it, not yet tied to an origin or a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListDraft {
+    /// Whose list it is.
+    pub state: PartyCode,
+    /// Its entries, in the order of the file; their keys are unique.
+    pub entries: Vec<EntryDraft>,
+}
+
+/// An entry as a file gives it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryDraft {
+    /// Its stable key within the State's list.
+    pub key: Key,
+    /// At least one.
+    pub terms: Vec<Term>,
+    /// Definitions, explanations, notes.
+    pub texts: Vec<Text>,
+    /// The documents that terms and texts cite, each cited at least once.
+    pub documents: Vec<Document>,
+    /// The concepts to which the editors of a compiled list link the entry.
+    pub concepts: Vec<Key>,
+}
+
+impl EntryDraft {
+    /// The entry as part of a list.
+    pub fn into_entry(self, state: &PartyCode, origin: Origin, list: &ListId) -> Entry {
+        Entry {
+            id: crate::model::EntryId::new(state, origin, &self.key),
+            state: state.clone(),
+            origin,
+            list: list.clone(),
+            terms: self.terms,
+            texts: self.texts,
+            documents: self.documents,
+            withdrawn: false,
+        }
+    }
+}

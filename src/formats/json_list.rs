@@ -1,0 +1,242 @@
+//! A State's list in the project's own JSON; `glossary/schema/list.schema.json`
+//! describes it.
+
+use std::collections::BTreeMap;
+
+use super::document_set::cited;
+use super::draft::{EntryDraft, ListDraft};
+use super::fault::{Fault, Faults};
+use super::json_tree::{Fields, Node, read_file};
+use super::values;
+use crate::i18n::Message;
+use crate::model::{Document, Key, Parties, Term, Text};
+
+/// The value of the field `format`.
+const FORMAT: &str = "entente-list/1";
+
+/// The names an object may have: as a list for the check, as text for the
+/// message.
+macro_rules! known {
+    ($($name:literal),+ $(,)?) => { (&[$($name),+], known!(@text $($name),+)) };
+    (@text $first:literal $(, $rest:literal)*) => { concat!($first $(, ", ", $rest)*) };
+}
+pub(super) use known;
+
+/// Reads one list.
+///
+/// # Errors
+/// Every fault found.
+pub fn read(file: &str, bytes: &[u8], parties: &Parties) -> Result<ListDraft, Vec<Fault>> {
+    let list = read_file(file, bytes, |root, faults| read_list(root, parties, faults))?;
+    // `None` comes with at least one fault, so that it never gets here.
+    list.ok_or_else(|| vec![Fault::of_file(file, Message::Empty)])
+}
+
+fn read_list(root: &Node<'_>, parties: &Parties, faults: &mut Faults) -> Option<ListDraft> {
+    let (known, named) = known!("$schema", "format", "state", "documents", "entries");
+    let fields = root.object(known, named, faults)?;
+    fields.string("format", |format| expect_format(format, FORMAT), faults);
+    let state = fields.string("state", |code| values::party(code, parties), faults);
+    let declared = read_documents(&fields, faults);
+    let nodes = fields.array("entries", faults);
+    if let (true, Some(node)) = (nodes.is_empty(), fields.optional("entries")) {
+        node.fault(faults, Message::NoRows);
+    }
+    let entries = read_entries(&nodes, &declared, faults);
+    check_all_cited(&declared, &entries, faults);
+    Some(ListDraft {
+        state: state?,
+        entries,
+    })
+}
+
+/// Whether the field `format` says what it should.
+pub(super) fn expect_format(found: &str, expected: &'static str) -> Result<(), Message> {
+    if found == expected {
+        Ok(())
+    } else {
+        Err(Message::WrongFormat { expected })
+    }
+}
+
+/// The documents that a list declares, with the line of each.
+struct Declared {
+    documents: Vec<Document>,
+    lines: BTreeMap<Key, u64>,
+}
+
+fn read_documents(list: &Fields<'_>, faults: &mut Faults) -> Declared {
+    let mut declared = Declared {
+        documents: Vec::new(),
+        lines: BTreeMap::new(),
+    };
+    for node in list.array("documents", faults) {
+        let Some(document) = read_document(&node, faults) else {
+            continue;
+        };
+        match declared.lines.get(&document.id) {
+            Some(&first_line) => node.fault(faults, Message::DuplicateId { first_line }),
+            None => {
+                declared.lines.insert(document.id.clone(), node.line());
+                declared.documents.push(document);
+            }
+        }
+    }
+    declared
+}
+
+fn read_document(node: &Node<'_>, faults: &mut Faults) -> Option<Document> {
+    let (known, named) = known!(
+        "id", "title", "issuer", "year", "status", "language", "symbol", "address"
+    );
+    let fields = node.object(known, named, faults)?;
+    let id = fields.string("id", values::parse, faults);
+    let title = fields.string("title", values::line, faults);
+    let issuer = fields.optional_string("issuer", values::line, faults);
+    let year = fields
+        .required("year", faults)
+        .and_then(|node| node.number(values::year, faults));
+    let status = fields.string("status", values::document_status, faults);
+    let language = fields.optional_string("language", values::parse, faults);
+    let symbol = fields.optional_string("symbol", values::line, faults);
+    let address = fields.optional_string("address", values::line, faults);
+    Some(Document {
+        id: id?,
+        title: title?,
+        issuer,
+        year: year?,
+        status: status?,
+        language,
+        symbol,
+        address,
+    })
+}
+
+fn read_entries(nodes: &[Node<'_>], declared: &Declared, faults: &mut Faults) -> Vec<EntryDraft> {
+    let mut lines: BTreeMap<Key, u64> = BTreeMap::new();
+    let mut entries = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        let Some(entry) = read_entry(node, declared, faults) else {
+            continue;
+        };
+        match lines.get(&entry.key) {
+            Some(&first_line) => node.fault(faults, Message::DuplicateId { first_line }),
+            None => {
+                lines.insert(entry.key.clone(), node.line());
+                entries.push(entry);
+            }
+        }
+    }
+    entries
+}
+
+fn read_entry(node: &Node<'_>, declared: &Declared, faults: &mut Faults) -> Option<EntryDraft> {
+    // `source_entry` names the entry of the research corpus that was
+    // summarised; the checks of the compiled lists use it, readers do not.
+    let (known, named) = known!("id", "source_entry", "concepts", "terms", "texts");
+    let fields = node.object(known, named, faults)?;
+    let key = fields.string("id", values::parse, faults);
+    let concepts = fields.optional_array("concepts", faults);
+    let concepts = concepts
+        .iter()
+        .filter_map(|node| node.string(values::parse, faults))
+        .collect();
+    let term_nodes = fields.optional_array("terms", faults);
+    if term_nodes.is_empty() {
+        fields.missing("terms", Message::EntryWithoutTerm, faults);
+    }
+    let terms: Vec<Term> = term_nodes
+        .iter()
+        .filter_map(|node| read_term(node, declared, faults))
+        .collect();
+    let texts: Vec<Text> = fields
+        .optional_array("texts", faults)
+        .iter()
+        .filter_map(|node| read_text(node, declared, faults))
+        .collect();
+    Some(EntryDraft {
+        key: key?,
+        documents: cited(&declared.documents, &terms, &texts),
+        terms,
+        texts,
+        concepts,
+    })
+}
+
+fn read_term(node: &Node<'_>, declared: &Declared, faults: &mut Faults) -> Option<Term> {
+    let (known, named) = known!("text", "language", "type", "status", "wording", "document");
+    let fields = node.object(known, named, faults)?;
+    let text = fields.string("text", values::term, faults);
+    let language = fields.string("language", values::parse, faults);
+    let term_type = fields.optional_string("type", values::term_type, faults);
+    let status = fields.optional_string("status", values::term_status, faults);
+    let wording = fields.string("wording", values::wording, faults);
+    let document = read_citation(&fields, declared, faults);
+    Some(Term {
+        text: text?,
+        language: language?,
+        term_type: term_type.unwrap_or_default(),
+        status,
+        wording: wording?,
+        document: document?,
+    })
+}
+
+fn read_text(node: &Node<'_>, declared: &Declared, faults: &mut Faults) -> Option<Text> {
+    let (known, named) = known!(
+        "kind", "language", "text", "wording", "document", "place", "taken_from",
+        "translation_of", "translated_by"
+    );
+    let fields = node.object(known, named, faults)?;
+    let kind = fields.string("kind", values::text_kind, faults);
+    let language = fields.string("language", values::parse, faults);
+    let text = fields.string("text", values::text, faults);
+    let wording = fields.string("wording", values::wording, faults);
+    let document = read_citation(&fields, declared, faults);
+    let place = fields.optional_string("place", values::line, faults);
+    let taken_from = fields.optional_string("taken_from", values::line, faults);
+    let translation_of = fields.optional_string("translation_of", values::parse, faults);
+    let translated_by = fields.optional_string("translated_by", values::line, faults);
+    Some(Text {
+        kind: kind?,
+        language: language?,
+        text: text?,
+        wording: wording?,
+        document: document?,
+        place,
+        taken_from,
+        translation_of,
+        translated_by,
+    })
+}
+
+/// The document that a term or text cites: nothing enters without one.
+fn read_citation(fields: &Fields<'_>, declared: &Declared, faults: &mut Faults) -> Option<Key> {
+    let Some(node) = fields.optional("document") else {
+        fields.missing("document", Message::NoProvenance, faults);
+        return None;
+    };
+    let is_declared = |id: &str| {
+        let key: Key = values::parse(id)?;
+        match declared.lines.contains_key(&key) {
+            true => Ok(key),
+            false => Err(Message::DocumentUnknown { id: id.to_owned() }),
+        }
+    };
+    node.string(is_declared, faults)
+}
+
+/// A document that nothing cites is a text that was forgotten, or a mistaken
+/// citation.
+fn check_all_cited(declared: &Declared, entries: &[EntryDraft], faults: &mut Faults) {
+    for document in &declared.documents {
+        let is_cited = entries
+            .iter()
+            .flat_map(|entry| &entry.documents)
+            .any(|cited| cited.id == document.id);
+        if let (false, Some(&line)) = (is_cited, declared.lines.get(&document.id)) {
+            let id = document.id.to_string();
+            faults.add(line, "documents", Message::DocumentUnused { id });
+        }
+    }
+}

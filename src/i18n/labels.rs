@@ -1,0 +1,57 @@
+//! Names of the domain's values as people read them.
+
+use crate::model::{Bilingual, ColumnState, ListKind, Wording};
+
+/// The label that stands beside every text, saying whose words it is in.
+pub fn wording(wording: Wording) -> Bilingual {
+    let (en, fr) = match wording {
+        Wording::Official => ("official text", "texte officiel"),
+        Wording::OfficialTranslation => ("official translation", "traduction officielle"),
+        Wording::CourtesyTranslation => ("courtesy translation", "traduction de courtoisie"),
+        Wording::ProjectTranslation => ("translation by this project", "traduction de ce projet"),
+        Wording::MachineTranslation => ("machine translation", "traduction automatique"),
+        Wording::Summary => ("summary by this project", "résumé de ce projet"),
+    };
+    Bilingual::new(en, fr)
+}
+
+/// How the absence or presence of entries is said.
+pub fn column_state(status: ColumnState) -> Bilingual {
+    let (en, fr) = match status {
+        ColumnState::Available => ("available", "disponible"),
+        ColumnState::NotProvided => ("not provided", "non communiqué"),
+        ColumnState::NoEntryAvailable => {
+            ("no entry available here", "aucune entrée disponible ici")
+        }
+        ColumnState::NoListHeld => ("no list held here", "aucune liste conservée ici"),
+    };
+    Bilingual::new(en, fr)
+}
+
+/// What a reader must know about a list before quoting from it.
+pub fn list_note(kind: &ListKind) -> Bilingual {
+    match kind {
+        ListKind::Compiled => Bilingual::new(
+            "Compiled by this project from public documents; not a submission of the State. \
+             Texts marked “summary” are this project’s own words about the cited document, \
+             not the State’s text.",
+            "Liste établie par ce projet à partir de documents publics\u{a0}; ce n’est pas une \
+             communication de l’État. Les textes marqués «\u{a0}summary\u{a0}» sont les mots de ce \
+             projet au sujet du document cité, et non le texte de l’État.",
+        ),
+        ListKind::Submitted { year, issue: 0 | 1 } => Bilingual::new(
+            format!("Communicated by the State in the annual exchange of {year}."),
+            format!("Communiquée par l’État lors de l’échange annuel de {year}."),
+        ),
+        ListKind::Submitted { year, issue } => Bilingual::new(
+            format!(
+                "Corrigendum {} to the list communicated by the State in the annual exchange of {year}.",
+                issue - 1
+            ),
+            format!(
+                "Rectificatif {} à la liste communiquée par l’État lors de l’échange annuel de {year}.",
+                issue - 1
+            ),
+        ),
+    }
+}

@@ -1,0 +1,402 @@
+use std::fmt;
+
+use crate::model::{Bilingual, DisplayLanguage, Expected};
+
+/// Something the service has to say to a person.
+///
+/// Displayed in English (in logs and tests); [`Message::text`] gives either
+/// language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each message says itself, in both languages, below")]
+pub enum Message {
+    // Requests
+    NotFound { what: Thing, id: String },
+    NoSuchAddress,
+    MethodNotAllowed,
+    BadParameter { name: String, detail: String },
+    BadBody { detail: String },
+    BodyTooLarge { limit_bytes: usize },
+    UnsupportedMediaType,
+    NotAcceptable { detail: Box<Message> },
+    Unauthenticated,
+    Forbidden,
+    IfMatchMissing,
+    VersionChanged { sent: String, current: String },
+    Conflict,
+    CursorExpired,
+    Overloaded,
+    TimedOut,
+    Internal,
+    // Values
+    Unexpected { found: String, expected: Expected },
+    NotOneOf { found: String, allowed: &'static str },
+    OutOfRange { low: i64, high: i64 },
+    Empty,
+    TooLong { limit_characters: usize },
+    TooMany { limit: usize },
+    Repeated { value: String },
+    UnknownState { code: String },
+    NotAState { code: String },
+    UnknownConcept { id: String },
+    UnknownSubject { id: String },
+    UnknownEntry { id: String },
+    ControlCharacter,
+    // Files
+    FileUnreadable { detail: String },
+    FileTooLarge { limit_bytes: u64 },
+    FormatUnknown,
+    NotUtf8,
+    JsonSyntax { detail: String },
+    NestedTooDeep,
+    MissingField,
+    UnknownField { known: &'static str },
+    DuplicateField,
+    WrongType { expected: JsonType },
+    WrongFormat { expected: &'static str },
+    DuplicateId { first_line: u64 },
+    EntryWithoutTerm,
+    NoProvenance,
+    DocumentUnknown { id: String },
+    DocumentUnused { id: String },
+    MissingColumn { column: &'static str },
+    UnknownColumn { known: &'static str },
+    RepeatedColumn,
+    NoRows,
+    RowTooLong { limit_bytes: usize },
+    RowShape { detail: String },
+    RowsDisagree { first_line: u64 },
+    OneStateOnly { expected: String },
+    MoreFaults { count: usize },
+    // Lists
+    YearOutOfOrder { newest: u16 },
+    FaultyFile { faults: usize },
+}
+
+/// The kinds of JSON value, as an error names them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the kinds of RFC 8259")]
+pub enum JsonType {
+    Object,
+    Array,
+    String,
+    Number,
+}
+
+/// What was asked for and is not there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the words of the domain")]
+pub enum Thing {
+    Entry,
+    State,
+    Concept,
+    Proposal,
+    Version,
+    Account,
+}
+
+impl Message {
+    /// The message in a display language.
+    pub fn text(&self, language: DisplayLanguage) -> String {
+        let both = self.both();
+        match language {
+            DisplayLanguage::En => both.en,
+            DisplayLanguage::Fr => both.fr,
+        }
+    }
+
+    /// The message in both languages.
+    pub fn both(&self) -> Bilingual {
+        let (en, fr) = self.words();
+        Bilingual { en, fr }
+    }
+
+    /// One table of all messages: English first, then French.
+    fn words(&self) -> (String, String) {
+        match self {
+            Self::NotFound { what, id } => {
+                let (en, fr) = what.words();
+                (
+                    format!("no {en} “{id}” is available here"),
+                    format!("{fr} «\u{a0}{id}\u{a0}» n’est pas disponible ici"),
+                )
+            }
+            Self::NoSuchAddress => both(
+                "there is nothing at this address; the API is described at /api/docs",
+                "il n’y a rien à cette adresse\u{202f}; l’interface est décrite à /api/docs",
+            ),
+            Self::MethodNotAllowed => both(
+                "this address does not take this method; the Allow header names those it takes",
+                "cette adresse n’accepte pas cette méthode\u{202f}; l’en-tête Allow nomme celles qu’elle accepte",
+            ),
+            Self::BadParameter { name, detail } => (
+                format!("parameter “{name}”: {detail}"),
+                format!("paramètre «\u{a0}{name}\u{a0}»\u{a0}: {detail}"),
+            ),
+            Self::BadBody { detail } => (
+                format!("the body is not what was expected: {detail}"),
+                format!("le corps de la requête n’est pas celui attendu\u{a0}: {detail}"),
+            ),
+            Self::BodyTooLarge { limit_bytes } => (
+                format!("the body is larger than the {limit_bytes} bytes taken here"),
+                format!("le corps dépasse les {limit_bytes} octets acceptés ici"),
+            ),
+            Self::UnsupportedMediaType => both(
+                "send the body as application/json",
+                "envoyez le corps en application/json",
+            ),
+            Self::NotAcceptable { detail } => (
+                detail.text(DisplayLanguage::En),
+                detail.text(DisplayLanguage::Fr),
+            ),
+            Self::Unauthenticated => both(
+                "this needs a valid token: send it as “Authorization: Bearer …”",
+                "un jeton valable est nécessaire\u{a0}: envoyez-le sous la forme «\u{a0}Authorization: Bearer …\u{a0}»",
+            ),
+            Self::Forbidden => both(
+                "the role of this account does not allow this act",
+                "le rôle de ce compte ne permet pas cet acte",
+            ),
+            Self::IfMatchMissing => both(
+                "say which version you edited: send its ETag as If-Match",
+                "indiquez la version que vous avez modifiée\u{a0}: envoyez son ETag dans If-Match",
+            ),
+            Self::VersionChanged { sent, current } => (
+                format!("you edited version {sent}, but the current one is {current}: read it and edit again"),
+                format!("vous avez modifié la version {sent}, or la version actuelle est {current}\u{a0}: relisez-la et recommencez"),
+            ),
+            Self::Conflict => both(
+                "someone else changed this at the same moment: read it again and repeat",
+                "quelqu’un d’autre l’a modifié au même instant\u{a0}: relisez et recommencez",
+            ),
+            Self::CursorExpired => both(
+                "the lists changed since this cursor was given: start again from the first page",
+                "les listes ont changé depuis que ce curseur a été donné\u{a0}: reprenez à la première page",
+            ),
+            Self::Overloaded => both(
+                "too many requests at once: try again in a moment",
+                "trop de requêtes à la fois\u{a0}: réessayez dans un instant",
+            ),
+            Self::TimedOut => both(
+                "the request took too long and was ended",
+                "la requête a pris trop de temps et a été interrompue",
+            ),
+            Self::Internal => both(
+                "something went wrong on our side; it has been logged",
+                "une erreur s’est produite de notre côté\u{202f}; elle a été consignée",
+            ),
+            Self::Unexpected { found, expected } => {
+                let (en, fr) = expected_words(*expected);
+                (
+                    format!("“{found}” is not {en}"),
+                    format!("«\u{a0}{found}\u{a0}» n’est pas {fr}"),
+                )
+            }
+            Self::NotOneOf { found, allowed } => (
+                format!("“{found}” is not one of {allowed}"),
+                format!("«\u{a0}{found}\u{a0}» ne figure pas parmi {allowed}"),
+            ),
+            Self::OutOfRange { low, high } => (
+                format!("expected a whole number from {low} to {high}"),
+                format!("un nombre entier de {low} à {high} est attendu"),
+            ),
+            Self::Empty => both("must not be empty", "ne doit pas être vide"),
+            Self::TooLong { limit_characters } => (
+                format!("longer than {limit_characters} characters"),
+                format!("plus de {limit_characters} caractères"),
+            ),
+            Self::TooMany { limit } => (
+                format!("more than {limit} of them"),
+                format!("il y en a plus de {limit}"),
+            ),
+            Self::Repeated { value } => (
+                format!("“{value}” is given twice"),
+                format!("«\u{a0}{value}\u{a0}» est donné deux fois"),
+            ),
+            Self::UnknownState { code } => (
+                format!("“{code}” is not the code of a State or organisation known here"),
+                format!("«\u{a0}{code}\u{a0}» n’est le code d’aucun État ni d’aucune organisation connus ici"),
+            ),
+            Self::NotAState { code } => (
+                format!("“{code}” is an organisation: only a participating State makes submissions"),
+                format!("«\u{a0}{code}\u{a0}» est une organisation\u{a0}: seul un État participant communique une liste"),
+            ),
+            Self::UnknownConcept { id } => (
+                format!("there is no concept “{id}”"),
+                format!("il n’existe pas de concept «\u{a0}{id}\u{a0}»"),
+            ),
+            Self::UnknownSubject { id } => (
+                format!("there is no subject field “{id}”"),
+                format!("il n’existe pas de domaine «\u{a0}{id}\u{a0}»"),
+            ),
+            Self::UnknownEntry { id } => (
+                format!("no entry “{id}” is available here"),
+                format!("l’entrée «\u{a0}{id}\u{a0}» n’est pas disponible ici"),
+            ),
+            Self::ControlCharacter => both(
+                "holds a control character; only line breaks are allowed",
+                "contient un caractère de commande\u{202f}; seuls les retours à la ligne sont admis",
+            ),
+            Self::FileUnreadable { detail } => (
+                format!("cannot be read: {detail}"),
+                format!("ne peut être lu\u{a0}: {detail}"),
+            ),
+            Self::FileTooLarge { limit_bytes } => (
+                format!("larger than the {limit_bytes} bytes taken at once"),
+                format!("dépasse les {limit_bytes} octets acceptés en une fois"),
+            ),
+            Self::FormatUnknown => both(
+                "the name must end in .json or .csv",
+                "le nom doit se terminer par .json ou .csv",
+            ),
+            Self::NotUtf8 => both(
+                "not valid UTF-8: save the file as UTF-8",
+                "n’est pas de l’UTF-8 valable\u{a0}: enregistrez le fichier en UTF-8",
+            ),
+            Self::JsonSyntax { detail } => (
+                format!("not valid JSON: {detail}"),
+                format!("n’est pas du JSON valable\u{a0}: {detail}"),
+            ),
+            Self::NestedTooDeep => both("nested too deep", "trop d’imbrications"),
+            Self::MissingField => both("is missing", "manque"),
+            Self::UnknownField { known } => (
+                format!("unknown field; known here: {known}"),
+                format!("champ inconnu\u{202f}; connus ici\u{a0}: {known}"),
+            ),
+            Self::DuplicateField => both("is given twice", "est donné deux fois"),
+            Self::WrongType { expected } => {
+                let (en, fr) = expected.words();
+                (format!("expected {en}"), format!("{fr} est attendu"))
+            }
+            Self::WrongFormat { expected } => (
+                format!("expected the format “{expected}”"),
+                format!("le format attendu est «\u{a0}{expected}\u{a0}»"),
+            ),
+            Self::DuplicateId { first_line } => (
+                format!("this id was already given on line {first_line}"),
+                format!("cet identifiant est déjà donné à la ligne {first_line}"),
+            ),
+            Self::EntryWithoutTerm => both(
+                "the entry has no term; at least one is needed",
+                "l’entrée n’a pas de terme\u{202f}; il en faut au moins un",
+            ),
+            Self::NoProvenance => both(
+                "a text without provenance: name the document it comes from",
+                "un texte sans provenance\u{a0}: nommez le document dont il vient",
+            ),
+            Self::DocumentUnknown { id } => (
+                format!("“{id}” is not the id of a document of this list"),
+                format!("«\u{a0}{id}\u{a0}» n’est l’identifiant d’aucun document de cette liste"),
+            ),
+            Self::DocumentUnused { id } => (
+                format!("no term or text cites the document “{id}”"),
+                format!("aucun terme ni texte ne cite le document «\u{a0}{id}\u{a0}»"),
+            ),
+            Self::MissingColumn { column } => (
+                format!("the column “{column}” is missing"),
+                format!("la colonne «\u{a0}{column}\u{a0}» manque"),
+            ),
+            Self::UnknownColumn { known } => (
+                format!("unknown column; known: {known}"),
+                format!("colonne inconnue\u{202f}; connues\u{a0}: {known}"),
+            ),
+            Self::RepeatedColumn => both("the column is given twice", "la colonne est donnée deux fois"),
+            Self::NoRows => both("the list has no entries", "la liste n’a pas d’entrées"),
+            Self::RowTooLong { limit_bytes } => (
+                format!("a row longer than {limit_bytes} bytes; is a quotation mark left open?"),
+                format!("une ligne de plus de {limit_bytes} octets\u{202f}; un guillemet est-il resté ouvert\u{202f}?"),
+            ),
+            Self::RowShape { detail } => (
+                format!("the row does not fit the columns: {detail}"),
+                format!("la ligne ne correspond pas aux colonnes\u{a0}: {detail}"),
+            ),
+            Self::RowsDisagree { first_line } => (
+                format!("differs from the row of the same entry on line {first_line}"),
+                format!("diffère de la ligne {first_line}, de la même entrée"),
+            ),
+            Self::OneStateOnly { expected } => (
+                format!("a submission is of one State: expected “{expected}”"),
+                format!("une communication est d’un seul État\u{a0}: «\u{a0}{expected}\u{a0}» est attendu"),
+            ),
+            Self::MoreFaults { count } => (
+                format!("{count} more faults are not listed"),
+                format!("{count} autres fautes ne sont pas énumérées"),
+            ),
+            Self::YearOutOfOrder { newest } => (
+                format!("a submission of {newest} is held already: an earlier one cannot follow it"),
+                format!("une communication de {newest} est déjà conservée\u{a0}: une plus ancienne ne peut la suivre"),
+            ),
+            Self::FaultyFile { faults } => (
+                format!("nothing was loaded; faults found: {faults}"),
+                format!("rien n’a été chargé\u{202f}; fautes trouvées\u{a0}: {faults}"),
+            ),
+        }
+    }
+}
+
+impl fmt::Display for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.both().en)
+    }
+}
+
+impl Thing {
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Entry => ("entry", "l’entrée"),
+            Self::State => ("State", "l’État"),
+            Self::Concept => ("concept", "le concept"),
+            Self::Proposal => ("proposal", "la proposition"),
+            Self::Version => ("version", "la version"),
+            Self::Account => ("account", "le compte"),
+        }
+    }
+}
+
+impl JsonType {
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Object => ("an object", "un objet"),
+            Self::Array => ("an array", "un tableau"),
+            Self::String => ("a string", "une chaîne"),
+            Self::Number => ("a whole number", "un nombre entier"),
+        }
+    }
+}
+
+fn expected_words(expected: Expected) -> (&'static str, &'static str) {
+    match expected {
+        Expected::PartyCode => (
+            "a State code (two capital letters) or an organisation’s identifier",
+            "un code d’État (deux lettres capitales) ni l’identifiant d’une organisation",
+        ),
+        Expected::Language => (
+            "a BCP 47 language tag such as fr, en-GB or sr-Latn",
+            "une étiquette de langue BCP 47 telle que fr, en-GB ou sr-Latn",
+        ),
+        Expected::Key => (
+            "a key of 1 to 100 letters, digits, “-”, “_” or “.”, beginning with a letter or digit",
+            "une clé de 1 à 100 lettres, chiffres, «\u{a0}-\u{a0}», «\u{a0}_\u{a0}» ou «\u{a0}.\u{a0}», commençant par une lettre ou un chiffre",
+        ),
+        Expected::EntryId => (
+            "an entry id such as fr.compiled.cyberspace",
+            "un identifiant d’entrée tel que fr.compiled.cyberspace",
+        ),
+        Expected::ListId => (
+            "a list id such as fr.compiled or fr.2026",
+            "un identifiant de liste tel que fr.compiled ou fr.2026",
+        ),
+    }
+}
+
+fn both(en: &str, fr: &str) -> (String, String) {
+    (en.to_owned(), fr.to_owned())
+}
+
+impl From<crate::model::Invalid> for Message {
+    fn from(invalid: crate::model::Invalid) -> Self {
+        Self::Unexpected {
+            found: invalid.found,
+            expected: invalid.expected,
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! What the service says to people, in French and in English.
+//!
+//! A [`Message`] is data: any room may name one, and only the rooms that
+//! speak to people ([`crate::api`], [`crate::cli`]) put it into words. Each
+//! message stands here once with both languages side by side, so that the
+//! compiler lets none be missing.
+
+mod labels;
+mod message;
+
+pub use labels::{column_state, list_note, wording};
+pub use message::{JsonType, Message, Thing};

@@ -1,0 +1,10 @@
+//! Entente: the terminology service for confidence-building measure 9 of the
+//! OSCE (PC.DEC/1106).
+//!
+//! One folder a room; ARCHITECTURE.md is the map.
+
+pub mod formats;
+pub mod i18n;
+pub mod model;
+pub mod store;
+pub mod text;

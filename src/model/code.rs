@@ -1,0 +1,201 @@
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Expected, Invalid};
+
+/// The code of a State (ISO 3166-1 alpha-2) or the short identifier of an
+/// organisation (`EU`, `NATO`): 2 to 10 capital letters or digits.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct PartyCode(String);
+
+impl PartyCode {
+    /// The code as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for PartyCode {
+    type Err = Invalid;
+
+    fn from_str(code: &str) -> Result<Self, Invalid> {
+        let right_length = (2..=10).contains(&code.len());
+        let right_letters = code
+            .bytes()
+            .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+        if right_length && right_letters {
+            Ok(Self(code.to_owned()))
+        } else {
+            Err(Invalid::new(code, Expected::PartyCode))
+        }
+    }
+}
+
+/// The name of an entry, a concept or a document within its list: chosen
+/// once, stable ever after, safe in an address.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Key(String);
+
+impl Key {
+    /// The key as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Key {
+    type Err = Invalid;
+
+    fn from_str(key: &str) -> Result<Self, Invalid> {
+        let right_length = (1..=100).contains(&key.len());
+        let begins_well = key.starts_with(|c: char| c.is_ascii_alphanumeric());
+        let right_letters = key
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'));
+        if right_length && begins_well && right_letters {
+            Ok(Self(key.to_owned()))
+        } else {
+            Err(Invalid::new(key, Expected::Key))
+        }
+    }
+}
+
+/// Whose gathering an entry comes from. The two are never mixed.
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Serialize,
+    Deserialize,
+    utoipa::ToSchema,
+)]
+#[serde(rename_all = "lowercase")]
+pub enum Origin {
+    /// Gathered by this project from public documents.
+    Compiled,
+    /// Communicated by the State itself in an annual exchange.
+    Submitted,
+}
+
+impl Origin {
+    /// The word used in identifiers.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Compiled => "compiled",
+            Self::Submitted => "submitted",
+        }
+    }
+}
+
+/// The permanent identifier of an entry: `fr.compiled.cyberspace`.
+///
+/// State (or organisation) in lower case, origin, then the key that the list
+/// gives the entry. The same key in a State's later submission is the same
+/// entry; a compiled entry and a submitted one never are.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct EntryId(String);
+
+impl EntryId {
+    /// The identifier of the entry `key` in the list of `state`.
+    pub fn new(state: &PartyCode, origin: Origin, key: &Key) -> Self {
+        let state = state.as_str().to_ascii_lowercase();
+        Self(format!("{state}.{}.{}", origin.as_str(), key.as_str()))
+    }
+
+    /// The identifier as written.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for EntryId {
+    type Err = Invalid;
+
+    fn from_str(id: &str) -> Result<Self, Invalid> {
+        let invalid = || Invalid::new(id, Expected::EntryId);
+        let mut parts = id.splitn(3, '.');
+        let state = parts.next().filter(|s| !s.is_empty()).ok_or_else(invalid)?;
+        let origin = match parts.next() {
+            Some("compiled") => Origin::Compiled,
+            Some("submitted") => Origin::Submitted,
+            _ => return Err(invalid()),
+        };
+        if state.bytes().any(|b| b.is_ascii_uppercase()) {
+            return Err(invalid());
+        }
+        let code = state.to_ascii_uppercase().parse().map_err(|_| invalid())?;
+        let key = parts.next().unwrap_or_default();
+        let key = key.parse().map_err(|_| invalid())?;
+        Ok(Self::new(&code, origin, &key))
+    }
+}
+
+/// Conversions that every text-like word of the domain has alike.
+macro_rules! text_like {
+    ($($word:ty),+) => {$(
+        impl TryFrom<String> for $word {
+            type Error = Invalid;
+
+            fn try_from(text: String) -> Result<Self, Invalid> {
+                text.parse()
+            }
+        }
+
+        impl From<$word> for String {
+            fn from(word: $word) -> Self {
+                word.0
+            }
+        }
+
+        impl fmt::Display for $word {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )+};
+}
+
+text_like!(PartyCode, Key, EntryId);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_id_reads_back() {
+        let id = EntryId::new(
+            &"XA".parse().unwrap(),
+            Origin::Submitted,
+            &"cyber.attack-2".parse().unwrap(),
+        );
+        assert_eq!(id.as_str(), "xa.submitted.cyber.attack-2");
+        assert_eq!(id.as_str().parse::<EntryId>().unwrap(), id);
+    }
+
+    #[test]
+    fn refuses_malformed_ids() {
+        for id in ["", "xa", "xa.compiled", "XA.compiled.a", "xa.other.a", "xa.compiled.é", "..a"] {
+            assert!(id.parse::<EntryId>().is_err(), "{id:?}");
+        }
+    }
+
+    #[test]
+    fn refuses_malformed_keys_and_codes() {
+        for key in ["", "-a", "a b", "a/b", "é", &"a".repeat(101)] {
+            assert!(key.parse::<Key>().is_err(), "{key:?}");
+        }
+        for code in ["", "X", "xa", "X-", "ABCDEFGHIJK"] {
+            assert!(code.parse::<PartyCode>().is_err(), "{code:?}");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{Concept, Entry, Language, PartyKind, PartyCode, Bilingual, Term, Text};
+
+/// The entries of one concept side by side: every State a column.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct Comparison {
+    /// What is compared.
+    pub concept: Concept,
+    /// One column a party: States in the order of their names in the display
+    /// language, then organisations in theirs.
+    pub columns: Vec<Column>,
+}
+
+/// What one State (or organisation) has on the concept.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct Column {
+    /// State code or organisation identifier.
+    #[schema(value_type = String, example = "XA")]
+    pub state: PartyCode,
+    /// Names in both languages.
+    pub name: Bilingual,
+    /// State or organisation.
+    pub kind: PartyKind,
+    /// Whether there is anything, and if not, how that is to be read.
+    pub status: ColumnState,
+    /// One cell an entry; several where the State has several.
+    pub cells: Vec<Cell>,
+}
+
+/// What the presence or absence of entries in a column means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ColumnState {
+    /// At least one entry is shown.
+    Available,
+    /// An accepted submission that the reader may see has no such entry.
+    NotProvided,
+    /// No entry available here: there is none, or the reader may not see it.
+    NoEntryAvailable,
+    /// No list of this State is held here.
+    NoListHeld,
+}
+
+/// One entry of a State on the concept, its terms and texts by language.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct Cell {
+    /// The whole entry.
+    pub entry: Entry,
+    /// Which version of the entry this is.
+    pub version: i64,
+    /// Its terms and texts by language: the two display languages first, then
+    /// the others in the order of their tags. The two are always there, empty
+    /// where the State has nothing in them.
+    pub languages: Vec<TextsInLanguage>,
+}
+
+/// What an entry has in one language, the State's own apart from translations
+/// and summaries.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+pub struct TextsInLanguage {
+    /// BCP 47.
+    #[schema(value_type = String, example = "en")]
+    pub language: Language,
+    /// Terms in the State's own words.
+    pub original_terms: Vec<Term>,
+    /// Translated terms.
+    pub translated_terms: Vec<Term>,
+    /// Texts in the State's own words.
+    pub original_texts: Vec<Text>,
+    /// Translated texts.
+    pub translated_texts: Vec<Text>,
+    /// Summaries by this project.
+    pub summaries: Vec<Text>,
+}

@@ -1,0 +1,201 @@
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{Document, EntryId, Key, Language, ListId, Origin, PartyCode};
+
+/// One concept in one State's list, as that State gave it: its terms and
+/// texts with their provenance.
+///
+/// Invariants, held by the readers in `formats`: at least one term; every
+/// term and text cites one of `documents`; every document is cited.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Entry {
+    /// Permanent identifier.
+    #[schema(value_type = String, example = "xa.submitted.cyberspace")]
+    pub id: EntryId,
+    /// The State, or the organisation, whose list this is in.
+    #[schema(value_type = String, example = "XA")]
+    pub state: PartyCode,
+    /// Compiled by this project, or submitted by the State.
+    pub origin: Origin,
+    /// The list this version came with.
+    #[schema(value_type = String, example = "xa.2026")]
+    pub list: ListId,
+    /// The designations of the concept.
+    pub terms: Vec<Term>,
+    /// Definitions, explanations and notes; none where the State gave only a
+    /// term.
+    pub texts: Vec<Text>,
+    /// The documents that the terms and texts cite.
+    pub documents: Vec<Document>,
+    /// Set when a later list of the State no longer has the entry.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub withdrawn: bool,
+}
+
+impl Entry {
+    /// The document that a term or text cites.
+    pub fn document(&self, id: &Key) -> Option<&Document> {
+        self.documents.iter().find(|document| document.id == *id)
+    }
+
+    /// The year of the newest document cited.
+    pub fn year(&self) -> Option<u16> {
+        self.documents.iter().map(|document| document.year).max()
+    }
+
+    /// Whether any term or text serves a reader of `range`, see
+    /// [`Language::matches`].
+    pub fn has_language(&self, range: &str) -> bool {
+        let of_terms = self.terms.iter().map(|term| &term.language);
+        let of_texts = self.texts.iter().map(|text| &text.language);
+        of_terms.chain(of_texts).any(|tag| tag.matches(range))
+    }
+}
+
+/// A designation of a concept in one language (ISO 30042, `termSec`).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Term {
+    /// The term exactly as its source has it.
+    pub text: String,
+    /// BCP 47.
+    #[schema(value_type = String, example = "en")]
+    pub language: Language,
+    /// What kind of designation it is.
+    #[serde(rename = "type", default)]
+    pub term_type: TermType,
+    /// Only where the State gives it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub status: Option<TermStatus>,
+    /// Whose words these are.
+    pub wording: Wording,
+    /// One of the entry's documents.
+    #[schema(value_type = String, example = "strategy-2026")]
+    pub document: Key,
+}
+
+/// The kinds of designation (ISO 30042, `termType`).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum TermType {
+    /// The full form.
+    #[default]
+    FullForm,
+    /// A shortened form read out in full.
+    Abbreviation,
+    /// A shortened form read as a word or by its letters.
+    Acronym,
+    /// Another spelling or an alternative word.
+    Variant,
+}
+
+/// How the State regards a term (ISO 30042, `administrativeStatus`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum TermStatus {
+    /// To be used.
+    Preferred,
+    /// May be used.
+    Admitted,
+    /// Not to be used.
+    Deprecated,
+}
+
+/// A definition, an explanation or a note, in one language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Text {
+    /// What the text is.
+    pub kind: TextKind,
+    /// BCP 47.
+    #[schema(value_type = String, example = "en")]
+    pub language: Language,
+    /// The text exactly as its source has it, or the summary.
+    pub text: String,
+    /// Whose words these are.
+    pub wording: Wording,
+    /// One of the entry's documents.
+    #[schema(value_type = String, example = "strategy-2026")]
+    pub document: Key,
+    /// The place in the document, such as `Annex 3, p. 21`.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub place: Option<String>,
+    /// The source from which the document itself took the text.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub taken_from: Option<String>,
+    /// The language of the text this translates, where it is a translation.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[schema(value_type = Option<String>)]
+    pub translation_of: Option<Language>,
+    /// Who translated it.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub translated_by: Option<String>,
+}
+
+/// What a text of an entry is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum TextKind {
+    /// Says what the concept is.
+    Definition,
+    /// Explains the concept without defining it.
+    Explanation,
+    /// Anything the State adds.
+    Note,
+}
+
+impl TextKind {
+    /// All kinds.
+    pub const ALL: [Self; 3] = [Self::Definition, Self::Explanation, Self::Note];
+
+    /// The word used in files and in the API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Definition => "definition",
+            Self::Explanation => "explanation",
+            Self::Note => "note",
+        }
+    }
+}
+
+/// Whose words a term or text is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Wording {
+    /// The State's own words.
+    Official,
+    /// A translation that the State stands by.
+    OfficialTranslation,
+    /// A translation that the State gives for information.
+    CourtesyTranslation,
+    /// A term translated by this project.
+    ProjectTranslation,
+    /// Translated by a machine.
+    MachineTranslation,
+    /// Said by this project in its own words about a cited document; never to
+    /// be taken for the State's text.
+    Summary,
+}
+
+impl Wording {
+    /// All wordings, from the State's own words to what is furthest from them.
+    pub const ALL: [Self; 6] = [
+        Self::Official,
+        Self::OfficialTranslation,
+        Self::CourtesyTranslation,
+        Self::ProjectTranslation,
+        Self::MachineTranslation,
+        Self::Summary,
+    ];
+
+    /// The word used in files and in the API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Official => "official",
+            Self::OfficialTranslation => "official-translation",
+            Self::CourtesyTranslation => "courtesy-translation",
+            Self::ProjectTranslation => "project-translation",
+            Self::MachineTranslation => "machine-translation",
+            Self::Summary => "summary",
+        }
+    }
+}

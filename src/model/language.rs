@@ -1,0 +1,109 @@
+use std::fmt;
+use std::str::FromStr;
+
+use icu_locale_core::LanguageIdentifier;
+use serde::{Deserialize, Serialize};
+
+use super::{Expected, Invalid};
+
+/// A language tag after BCP 47, in canonical case (`sr-Latn`, `en-GB`).
+///
+/// Its primary subtag is a language of ISO 639, so that a mistyped tag is
+/// refused where it enters and not found missing later.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Language(String);
+
+impl Language {
+    /// The whole tag.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The primary language subtag: `en` of `en-GB`.
+    pub fn primary(&self) -> &str {
+        self.0.split('-').next().unwrap_or(&self.0)
+    }
+
+    /// Whether a reader who asks for `range` is served by this language:
+    /// `en` is served by `en-GB`, `en-GB` not by `en` (RFC 4647, section
+    /// 3.3.1, basic filtering).
+    pub fn matches(&self, range: &str) -> bool {
+        let tag = self.0.as_bytes();
+        let range = range.as_bytes();
+        tag.len() >= range.len()
+            && tag[..range.len()].eq_ignore_ascii_case(range)
+            && tag.get(range.len()).is_none_or(|next| *next == b'-')
+    }
+}
+
+impl FromStr for Language {
+    type Err = Invalid;
+
+    fn from_str(tag: &str) -> Result<Self, Invalid> {
+        let invalid = || Invalid::new(tag, Expected::Language);
+        if tag.contains('_') {
+            return Err(invalid());
+        }
+        let id = LanguageIdentifier::try_from_str(tag).map_err(|_| invalid())?;
+        let primary = id.language.as_str();
+        let known = match primary.len() {
+            2 => isolang::Language::from_639_1(primary).is_some(),
+            3 => isolang::Language::from_639_3(primary).is_some(),
+            _ => false,
+        };
+        if known {
+            Ok(Self(id.to_string()))
+        } else {
+            Err(invalid())
+        }
+    }
+}
+
+impl TryFrom<String> for Language {
+    type Error = Invalid;
+
+    fn try_from(tag: String) -> Result<Self, Invalid> {
+        tag.parse()
+    }
+}
+
+impl From<Language> for String {
+    fn from(language: Language) -> Self {
+        language.0
+    }
+}
+
+impl fmt::Display for Language {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_canonical_case() {
+        let tag: Language = "SR-latn".parse().unwrap();
+        assert_eq!(tag.as_str(), "sr-Latn");
+        assert_eq!(tag.primary(), "sr");
+    }
+
+    #[test]
+    fn refuses_what_is_not_a_language() {
+        for tag in ["", "xq", "sr_Latn", "french", "und", "en-", "e n", "zzz"] {
+            assert!(tag.parse::<Language>().is_err(), "{tag:?}");
+        }
+    }
+
+    #[test]
+    fn a_range_matches_its_regions_only() {
+        let tag: Language = "en-GB".parse().unwrap();
+        assert!(tag.matches("en"));
+        assert!(tag.matches("EN-gb"));
+        assert!(!tag.matches("e"));
+        assert!(!tag.matches("en-US"));
+    }
+}

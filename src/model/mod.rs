@@ -1,0 +1,68 @@
+//! The words of the domain as types with their invariants.
+//!
+//! Every room of the program speaks in these types. They do no I/O and read
+//! no clock; their derived `Serialize` is both the stored form and the JSON
+//! of the API, so that no text passes through a second representation on its
+//! way from a State's list to a reader.
+
+mod code;
+mod comparison;
+mod concept;
+mod document;
+mod entry;
+mod language;
+mod list;
+mod names;
+mod party;
+mod proposal;
+
+pub use code::{EntryId, Key, Origin, PartyCode};
+pub use comparison::{Cell, Column, ColumnState, Comparison, TextsInLanguage};
+pub use concept::{Concept, Link, LinkBasis, LinkReason, Subject};
+pub use document::{Document, DocumentStatus};
+pub use entry::{Entry, Term, TermStatus, TermType, Text, TextKind, Wording};
+pub use language::Language;
+pub use list::{List, ListId, ListKind};
+pub use names::{Bilingual, DisplayLanguage};
+pub use party::{Parties, Party, PartyKind};
+pub use proposal::{DrawnOn, Proposal, ProposalStage, ProposalText, ProposedTerm};
+
+/// Why a value cannot be one of the words of the domain.
+///
+/// Holds what would be right, in the words of the type; where it was found is
+/// added by whoever read it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{found:?} is not {expected}")]
+pub struct Invalid {
+    /// The offending value, shortened to 80 characters.
+    pub found: String,
+    /// What was expected instead.
+    pub expected: Expected,
+}
+
+/// What a value should have been.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Expected {
+    /// An ISO 3166-1 alpha-2 code or an organisation's identifier.
+    #[error("a State code (two capital letters) or an organisation's identifier")]
+    PartyCode,
+    /// A well-formed BCP 47 tag whose language is in ISO 639.
+    #[error("a BCP 47 language tag of an ISO 639 language, such as fr, en-GB or sr-Latn")]
+    Language,
+    /// A stable key.
+    #[error("a key of 1 to 100 letters, digits, '-', '_' or '.', beginning with a letter or digit")]
+    Key,
+    /// The identifier of an entry.
+    #[error("an entry id such as fr.compiled.cyberspace")]
+    EntryId,
+    /// The identifier of a list.
+    #[error("a list id such as fr.compiled or fr.2026")]
+    ListId,
+}
+
+impl Invalid {
+    fn new(found: &str, expected: Expected) -> Self {
+        let found = found.chars().take(80).collect();
+        Self { found, expected }
+    }
+}

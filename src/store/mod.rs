@@ -1,0 +1,175 @@
+//! The system of record.
+//!
+//! Everything kept is a [`Record`]: one version of one thing, added by one
+//! act of the journal and never changed after. A transition is a new version,
+//! accepted only if nobody else made it first. So history, concurrency, the
+//! search index's way of following, and the proof that nothing was altered
+//! (see [`verify`]) are each written once, for everything.
+
+mod journal;
+mod record;
+mod sql;
+mod sqlite;
+mod verify;
+
+#[cfg(test)]
+mod contract;
+
+use async_trait::async_trait;
+
+pub use journal::{Act, JournalEntry};
+pub use record::{Audience, Contact, Kept, Kind, NewRecord, Record, Reference};
+pub use sqlite::SqliteStore;
+pub use verify::{Verified, verify};
+
+/// Where in the order of acts something stands: 0 before the first.
+pub type Revision = i64;
+
+/// Why the store could not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// Someone else made the next version first, or the record exists.
+    #[error("the record was changed by someone else")]
+    Conflict,
+    /// The directory or file cannot be created or written.
+    #[error("cannot be written: {0}")]
+    Unwritable(String),
+    /// The file is not a database, or is damaged.
+    #[error("the database is damaged: {0}")]
+    Corrupt(String),
+    /// The data were written by a newer version of this program.
+    #[error("the data were written by a newer version of this program")]
+    Newer,
+    /// A body does not read as what it should be.
+    #[error("{kind} {id} version {version} is not readable: {detail}")]
+    Unreadable {
+        /// What it should be.
+        kind: &'static str,
+        /// Which one.
+        id: String,
+        /// Which version.
+        version: i64,
+        /// What is wrong.
+        detail: String,
+    },
+    /// Anything else the database says.
+    #[error("the database failed: {0}")]
+    Backend(String),
+}
+
+/// Result of the store.
+pub type StoreResult<T> = Result<T, StoreError>;
+
+/// Which records to list.
+#[derive(Debug, Clone, Copy)]
+pub struct Selection<'a> {
+    /// Of this kind.
+    pub kind: Kind,
+    /// All, or some only.
+    pub scope: Scope<'a>,
+    /// Visible to this audience.
+    pub audience: Audience,
+}
+
+/// What part of a kind to list.
+#[derive(Debug, Clone, Copy)]
+pub enum Scope<'a> {
+    /// All of them.
+    All,
+    /// Those of one State or organisation.
+    Owner(&'a str),
+    /// Those that point at a target.
+    PointingAt(Kind, &'a str),
+}
+
+/// A backend that keeps records and their journal.
+///
+/// Any backend must pass the suite in `contract.rs`.
+#[async_trait]
+pub trait Store: Send + Sync {
+    /// The revision of the newest act, 0 in an empty store.
+    async fn revision(&self) -> StoreResult<Revision>;
+
+    /// Writes the records of one act, all or none, and returns the act's
+    /// revision once they are durable.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] if a version is not the one after the newest.
+    async fn commit(
+        &self,
+        act: &Act,
+        records: &[NewRecord],
+        contacts: &[Contact],
+    ) -> StoreResult<Revision>;
+
+    /// The newest version of a record, listed or not.
+    async fn get(&self, kind: Kind, id: &str) -> StoreResult<Option<Record>>;
+
+    /// All versions of a record, oldest first; none if there is no such
+    /// record.
+    async fn history(&self, kind: Kind, id: &str) -> StoreResult<Vec<Record>>;
+
+    /// The listed records of a selection in the order of their ids (by
+    /// bytes), those after `after`, at most `limit`.
+    async fn page(
+        &self,
+        selection: Selection<'_>,
+        after: &str,
+        limit: i64,
+    ) -> StoreResult<Vec<Record>>;
+
+    /// How many records [`Store::page`] would give in all.
+    async fn count(&self, selection: Selection<'_>) -> StoreResult<i64>;
+
+    /// Which records have changed since a revision, each once.
+    async fn changed_since(&self, revision: Revision) -> StoreResult<Vec<(Kind, String)>>;
+
+    /// The acts after a revision in their order, at most `limit`.
+    async fn journal(&self, after: Revision, limit: i64) -> StoreResult<Vec<JournalEntry>>;
+
+    /// All versions written by one act.
+    async fn written_by(&self, revision: Revision) -> StoreResult<Vec<NewRecord>>;
+
+    /// What of the head and reference tables does not follow from the records;
+    /// empty if all does.
+    async fn inconsistencies(&self) -> StoreResult<Vec<String>>;
+
+    /// The name kept for an account.
+    async fn contact(&self, account: &str) -> StoreResult<Option<String>>;
+}
+
+/// The newest version of a thing with its body read.
+///
+/// # Errors
+/// Those of the store, and [`StoreError::Unreadable`].
+pub async fn get<T: Kept>(store: &dyn Store, id: &str) -> StoreResult<Option<(Record, T)>> {
+    let Some(record) = store.get(T::KIND, id).await? else {
+        return Ok(None);
+    };
+    let body = record.read()?;
+    Ok(Some((record, body)))
+}
+
+/// All listed things of a selection with their bodies read, without paging.
+///
+/// # Errors
+/// Those of the store, and [`StoreError::Unreadable`].
+pub async fn all<T: Kept>(
+    store: &dyn Store,
+    scope: Scope<'_>,
+    audience: Audience,
+) -> StoreResult<Vec<(Record, T)>> {
+    let selection = Selection {
+        kind: T::KIND,
+        scope,
+        audience,
+    };
+    let records = store.page(selection, "", i64::MAX).await?;
+    records
+        .into_iter()
+        .map(|record| {
+            let body = record.read()?;
+            Ok((record, body))
+        })
+        .collect()
+}

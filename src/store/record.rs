@@ -1,0 +1,251 @@
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::{Revision, StoreError, StoreResult};
+use crate::model::{Concept, Entry, Link, List, Party, Proposal, Subject};
+
+/// The kinds of things kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// An account; its name is kept apart.
+    Account,
+    /// A concept.
+    Concept,
+    /// An entry of a list.
+    Entry,
+    /// Which built-in glossary was loaded.
+    Glossary,
+    /// A link between an entry and a concept.
+    Link,
+    /// A list.
+    List,
+    /// A State or organisation.
+    Party,
+    /// A proposal.
+    Proposal,
+    /// A subject field.
+    Subject,
+    /// Only a target of references: the hash of an account's token.
+    Token,
+}
+
+impl Kind {
+    const ALL: [Self; 10] = [
+        Self::Account,
+        Self::Concept,
+        Self::Entry,
+        Self::Glossary,
+        Self::Link,
+        Self::List,
+        Self::Party,
+        Self::Proposal,
+        Self::Subject,
+        Self::Token,
+    ];
+
+    /// The word stored.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Account => "account",
+            Self::Concept => "concept",
+            Self::Entry => "entry",
+            Self::Glossary => "glossary",
+            Self::Link => "link",
+            Self::List => "list",
+            Self::Party => "party",
+            Self::Proposal => "proposal",
+            Self::Subject => "subject",
+            Self::Token => "token",
+        }
+    }
+
+    /// The kind of a stored word.
+    ///
+    /// # Errors
+    /// [`StoreError::Corrupt`] if there is none.
+    pub fn from_stored(word: &str) -> StoreResult<Self> {
+        let kind = Self::ALL.into_iter().find(|kind| kind.as_str() == word);
+        kind.ok_or_else(|| StoreError::Corrupt(format!("unknown kind of record {word:?}")))
+    }
+}
+
+/// Who may see a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Audience {
+    /// Everybody.
+    Public,
+    /// Those who take part: every account.
+    Participants,
+    /// The service itself only.
+    Service,
+}
+
+impl Audience {
+    const ALL: [Self; 3] = [Self::Public, Self::Participants, Self::Service];
+
+    /// The word stored.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Public => "public",
+            Self::Participants => "participants",
+            Self::Service => "service",
+        }
+    }
+
+    /// The audience of a stored word.
+    ///
+    /// # Errors
+    /// [`StoreError::Corrupt`] if there is none.
+    pub fn from_stored(word: &str) -> StoreResult<Self> {
+        let audience = Self::ALL.into_iter().find(|a| a.as_str() == word);
+        audience.ok_or_else(|| StoreError::Corrupt(format!("unknown audience {word:?}")))
+    }
+
+    /// Whether this audience sees what is meant for `other`.
+    pub fn sees(self, other: Self) -> bool {
+        other <= self
+    }
+
+    /// The stored words of all that this audience sees; public repeated where
+    /// there are fewer than three.
+    pub(super) fn seen(self) -> [&'static str; 3] {
+        Self::ALL.map(|other| {
+            let seen = if self.sees(other) { other } else { Self::Public };
+            seen.as_str()
+        })
+    }
+}
+
+/// A type of the model that is kept as a record.
+pub trait Kept: Serialize + DeserializeOwned {
+    /// The kind it is kept as.
+    const KIND: Kind;
+}
+
+macro_rules! kept {
+    ($($word:ident),+ $(,)?) => {$(
+        impl Kept for $word {
+            const KIND: Kind = Kind::$word;
+        }
+    )+};
+}
+
+kept!(Concept, Entry, Link, List, Party, Proposal, Subject);
+
+/// One version of one thing, as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Record {
+    /// What it is.
+    pub kind: Kind,
+    /// Which one.
+    pub id: String,
+    /// From 1, without gaps.
+    pub version: i64,
+    /// The act that wrote it.
+    pub revision: Revision,
+    /// When (RFC 3339, UTC).
+    pub at: String,
+    /// The account that did, or `system`.
+    pub actor: String,
+    /// The State or organisation whose record it is.
+    pub owner: Option<String>,
+    /// Who may see it.
+    pub audience: Audience,
+    /// Whether it is shown in listings.
+    pub listed: bool,
+    /// JSON.
+    pub body: String,
+}
+
+impl Record {
+    /// The body as a word of the model.
+    ///
+    /// # Errors
+    /// [`StoreError::Unreadable`] if it is none.
+    pub fn read<T: Kept>(&self) -> StoreResult<T> {
+        serde_json::from_str(&self.body).map_err(|error| StoreError::Unreadable {
+            kind: self.kind.as_str(),
+            id: self.id.clone(),
+            version: self.version,
+            detail: error.to_string(),
+        })
+    }
+}
+
+/// A version to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewRecord {
+    /// What it is.
+    pub kind: Kind,
+    /// Which one.
+    pub id: String,
+    /// The one after the newest: 1 for a new record.
+    pub version: i64,
+    /// The State or organisation whose record it is.
+    pub owner: Option<String>,
+    /// Who may see it.
+    pub audience: Audience,
+    /// Whether it is shown in listings.
+    pub listed: bool,
+    /// JSON.
+    pub body: String,
+    /// What it points at.
+    pub references: Vec<Reference>,
+}
+
+/// A target that a record points at.
+pub type Reference = (Kind, String);
+
+impl NewRecord {
+    /// A listed public version of a thing, without owner or references.
+    ///
+    /// # Errors
+    /// [`StoreError::Backend`] if the thing cannot be put as JSON.
+    pub fn of<T: Kept>(id: impl Into<String>, version: i64, thing: &T) -> StoreResult<Self> {
+        let body =
+            serde_json::to_string(thing).map_err(|error| StoreError::Backend(error.to_string()))?;
+        Ok(Self {
+            kind: T::KIND,
+            id: id.into(),
+            version,
+            owner: None,
+            audience: Audience::Public,
+            listed: true,
+            body,
+            references: Vec::new(),
+        })
+    }
+
+    /// With an owner.
+    pub fn owned_by(mut self, owner: impl Into<String>) -> Self {
+        self.owner = Some(owner.into());
+        self
+    }
+
+    /// For an audience.
+    pub fn seen_by(mut self, audience: Audience) -> Self {
+        self.audience = audience;
+        self
+    }
+
+    /// Pointing at one more target.
+    pub fn pointing_at(mut self, kind: Kind, id: impl Into<String>) -> Self {
+        self.references.push((kind, id.into()));
+        self
+    }
+
+    /// Shown in listings or not.
+    pub fn listed(mut self, listed: bool) -> Self {
+        self.listed = listed;
+        self
+    }
+}
+
+/// The name of a person, kept outside the hashes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contact {
+    /// The account's id.
+    pub account: String,
+    /// The name given.
+    pub name: String,
+}

@@ -1,0 +1,118 @@
+//! The statements, once for all backends, in the subset that SQLite and
+//! PostgreSQL share.
+
+macro_rules! columns {
+    () => {
+        "r.kind, r.id, r.version, r.revision, j.at, j.actor, r.owner, r.audience, r.listed, r.body"
+    };
+}
+
+/// From each head to its record and the act that wrote it.
+macro_rules! from_heads {
+    () => {
+        " FROM head h \
+          JOIN record r ON r.kind = h.kind AND r.id = h.id AND r.version = h.version \
+          JOIN journal j ON j.revision = r.revision"
+    };
+}
+
+/// Listed and visible: `$1` the kind, `$2` to `$4` the audiences.
+macro_rules! visible {
+    () => {
+        " h.kind = $1 AND h.listed = 1 AND h.audience IN ($2, $3, $4)"
+    };
+}
+
+macro_rules! pointing_at {
+    () => {
+        " AND EXISTS (SELECT 1 FROM reference p WHERE p.target_kind = $5 AND p.target_id = $6 \
+          AND p.kind = h.kind AND p.id = h.id)"
+    };
+}
+
+pub const LAST_ACT: &str = "SELECT revision, hash FROM journal ORDER BY revision DESC LIMIT 1";
+
+pub const REVISION: &str = "SELECT COALESCE(MAX(revision), 0) FROM journal";
+
+pub const INSERT_ACT: &str = "INSERT INTO journal (revision, at, actor, state, act, request, \
+     content_digest, previous_hash, hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+
+pub const INSERT_RECORD: &str = "INSERT INTO record (kind, id, version, revision, owner, audience, \
+     listed, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING";
+
+pub const INSERT_HEAD: &str = "INSERT INTO head (kind, id, version, owner, audience, listed) \
+     VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING";
+
+/// Moves the head on only from the version before: the one conditional update
+/// that decides between concurrent writers.
+pub const MOVE_HEAD: &str = "UPDATE head SET version = $3, owner = $4, audience = $5, listed = $6 \
+     WHERE kind = $1 AND id = $2 AND version = $3 - 1";
+
+pub const DELETE_REFERENCES: &str = "DELETE FROM reference WHERE kind = $1 AND id = $2";
+
+pub const INSERT_REFERENCE: &str = "INSERT INTO reference (kind, id, target_kind, target_id) \
+     VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+
+pub const PUT_CONTACT: &str = "INSERT INTO contact (account, name) VALUES ($1, $2) \
+     ON CONFLICT (account) DO UPDATE SET name = excluded.name";
+
+pub const CONTACT: &str = "SELECT name FROM contact WHERE account = $1";
+
+pub const GET: &str = concat!(
+    "SELECT ", columns!(), from_heads!(), " WHERE h.kind = $1 AND h.id = $2"
+);
+
+pub const HISTORY: &str = concat!(
+    "SELECT ", columns!(),
+    " FROM record r JOIN journal j ON j.revision = r.revision \
+      WHERE r.kind = $1 AND r.id = $2 ORDER BY r.version"
+);
+
+pub const PAGE_ALL: &str = concat!(
+    "SELECT ", columns!(), from_heads!(), " WHERE", visible!(),
+    " AND h.id > $5 ORDER BY h.id LIMIT $6"
+);
+
+pub const PAGE_OF_OWNER: &str = concat!(
+    "SELECT ", columns!(), from_heads!(), " WHERE", visible!(),
+    " AND h.owner = $5 AND h.id > $6 ORDER BY h.id LIMIT $7"
+);
+
+pub const PAGE_POINTING_AT: &str = concat!(
+    "SELECT ", columns!(), from_heads!(), " WHERE", visible!(), pointing_at!(),
+    " AND h.id > $7 ORDER BY h.id LIMIT $8"
+);
+
+pub const COUNT_ALL: &str = concat!("SELECT COUNT(*) FROM head h WHERE", visible!());
+
+pub const COUNT_OF_OWNER: &str =
+    concat!("SELECT COUNT(*) FROM head h WHERE", visible!(), " AND h.owner = $5");
+
+pub const COUNT_POINTING_AT: &str =
+    concat!("SELECT COUNT(*) FROM head h WHERE", visible!(), pointing_at!());
+
+pub const CHANGED_SINCE: &str =
+    "SELECT DISTINCT kind, id FROM record WHERE revision > $1 ORDER BY kind, id";
+
+pub const JOURNAL: &str = "SELECT revision, at, actor, state, act, request, content_digest, \
+     previous_hash, hash FROM journal WHERE revision > $1 ORDER BY revision LIMIT $2";
+
+pub const WRITTEN_BY: &str = "SELECT kind, id, version, owner, audience, listed, body \
+     FROM record WHERE revision = $1 ORDER BY kind, id";
+
+/// Records whose newest version is not what the head says, heads without a
+/// record, and gaps in the versions.
+pub const WRONG_HEADS: &str = "SELECT n.kind || ' ' || n.id FROM \
+     (SELECT kind, id, MAX(version) AS newest, COUNT(*) AS versions FROM record GROUP BY kind, id) n \
+     LEFT JOIN head h ON h.kind = n.kind AND h.id = n.id AND h.version = n.newest \
+     LEFT JOIN record r ON r.kind = h.kind AND r.id = h.id AND r.version = h.version \
+     AND r.audience = h.audience AND r.listed = h.listed AND COALESCE(r.owner, '') = COALESCE(h.owner, '') \
+     WHERE r.id IS NULL OR n.versions <> n.newest \
+     UNION ALL \
+     SELECT h.kind || ' ' || h.id FROM head h \
+     LEFT JOIN record r ON r.kind = h.kind AND r.id = h.id AND r.version = h.version \
+     WHERE r.id IS NULL";
+
+/// Records whose act the journal does not have.
+pub const ORPHANS: &str = "SELECT r.kind || ' ' || r.id FROM record r \
+     LEFT JOIN journal j ON j.revision = r.revision WHERE j.revision IS NULL";

@@ -1,0 +1,93 @@
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Folds what does not matter to finding: compatibility forms, case,
+/// diacritics, ligatures, typographic apostrophes, invisible characters.
+///
+/// `Cyber‑Sécurité` and `cyber-securite` fold alike, as do `Straße` and
+/// `strasse`, `œuvre` and `oeuvre`. Cyrillic `й` stays a letter of its own
+/// (it is not an accented `и` to a Russian reader), while `ё` folds to `е`,
+/// as Russian print does.
+///
+/// ```
+/// assert_eq!(entente::text::fold("Cyber‑SÉCURITÉ"), "cyber-securite");
+/// ```
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfkd() {
+        if c == '\u{306}' && folded.ends_with('и') {
+            folded.pop();
+            folded.push('й');
+        } else if !is_combining_mark(c) && !is_invisible(c) {
+            push_folded(&mut folded, c);
+        }
+    }
+    folded
+}
+
+/// Soft hyphen, zero-width characters, direction marks, byte order mark: they
+/// come with copied text and mean nothing to finding.
+fn is_invisible(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+        | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+fn push_folded(folded: &mut String, c: char) {
+    for lower in c.to_lowercase() {
+        match lower {
+            'œ' => folded.push_str("oe"),
+            'æ' => folded.push_str("ae"),
+            'ß' => folded.push_str("ss"),
+            'þ' => folded.push_str("th"),
+            'ø' => folded.push('o'),
+            'đ' | 'ð' => folded.push('d'),
+            'ł' => folded.push('l'),
+            'ı' => folded.push('i'),
+            '’' | '‘' | 'ʼ' | '`' | '´' => folded.push('\''),
+            '‐' | '‑' | '‒' | '–' | '—' => folded.push('-'),
+            // `to_lowercase` of `İ` leaves a combining dot behind.
+            mark if is_combining_mark(mark) => {}
+            other => folded.push(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn folds_what_does_not_matter() {
+        for (written, folded) in [
+            ("Cyber\u{2011}Sécurité", "cyber-securite"),
+            ("L’ŒUVRE", "l'oeuvre"),
+            ("Straße", "strasse"),
+            ("Безопасность", "безопасность"),
+            ("Йод ёлка", "йод елка"),
+            ("spaţiul cibernetic", "spatiul cibernetic"),
+            ("spa\u{21b}iul", "spatiul"),
+            ("ﬁchier", "fichier"),
+            ("İstanbul", "istanbul"),
+            ("cyber\u{ad}space", "cyberspace"),
+        ] {
+            assert_eq!(fold(written), folded, "{written}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_changes_nothing(text in "\\PC{0,40}") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn composed_and_decomposed_fold_alike(text in "[a-zéèêàçùïœßйёЁА-я -]{0,40}") {
+            let composed: String = text.nfc().collect();
+            let decomposed: String = text.nfd().collect();
+            prop_assert_eq!(fold(&composed), fold(&decomposed));
+        }
+    }
+}

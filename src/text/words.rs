@@ -1,0 +1,131 @@
+use std::ops::Range;
+
+use unicode_normalization::char::is_combining_mark;
+
+use super::fold;
+
+/// A word of a text, folded, with its place in the original.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// The word after [`fold`].
+    pub folded: String,
+    /// Where the word stands in the text, in bytes.
+    pub range: Range<usize>,
+}
+
+/// Prefixes that French and Italian elide before an apostrophe. They carry no
+/// meaning of their own: `l'harmonie` is to be found as `harmonie`.
+const ELIDED: [&str; 25] = [
+    "l", "d", "j", "m", "t", "s", "n", "c", "qu", "lorsqu", "puisqu", "jusqu", "quoiqu",
+    "presqu", "un", "all", "dall", "dell", "nell", "sull", "quest", "quell", "com", "cos", "dov",
+];
+
+/// Words that join others without meaning of their own, in the six OSCE
+/// languages. A query may leave them out; no text ever does.
+const FUNCTION_WORDS: [&str; 87] = [
+    "a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", "au", "aux", "avec",
+    "d", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "par", "pour", "sur",
+    "un", "une", "auf", "bei", "das", "dem", "den", "der", "die", "ein", "eine", "fur", "im",
+    "mit", "oder", "und", "von", "zu", "zum", "zur", "alla", "allo", "con", "da", "dal", "degli",
+    "dei", "del", "della", "delle", "dello", "di", "e", "gli", "i", "il", "lo", "nel", "nella",
+    "o", "per", "su", "uno", "el", "las", "los", "para", "por", "una", "unos", "y", "в", "для",
+    "и", "или", "на", "о", "с",
+];
+
+/// Cuts a text into folded words. A word is a run of letters and digits;
+/// elided articles and prepositions are left out; hyphens and all other signs
+/// part words.
+pub fn words(text: &str) -> Vec<Word> {
+    let mut found: Vec<Word> = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices() {
+        if c.is_alphanumeric() || is_joined_to_word(c) {
+            start.get_or_insert(at);
+        } else if let Some(from) = start.take() {
+            push_word(&mut found, text, from..at, is_apostrophe(c));
+        }
+    }
+    if let Some(from) = start {
+        push_word(&mut found, text, from..text.len(), false);
+    }
+    found
+}
+
+/// One key for all ways to write a term: its folded words run together.
+///
+/// ```
+/// use entente::text::compact;
+/// assert_eq!(compact("Cyber sécurité"), compact("cyber-securite"));
+/// assert_eq!(compact("l’Internet"), "internet");
+/// ```
+pub fn compact(text: &str) -> String {
+    words(text).into_iter().map(|word| word.folded).collect()
+}
+
+/// Whether a folded word only joins others, in any of the six OSCE languages.
+pub fn is_function_word(folded: &str) -> bool {
+    FUNCTION_WORDS.contains(&folded)
+}
+
+/// Marks and invisible characters within a word do not end it.
+fn is_joined_to_word(c: char) -> bool {
+    is_combining_mark(c) || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
+}
+
+fn push_word(found: &mut Vec<Word>, text: &str, range: Range<usize>, before_apostrophe: bool) {
+    let folded = fold(&text[range.clone()]);
+    let elided = before_apostrophe && ELIDED.contains(&folded.as_str());
+    if !folded.is_empty() && !elided {
+        found.push(Word { folded, range });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn folded(text: &str) -> Vec<String> {
+        words(text).into_iter().map(|word| word.folded).collect()
+    }
+
+    #[test]
+    fn elision_is_left_out() {
+        assert_eq!(folded("L’harmonie d'une œuvre"), ["harmonie", "une", "oeuvre"]);
+        assert_eq!(folded("aujourd’hui"), ["aujourd", "hui"]);
+        assert_eq!(folded("lorsqu'il"), ["il"]);
+    }
+
+    #[test]
+    fn ways_to_write_a_term_share_a_key() {
+        let key = compact("cybersécurité");
+        for written in ["Cyber-sécurité", "cyber sécurité", "CYBERSECURITE", "la".trim_start_matches("la"), "cyber\u{2011}sécurité"] {
+            if !written.is_empty() {
+                assert_eq!(compact(written), key, "{written}");
+            }
+        }
+    }
+
+    #[test]
+    fn ranges_point_into_the_original() {
+        let text = "l’état «\u{a0}Cyber\u{a0}»";
+        let originals: Vec<&str> = words(text).iter().map(|w| &text[w.range.clone()]).collect();
+        assert_eq!(originals, ["état", "Cyber"]);
+    }
+
+    proptest! {
+        #[test]
+        fn ranges_are_in_order_and_within_the_text(text in "\\PC{0,60}") {
+            let mut end = 0;
+            for word in words(&text) {
+                prop_assert!(word.range.start >= end);
+                prop_assert!(text.get(word.range.clone()).is_some());
+                end = word.range.end;
+            }
+        }
+    }
+}
