@@ -6,5 +6,6 @@
 pub mod formats;
 pub mod i18n;
 pub mod model;
+pub mod search;
 pub mod store;
 pub mod text;

@@ -6,6 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{Expected, Invalid};
 
+/// Codes of ISO 639 that name no language: uncoded, several, undetermined, no
+/// linguistic content.
+const SPECIAL: [&str; 4] = ["mis", "mul", "und", "zxx"];
+
 /// A language tag after BCP 47, in canonical case (`sr-Latn`, `en-GB`).
 ///
 /// Its primary subtag is a language of ISO 639, so that a mistyped tag is
@@ -48,6 +52,7 @@ impl FromStr for Language {
         let id = LanguageIdentifier::try_from_str(tag).map_err(|_| invalid())?;
         let primary = id.language.as_str();
         let known = match primary.len() {
+            _ if SPECIAL.contains(&primary) => false,
             2 => isolang::Language::from_639_1(primary).is_some(),
             3 => isolang::Language::from_639_3(primary).is_some(),
             _ => false,

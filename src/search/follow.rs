@@ -1,0 +1,203 @@
+//! Following the journal: what changed in the store changes in the index.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
+
+use tantivy::TantivyDocument;
+
+use super::document::Surroundings;
+use super::index::{IndexError, Position, SearchIndex};
+use crate::model::{Concept, Key, Link, Party};
+use crate::store::{self, Audience, Kind, Record, Scope, Selection, Store};
+
+/// Entries read at a time while rebuilding.
+const BATCH: i64 = 1_000;
+/// Above this many changed entries a rebuild is the shorter way.
+const MANY: usize = 2_000;
+
+impl SearchIndex {
+    /// Brings the index up to the newest act of the store. What it holds of
+    /// another store is thrown away.
+    ///
+    /// # Errors
+    /// Those of the store and of the index.
+    pub async fn catch_up(self: &Arc<Self>, store: &dyn Store) -> Result<(), IndexError> {
+        let known = self.snapshot().position.clone();
+        let newest = newest(store).await?;
+        if known == newest {
+            return Ok(());
+        }
+        if !knows(store, &known).await? {
+            return self.rebuild(store, |_| ()).await;
+        }
+        let changed = store.changed_since(known.revision).await?;
+        match affected(store, &changed).await? {
+            Some(ids) if ids.len() <= MANY => self.refresh(store, ids, newest).await,
+            _ => self.rebuild(store, |_| ()).await,
+        }
+    }
+
+    /// Indexes the whole store anew, telling `progress` how many entries are
+    /// done.
+    ///
+    /// # Errors
+    /// Those of the store and of the index.
+    pub async fn rebuild(
+        self: &Arc<Self>,
+        store: &dyn Store,
+        mut progress: impl FnMut(u64),
+    ) -> Result<(), IndexError> {
+        let position = newest(store).await?;
+        let surroundings = surroundings(store).await?;
+        let concepts = concepts_by_entry(store).await?;
+        let selection = Selection {
+            kind: Kind::Entry,
+            scope: Scope::All,
+            audience: Audience::Service,
+        };
+        let mut documents = Vec::new();
+        let mut after = String::new();
+        loop {
+            let records = store.page(selection, &after, BATCH).await?;
+            let Some(last) = records.last() else { break };
+            after.clone_from(&last.id);
+            for record in &records {
+                let concepts = concepts.get(&record.id).cloned().unwrap_or_default();
+                documents.push(self.document(&surroundings, record, concepts)?);
+            }
+            progress(documents.len() as u64);
+        }
+        self.replace_in_background(None, documents, position).await
+    }
+
+    async fn refresh(
+        self: &Arc<Self>,
+        store: &dyn Store,
+        ids: BTreeSet<String>,
+        position: Position,
+    ) -> Result<(), IndexError> {
+        let mut documents = Vec::with_capacity(ids.len());
+        if !ids.is_empty() {
+            let surroundings = surroundings(store).await?;
+            for id in &ids {
+                let Some(record) = store.get(Kind::Entry, id).await? else {
+                    continue;
+                };
+                if record.listed {
+                    let concepts = concepts_of(store, id).await?;
+                    documents.push(self.document(&surroundings, &record, concepts)?);
+                }
+            }
+        }
+        let ids = ids.into_iter().collect();
+        self.replace_in_background(Some(ids), documents, position).await
+    }
+
+    fn document(
+        &self,
+        surroundings: &Surroundings,
+        record: &Record,
+        concepts: Vec<Key>,
+    ) -> Result<TantivyDocument, IndexError> {
+        let indexed = surroundings.indexed(record, concepts)?;
+        Ok(surroundings.document(&indexed, record.audience, &self.fields)?)
+    }
+
+    /// Writing waits for the disk, so it has a thread of its own.
+    async fn replace_in_background(
+        self: &Arc<Self>,
+        ids: Option<Vec<String>>,
+        documents: Vec<TantivyDocument>,
+        position: Position,
+    ) -> Result<(), IndexError> {
+        let index = Arc::clone(self);
+        let write = move || index.replace(ids.as_deref(), documents, &position);
+        match tokio::task::spawn_blocking(write).await {
+            Ok(written) => written,
+            Err(error) => Err(IndexError::Directory(std::io::Error::other(error))),
+        }
+    }
+}
+
+async fn newest(store: &dyn Store) -> Result<Position, IndexError> {
+    let revision = store.revision().await?;
+    let entries = store.journal(revision - 1, 1).await?;
+    let hash = entries.into_iter().next().map(|entry| entry.hash);
+    Ok(Position {
+        revision,
+        hash: hash.unwrap_or_default(),
+    })
+}
+
+/// Whether the store's journal has the act at which the index stands.
+async fn knows(store: &dyn Store, position: &Position) -> Result<bool, IndexError> {
+    if position.revision == 0 {
+        return Ok(false);
+    }
+    let entries = store.journal(position.revision - 1, 1).await?;
+    Ok(entries
+        .first()
+        .is_some_and(|entry| entry.revision == position.revision && entry.hash == position.hash))
+}
+
+/// The entries whose documents change with what changed in the store; none if
+/// all may.
+async fn affected(
+    store: &dyn Store,
+    changed: &[(Kind, String)],
+) -> Result<Option<BTreeSet<String>>, IndexError> {
+    let mut ids = BTreeSet::new();
+    for (kind, id) in changed {
+        match kind {
+            Kind::Entry => {
+                ids.insert(id.clone());
+            }
+            Kind::Link => {
+                let link: Option<(Record, Link)> = store::get(store, id).await?;
+                ids.extend(link.map(|(_, link)| link.entry.to_string()));
+            }
+            Kind::Concept => {
+                let scope = Scope::PointingAt(Kind::Concept, id);
+                let links: Vec<(Record, Link)> = store::all(store, scope, Audience::Service).await?;
+                ids.extend(links.into_iter().map(|(_, link)| link.entry.to_string()));
+            }
+            // The order of the States' names is part of every document.
+            Kind::Party => return Ok(None),
+            Kind::Account
+            | Kind::Glossary
+            | Kind::List
+            | Kind::Proposal
+            | Kind::Subject
+            | Kind::Token => {}
+        }
+    }
+    Ok(Some(ids))
+}
+
+async fn surroundings(store: &dyn Store) -> Result<Surroundings, IndexError> {
+    let concepts: Vec<(Record, Concept)> =
+        store::all(store, Scope::All, Audience::Service).await?;
+    let parties: Vec<(Record, Party)> = store::all(store, Scope::All, Audience::Service).await?;
+    let concepts = concepts.into_iter().map(|(_, concept)| concept).collect();
+    let parties = parties.into_iter().map(|(_, party)| party).collect();
+    Ok(Surroundings::new(concepts, &parties))
+}
+
+async fn concepts_of(store: &dyn Store, entry: &str) -> Result<Vec<Key>, IndexError> {
+    let scope = Scope::PointingAt(Kind::Entry, entry);
+    let links: Vec<(Record, Link)> = store::all(store, scope, Audience::Service).await?;
+    Ok(links.into_iter().map(|(_, link)| link.concept).collect())
+}
+
+async fn concepts_by_entry(store: &dyn Store) -> Result<HashMap<String, Vec<Key>>, IndexError> {
+    let links: Vec<(Record, Link)> = store::all(store, Scope::All, Audience::Service).await?;
+    let mut by_entry: HashMap<String, Vec<Key>> = HashMap::new();
+    for (_, link) in links {
+        by_entry
+            .entry(link.entry.to_string())
+            .or_default()
+            .push(link.concept);
+    }
+    Ok(by_entry)
+}
+

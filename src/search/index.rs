@@ -1,0 +1,220 @@
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+
+use tantivy::directory::MmapDirectory;
+use tantivy::directory::error::LockError;
+use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError};
+
+use super::analyzer::Analyzer;
+use super::schema::{Fields, SCHEMA_VERSION, schema, tokenizer_name};
+use crate::store::{Revision, StoreError};
+use crate::text::Analysis;
+
+/// Memory for documents not yet written, for all threads together.
+const WRITER_BYTES: usize = 64 * 1024 * 1024;
+const WRITER_THREADS: usize = 2;
+/// The file beside the index that holds [`SCHEMA_VERSION`].
+const VERSION_FILE: &str = "schema-version";
+
+/// Why the index could not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum IndexError {
+    /// Another process writes to the index.
+    #[error("the index is in use by another process")]
+    InUse,
+    /// The directory cannot be read or written.
+    #[error("the index directory cannot be used: {0}")]
+    Directory(#[from] std::io::Error),
+    /// What tantivy says.
+    #[error("the index failed: {0}")]
+    Tantivy(#[from] TantivyError),
+    /// What the store says.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// An indexed entry is not readable.
+    #[error("an indexed entry is not readable: {0}")]
+    Body(#[from] serde_json::Error),
+}
+
+/// The search index of a data directory, open for reading and writing.
+pub struct SearchIndex {
+    index: Index,
+    pub(super) fields: Fields,
+    reader: IndexReader,
+    writer: Mutex<IndexWriter>,
+    snapshot: RwLock<Arc<Snapshot>>,
+}
+
+/// What a search is run against: one state of the index.
+pub(super) struct Snapshot {
+    pub searcher: Searcher,
+    pub position: Position,
+}
+
+/// How far the index has followed the journal.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub(super) struct Position {
+    /// The newest act it holds.
+    pub revision: Revision,
+    /// The hash of that act, by which it knows its store again.
+    pub hash: String,
+}
+
+impl SearchIndex {
+    /// Opens the index in a directory. One that is missing, damaged or of
+    /// another schema is replaced by an empty one, which then follows the
+    /// journal from its beginning.
+    ///
+    /// # Errors
+    /// [`IndexError::InUse`] if another process has it open for writing.
+    pub fn open(directory: &Path) -> Result<Self, IndexError> {
+        let version = std::fs::read_to_string(directory.join(VERSION_FILE)).unwrap_or_default();
+        if version.trim() == SCHEMA_VERSION.to_string() {
+            match Self::open_files(directory) {
+                Err(IndexError::Tantivy(error)) => {
+                    tracing::warn!(%error, "the search index is damaged and is rebuilt");
+                }
+                opened => return opened,
+            }
+        }
+        Self::create(directory)
+    }
+
+    /// Opens an empty index in a directory, whatever is there.
+    ///
+    /// # Errors
+    /// [`IndexError::InUse`] if another process has it open for writing.
+    pub fn create(directory: &Path) -> Result<Self, IndexError> {
+        refuse_if_in_use(directory)?;
+        match std::fs::remove_dir_all(directory) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+        std::fs::create_dir_all(directory)?;
+        let opened = Self::open_files(directory)?;
+        std::fs::write(directory.join(VERSION_FILE), SCHEMA_VERSION.to_string())?;
+        Ok(opened)
+    }
+
+    fn open_files(directory: &Path) -> Result<Self, IndexError> {
+        let files: PathBuf = directory.join("files");
+        std::fs::create_dir_all(&files)?;
+        let (schema, fields) = schema();
+        let files = MmapDirectory::open(&files).map_err(TantivyError::from)?;
+        let index = Index::open_or_create(files, schema)?;
+        for analysis in Analysis::ALL {
+            let name = tokenizer_name(analysis);
+            index.tokenizers().register(&name, Analyzer(analysis));
+        }
+        let writer = index
+            .writer_with_num_threads(WRITER_THREADS, WRITER_BYTES)
+            .map_err(in_use)?;
+        let reader = index
+            .reader_builder()
+            .reload_policy(ReloadPolicy::Manual)
+            .try_into()?;
+        let snapshot = snapshot(&index, &reader)?;
+        Ok(Self {
+            index,
+            fields,
+            reader,
+            writer: Mutex::new(writer),
+            snapshot: RwLock::new(Arc::new(snapshot)),
+        })
+    }
+
+    /// The newest act that a search sees.
+    pub fn revision(&self) -> Revision {
+        self.snapshot().position.revision
+    }
+
+    pub(super) fn snapshot(&self) -> Arc<Snapshot> {
+        let snapshot = self.snapshot.read();
+        Arc::clone(&snapshot.unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Replaces the documents of `ids` (of all, if none are named) by
+    /// `documents`, and moves on to `position`. Durable and searchable on
+    /// return.
+    pub(super) fn replace(
+        &self,
+        ids: Option<&[String]>,
+        documents: Vec<TantivyDocument>,
+        position: &Position,
+    ) -> Result<(), IndexError> {
+        let mut writer = self.writer();
+        let replaced = self.write(&mut writer, ids, documents, position);
+        if replaced.is_err() {
+            // Whatever was half done is not part of the next commit.
+            writer.rollback()?;
+        }
+        replaced
+    }
+
+    fn write(
+        &self,
+        writer: &mut IndexWriter,
+        ids: Option<&[String]>,
+        documents: Vec<TantivyDocument>,
+        position: &Position,
+    ) -> Result<(), IndexError> {
+        match ids {
+            Some(ids) => {
+                for id in ids {
+                    writer.delete_term(tantivy::Term::from_field_text(self.fields.id, id));
+                }
+            }
+            None => {
+                writer.delete_all_documents()?;
+            }
+        }
+        for document in documents {
+            writer.add_document(document)?;
+        }
+        let mut commit = writer.prepare_commit()?;
+        commit.set_payload(&serde_json::to_string(position)?);
+        commit.commit()?;
+        self.reader.reload()?;
+        let fresh = Arc::new(snapshot(&self.index, &self.reader)?);
+        *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = fresh;
+        Ok(())
+    }
+
+    fn writer(&self) -> MutexGuard<'_, IndexWriter> {
+        self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn snapshot(index: &Index, reader: &IndexReader) -> Result<Snapshot, IndexError> {
+    let payload = index.load_metas()?.payload;
+    let position = match payload {
+        Some(payload) => serde_json::from_str(&payload)?,
+        None => Position::default(),
+    };
+    Ok(Snapshot {
+        searcher: reader.searcher(),
+        position,
+    })
+}
+
+/// Before anything is removed: is some other process writing here?
+fn refuse_if_in_use(directory: &Path) -> Result<(), IndexError> {
+    let files = directory.join("files");
+    let Ok(index) = Index::open_in_dir(files) else {
+        return Ok(());
+    };
+    match index.writer_with_num_threads::<TantivyDocument>(1, WRITER_BYTES) {
+        Err(error) => match in_use(error) {
+            IndexError::InUse => Err(IndexError::InUse),
+            _ => Ok(()),
+        },
+        Ok(_) => Ok(()),
+    }
+}
+
+fn in_use(error: TantivyError) -> IndexError {
+    match error {
+        TantivyError::LockFailure(LockError::LockBusy, _) => IndexError::InUse,
+        other => IndexError::Tantivy(other),
+    }
+}
