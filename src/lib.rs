@@ -3,6 +3,8 @@
 //!
 //! One folder a room; ARCHITECTURE.md is the map.
 
+pub mod compare;
+pub mod consensus;
 pub mod formats;
 pub mod i18n;
 pub mod model;

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Concept, Entry, Language, PartyKind, PartyCode, Bilingual, Term, Text};
+use super::{Bilingual, Concept, Entry, Language, LinkBasis, PartyCode, PartyKind, Term, Text};
 
 /// The entries of one concept side by side: every State a column.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
@@ -50,6 +50,8 @@ pub struct Cell {
     pub entry: Entry,
     /// Which version of the entry this is.
     pub version: i64,
+    /// Why it stands under this concept.
+    pub link: LinkBasis,
     /// Its terms and texts by language: the two display languages first, then
     /// the others in the order of their tags. The two are always there, empty
     /// where the State has nothing in them.

@@ -5,9 +5,9 @@ use tantivy::TantivyDocument;
 use unicode_normalization::UnicodeNormalization;
 
 use super::schema::Fields;
-use crate::model::{Concept, DisplayLanguage, Entry, Key, Parties, PartyCode, PartyKind, TermType};
+use crate::model::{Concept, DisplayLanguage, Entry, Key, Parties, PartyCode, TermType};
 use crate::store::{Audience, Record, StoreResult};
-use crate::text::{Analysis, Collation, compact};
+use crate::text::{Analysis, by_name, compact};
 
 /// An entry as the index holds it, with what a reader is shown beside it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -106,15 +106,8 @@ impl Surroundings {
 
 /// The parties by name in a display language, States before organisations.
 fn ordered(parties: &Parties, language: DisplayLanguage) -> Vec<PartyCode> {
-    let collation = Collation::of(language);
-    let mut all: Vec<_> = parties.iter().collect();
-    all.sort_by(|one, other| {
-        let is_organisation = |kind| kind == PartyKind::Organisation;
-        is_organisation(one.kind)
-            .cmp(&is_organisation(other.kind))
-            .then_with(|| collation.compare(one.name.get(language), other.name.get(language)))
-    });
-    all.into_iter().map(|party| party.code.clone()).collect()
+    let in_order = by_name(parties.iter(), language);
+    in_order.into_iter().map(|party| party.code.clone()).collect()
 }
 
 fn add_terms(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {

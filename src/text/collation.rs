@@ -4,7 +4,7 @@ use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::locale;
 
-use crate::model::DisplayLanguage;
+use crate::model::{DisplayLanguage, Party, PartyKind};
 
 /// The order of names in a display language (Unicode Collation Algorithm with
 /// the tailoring of CLDR).
@@ -26,6 +26,23 @@ impl Collation {
     pub fn compare(&self, one: &str, other: &str) -> Ordering {
         self.0.compare(one, other)
     }
+}
+
+/// Parties in the order in which they are always shown: States before
+/// organisations, each by name in the display language.
+pub fn by_name<'a>(
+    parties: impl Iterator<Item = &'a Party>,
+    language: DisplayLanguage,
+) -> Vec<&'a Party> {
+    let collation = Collation::of(language);
+    let is_organisation = |party: &Party| party.kind == PartyKind::Organisation;
+    let mut sorted: Vec<&Party> = parties.collect();
+    sorted.sort_by(|one, other| {
+        is_organisation(one)
+            .cmp(&is_organisation(other))
+            .then_with(|| collation.compare(one.name.get(language), other.name.get(language)))
+    });
+    sorted
 }
 
 #[cfg(test)]

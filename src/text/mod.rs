@@ -10,6 +10,6 @@ mod fold;
 mod words;
 
 pub use analysis::{Analysis, Stem};
-pub use collation::Collation;
+pub use collation::{Collation, by_name};
 pub use fold::fold;
 pub use words::{Word, compact, is_function_word, words};
