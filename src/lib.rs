@@ -9,5 +9,6 @@ pub mod formats;
 pub mod i18n;
 pub mod model;
 pub mod search;
+pub mod service;
 pub mod store;
 pub mod text;

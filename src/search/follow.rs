@@ -54,6 +54,7 @@ impl SearchIndex {
             kind: Kind::Entry,
             scope: Scope::All,
             audience: Audience::Service,
+            unlisted_too: false,
         };
         let mut documents = Vec::new();
         let mut after = String::new();

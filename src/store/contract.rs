@@ -59,6 +59,7 @@ fn entries(scope: Scope<'_>, audience: Audience) -> Selection<'_> {
         kind: Kind::Entry,
         scope,
         audience,
+        unlisted_too: false,
     }
 }
 
@@ -124,6 +125,9 @@ async fn lists_by_scope_and_audience(store: &dyn Store) {
     let participants = ids(store, all(Audience::Participants)).await;
     assert_eq!(participants, ["hidden", "other", "pointing", "public"]);
     assert_eq!(ids(store, all(Audience::Service)).await.len(), 5);
+    let mut unlisted_too = all(Audience::Public);
+    unlisted_too.unlisted_too = true;
+    assert_eq!(ids(store, unlisted_too).await, ["other", "pointing", "public", "unlisted"]);
     let of_owner = entries(Scope::Owner("XB"), Audience::Public);
     assert_eq!(ids(store, of_owner).await, ["other"]);
     let pointing = entries(Scope::PointingAt(Kind::Concept, "c"), Audience::Public);

@@ -69,6 +69,8 @@ pub struct Selection<'a> {
     pub scope: Scope<'a>,
     /// Visible to this audience.
     pub audience: Audience,
+    /// Withdrawn and superseded ones as well.
+    pub unlisted_too: bool,
 }
 
 /// What part of a kind to list.
@@ -109,7 +111,7 @@ pub trait Store: Send + Sync {
     /// record.
     async fn history(&self, kind: Kind, id: &str) -> StoreResult<Vec<Record>>;
 
-    /// The listed records of a selection in the order of their ids (by
+    /// The records of a selection in the order of their ids (by
     /// bytes), those after `after`, at most `limit`.
     async fn page(
         &self,
@@ -163,6 +165,7 @@ pub async fn all<T: Kept>(
         kind: T::KIND,
         scope,
         audience,
+        unlisted_too: false,
     };
     let records = store.page(selection, "", i64::MAX).await?;
     records

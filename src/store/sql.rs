@@ -16,16 +16,17 @@ macro_rules! from_heads {
     };
 }
 
-/// Listed and visible: `$1` the kind, `$2` to `$4` the audiences.
+/// Listed and visible: `$1` the kind, `$2` to `$4` the audiences, `$5` 1, or 0
+/// for unlisted ones as well.
 macro_rules! visible {
     () => {
-        " h.kind = $1 AND h.listed = 1 AND h.audience IN ($2, $3, $4)"
+        " h.kind = $1 AND h.audience IN ($2, $3, $4) AND h.listed >= $5"
     };
 }
 
 macro_rules! pointing_at {
     () => {
-        " AND EXISTS (SELECT 1 FROM reference p WHERE p.target_kind = $5 AND p.target_id = $6 \
+        " AND EXISTS (SELECT 1 FROM reference p WHERE p.target_kind = $6 AND p.target_id = $7 \
           AND p.kind = h.kind AND p.id = h.id)"
     };
 }
@@ -70,23 +71,23 @@ pub const HISTORY: &str = concat!(
 
 pub const PAGE_ALL: &str = concat!(
     "SELECT ", columns!(), from_heads!(), " WHERE", visible!(),
-    " AND h.id > $5 ORDER BY h.id LIMIT $6"
+    " AND h.id > $6 ORDER BY h.id LIMIT $7"
 );
 
 pub const PAGE_OF_OWNER: &str = concat!(
     "SELECT ", columns!(), from_heads!(), " WHERE", visible!(),
-    " AND h.owner = $5 AND h.id > $6 ORDER BY h.id LIMIT $7"
+    " AND h.owner = $6 AND h.id > $7 ORDER BY h.id LIMIT $8"
 );
 
 pub const PAGE_POINTING_AT: &str = concat!(
     "SELECT ", columns!(), from_heads!(), " WHERE", visible!(), pointing_at!(),
-    " AND h.id > $7 ORDER BY h.id LIMIT $8"
+    " AND h.id > $8 ORDER BY h.id LIMIT $9"
 );
 
 pub const COUNT_ALL: &str = concat!("SELECT COUNT(*) FROM head h WHERE", visible!());
 
 pub const COUNT_OF_OWNER: &str =
-    concat!("SELECT COUNT(*) FROM head h WHERE", visible!(), " AND h.owner = $5");
+    concat!("SELECT COUNT(*) FROM head h WHERE", visible!(), " AND h.owner = $6");
 
 pub const COUNT_POINTING_AT: &str =
     concat!("SELECT COUNT(*) FROM head h WHERE", visible!(), pointing_at!());

@@ -67,7 +67,7 @@ impl SqliteStore {
     }
 }
 
-/// Binds the parameters `$1` to `$4`, and `$5`, `$6` as the scope has them.
+/// Binds the parameters `$1` to `$5`, and those after as the scope has them.
 macro_rules! bind_selection {
     ($query:expr, $selection:expr) => {{
         let [first, second, third] = $selection.audience.seen();
@@ -75,7 +75,8 @@ macro_rules! bind_selection {
             .bind($selection.kind.as_str())
             .bind(first)
             .bind(second)
-            .bind(third);
+            .bind(third)
+            .bind(i64::from(!$selection.unlisted_too));
         match $selection.scope {
             Scope::All => query,
             Scope::Owner(owner) => query.bind(owner),

@@ -1,0 +1,89 @@
+use super::{Service, ServiceError, ServiceResult, Viewer};
+use crate::i18n::{Message, Thing};
+use crate::model::{Concept, DisplayLanguage, EntryId, Key, Link, PartyCode, Subject};
+use crate::store::{self, Kind, Record, Scope};
+use crate::text::Collation;
+
+/// A concept with the entries that the viewer may see under it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ConceptDetail {
+    /// The concept.
+    pub concept: Concept,
+    /// Its subject field.
+    pub subject: Option<Subject>,
+    /// The current entries linked to it, in the order of their ids.
+    pub entries: Vec<(EntryId, PartyCode)>,
+}
+
+impl Service {
+    /// All concepts, or those of one subject field, in the order of their
+    /// names in the display language.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] for a subject field that is not known.
+    pub fn concepts(
+        &self,
+        _viewer: &Viewer,
+        subject: Option<&Key>,
+        display: DisplayLanguage,
+    ) -> ServiceResult<Vec<Concept>> {
+        let reference = self.reference();
+        if let Some(id) = subject.filter(|id| !reference.subjects.contains_key(*id)) {
+            let id = id.to_string();
+            return Err(ServiceError::invalid("subject", Message::UnknownSubject { id }));
+        }
+        let is_wanted = |concept: &&Concept| subject.is_none_or(|id| concept.subject == *id);
+        let mut concepts: Vec<Concept> =
+            reference.concepts.values().filter(is_wanted).cloned().collect();
+        let collation = Collation::of(display);
+        concepts.sort_by(|one, other| {
+            collation.compare(one.name.get(display), other.name.get(display))
+        });
+        Ok(concepts)
+    }
+
+    /// One concept.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`].
+    pub async fn concept(&self, viewer: &Viewer, id: &str) -> ServiceResult<ConceptDetail> {
+        let concept = self.known_concept(id)?;
+        let linked = self.linked_entries(viewer, &concept.id).await?;
+        let entries = linked.into_iter().filter_map(|(record, _)| {
+            let state = record.owner.as_deref()?.parse().ok()?;
+            Some((record.id.parse().ok()?, state))
+        });
+        Ok(ConceptDetail {
+            entries: entries.collect(),
+            subject: self.reference().subjects.get(&concept.subject).cloned(),
+            concept,
+        })
+    }
+
+    /// A concept by its id.
+    pub(super) fn known_concept(&self, id: &str) -> ServiceResult<Concept> {
+        let not_found = || ServiceError::not_found(Thing::Concept, id);
+        let key: Key = id.parse().map_err(|_| not_found())?;
+        let reference = self.reference();
+        reference.concepts.get(&key).cloned().ok_or_else(not_found)
+    }
+
+    /// The current entries linked to a concept that the viewer may see, each
+    /// with its link.
+    pub(super) async fn linked_entries(
+        &self,
+        viewer: &Viewer,
+        concept: &Key,
+    ) -> ServiceResult<Vec<(Record, Link)>> {
+        let scope = Scope::PointingAt(Kind::Concept, concept.as_str());
+        let links: Vec<(Record, Link)> =
+            store::all(self.store.as_ref(), scope, viewer.audience()).await?;
+        let mut entries = Vec::with_capacity(links.len());
+        for (_, link) in links {
+            let record = self.store.get(Kind::Entry, link.entry.as_str()).await?;
+            let shown = record.filter(|r| r.listed && viewer.audience().sees(r.audience));
+            entries.extend(shown.map(|record| (record, link)));
+        }
+        Ok(entries)
+    }
+}

@@ -1,0 +1,139 @@
+use super::{Page, Service, ServiceError, ServiceResult, Viewer};
+use crate::i18n::{Message, Thing};
+use crate::model::{Entry, Key, Link, LinkBasis, PartyCode};
+use crate::store::{self, Kind, Record, Scope, Selection};
+
+/// An entry in one of its versions, with what is said about it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct EntryView {
+    /// The entry.
+    pub entry: Entry,
+    /// Its version, from 1.
+    pub version: i64,
+    /// When this version was kept (RFC 3339, UTC).
+    pub at: String,
+    /// The concepts it is linked to.
+    pub links: Vec<LinkView>,
+}
+
+/// A link as it stands on record.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LinkView {
+    /// The concept.
+    pub concept: Key,
+    /// On what ground.
+    pub basis: LinkBasis,
+    /// The entry was changed after the link was made.
+    pub changed_since: bool,
+}
+
+/// Which entries to list.
+#[derive(Debug, Clone, Default)]
+pub struct EntrySelection {
+    /// Those of one State or organisation.
+    pub state: Option<PartyCode>,
+    /// Those after this id.
+    pub after: String,
+    /// At most so many.
+    pub limit: usize,
+}
+
+impl Service {
+    /// The current entries in the order of their ids.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] for a State that is not known.
+    pub async fn entries(
+        &self,
+        viewer: &Viewer,
+        asked: &EntrySelection,
+    ) -> ServiceResult<Page<EntryView>> {
+        let scope = match &asked.state {
+            Some(code) => Scope::Owner(self.known_party(code)?),
+            None => Scope::All,
+        };
+        let selection = Selection {
+            kind: Kind::Entry,
+            scope,
+            audience: viewer.audience(),
+            unlisted_too: false,
+        };
+        let records = self
+            .page(selection, &asked.after, asked.limit, |record| Ok(record.clone()))
+            .await?;
+        let mut items = Vec::with_capacity(records.items.len());
+        for record in &records.items {
+            items.push(self.entry_view(viewer, record).await?);
+        }
+        Ok(Page {
+            total: records.total,
+            items,
+            next: records.next,
+        })
+    }
+
+    /// The newest version of an entry, withdrawn or not.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`].
+    pub async fn entry(&self, viewer: &Viewer, id: &str) -> ServiceResult<EntryView> {
+        let record = self.visible(viewer, Kind::Entry, id, Thing::Entry).await?;
+        self.entry_view(viewer, &record).await
+    }
+
+    /// All versions of an entry, oldest first.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`].
+    pub async fn entry_history(&self, viewer: &Viewer, id: &str) -> ServiceResult<Vec<EntryView>> {
+        self.visible(viewer, Kind::Entry, id, Thing::Entry).await?;
+        let records = self.store.history(Kind::Entry, id).await?;
+        let mut versions = Vec::with_capacity(records.len());
+        for record in records.iter().filter(|r| viewer.audience().sees(r.audience)) {
+            versions.push(self.entry_view(viewer, record).await?);
+        }
+        Ok(versions)
+    }
+
+    /// The newest version of a record that the viewer may see.
+    pub(super) async fn visible(
+        &self,
+        viewer: &Viewer,
+        kind: Kind,
+        id: &str,
+        thing: Thing,
+    ) -> ServiceResult<Record> {
+        let record = self.store.get(kind, id).await?;
+        record
+            .filter(|record| viewer.audience().sees(record.audience))
+            .ok_or_else(|| ServiceError::not_found(thing, id))
+    }
+
+    /// A party's code, if it is known here.
+    pub(super) fn known_party<'a>(&self, code: &'a PartyCode) -> ServiceResult<&'a str> {
+        match self.reference().parties.get(code) {
+            Some(_) => Ok(code.as_str()),
+            None => {
+                let code = code.to_string();
+                Err(ServiceError::invalid("state", Message::UnknownState { code }))
+            }
+        }
+    }
+
+    async fn entry_view(&self, viewer: &Viewer, record: &Record) -> ServiceResult<EntryView> {
+        let scope = Scope::PointingAt(Kind::Entry, &record.id);
+        let links: Vec<(Record, Link)> =
+            store::all(self.store.as_ref(), scope, viewer.audience()).await?;
+        let view = |(_, link): (Record, Link)| LinkView {
+            changed_since: link.entry_version < record.version,
+            concept: link.concept,
+            basis: link.basis,
+        };
+        Ok(EntryView {
+            entry: record.read()?,
+            version: record.version,
+            at: record.at.clone(),
+            links: links.into_iter().map(view).collect(),
+        })
+    }
+}

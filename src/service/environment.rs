@@ -1,0 +1,48 @@
+use jiff::Timestamp;
+
+/// What the service takes from the world outside: the time and randomness.
+/// Tests give their own.
+#[derive(Clone, Copy)]
+pub struct Environment {
+    now: fn() -> Timestamp,
+    random: fn() -> Result<[u8; 32], getrandom::Error>,
+}
+
+impl Environment {
+    /// The system's clock and random source.
+    pub fn of_system() -> Self {
+        Self {
+            #[expect(clippy::disallowed_methods, reason = "the one place where time comes in")]
+            now: || Timestamp::now(),
+            random: || {
+                let mut bytes = [0; 32];
+                getrandom::fill(&mut bytes).map(|()| bytes)
+            },
+        }
+    }
+
+    /// A given clock and random source.
+    pub fn new(
+        now: fn() -> Timestamp,
+        random: fn() -> Result<[u8; 32], getrandom::Error>,
+    ) -> Self {
+        Self { now, random }
+    }
+
+    /// The time as it is kept: RFC 3339, UTC, to the second.
+    pub fn now(&self) -> String {
+        let seconds = (self.now)().as_second();
+        match Timestamp::from_second(seconds) {
+            Ok(now) => now.to_string(),
+            Err(_) => (self.now)().to_string(),
+        }
+    }
+
+    /// 256 random bits.
+    ///
+    /// # Errors
+    /// If the system has none to give.
+    pub fn random(&self) -> Result<[u8; 32], getrandom::Error> {
+        (self.random)()
+    }
+}

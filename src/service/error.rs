@@ -1,0 +1,90 @@
+use crate::formats::Fault;
+use crate::i18n::{Message, Thing};
+use crate::search::IndexError;
+use crate::store::StoreError;
+
+/// Result of the service.
+pub type ServiceResult<T> = Result<T, ServiceError>;
+
+/// Why an act was not done or a question not answered.
+#[derive(Debug, thiserror::Error)]
+pub enum ServiceError {
+    /// There is none, or the viewer may not see it: said alike.
+    #[error("no {what:?} {id:?}")]
+    NotFound {
+        /// What was asked for.
+        what: Thing,
+        /// By which identifier.
+        id: String,
+    },
+    /// Only for known accounts.
+    #[error("no valid token")]
+    Unauthenticated,
+    /// Not for this role.
+    #[error("the role does not allow it")]
+    Forbidden,
+    /// Something given is not as it must be.
+    #[error("{} invalid values", .0.len())]
+    Invalid(Vec<FieldFault>),
+    /// The viewer edited a version that is no longer the newest.
+    #[error("version {sent} edited, {current} is current")]
+    VersionChanged {
+        /// The version that the viewer edited.
+        sent: i64,
+        /// The newest one.
+        current: i64,
+    },
+    /// Someone else did something to it at the same moment.
+    #[error("changed at the same moment")]
+    Conflict,
+    /// The cursor is of a state of the index that is gone.
+    #[error("the cursor expired")]
+    CursorExpired,
+    /// A file or list has faults; nothing of it was loaded.
+    #[error("{} faults", .0.len())]
+    Faults(Vec<Fault>),
+    /// The store failed.
+    #[error(transparent)]
+    Store(StoreError),
+    /// The index failed.
+    #[error(transparent)]
+    Index(#[from] IndexError),
+    /// The system gave no randomness.
+    #[error("no randomness: {0}")]
+    Random(#[from] getrandom::Error),
+    /// The service was opened without an index.
+    #[error("searching without an index")]
+    NoIndex,
+}
+
+/// What is wrong with one field of what was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldFault {
+    /// The field or parameter.
+    pub field: String,
+    /// What is wrong and what would be right.
+    pub message: Message,
+}
+
+impl ServiceError {
+    /// A single invalid field.
+    pub fn invalid(field: impl Into<String>, message: Message) -> Self {
+        let field = field.into();
+        Self::Invalid(vec![FieldFault { field, message }])
+    }
+
+    /// There is no such thing here.
+    pub fn not_found(what: Thing, id: impl Into<String>) -> Self {
+        let id = id.into();
+        Self::NotFound { what, id }
+    }
+}
+
+impl From<StoreError> for ServiceError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Conflict => Self::Conflict,
+            other => Self::Store(other),
+        }
+    }
+}

@@ -1,0 +1,121 @@
+use super::import_list::Importing;
+use super::{Right, Service, ServiceError, ServiceResult, Viewer};
+use crate::formats::ListDraft;
+use crate::i18n::Message;
+use crate::model::{EntryId, ListId, Origin, PartyKind};
+use crate::store::{Audience, Revision};
+
+/// As what a list is imported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ImportAs {
+    /// Entries are added to the compiled list of the State or changed in it;
+    /// none is removed.
+    Compiled,
+    /// The State's whole consolidated list of a year: what it no longer has is
+    /// withdrawn. A second, different list of a year is a corrigendum.
+    Submission {
+        /// The year of the annual exchange.
+        year: u16,
+    },
+}
+
+impl ImportAs {
+    /// The origin of what is imported.
+    pub(super) fn origin(self) -> Origin {
+        match self {
+            Self::Compiled => Origin::Compiled,
+            Self::Submission { .. } => Origin::Submitted,
+        }
+    }
+
+    /// Who may see what is imported.
+    pub(super) fn audience(self) -> Audience {
+        match self {
+            Self::Compiled => Audience::Public,
+            Self::Submission { .. } => Audience::Participants,
+        }
+    }
+}
+
+/// What an import did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportReport {
+    /// One a State.
+    pub lists: Vec<ListReport>,
+    /// The act that did it; none if there was nothing to do.
+    pub revision: Option<Revision>,
+}
+
+/// What an import did to one list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListReport {
+    /// The list.
+    pub list: ListId,
+    /// Entries it did not have before.
+    pub added: Vec<EntryId>,
+    /// Entries whose terms or texts differ from before.
+    pub changed: Vec<EntryId>,
+    /// Entries that the State no longer gives.
+    pub withdrawn: Vec<EntryId>,
+    /// How many stay as they were.
+    pub unchanged: usize,
+}
+
+impl Service {
+    /// Imports lists, all or none, in one act.
+    ///
+    /// # Errors
+    /// Those of rights; [`ServiceError::Invalid`] if a submission is not of a
+    /// State or is older than the newest held, or a concept is not known.
+    pub async fn import(
+        &self,
+        viewer: &Viewer,
+        drafts: Vec<ListDraft>,
+        import_as: ImportAs,
+        request: &str,
+    ) -> ServiceResult<ImportReport> {
+        viewer.require(Right::Import)?;
+        let reference = self.reference();
+        let mut importing = Importing {
+            store: self.store.as_ref(),
+            concepts: &reference.concepts,
+            editors_have_the_last_word: false,
+            records: Vec::new(),
+        };
+        let mut lists = Vec::with_capacity(drafts.len());
+        for draft in drafts {
+            self.check_draft(&draft, import_as)?;
+            lists.push(importing.list(draft, import_as).await?);
+        }
+        let records = importing.records;
+        let revision = match records.is_empty() {
+            true => None,
+            false => Some(self.keep(viewer, "list.imported", request, &records).await?),
+        };
+        Ok(ImportReport { lists, revision })
+    }
+
+    fn check_draft(&self, draft: &ListDraft, import_as: ImportAs) -> ServiceResult<()> {
+        let reference = self.reference();
+        let party = reference.parties.get(&draft.state);
+        let is_submission = matches!(import_as, ImportAs::Submission { .. });
+        let code = draft.state.to_string();
+        match party.map(|party| party.kind) {
+            None => {
+                return Err(ServiceError::invalid("state", Message::UnknownState { code }));
+            }
+            Some(PartyKind::Organisation) if is_submission => {
+                return Err(ServiceError::invalid("state", Message::NotAState { code }));
+            }
+            Some(_) => {}
+        }
+        let links = draft.entries.iter().flat_map(|entry| &entry.concepts);
+        for id in links {
+            if !reference.concepts.contains_key(id) {
+                let id = id.to_string();
+                return Err(ServiceError::invalid("concepts", Message::UnknownConcept { id }));
+            }
+        }
+        Ok(())
+    }
+}

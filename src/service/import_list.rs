@@ -1,0 +1,319 @@
+//! From a list as it was given to the records that must be written.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use sha2::{Digest, Sha256};
+
+use super::accounts::hex;
+use super::import::{ImportAs, ListReport};
+use super::{ServiceError, ServiceResult};
+use crate::compare::same_term;
+use crate::formats::ListDraft;
+use crate::i18n::Message;
+use crate::model::{
+    Concept, Entry, EntryId, Key, Link, LinkBasis, List, ListId, ListKind, PartyCode,
+};
+use crate::store::{
+    self, Audience, Kind, NewRecord, Record, Scope, Selection, Store, StoreError, StoreResult,
+};
+
+/// The records that bring what is kept to what was given.
+pub(super) struct Importing<'a> {
+    /// What is kept.
+    pub store: &'a dyn Store,
+    /// All concepts, to link by rule.
+    pub concepts: &'a BTreeMap<Key, Concept>,
+    /// Links that are no longer given are taken back, as when the built-in
+    /// lists are loaded in a newer edition.
+    pub editors_have_the_last_word: bool,
+    /// Written by one act, once all lists are through.
+    pub records: Vec<NewRecord>,
+}
+
+/// The entries of one list as they are kept, withdrawn ones too.
+type KeptEntries = BTreeMap<EntryId, (Record, Entry)>;
+
+impl Importing<'_> {
+    /// Adds the records of one list.
+    pub async fn list(
+        &mut self,
+        draft: ListDraft,
+        import_as: ImportAs,
+    ) -> ServiceResult<ListReport> {
+        let state = draft.state;
+        let kept = self.kept_entries(&state, import_as).await?;
+        let before = self.list_before(&state, import_as).await?;
+        let (kind, list_version) = following(before.as_ref(), import_as)?;
+        let id = list_id(&state, &kind);
+        let mut report = ListReport::of(id.clone());
+        let mut contents = Contents::default();
+        for draft in draft.entries {
+            let editors = draft.concepts.clone();
+            let entry = draft.into_entry(&state, import_as.origin(), &id);
+            contents.add(&entry)?;
+            let entry_version = self.entry(&entry, &kept, import_as.audience(), &mut report)?;
+            self.links(&entry, entry_version, editors, import_as.audience()).await?;
+        }
+        for (record, entry) in kept.values() {
+            if entry.withdrawn || contents.has(&entry.id) {
+                continue;
+            }
+            match import_as {
+                ImportAs::Compiled => contents.add(entry)?,
+                ImportAs::Submission { .. } => self.withdraw(record, entry, &id, &mut report)?,
+            }
+        }
+        let list = List {
+            id,
+            state,
+            kind,
+            entries: contents.0.len(),
+            digest: contents.digest(),
+        };
+        match before {
+            // The same list again: nothing is new.
+            Some((_, before)) if before.digest == list.digest => report.list = before.id,
+            _ => self.records.push(list_record(&list, list_version, import_as.audience())?),
+        }
+        Ok(report)
+    }
+
+    async fn kept_entries(
+        &self,
+        state: &PartyCode,
+        import_as: ImportAs,
+    ) -> StoreResult<KeptEntries> {
+        let selection = Selection {
+            kind: Kind::Entry,
+            scope: Scope::Owner(state.as_str()),
+            audience: Audience::Service,
+            unlisted_too: true,
+        };
+        let mut kept = KeptEntries::new();
+        for record in self.store.page(selection, "", i64::MAX).await? {
+            let entry: Entry = record.read()?;
+            if entry.origin == import_as.origin() {
+                kept.insert(entry.id.clone(), (record, entry));
+            }
+        }
+        Ok(kept)
+    }
+
+    /// The State's compiled list, or its newest submission.
+    async fn list_before(
+        &self,
+        state: &PartyCode,
+        import_as: ImportAs,
+    ) -> StoreResult<Option<(Record, List)>> {
+        let scope = Scope::Owner(state.as_str());
+        let lists: Vec<(Record, List)> = store::all(self.store, scope, Audience::Service).await?;
+        let of_origin = lists
+            .into_iter()
+            .filter(|(_, list)| list.kind.origin() == import_as.origin());
+        Ok(of_origin.max_by_key(|(_, list)| match list.kind {
+            ListKind::Compiled => (0, 0),
+            ListKind::Submitted { year, issue } => (year, issue),
+        }))
+    }
+
+    /// Adds an entry if it is new or differs, and returns its version.
+    fn entry(
+        &mut self,
+        entry: &Entry,
+        kept: &KeptEntries,
+        audience: Audience,
+        report: &mut ListReport,
+    ) -> StoreResult<i64> {
+        let version = match kept.get(&entry.id) {
+            Some((record, before)) if says_the_same(before, entry) => {
+                report.unchanged += 1;
+                return Ok(record.version);
+            }
+            Some((record, before)) if before.withdrawn => {
+                report.added.push(entry.id.clone());
+                record.version + 1
+            }
+            Some((record, _)) => {
+                report.changed.push(entry.id.clone());
+                record.version + 1
+            }
+            None => {
+                report.added.push(entry.id.clone());
+                1
+            }
+        };
+        self.records.push(entry_record(entry, version, audience)?);
+        Ok(version)
+    }
+
+    fn withdraw(
+        &mut self,
+        kept: &Record,
+        entry: &Entry,
+        list: &ListId,
+        report: &mut ListReport,
+    ) -> StoreResult<()> {
+        let withdrawn = Entry {
+            withdrawn: true,
+            list: list.clone(),
+            ..entry.clone()
+        };
+        let record = entry_record(&withdrawn, kept.version + 1, kept.audience)?;
+        self.records.push(record.listed(false));
+        report.withdrawn.push(entry.id.clone());
+        Ok(())
+    }
+
+    /// Links an entry: as its editors say or, where they say nothing, by the
+    /// rule of the same term.
+    async fn links(
+        &mut self,
+        entry: &Entry,
+        entry_version: i64,
+        editors: Vec<Key>,
+        audience: Audience,
+    ) -> ServiceResult<()> {
+        let wanted: Vec<(Key, LinkBasis)> = if editors.is_empty() {
+            same_term(entry, self.concepts.values())
+        } else {
+            let by_editor = |concept| (concept, LinkBasis::Editor);
+            editors.into_iter().map(by_editor).collect()
+        };
+        let scope = Scope::PointingAt(Kind::Entry, entry.id.as_str());
+        let standing: Vec<(Record, Link)> =
+            store::all(self.store, scope, Audience::Service).await?;
+        for (concept, basis) in &wanted {
+            // A link that stands is left as it is: it says which version of
+            // the entry was looked at.
+            if !standing.iter().any(|(_, link)| link.concept == *concept) {
+                let link = Link {
+                    concept: concept.clone(),
+                    entry: entry.id.clone(),
+                    entry_version,
+                    basis: basis.clone(),
+                };
+                self.add_link(&link, &entry.state, audience).await?;
+            }
+        }
+        if self.editors_have_the_last_word {
+            let wanted: BTreeSet<&Key> = wanted.iter().map(|(concept, _)| concept).collect();
+            for (record, link) in &standing {
+                if !wanted.contains(&link.concept) {
+                    let taken_back = link_record(link, record.version + 1, &entry.state)?;
+                    self.records.push(taken_back.seen_by(record.audience).listed(false));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds a link that does not stand; one that was taken back comes again.
+    async fn add_link(
+        &mut self,
+        link: &Link,
+        state: &PartyCode,
+        audience: Audience,
+    ) -> ServiceResult<()> {
+        let id = Link::id(&link.concept, &link.entry);
+        let kept = self.store.get(Kind::Link, &id).await?;
+        let version = kept.map_or(1, |record| record.version + 1);
+        self.records.push(link_record(link, version, state)?.seen_by(audience));
+        Ok(())
+    }
+}
+
+impl ListReport {
+    fn of(list: ListId) -> Self {
+        Self {
+            list,
+            added: Vec::new(),
+            changed: Vec::new(),
+            withdrawn: Vec::new(),
+            unchanged: 0,
+        }
+    }
+}
+
+/// What kind of list follows the one before, and its version as a record.
+fn following(
+    before: Option<&(Record, List)>,
+    import_as: ImportAs,
+) -> ServiceResult<(ListKind, i64)> {
+    let ImportAs::Submission { year } = import_as else {
+        let version = before.map_or(1, |(record, _)| record.version + 1);
+        return Ok((ListKind::Compiled, version));
+    };
+    let issue = match before.map(|(_, list)| &list.kind) {
+        Some(&ListKind::Submitted { year: newest, .. }) if newest > year => {
+            let message = Message::YearOutOfOrder { newest };
+            return Err(ServiceError::invalid("year", message));
+        }
+        Some(&ListKind::Submitted { year: newest, issue }) if newest == year => issue + 1,
+        _ => 1,
+    };
+    Ok((ListKind::Submitted { year, issue }, 1))
+}
+
+fn list_id(state: &PartyCode, kind: &ListKind) -> ListId {
+    match kind {
+        ListKind::Compiled => ListId::compiled(state),
+        ListKind::Submitted { year, issue } => ListId::submission(state, *year, *issue),
+    }
+}
+
+fn says_the_same(one: &Entry, other: &Entry) -> bool {
+    one.withdrawn == other.withdrawn
+        && one.terms == other.terms
+        && one.texts == other.texts
+        && one.documents == other.documents
+}
+
+fn entry_record(entry: &Entry, version: i64, audience: Audience) -> StoreResult<NewRecord> {
+    let record = NewRecord::of(entry.id.as_str(), version, entry)?;
+    Ok(record
+        .owned_by(entry.state.as_str())
+        .seen_by(audience)
+        .pointing_at(Kind::List, entry.list.as_str()))
+}
+
+fn link_record(link: &Link, version: i64, state: &PartyCode) -> StoreResult<NewRecord> {
+    let record = NewRecord::of(Link::id(&link.concept, &link.entry), version, link)?;
+    Ok(record
+        .owned_by(state.as_str())
+        .pointing_at(Kind::Concept, link.concept.as_str())
+        .pointing_at(Kind::Entry, link.entry.as_str()))
+}
+
+fn list_record(list: &List, version: i64, audience: Audience) -> StoreResult<NewRecord> {
+    let record = NewRecord::of(list.id.as_str(), version, list)?;
+    Ok(record.owned_by(list.state.as_str()).seen_by(audience))
+}
+
+/// What a list says, entry by entry: terms, texts and documents as JSON.
+#[derive(Default)]
+struct Contents(BTreeMap<EntryId, String>);
+
+impl Contents {
+    fn add(&mut self, entry: &Entry) -> StoreResult<()> {
+        let content = serde_json::to_string(&(&entry.terms, &entry.texts, &entry.documents))
+            .map_err(|error| StoreError::Backend(error.to_string()))?;
+        self.0.insert(entry.id.clone(), content);
+        Ok(())
+    }
+
+    fn has(&self, id: &EntryId) -> bool {
+        self.0.contains_key(id)
+    }
+
+    /// SHA-256 over ids and contents in order, in hexadecimal.
+    fn digest(&self) -> String {
+        let mut hasher = Sha256::new();
+        for (id, content) in &self.0 {
+            for field in [id.as_str(), content] {
+                hasher.update((field.len() as u64).to_be_bytes());
+                hasher.update(field);
+            }
+        }
+        hex(&hasher.finalize())
+    }
+}

@@ -1,0 +1,125 @@
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::accounts::hex;
+use super::import::{ImportAs, ListReport};
+use super::import_list::Importing;
+use super::{Right, Service, ServiceError, ServiceResult, Viewer};
+use crate::formats::{Glossary, GlossaryFile, read_glossary};
+use crate::model::Concept;
+use crate::store::{self, Kept, Kind, NewRecord, Record, Store, StoreResult};
+
+/// The id of the one record of its kind.
+const BUILT_IN: &str = "built-in";
+
+/// Which edition of the built-in glossary was loaded last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct LoadedGlossary {
+    /// SHA-256 of its files, in hexadecimal.
+    digest: String,
+}
+
+impl Kept for LoadedGlossary {
+    const KIND: Kind = Kind::Glossary;
+}
+
+/// What loading the glossary did.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Loaded {
+    /// It was loaded before and nothing was to be done.
+    Already,
+    /// It was loaded for the first time, or in a newer edition.
+    Now(Vec<ListReport>),
+}
+
+impl Service {
+    /// Loads the States, the concepts and the compiled lists of a glossary
+    /// folder, unless the same files were loaded last, all or none, in one
+    /// act.
+    ///
+    /// # Errors
+    /// [`ServiceError::Faults`] with every fault of the files; those of rights
+    /// and of the store.
+    pub async fn load_glossary(
+        &self,
+        viewer: &Viewer,
+        files: &[GlossaryFile<'_>],
+        request: &str,
+    ) -> ServiceResult<Loaded> {
+        viewer.require(Right::Import)?;
+        let loaded = LoadedGlossary {
+            digest: digest(files),
+        };
+        let before: Option<(Record, LoadedGlossary)> =
+            store::get(self.store.as_ref(), BUILT_IN).await?;
+        let version = match &before {
+            Some((_, before)) if *before == loaded => return Ok(Loaded::Already),
+            Some((record, _)) => record.version + 1,
+            None => 1,
+        };
+        let glossary = read_glossary(files).map_err(ServiceError::Faults)?;
+        let mut records = vec![NewRecord::of(BUILT_IN, version, &loaded)?];
+        let reports = self.glossary_records(glossary, &mut records).await?;
+        self.keep(viewer, "glossary.loaded", request, &records).await?;
+        Ok(Loaded::Now(reports))
+    }
+
+    async fn glossary_records(
+        &self,
+        glossary: Glossary,
+        records: &mut Vec<NewRecord>,
+    ) -> ServiceResult<Vec<ListReport>> {
+        let store = self.store.as_ref();
+        for party in glossary.parties.iter() {
+            records.extend(changed(store, party.code.as_str(), party).await?);
+        }
+        for subject in &glossary.subjects {
+            records.extend(changed(store, subject.id.as_str(), subject).await?);
+        }
+        for concept in &glossary.concepts {
+            records.extend(changed(store, concept.id.as_str(), concept).await?);
+        }
+        let by_id = |concept: Concept| (concept.id.clone(), concept);
+        let concepts = glossary.concepts.into_iter().map(by_id).collect();
+        let mut importing = Importing {
+            store,
+            concepts: &concepts,
+            editors_have_the_last_word: true,
+            records: Vec::new(),
+        };
+        let mut reports = Vec::with_capacity(glossary.lists.len());
+        for list in glossary.lists {
+            reports.push(importing.list(list, ImportAs::Compiled).await?);
+        }
+        records.append(&mut importing.records);
+        Ok(reports)
+    }
+}
+
+/// The next version of a thing, if it differs from the one that is kept.
+async fn changed<T: Kept + PartialEq>(
+    store: &dyn Store,
+    id: &str,
+    thing: &T,
+) -> StoreResult<Option<NewRecord>> {
+    let before: Option<(Record, T)> = store::get(store, id).await?;
+    let version = match &before {
+        Some((_, before)) if before == thing => return Ok(None),
+        Some((record, _)) => record.version + 1,
+        None => 1,
+    };
+    NewRecord::of(id, version, thing).map(Some)
+}
+
+fn digest(files: &[GlossaryFile<'_>]) -> String {
+    let mut files: Vec<&GlossaryFile<'_>> = files.iter().collect();
+    files.sort_by_key(|file| file.name);
+    let mut hasher = Sha256::new();
+    for file in files {
+        for field in [file.name.as_bytes(), file.bytes] {
+            hasher.update((field.len() as u64).to_be_bytes());
+            hasher.update(field);
+        }
+    }
+    hex(&hasher.finalize())
+}

@@ -1,0 +1,168 @@
+//! What a user can do: one function an act, each taking the viewer who asks.
+//!
+//! Nothing reaches the store or the index past this room. An act checks the
+//! viewer's right, runs the rule, keeps the result in one transaction, and
+//! answers in the words of the model.
+
+mod accounts;
+mod comparisons;
+mod concepts;
+mod entries;
+mod environment;
+mod error;
+mod import;
+mod import_list;
+mod load;
+mod proposals;
+mod reference;
+mod rights;
+mod searching;
+mod states;
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+pub use accounts::{Account, AccountSummary, NewAccount, NewToken};
+pub use concepts::ConceptDetail;
+pub use entries::{EntrySelection, EntryView, LinkView};
+pub use environment::Environment;
+pub use error::{FieldFault, ServiceError, ServiceResult};
+pub use import::{ImportAs, ImportReport, ListReport};
+pub use load::Loaded;
+pub use proposals::ProposalVersion;
+pub use reference::Reference;
+pub use rights::{Right, Role, Viewer};
+pub use searching::{Position, SearchAnswer};
+pub use states::{ListView, StateView};
+
+use crate::search::SearchIndex;
+use crate::store::{Act, NewRecord, Record, Revision, Selection, Store};
+
+/// The service over one store and one index.
+pub struct Service {
+    store: Arc<dyn Store>,
+    /// None on the command line, where the running server follows by itself.
+    index: Option<Arc<SearchIndex>>,
+    environment: Environment,
+    reference: RwLock<Arc<Reference>>,
+    /// Held while the index and the reference follow the journal.
+    following: tokio::sync::Mutex<()>,
+}
+
+/// A page of a collection.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page<T> {
+    /// How many there are in all.
+    pub total: usize,
+    /// Those of this page.
+    pub items: Vec<T>,
+    /// Where the next page begins; none on the last.
+    pub next: Option<String>,
+}
+
+impl Service {
+    /// The service over a store and, to search it, an index.
+    ///
+    /// # Errors
+    /// Those of the store and of the index.
+    pub async fn new(
+        store: Arc<dyn Store>,
+        index: Option<Arc<SearchIndex>>,
+        environment: Environment,
+    ) -> ServiceResult<Self> {
+        let service = Self {
+            store,
+            index,
+            environment,
+            reference: RwLock::default(),
+            following: tokio::sync::Mutex::default(),
+        };
+        service.follow().await?;
+        Ok(service)
+    }
+
+    /// Brings the index and the reference data in step with the journal, which
+    /// another process may have written to as well. Does nothing when they
+    /// are.
+    ///
+    /// # Errors
+    /// Those of the store and of the index.
+    pub async fn follow(&self) -> ServiceResult<()> {
+        let _following = self.following.lock().await;
+        let newest = self.store.revision().await?;
+        if self.reference().revision != newest {
+            let fresh = Reference::read(self.store.as_ref(), newest).await?;
+            *self.reference.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
+        }
+        if let Some(index) = &self.index {
+            index.catch_up(self.store.as_ref()).await?;
+        }
+        Ok(())
+    }
+
+    /// States, subject fields and concepts.
+    pub fn reference(&self) -> Arc<Reference> {
+        let reference = self.reference.read();
+        Arc::clone(&reference.unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Whether the store answers and the index is in step with it.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn is_ready(&self) -> ServiceResult<bool> {
+        let newest = self.store.revision().await?;
+        Ok(self.index.as_ref().is_some_and(|index| index.revision() == newest))
+    }
+
+    /// Keeps the records of an act. They are durable on return; search shows
+    /// them as well, unless following fails, which the next follow mends.
+    async fn keep(
+        &self,
+        viewer: &Viewer,
+        act: &'static str,
+        request: &str,
+        records: &[NewRecord],
+    ) -> ServiceResult<Revision> {
+        let act = self.act(viewer, act, request);
+        let revision = self.store.commit(&act, records, &[]).await?;
+        self.follow_after(revision).await;
+        Ok(revision)
+    }
+
+    /// A page of records, each read by `read`.
+    async fn page<T>(
+        &self,
+        selection: Selection<'_>,
+        after: &str,
+        limit: usize,
+        read: impl Fn(&Record) -> ServiceResult<T>,
+    ) -> ServiceResult<Page<T>> {
+        let total = self.store.count(selection).await?;
+        // One more than asked for shows whether there is a next page.
+        let mut records = self.store.page(selection, after, limit as i64 + 1).await?;
+        let has_more = records.len() > limit;
+        records.truncate(limit);
+        let last = records.last().map(|record| record.id.clone());
+        Ok(Page {
+            total: usize::try_from(total).unwrap_or_default(),
+            items: records.iter().map(read).collect::<ServiceResult<_>>()?,
+            next: last.filter(|_| has_more),
+        })
+    }
+
+    async fn follow_after(&self, revision: Revision) {
+        if let Err(error) = self.follow().await {
+            tracing::error!(%error, revision, "the index does not follow the journal");
+        }
+    }
+
+    fn act(&self, viewer: &Viewer, act: &'static str, request: &str) -> Act {
+        Act {
+            at: self.environment.now(),
+            actor: viewer.actor().to_owned(),
+            state: viewer.state().map(ToString::to_string),
+            act,
+            request: request.to_owned(),
+        }
+    }
+}
