@@ -13,8 +13,12 @@ pub struct Compared {
     pub entry: Entry,
     /// Its version.
     pub version: i64,
+    /// When this version was kept (RFC 3339, UTC).
+    pub at: String,
     /// Why it stands under this concept.
     pub link: LinkBasis,
+    /// The entry was changed after it was put under this concept.
+    pub changed_since: bool,
 }
 
 /// Which lists of a party the reader may see.
@@ -81,7 +85,9 @@ fn cell(compared: &Compared) -> Cell {
         languages: languages.iter().map(|tag| in_language(entry, tag)).collect(),
         entry: entry.clone(),
         version: compared.version,
+        at: compared.at.clone(),
         link: compared.link.clone(),
+        changed_since: compared.changed_since,
     }
 }
 
@@ -190,7 +196,9 @@ mod tests {
                 withdrawn: false,
             },
             version: 1,
+            at: "2026-01-01T00:00:00Z".into(),
             link: LinkBasis::Editor,
+            changed_since: false,
         }
     }
 

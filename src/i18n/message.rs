@@ -13,17 +13,19 @@ pub enum Message {
     NotFound { what: Thing, id: String },
     NoSuchAddress,
     MethodNotAllowed,
-    BadParameter { name: String, detail: String },
-    BadBody { detail: String },
+    InvalidValues { count: usize },
+    BadBody { line: usize, column: usize, detail: String },
     BodyTooLarge { limit_bytes: usize },
     UnsupportedMediaType,
-    NotAcceptable { detail: Box<Message> },
+    UnknownParameter { name: String, known: String },
     Unauthenticated,
     Forbidden,
     IfMatchMissing,
     VersionChanged { sent: String, current: String },
     Conflict,
     CursorExpired,
+    BadCursor,
+    BadETag,
     Overloaded,
     TimedOut,
     Internal,
@@ -70,6 +72,27 @@ pub enum Message {
     // Lists
     YearOutOfOrder { newest: u16 },
     FaultyFile { faults: usize },
+    // The command line
+    PortTaken { address: String },
+    CannotListen { address: String, detail: String },
+    DataUnwritable { directory: String, detail: String },
+    DataCorrupt { directory: String, detail: String },
+    DataNewer { directory: String },
+    DataMissing { directory: String },
+    IndexInUse { directory: String },
+    Failed { detail: String },
+    Serving { address: String },
+    Stopped,
+    GlossaryLoaded { lists: usize, entries: usize },
+    ListImported { list: String, added: usize, changed: usize, withdrawn: usize, unchanged: usize },
+    NothingNew,
+    FileGood { file: String, lists: usize, entries: usize },
+    GlossaryGood { states: usize, concepts: usize, lists: usize, entries: usize },
+    Reindexed { entries: u64 },
+    Verified { acts: usize, records: usize, revision: i64, hash: String },
+    NotVerified { faults: usize },
+    TokenShownOnce { account: String, role: &'static str },
+    AccountRevoked { account: String },
 }
 
 /// The kinds of JSON value, as an error names them.
@@ -128,13 +151,17 @@ impl Message {
                 "this address does not take this method; the Allow header names those it takes",
                 "cette adresse n’accepte pas cette méthode\u{202f}; l’en-tête Allow nomme celles qu’elle accepte",
             ),
-            Self::BadParameter { name, detail } => (
-                format!("parameter “{name}”: {detail}"),
-                format!("paramètre «\u{a0}{name}\u{a0}»\u{a0}: {detail}"),
+            Self::InvalidValues { count: 1 } => both(
+                "a value is not as it must be; see “errors”",
+                "une valeur n’est pas celle attendue\u{202f}; voir «\u{a0}errors\u{a0}»",
             ),
-            Self::BadBody { detail } => (
-                format!("the body is not what was expected: {detail}"),
-                format!("le corps de la requête n’est pas celui attendu\u{a0}: {detail}"),
+            Self::InvalidValues { count } => (
+                format!("{count} values are not as they must be; see “errors”"),
+                format!("{count} valeurs ne sont pas celles attendues\u{202f}; voir «\u{a0}errors\u{a0}»"),
+            ),
+            Self::BadBody { line, column, detail } => (
+                format!("line {line}, column {column}: {detail}"),
+                format!("ligne {line}, colonne {column}\u{a0}: {detail}"),
             ),
             Self::BodyTooLarge { limit_bytes } => (
                 format!("the body is larger than the {limit_bytes} bytes taken here"),
@@ -144,9 +171,9 @@ impl Message {
                 "send the body as application/json",
                 "envoyez le corps en application/json",
             ),
-            Self::NotAcceptable { detail } => (
-                detail.text(DisplayLanguage::En),
-                detail.text(DisplayLanguage::Fr),
+            Self::UnknownParameter { name, known } => (
+                format!("there is no parameter “{name}”; known here: {known}"),
+                format!("il n’y a pas de paramètre «\u{a0}{name}\u{a0}»\u{202f}; connus ici\u{a0}: {known}"),
             ),
             Self::Unauthenticated => both(
                 "this needs a valid token: send it as “Authorization: Bearer …”",
@@ -171,6 +198,14 @@ impl Message {
             Self::CursorExpired => both(
                 "the lists changed since this cursor was given: start again from the first page",
                 "les listes ont changé depuis que ce curseur a été donné\u{a0}: reprenez à la première page",
+            ),
+            Self::BadCursor => both(
+                "not a cursor given by this service: send one as it was given, or none",
+                "n’est pas un curseur donné par ce service\u{a0}: renvoyez-le tel quel, ou aucun",
+            ),
+            Self::BadETag => both(
+                "not an ETag of this proposal, such as \"3\"",
+                "n’est pas un ETag de cette proposition, tel que \"3\"",
             ),
             Self::Overloaded => both(
                 "too many requests at once: try again in a moment",
@@ -324,6 +359,80 @@ impl Message {
             Self::YearOutOfOrder { newest } => (
                 format!("a submission of {newest} is held already: an earlier one cannot follow it"),
                 format!("une communication de {newest} est déjà conservée\u{a0}: une plus ancienne ne peut la suivre"),
+            ),
+            Self::PortTaken { address } => (
+                format!("{address} is in use by another program; stop it or choose another address with --listen"),
+                format!("{address} est utilisé par un autre programme\u{202f}; arrêtez-le ou choisissez une autre adresse avec --listen"),
+            ),
+            Self::CannotListen { address, detail } => (
+                format!("cannot listen on {address}: {detail}; choose another address with --listen"),
+                format!("impossible d’écouter sur {address}\u{a0}: {detail}\u{202f}; choisissez une autre adresse avec --listen"),
+            ),
+            Self::DataUnwritable { directory, detail } => (
+                format!("the data directory {directory} cannot be used: {detail}; make it writable or choose another with --data"),
+                format!("le répertoire de données {directory} n’est pas utilisable\u{a0}: {detail}\u{202f}; rendez-le accessible en écriture ou choisissez-en un autre avec --data"),
+            ),
+            Self::DataCorrupt { directory, detail } => (
+                format!("the database in {directory} is damaged ({detail}): put back a copy of {directory}/entente.db, or move it away to start anew"),
+                format!("la base de données dans {directory} est endommagée ({detail})\u{a0}: rétablissez une copie de {directory}/entente.db, ou déplacez-la pour repartir de zéro"),
+            ),
+            Self::DataNewer { directory } => (
+                format!("the data in {directory} were written by a newer version of entente: use that version"),
+                format!("les données de {directory} ont été écrites par une version plus récente d’entente\u{a0}: utilisez cette version"),
+            ),
+            Self::DataMissing { directory } => (
+                format!("there are no data in {directory}: name the directory with --data"),
+                format!("il n’y a pas de données dans {directory}\u{a0}: indiquez le répertoire avec --data"),
+            ),
+            Self::IndexInUse { directory } => (
+                format!("the search index in {directory} is in use by a running entente: stop that one first"),
+                format!("l’index de recherche dans {directory} est utilisé par un entente en marche\u{a0}: arrêtez-le d’abord"),
+            ),
+            Self::Failed { detail } => (
+                format!("failed: {detail}"),
+                format!("échec\u{a0}: {detail}"),
+            ),
+            Self::Serving { address } => (
+                format!("serving at http://{address}/ (API at /api/v1, described at /api/docs)"),
+                format!("en service à http://{address}/ (interface à /api/v1, décrite à /api/docs)"),
+            ),
+            Self::Stopped => both("stopped", "arrêté"),
+            Self::GlossaryLoaded { lists, entries } => (
+                format!("loaded {lists} compiled lists, {entries} entries new or changed"),
+                format!("{lists} listes établies chargées, {entries} entrées nouvelles ou modifiées"),
+            ),
+            Self::ListImported { list, added, changed, withdrawn, unchanged } => (
+                format!("{list}: {added} added, {changed} changed, {withdrawn} withdrawn, {unchanged} unchanged"),
+                format!("{list}\u{a0}: {added} ajoutées, {changed} modifiées, {withdrawn} retirées, {unchanged} inchangées"),
+            ),
+            Self::NothingNew => both("nothing new: all of it is held already", "rien de nouveau\u{a0}: tout est déjà conservé"),
+            Self::FileGood { file, lists, entries } => (
+                format!("{file}: no faults; lists: {lists}, entries: {entries}"),
+                format!("{file}\u{a0}: aucune faute\u{202f}; listes\u{a0}: {lists}, entrées\u{a0}: {entries}"),
+            ),
+            Self::GlossaryGood { states, concepts, lists, entries } => (
+                format!("no faults; States: {states}, concepts: {concepts}, lists: {lists}, entries: {entries}"),
+                format!("aucune faute\u{202f}; États\u{a0}: {states}, concepts\u{a0}: {concepts}, listes\u{a0}: {lists}, entrées\u{a0}: {entries}"),
+            ),
+            Self::Reindexed { entries } => (
+                format!("the search index was rebuilt; entries: {entries}"),
+                format!("l’index de recherche a été reconstruit\u{202f}; entrées\u{a0}: {entries}"),
+            ),
+            Self::Verified { acts, records, revision, hash } => (
+                format!("all is as it was written; acts: {acts}, records: {records}, newest act: {revision}, its hash: {hash}"),
+                format!("tout est tel qu’écrit\u{202f}; actes\u{a0}: {acts}, enregistrements\u{a0}: {records}, dernier acte\u{a0}: {revision}, son empreinte\u{a0}: {hash}"),
+            ),
+            Self::NotVerified { faults } => (
+                format!("the data are not as they were written; faults: {faults}"),
+                format!("les données ne sont pas telles qu’écrites\u{202f}; fautes\u{a0}: {faults}"),
+            ),
+            Self::TokenShownOnce { account, role } => (
+                format!("account {account} ({role}); the token is shown only this once:"),
+                format!("compte {account} ({role})\u{202f}; le jeton n’est montré que cette fois\u{a0}:"),
+            ),
+            Self::AccountRevoked { account } => (
+                format!("the token of {account} is no longer valid"),
+                format!("le jeton de {account} n’est plus valable"),
             ),
             Self::FaultyFile { faults } => (
                 format!("nothing was loaded; faults found: {faults}"),

@@ -4,7 +4,7 @@ use utoipa::ToSchema;
 use super::{Bilingual, Concept, Entry, Language, LinkBasis, PartyCode, PartyKind, Term, Text};
 
 /// The entries of one concept side by side: every State a column.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Comparison {
     /// What is compared.
     pub concept: Concept,
@@ -14,10 +14,9 @@ pub struct Comparison {
 }
 
 /// What one State (or organisation) has on the concept.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Column {
     /// State code or organisation identifier.
-    #[schema(value_type = String, example = "XA")]
     pub state: PartyCode,
     /// Names in both languages.
     pub name: Bilingual,
@@ -44,14 +43,18 @@ pub enum ColumnState {
 }
 
 /// One entry of a State on the concept, its terms and texts by language.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
     /// The whole entry.
     pub entry: Entry,
     /// Which version of the entry this is.
     pub version: i64,
+    /// When this version was kept (RFC 3339, UTC).
+    pub at: String,
     /// Why it stands under this concept.
     pub link: LinkBasis,
+    /// The entry was changed after it was put under this concept.
+    pub changed_since: bool,
     /// Its terms and texts by language: the two display languages first, then
     /// the others in the order of their tags. The two are always there, empty
     /// where the State has nothing in them.
@@ -60,10 +63,9 @@ pub struct Cell {
 
 /// What an entry has in one language, the State's own apart from translations
 /// and summaries.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TextsInLanguage {
     /// BCP 47.
-    #[schema(value_type = String, example = "en")]
     pub language: Language,
     /// Terms in the State's own words.
     pub original_terms: Vec<Term>,

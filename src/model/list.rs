@@ -32,21 +32,33 @@ impl ListId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// What kind of list it names.
+    pub fn kind(&self) -> Option<ListKind> {
+        let (_, rest) = self.0.split_once('.')?;
+        if rest == "compiled" {
+            return Some(ListKind::Compiled);
+        }
+        let (year, issue) = rest.split_once('-').unwrap_or((rest, "1"));
+        Some(ListKind::Submitted {
+            year: year.parse().ok()?,
+            issue: issue.parse().ok()?,
+        })
+    }
 }
 
 impl FromStr for ListId {
     type Err = Invalid;
 
     fn from_str(id: &str) -> Result<Self, Invalid> {
-        let (state, rest) = id
-            .split_once('.')
-            .ok_or_else(|| Invalid::new(id, Expected::ListId))?;
+        let state = id.split('.').next().unwrap_or_default();
+        let right_letters = id
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'));
         let valid = !state.is_empty()
-            && !rest.is_empty()
             && id.len() <= 40
-            && id
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-'));
+            && right_letters
+            && Self(id.to_owned()).kind().is_some();
         if valid {
             Ok(Self(id.to_owned()))
         } else {

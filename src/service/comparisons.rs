@@ -28,6 +28,8 @@ impl Service {
             entries.push(Compared {
                 entry: record.read()?,
                 version: record.version,
+                at: record.at,
+                changed_since: link.entry_version < record.version,
                 link: link.basis,
             });
         }

@@ -7,14 +7,16 @@ use super::import_list::Importing;
 use super::{Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::formats::{Glossary, GlossaryFile, read_glossary};
 use crate::model::Concept;
-use crate::store::{self, Kept, Kind, NewRecord, Record, Store, StoreResult};
+use crate::store::{self, Audience, Kept, Kind, NewRecord, Record, Store, StoreResult};
 
 /// The id of the one record of its kind.
-const BUILT_IN: &str = "built-in";
+const LOADED: &str = "loaded";
 
-/// Which edition of the built-in glossary was loaded last.
+/// Which glossary was loaded last.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct LoadedGlossary {
+    /// The one in the program, or a folder's.
+    built_in: bool,
     /// SHA-256 of its files, in hexadecimal.
     digest: String,
 }
@@ -34,8 +36,8 @@ pub enum Loaded {
 
 impl Service {
     /// Loads the States, the concepts and the compiled lists of a glossary
-    /// folder, unless the same files were loaded last, all or none, in one
-    /// act.
+    /// folder, all or none, in one act; unless the same files were loaded
+    /// last. The built-in ones never replace those of a folder.
     ///
     /// # Errors
     /// [`ServiceError::Faults`] with every fault of the files; those of rights
@@ -44,21 +46,25 @@ impl Service {
         &self,
         viewer: &Viewer,
         files: &[GlossaryFile<'_>],
+        built_in: bool,
         request: &str,
     ) -> ServiceResult<Loaded> {
         viewer.require(Right::Import)?;
         let loaded = LoadedGlossary {
+            built_in,
             digest: digest(files),
         };
         let before: Option<(Record, LoadedGlossary)> =
-            store::get(self.store.as_ref(), BUILT_IN).await?;
+            store::get(self.store.as_ref(), LOADED).await?;
         let version = match &before {
             Some((_, before)) if *before == loaded => return Ok(Loaded::Already),
+            Some((_, before)) if built_in && !before.built_in => return Ok(Loaded::Already),
             Some((record, _)) => record.version + 1,
             None => 1,
         };
         let glossary = read_glossary(files).map_err(ServiceError::Faults)?;
-        let mut records = vec![NewRecord::of(BUILT_IN, version, &loaded)?];
+        let record = NewRecord::of(LOADED, version, &loaded)?;
+        let mut records = vec![record.seen_by(Audience::Service)];
         let reports = self.glossary_records(glossary, &mut records).await?;
         self.keep(viewer, "glossary.loaded", request, &records).await?;
         Ok(Loaded::Now(reports))

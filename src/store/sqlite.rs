@@ -60,6 +60,11 @@ impl SqliteStore {
         Ok(Self { writer, readers })
     }
 
+    /// Whether a directory holds a store.
+    pub fn exists(directory: &Path) -> bool {
+        directory.join(FILE).is_file()
+    }
+
     /// Closes all connections, folding the write-ahead log into the file.
     pub async fn close(&self) {
         self.readers.close().await;

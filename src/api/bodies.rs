@@ -1,0 +1,287 @@
+//! The JSON bodies that several resources share: the words of the model with
+//! what a reader needs beside them.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::i18n;
+use crate::model::{
+    Bilingual, Concept, Document, Entry, Key, LinkBasis, ListId, ListKind, Origin, PartyCode,
+    PartyKind, Term, Text, Wording,
+};
+use crate::service::{EntryView, LinkView, ListView, Reference, StateView};
+
+/// A term or text with the label that says whose words it is in. The label
+/// goes wherever the words go.
+#[derive(Serialize, ToSchema)]
+pub struct Labelled<T> {
+    /// The term or text.
+    #[serde(flatten)]
+    words: T,
+    /// Whose words these are, such as “summary by this project”.
+    label: Bilingual,
+}
+
+/// A term or text that can be labelled.
+pub trait Worded: Clone {
+    /// Whose words it is in.
+    fn wording(&self) -> Wording;
+}
+
+impl Worded for Term {
+    fn wording(&self) -> Wording {
+        self.wording
+    }
+}
+
+impl Worded for Text {
+    fn wording(&self) -> Wording {
+        self.wording
+    }
+}
+
+/// Labels terms or texts.
+pub fn labelled<T: Worded>(words: &[T]) -> Vec<Labelled<T>> {
+    let label = |words: &T| Labelled {
+        words: words.clone(),
+        label: i18n::wording(words.wording()),
+    };
+    words.iter().map(label).collect()
+}
+
+/// An entry of a State's list.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Entry)]
+pub struct EntryBody {
+    /// Permanent identifier.
+    #[schema(value_type = String, example = "xa.submitted.cyberspace")]
+    id: crate::model::EntryId,
+    /// State code or organisation identifier.
+    #[schema(value_type = String, example = "XA")]
+    state: PartyCode,
+    /// Its names.
+    state_name: Bilingual,
+    /// State or organisation.
+    state_kind: PartyKind,
+    /// Compiled by this project, or submitted by the State.
+    origin: Origin,
+    /// Whether this project compiled it: then it is not a submission.
+    compiled: bool,
+    /// What a reader must know before quoting from it.
+    note: Bilingual,
+    /// The list this version came with.
+    #[schema(value_type = String, example = "xa.2026")]
+    list: ListId,
+    /// The version, from 1.
+    version: i64,
+    /// When this version was kept (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    at: String,
+    /// Year of the newest document cited.
+    year: Option<u16>,
+    /// Whether a later list of the State no longer has the entry.
+    withdrawn: bool,
+    /// The designations.
+    terms: Vec<Labelled<Term>>,
+    /// Definitions, explanations and notes.
+    texts: Vec<Labelled<Text>>,
+    /// The documents that terms and texts cite by `document`.
+    documents: Vec<Document>,
+    /// The concepts it is linked to.
+    concepts: Vec<LinkBody>,
+}
+
+/// A concept that an entry is linked to.
+#[derive(Serialize, ToSchema)]
+#[schema(as = EntryLink)]
+pub struct LinkBody {
+    /// The concept.
+    #[schema(value_type = String, example = "cyberspace")]
+    id: Key,
+    /// Its names.
+    name: Option<Bilingual>,
+    /// On what ground they are linked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    link: Option<LinkBasis>,
+    /// Set when the entry was changed after the link was made.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    changed_since: bool,
+}
+
+impl EntryBody {
+    /// An entry as the service gives it.
+    pub fn of(view: &EntryView, reference: &Reference) -> Self {
+        let link = |link: &LinkView| LinkBody {
+            id: link.concept.clone(),
+            name: concept_name(reference, &link.concept),
+            link: Some(link.basis.clone()),
+            changed_since: link.changed_since,
+        };
+        let links = view.links.iter().map(link).collect();
+        Self::new(&view.entry, view.version, &view.at, links, reference)
+    }
+
+    /// An entry of which only the concepts are known, as search has it.
+    pub fn of_concepts(
+        entry: &Entry,
+        version: i64,
+        at: &str,
+        concepts: &[Key],
+        reference: &Reference,
+    ) -> Self {
+        let link = |concept: &Key| LinkBody {
+            id: concept.clone(),
+            name: concept_name(reference, concept),
+            link: None,
+            changed_since: false,
+        };
+        Self::new(entry, version, at, concepts.iter().map(link).collect(), reference)
+    }
+
+    fn new(
+        entry: &Entry,
+        version: i64,
+        at: &str,
+        concepts: Vec<LinkBody>,
+        reference: &Reference,
+    ) -> Self {
+        let party = reference.parties.get(&entry.state);
+        Self {
+            id: entry.id.clone(),
+            state: entry.state.clone(),
+            state_name: party.map(|party| party.name.clone()).unwrap_or_default(),
+            state_kind: party.map_or(PartyKind::State, |party| party.kind),
+            origin: entry.origin,
+            compiled: entry.origin == Origin::Compiled,
+            note: note(entry),
+            list: entry.list.clone(),
+            version,
+            at: at.to_owned(),
+            year: entry.year(),
+            withdrawn: entry.withdrawn,
+            terms: labelled(&entry.terms),
+            texts: labelled(&entry.texts),
+            documents: entry.documents.clone(),
+            concepts,
+        }
+    }
+}
+
+fn concept_name(reference: &Reference, id: &Key) -> Option<Bilingual> {
+    let concept = reference.concepts.get(id);
+    concept.map(|concept| concept.name.clone())
+}
+
+fn note(entry: &Entry) -> Bilingual {
+    match entry.list.kind() {
+        Some(kind) => i18n::list_note(&kind),
+        None => Bilingual::default(),
+    }
+}
+
+/// A State or organisation with its lists.
+#[derive(Serialize, ToSchema)]
+#[schema(as = State)]
+pub struct StateBody {
+    /// State code or organisation identifier.
+    #[schema(value_type = String, example = "XA")]
+    state: PartyCode,
+    /// Names in both languages.
+    name: Bilingual,
+    /// State or organisation.
+    kind: PartyKind,
+    /// `available`, or `no-list-held`.
+    status: crate::model::ColumnState,
+    /// The same in words.
+    status_label: Bilingual,
+    /// Its lists.
+    lists: Vec<ListBody>,
+}
+
+/// A list of a State.
+#[derive(Serialize, ToSchema)]
+#[schema(as = List)]
+pub struct ListBody {
+    /// Permanent identifier.
+    #[schema(value_type = String, example = "xa.2026")]
+    id: ListId,
+    /// How it came to be.
+    #[serde(flatten)]
+    kind: ListKind,
+    /// Whether this project compiled it: then it is not a submission.
+    compiled: bool,
+    /// What a reader must know before quoting from it.
+    note: Bilingual,
+    /// How many entries it has.
+    entries: usize,
+    /// SHA-256 of what it says, in hexadecimal.
+    digest: String,
+    /// The version, from 1.
+    version: i64,
+    /// When it was last added to (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    at: String,
+}
+
+impl From<StateView> for StateBody {
+    fn from(view: StateView) -> Self {
+        use crate::model::ColumnState::{Available, NoListHeld};
+        let status = if view.lists.is_empty() { NoListHeld } else { Available };
+        Self {
+            state: view.party.code,
+            name: view.party.name,
+            kind: view.party.kind,
+            status,
+            status_label: i18n::column_state(status),
+            lists: view.lists.into_iter().map(ListBody::from).collect(),
+        }
+    }
+}
+
+impl From<ListView> for ListBody {
+    fn from(view: ListView) -> Self {
+        let list = view.list;
+        Self {
+            compiled: list.kind == ListKind::Compiled,
+            note: i18n::list_note(&list.kind),
+            id: list.id,
+            kind: list.kind,
+            entries: list.entries,
+            digest: list.digest,
+            version: view.version,
+            at: view.at,
+        }
+    }
+}
+
+/// A concept with the name of its subject field.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ConceptSummary)]
+pub struct ConceptBody {
+    /// The concept.
+    #[serde(flatten)]
+    concept: Concept,
+    /// Names of its subject field.
+    subject_name: Option<Bilingual>,
+}
+
+impl ConceptBody {
+    /// A concept with the name of its subject field.
+    pub fn of(concept: Concept, reference: &Reference) -> Self {
+        let subject = reference.subjects.get(&concept.subject);
+        Self {
+            subject_name: subject.map(|subject| subject.name.clone()),
+            concept,
+        }
+    }
+}
+
+/// The names of the values of a facet, where they have any.
+pub fn subject_names(reference: &Reference) -> BTreeMap<String, Bilingual> {
+    let subjects = reference.subjects.iter();
+    subjects
+        .map(|(id, subject)| (id.to_string(), subject.name.clone()))
+        .collect()
+}

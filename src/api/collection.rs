@@ -1,0 +1,70 @@
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::problem::Problem;
+use crate::i18n::Message;
+use crate::service::Page;
+
+/// A page of a collection.
+#[derive(Serialize, ToSchema)]
+pub struct Collection<T> {
+    /// How many there are in all.
+    #[schema(example = 1)]
+    total: usize,
+    /// Those of this page.
+    items: Vec<T>,
+    /// At most so many in a page.
+    #[schema(example = 100)]
+    limit: usize,
+    /// Send this as `cursor` for the next page; null on the last.
+    cursor: Option<String>,
+}
+
+impl<T> Collection<T> {
+    /// A page as the service gives it, its cursor the id of its last item.
+    pub fn of<U>(page: Page<U>, limit: usize, item: impl Fn(U) -> T) -> Self {
+        Self {
+            total: page.total,
+            items: page.items.into_iter().map(item).collect(),
+            limit,
+            cursor: page.next,
+        }
+    }
+
+    /// All of a collection that has no pages.
+    pub fn whole<U>(all: Vec<U>, item: impl Fn(U) -> T) -> Self {
+        Self {
+            total: all.len(),
+            limit: all.len(),
+            items: all.into_iter().map(item).collect(),
+            cursor: None,
+        }
+    }
+
+    /// A page of a list that is at hand as a whole, its cursor the id of the
+    /// last item.
+    pub fn page_of<U>(
+        all: Vec<U>,
+        cursor: Option<&str>,
+        limit: usize,
+        id: impl Fn(&U) -> String,
+        item: impl Fn(U) -> T,
+    ) -> Result<Self, Problem> {
+        let total = all.len();
+        let begin = match cursor {
+            None => 0,
+            Some(last) => match all.iter().position(|one| id(one) == last) {
+                Some(at) => at + 1,
+                None => return Err(Problem::invalid("cursor", Message::BadCursor)),
+            },
+        };
+        let page: Vec<U> = all.into_iter().skip(begin).take(limit).collect();
+        let has_more = begin + page.len() < total;
+        Ok(Self {
+            total,
+            cursor: page.last().map(id).filter(|_| has_more),
+            items: page.into_iter().map(item).collect(),
+            limit,
+        })
+    }
+}

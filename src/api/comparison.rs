@@ -1,0 +1,182 @@
+use axum::Json;
+use axum::extract::{Path, State};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::App;
+use super::bodies::{ConceptBody, EntryBody, Labelled, labelled};
+use super::context::Context;
+use super::examples;
+use super::params::{self, Params};
+use super::problem::Answer;
+use super::viewer::Asking;
+use crate::i18n;
+use crate::model::{
+    Bilingual, Cell, Column, ColumnState, Comparison, DisplayLanguage, Language, PartyCode,
+    PartyKind, Term, Text, TextsInLanguage,
+};
+use crate::service::{EntryView, LinkView, Reference};
+
+/// Parameters of a comparison.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct ComparisonParams {
+    /// Only these States or organisations, separated by commas.
+    #[param(example = "XA,XB")]
+    state: Option<String>,
+    /// Display language, `en` or `fr`: the order of names.
+    #[param(example = "en", pattern = "^(en|fr)$")]
+    #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
+    lang: Option<String>,
+}
+
+/// The entries of a concept side by side.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Comparison)]
+pub struct ComparisonBody {
+    /// What is compared.
+    concept: ConceptBody,
+    /// The display language, which orders the columns.
+    lang: DisplayLanguage,
+    /// How many columns there are.
+    #[schema(example = 1)]
+    total: usize,
+    /// One column a State, in the order of names; organisations that have an
+    /// entry follow.
+    columns: Vec<ColumnBody>,
+}
+
+/// What one State has on the concept.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Column)]
+pub struct ColumnBody {
+    /// State code or organisation identifier.
+    #[schema(value_type = String, example = "XA")]
+    state: PartyCode,
+    /// Its names.
+    name: Bilingual,
+    /// State or organisation.
+    kind: PartyKind,
+    /// Whether there is anything, and if not, how that is to be read:
+    /// `not-provided` only against an accepted submission.
+    status: ColumnState,
+    /// The same in words.
+    status_label: Bilingual,
+    /// One cell an entry.
+    cells: Vec<CellBody>,
+}
+
+/// One entry of a State on the concept.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Cell)]
+pub struct CellBody {
+    /// The entry as a whole.
+    entry: EntryBody,
+    /// Its terms and texts by language: English and French first, always
+    /// there; then the others.
+    languages: Vec<LanguageBody>,
+}
+
+/// What an entry has in one language, the State's own words apart.
+#[derive(Serialize, ToSchema)]
+#[schema(as = InLanguage)]
+pub struct LanguageBody {
+    /// BCP 47.
+    #[schema(value_type = String, example = "en")]
+    language: Language,
+    /// Terms in the State's own words.
+    original_terms: Vec<Labelled<Term>>,
+    /// Translated terms.
+    translated_terms: Vec<Labelled<Term>>,
+    /// Texts in the State's own words.
+    original_texts: Vec<Labelled<Text>>,
+    /// Translated texts.
+    translated_texts: Vec<Labelled<Text>>,
+    /// Summaries by this project: never the State's words.
+    summaries: Vec<Labelled<Text>>,
+}
+
+/// Compares the entries of a concept.
+#[utoipa::path(
+    get, path = "/api/v1/concepts/{id}/comparison", tag = "concepts",
+    params(("id" = String, Path, description = "The concept's id", example = "cyberspace"), ComparisonParams),
+    summary = "Compare a concept across States",
+    description = "Every State a column in the order of its name in the display language, several \
+        entries to a column where a State has them; per language the State's own words, \
+        translations and summaries apart. Where a State has none, the column says how that is to \
+        be read.",
+    responses(
+        (status = 200, description = "The comparison", body = ComparisonBody,
+         example = json!(examples::comparison())),
+        examples::ReadingOne,
+    ),
+    security((), ("token" = [])),
+)]
+pub async fn get(
+    State(app): State<App>,
+    Asking(viewer): Asking,
+    context: Context,
+    Path(id): Path<String>,
+    Params(params): Params<ComparisonParams>,
+) -> Answer<Json<ComparisonBody>> {
+    let display = context.display;
+    let chosen = params::list("state", params.state.as_deref(), params::word)?;
+    let comparison = app.comparison(&viewer, &id, &chosen, display).await?;
+    Ok(Json(body(comparison, display, &app.reference())))
+}
+
+pub(super) fn body(
+    comparison: Comparison,
+    display: DisplayLanguage,
+    reference: &Reference,
+) -> ComparisonBody {
+    let concept = comparison.concept.id.clone();
+    let column = |column: Column| ColumnBody {
+        state: column.state,
+        name: column.name,
+        kind: column.kind,
+        status: column.status,
+        status_label: i18n::column_state(column.status),
+        cells: column
+            .cells
+            .into_iter()
+            .map(|cell| cell_body(cell, &concept, reference))
+            .collect(),
+    };
+    let columns: Vec<ColumnBody> = comparison.columns.into_iter().map(column).collect();
+    ComparisonBody {
+        concept: ConceptBody::of(comparison.concept, reference),
+        lang: display,
+        total: columns.len(),
+        columns,
+    }
+}
+
+fn cell_body(cell: Cell, concept: &crate::model::Key, reference: &Reference) -> CellBody {
+    let languages = cell.languages.iter().map(language_body).collect();
+    let view = EntryView {
+        entry: cell.entry,
+        version: cell.version,
+        at: cell.at,
+        links: vec![LinkView {
+            concept: concept.clone(),
+            basis: cell.link,
+            changed_since: cell.changed_since,
+        }],
+    };
+    CellBody {
+        entry: EntryBody::of(&view, reference),
+        languages,
+    }
+}
+
+fn language_body(texts: &TextsInLanguage) -> LanguageBody {
+    LanguageBody {
+        language: texts.language.clone(),
+        original_terms: labelled(&texts.original_terms),
+        translated_terms: labelled(&texts.translated_terms),
+        original_texts: labelled(&texts.original_texts),
+        translated_texts: labelled(&texts.translated_texts),
+        summaries: labelled(&texts.summaries),
+    }
+}

@@ -1,0 +1,116 @@
+use axum::Json;
+use axum::extract::{Path, State};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::App;
+use super::bodies::ConceptBody;
+use super::collection::Collection;
+use super::context::Context;
+use super::entries::LangParams;
+use super::examples;
+use super::params::{self, Params};
+use super::problem::{Answer, Problem};
+use super::viewer::Asking;
+use crate::model::{Concept, EntryId, PartyCode};
+
+const DEFAULT_LIMIT: usize = 100;
+
+/// Parameters of a listing of concepts.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct ConceptsParams {
+    /// Those of one subject field.
+    #[param(example = "fundamentals")]
+    subject: Option<String>,
+    /// Display language, `en` or `fr`: the order of names.
+    #[param(example = "en", pattern = "^(en|fr)$")]
+    #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
+    lang: Option<String>,
+    /// Concepts in a page, 1 to 200; 100 by default.
+    #[param(value_type = u32, minimum = 1, maximum = 200, example = 100)]
+    limit: Option<String>,
+    /// The `cursor` of the page before.
+    #[param(example = "cyberspace")]
+    cursor: Option<String>,
+}
+
+/// A concept with the entries under it.
+#[derive(Serialize, ToSchema)]
+pub struct ConceptDetailBody {
+    /// The concept.
+    #[serde(flatten)]
+    concept: ConceptBody,
+    /// The current entries linked to it.
+    entries: Vec<ConceptEntry>,
+}
+
+/// An entry under a concept.
+#[derive(Serialize, ToSchema)]
+pub struct ConceptEntry {
+    /// The entry.
+    #[schema(value_type = String, example = "xa.submitted.cyberspace")]
+    id: EntryId,
+    /// Its State or organisation.
+    #[schema(value_type = String, example = "XA")]
+    state: PartyCode,
+}
+
+/// Lists concepts.
+#[utoipa::path(
+    get, path = "/api/v1/concepts", tag = "concepts", params(ConceptsParams),
+    summary = "List the concepts",
+    description = "What the national entries are about, in the order of names in the display language.",
+    responses(
+        (status = 200, description = "A page of concepts", body = Collection<ConceptBody>,
+         example = json!(examples::concepts())),
+        examples::Reading,
+    ),
+    security((), ("token" = [])),
+)]
+pub async fn list(
+    State(app): State<App>,
+    Asking(viewer): Asking,
+    context: Context,
+    Params(params): Params<ConceptsParams>,
+) -> Answer<Json<Collection<ConceptBody>>> {
+    let display = context.display;
+    let limit = params::limit(params.limit.as_deref(), DEFAULT_LIMIT)?;
+    let subject = params.subject.filter(|id| !id.is_empty());
+    let subject = subject
+        .map(|id| params::word(&id).map_err(|message| Problem::invalid("subject", message)))
+        .transpose()?;
+    let concepts = app.concepts(&viewer, subject.as_ref(), display)?;
+    let reference = app.reference();
+    let id = |concept: &Concept| concept.id.to_string();
+    let body = |concept| ConceptBody::of(concept, &reference);
+    let cursor = params.cursor.as_deref();
+    Ok(Json(Collection::page_of(concepts, cursor, limit, id, body)?))
+}
+
+/// Reads a concept.
+#[utoipa::path(
+    get, path = "/api/v1/concepts/{id}", tag = "concepts",
+    params(("id" = String, Path, description = "The concept's id", example = "cyberspace"), LangParams),
+    summary = "Read a concept",
+    description = "A concept with its names, subject field and note of scope, and the entries linked to it.",
+    responses(
+        (status = 200, description = "The concept", body = ConceptDetailBody,
+         example = json!(examples::concept())),
+        examples::ReadingOne,
+    ),
+    security((), ("token" = [])),
+)]
+pub async fn get(
+    State(app): State<App>,
+    Asking(viewer): Asking,
+    Path(id): Path<String>,
+    Params(_lang): Params<LangParams>,
+) -> Answer<Json<ConceptDetailBody>> {
+    let detail = app.concept(&viewer, &id).await?;
+    let entry = |(id, state)| ConceptEntry { id, state };
+    Ok(Json(ConceptDetailBody {
+        concept: ConceptBody::of(detail.concept, &app.reference()),
+        entries: detail.entries.into_iter().map(entry).collect(),
+    }))
+}

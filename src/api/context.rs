@@ -1,0 +1,112 @@
+use axum::extract::{FromRequestParts, Request};
+use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, VARY};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue};
+use axum::middleware::Next;
+use axum::response::Response;
+use std::convert::Infallible;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use super::problem::{self, Problem};
+use crate::model::DisplayLanguage;
+
+/// What a request has beside its parameters.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// The language in which to speak and to order names.
+    pub display: DisplayLanguage,
+    /// A number by which the log and the journal know the request again.
+    pub request: String,
+}
+
+impl<S: Sync> FromRequestParts<S> for Context {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(parts.extensions.get().cloned().unwrap_or_else(|| Self::of(parts)))
+    }
+}
+
+impl Context {
+    fn of(parts: &Parts) -> Self {
+        static REQUESTS: AtomicU64 = AtomicU64::new(1);
+        let number = REQUESTS.fetch_add(1, Ordering::Relaxed);
+        let asked = parts.uri.query().and_then(asked_language);
+        Self {
+            display: asked.unwrap_or_else(|| accepted_language(&parts.headers)),
+            request: format!("http-{}-{number}", std::process::id()),
+        }
+    }
+}
+
+/// Gives the request its context, and puts a problem in the answer into words.
+pub async fn in_context(request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let context = Context::of(&parts);
+    parts.extensions.insert(context.clone());
+    let mut response = next.run(Request::from_parts(parts, body)).await;
+    if let Some(problem) = response.extensions_mut().remove::<Problem>() {
+        response = problem::worded(&problem, response, &context);
+    }
+    let headers = response.headers_mut();
+    headers.append(VARY, HeaderValue::from_static("accept-language, authorization"));
+    if !headers.contains_key(CONTENT_LANGUAGE) {
+        let tag = HeaderValue::from_static(context.display.tag());
+        headers.insert(CONTENT_LANGUAGE, tag);
+    }
+    response
+}
+
+/// The display language of the parameter `lang`, if it names one.
+fn asked_language(query: &str) -> Option<DisplayLanguage> {
+    let tag = query.split('&').find_map(|pair| pair.strip_prefix("lang="))?;
+    DisplayLanguage::from_tag(tag)
+}
+
+/// The display language that `Accept-Language` prefers (RFC 9110, section
+/// 12.5.4); English where it names neither.
+fn accepted_language(headers: &HeaderMap) -> DisplayLanguage {
+    let header = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let mut best = (DisplayLanguage::En, 0.0);
+    for item in header.unwrap_or_default().split(',') {
+        let (range, weight) = match item.split_once(";") {
+            Some((range, parameter)) => (range, weight(parameter)),
+            None => (item, 1.0),
+        };
+        let Some(language) = DisplayLanguage::from_tag(range.trim()) else {
+            continue;
+        };
+        if weight > best.1 {
+            best = (language, weight);
+        }
+    }
+    best.0
+}
+
+/// The value of `q=`; what cannot be read counts for nothing.
+fn weight(parameter: &str) -> f32 {
+    let value = parameter.trim().strip_prefix("q=");
+    value.and_then(|value| value.parse().ok()).unwrap_or(0.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_preferred_of_the_two_languages_is_spoken() {
+        for (header, language) in [
+            ("", DisplayLanguage::En),
+            ("fr", DisplayLanguage::Fr),
+            ("fr-CH, en;q=0.9", DisplayLanguage::Fr),
+            ("de, en;q=0.5, fr;q=0.8", DisplayLanguage::Fr),
+            ("fr;q=0, en;q=0.1", DisplayLanguage::En),
+            ("de, ru", DisplayLanguage::En),
+            ("fr;q=x, en;q=0.2", DisplayLanguage::En),
+        ] {
+            let mut headers = HeaderMap::new();
+            headers.insert(ACCEPT_LANGUAGE, header.parse().unwrap());
+            assert_eq!(accepted_language(&headers), language, "{header:?}");
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! The specification (OpenAPI 3.1) and the page to read it.
+
+use axum::Router;
+use axum::response::Redirect;
+use axum::routing::get;
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::{OpenApi as Specification, Server};
+use utoipa::{Modify, OpenApi};
+use utoipa_swagger_ui::{Config, SwaggerUi};
+
+use super::described;
+use super::problem::ProblemBody;
+
+/// What the specification says beside the operations.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Entente",
+        description = "The terminology service for confidence-building measure 9 of the OSCE \
+            (PC.DEC/1106): national definitions of ICT-security terms, searched, compared side by \
+            side, and drafted into a consensus glossary.\n\n\
+            Every text names its State, document, date and wording. Texts whose wording is \
+            `summary` are this project’s own words about the cited document, never the State’s. \
+            Entries with `compiled: true` were gathered by this project and are not submissions.\n\n\
+            Names are in English and French. Messages come in the language of `Accept-Language`, \
+            or of the parameter `lang`.\n\n\
+            Les noms sont donnés en français et en anglais\u{a0}; les messages, dans la langue de \
+            `Accept-Language` ou du paramètre `lang`.",
+        license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
+    ),
+    tags(
+        (name = "search", description = "Finding entries"),
+        (name = "entries", description = "What the States’ lists hold"),
+        (name = "states", description = "States, organisations and their lists"),
+        (name = "concepts", description = "What entries are about, and comparison across States"),
+        (name = "proposals", description = "Drafting the consensus glossary; for participants"),
+        (name = "health", description = "Is the service alive and ready"),
+    ),
+    components(schemas(ProblemBody)),
+    modifiers(&Tokens),
+)]
+struct Base;
+
+struct Tokens;
+
+impl Modify for Tokens {
+    fn modify(&self, specification: &mut Specification) {
+        let scheme = HttpBuilder::new()
+            .scheme(HttpAuthScheme::Bearer)
+            .description(Some("A token made with `entente token create`."))
+            .build();
+        let components = specification.components.get_or_insert_default();
+        components.add_security_scheme("token", SecurityScheme::Http(scheme));
+        specification.servers = Some(vec![Server::new("/")]);
+    }
+}
+
+/// The specification without operations.
+pub fn base() -> Specification {
+    Base::openapi()
+}
+
+/// The whole specification.
+pub fn openapi() -> Specification {
+    described().split_for_parts().1
+}
+
+/// `/api/openapi.json` and, to read it, `/api/docs`. Nothing on the page comes
+/// from another host.
+pub fn pages(specification: Specification) -> Router {
+    let config = Config::default().validator_url("none").try_it_out_enabled(true);
+    let page = SwaggerUi::new("/api/docs")
+        .url("/api/openapi.json", specification)
+        .config(config);
+    Router::new()
+        .merge(page)
+        .route("/", get(async || Redirect::temporary("/api/docs/")))
+}

@@ -1,0 +1,450 @@
+//! The examples of the specification, made by the same code as real answers,
+//! about fictitious States only; and the problems that operations share.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::Value;
+use utoipa::IntoResponses;
+use utoipa::openapi::{ContentBuilder, Ref, RefOr, Response, ResponseBuilder};
+
+use super::bodies::{ConceptBody, EntryBody, StateBody};
+use super::collection::Collection;
+use super::problem::{Code, Problem};
+use super::proposals::ProposalBody;
+use super::{comparison, search};
+use crate::compare::{Compared, Holding, side_by_side};
+use crate::i18n::{Message, Thing};
+use crate::model::{
+    Bilingual, Concept, DisplayLanguage, Document, DocumentStatus, DrawnOn, Entry, Key, Language,
+    LinkBasis, LinkReason, List, ListKind, Origin, Party, PartyCode, PartyKind, Proposal,
+    ProposalStage, ProposalText, ProposedTerm, Subject, Term, TermType, Text, TextKind, Wording,
+};
+use crate::search::{Facet, FacetField, Filters, Found, Indexed, Match, MatchField};
+use crate::service::{
+    EntryView, LinkView, ListView, Page, ProposalVersion, Reference, SearchAnswer, StateView,
+};
+
+const AT: &str = "2026-10-31T12:00:00Z";
+
+/// Answers that every read may have.
+pub struct Reading;
+/// Answers that the read of one thing may have.
+pub struct ReadingOne;
+/// Answers that every write may have.
+pub struct Writing;
+
+type Responses = BTreeMap<String, RefOr<Response>>;
+
+impl IntoResponses for Reading {
+    fn responses() -> Responses {
+        let not_modified = ResponseBuilder::new()
+            .description("Unchanged since the `ETag` sent as `If-None-Match`")
+            .build();
+        let problems = [
+            (400, "A parameter is not as it must be", invalid_limit()),
+            (401, "The token sent is not valid", unauthenticated()),
+            (500, "Something failed here", internal()),
+            (503, "Too many requests at once, or this one took too long", overloaded()),
+        ];
+        let mut responses: Responses = problems.into_iter().map(problem).collect();
+        responses.insert("304".into(), RefOr::T(not_modified));
+        responses
+    }
+}
+
+impl IntoResponses for ReadingOne {
+    fn responses() -> Responses {
+        let mut responses = Reading::responses();
+        responses.extend([problem((404, "Not available here: there is none, or the reader may not see it", no_entry()))]);
+        responses
+    }
+}
+
+impl IntoResponses for Writing {
+    fn responses() -> Responses {
+        let problems = [
+            (400, "The body or a parameter is not as it must be", invalid_draft()),
+            (401, "A token is needed, or the one sent is not valid", unauthenticated()),
+            (403, "The role of the account does not allow it", forbidden()),
+            (413, "The body is too large", body_too_large()),
+            (415, "The body is not declared as JSON", unsupported_media_type()),
+            (500, "Something failed here", internal()),
+            (503, "Too many requests at once, or this one took too long", overloaded()),
+        ];
+        problems.into_iter().map(problem).collect()
+    }
+}
+
+fn problem(
+    (status, description, example): (u16, &str, Value),
+) -> (String, RefOr<Response>) {
+    let content = ContentBuilder::new()
+        .schema(Some(Ref::from_schema_name("Problem")))
+        .example(Some(example))
+        .build();
+    let response = ResponseBuilder::new()
+        .description(description)
+        .content("application/problem+json", content)
+        .build();
+    (status.to_string(), RefOr::T(response))
+}
+
+fn json(body: impl Serialize) -> Value {
+    serde_json::to_value(body).unwrap_or_default()
+}
+
+fn in_words(code: Code, message: Message) -> Value {
+    json(Problem::new(code, message).body(DisplayLanguage::En))
+}
+
+fn invalid_limit() -> Value {
+    let problem = Problem::invalid("limit", Message::OutOfRange { low: 1, high: 200 });
+    json(problem.body(DisplayLanguage::En))
+}
+
+fn invalid_draft() -> Value {
+    let value = "en".to_owned();
+    let problem = Problem::invalid("definitions[1].language", Message::Repeated { value });
+    json(problem.body(DisplayLanguage::En))
+}
+
+fn unauthenticated() -> Value {
+    in_words(Code::Unauthenticated, Message::Unauthenticated)
+}
+
+fn forbidden() -> Value {
+    in_words(Code::Forbidden, Message::Forbidden)
+}
+
+fn body_too_large() -> Value {
+    let limit_bytes = super::body::MAX_BODY_BYTES;
+    in_words(Code::BodyTooLarge, Message::BodyTooLarge { limit_bytes })
+}
+
+fn unsupported_media_type() -> Value {
+    in_words(Code::UnsupportedMediaType, Message::UnsupportedMediaType)
+}
+
+fn internal() -> Value {
+    in_words(Code::Internal, Message::Internal)
+}
+
+fn overloaded() -> Value {
+    in_words(Code::Overloaded, Message::Overloaded)
+}
+
+fn no_entry() -> Value {
+    let id = "xa.submitted.nothing".to_owned();
+    in_words(Code::NotFound, Message::NotFound { what: Thing::Entry, id })
+}
+
+pub(super) fn no_proposal() -> Value {
+    let id = "cyberspace-9".to_owned();
+    in_words(Code::NotFound, Message::NotFound { what: Thing::Proposal, id })
+}
+
+pub(super) fn cursor_expired() -> Value {
+    in_words(Code::CursorExpired, Message::CursorExpired)
+}
+
+pub(super) fn version_changed() -> Value {
+    let error = crate::service::ServiceError::VersionChanged { sent: 1, current: 2 };
+    json(Problem::from(error).body(DisplayLanguage::En))
+}
+
+pub(super) fn if_match_required() -> Value {
+    in_words(Code::IfMatchRequired, Message::IfMatchMissing)
+}
+
+pub(super) fn search() -> Value {
+    let counted = |field, value: &str| Facet {
+        field,
+        values: vec![(value.to_owned(), 1)],
+    };
+    let indexed = Indexed {
+        entry: national_entry(),
+        version: 1,
+        at: AT.into(),
+        concepts: vec![key("cyberspace")],
+        concept_keys: vec!["cyberspace".into()],
+    };
+    let matched = Match {
+        field: MatchField::Term,
+        language: Some("en".into()),
+    };
+    let found = Found {
+        total: 1,
+        hits: vec![(indexed, Some(matched))],
+        facets: vec![
+            counted(FacetField::State, "XA"),
+            counted(FacetField::Language, "en"),
+            counted(FacetField::Year, "2026"),
+            counted(FacetField::Subject, "fundamentals"),
+            counted(FacetField::Wording, "official"),
+        ],
+        relaxed: false,
+        revision: 7,
+    };
+    let answer = SearchAnswer { found, next: None };
+    let (filters, display) = (Filters::default(), DisplayLanguage::En);
+    json(search::results(answer, "cyber space".into(), filters, display, 20, &reference()))
+}
+
+pub(super) fn entry() -> Value {
+    json(EntryBody::of(&entry_view(), &reference()))
+}
+
+pub(super) fn entries() -> Value {
+    let reference = reference();
+    json(Collection::whole(vec![entry_view()], |view| EntryBody::of(&view, &reference)))
+}
+
+pub(super) fn state() -> Value {
+    json(StateBody::from(state_view()))
+}
+
+pub(super) fn states() -> Value {
+    json(Collection::whole(vec![state_view()], StateBody::from))
+}
+
+pub(super) fn concept() -> Value {
+    let mut body = json(ConceptBody::of(cyberspace(), &reference()));
+    body["entries"] = serde_json::json!([{ "id": "xa.submitted.cyberspace", "state": "XA" }]);
+    body
+}
+
+pub(super) fn concepts() -> Value {
+    let reference = reference();
+    json(Collection::whole(vec![cyberspace()], |c| ConceptBody::of(c, &reference)))
+}
+
+pub(super) fn comparison() -> Value {
+    let reference = reference();
+    let entry = Compared {
+        entry: national_entry(),
+        version: 1,
+        at: AT.into(),
+        link: same_term(),
+        changed_since: false,
+    };
+    let submission = Holding { any: true, submission: true };
+    let holdings = BTreeMap::from([(code("XA"), submission)]);
+    let display = DisplayLanguage::En;
+    let compared =
+        side_by_side(cyberspace(), &reference.parties, vec![entry], &holdings, &[], display);
+    json(comparison::body(compared, display, &reference))
+}
+
+pub(super) fn new_proposal() -> Value {
+    let mut body = proposal_content();
+    body["concept"] = "cyberspace".into();
+    body["reason"] = "a first text to talk about".into();
+    body
+}
+
+pub(super) fn proposal_content() -> Value {
+    let proposal = proposal_version(2, "“data” added after the third meeting").proposal;
+    serde_json::json!({
+        "entries": ["xa.submitted.cyberspace"],
+        "terms": proposal.terms,
+        "definitions": proposal.definitions,
+        "notes": [],
+        "reason": proposal.reason,
+    })
+}
+
+pub(super) fn proposal() -> Value {
+    json(ProposalBody::from(proposal_version(1, "a first text to talk about")))
+}
+
+pub(super) fn edited_proposal() -> Value {
+    json(ProposalBody::from(proposal_version(2, "“data” added after the third meeting")))
+}
+
+pub(super) fn proposals() -> Value {
+    let version = proposal_version(1, "a first text to talk about");
+    let page = Page {
+        total: 1,
+        items: vec![version],
+        next: None,
+    };
+    json(Collection::of(page, 50, ProposalBody::from))
+}
+
+// What the examples are about.
+
+fn key(text: &str) -> Key {
+    text.parse().expect("a key of the examples")
+}
+
+fn code(text: &str) -> PartyCode {
+    text.parse().expect("a code of the examples")
+}
+
+fn language(tag: &str) -> Language {
+    tag.parse().expect("a language of the examples")
+}
+
+fn reference() -> Reference {
+    let party = |of: &str, en: &str, fr: &str| Party {
+        code: code(of),
+        name: Bilingual::new(en, fr),
+        kind: PartyKind::State,
+    };
+    let subject = Subject {
+        id: key("fundamentals"),
+        name: Bilingual::new("fundamentals", "notions fondamentales"),
+    };
+    Reference {
+        revision: 7,
+        parties: [party("XA", "Xandria", "Xandrie"), party("XB", "Xebeland", "Xébélande")]
+            .into_iter()
+            .collect(),
+        subjects: BTreeMap::from([(subject.id.clone(), subject)]),
+        concepts: BTreeMap::from([(key("cyberspace"), cyberspace())]),
+    }
+}
+
+fn cyberspace() -> Concept {
+    Concept {
+        id: key("cyberspace"),
+        name: Bilingual::new("cyberspace", "cyberespace"),
+        subject: key("fundamentals"),
+        scope: None,
+    }
+}
+
+fn national_entry() -> Entry {
+    let document = key("strategy-2026");
+    let term = |text: &str, tag: &str, wording| Term {
+        text: text.into(),
+        language: language(tag),
+        term_type: TermType::FullForm,
+        status: None,
+        wording,
+        document: document.clone(),
+    };
+    let text = |text: &str, tag: &str, wording, translation_of: Option<&str>| Text {
+        kind: TextKind::Definition,
+        language: language(tag),
+        text: text.into(),
+        wording,
+        document: document.clone(),
+        place: Some("Annex 1".into()),
+        taken_from: None,
+        translation_of: translation_of.map(language),
+        translated_by: None,
+    };
+    let state = code("XA");
+    Entry {
+        id: "xa.submitted.cyberspace".parse().expect("an id of the examples"),
+        list: crate::model::ListId::submission(&state, 2026, 1),
+        state,
+        origin: Origin::Submitted,
+        terms: vec![
+            term("cyberspace", "en", Wording::Official),
+            term("cyberespace", "fr", Wording::CourtesyTranslation),
+        ],
+        texts: vec![
+            text(
+                "all networks of Xandria and what is kept and sent in them",
+                "en",
+                Wording::Official,
+                None,
+            ),
+            text(
+                "ensemble des réseaux de la Xandrie et de ce qui y est conservé et transmis",
+                "fr",
+                Wording::CourtesyTranslation,
+                Some("en"),
+            ),
+        ],
+        documents: vec![Document {
+            id: document.clone(),
+            title: "Network Strategy of Xandria".into(),
+            issuer: Some("Government of Xandria".into()),
+            year: 2026,
+            status: DocumentStatus::Adopted,
+            language: Some(language("en")),
+            symbol: None,
+            address: None,
+        }],
+        withdrawn: false,
+    }
+}
+
+fn same_term() -> LinkBasis {
+    LinkBasis::Rule {
+        reasons: vec![LinkReason::SameTerm {
+            term: "cyberspace".into(),
+            weight: 100,
+        }],
+    }
+}
+
+fn entry_view() -> EntryView {
+    EntryView {
+        entry: national_entry(),
+        version: 1,
+        at: AT.into(),
+        links: vec![LinkView {
+            concept: key("cyberspace"),
+            basis: same_term(),
+            changed_since: false,
+        }],
+    }
+}
+
+fn state_view() -> StateView {
+    let state = code("XA");
+    let list = List {
+        id: crate::model::ListId::submission(&state, 2026, 1),
+        state,
+        kind: ListKind::Submitted { year: 2026, issue: 1 },
+        entries: 1,
+        digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
+    };
+    let party = reference().parties.get(&code("XA")).cloned();
+    StateView {
+        party: party.expect("a State of the examples"),
+        lists: vec![ListView {
+            list,
+            version: 1,
+            at: AT.into(),
+        }],
+    }
+}
+
+fn proposal_version(version: i64, reason: &str) -> ProposalVersion {
+    let text = |tag: &str, text: &str| ProposalText {
+        language: language(tag),
+        text: text.into(),
+    };
+    let term = |tag: &str, text: &str| ProposedTerm {
+        text: text.into(),
+        language: language(tag),
+        term_type: TermType::FullForm,
+    };
+    ProposalVersion {
+        proposal: Proposal {
+            id: key("cyberspace-1"),
+            concept: key("cyberspace"),
+            stage: ProposalStage::Draft,
+            drawn_on: vec![DrawnOn {
+                entry: national_entry().id,
+                version: 1,
+            }],
+            terms: vec![term("en", "cyberspace"), term("fr", "cyberespace")],
+            definitions: vec![
+                text("en", "all interconnected networks and the data in them"),
+                text("fr", "ensemble des réseaux interconnectés et des données qui s’y trouvent"),
+            ],
+            notes: vec![],
+            reason: Some(reason.into()),
+        },
+        version,
+        at: AT.into(),
+        author: "a1b2c3d4e5f6".into(),
+    }
+}

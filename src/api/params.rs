@@ -1,0 +1,97 @@
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use serde::de::DeserializeOwned;
+use utoipa::IntoParams;
+
+use super::problem::{Code, Problem};
+use crate::i18n::Message;
+use crate::model::{DisplayLanguage, Invalid};
+
+/// Most entries, States and so on in one page.
+pub const MAX_LIMIT: usize = 200;
+
+/// The parameters of a request: strings, of known names, each given once. The
+/// functions below read their values.
+pub struct Params<T>(pub T);
+
+impl<S: Sync, T: DeserializeOwned + IntoParams> FromRequestParts<S> for Params<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let query = parts.uri.query().unwrap_or_default();
+        let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query)
+            .map_err(|_| Problem::new(Code::InvalidRequest, Message::NotUtf8))?;
+        let known = T::into_params(|| None);
+        let names: Vec<&str> = known.iter().map(|parameter| parameter.name.as_str()).collect();
+        for (at, (name, _)) in pairs.iter().enumerate() {
+            if !names.contains(&name.as_str()) {
+                let known = names.join(", ");
+                let name = name.chars().take(80).collect();
+                return Err(Problem::invalid(
+                    "?",
+                    Message::UnknownParameter { name, known },
+                ));
+            }
+            if pairs[..at].iter().any(|(before, _)| before == name) {
+                let value = name.clone();
+                return Err(Problem::invalid(name, Message::Repeated { value }));
+            }
+        }
+        check_lang(&pairs)?;
+        let given = serde_urlencoded::to_string(&pairs).unwrap_or_default();
+        let params = serde_urlencoded::from_str(&given)
+            .map_err(|_| Problem::new(Code::InvalidRequest, Message::NotUtf8))?;
+        Ok(Self(params))
+    }
+}
+
+/// `lang` is a parameter of every resource; [`super::context::Context`] reads
+/// it.
+fn check_lang(pairs: &[(String, String)]) -> Result<(), Problem> {
+    match pairs.iter().find(|(name, _)| name == "lang") {
+        Some((name, tag)) if DisplayLanguage::from_tag(tag).is_none() => {
+            let found = tag.chars().take(80).collect();
+            let allowed = "en, fr";
+            Err(Problem::invalid(name, Message::NotOneOf { found, allowed }))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A page's length, from 1 to [`MAX_LIMIT`].
+pub fn limit(given: Option<&str>, default: usize) -> Result<usize, Problem> {
+    let Some(given) = given else {
+        return Ok(default);
+    };
+    match given.parse() {
+        Ok(limit @ 1..=MAX_LIMIT) => Ok(limit),
+        _ => {
+            let high = MAX_LIMIT as i64;
+            Err(Problem::invalid("limit", Message::OutOfRange { low: 1, high }))
+        }
+    }
+}
+
+/// The values of a list such as `FR,DE`, each read by `read`.
+pub fn list<T>(
+    name: &str,
+    given: Option<&str>,
+    read: impl Fn(&str) -> Result<T, Message>,
+) -> Result<Vec<T>, Problem> {
+    /// Most values that any filter has use for.
+    const MAX_VALUES: usize = 100;
+    let values = given.unwrap_or_default().split(',').map(str::trim);
+    let values: Vec<&str> = values.filter(|value| !value.is_empty()).collect();
+    if values.len() > MAX_VALUES {
+        return Err(Problem::invalid(name, Message::TooMany { limit: MAX_VALUES }));
+    }
+    values
+        .into_iter()
+        .map(|value| read(value).map_err(|message| Problem::invalid(name, message)))
+        .collect()
+}
+
+/// A word of the domain, as a value of a list.
+pub fn word<T: std::str::FromStr<Err = Invalid>>(text: &str) -> Result<T, Message> {
+    text.parse().map_err(Message::from)
+}

@@ -1,0 +1,295 @@
+use axum::Json;
+use axum::extract::{Path, State};
+use axum::http::header::{ETAG, IF_MATCH, LOCATION};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::App;
+use super::body::JsonBody;
+use super::collection::Collection;
+use super::context::Context;
+use super::entries::LangParams;
+use super::examples;
+use super::params::{self, Params};
+use super::problem::{Answer, Code, Problem, ProblemBody};
+use super::viewer::Asking;
+use crate::consensus::Draft;
+use crate::i18n::Message;
+use crate::model::{EntryId, Proposal, ProposalText, ProposedTerm};
+use crate::service::ProposalVersion;
+
+const DEFAULT_LIMIT: usize = 50;
+
+/// Parameters of a listing of proposals.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct ProposalsParams {
+    /// Those on one concept.
+    #[param(example = "cyberspace")]
+    concept: Option<String>,
+    /// Language of messages, `en` or `fr`.
+    #[param(example = "en", pattern = "^(en|fr)$")]
+    #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
+    lang: Option<String>,
+    /// Proposals in a page, 1 to 200; 50 by default.
+    #[param(value_type = u32, minimum = 1, maximum = 200, example = 50)]
+    limit: Option<String>,
+    /// The `cursor` of the page before.
+    #[param(example = "cyberspace-1")]
+    cursor: Option<String>,
+}
+
+/// A new proposal.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!(examples::new_proposal()))]
+pub struct NewProposal {
+    /// The concept to define.
+    #[schema(example = "cyberspace")]
+    concept: String,
+    /// The content of the first version.
+    #[serde(default)]
+    #[schema(value_type = Vec<String>, max_items = 300)]
+    entries: Vec<EntryId>,
+    /// Proposed terms. The concept's name stands in for English and French
+    /// where none is given.
+    #[serde(default)]
+    #[schema(max_items = 50)]
+    terms: Vec<ProposedTerm>,
+    /// Proposed definitions, at most one a language.
+    #[serde(default)]
+    definitions: Vec<ProposalText>,
+    /// Remarks to the reader, at most one a language.
+    #[serde(default)]
+    notes: Vec<ProposalText>,
+    /// Why it is proposed.
+    #[serde(default)]
+    reason: Option<String>,
+}
+
+/// The whole content of the next version of a proposal.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!(examples::proposal_content()))]
+pub struct ProposalContent {
+    /// The national entries drawn on, by id.
+    #[schema(value_type = Vec<String>, max_items = 300)]
+    entries: Vec<EntryId>,
+    /// Proposed terms.
+    #[schema(max_items = 50)]
+    terms: Vec<ProposedTerm>,
+    /// Proposed definitions, at most one a language.
+    definitions: Vec<ProposalText>,
+    /// Remarks to the reader, at most one a language.
+    #[serde(default)]
+    notes: Vec<ProposalText>,
+    /// Why this version is made.
+    #[serde(default)]
+    reason: Option<String>,
+}
+
+/// A proposal in one of its versions.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Proposal)]
+pub struct ProposalBody {
+    /// The proposal.
+    #[serde(flatten)]
+    proposal: Proposal,
+    /// The version, from 1.
+    version: i64,
+    /// When it was made (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    at: String,
+    /// The account that made it.
+    #[schema(example = "a1b2c3d4e5f6")]
+    author: String,
+}
+
+impl From<ProposalVersion> for ProposalBody {
+    fn from(version: ProposalVersion) -> Self {
+        Self {
+            proposal: version.proposal,
+            version: version.version,
+            at: version.at,
+            author: version.author,
+        }
+    }
+}
+
+/// Lists proposals.
+#[utoipa::path(
+    get, path = "/api/v1/proposals", tag = "proposals", params(ProposalsParams),
+    summary = "List the proposals",
+    description = "Proposals that the reader may see, each in its newest version, in the order of their ids. \
+        Proposals are for participants: the public sees none.",
+    responses(
+        (status = 200, description = "A page of proposals", body = Collection<ProposalBody>,
+         example = json!(examples::proposals())),
+        examples::Reading,
+    ),
+    security((), ("token" = [])),
+)]
+pub async fn list(
+    State(app): State<App>,
+    Asking(viewer): Asking,
+    Params(params): Params<ProposalsParams>,
+) -> Answer<Json<Collection<ProposalBody>>> {
+    let limit = params::limit(params.limit.as_deref(), DEFAULT_LIMIT)?;
+    let concept = params.concept.filter(|id| !id.is_empty());
+    let concept = concept
+        .map(|id| params::word(&id).map_err(|message| Problem::invalid("concept", message)))
+        .transpose()?;
+    let after = params.cursor.unwrap_or_default();
+    let page = app.proposals(&viewer, concept.as_ref(), &after, limit).await?;
+    Ok(Json(Collection::of(page, limit, ProposalBody::from)))
+}
+
+/// Opens a proposal.
+#[utoipa::path(
+    post, path = "/api/v1/proposals", tag = "proposals", params(LangParams),
+    summary = "Open a proposal",
+    description = "Opens a draft consensus entry on a concept, drawing on national entries, each \
+        of which is noted in the version that stands now.",
+    request_body(content = NewProposal, description = "The concept and the first version"),
+    responses(
+        (status = 201, description = "Opened", body = ProposalBody,
+         headers(("Location" = String, description = "Its address"),
+                 ("ETag" = String, description = "Its version, to be sent as `If-Match`")),
+         example = json!(examples::proposal())),
+        examples::Writing,
+        (status = 409, description = "Others opened proposals on the concept at the same moment: try again",
+         body = ProblemBody, content_type = "application/problem+json"),
+    ),
+    security(("token" = [])),
+)]
+pub async fn create(
+    State(app): State<App>,
+    Asking(viewer): Asking,
+    context: Context,
+    Params(_lang): Params<LangParams>,
+    JsonBody(new): JsonBody<NewProposal>,
+) -> Answer<Response> {
+    let draft = Draft {
+        entries: new.entries,
+        terms: new.terms,
+        definitions: new.definitions,
+        notes: new.notes,
+        reason: new.reason,
+    };
+    let created = app.create_proposal(&viewer, &new.concept, draft, &context.request).await?;
+    let location = [(LOCATION, format!("/api/v1/proposals/{}", created.proposal.id))];
+    Ok((StatusCode::CREATED, location, tagged(created)).into_response())
+}
+
+/// Reads a proposal.
+#[utoipa::path(
+    get, path = "/api/v1/proposals/{id}", tag = "proposals",
+    params(("id" = String, Path, description = "The proposal's id", example = "cyberspace-1"), LangParams),
+    summary = "Read a proposal",
+    description = "The newest version of a proposal. Its `ETag` is to be sent as `If-Match` with an edit.",
+    responses(
+        (status = 200, description = "The proposal", body = ProposalBody,
+         headers(("ETag" = String, description = "Its version, to be sent as `If-Match`")),
+         example = json!(examples::proposal())),
+        examples::ReadingOne,
+    ),
+    security((), ("token" = [])),
+)]
+pub async fn get(
+    State(app): State<App>,
+    Asking(viewer): Asking,
+    Path(id): Path<String>,
+    Params(_lang): Params<LangParams>,
+) -> Answer<Response> {
+    Ok(tagged(app.proposal(&viewer, &id).await?))
+}
+
+/// Edits a proposal.
+#[utoipa::path(
+    put, path = "/api/v1/proposals/{id}", tag = "proposals",
+    params(
+        ("id" = String, Path, description = "The proposal's id", example = "cyberspace-1"),
+        ("If-Match" = Option<String>, Header, description = "The `ETag` of the version that was edited; required", example = "\"1\""),
+        LangParams,
+    ),
+    summary = "Edit a proposal",
+    description = "Makes a new version with the whole content given. Refused when someone else made \
+        one since the version named by `If-Match`. An entry drawn on before stays in the version \
+        that was read then.",
+    request_body(content = ProposalContent, description = "The whole content of the new version"),
+    responses(
+        (status = 200, description = "The new version", body = ProposalBody,
+         headers(("ETag" = String, description = "The new version")),
+         example = json!(examples::edited_proposal())),
+        examples::Writing,
+        (status = 404, description = "Not available here", body = ProblemBody,
+         content_type = "application/problem+json", example = json!(examples::no_proposal())),
+        (status = 412, description = "Someone else made a version meanwhile; `current_version` names it",
+         body = ProblemBody, content_type = "application/problem+json",
+         example = json!(examples::version_changed())),
+        (status = 428, description = "`If-Match` is missing", body = ProblemBody,
+         content_type = "application/problem+json", example = json!(examples::if_match_required())),
+    ),
+    security(("token" = [])),
+)]
+pub async fn edit(
+    State(app): State<App>,
+    Asking(viewer): Asking,
+    context: Context,
+    Path(id): Path<String>,
+    Params(_lang): Params<LangParams>,
+    headers: HeaderMap,
+    JsonBody(content): JsonBody<ProposalContent>,
+) -> Answer<Response> {
+    let edited = edited_version(&headers)?;
+    let draft = Draft {
+        entries: content.entries,
+        terms: content.terms,
+        definitions: content.definitions,
+        notes: content.notes,
+        reason: content.reason,
+    };
+    let saved = app.edit_proposal(&viewer, &id, edited, draft, &context.request).await?;
+    Ok(tagged(saved))
+}
+
+/// Reads all versions of a proposal.
+#[utoipa::path(
+    get, path = "/api/v1/proposals/{id}/versions", tag = "proposals",
+    params(("id" = String, Path, description = "The proposal's id", example = "cyberspace-1"), LangParams),
+    summary = "Read the history of a proposal",
+    description = "Every version of a proposal, oldest first, with author, time and reason.",
+    responses(
+        (status = 200, description = "All versions", body = Collection<ProposalBody>,
+         example = json!(examples::proposals())),
+        examples::ReadingOne,
+    ),
+    security((), ("token" = [])),
+)]
+pub async fn history(
+    State(app): State<App>,
+    Asking(viewer): Asking,
+    Path(id): Path<String>,
+    Params(_lang): Params<LangParams>,
+) -> Answer<Json<Collection<ProposalBody>>> {
+    let versions = app.proposal_history(&viewer, &id).await?;
+    Ok(Json(Collection::whole(versions, ProposalBody::from)))
+}
+
+/// A proposal's entity tag is its version: `"3"`.
+fn tagged(version: ProposalVersion) -> Response {
+    let tag = [(ETAG, format!("\"{}\"", version.version))];
+    (tag, Json(ProposalBody::from(version))).into_response()
+}
+
+fn edited_version(headers: &HeaderMap) -> Answer<i64> {
+    let header = headers
+        .get(IF_MATCH)
+        .ok_or_else(|| Problem::new(Code::IfMatchRequired, Message::IfMatchMissing))?;
+    let tag = header.to_str().unwrap_or_default().trim();
+    let number = tag.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let version = number.and_then(|number| number.parse().ok());
+    version.ok_or_else(|| Problem::invalid("If-Match", Message::BadETag))
+}

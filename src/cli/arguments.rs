@@ -1,0 +1,166 @@
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::model::{DisplayLanguage, PartyCode};
+use crate::service::Role;
+
+/// The terminology service for OSCE confidence-building measure 9.
+#[derive(Parser)]
+#[command(name = "entente", version)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Language of messages: en or fr (by default that of the environment).
+    #[arg(long, global = true, value_name = "LANG")]
+    lang: Option<Lang>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Lang {
+    En,
+    Fr,
+}
+
+impl Arguments {
+    /// The language asked for, or the one of the environment.
+    pub fn language(&self) -> DisplayLanguage {
+        match self.lang {
+            Some(Lang::En) => DisplayLanguage::En,
+            Some(Lang::Fr) => DisplayLanguage::Fr,
+            None => ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .into_iter()
+                .filter_map(|name| std::env::var(name).ok())
+                .find(|value| !value.is_empty())
+                .and_then(|value| DisplayLanguage::from_tag(&value))
+                .unwrap_or(DisplayLanguage::En),
+        }
+    }
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Serve the API (the default).
+    Serve(Serve),
+    /// Import a list from a .json or .csv file, as part of the compiled lists
+    /// or as a State's submission.
+    Import(Import),
+    /// Check list files, or a glossary folder, without importing them.
+    Check(Check),
+    /// Rebuild the search index from the store.
+    Reindex(Data),
+    /// Check that everything kept is as it was written.
+    Verify(Data),
+    /// Make, list and revoke the tokens of accounts.
+    Token {
+        #[command(subcommand)]
+        command: TokenCommand,
+    },
+    /// Print the OpenAPI specification.
+    Openapi,
+}
+
+impl Default for Command {
+    fn default() -> Self {
+        Self::Serve(Serve {
+            listen: DEFAULT_ADDRESS,
+            data: Data {
+                data: DEFAULT_DATA.into(),
+            },
+            glossary: None,
+        })
+    }
+}
+
+const DEFAULT_DATA: &str = "./entente-data";
+const DEFAULT_ADDRESS: SocketAddr =
+    SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
+
+/// Where the data are.
+#[derive(Args)]
+pub struct Data {
+    /// The data directory.
+    #[arg(long, value_name = "DIR", default_value = DEFAULT_DATA)]
+    pub data: PathBuf,
+}
+
+#[derive(Args)]
+pub struct Serve {
+    /// The address to listen on.
+    #[arg(long, value_name = "ADDR", default_value_t = DEFAULT_ADDRESS)]
+    pub listen: SocketAddr,
+    #[command(flatten)]
+    pub data: Data,
+    /// A glossary folder (states.json, concepts.json, lists/) to load instead
+    /// of the built-in one.
+    #[arg(long, value_name = "DIR")]
+    pub glossary: Option<PathBuf>,
+}
+
+#[derive(Args)]
+#[group(id = "as", required = true, multiple = false, args = ["compiled", "submission"])]
+pub struct Import {
+    /// The file: .json or .csv.
+    pub file: PathBuf,
+    /// Add its entries to the compiled lists of their States.
+    #[arg(long)]
+    pub compiled: bool,
+    /// Take it as a State's whole list of this year; needs --state.
+    #[arg(long, value_name = "YEAR", requires = "state", value_parser = clap::value_parser!(u16).range(2013..=2200))]
+    pub submission: Option<u16>,
+    /// The State whose submission it is.
+    #[arg(long, value_name = "CODE", requires = "submission")]
+    pub state: Option<PartyCode>,
+    #[command(flatten)]
+    pub data: Data,
+}
+
+#[derive(Args)]
+pub struct Check {
+    /// List files (.json, .csv) or a glossary folder.
+    #[arg(required = true)]
+    pub paths: Vec<PathBuf>,
+    /// The glossary folder whose States are known (by default the built-in
+    /// one).
+    #[arg(long, value_name = "DIR")]
+    pub glossary: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+pub enum TokenCommand {
+    /// Make an account and print its token.
+    Create(CreateToken),
+    /// List the accounts.
+    List(Data),
+    /// End the validity of an account's token.
+    Revoke(RevokeToken),
+}
+
+#[derive(Args)]
+pub struct CreateToken {
+    /// What the account may do.
+    #[arg(long, value_parser = role)]
+    pub role: Role,
+    /// Whose account it is; for people to read.
+    #[arg(long)]
+    pub name: String,
+    /// The State for which the account acts.
+    #[arg(long, value_name = "CODE")]
+    pub state: Option<PartyCode>,
+    #[command(flatten)]
+    pub data: Data,
+}
+
+#[derive(Args)]
+pub struct RevokeToken {
+    /// The account's id, see `token list`.
+    pub account: String,
+    #[command(flatten)]
+    pub data: Data,
+}
+
+fn role(text: &str) -> Result<Role, String> {
+    let role = Role::ALL.into_iter().find(|role| role.as_str() == text);
+    role.ok_or_else(|| "expected administrator or drafter".to_owned())
+}

@@ -1,0 +1,77 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+use super::Says;
+use super::arguments::Serve;
+use super::error::CliError;
+use crate::i18n::Message;
+use crate::search::SearchIndex;
+use crate::service::Service;
+use crate::{api, server};
+
+/// How often the journal is looked at for acts of other processes, such as an
+/// import on the command line.
+const FOLLOW_PERIOD: Duration = Duration::from_millis(250);
+
+/// Serves until told to stop.
+pub async fn run(serve: Serve, says: Says) -> Result<(), CliError> {
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_max_level(tracing::Level::WARN)
+        .init();
+    let listener = listen(&serve).await?;
+    let data = &serve.data;
+    std::fs::create_dir_all(&data.data).map_err(|error| {
+        let (directory, detail) = (data.name(), error.to_string());
+        CliError::new(Message::DataUnwritable { directory, detail })
+    })?;
+    let index = SearchIndex::open(&data.index()).map_err(|error| data.failed(error.into()))?;
+    let opened = data.open(Some(Arc::new(index)), serve.glossary.as_deref(), says).await?;
+    let service = Arc::new(opened.service);
+    let following = tokio::spawn(follow(Arc::clone(&service)));
+    let address = listener.local_addr()?.to_string();
+    says.tell(&Message::Serving { address });
+    server::serve(api::router(service), listener, told_to_stop()?).await;
+    following.abort();
+    opened.store.close().await;
+    says.tell(&Message::Stopped);
+    Ok(())
+}
+
+async fn listen(serve: &Serve) -> Result<TcpListener, CliError> {
+    TcpListener::bind(serve.listen).await.map_err(|error| {
+        let address = serve.listen.to_string();
+        CliError::new(match error.kind() {
+            std::io::ErrorKind::AddrInUse => Message::PortTaken { address },
+            _ => Message::CannotListen {
+                address,
+                detail: error.to_string(),
+            },
+        })
+    })
+}
+
+async fn follow(service: Arc<Service>) {
+    let mut period = tokio::time::interval(FOLLOW_PERIOD);
+    loop {
+        period.tick().await;
+        if let Err(error) = service.follow().await {
+            tracing::error!(%error, "the index does not follow the journal");
+        }
+    }
+}
+
+/// Resolves on SIGTERM or SIGINT.
+fn told_to_stop() -> Result<impl Future<Output = ()>, CliError> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}

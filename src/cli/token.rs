@@ -1,0 +1,62 @@
+use super::Says;
+use super::arguments::{CreateToken, Data, RevokeToken};
+use super::error::CliError;
+use super::data::Opened;
+use crate::i18n::Message;
+use crate::model::DisplayLanguage;
+use crate::service::{NewAccount, Viewer};
+
+const REQUEST: &str = "command line";
+
+/// Makes an account and prints its token alone on standard output.
+pub async fn create(create: CreateToken, says: Says) -> Result<(), CliError> {
+    let Opened { service, store } = create.data.open(None, None, says).await?;
+    let new = NewAccount {
+        name: create.name,
+        role: create.role,
+        state: create.state,
+    };
+    let made = service.create_account(&Viewer::Operator, new, REQUEST).await;
+    let made = made.map_err(|error| create.data.failed(error))?;
+    says.tell(&Message::TokenShownOnce {
+        account: made.account.id,
+        role: made.account.role.as_str(),
+    });
+    println!("{}", made.token);
+    store.close().await;
+    Ok(())
+}
+
+/// Prints the accounts, one a line: id, role, State, validity, last change,
+/// name.
+pub async fn list(data: &Data) -> Result<(), CliError> {
+    data.existing_store().await?.close().await;
+    let Opened { service, store } = data.open(None, None, Says(DisplayLanguage::En)).await?;
+    let accounts = service.accounts(&Viewer::Operator).await;
+    for summary in accounts.map_err(|error| data.failed(error))? {
+        let account = summary.account;
+        println!(
+            "{}\t{}\t{}\t{}\t{}\t{}",
+            account.id,
+            account.role.as_str(),
+            account.state.map(String::from).unwrap_or_else(|| "-".into()),
+            if account.revoked { "revoked" } else { "valid" },
+            summary.changed,
+            summary.name.unwrap_or_default(),
+        );
+    }
+    store.close().await;
+    Ok(())
+}
+
+/// Ends the validity of an account's token.
+pub async fn revoke(revoke: RevokeToken, says: Says) -> Result<(), CliError> {
+    revoke.data.existing_store().await?.close().await;
+    let Opened { service, store } = revoke.data.open(None, None, says).await?;
+    let account = revoke.account;
+    let revoked = service.revoke_account(&Viewer::Operator, &account, REQUEST).await;
+    revoked.map_err(|error| revoke.data.failed(error))?;
+    says.tell(&Message::AccountRevoked { account });
+    store.close().await;
+    Ok(())
+}
