@@ -36,7 +36,10 @@ pub async fn serve(router: Router, listener: TcpListener, stop: impl Future<Outp
         }
     }
     drop(listener);
-    if tokio::time::timeout(STOP_TIMEOUT, connections.shutdown()).await.is_err() {
+    if tokio::time::timeout(STOP_TIMEOUT, connections.shutdown())
+        .await
+        .is_err()
+    {
         tracing::warn!("some requests did not finish in time");
     }
 }

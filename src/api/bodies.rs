@@ -137,7 +137,13 @@ impl EntryBody {
             link: None,
             changed_since: false,
         };
-        Self::new(entry, version, at, concepts.iter().map(link).collect(), reference)
+        Self::new(
+            entry,
+            version,
+            at,
+            concepts.iter().map(link).collect(),
+            reference,
+        )
     }
 
     fn new(
@@ -228,7 +234,11 @@ pub struct ListBody {
 impl From<StateView> for StateBody {
     fn from(view: StateView) -> Self {
         use crate::model::ColumnState::{Available, NoListHeld};
-        let status = if view.lists.is_empty() { NoListHeld } else { Available };
+        let status = if view.lists.is_empty() {
+            NoListHeld
+        } else {
+            Available
+        };
         Self {
             state: view.party.code,
             name: view.party.name,

@@ -20,10 +20,12 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
             let message = Message::UnsupportedMediaType;
             return Err(Problem::new(Code::UnsupportedMediaType, message));
         }
-        let bytes = to_bytes(request.into_body(), MAX_BODY_BYTES).await.map_err(|_| {
-            let limit_bytes = MAX_BODY_BYTES;
-            Problem::new(Code::BodyTooLarge, Message::BodyTooLarge { limit_bytes })
-        })?;
+        let bytes = to_bytes(request.into_body(), MAX_BODY_BYTES)
+            .await
+            .map_err(|_| {
+                let limit_bytes = MAX_BODY_BYTES;
+                Problem::new(Code::BodyTooLarge, Message::BodyTooLarge { limit_bytes })
+            })?;
         let body = serde_json::from_slice(&bytes).map_err(|error| unreadable(&error))?;
         Ok(Self(body))
     }
@@ -31,7 +33,9 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
 
 fn is_json(request: &Request) -> bool {
     let header = request.headers().get(CONTENT_TYPE);
-    let media_type = header.and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let media_type = header
+        .and_then(|value| value.to_str().ok())
+        .unwrap_or_default();
     let essence = media_type.split(';').next().unwrap_or_default().trim();
     essence.eq_ignore_ascii_case("application/json")
 }

@@ -85,7 +85,9 @@ pub async fn list(
     let id = |concept: &Concept| concept.id.to_string();
     let body = |concept| ConceptBody::of(concept, &reference);
     let cursor = params.cursor.as_deref();
-    Ok(Json(Collection::page_of(concepts, cursor, limit, id, body)?))
+    Ok(Json(Collection::page_of(
+        concepts, cursor, limit, id, body,
+    )?))
 }
 
 /// Reads a concept.

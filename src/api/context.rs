@@ -23,7 +23,11 @@ impl<S: Sync> FromRequestParts<S> for Context {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
-        Ok(parts.extensions.get().cloned().unwrap_or_else(|| Self::of(parts)))
+        Ok(parts
+            .extensions
+            .get()
+            .cloned()
+            .unwrap_or_else(|| Self::of(parts)))
     }
 }
 
@@ -49,7 +53,10 @@ pub async fn in_context(request: Request, next: Next) -> Response {
         response = problem::worded(&problem, response, &context);
     }
     let headers = response.headers_mut();
-    headers.append(VARY, HeaderValue::from_static("accept-language, authorization"));
+    headers.append(
+        VARY,
+        HeaderValue::from_static("accept-language, authorization"),
+    );
     if !headers.contains_key(CONTENT_LANGUAGE) {
         let tag = HeaderValue::from_static(context.display.tag());
         headers.insert(CONTENT_LANGUAGE, tag);
@@ -59,14 +66,18 @@ pub async fn in_context(request: Request, next: Next) -> Response {
 
 /// The display language of the parameter `lang`, if it names one.
 fn asked_language(query: &str) -> Option<DisplayLanguage> {
-    let tag = query.split('&').find_map(|pair| pair.strip_prefix("lang="))?;
+    let tag = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("lang="))?;
     DisplayLanguage::from_tag(tag)
 }
 
 /// The display language that `Accept-Language` prefers (RFC 9110, section
 /// 12.5.4); English where it names neither.
 fn accepted_language(headers: &HeaderMap) -> DisplayLanguage {
-    let header = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let header = headers
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
     let mut best = (DisplayLanguage::En, 0.0);
     for item in header.unwrap_or_default().split(',') {
         let (range, weight) = match item.split_once(";") {

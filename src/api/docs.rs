@@ -68,7 +68,9 @@ pub fn openapi() -> Specification {
 /// `/api/openapi.json` and, to read it, `/api/docs`. Nothing on the page comes
 /// from another host.
 pub fn pages(specification: Specification) -> Router {
-    let config = Config::default().validator_url("none").try_it_out_enabled(true);
+    let config = Config::default()
+        .validator_url("none")
+        .try_it_out_enabled(true);
     let page = SwaggerUi::new("/api/docs")
         .url("/api/openapi.json", specification)
         .config(config);

@@ -72,7 +72,9 @@ pub async fn list(
     };
     let page = app.entries(&viewer, &asked).await?;
     let reference = app.reference();
-    Ok(Json(Collection::of(page, limit, |view| EntryBody::of(&view, &reference))))
+    Ok(Json(Collection::of(page, limit, |view| {
+        EntryBody::of(&view, &reference)
+    })))
 }
 
 /// Reads an entry.
@@ -120,5 +122,7 @@ pub async fn history(
 ) -> Answer<Json<Collection<EntryBody>>> {
     let versions = app.entry_history(&viewer, &id).await?;
     let reference = app.reference();
-    Ok(Json(Collection::whole(versions, |view| EntryBody::of(&view, &reference))))
+    Ok(Json(Collection::whole(versions, |view| {
+        EntryBody::of(&view, &reference)
+    })))
 }

@@ -30,8 +30,14 @@ pub async fn conditional(request: Request, next: Next) -> Response {
         None => tag_of(&bytes),
     };
     parts.headers.insert(ETAG, tag.clone());
-    let cached = if is_private { "private, no-cache" } else { "no-cache" };
-    parts.headers.insert(CACHE_CONTROL, HeaderValue::from_static(cached));
+    let cached = if is_private {
+        "private, no-cache"
+    } else {
+        "no-cache"
+    };
+    parts
+        .headers
+        .insert(CACHE_CONTROL, HeaderValue::from_static(cached));
     if wanted.is_some_and(|wanted| names(&wanted, &tag)) {
         return (StatusCode::NOT_MODIFIED, without_content(parts.headers)).into_response();
     }
@@ -40,7 +46,11 @@ pub async fn conditional(request: Request, next: Next) -> Response {
 
 fn tag_of(bytes: &[u8]) -> HeaderValue {
     let digest = Sha256::digest(bytes);
-    let hex: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    let hex: String = digest
+        .iter()
+        .take(16)
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
     HeaderValue::try_from(format!("\"{hex}\"")).unwrap_or(HeaderValue::from_static("\"\""))
 }
 
@@ -49,7 +59,9 @@ fn names(wanted: &HeaderValue, tag: &HeaderValue) -> bool {
     let (Ok(wanted), Ok(tag)) = (wanted.to_str(), tag.to_str()) else {
         return false;
     };
-    let mut tags = wanted.split(',').map(|one| one.trim().trim_start_matches("W/"));
+    let mut tags = wanted
+        .split(',')
+        .map(|one| one.trim().trim_start_matches("W/"));
     tags.any(|one| one == "*" || one == tag)
 }
 

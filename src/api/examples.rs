@@ -45,7 +45,11 @@ impl IntoResponses for Reading {
             (400, "A parameter is not as it must be", invalid_limit()),
             (401, "The token sent is not valid", unauthenticated()),
             (500, "Something failed here", internal()),
-            (503, "Too many requests at once, or this one took too long", overloaded()),
+            (
+                503,
+                "Too many requests at once, or this one took too long",
+                overloaded(),
+            ),
         ];
         let mut responses: Responses = problems.into_iter().map(problem).collect();
         responses.insert("304".into(), RefOr::T(not_modified));
@@ -56,7 +60,11 @@ impl IntoResponses for Reading {
 impl IntoResponses for ReadingOne {
     fn responses() -> Responses {
         let mut responses = Reading::responses();
-        responses.extend([problem((404, "Not available here: there is none, or the reader may not see it", no_entry()))]);
+        responses.extend([problem((
+            404,
+            "Not available here: there is none, or the reader may not see it",
+            no_entry(),
+        ))]);
         responses
     }
 }
@@ -64,21 +72,39 @@ impl IntoResponses for ReadingOne {
 impl IntoResponses for Writing {
     fn responses() -> Responses {
         let problems = [
-            (400, "The body or a parameter is not as it must be", invalid_draft()),
-            (401, "A token is needed, or the one sent is not valid", unauthenticated()),
-            (403, "The role of the account does not allow it", forbidden()),
+            (
+                400,
+                "The body or a parameter is not as it must be",
+                invalid_draft(),
+            ),
+            (
+                401,
+                "A token is needed, or the one sent is not valid",
+                unauthenticated(),
+            ),
+            (
+                403,
+                "The role of the account does not allow it",
+                forbidden(),
+            ),
             (413, "The body is too large", body_too_large()),
-            (415, "The body is not declared as JSON", unsupported_media_type()),
+            (
+                415,
+                "The body is not declared as JSON",
+                unsupported_media_type(),
+            ),
             (500, "Something failed here", internal()),
-            (503, "Too many requests at once, or this one took too long", overloaded()),
+            (
+                503,
+                "Too many requests at once, or this one took too long",
+                overloaded(),
+            ),
         ];
         problems.into_iter().map(problem).collect()
     }
 }
 
-fn problem(
-    (status, description, example): (u16, &str, Value),
-) -> (String, RefOr<Response>) {
+fn problem((status, description, example): (u16, &str, Value)) -> (String, RefOr<Response>) {
     let content = ContentBuilder::new()
         .schema(Some(Ref::from_schema_name("Problem")))
         .example(Some(example))
@@ -136,12 +162,24 @@ fn overloaded() -> Value {
 
 fn no_entry() -> Value {
     let id = "xa.submitted.nothing".to_owned();
-    in_words(Code::NotFound, Message::NotFound { what: Thing::Entry, id })
+    in_words(
+        Code::NotFound,
+        Message::NotFound {
+            what: Thing::Entry,
+            id,
+        },
+    )
 }
 
 pub(super) fn no_proposal() -> Value {
     let id = "cyberspace-9".to_owned();
-    in_words(Code::NotFound, Message::NotFound { what: Thing::Proposal, id })
+    in_words(
+        Code::NotFound,
+        Message::NotFound {
+            what: Thing::Proposal,
+            id,
+        },
+    )
 }
 
 pub(super) fn cursor_expired() -> Value {
@@ -149,7 +187,10 @@ pub(super) fn cursor_expired() -> Value {
 }
 
 pub(super) fn version_changed() -> Value {
-    let error = crate::service::ServiceError::VersionChanged { sent: 1, current: 2 };
+    let error = crate::service::ServiceError::VersionChanged {
+        sent: 1,
+        current: 2,
+    };
     json(Problem::from(error).body(DisplayLanguage::En))
 }
 
@@ -188,7 +229,14 @@ pub(super) fn search() -> Value {
     };
     let answer = SearchAnswer { found, next: None };
     let (filters, display) = (Filters::default(), DisplayLanguage::En);
-    json(search::results(answer, "cyber space".into(), filters, display, 20, &reference()))
+    json(search::results(
+        answer,
+        "cyber space".into(),
+        filters,
+        display,
+        20,
+        &reference(),
+    ))
 }
 
 pub(super) fn entry() -> Value {
@@ -197,7 +245,9 @@ pub(super) fn entry() -> Value {
 
 pub(super) fn entries() -> Value {
     let reference = reference();
-    json(Collection::whole(vec![entry_view()], |view| EntryBody::of(&view, &reference)))
+    json(Collection::whole(vec![entry_view()], |view| {
+        EntryBody::of(&view, &reference)
+    }))
 }
 
 pub(super) fn state() -> Value {
@@ -216,7 +266,9 @@ pub(super) fn concept() -> Value {
 
 pub(super) fn concepts() -> Value {
     let reference = reference();
-    json(Collection::whole(vec![cyberspace()], |c| ConceptBody::of(c, &reference)))
+    json(Collection::whole(vec![cyberspace()], |c| {
+        ConceptBody::of(c, &reference)
+    }))
 }
 
 pub(super) fn comparison() -> Value {
@@ -228,11 +280,20 @@ pub(super) fn comparison() -> Value {
         link: same_term(),
         changed_since: false,
     };
-    let submission = Holding { any: true, submission: true };
+    let submission = Holding {
+        any: true,
+        submission: true,
+    };
     let holdings = BTreeMap::from([(code("XA"), submission)]);
     let display = DisplayLanguage::En;
-    let compared =
-        side_by_side(cyberspace(), &reference.parties, vec![entry], &holdings, &[], display);
+    let compared = side_by_side(
+        cyberspace(),
+        &reference.parties,
+        vec![entry],
+        &holdings,
+        &[],
+        display,
+    );
     json(comparison::body(compared, display, &reference))
 }
 
@@ -255,11 +316,17 @@ pub(super) fn proposal_content() -> Value {
 }
 
 pub(super) fn proposal() -> Value {
-    json(ProposalBody::from(proposal_version(1, "a first text to talk about")))
+    json(ProposalBody::from(proposal_version(
+        1,
+        "a first text to talk about",
+    )))
 }
 
 pub(super) fn edited_proposal() -> Value {
-    json(ProposalBody::from(proposal_version(2, "“data” added after the third meeting")))
+    json(ProposalBody::from(proposal_version(
+        2,
+        "“data” added after the third meeting",
+    )))
 }
 
 pub(super) fn proposals() -> Value {
@@ -298,9 +365,12 @@ fn reference() -> Reference {
     };
     Reference {
         revision: 7,
-        parties: [party("XA", "Xandria", "Xandrie"), party("XB", "Xebeland", "Xébélande")]
-            .into_iter()
-            .collect(),
+        parties: [
+            party("XA", "Xandria", "Xandrie"),
+            party("XB", "Xebeland", "Xébélande"),
+        ]
+        .into_iter()
+        .collect(),
         subjects: BTreeMap::from([(subject.id.clone(), subject)]),
         concepts: BTreeMap::from([(key("cyberspace"), cyberspace())]),
     }
@@ -338,7 +408,9 @@ fn national_entry() -> Entry {
     };
     let state = code("XA");
     Entry {
-        id: "xa.submitted.cyberspace".parse().expect("an id of the examples"),
+        id: "xa.submitted.cyberspace"
+            .parse()
+            .expect("an id of the examples"),
         list: crate::model::ListId::submission(&state, 2026, 1),
         state,
         origin: Origin::Submitted,
@@ -401,7 +473,10 @@ fn state_view() -> StateView {
     let list = List {
         id: crate::model::ListId::submission(&state, 2026, 1),
         state,
-        kind: ListKind::Submitted { year: 2026, issue: 1 },
+        kind: ListKind::Submitted {
+            year: 2026,
+            issue: 1,
+        },
         entries: 1,
         digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
     };
@@ -438,7 +513,10 @@ fn proposal_version(version: i64, reason: &str) -> ProposalVersion {
             terms: vec![term("en", "cyberspace"), term("fr", "cyberespace")],
             definitions: vec![
                 text("en", "all interconnected networks and the data in them"),
-                text("fr", "ensemble des réseaux interconnectés et des données qui s’y trouvent"),
+                text(
+                    "fr",
+                    "ensemble des réseaux interconnectés et des données qui s’y trouvent",
+                ),
             ],
             notes: vec![],
             reason: Some(reason.into()),

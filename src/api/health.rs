@@ -39,8 +39,9 @@ pub async fn livez() -> Json<Health> {
 pub async fn readyz(State(app): State<App>) -> (StatusCode, Json<Health>) {
     match app.is_ready().await {
         Ok(true) => (StatusCode::OK, Json(Health { status: "ok" })),
-        Ok(false) | Err(_) => {
-            (StatusCode::SERVICE_UNAVAILABLE, Json(Health { status: "starting" }))
-        }
+        Ok(false) | Err(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            Json(Health { status: "starting" }),
+        ),
     }
 }

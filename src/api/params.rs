@@ -22,15 +22,17 @@ impl<S: Sync, T: DeserializeOwned + IntoParams> FromRequestParts<S> for Params<T
         let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query)
             .map_err(|_| Problem::new(Code::InvalidRequest, Message::NotUtf8))?;
         let known = T::into_params(|| None);
-        let names: Vec<&str> = known.iter().map(|parameter| parameter.name.as_str()).collect();
+        let names: Vec<&str> = known
+            .iter()
+            .map(|parameter| parameter.name.as_str())
+            .collect();
         for (at, (name, _)) in pairs.iter().enumerate() {
             if !names.contains(&name.as_str()) {
                 let known = names.join(", ");
-                let name = name.chars().take(80).collect();
-                return Err(Problem::invalid(
-                    "?",
-                    Message::UnknownParameter { name, known },
-                ));
+                let name: String = name.chars().take(80).collect();
+                let field = name.clone();
+                let message = Message::UnknownParameter { name, known };
+                return Err(Problem::invalid(field, message));
             }
             if pairs[..at].iter().any(|(before, _)| before == name) {
                 let value = name.clone();
@@ -67,7 +69,10 @@ pub fn limit(given: Option<&str>, default: usize) -> Result<usize, Problem> {
         Ok(limit @ 1..=MAX_LIMIT) => Ok(limit),
         _ => {
             let high = MAX_LIMIT as i64;
-            Err(Problem::invalid("limit", Message::OutOfRange { low: 1, high }))
+            Err(Problem::invalid(
+                "limit",
+                Message::OutOfRange { low: 1, high },
+            ))
         }
     }
 }
@@ -83,7 +88,10 @@ pub fn list<T>(
     let values = given.unwrap_or_default().split(',').map(str::trim);
     let values: Vec<&str> = values.filter(|value| !value.is_empty()).collect();
     if values.len() > MAX_VALUES {
-        return Err(Problem::invalid(name, Message::TooMany { limit: MAX_VALUES }));
+        return Err(Problem::invalid(
+            name,
+            Message::TooMany { limit: MAX_VALUES },
+        ));
     }
     values
         .into_iter()

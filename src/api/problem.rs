@@ -72,8 +72,18 @@ impl Code {
                 "Not authenticated",
                 "Non authentifié",
             ),
-            Self::Forbidden => ("forbidden", StatusCode::FORBIDDEN, "Not allowed", "Non autorisé"),
-            Self::NotFound => ("not-found", StatusCode::NOT_FOUND, "Not found", "Introuvable"),
+            Self::Forbidden => (
+                "forbidden",
+                StatusCode::FORBIDDEN,
+                "Not allowed",
+                "Non autorisé",
+            ),
+            Self::NotFound => (
+                "not-found",
+                StatusCode::NOT_FOUND,
+                "Not found",
+                "Introuvable",
+            ),
             Self::MethodNotAllowed => (
                 "method-not-allowed",
                 StatusCode::METHOD_NOT_ALLOWED,
@@ -234,7 +244,9 @@ impl From<ServiceError> for Problem {
                 faults: faults.clone(),
                 ..Self::new(
                     Code::InvalidRequest,
-                    Message::InvalidValues { count: faults.len() },
+                    Message::InvalidValues {
+                        count: faults.len(),
+                    },
                 )
             },
             ServiceError::VersionChanged { sent, current } => Self {
@@ -285,7 +297,9 @@ pub fn worded(problem: &Problem, answer: Response<Body>, context: &Context) -> R
             parts.headers.insert(WWW_AUTHENTICATE, scheme);
         }
         Code::Overloaded | Code::TimedOut => {
-            parts.headers.insert(RETRY_AFTER, HeaderValue::from_static("1"));
+            parts
+                .headers
+                .insert(RETRY_AFTER, HeaderValue::from_static("1"));
         }
         _ => {}
     }

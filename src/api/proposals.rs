@@ -14,7 +14,7 @@ use super::entries::LangParams;
 use super::examples;
 use super::params::{self, Params};
 use super::problem::{Answer, Code, Problem, ProblemBody};
-use super::viewer::Asking;
+use super::viewer::{Asking, Known};
 use crate::consensus::Draft;
 use crate::i18n::Message;
 use crate::model::{EntryId, Proposal, ProposalText, ProposedTerm};
@@ -142,7 +142,9 @@ pub async fn list(
         .map(|id| params::word(&id).map_err(|message| Problem::invalid("concept", message)))
         .transpose()?;
     let after = params.cursor.unwrap_or_default();
-    let page = app.proposals(&viewer, concept.as_ref(), &after, limit).await?;
+    let page = app
+        .proposals(&viewer, concept.as_ref(), &after, limit)
+        .await?;
     Ok(Json(Collection::of(page, limit, ProposalBody::from)))
 }
 
@@ -166,7 +168,7 @@ pub async fn list(
 )]
 pub async fn create(
     State(app): State<App>,
-    Asking(viewer): Asking,
+    Known(viewer): Known,
     context: Context,
     Params(_lang): Params<LangParams>,
     JsonBody(new): JsonBody<NewProposal>,
@@ -178,8 +180,13 @@ pub async fn create(
         notes: new.notes,
         reason: new.reason,
     };
-    let created = app.create_proposal(&viewer, &new.concept, draft, &context.request).await?;
-    let location = [(LOCATION, format!("/api/v1/proposals/{}", created.proposal.id))];
+    let created = app
+        .create_proposal(&viewer, &new.concept, draft, &context.request)
+        .await?;
+    let location = [(
+        LOCATION,
+        format!("/api/v1/proposals/{}", created.proposal.id),
+    )];
     Ok((StatusCode::CREATED, location, tagged(created)).into_response())
 }
 
@@ -236,7 +243,7 @@ pub async fn get(
 )]
 pub async fn edit(
     State(app): State<App>,
-    Asking(viewer): Asking,
+    Known(viewer): Known,
     context: Context,
     Path(id): Path<String>,
     Params(_lang): Params<LangParams>,
@@ -251,7 +258,9 @@ pub async fn edit(
         notes: content.notes,
         reason: content.reason,
     };
-    let saved = app.edit_proposal(&viewer, &id, edited, draft, &context.request).await?;
+    let saved = app
+        .edit_proposal(&viewer, &id, edited, draft, &context.request)
+        .await?;
     Ok(tagged(saved))
 }
 
@@ -289,7 +298,9 @@ fn edited_version(headers: &HeaderMap) -> Answer<i64> {
         .get(IF_MATCH)
         .ok_or_else(|| Problem::new(Code::IfMatchRequired, Message::IfMatchMissing))?;
     let tag = header.to_str().unwrap_or_default().trim();
-    let number = tag.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    let number = tag
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'));
     let version = number.and_then(|number| number.parse().ok());
     version.ok_or_else(|| Problem::invalid("If-Match", Message::BadETag))
 }

@@ -206,7 +206,9 @@ pub async fn search(
     let q = params.q.unwrap_or_default();
     let answer = app.search(&viewer, &q, filters.clone(), display, from, limit)?;
     let reference = app.reference();
-    Ok(Json(results(answer, q, filters, display, limit, &reference)))
+    Ok(Json(results(
+        answer, q, filters, display, limit, &reference,
+    )))
 }
 
 fn filters(params: &SearchParams) -> Answer<Filters> {
@@ -216,7 +218,9 @@ fn filters(params: &SearchParams) -> Answer<Filters> {
     };
     let wording = |text: &str| {
         let found: String = text.chars().take(80).collect();
-        let known = Wording::ALL.into_iter().find(|wording| wording.as_str() == text);
+        let known = Wording::ALL
+            .into_iter()
+            .find(|wording| wording.as_str() == text);
         known.ok_or(Message::NotOneOf {
             found,
             allowed: "official, official-translation, courtesy-translation, \

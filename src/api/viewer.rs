@@ -26,3 +26,18 @@ impl FromRequestParts<App> for Asking {
         }
     }
 }
+
+/// Whoever asks, if it is an account: for what the public never may, so that
+/// it is refused before its body is looked at.
+pub struct Known(pub Viewer);
+
+impl FromRequestParts<App> for Known {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        match Asking::from_request_parts(parts, app).await? {
+            Asking(Viewer::Public) => Err(ServiceError::Unauthenticated.into()),
+            Asking(viewer) => Ok(Self(viewer)),
+        }
+    }
+}

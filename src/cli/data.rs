@@ -56,11 +56,17 @@ impl Data {
         let service = service.await.map_err(|error| self.failed(error))?;
         let files = GlossaryFiles::of(glossary)?;
         let loaded = service
-            .load_glossary(&Viewer::Operator, &files.as_files(), files.built_in, "start")
+            .load_glossary(
+                &Viewer::Operator,
+                &files.as_files(),
+                files.built_in,
+                "start",
+            )
             .await
             .map_err(|error| self.failed(error))?;
         if let Loaded::Now(reports) = loaded {
-            let of_list = |report: &crate::service::ListReport| report.added.len() + report.changed.len();
+            let of_list =
+                |report: &crate::service::ListReport| report.added.len() + report.changed.len();
             let entries = reports.iter().map(of_list).sum();
             let lists = reports.len();
             says.tell(&Message::GlossaryLoaded { lists, entries });

@@ -63,7 +63,9 @@ impl CliError {
             }
             ServiceError::Faults(faults) => Self::faulty(faults),
             ServiceError::Invalid(fields) => Self {
-                message: Box::new(Message::FaultyFile { faults: fields.len() }),
+                message: Box::new(Message::FaultyFile {
+                    faults: fields.len(),
+                }),
                 fields,
                 ..Self::failed("")
             },
@@ -92,7 +94,8 @@ impl CliError {
     /// What to show before it.
     pub fn lines(&self, language: DisplayLanguage) -> Vec<String> {
         let faults = self.faults.iter().map(|fault| fault.text(language));
-        let field = |fault: &FieldFault| format!("{}: {}", fault.field, fault.message.text(language));
+        let field =
+            |fault: &FieldFault| format!("{}: {}", fault.field, fault.message.text(language));
         faults
             .chain(self.fields.iter().map(field))
             .chain(self.plain.iter().cloned())

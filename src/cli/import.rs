@@ -38,7 +38,12 @@ fn check_state(file: &str, lists: &[ListDraft], import: &Import) -> Result<(), C
     let others = lists.iter().filter(|list| list.state != *state);
     let fault = |list: &ListDraft| Fault {
         field: list.state.to_string(),
-        ..Fault::of_file(file, Message::OneStateOnly { expected: state.to_string() })
+        ..Fault::of_file(
+            file,
+            Message::OneStateOnly {
+                expected: state.to_string(),
+            },
+        )
     };
     let faults: Vec<Fault> = others.map(fault).collect();
     if faults.is_empty() {

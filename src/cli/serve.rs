@@ -29,7 +29,9 @@ pub async fn run(serve: Serve, says: Says) -> Result<(), CliError> {
         CliError::new(Message::DataUnwritable { directory, detail })
     })?;
     let index = SearchIndex::open(&data.index()).map_err(|error| data.failed(error.into()))?;
-    let opened = data.open(Some(Arc::new(index)), serve.glossary.as_deref(), says).await?;
+    let opened = data
+        .open(Some(Arc::new(index)), serve.glossary.as_deref(), says)
+        .await?;
     let service = Arc::new(opened.service);
     let following = tokio::spawn(follow(Arc::clone(&service)));
     let address = listener.local_addr()?.to_string();

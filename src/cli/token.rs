@@ -1,7 +1,7 @@
 use super::Says;
 use super::arguments::{CreateToken, Data, RevokeToken};
-use super::error::CliError;
 use super::data::Opened;
+use super::error::CliError;
 use crate::i18n::Message;
 use crate::model::DisplayLanguage;
 use crate::service::{NewAccount, Viewer};
@@ -16,7 +16,9 @@ pub async fn create(create: CreateToken, says: Says) -> Result<(), CliError> {
         role: create.role,
         state: create.state,
     };
-    let made = service.create_account(&Viewer::Operator, new, REQUEST).await;
+    let made = service
+        .create_account(&Viewer::Operator, new, REQUEST)
+        .await;
     let made = made.map_err(|error| create.data.failed(error))?;
     says.tell(&Message::TokenShownOnce {
         account: made.account.id,
@@ -39,7 +41,10 @@ pub async fn list(data: &Data) -> Result<(), CliError> {
             "{}\t{}\t{}\t{}\t{}\t{}",
             account.id,
             account.role.as_str(),
-            account.state.map(String::from).unwrap_or_else(|| "-".into()),
+            account
+                .state
+                .map(String::from)
+                .unwrap_or_else(|| "-".into()),
             if account.revoked { "revoked" } else { "valid" },
             summary.changed,
             summary.name.unwrap_or_default(),
@@ -54,7 +59,9 @@ pub async fn revoke(revoke: RevokeToken, says: Says) -> Result<(), CliError> {
     revoke.data.existing_store().await?.close().await;
     let Opened { service, store } = revoke.data.open(None, None, says).await?;
     let account = revoke.account;
-    let revoked = service.revoke_account(&Viewer::Operator, &account, REQUEST).await;
+    let revoked = service
+        .revoke_account(&Viewer::Operator, &account, REQUEST)
+        .await;
     revoked.map_err(|error| revoke.data.failed(error))?;
     says.tell(&Message::AccountRevoked { account });
     store.close().await;

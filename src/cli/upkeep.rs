@@ -22,7 +22,9 @@ pub async fn reindex(data: &Data, says: Says) -> Result<(), CliError> {
     let total = total.map_err(|error| CliError::of_store(error, data.name()))?;
     let total = u64::try_from(total).unwrap_or_default();
     let bar = progress::towards(total);
-    let rebuilt = Arc::new(index).rebuild(store.as_ref(), |done| bar.set_position(done)).await;
+    let rebuilt = Arc::new(index)
+        .rebuild(store.as_ref(), |done| bar.set_position(done))
+        .await;
     bar.finish_and_clear();
     rebuilt.map_err(|error| data.failed(error.into()))?;
     says.tell(&Message::Reindexed { entries: total });

@@ -82,7 +82,10 @@ fn cell(compared: &Compared) -> Cell {
     let entry = &compared.entry;
     let languages = languages_of(entry);
     Cell {
-        languages: languages.iter().map(|tag| in_language(entry, tag)).collect(),
+        languages: languages
+            .iter()
+            .map(|tag| in_language(entry, tag))
+            .collect(),
         entry: entry.clone(),
         version: compared.version,
         at: compared.at.clone(),
@@ -108,12 +111,24 @@ fn languages_of(entry: &Entry) -> Vec<Language> {
 fn in_language(entry: &Entry, language: &Language) -> TextsInLanguage {
     let range = language.as_str();
     let terms = |is_wanted: fn(Wording) -> bool| -> Vec<Term> {
-        let of_language = entry.terms.iter().filter(|term| term.language.matches(range));
-        of_language.filter(|term| is_wanted(term.wording)).cloned().collect()
+        let of_language = entry
+            .terms
+            .iter()
+            .filter(|term| term.language.matches(range));
+        of_language
+            .filter(|term| is_wanted(term.wording))
+            .cloned()
+            .collect()
     };
     let texts = |is_wanted: fn(Wording) -> bool| -> Vec<Text> {
-        let of_language = entry.texts.iter().filter(|text| text.language.matches(range));
-        of_language.filter(|text| is_wanted(text.wording)).cloned().collect()
+        let of_language = entry
+            .texts
+            .iter()
+            .filter(|text| text.language.matches(range));
+        of_language
+            .filter(|text| is_wanted(text.wording))
+            .cloned()
+            .collect()
     };
     TextsInLanguage {
         language: language.clone(),
@@ -156,7 +171,12 @@ mod tests {
             party("XB", "Borduria", "Bordurie", PartyKind::State),
             party("XC", "Carpania", "Carpanie", PartyKind::State),
             party("XD", "Dorne", "Dorne", PartyKind::State),
-            party("XORG", "An organisation", "Une organisation", PartyKind::Organisation),
+            party(
+                "XORG",
+                "An organisation",
+                "Une organisation",
+                PartyKind::Organisation,
+            ),
         ]
         .into_iter()
         .collect()
@@ -219,11 +239,22 @@ mod tests {
             (code("XC"), list(true, false)),
         ];
         let chosen: Vec<PartyCode> = chosen.iter().map(|c| code(c)).collect();
-        side_by_side(concept(), &parties(), entries, &holdings.into(), &chosen, display)
+        side_by_side(
+            concept(),
+            &parties(),
+            entries,
+            &holdings.into(),
+            &chosen,
+            display,
+        )
     }
 
     fn states(comparison: &Comparison) -> Vec<&str> {
-        comparison.columns.iter().map(|c| c.state.as_str()).collect()
+        comparison
+            .columns
+            .iter()
+            .map(|c| c.state.as_str())
+            .collect()
     }
 
     #[test]
@@ -257,7 +288,10 @@ mod tests {
         ];
         let comparison = compare(entries, &["XA", "XORG"], DisplayLanguage::En);
         assert_eq!(states(&comparison), ["XA", "XORG"]);
-        let ids = comparison.columns[0].cells.iter().map(|c| c.entry.id.as_str());
+        let ids = comparison.columns[0]
+            .cells
+            .iter()
+            .map(|c| c.entry.id.as_str());
         assert_eq!(ids.collect::<Vec<_>>(), ["xa.compiled.a", "xa.compiled.b"]);
     }
 

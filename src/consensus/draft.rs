@@ -87,10 +87,17 @@ impl Checking {
         self.number(name, texts.len(), MAX_TEXTS);
         let mut languages = BTreeSet::new();
         for (at, text) in texts.iter().enumerate() {
-            self.text(format!("{name}[{at}].text"), &text.text, MAX_TEXT_CHARACTERS);
+            self.text(
+                format!("{name}[{at}].text"),
+                &text.text,
+                MAX_TEXT_CHARACTERS,
+            );
             if !languages.insert(&text.language) {
                 let value = text.language.to_string();
-                self.fault(format!("{name}[{at}].language"), Message::Repeated { value });
+                self.fault(
+                    format!("{name}[{at}].language"),
+                    Message::Repeated { value },
+                );
             }
         }
     }
@@ -157,6 +164,9 @@ mod tests {
             reason: Some("x".repeat(MAX_TEXT_CHARACTERS + 1)),
             ..Draft::default()
         };
-        assert_eq!(fields(&draft), ["entries[1]", "notes[0].text", "notes[1].text", "reason"]);
+        assert_eq!(
+            fields(&draft),
+            ["entries[1]", "notes[0].text", "notes[1].text", "reason"]
+        );
     }
 }

@@ -13,11 +13,33 @@ use crate::i18n::Message;
 use crate::model::{Document, Key, Language, Parties, PartyCode, Term, Text, TextKind};
 
 const REQUIRED: [&str; 9] = [
-    "entry", "state", "language", "term", "definition", "document", "year", "status", "wording",
+    "entry",
+    "state",
+    "language",
+    "term",
+    "definition",
+    "document",
+    "year",
+    "status",
+    "wording",
 ];
 const KNOWN: [&str; 16] = [
-    "id", "entry", "state", "year", "language", "term", "term_type", "definition", "kind",
-    "document", "issuer", "status", "symbol", "place", "taken_from", "wording",
+    "id",
+    "entry",
+    "state",
+    "year",
+    "language",
+    "term",
+    "term_type",
+    "definition",
+    "kind",
+    "document",
+    "issuer",
+    "status",
+    "symbol",
+    "place",
+    "taken_from",
+    "wording",
 ];
 const KNOWN_TEXT: &str = "id, entry, state, year, language, term, term_type, definition, kind, \
                           document, issuer, status, symbol, place, taken_from, wording";

@@ -41,12 +41,18 @@ pub struct Glossary {
 pub fn read(files: &[GlossaryFile<'_>]) -> Result<Glossary, Vec<Fault>> {
     let mut faults = Vec::new();
     let parties = keep(read_named(files, "states.json", read_states), &mut faults);
-    let concepts = keep(read_named(files, "concepts.json", read_concepts), &mut faults);
+    let concepts = keep(
+        read_named(files, "concepts.json", read_concepts),
+        &mut faults,
+    );
     let parties: Parties = parties.unwrap_or_default().into_iter().collect();
     let (subjects, concepts) = concepts.unwrap_or_default();
     let mut lists = Vec::new();
     for file in list_files(files) {
-        let list = keep(json_list::read(file.name, file.bytes, &parties), &mut faults);
+        let list = keep(
+            json_list::read(file.name, file.bytes, &parties),
+            &mut faults,
+        );
         if let Some(list) = list {
             check_list(file.name, &list, &concepts, &lists, &mut faults);
             lists.push(list);
@@ -69,9 +75,8 @@ fn keep<T>(read: Result<T, Vec<Fault>>, faults: &mut Vec<Fault>) -> Option<T> {
 }
 
 fn list_files<'a>(files: &'a [GlossaryFile<'a>]) -> Vec<&'a GlossaryFile<'a>> {
-    let is_list = |file: &&GlossaryFile<'_>| {
-        file.name.starts_with("lists/") && file.name.ends_with(".json")
-    };
+    let is_list =
+        |file: &&GlossaryFile<'_>| file.name.starts_with("lists/") && file.name.ends_with(".json");
     let mut lists: Vec<_> = files.iter().filter(is_list).collect();
     lists.sort_by_key(|file| file.name);
     lists
@@ -103,7 +108,8 @@ fn check_list(
     for entry in &list.entries {
         for id in &entry.concepts {
             if !concepts.iter().any(|concept| concept.id == *id) {
-                let mut fault = Fault::of_file(file, Message::UnknownConcept { id: id.to_string() });
+                let mut fault =
+                    Fault::of_file(file, Message::UnknownConcept { id: id.to_string() });
                 fault.field = format!("entries[{}].concepts", entry.key);
                 faults.push(fault);
             }

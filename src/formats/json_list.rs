@@ -184,8 +184,15 @@ fn read_term(node: &Node<'_>, declared: &Declared, faults: &mut Faults) -> Optio
 
 fn read_text(node: &Node<'_>, declared: &Declared, faults: &mut Faults) -> Option<Text> {
     let (known, named) = known!(
-        "kind", "language", "text", "wording", "document", "place", "taken_from",
-        "translation_of", "translated_by"
+        "kind",
+        "language",
+        "text",
+        "wording",
+        "document",
+        "place",
+        "taken_from",
+        "translation_of",
+        "translated_by"
     );
     let fields = node.object(known, named, faults)?;
     let kind = fields.string("kind", values::text_kind, faults);

@@ -108,7 +108,12 @@ impl<'a> Node<'a> {
 
     /// The fields of an object. Those not in `known` are faults, as are
     /// repeated ones.
-    pub fn object(&self, known: &'static [&'static str], named: &'static str, faults: &mut Faults) -> Option<Fields<'a>> {
+    pub fn object(
+        &self,
+        known: &'static [&'static str],
+        named: &'static str,
+        faults: &mut Faults,
+    ) -> Option<Fields<'a>> {
         let Value::Object(object) = self.value else {
             self.wrong_type(JsonType::Object, faults);
             return None;
@@ -123,9 +128,9 @@ impl<'a> Node<'a> {
                 node.fault(faults, Message::DuplicateField);
             }
         }
-        let nodes = by_name.into_iter().map(|(name, property)| {
-            (name, self.child(format!(".{name}"), &property.value))
-        });
+        let nodes = by_name
+            .into_iter()
+            .map(|(name, property)| (name, self.child(format!(".{name}"), &property.value)));
         Some(Fields {
             fields: nodes.collect(),
             path: self.path.clone(),
@@ -172,9 +177,7 @@ impl<'a> Node<'a> {
     }
 
     fn checked<T>(&self, checked: Result<T, Message>, faults: &mut Faults) -> Option<T> {
-        checked
-            .map_err(|message| self.fault(faults, message))
-            .ok()
+        checked.map_err(|message| self.fault(faults, message)).ok()
     }
 
     fn wrong_type(&self, expected: JsonType, faults: &mut Faults) {
@@ -223,7 +226,11 @@ impl<'a> Fields<'a> {
     /// Notes that a field is missing, in the words of `message`.
     pub fn missing(&self, name: &str, message: Message, faults: &mut Faults) {
         let separator = if self.path.is_empty() { "" } else { "." };
-        faults.add(self.line, format!("{}{separator}{name}", self.path), message);
+        faults.add(
+            self.line,
+            format!("{}{separator}{name}", self.path),
+            message,
+        );
     }
 
     /// A required string.

@@ -33,11 +33,11 @@ pub fn list_note(kind: &ListKind) -> Bilingual {
     match kind {
         ListKind::Compiled => Bilingual::new(
             "Compiled by this project from public documents; not a submission of the State. \
-             Texts marked “summary” are this project’s own words about the cited document, \
+             Texts labelled “summary by this project” are its own words about the cited document, \
              not the State’s text.",
             "Liste établie par ce projet à partir de documents publics\u{a0}; ce n’est pas une \
-             communication de l’État. Les textes marqués «\u{a0}summary\u{a0}» sont les mots de ce \
-             projet au sujet du document cité, et non le texte de l’État.",
+             communication de l’État. Les textes portant la mention «\u{a0}résumé de ce projet\u{a0}» \
+             disent avec ses propres mots ce que contient le document cité\u{202f}; ce n’est pas le texte de l’État.",
         ),
         ListKind::Submitted { year, issue: 0 | 1 } => Bilingual::new(
             format!("Communicated by the State in the annual exchange of {year}."),

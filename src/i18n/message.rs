@@ -7,21 +7,41 @@ use crate::model::{Bilingual, DisplayLanguage, Expected};
 /// Displayed in English (in logs and tests); [`Message::text`] gives either
 /// language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each message says itself, in both languages, below")]
+#[expect(
+    missing_docs,
+    reason = "each message says itself, in both languages, below"
+)]
 pub enum Message {
     // Requests
-    NotFound { what: Thing, id: String },
+    NotFound {
+        what: Thing,
+        id: String,
+    },
     NoSuchAddress,
     MethodNotAllowed,
-    InvalidValues { count: usize },
-    BadBody { line: usize, column: usize, detail: String },
-    BodyTooLarge { limit_bytes: usize },
+    InvalidValues {
+        count: usize,
+    },
+    BadBody {
+        line: usize,
+        column: usize,
+        detail: String,
+    },
+    BodyTooLarge {
+        limit_bytes: usize,
+    },
     UnsupportedMediaType,
-    UnknownParameter { name: String, known: String },
+    UnknownParameter {
+        name: String,
+        known: String,
+    },
     Unauthenticated,
     Forbidden,
     IfMatchMissing,
-    VersionChanged { sent: String, current: String },
+    VersionChanged {
+        sent: String,
+        current: String,
+    },
     Conflict,
     CursorExpired,
     BadCursor,
@@ -30,69 +50,183 @@ pub enum Message {
     TimedOut,
     Internal,
     // Values
-    Unexpected { found: String, expected: Expected },
-    NotOneOf { found: String, allowed: &'static str },
-    OutOfRange { low: i64, high: i64 },
+    Unexpected {
+        found: String,
+        expected: Expected,
+    },
+    NotOneOf {
+        found: String,
+        allowed: &'static str,
+    },
+    OutOfRange {
+        low: i64,
+        high: i64,
+    },
     Empty,
-    TooLong { limit_characters: usize },
-    TooMany { limit: usize },
-    Repeated { value: String },
-    UnknownState { code: String },
-    NotAState { code: String },
-    UnknownConcept { id: String },
-    UnknownSubject { id: String },
-    UnknownEntry { id: String },
+    TooLong {
+        limit_characters: usize,
+    },
+    TooMany {
+        limit: usize,
+    },
+    Repeated {
+        value: String,
+    },
+    UnknownState {
+        code: String,
+    },
+    NotAState {
+        code: String,
+    },
+    UnknownConcept {
+        id: String,
+    },
+    UnknownSubject {
+        id: String,
+    },
+    UnknownEntry {
+        id: String,
+    },
     ControlCharacter,
     // Files
-    FileUnreadable { detail: String },
-    FileTooLarge { limit_bytes: u64 },
+    FileUnreadable {
+        detail: String,
+    },
+    FileTooLarge {
+        limit_bytes: u64,
+    },
     FormatUnknown,
     NotUtf8,
-    JsonSyntax { detail: String },
+    JsonSyntax {
+        detail: String,
+    },
     NestedTooDeep,
     MissingField,
-    UnknownField { known: &'static str },
+    UnknownField {
+        known: &'static str,
+    },
     DuplicateField,
-    WrongType { expected: JsonType },
-    WrongFormat { expected: &'static str },
-    DuplicateId { first_line: u64 },
+    WrongType {
+        expected: JsonType,
+    },
+    WrongFormat {
+        expected: &'static str,
+    },
+    DuplicateId {
+        first_line: u64,
+    },
     EntryWithoutTerm,
     NoProvenance,
-    DocumentUnknown { id: String },
-    DocumentUnused { id: String },
-    MissingColumn { column: &'static str },
-    UnknownColumn { known: &'static str },
+    DocumentUnknown {
+        id: String,
+    },
+    DocumentUnused {
+        id: String,
+    },
+    MissingColumn {
+        column: &'static str,
+    },
+    UnknownColumn {
+        known: &'static str,
+    },
     RepeatedColumn,
     NoRows,
-    RowTooLong { limit_bytes: usize },
-    RowShape { detail: String },
-    RowsDisagree { first_line: u64 },
-    OneStateOnly { expected: String },
-    MoreFaults { count: usize },
+    RowTooLong {
+        limit_bytes: usize,
+    },
+    RowShape {
+        detail: String,
+    },
+    RowsDisagree {
+        first_line: u64,
+    },
+    OneStateOnly {
+        expected: String,
+    },
+    MoreFaults {
+        count: usize,
+    },
     // Lists
-    YearOutOfOrder { newest: u16 },
-    FaultyFile { faults: usize },
+    YearOutOfOrder {
+        newest: u16,
+    },
+    FaultyFile {
+        faults: usize,
+    },
     // The command line
-    PortTaken { address: String },
-    CannotListen { address: String, detail: String },
-    DataUnwritable { directory: String, detail: String },
-    DataCorrupt { directory: String, detail: String },
-    DataNewer { directory: String },
-    DataMissing { directory: String },
-    IndexInUse { directory: String },
-    Failed { detail: String },
-    Serving { address: String },
+    PortTaken {
+        address: String,
+    },
+    CannotListen {
+        address: String,
+        detail: String,
+    },
+    DataUnwritable {
+        directory: String,
+        detail: String,
+    },
+    DataCorrupt {
+        directory: String,
+        detail: String,
+    },
+    DataNewer {
+        directory: String,
+    },
+    DataMissing {
+        directory: String,
+    },
+    IndexInUse {
+        directory: String,
+    },
+    Failed {
+        detail: String,
+    },
+    Serving {
+        address: String,
+    },
     Stopped,
-    GlossaryLoaded { lists: usize, entries: usize },
-    ListImported { list: String, added: usize, changed: usize, withdrawn: usize, unchanged: usize },
+    GlossaryLoaded {
+        lists: usize,
+        entries: usize,
+    },
+    ListImported {
+        list: String,
+        added: usize,
+        changed: usize,
+        withdrawn: usize,
+        unchanged: usize,
+    },
     NothingNew,
-    FileGood { file: String, lists: usize, entries: usize },
-    GlossaryGood { states: usize, concepts: usize, lists: usize, entries: usize },
-    Reindexed { entries: u64 },
-    Verified { acts: usize, records: usize, revision: i64, hash: String },
-    NotVerified { faults: usize },
-    TokenShownOnce { account: String, role: &'static str },
-    AccountRevoked { account: String },
+    FileGood {
+        file: String,
+        lists: usize,
+        entries: usize,
+    },
+    GlossaryGood {
+        states: usize,
+        concepts: usize,
+        lists: usize,
+        entries: usize,
+    },
+    Reindexed {
+        entries: u64,
+    },
+    Verified {
+        acts: usize,
+        records: usize,
+        revision: i64,
+        hash: String,
+    },
+    NotVerified {
+        faults: usize,
+    },
+    TokenShownOnce {
+        account: String,
+        role: &'static str,
+    },
+    AccountRevoked {
+        account: String,
+    },
 }
 
 /// The kinds of JSON value, as an error names them.
@@ -157,9 +291,15 @@ impl Message {
             ),
             Self::InvalidValues { count } => (
                 format!("{count} values are not as they must be; see “errors”"),
-                format!("{count} valeurs ne sont pas celles attendues\u{202f}; voir «\u{a0}errors\u{a0}»"),
+                format!(
+                    "{count} valeurs ne sont pas celles attendues\u{202f}; voir «\u{a0}errors\u{a0}»"
+                ),
             ),
-            Self::BadBody { line, column, detail } => (
+            Self::BadBody {
+                line,
+                column,
+                detail,
+            } => (
                 format!("line {line}, column {column}: {detail}"),
                 format!("ligne {line}, colonne {column}\u{a0}: {detail}"),
             ),
@@ -173,7 +313,9 @@ impl Message {
             ),
             Self::UnknownParameter { name, known } => (
                 format!("there is no parameter “{name}”; known here: {known}"),
-                format!("il n’y a pas de paramètre «\u{a0}{name}\u{a0}»\u{202f}; connus ici\u{a0}: {known}"),
+                format!(
+                    "il n’y a pas de paramètre «\u{a0}{name}\u{a0}»\u{202f}; connus ici\u{a0}: {known}"
+                ),
             ),
             Self::Unauthenticated => both(
                 "this needs a valid token: send it as “Authorization: Bearer …”",
@@ -188,8 +330,12 @@ impl Message {
                 "indiquez la version que vous avez modifiée\u{a0}: envoyez son ETag dans If-Match",
             ),
             Self::VersionChanged { sent, current } => (
-                format!("you edited version {sent}, but the current one is {current}: read it and edit again"),
-                format!("vous avez modifié la version {sent}, or la version actuelle est {current}\u{a0}: relisez-la et recommencez"),
+                format!(
+                    "you edited version {sent}, but the current one is {current}: read it and edit again"
+                ),
+                format!(
+                    "vous avez modifié la version {sent}, or la version actuelle est {current}\u{a0}: relisez-la et recommencez"
+                ),
             ),
             Self::Conflict => both(
                 "someone else changed this at the same moment: read it again and repeat",
@@ -249,11 +395,17 @@ impl Message {
             ),
             Self::UnknownState { code } => (
                 format!("“{code}” is not the code of a State or organisation known here"),
-                format!("«\u{a0}{code}\u{a0}» n’est le code d’aucun État ni d’aucune organisation connus ici"),
+                format!(
+                    "«\u{a0}{code}\u{a0}» n’est le code d’aucun État ni d’aucune organisation connus ici"
+                ),
             ),
             Self::NotAState { code } => (
-                format!("“{code}” is an organisation: only a participating State makes submissions"),
-                format!("«\u{a0}{code}\u{a0}» est une organisation\u{a0}: seul un État participant communique une liste"),
+                format!(
+                    "“{code}” is an organisation: only a participating State makes submissions"
+                ),
+                format!(
+                    "«\u{a0}{code}\u{a0}» est une organisation\u{a0}: seul un État participant communique une liste"
+                ),
             ),
             Self::UnknownConcept { id } => (
                 format!("there is no concept “{id}”"),
@@ -334,11 +486,16 @@ impl Message {
                 format!("unknown column; known: {known}"),
                 format!("colonne inconnue\u{202f}; connues\u{a0}: {known}"),
             ),
-            Self::RepeatedColumn => both("the column is given twice", "la colonne est donnée deux fois"),
+            Self::RepeatedColumn => both(
+                "the column is given twice",
+                "la colonne est donnée deux fois",
+            ),
             Self::NoRows => both("the list has no entries", "la liste n’a pas d’entrées"),
             Self::RowTooLong { limit_bytes } => (
                 format!("a row longer than {limit_bytes} bytes; is a quotation mark left open?"),
-                format!("une ligne de plus de {limit_bytes} octets\u{202f}; un guillemet est-il resté ouvert\u{202f}?"),
+                format!(
+                    "une ligne de plus de {limit_bytes} octets\u{202f}; un guillemet est-il resté ouvert\u{202f}?"
+                ),
             ),
             Self::RowShape { detail } => (
                 format!("the row does not fit the columns: {detail}"),
@@ -350,43 +507,75 @@ impl Message {
             ),
             Self::OneStateOnly { expected } => (
                 format!("a submission is of one State: expected “{expected}”"),
-                format!("une communication est d’un seul État\u{a0}: «\u{a0}{expected}\u{a0}» est attendu"),
+                format!(
+                    "une communication est d’un seul État\u{a0}: «\u{a0}{expected}\u{a0}» est attendu"
+                ),
             ),
             Self::MoreFaults { count } => (
                 format!("{count} more faults are not listed"),
                 format!("{count} autres fautes ne sont pas énumérées"),
             ),
             Self::YearOutOfOrder { newest } => (
-                format!("a submission of {newest} is held already: an earlier one cannot follow it"),
-                format!("une communication de {newest} est déjà conservée\u{a0}: une plus ancienne ne peut la suivre"),
+                format!(
+                    "a submission of {newest} is held already: an earlier one cannot follow it"
+                ),
+                format!(
+                    "une communication de {newest} est déjà conservée\u{a0}: une plus ancienne ne peut la suivre"
+                ),
             ),
             Self::PortTaken { address } => (
-                format!("{address} is in use by another program; stop it or choose another address with --listen"),
-                format!("{address} est utilisé par un autre programme\u{202f}; arrêtez-le ou choisissez une autre adresse avec --listen"),
+                format!(
+                    "{address} is in use by another program; stop it or choose another address with --listen"
+                ),
+                format!(
+                    "{address} est utilisé par un autre programme\u{202f}; arrêtez-le ou choisissez une autre adresse avec --listen"
+                ),
             ),
             Self::CannotListen { address, detail } => (
-                format!("cannot listen on {address}: {detail}; choose another address with --listen"),
-                format!("impossible d’écouter sur {address}\u{a0}: {detail}\u{202f}; choisissez une autre adresse avec --listen"),
+                format!(
+                    "cannot listen on {address}: {detail}; choose another address with --listen"
+                ),
+                format!(
+                    "impossible d’écouter sur {address}\u{a0}: {detail}\u{202f}; choisissez une autre adresse avec --listen"
+                ),
             ),
             Self::DataUnwritable { directory, detail } => (
-                format!("the data directory {directory} cannot be used: {detail}; make it writable or choose another with --data"),
-                format!("le répertoire de données {directory} n’est pas utilisable\u{a0}: {detail}\u{202f}; rendez-le accessible en écriture ou choisissez-en un autre avec --data"),
+                format!(
+                    "the data directory {directory} cannot be used: {detail}; make it writable or choose another with --data"
+                ),
+                format!(
+                    "le répertoire de données {directory} n’est pas utilisable\u{a0}: {detail}\u{202f}; rendez-le accessible en écriture ou choisissez-en un autre avec --data"
+                ),
             ),
             Self::DataCorrupt { directory, detail } => (
-                format!("the database in {directory} is damaged ({detail}): put back a copy of {directory}/entente.db, or move it away to start anew"),
-                format!("la base de données dans {directory} est endommagée ({detail})\u{a0}: rétablissez une copie de {directory}/entente.db, ou déplacez-la pour repartir de zéro"),
+                format!(
+                    "the database in {directory} is damaged ({detail}): put back a copy of {directory}/entente.db, or move it away to start anew"
+                ),
+                format!(
+                    "la base de données dans {directory} est endommagée ({detail})\u{a0}: rétablissez une copie de {directory}/entente.db, ou déplacez-la pour repartir de zéro"
+                ),
             ),
             Self::DataNewer { directory } => (
-                format!("the data in {directory} were written by a newer version of entente: use that version"),
-                format!("les données de {directory} ont été écrites par une version plus récente d’entente\u{a0}: utilisez cette version"),
+                format!(
+                    "the data in {directory} were written by a newer version of entente: use that version"
+                ),
+                format!(
+                    "les données de {directory} ont été écrites par une version plus récente d’entente\u{a0}: utilisez cette version"
+                ),
             ),
             Self::DataMissing { directory } => (
                 format!("there are no data in {directory}: name the directory with --data"),
-                format!("il n’y a pas de données dans {directory}\u{a0}: indiquez le répertoire avec --data"),
+                format!(
+                    "il n’y a pas de données dans {directory}\u{a0}: indiquez le répertoire avec --data"
+                ),
             ),
             Self::IndexInUse { directory } => (
-                format!("the search index in {directory} is in use by a running entente: stop that one first"),
-                format!("l’index de recherche dans {directory} est utilisé par un entente en marche\u{a0}: arrêtez-le d’abord"),
+                format!(
+                    "the search index in {directory} is in use by a running entente: stop that one first"
+                ),
+                format!(
+                    "l’index de recherche dans {directory} est utilisé par un entente en marche\u{a0}: arrêtez-le d’abord"
+                ),
             ),
             Self::Failed { detail } => (
                 format!("failed: {detail}"),
@@ -394,41 +583,86 @@ impl Message {
             ),
             Self::Serving { address } => (
                 format!("serving at http://{address}/ (API at /api/v1, described at /api/docs)"),
-                format!("en service à http://{address}/ (interface à /api/v1, décrite à /api/docs)"),
+                format!(
+                    "en service à http://{address}/ (interface à /api/v1, décrite à /api/docs)"
+                ),
             ),
             Self::Stopped => both("stopped", "arrêté"),
             Self::GlossaryLoaded { lists, entries } => (
                 format!("loaded {lists} compiled lists, {entries} entries new or changed"),
-                format!("{lists} listes établies chargées, {entries} entrées nouvelles ou modifiées"),
+                format!(
+                    "{lists} listes établies chargées, {entries} entrées nouvelles ou modifiées"
+                ),
             ),
-            Self::ListImported { list, added, changed, withdrawn, unchanged } => (
-                format!("{list}: {added} added, {changed} changed, {withdrawn} withdrawn, {unchanged} unchanged"),
-                format!("{list}\u{a0}: {added} ajoutées, {changed} modifiées, {withdrawn} retirées, {unchanged} inchangées"),
+            Self::ListImported {
+                list,
+                added,
+                changed,
+                withdrawn,
+                unchanged,
+            } => (
+                format!(
+                    "{list}: {added} added, {changed} changed, {withdrawn} withdrawn, {unchanged} unchanged"
+                ),
+                format!(
+                    "{list}\u{a0}: {added} ajoutées, {changed} modifiées, {withdrawn} retirées, {unchanged} inchangées"
+                ),
             ),
-            Self::NothingNew => both("nothing new: all of it is held already", "rien de nouveau\u{a0}: tout est déjà conservé"),
-            Self::FileGood { file, lists, entries } => (
+            Self::NothingNew => both(
+                "nothing new: all of it is held already",
+                "rien de nouveau\u{a0}: tout est déjà conservé",
+            ),
+            Self::FileGood {
+                file,
+                lists,
+                entries,
+            } => (
                 format!("{file}: no faults; lists: {lists}, entries: {entries}"),
-                format!("{file}\u{a0}: aucune faute\u{202f}; listes\u{a0}: {lists}, entrées\u{a0}: {entries}"),
+                format!(
+                    "{file}\u{a0}: aucune faute\u{202f}; listes\u{a0}: {lists}, entrées\u{a0}: {entries}"
+                ),
             ),
-            Self::GlossaryGood { states, concepts, lists, entries } => (
-                format!("no faults; States: {states}, concepts: {concepts}, lists: {lists}, entries: {entries}"),
-                format!("aucune faute\u{202f}; États\u{a0}: {states}, concepts\u{a0}: {concepts}, listes\u{a0}: {lists}, entrées\u{a0}: {entries}"),
+            Self::GlossaryGood {
+                states,
+                concepts,
+                lists,
+                entries,
+            } => (
+                format!(
+                    "no faults; States: {states}, concepts: {concepts}, lists: {lists}, entries: {entries}"
+                ),
+                format!(
+                    "aucune faute\u{202f}; États\u{a0}: {states}, concepts\u{a0}: {concepts}, listes\u{a0}: {lists}, entrées\u{a0}: {entries}"
+                ),
             ),
             Self::Reindexed { entries } => (
                 format!("the search index was rebuilt; entries: {entries}"),
                 format!("l’index de recherche a été reconstruit\u{202f}; entrées\u{a0}: {entries}"),
             ),
-            Self::Verified { acts, records, revision, hash } => (
-                format!("all is as it was written; acts: {acts}, records: {records}, newest act: {revision}, its hash: {hash}"),
-                format!("tout est tel qu’écrit\u{202f}; actes\u{a0}: {acts}, enregistrements\u{a0}: {records}, dernier acte\u{a0}: {revision}, son empreinte\u{a0}: {hash}"),
+            Self::Verified {
+                acts,
+                records,
+                revision,
+                hash,
+            } => (
+                format!(
+                    "all is as it was written; acts: {acts}, records: {records}, newest act: {revision}, its hash: {hash}"
+                ),
+                format!(
+                    "tout est tel qu’écrit\u{202f}; actes\u{a0}: {acts}, enregistrements\u{a0}: {records}, dernier acte\u{a0}: {revision}, son empreinte\u{a0}: {hash}"
+                ),
             ),
             Self::NotVerified { faults } => (
                 format!("the data are not as they were written; faults: {faults}"),
-                format!("les données ne sont pas telles qu’écrites\u{202f}; fautes\u{a0}: {faults}"),
+                format!(
+                    "les données ne sont pas telles qu’écrites\u{202f}; fautes\u{a0}: {faults}"
+                ),
             ),
             Self::TokenShownOnce { account, role } => (
                 format!("account {account} ({role}); the token is shown only this once:"),
-                format!("compte {account} ({role})\u{202f}; le jeton n’est montré que cette fois\u{a0}:"),
+                format!(
+                    "compte {account} ({role})\u{202f}; le jeton n’est montré que cette fois\u{a0}:"
+                ),
             ),
             Self::AccountRevoked { account } => (
                 format!("the token of {account} is no longer valid"),

@@ -184,7 +184,15 @@ mod tests {
 
     #[test]
     fn refuses_malformed_ids() {
-        for id in ["", "xa", "xa.compiled", "XA.compiled.a", "xa.other.a", "xa.compiled.é", "..a"] {
+        for id in [
+            "",
+            "xa",
+            "xa.compiled",
+            "XA.compiled.a",
+            "xa.other.a",
+            "xa.compiled.é",
+            "..a",
+        ] {
             assert!(id.parse::<EntryId>().is_err(), "{id:?}");
         }
     }

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::schema::Fields;
 use crate::model::{Concept, DisplayLanguage, Entry, Key, Parties, PartyCode, TermType};
 use crate::store::{Audience, Record, StoreResult};
-use crate::text::{Analysis, by_name, compact};
+use crate::text::{Analysis, by_name, compact, words};
 
 /// An entry as the index holds it, with what a reader is shown beside it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -79,10 +79,15 @@ impl Surroundings {
         document.add_text(fields.audience, audience.as_str());
         add_terms(&mut document, &indexed.entry, fields);
         add_texts(&mut document, &indexed.entry, fields);
+        add_single_words(&mut document, &indexed.entry, fields);
         self.add_concepts(&mut document, indexed, fields);
         add_filters(&mut document, &indexed.entry, fields);
         let ranks = self.ranks.get(&indexed.entry.state);
-        for (field, rank) in fields.rank.into_iter().zip(ranks.copied().unwrap_or_default()) {
+        for (field, rank) in fields
+            .rank
+            .into_iter()
+            .zip(ranks.copied().unwrap_or_default())
+        {
             document.add_u64(field, rank);
         }
         document.add_u64(fields.tie, tie(indexed.entry.id.as_str()));
@@ -94,7 +99,11 @@ impl Surroundings {
             document.add_text(fields.concept_key, key);
         }
         let mut subjects = BTreeSet::new();
-        for concept in indexed.concepts.iter().filter_map(|id| self.concepts.get(id)) {
+        for concept in indexed
+            .concepts
+            .iter()
+            .filter_map(|id| self.concepts.get(id))
+        {
             document.add_text(fields.concept, concept.id.as_str());
             subjects.insert(&concept.subject);
         }
@@ -107,7 +116,10 @@ impl Surroundings {
 /// The parties by name in a display language, States before organisations.
 fn ordered(parties: &Parties, language: DisplayLanguage) -> Vec<PartyCode> {
     let in_order = by_name(parties.iter(), language);
-    in_order.into_iter().map(|party| party.code.clone()).collect()
+    in_order
+        .into_iter()
+        .map(|party| party.code.clone())
+        .collect()
 }
 
 fn add_terms(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
@@ -128,6 +140,16 @@ fn add_texts(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
     for text in &entry.texts {
         let analysis = Analysis::of(text.language.primary());
         add_words(document, &fields.text_words, analysis, &text.text);
+    }
+}
+
+fn add_single_words(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
+    let terms = entry.terms.iter().map(|term| &term.text);
+    let texts = entry.texts.iter().map(|text| &text.text);
+    let found = terms.chain(texts).flat_map(|text| words(text));
+    let distinct: BTreeSet<String> = found.map(|word| word.folded).collect();
+    for word in distinct {
+        document.add_text(fields.word, word);
     }
 }
 
@@ -161,7 +183,11 @@ fn add_filters(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
     for wording in wordings {
         document.add_text(fields.wording, wording.as_str());
     }
-    let years: BTreeSet<u16> = entry.documents.iter().map(|document| document.year).collect();
+    let years: BTreeSet<u16> = entry
+        .documents
+        .iter()
+        .map(|document| document.year)
+        .collect();
     for year in years {
         document.add_u64(fields.year, u64::from(year));
     }

@@ -65,8 +65,7 @@ pub(super) fn count(
     if fields.is_empty() {
         return Ok(Vec::new());
     }
-    let collector =
-        AggregationCollector::from_aggs(request(fields)?, AggContextParams::default());
+    let collector = AggregationCollector::from_aggs(request(fields)?, AggContextParams::default());
     let results = searcher.search(query, &collector)?;
     Ok(fields
         .iter()
@@ -79,7 +78,8 @@ pub(super) fn count(
 
 fn request(fields: &[FacetField]) -> Result<Aggregations, IndexError> {
     let terms = |field: &FacetField| {
-        let terms = json!({ "field": field.name(), "size": MAX_VALUES, "order": { "_key": "asc" } });
+        let terms =
+            json!({ "field": field.name(), "size": MAX_VALUES, "order": { "_key": "asc" } });
         (field.name().to_owned(), json!({ "terms": terms }))
     };
     let request: serde_json::Map<_, _> = fields.iter().map(terms).collect();
@@ -97,7 +97,9 @@ fn values(results: &AggregationResults, field: FacetField) -> Vec<(String, u64)>
         Key::I64(value) => value.to_string(),
         Key::F64(value) => value.to_string(),
     };
-    let counted = buckets.iter().map(|bucket| (value(&bucket.key), bucket.doc_count));
+    let counted = buckets
+        .iter()
+        .map(|bucket| (value(&bucket.key), bucket.doc_count));
     // `en-gb` counts under `en`, which the same entry has too.
     let is_shown = |value: &str| field != FacetField::Language || !value.contains('-');
     counted.filter(|(value, _)| is_shown(value)).collect()

@@ -91,7 +91,8 @@ impl SearchIndex {
             }
         }
         let ids = ids.into_iter().collect();
-        self.replace_in_background(Some(ids), documents, position).await
+        self.replace_in_background(Some(ids), documents, position)
+            .await
     }
 
     fn document(
@@ -159,7 +160,8 @@ async fn affected(
             }
             Kind::Concept => {
                 let scope = Scope::PointingAt(Kind::Concept, id);
-                let links: Vec<(Record, Link)> = store::all(store, scope, Audience::Service).await?;
+                let links: Vec<(Record, Link)> =
+                    store::all(store, scope, Audience::Service).await?;
                 ids.extend(links.into_iter().map(|(_, link)| link.entry.to_string()));
             }
             // The order of the States' names is part of every document.
@@ -176,8 +178,7 @@ async fn affected(
 }
 
 async fn surroundings(store: &dyn Store) -> Result<Surroundings, IndexError> {
-    let concepts: Vec<(Record, Concept)> =
-        store::all(store, Scope::All, Audience::Service).await?;
+    let concepts: Vec<(Record, Concept)> = store::all(store, Scope::All, Audience::Service).await?;
     let parties: Vec<(Record, Party)> = store::all(store, Scope::All, Audience::Service).await?;
     let concepts = concepts.into_iter().map(|(_, concept)| concept).collect();
     let parties = parties.into_iter().map(|(_, party)| party).collect();
@@ -201,4 +202,3 @@ async fn concepts_by_entry(store: &dyn Store) -> Result<HashMap<String, Vec<Key>
     }
     Ok(by_entry)
 }
-

@@ -3,7 +3,9 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use tantivy::directory::MmapDirectory;
 use tantivy::directory::error::LockError;
-use tantivy::{Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError};
+use tantivy::{
+    Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError,
+};
 
 use super::analyzer::Analyzer;
 use super::schema::{Fields, SCHEMA_VERSION, schema, tokenizer_name};
@@ -176,7 +178,10 @@ impl SearchIndex {
         commit.commit()?;
         self.reader.reload()?;
         let fresh = Arc::new(snapshot(&self.index, &self.reader)?);
-        *self.snapshot.write().unwrap_or_else(PoisonError::into_inner) = fresh;
+        *self
+            .snapshot
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = fresh;
         Ok(())
     }
 

@@ -15,7 +15,7 @@ use super::index::{IndexError, SearchIndex};
 use super::schema::{Fields, RANK_EN, RANK_FR, TIE};
 use crate::model::{DisplayLanguage, Key, PartyCode, Wording};
 use crate::store::{Audience, Revision};
-use crate::text::{Analysis, Word, compact, is_function_word, words};
+use crate::text::{Analysis, Word, compact, fold, is_function_word, words};
 
 /// Most words of a query that are looked at.
 const MAX_WORDS: usize = 32;
@@ -114,8 +114,9 @@ impl SearchIndex {
     pub fn search(&self, query: &SearchQuery) -> Result<Found, IndexError> {
         let snapshot = self.snapshot();
         let searcher = &snapshot.searcher;
-        let typed = Typed::of(&query.text);
         let narrowing = Narrowing::of(query, &self.fields);
+        let is_word = |joined: &str| narrowing.has_word(searcher, joined, &self.fields);
+        let typed = Typed::of(&query.text, is_word)?;
         let mut text = typed.query(&self.fields, Occur::Must);
         let mut relaxed = false;
         let mut total = searcher.search(&narrowing.all(text.box_clone()), &Count)?;
@@ -201,7 +202,11 @@ fn count_facets(
         let query = narrowing.all_but(field, text.box_clone());
         facets.extend(facets::count(searcher, &query, &[field])?);
     }
-    facets.sort_by_key(|facet| FacetField::ALL.iter().position(|field| *field == facet.field));
+    facets.sort_by_key(|facet| {
+        FacetField::ALL
+            .iter()
+            .position(|field| *field == facet.field)
+    });
     Ok(facets)
 }
 
@@ -215,7 +220,9 @@ impl Narrowing {
     fn of(query: &SearchQuery, fields: &Fields) -> Self {
         let filters = &query.filters;
         let texts = |field: Field, values: Vec<String>| {
-            let terms = values.iter().map(|value| Term::from_field_text(field, value));
+            let terms = values
+                .iter()
+                .map(|value| Term::from_field_text(field, value));
             terms.collect::<Vec<_>>()
         };
         let strings = |values: &mut dyn Iterator<Item = &str>| {
@@ -229,7 +236,10 @@ impl Narrowing {
         let years = years.map(|year| Term::from_field_u64(fields.year, u64::from(*year)));
         let by_field = [
             (FacetField::State, texts(fields.state, states)),
-            (FacetField::Language, texts(fields.language, languages.collect())),
+            (
+                FacetField::Language,
+                texts(fields.language, languages.collect()),
+            ),
             (FacetField::Year, years.collect()),
             (FacetField::Subject, texts(fields.subject, subjects)),
             (FacetField::Wording, texts(fields.wording, wordings)),
@@ -249,6 +259,24 @@ impl Narrowing {
         }
     }
 
+    /// Whether any entry that the reader may see has a word.
+    fn has_word(
+        &self,
+        searcher: &Searcher,
+        folded: &str,
+        fields: &Fields,
+    ) -> Result<bool, IndexError> {
+        let word = TermQuery::new(
+            Term::from_field_text(fields.word, folded),
+            IndexRecordOption::Basic,
+        );
+        let visible = BooleanQuery::new(vec![
+            (Occur::Must, Box::new(word) as Box<dyn Query>),
+            (Occur::Must, self.audience.box_clone()),
+        ]);
+        Ok(searcher.search(&visible, &Count)? > 0)
+    }
+
     fn narrows(&self, field: FacetField) -> bool {
         self.by_field.iter().any(|(by, _)| *by == field)
     }
@@ -262,7 +290,10 @@ impl Narrowing {
     }
 
     fn joined(&self, without: Option<FacetField>, text: Box<dyn Query>) -> BooleanQuery {
-        let mut clauses = vec![(Occur::Must, text), (Occur::Must, self.audience.box_clone())];
+        let mut clauses = vec![
+            (Occur::Must, text),
+            (Occur::Must, self.audience.box_clone()),
+        ];
         for (field, filter) in &self.by_field {
             if Some(*field) != without {
                 clauses.push((Occur::Must, filter.box_clone()));
@@ -282,23 +313,28 @@ fn any_of(terms: Vec<Term>) -> Box<dyn Query> {
 struct Typed {
     as_typed: String,
     key: String,
-    words: Vec<Word>,
+    /// What must be found: words, folded, and neighbours joined that someone
+    /// writes as one word.
+    words: Vec<String>,
 }
 
 impl Typed {
-    fn of(text: &str) -> Self {
-        let mut words = words(text);
-        words.truncate(MAX_WORDS);
+    fn of(
+        text: &str,
+        is_word: impl Fn(&str) -> Result<bool, IndexError>,
+    ) -> Result<Self, IndexError> {
+        let mut found = words(text);
+        found.truncate(MAX_WORDS);
         // Words such as "the" or "la" need not stand in an entry, unless
         // there is nothing else to look for.
-        if words.iter().any(|word| !is_function_word(&word.folded)) {
-            words.retain(|word| !is_function_word(&word.folded));
+        if found.iter().any(|word| !is_function_word(&word.folded)) {
+            found.retain(|word| !is_function_word(&word.folded));
         }
-        Self {
+        Ok(Self {
             as_typed: text.trim().nfc().collect(),
             key: compact(text),
-            words,
-        }
+            words: joined(text, &found, is_word)?,
+        })
     }
 
     /// The query for the text: `Must` for entries with all words, `Should`
@@ -328,16 +364,22 @@ impl Typed {
     }
 
     fn by_words(&self, fields: &Fields, occur: Occur) -> Box<dyn Query> {
-        let anywhere = (0..self.words.len()).map(|at| {
-            let in_terms = self.word(at, &fields.term_words);
+        let anywhere = self.words.iter().map(|word| {
+            let in_terms = Self::word(word, &fields.term_words);
             let in_terms = BoostQuery::new(Box::new(BooleanQuery::union(in_terms)), TERM_BOOST);
-            let mut places = self.word(at, &fields.text_words);
+            let mut places = Self::word(word, &fields.text_words);
             places.push(Box::new(in_terms));
-            (occur, Box::new(BooleanQuery::union(places)) as Box<dyn Query>)
+            (
+                occur,
+                Box::new(BooleanQuery::union(places)) as Box<dyn Query>,
+            )
         });
-        let in_terms = (0..self.words.len()).map(|at| {
-            let places = self.word(at, &fields.term_words);
-            (Occur::Must, Box::new(BooleanQuery::union(places)) as Box<dyn Query>)
+        let in_terms = self.words.iter().map(|word| {
+            let places = Self::word(word, &fields.term_words);
+            (
+                Occur::Must,
+                Box::new(BooleanQuery::union(places)) as Box<dyn Query>,
+            )
         });
         let all_in_terms = Box::new(BooleanQuery::new(in_terms.collect()));
         let all_in_terms = ConstScoreQuery::new(all_in_terms, worth::ALL_WORDS_IN_TERMS);
@@ -347,20 +389,13 @@ impl Typed {
         ]))
     }
 
-    /// A word, alone or joined with a neighbour, in each language's field.
-    fn word(&self, at: usize, fields: &[(Analysis, Field)]) -> Vec<Box<dyn Query>> {
-        let word = &self.words[at].folded;
-        let before = at.checked_sub(1).map(|i| self.words[i].folded.clone() + word);
-        let after = self.words.get(at + 1).map(|next| word.clone() + &next.folded);
-        let forms = [Some(word.clone()), before, after];
-        let mut queries: Vec<Box<dyn Query>> = Vec::new();
-        for (analysis, field) in fields {
-            for form in forms.iter().flatten() {
-                let term = Term::from_field_text(*field, &analysis.stem(form));
-                queries.push(Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)));
-            }
-        }
-        queries
+    /// A word in each language's field.
+    fn word(folded: &str, fields: &[(Analysis, Field)]) -> Vec<Box<dyn Query>> {
+        let in_field = |(analysis, field): &(Analysis, Field)| {
+            let term = Term::from_field_text(*field, &analysis.stem(folded));
+            Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)) as Box<dyn Query>
+        };
+        fields.iter().map(in_field).collect()
     }
 
     /// Why an entry matched; none for a query without text.
@@ -397,7 +432,38 @@ impl Typed {
 
     fn all_words_in(&self, text: &str) -> bool {
         let found = words(text);
-        let has = |word: &Word| found.iter().any(|other| other.folded == word.folded);
+        let pairs = found
+            .windows(2)
+            .map(|pair| pair[0].folded.clone() + &pair[1].folded);
+        let pairs: Vec<String> = pairs.collect();
+        let has =
+            |word: &String| found.iter().any(|other| other.folded == *word) || pairs.contains(word);
         self.words.iter().all(has)
     }
+}
+
+/// Joins neighbours that are hyphenated, or that someone writes as one word:
+/// `cyber space` is looked for as `cyberspace`, which the index also has where
+/// an entry writes it in two.
+fn joined(
+    text: &str,
+    words: &[Word],
+    is_word: impl Fn(&str) -> Result<bool, IndexError>,
+) -> Result<Vec<String>, IndexError> {
+    let mut units = Vec::with_capacity(words.len());
+    let mut at = 0;
+    while let Some(word) = words.get(at) {
+        at += 1;
+        if let Some(next) = words.get(at) {
+            let together = word.folded.clone() + &next.folded;
+            let between = fold(&text[word.range.end..next.range.start]);
+            if between == "-" || is_word(&together)? {
+                units.push(together);
+                at += 1;
+                continue;
+            }
+        }
+        units.push(word.folded.clone());
+    }
+    Ok(units)
 }

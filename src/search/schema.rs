@@ -30,6 +30,9 @@ pub struct Fields {
     pub term_words: Vec<(Analysis, Field)>,
     /// The words of all texts, by analysis.
     pub text_words: Vec<(Analysis, Field)>,
+    /// Every word of its terms and texts, folded: what someone writes as one
+    /// word.
+    pub word: Field,
     /// Who may see it.
     pub audience: Field,
     /// State or organisation.
@@ -78,6 +81,7 @@ pub fn schema() -> (Schema, Fields) {
         concept_key: builder.add_text_field("concept_key", STRING),
         term_words: words(&mut builder, "term_words"),
         text_words: words(&mut builder, "text_words"),
+        word: builder.add_text_field("word", STRING),
         audience: builder.add_text_field("audience", STRING),
         state: builder.add_text_field("state", facet()),
         language: builder.add_text_field("language", facet()),

@@ -99,7 +99,10 @@ impl Service {
         }
         if new.name.chars().count() > MAX_NAME_CHARACTERS {
             let limit_characters = MAX_NAME_CHARACTERS;
-            return Err(ServiceError::invalid("name", Message::TooLong { limit_characters }));
+            return Err(ServiceError::invalid(
+                "name",
+                Message::TooLong { limit_characters },
+            ));
         }
         let Some(code) = &new.state else {
             return Ok(());
@@ -134,7 +137,8 @@ impl Service {
             found.ok_or_else(|| ServiceError::not_found(Thing::Account, id))?;
         account.revoked = true;
         let records = [record(&account, kept.version + 1)?];
-        self.keep(viewer, "account.revoked", request, &records).await?;
+        self.keep(viewer, "account.revoked", request, &records)
+            .await?;
         Ok(())
     }
 
@@ -150,7 +154,11 @@ impl Service {
         for (record, account) in kept {
             let name = self.store.contact(&account.id).await?;
             let changed = record.at;
-            summaries.push(AccountSummary { account, name, changed });
+            summaries.push(AccountSummary {
+                account,
+                name,
+                changed,
+            });
         }
         Ok(summaries)
     }

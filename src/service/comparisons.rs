@@ -35,7 +35,9 @@ impl Service {
         }
         let holdings = self.holdings(viewer).await?;
         let parties = &self.reference().parties;
-        Ok(side_by_side(concept, parties, entries, &holdings, chosen, display))
+        Ok(side_by_side(
+            concept, parties, entries, &holdings, chosen, display,
+        ))
     }
 
     async fn holdings(&self, viewer: &Viewer) -> ServiceResult<BTreeMap<PartyCode, Holding>> {

@@ -30,11 +30,18 @@ impl Service {
         let reference = self.reference();
         if let Some(id) = subject.filter(|id| !reference.subjects.contains_key(*id)) {
             let id = id.to_string();
-            return Err(ServiceError::invalid("subject", Message::UnknownSubject { id }));
+            return Err(ServiceError::invalid(
+                "subject",
+                Message::UnknownSubject { id },
+            ));
         }
         let is_wanted = |concept: &&Concept| subject.is_none_or(|id| concept.subject == *id);
-        let mut concepts: Vec<Concept> =
-            reference.concepts.values().filter(is_wanted).cloned().collect();
+        let mut concepts: Vec<Concept> = reference
+            .concepts
+            .values()
+            .filter(is_wanted)
+            .cloned()
+            .collect();
         let collation = Collation::of(display);
         concepts.sort_by(|one, other| {
             collation.compare(one.name.get(display), other.name.get(display))

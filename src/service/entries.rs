@@ -59,7 +59,9 @@ impl Service {
             unlisted_too: false,
         };
         let records = self
-            .page(selection, &asked.after, asked.limit, |record| Ok(record.clone()))
+            .page(selection, &asked.after, asked.limit, |record| {
+                Ok(record.clone())
+            })
             .await?;
         let mut items = Vec::with_capacity(records.items.len());
         for record in &records.items {
@@ -89,7 +91,10 @@ impl Service {
         self.visible(viewer, Kind::Entry, id, Thing::Entry).await?;
         let records = self.store.history(Kind::Entry, id).await?;
         let mut versions = Vec::with_capacity(records.len());
-        for record in records.iter().filter(|r| viewer.audience().sees(r.audience)) {
+        for record in records
+            .iter()
+            .filter(|r| viewer.audience().sees(r.audience))
+        {
             versions.push(self.entry_view(viewer, record).await?);
         }
         Ok(versions)
@@ -115,7 +120,10 @@ impl Service {
             Some(_) => Ok(code.as_str()),
             None => {
                 let code = code.to_string();
-                Err(ServiceError::invalid("state", Message::UnknownState { code }))
+                Err(ServiceError::invalid(
+                    "state",
+                    Message::UnknownState { code },
+                ))
             }
         }
     }

@@ -12,7 +12,10 @@ impl Environment {
     /// The system's clock and random source.
     pub fn of_system() -> Self {
         Self {
-            #[expect(clippy::disallowed_methods, reason = "the one place where time comes in")]
+            #[expect(
+                clippy::disallowed_methods,
+                reason = "the one place where time comes in"
+            )]
             now: || Timestamp::now(),
             random: || {
                 let mut bytes = [0; 32];
@@ -22,10 +25,7 @@ impl Environment {
     }
 
     /// A given clock and random source.
-    pub fn new(
-        now: fn() -> Timestamp,
-        random: fn() -> Result<[u8; 32], getrandom::Error>,
-    ) -> Self {
+    pub fn new(now: fn() -> Timestamp, random: fn() -> Result<[u8; 32], getrandom::Error>) -> Self {
         Self { now, random }
     }
 

@@ -90,7 +90,10 @@ impl Service {
         let records = importing.records;
         let revision = match records.is_empty() {
             true => None,
-            false => Some(self.keep(viewer, "list.imported", request, &records).await?),
+            false => Some(
+                self.keep(viewer, "list.imported", request, &records)
+                    .await?,
+            ),
         };
         Ok(ImportReport { lists, revision })
     }
@@ -102,7 +105,10 @@ impl Service {
         let code = draft.state.to_string();
         match party.map(|party| party.kind) {
             None => {
-                return Err(ServiceError::invalid("state", Message::UnknownState { code }));
+                return Err(ServiceError::invalid(
+                    "state",
+                    Message::UnknownState { code },
+                ));
             }
             Some(PartyKind::Organisation) if is_submission => {
                 return Err(ServiceError::invalid("state", Message::NotAState { code }));
@@ -113,7 +119,10 @@ impl Service {
         for id in links {
             if !reference.concepts.contains_key(id) {
                 let id = id.to_string();
-                return Err(ServiceError::invalid("concepts", Message::UnknownConcept { id }));
+                return Err(ServiceError::invalid(
+                    "concepts",
+                    Message::UnknownConcept { id },
+                ));
             }
         }
         Ok(())

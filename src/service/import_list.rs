@@ -52,7 +52,8 @@ impl Importing<'_> {
             let entry = draft.into_entry(&state, import_as.origin(), &id);
             contents.add(&entry)?;
             let entry_version = self.entry(&entry, &kept, import_as.audience(), &mut report)?;
-            self.links(&entry, entry_version, editors, import_as.audience()).await?;
+            self.links(&entry, entry_version, editors, import_as.audience())
+                .await?;
         }
         for (record, entry) in kept.values() {
             if entry.withdrawn || contents.has(&entry.id) {
@@ -73,7 +74,9 @@ impl Importing<'_> {
         match before {
             // The same list again: nothing is new.
             Some((_, before)) if before.digest == list.digest => report.list = before.id,
-            _ => self.records.push(list_record(&list, list_version, import_as.audience())?),
+            _ => self
+                .records
+                .push(list_record(&list, list_version, import_as.audience())?),
         }
         Ok(report)
     }
@@ -200,7 +203,8 @@ impl Importing<'_> {
             for (record, link) in &standing {
                 if !wanted.contains(&link.concept) {
                     let taken_back = link_record(link, record.version + 1, &entry.state)?;
-                    self.records.push(taken_back.seen_by(record.audience).listed(false));
+                    self.records
+                        .push(taken_back.seen_by(record.audience).listed(false));
                 }
             }
         }
@@ -217,7 +221,8 @@ impl Importing<'_> {
         let id = Link::id(&link.concept, &link.entry);
         let kept = self.store.get(Kind::Link, &id).await?;
         let version = kept.map_or(1, |record| record.version + 1);
-        self.records.push(link_record(link, version, state)?.seen_by(audience));
+        self.records
+            .push(link_record(link, version, state)?.seen_by(audience));
         Ok(())
     }
 }
@@ -248,7 +253,10 @@ fn following(
             let message = Message::YearOutOfOrder { newest };
             return Err(ServiceError::invalid("year", message));
         }
-        Some(&ListKind::Submitted { year: newest, issue }) if newest == year => issue + 1,
+        Some(&ListKind::Submitted {
+            year: newest,
+            issue,
+        }) if newest == year => issue + 1,
         _ => 1,
     };
     Ok((ListKind::Submitted { year, issue }, 1))

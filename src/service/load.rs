@@ -66,7 +66,8 @@ impl Service {
         let record = NewRecord::of(LOADED, version, &loaded)?;
         let mut records = vec![record.seen_by(Audience::Service)];
         let reports = self.glossary_records(glossary, &mut records).await?;
-        self.keep(viewer, "glossary.loaded", request, &records).await?;
+        self.keep(viewer, "glossary.loaded", request, &records)
+            .await?;
         Ok(Loaded::Now(reports))
     }
 

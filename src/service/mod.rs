@@ -91,7 +91,10 @@ impl Service {
         let newest = self.store.revision().await?;
         if self.reference().revision != newest {
             let fresh = Reference::read(self.store.as_ref(), newest).await?;
-            *self.reference.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
+            *self
+                .reference
+                .write()
+                .unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
         }
         if let Some(index) = &self.index {
             index.catch_up(self.store.as_ref()).await?;
@@ -111,7 +114,10 @@ impl Service {
     /// Those of the store.
     pub async fn is_ready(&self) -> ServiceResult<bool> {
         let newest = self.store.revision().await?;
-        Ok(self.index.as_ref().is_some_and(|index| index.revision() == newest))
+        Ok(self
+            .index
+            .as_ref()
+            .is_some_and(|index| index.revision() == newest))
     }
 
     /// Keeps the records of an act. They are durable on return; search shows

@@ -56,7 +56,9 @@ impl Service {
     /// # Errors
     /// [`ServiceError::NotFound`].
     pub async fn proposal(&self, viewer: &Viewer, id: &str) -> ServiceResult<ProposalVersion> {
-        let record = self.visible(viewer, Kind::Proposal, id, Thing::Proposal).await?;
+        let record = self
+            .visible(viewer, Kind::Proposal, id, Thing::Proposal)
+            .await?;
         version(&record)
     }
 
@@ -69,7 +71,8 @@ impl Service {
         viewer: &Viewer,
         id: &str,
     ) -> ServiceResult<Vec<ProposalVersion>> {
-        self.visible(viewer, Kind::Proposal, id, Thing::Proposal).await?;
+        self.visible(viewer, Kind::Proposal, id, Thing::Proposal)
+            .await?;
         let records = self.store.history(Kind::Proposal, id).await?;
         records.iter().map(version).collect()
     }
@@ -111,7 +114,10 @@ impl Service {
         };
         for number in (first..).take(NUMBERING_ATTEMPTS) {
             proposal.id = numbered(&concept.id, number)?;
-            match self.keep_proposal(viewer, "proposal.created", &proposal, 1, request).await {
+            match self
+                .keep_proposal(viewer, "proposal.created", &proposal, 1, request)
+                .await
+            {
                 Err(ServiceError::Conflict) => {}
                 kept => return kept,
             }
@@ -137,10 +143,15 @@ impl Service {
         let before = self.proposal(viewer, id).await?;
         if before.version != edited {
             let current = before.version;
-            return Err(ServiceError::VersionChanged { sent: edited, current });
+            return Err(ServiceError::VersionChanged {
+                sent: edited,
+                current,
+            });
         }
         let known = before.proposal.drawn_on.iter();
-        let known = known.map(|drawn| (drawn.entry.clone(), drawn.version)).collect();
+        let known = known
+            .map(|drawn| (drawn.entry.clone(), drawn.version))
+            .collect();
         let drawn_on = self.checked(viewer, &draft, &known).await?;
         let proposal = Proposal {
             drawn_on,
@@ -155,7 +166,10 @@ impl Service {
             // Someone was faster between the reading above and the writing.
             Err(ServiceError::Conflict) => {
                 let current = self.proposal(viewer, id).await?.version;
-                Err(ServiceError::VersionChanged { sent: edited, current })
+                Err(ServiceError::VersionChanged {
+                    sent: edited,
+                    current,
+                })
             }
             saved => saved,
         }
@@ -181,10 +195,18 @@ impl Service {
             Err(faults) => faults.into_iter().map(FieldFault::from).collect(),
         };
         let mut drawn_on = Vec::with_capacity(draft.entries.len());
-        for (at, id) in draft.entries.iter().take(crate::consensus::MAX_DRAWN_ON).enumerate() {
+        for (at, id) in draft
+            .entries
+            .iter()
+            .take(crate::consensus::MAX_DRAWN_ON)
+            .enumerate()
+        {
             let version = match known.get(id) {
                 Some(version) => Ok(*version),
-                None => self.entry(viewer, id.as_str()).await.map(|entry| entry.version),
+                None => self
+                    .entry(viewer, id.as_str())
+                    .await
+                    .map(|entry| entry.version),
             };
             match version {
                 Ok(version) => drawn_on.push(DrawnOn {
@@ -220,7 +242,10 @@ impl Service {
             record = record.pointing_at(Kind::Entry, drawn.entry.as_str());
         }
         self.keep(viewer, act, request, &[record]).await?;
-        let history = self.store.history(Kind::Proposal, proposal.id.as_str()).await?;
+        let history = self
+            .store
+            .history(Kind::Proposal, proposal.id.as_str())
+            .await?;
         let kept = history.iter().find(|record| record.version == number);
         kept.map_or(Err(ServiceError::Conflict), version)
     }
@@ -245,7 +270,9 @@ fn numbered(concept: &Key, number: i64) -> ServiceResult<Key> {
 
 fn with_names(mut terms: Vec<ProposedTerm>, concept: &Concept) -> Vec<ProposedTerm> {
     for display in DisplayLanguage::ALL {
-        let has_term = terms.iter().any(|term| term.language.matches(display.tag()));
+        let has_term = terms
+            .iter()
+            .any(|term| term.language.matches(display.tag()));
         if let (false, Ok(language)) = (has_term, display.tag().parse()) {
             terms.push(ProposedTerm {
                 text: concept.name.get(display).to_owned(),

@@ -118,9 +118,8 @@ mod tests {
     #[test]
     fn the_table_of_rights() {
         use Right::{Draft, Import, ManageAccounts};
-        let allowed = |viewer: &Viewer| {
-            [Draft, Import, ManageAccounts].map(|right| viewer.may(right))
-        };
+        let allowed =
+            |viewer: &Viewer| [Draft, Import, ManageAccounts].map(|right| viewer.may(right));
         assert_eq!(allowed(&Viewer::Public), [false, false, false]);
         assert_eq!(allowed(&viewer(Role::Drafter)), [true, false, false]);
         assert_eq!(allowed(&viewer(Role::Administrator)), [true, true, true]);
@@ -138,7 +137,11 @@ mod tests {
     #[test]
     fn only_accounts_see_what_is_for_participants() {
         assert!(!Viewer::Public.audience().sees(Audience::Participants));
-        assert!(viewer(Role::Drafter).audience().sees(Audience::Participants));
+        assert!(
+            viewer(Role::Drafter)
+                .audience()
+                .sees(Audience::Participants)
+        );
         assert!(!Viewer::Operator.audience().sees(Audience::Service));
     }
 }

@@ -49,7 +49,10 @@ impl Service {
         let offset = from.map_or(0, |position| position.offset);
         if offset > MAX_OFFSET {
             let high = MAX_OFFSET as i64;
-            return Err(ServiceError::invalid("cursor", Message::OutOfRange { low: 0, high }));
+            return Err(ServiceError::invalid(
+                "cursor",
+                Message::OutOfRange { low: 0, high },
+            ));
         }
         let found = index.search(&SearchQuery {
             text: text.to_owned(),
@@ -74,7 +77,10 @@ impl Service {
     fn check_query(&self, text: &str, filters: &Filters) -> ServiceResult<()> {
         if text.chars().count() > MAX_QUERY_CHARACTERS {
             let limit_characters = MAX_QUERY_CHARACTERS;
-            return Err(ServiceError::invalid("q", Message::TooLong { limit_characters }));
+            return Err(ServiceError::invalid(
+                "q",
+                Message::TooLong { limit_characters },
+            ));
         }
         for code in &filters.states {
             self.known_party(code)?;
@@ -83,7 +89,10 @@ impl Service {
         for id in &filters.subjects {
             if !reference.subjects.contains_key(id) {
                 let id = id.to_string();
-                return Err(ServiceError::invalid("subject", Message::UnknownSubject { id }));
+                return Err(ServiceError::invalid(
+                    "subject",
+                    Message::UnknownSubject { id },
+                ));
             }
         }
         Ok(())

@@ -75,7 +75,10 @@ impl Service {
         let mut by_party: BTreeMap<PartyCode, Vec<ListView>> = BTreeMap::new();
         for kept in lists {
             let view = list_view(kept);
-            by_party.entry(view.list.state.clone()).or_default().push(view);
+            by_party
+                .entry(view.list.state.clone())
+                .or_default()
+                .push(view);
         }
         Ok(by_party)
     }

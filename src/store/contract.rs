@@ -76,8 +76,14 @@ async fn starts_empty(store: &dyn Store) {
 }
 
 async fn keeps_versions(store: &dyn Store) {
-    assert_eq!(store.commit(&act(), &[record("a", 1)], &[]).await.unwrap(), 1);
-    assert_eq!(store.commit(&act(), &[record("a", 2)], &[]).await.unwrap(), 2);
+    assert_eq!(
+        store.commit(&act(), &[record("a", 1)], &[]).await.unwrap(),
+        1
+    );
+    assert_eq!(
+        store.commit(&act(), &[record("a", 2)], &[]).await.unwrap(),
+        2
+    );
     let newest = store.get(Kind::Entry, "a").await.unwrap().unwrap();
     assert_eq!((newest.version, newest.revision), (2, 2));
     assert_eq!(newest.at, "2026-01-01T00:00:00Z");
@@ -103,7 +109,9 @@ async fn refuses_a_gap(store: &dyn Store) {
 
 async fn writes_all_or_nothing(store: &dyn Store) {
     store.commit(&act(), &[record("b", 1)], &[]).await.unwrap();
-    let half = store.commit(&act(), &[record("a", 1), record("b", 1)], &[]).await;
+    let half = store
+        .commit(&act(), &[record("a", 1), record("b", 1)], &[])
+        .await;
     assert!(half.is_err());
     assert_eq!(store.get(Kind::Entry, "a").await.unwrap(), None);
     assert_eq!(store.journal(0, 10).await.unwrap().len(), 1);
@@ -127,7 +135,10 @@ async fn lists_by_scope_and_audience(store: &dyn Store) {
     assert_eq!(ids(store, all(Audience::Service)).await.len(), 5);
     let mut unlisted_too = all(Audience::Public);
     unlisted_too.unlisted_too = true;
-    assert_eq!(ids(store, unlisted_too).await, ["other", "pointing", "public", "unlisted"]);
+    assert_eq!(
+        ids(store, unlisted_too).await,
+        ["other", "pointing", "public", "unlisted"]
+    );
     let of_owner = entries(Scope::Owner("XB"), Audience::Public);
     assert_eq!(ids(store, of_owner).await, ["other"]);
     let pointing = entries(Scope::PointingAt(Kind::Concept, "c"), Audience::Public);
@@ -162,16 +173,28 @@ async fn concurrent_writers_each_win_once(store: &dyn Store) {
         store.commit(&the_act, &second_version, &[]),
         store.commit(&the_act, &second_version, &[]),
     );
-    assert_eq!([one.is_ok(), other.is_ok()].into_iter().filter(|ok| *ok).count(), 1);
+    assert_eq!(
+        [one.is_ok(), other.is_ok()]
+            .into_iter()
+            .filter(|ok| *ok)
+            .count(),
+        1
+    );
     assert_eq!(store.history(Kind::Entry, "a").await.unwrap().len(), 2);
 }
 
 async fn verifies(store: &dyn Store) {
     store.commit(&act(), &[record("a", 1)], &[]).await.unwrap();
-    store.commit(&act(), &[record("a", 2), record("b", 1)], &[]).await.unwrap();
+    store
+        .commit(&act(), &[record("a", 2), record("b", 1)], &[])
+        .await
+        .unwrap();
     let verified = verify(store, |_| ()).await.unwrap();
     assert_eq!(verified.faults, Vec::<String>::new());
-    assert_eq!((verified.acts, verified.records, verified.revision), (2, 3, 2));
+    assert_eq!(
+        (verified.acts, verified.records, verified.revision),
+        (2, 3, 2)
+    );
 }
 
 async fn replaces_references(store: &dyn Store) {
@@ -179,7 +202,8 @@ async fn replaces_references(store: &dyn Store) {
     let second = record("a", 2).pointing_at(Kind::Concept, "new");
     store.commit(&act(), &[first], &[]).await.unwrap();
     store.commit(&act(), &[second], &[]).await.unwrap();
-    let pointing_at = |concept| entries(Scope::PointingAt(Kind::Concept, concept), Audience::Public);
+    let pointing_at =
+        |concept| entries(Scope::PointingAt(Kind::Concept, concept), Audience::Public);
     assert!(ids(store, pointing_at("old")).await.is_empty());
     assert_eq!(ids(store, pointing_at("new")).await, ["a"]);
 }

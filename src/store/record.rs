@@ -110,7 +110,11 @@ impl Audience {
     /// there are fewer than three.
     pub(super) fn seen(self) -> [&'static str; 3] {
         Self::ALL.map(|other| {
-            let seen = if self.sees(other) { other } else { Self::Public };
+            let seen = if self.sees(other) {
+                other
+            } else {
+                Self::Public
+            };
             seen.as_str()
         })
     }

@@ -60,37 +60,60 @@ pub const PUT_CONTACT: &str = "INSERT INTO contact (account, name) VALUES ($1, $
 pub const CONTACT: &str = "SELECT name FROM contact WHERE account = $1";
 
 pub const GET: &str = concat!(
-    "SELECT ", columns!(), from_heads!(), " WHERE h.kind = $1 AND h.id = $2"
+    "SELECT ",
+    columns!(),
+    from_heads!(),
+    " WHERE h.kind = $1 AND h.id = $2"
 );
 
 pub const HISTORY: &str = concat!(
-    "SELECT ", columns!(),
+    "SELECT ",
+    columns!(),
     " FROM record r JOIN journal j ON j.revision = r.revision \
       WHERE r.kind = $1 AND r.id = $2 ORDER BY r.version"
 );
 
 pub const PAGE_ALL: &str = concat!(
-    "SELECT ", columns!(), from_heads!(), " WHERE", visible!(),
+    "SELECT ",
+    columns!(),
+    from_heads!(),
+    " WHERE",
+    visible!(),
     " AND h.id > $6 ORDER BY h.id LIMIT $7"
 );
 
 pub const PAGE_OF_OWNER: &str = concat!(
-    "SELECT ", columns!(), from_heads!(), " WHERE", visible!(),
+    "SELECT ",
+    columns!(),
+    from_heads!(),
+    " WHERE",
+    visible!(),
     " AND h.owner = $6 AND h.id > $7 ORDER BY h.id LIMIT $8"
 );
 
 pub const PAGE_POINTING_AT: &str = concat!(
-    "SELECT ", columns!(), from_heads!(), " WHERE", visible!(), pointing_at!(),
+    "SELECT ",
+    columns!(),
+    from_heads!(),
+    " WHERE",
+    visible!(),
+    pointing_at!(),
     " AND h.id > $8 ORDER BY h.id LIMIT $9"
 );
 
 pub const COUNT_ALL: &str = concat!("SELECT COUNT(*) FROM head h WHERE", visible!());
 
-pub const COUNT_OF_OWNER: &str =
-    concat!("SELECT COUNT(*) FROM head h WHERE", visible!(), " AND h.owner = $6");
+pub const COUNT_OF_OWNER: &str = concat!(
+    "SELECT COUNT(*) FROM head h WHERE",
+    visible!(),
+    " AND h.owner = $6"
+);
 
-pub const COUNT_POINTING_AT: &str =
-    concat!("SELECT COUNT(*) FROM head h WHERE", visible!(), pointing_at!());
+pub const COUNT_POINTING_AT: &str = concat!(
+    "SELECT COUNT(*) FROM head h WHERE",
+    visible!(),
+    pointing_at!()
+);
 
 pub const CHANGED_SINCE: &str =
     "SELECT DISTINCT kind, id FROM record WHERE revision > $1 ORDER BY kind, id";

@@ -43,7 +43,8 @@ pub async fn verify(
         for entry in entries {
             let revision = entry.revision;
             let written = store.written_by(revision).await?;
-            let mut fault = |what: &str| verified.faults.push(format!("revision {revision}: {what}"));
+            let mut fault =
+                |what: &str| verified.faults.push(format!("revision {revision}: {what}"));
             if revision != verified.revision + 1 {
                 fault("an act before it is missing");
             }

@@ -16,15 +16,15 @@ pub struct Word {
 /// Prefixes that French and Italian elide before an apostrophe. They carry no
 /// meaning of their own: `l'harmonie` is to be found as `harmonie`.
 const ELIDED: [&str; 25] = [
-    "l", "d", "j", "m", "t", "s", "n", "c", "qu", "lorsqu", "puisqu", "jusqu", "quoiqu",
-    "presqu", "un", "all", "dall", "dell", "nell", "sull", "quest", "quell", "com", "cos", "dov",
+    "l", "d", "j", "m", "t", "s", "n", "c", "qu", "lorsqu", "puisqu", "jusqu", "quoiqu", "presqu",
+    "un", "all", "dall", "dell", "nell", "sull", "quest", "quell", "com", "cos", "dov",
 ];
 
 /// Words that join others without meaning of their own, in the six OSCE
 /// languages. A query may leave them out; no text ever does.
 const FUNCTION_WORDS: [&str; 87] = [
-    "a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", "au", "aux", "avec",
-    "d", "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "par", "pour", "sur",
+    "a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with", "au", "aux", "avec", "d",
+    "dans", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou", "par", "pour", "sur",
     "un", "une", "auf", "bei", "das", "dem", "den", "der", "die", "ein", "eine", "fur", "im",
     "mit", "oder", "und", "von", "zu", "zum", "zur", "alla", "allo", "con", "da", "dal", "degli",
     "dei", "del", "della", "delle", "dello", "di", "e", "gli", "i", "il", "lo", "nel", "nella",
@@ -95,7 +95,10 @@ mod tests {
 
     #[test]
     fn elision_is_left_out() {
-        assert_eq!(folded("L’harmonie d'une œuvre"), ["harmonie", "une", "oeuvre"]);
+        assert_eq!(
+            folded("L’harmonie d'une œuvre"),
+            ["harmonie", "une", "oeuvre"]
+        );
         assert_eq!(folded("aujourd’hui"), ["aujourd", "hui"]);
         assert_eq!(folded("lorsqu'il"), ["il"]);
     }
@@ -103,7 +106,13 @@ mod tests {
     #[test]
     fn ways_to_write_a_term_share_a_key() {
         let key = compact("cybersécurité");
-        for written in ["Cyber-sécurité", "cyber sécurité", "CYBERSECURITE", "la".trim_start_matches("la"), "cyber\u{2011}sécurité"] {
+        for written in [
+            "Cyber-sécurité",
+            "cyber sécurité",
+            "CYBERSECURITE",
+            "la".trim_start_matches("la"),
+            "cyber\u{2011}sécurité",
+        ] {
             if !written.is_empty() {
                 assert_eq!(compact(written), key, "{written}");
             }

@@ -1,0 +1,110 @@
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use serde_json::json;
+
+use crate::support::Server;
+
+#[test]
+fn of_many_editors_of_one_version_one_wins() {
+    let server = Server::start();
+    let bearer = format!("Bearer {}", server.token("drafter"));
+    let body = json!({ "concept": "cyberspace" });
+    server.send(
+        "POST",
+        "/api/v1/proposals",
+        &[("Authorization", &bearer)],
+        Some(&body),
+    );
+    let (won, lost) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    std::thread::scope(|scope| {
+        for writer in 0..20 {
+            let (server, bearer, won, lost) = (&server, &bearer, &won, &lost);
+            scope.spawn(move || {
+                let text = format!("made-up text {writer}");
+                let body = json!({
+                    "entries": [], "terms": [],
+                    "definitions": [{ "language": "en", "text": text }],
+                });
+                let headers = [("Authorization", bearer.as_str()), ("If-Match", "\"1\"")];
+                let path = "/api/v1/proposals/cyberspace-1";
+                match server.send("PUT", path, &headers, Some(&body)).status {
+                    200 => won.fetch_add(1, Ordering::Relaxed),
+                    412 => lost.fetch_add(1, Ordering::Relaxed),
+                    other => panic!("status {other}"),
+                };
+            });
+        }
+    });
+    assert_eq!((won.into_inner(), lost.into_inner()), (1, 19));
+}
+
+#[test]
+fn many_proposals_at_once_each_get_a_number() {
+    let server = Server::start();
+    let token = server.token("drafter");
+    let bearer = format!("Bearer {token}");
+    std::thread::scope(|scope| {
+        for _ in 0..20 {
+            let (server, bearer) = (&server, &bearer);
+            scope.spawn(move || {
+                let body = json!({ "concept": "cyberspace" });
+                let headers = [("Authorization", bearer.as_str())];
+                let answer = server.send("POST", "/api/v1/proposals", &headers, Some(&body));
+                assert_eq!(answer.status, 201, "{answer:?}");
+            });
+        }
+    });
+    let listed = server.get_as(&token, "/api/v1/proposals?limit=200");
+    assert_eq!(listed.body["total"], 20);
+}
+
+#[test]
+fn a_kill_in_the_midst_of_writing_loses_nothing_acknowledged() {
+    let server = Server::start();
+    let token = server.token("drafter");
+    let bearer = format!("Bearer {token}");
+    let acknowledged = AtomicUsize::new(0);
+    let process = server.process_id().to_string();
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            let (server, bearer, acknowledged) = (&server, &bearer, &acknowledged);
+            scope.spawn(move || write_until_killed(server, bearer, acknowledged));
+        }
+        std::thread::sleep(Duration::from_millis(1_500));
+        assert!(
+            std::process::Command::new("kill")
+                .args(["-KILL", &process])
+                .status()
+                .unwrap()
+                .success()
+        );
+    });
+    let acknowledged = acknowledged.into_inner();
+    assert!(acknowledged > 0, "something was written");
+    let server = Server::in_directory(server.kill());
+    let listed = server.get_as(&token, "/api/v1/proposals?limit=1");
+    let kept = usize::try_from(listed.body["total"].as_u64().unwrap()).unwrap();
+    assert!(
+        kept >= acknowledged,
+        "{kept} kept, {acknowledged} acknowledged"
+    );
+    let verified = server.command(&["verify"]);
+    assert!(verified.status.success(), "{verified:?}");
+}
+
+fn write_until_killed(server: &Server, bearer: &str, acknowledged: &AtomicUsize) {
+    let body = json!({ "concept": "cyberspace" }).to_string();
+    let agent = ureq::Agent::new_with_defaults();
+    for _ in 0..100_000 {
+        let sent = agent
+            .post(format!("http://{}/api/v1/proposals", server.address()))
+            .header("Authorization", bearer)
+            .header("Content-Type", "application/json")
+            .send(&body);
+        match sent {
+            Ok(answer) if answer.status() == 201 => acknowledged.fetch_add(1, Ordering::Relaxed),
+            _ => return,
+        };
+    }
+}

@@ -1,0 +1,15 @@
+//! Tests from outside: over HTTP and on the command line, against the program
+//! as it is built. All States, texts and positions in them are made up.
+
+mod compared;
+mod concurrency;
+mod glossary;
+mod importing;
+mod proposals;
+mod reading;
+mod rights;
+mod searching;
+mod server;
+mod specification;
+mod support;
+mod upkeep;
