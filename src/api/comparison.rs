@@ -112,7 +112,7 @@ pub struct LanguageBody {
     ),
     security((), ("token" = [])),
 )]
-pub async fn get(
+pub async fn compare_concept(
     State(app): State<App>,
     Asking(viewer): Asking,
     context: Context,

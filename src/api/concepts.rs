@@ -68,7 +68,7 @@ pub struct ConceptEntry {
     ),
     security((), ("token" = [])),
 )]
-pub async fn list(
+pub async fn list_concepts(
     State(app): State<App>,
     Asking(viewer): Asking,
     context: Context,
@@ -103,7 +103,7 @@ pub async fn list(
     ),
     security((), ("token" = [])),
 )]
-pub async fn get(
+pub async fn get_concept(
     State(app): State<App>,
     Asking(viewer): Asking,
     Path(id): Path<String>,

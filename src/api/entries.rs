@@ -55,7 +55,7 @@ pub struct LangParams {
     ),
     security((), ("token" = [])),
 )]
-pub async fn list(
+pub async fn list_entries(
     State(app): State<App>,
     Asking(viewer): Asking,
     Params(params): Params<EntriesParams>,
@@ -91,7 +91,7 @@ pub async fn list(
     ),
     security((), ("token" = [])),
 )]
-pub async fn get(
+pub async fn get_entry(
     State(app): State<App>,
     Asking(viewer): Asking,
     Path(id): Path<String>,
@@ -114,7 +114,7 @@ pub async fn get(
     ),
     security((), ("token" = [])),
 )]
-pub async fn history(
+pub async fn list_entry_versions(
     State(app): State<App>,
     Asking(viewer): Asking,
     Path(id): Path<String>,

@@ -54,18 +54,21 @@ pub fn router(service: Arc<Service>) -> Router {
 /// without the other.
 fn described() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(docs::base())
-        .routes(routes!(search::search))
-        .routes(routes!(entries::list))
-        .routes(routes!(entries::get))
-        .routes(routes!(entries::history))
-        .routes(routes!(states::list))
-        .routes(routes!(states::get))
-        .routes(routes!(concepts::list))
-        .routes(routes!(concepts::get))
-        .routes(routes!(comparison::get))
-        .routes(routes!(proposals::list, proposals::create))
-        .routes(routes!(proposals::get, proposals::edit))
-        .routes(routes!(proposals::history))
+        .routes(routes!(search::search_entries))
+        .routes(routes!(entries::list_entries))
+        .routes(routes!(entries::get_entry))
+        .routes(routes!(entries::list_entry_versions))
+        .routes(routes!(states::list_states))
+        .routes(routes!(states::get_state))
+        .routes(routes!(concepts::list_concepts))
+        .routes(routes!(concepts::get_concept))
+        .routes(routes!(comparison::compare_concept))
+        .routes(routes!(
+            proposals::list_proposals,
+            proposals::create_proposal
+        ))
+        .routes(routes!(proposals::get_proposal, proposals::edit_proposal))
+        .routes(routes!(proposals::list_proposal_versions))
         .routes(routes!(health::livez))
         .routes(routes!(health::readyz))
 }

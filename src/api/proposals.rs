@@ -131,7 +131,7 @@ impl From<ProposalVersion> for ProposalBody {
     ),
     security((), ("token" = [])),
 )]
-pub async fn list(
+pub async fn list_proposals(
     State(app): State<App>,
     Asking(viewer): Asking,
     Params(params): Params<ProposalsParams>,
@@ -166,7 +166,7 @@ pub async fn list(
     ),
     security(("token" = [])),
 )]
-pub async fn create(
+pub async fn create_proposal(
     State(app): State<App>,
     Known(viewer): Known,
     context: Context,
@@ -204,7 +204,7 @@ pub async fn create(
     ),
     security((), ("token" = [])),
 )]
-pub async fn get(
+pub async fn get_proposal(
     State(app): State<App>,
     Asking(viewer): Asking,
     Path(id): Path<String>,
@@ -241,7 +241,7 @@ pub async fn get(
     ),
     security(("token" = [])),
 )]
-pub async fn edit(
+pub async fn edit_proposal(
     State(app): State<App>,
     Known(viewer): Known,
     context: Context,
@@ -277,7 +277,7 @@ pub async fn edit(
     ),
     security((), ("token" = [])),
 )]
-pub async fn history(
+pub async fn list_proposal_versions(
     State(app): State<App>,
     Asking(viewer): Asking,
     Path(id): Path<String>,

@@ -193,7 +193,7 @@ pub struct Applied {
     ),
     security((), ("token" = [])),
 )]
-pub async fn search(
+pub async fn search_entries(
     State(app): State<App>,
     Asking(viewer): Asking,
     context: Context,

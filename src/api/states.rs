@@ -44,7 +44,7 @@ pub struct StatesParams {
     ),
     security((), ("token" = [])),
 )]
-pub async fn list(
+pub async fn list_states(
     State(app): State<App>,
     Asking(viewer): Asking,
     context: Context,
@@ -73,7 +73,7 @@ pub async fn list(
     ),
     security((), ("token" = [])),
 )]
-pub async fn get(
+pub async fn get_state(
     State(app): State<App>,
     Asking(viewer): Asking,
     Path(code): Path<String>,

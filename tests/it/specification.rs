@@ -30,6 +30,7 @@ fn every_operation_is_described_with_examples_and_errors() {
             .starts_with("3.1")
     );
     let mut operations = 0;
+    let mut ids = std::collections::BTreeSet::new();
     for (path, item) in specification["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
             operations += 1;
@@ -42,6 +43,10 @@ fn every_operation_is_described_with_examples_and_errors() {
                     "{of}: {field}"
                 );
             }
+            assert!(
+                ids.insert(operation["operationId"].clone()),
+                "{of}: an id of its own"
+            );
             let responses = operation["responses"].as_object().unwrap();
             let success = responses.iter().find(|(status, _)| status.starts_with('2'));
             let (_, success) = success.unwrap_or_else(|| panic!("{of}: no success"));
