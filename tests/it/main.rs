@@ -7,6 +7,7 @@ mod glossary;
 mod importing;
 mod proposals;
 mod reading;
+mod readme;
 mod rights;
 mod searching;
 mod server;

@@ -44,7 +44,7 @@ fn every_operation_is_described_with_examples_and_errors() {
                 );
             }
             assert!(
-                ids.insert(operation["operationId"].clone()),
+                ids.insert(operation["operationId"].to_string()),
                 "{of}: an id of its own"
             );
             let responses = operation["responses"].as_object().unwrap();

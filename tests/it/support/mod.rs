@@ -22,9 +22,11 @@ pub fn shared_data() -> Option<PathBuf> {
     None
 }
 
-/// The `entente` command.
+/// The `entente` command: the one just built, or that of `ENTENTE_BIN`.
 pub fn entente() -> Command {
-    let mut command = Command::new(assert_cmd::cargo::cargo_bin!("entente"));
+    let built = assert_cmd::cargo::cargo_bin!("entente");
+    let named = std::env::var_os("ENTENTE_BIN");
+    let mut command = Command::new(named.unwrap_or_else(|| built.into()));
     command.env("LC_ALL", "C");
     command
 }
@@ -72,14 +74,30 @@ impl Server {
         server
     }
 
+    /// Starts a server as a newcomer does: in an empty directory, where it
+    /// makes its data directory itself.
+    pub fn in_an_empty_directory() -> Self {
+        let directory = tempfile::tempdir().unwrap();
+        let mut server = Self {
+            child: None,
+            address: String::new(),
+            data: directory,
+        };
+        let mut command = entente();
+        command.current_dir(server.data.path());
+        server.start_and_wait(command.args(["serve", "--listen", "127.0.0.1:0"]));
+        server
+    }
+
     fn run(&mut self, options: &[&str]) {
-        let mut child = entente()
-            .args(["serve", "--listen", "127.0.0.1:0", "--data"])
-            .arg(self.data.path())
-            .args(options)
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
+        let mut command = entente();
+        command.args(["serve", "--listen", "127.0.0.1:0", "--data"]);
+        command.arg(self.data.path()).args(options);
+        self.start_and_wait(&mut command);
+    }
+
+    fn start_and_wait(&mut self, command: &mut Command) {
+        let mut child = command.stderr(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
         let serving = lines
             .by_ref()
@@ -98,7 +116,13 @@ impl Server {
     /// Runs a command on the data directory of this server.
     pub fn command(&self, arguments: &[&str]) -> Output {
         let mut command = entente();
-        command.args(arguments).arg("--data").arg(self.data.path());
+        let own_directory = self.data.path().join("entente-data");
+        let data = if own_directory.is_dir() {
+            &own_directory
+        } else {
+            self.data.path()
+        };
+        command.args(arguments).arg("--data").arg(data);
         command.output().unwrap()
     }
 
