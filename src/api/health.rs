@@ -29,7 +29,7 @@ pub async fn livez() -> Json<Health> {
 #[utoipa::path(
     get, path = "/readyz", tag = "health",
     summary = "Ready",
-    description = "Whether the store answers and the search index is in step with it.",
+    description = "Whether the store answers and is followed by the search index.",
     responses(
         (status = 200, description = "Ready", body = Health, example = json!({ "status": "ok" })),
         (status = 503, description = "Not yet, or not any more", body = Health,

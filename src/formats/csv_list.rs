@@ -1,6 +1,6 @@
 //! Lists as CSV: one row a term with its definition in one language, the rows
 //! of one `entry` of a State together making one entry. The columns are
-//! described in `docs/csv.md`.
+//! described in `docs/formats.md`.
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -201,6 +201,9 @@ impl Row<'_> {
         let kind = self.optional("kind", values::text_kind, faults);
         let place = self.optional("place", values::line, faults);
         let taken_from = self.optional("taken_from", values::line, faults);
+        if self.cell("term").is_empty() && self.cell("definition").is_empty() {
+            faults.add(self.line, "term", Message::RowSaysNothing);
+        }
         let (Some(state), Some(key)) = (state, key) else {
             return;
         };

@@ -49,7 +49,7 @@ impl fmt::Display for Fault {
     }
 }
 
-/// The faults of one file as they are found. Past [`MAX_FAULTS`] they are
+/// The faults of one file as they are found. Past a number they are
 /// only counted, so that a hostile file cannot fill the memory.
 #[derive(Debug)]
 pub struct Faults {

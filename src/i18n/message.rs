@@ -137,9 +137,7 @@ pub enum Message {
     RowShape {
         detail: String,
     },
-    RowsDisagree {
-        first_line: u64,
-    },
+    RowSaysNothing,
     OneStateOnly {
         expected: String,
     },
@@ -501,9 +499,9 @@ impl Message {
                 format!("the row does not fit the columns: {detail}"),
                 format!("la ligne ne correspond pas aux colonnes\u{a0}: {detail}"),
             ),
-            Self::RowsDisagree { first_line } => (
-                format!("differs from the row of the same entry on line {first_line}"),
-                format!("diffère de la ligne {first_line}, de la même entrée"),
+            Self::RowSaysNothing => both(
+                "the row has neither a term nor a definition",
+                "la ligne n’a ni terme ni définition",
             ),
             Self::OneStateOnly { expected } => (
                 format!("a submission is of one State: expected “{expected}”"),

@@ -73,7 +73,7 @@ impl Importing<'_> {
         };
         match before {
             // The same list again: nothing is new.
-            Some((_, before)) if before.digest == list.digest => report.list = before.id,
+            Some((_, before)) if is_same(&before, &list) => report.list = before.id,
             _ => self
                 .records
                 .push(list_record(&list, list_version, import_as.audience())?),
@@ -267,6 +267,19 @@ fn list_id(state: &PartyCode, kind: &ListKind) -> ListId {
         ListKind::Compiled => ListId::compiled(state),
         ListKind::Submitted { year, issue } => ListId::submission(state, *year, *issue),
     }
+}
+
+/// Whether a list is the one before given again: in the same exchange, or into
+/// the same compiled list. The same words in another year are a submission of
+/// their own.
+fn is_same(before: &List, list: &List) -> bool {
+    let same_exchange = match (&before.kind, &list.kind) {
+        (ListKind::Submitted { year: before, .. }, ListKind::Submitted { year, .. }) => {
+            before == year
+        }
+        _ => true,
+    };
+    same_exchange && before.digest == list.digest
 }
 
 fn says_the_same(one: &Entry, other: &Entry) -> bool {

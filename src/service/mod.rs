@@ -19,6 +19,7 @@ mod rights;
 mod searching;
 mod states;
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 pub use accounts::{Account, AccountSummary, NewAccount, NewToken};
@@ -44,6 +45,8 @@ pub struct Service {
     index: Option<Arc<SearchIndex>>,
     environment: Environment,
     reference: RwLock<Arc<Reference>>,
+    /// Whether the last attempt to follow the journal succeeded.
+    follows: AtomicBool,
     /// Held while the index and the reference follow the journal.
     following: tokio::sync::Mutex<()>,
 }
@@ -74,6 +77,7 @@ impl Service {
             index,
             environment,
             reference: RwLock::default(),
+            follows: AtomicBool::new(false),
             following: tokio::sync::Mutex::default(),
         };
         service.follow().await?;
@@ -87,6 +91,12 @@ impl Service {
     /// # Errors
     /// Those of the store and of the index.
     pub async fn follow(&self) -> ServiceResult<()> {
+        let followed = self.catch_up().await;
+        self.follows.store(followed.is_ok(), Ordering::Relaxed);
+        followed
+    }
+
+    async fn catch_up(&self) -> ServiceResult<()> {
         let _following = self.following.lock().await;
         let newest = self.store.revision().await?;
         if self.reference().revision != newest {
@@ -108,16 +118,13 @@ impl Service {
         Arc::clone(&reference.unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Whether the store answers and the index is in step with it.
+    /// Whether the store answers and the index follows it.
     ///
     /// # Errors
     /// Those of the store.
     pub async fn is_ready(&self) -> ServiceResult<bool> {
-        let newest = self.store.revision().await?;
-        Ok(self
-            .index
-            .as_ref()
-            .is_some_and(|index| index.revision() == newest))
+        self.store.revision().await?;
+        Ok(self.index.is_some() && self.follows.load(Ordering::Relaxed))
     }
 
     /// Keeps the records of an act. They are durable on return; search shows

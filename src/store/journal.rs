@@ -32,7 +32,7 @@ pub struct JournalEntry {
     pub act: String,
     /// The request or command it came with.
     pub request: String,
-    /// See [`content_digest`].
+    /// SHA-256 over all that the act wrote, in hexadecimal.
     pub content_digest: String,
     /// The hash of the act before; empty for the first.
     pub previous_hash: String,

@@ -4,7 +4,7 @@
 //! act of the journal and never changed after. A transition is a new version,
 //! accepted only if nobody else made it first. So history, concurrency, the
 //! search index's way of following, and the proof that nothing was altered
-//! (see [`verify`]) are each written once, for everything.
+//! (see [`verify()`]) are each written once, for everything.
 
 mod journal;
 mod record;

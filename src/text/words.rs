@@ -7,7 +7,7 @@ use super::fold;
 /// A word of a text, folded, with its place in the original.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
-    /// The word after [`fold`].
+    /// The word after [`fold()`].
     pub folded: String,
     /// Where the word stands in the text, in bytes.
     pub range: Range<usize>,

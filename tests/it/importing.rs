@@ -136,6 +136,23 @@ fn a_submission_replaces_the_one_before_and_both_stay_readable() {
 }
 
 #[test]
+fn the_same_list_in_another_year_is_a_submission_of_its_own() {
+    let server = Server::start();
+    let csv = format!("{HEADER}{}", row("a", "XC", "one", "x"));
+    for year in ["2025", "2026"] {
+        let options = ["--submission", year, "--state", "XC"];
+        let output = import(&server, "1.csv", csv.as_bytes(), &options);
+        assert!(said(&output).contains(&format!("xc.{year}: ")), "{output:?}");
+        assert!(!said(&output).contains("nothing new"), "{output:?}");
+    }
+    let token = server.token("drafter");
+    let lists = server.get_as(&token, "/api/v1/states/XC").body;
+    assert_eq!(lists["lists"].as_array().unwrap().len(), 2);
+    let entry = server.get_as(&token, "/api/v1/entries/xc.submitted.a").body;
+    assert_eq!(entry["version"], 1, "what did not change stays as it was");
+}
+
+#[test]
 fn a_submission_is_of_the_state_that_was_named() {
     let server = Server::start();
     let csv = format!("{HEADER}{}", row("a", "XC", "one", "x"));
@@ -173,6 +190,7 @@ fn a_bad_file_is_refused_whole_with_every_fault() {
         row("e", "XC", "one", "x").replace(",official", ",nice"),
         row("f", "XC", "one", "x").replace(",2026,", ",MMXXVI,"),
         "too,short\n".to_owned(),
+        row("g", "XC", "", ""),
     ];
     let csv = format!("{HEADER}{good}{}", bad.concat());
     let output = import(&server, "bad.csv", csv.as_bytes(), &["--compiled"]);
@@ -187,12 +205,13 @@ fn a_bad_file_is_refused_whole_with_every_fault() {
         (8, "wording"),
         (9, "year"),
         (10, ""),
+        (11, "term"),
     ] {
         let place = format!("bad.csv:{line}: {field}");
         assert!(said.contains(&place), "{place} in {said}");
     }
     assert!(
-        said.contains("nothing was loaded; faults found: 8"),
+        said.contains("nothing was loaded; faults found: 9"),
         "{said}"
     );
     assert_eq!(
