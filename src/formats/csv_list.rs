@@ -201,13 +201,15 @@ impl Row<'_> {
         let kind = self.optional("kind", values::text_kind, faults);
         let place = self.optional("place", values::line, faults);
         let taken_from = self.optional("taken_from", values::line, faults);
-        if self.cell("term").is_empty() && self.cell("definition").is_empty() {
+        let says_nothing = self.cell("term").is_empty() && self.cell("definition").is_empty();
+        if says_nothing {
             faults.add(self.line, "term", Message::RowSaysNothing);
         }
         let (Some(state), Some(key)) = (state, key) else {
             return;
         };
         let entry = lists.entry(state, key, self.line);
+        entry.is_faulty |= says_nothing;
         let (Some(language), Some(document), Some(wording)) = (language, document, wording) else {
             entry.is_faulty = true;
             return;

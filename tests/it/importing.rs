@@ -142,7 +142,10 @@ fn the_same_list_in_another_year_is_a_submission_of_its_own() {
     for year in ["2025", "2026"] {
         let options = ["--submission", year, "--state", "XC"];
         let output = import(&server, "1.csv", csv.as_bytes(), &options);
-        assert!(said(&output).contains(&format!("xc.{year}: ")), "{output:?}");
+        assert!(
+            said(&output).contains(&format!("xc.{year}: ")),
+            "{output:?}"
+        );
         assert!(!said(&output).contains("nothing new"), "{output:?}");
     }
     let token = server.token("drafter");

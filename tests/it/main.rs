@@ -1,7 +1,10 @@
 //! Tests from outside: over HTTP and on the command line, against the program
 //! as it is built. All States, texts and positions in them are made up.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on may say so by panicking")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on may say so by panicking"
+)]
 
 mod compared;
 mod concurrency;
