@@ -11,6 +11,7 @@ mod docs;
 mod entries;
 mod etag;
 mod examples;
+mod headers;
 mod health;
 mod limits;
 mod params;
@@ -45,6 +46,7 @@ pub fn router(service: Arc<Service>) -> Router {
         .layer(from_fn(etag::conditional))
         .layer(from_fn_with_state(limits::Limits::new(), limits::bounded))
         .layer(CatchPanicLayer::custom(problem::panicked))
+        .layer(from_fn(headers::guarded))
         // The outermost: gives each request its language, and puts problems
         // that come from within into words.
         .layer(from_fn(context::in_context))

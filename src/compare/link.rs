@@ -31,3 +31,67 @@ fn term_named(entry: &Entry, concept: &Concept, language: DisplayLanguage) -> Op
         weight: 100,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Bilingual, EntryId, ListId, Origin, PartyCode, Term, TermType, Wording};
+
+    fn entry(terms: &[(&str, &str)]) -> Entry {
+        let state: PartyCode = "XA".parse().unwrap();
+        let key: Key = "a".parse().unwrap();
+        let term = |(text, language): &(&str, &str)| Term {
+            text: (*text).to_owned(),
+            language: language.parse().unwrap(),
+            term_type: TermType::FullForm,
+            status: None,
+            wording: Wording::Official,
+            document: key.clone(),
+        };
+        Entry {
+            id: EntryId::new(&state, Origin::Compiled, &key),
+            list: ListId::compiled(&state),
+            state,
+            origin: Origin::Compiled,
+            terms: terms.iter().map(term).collect(),
+            texts: vec![],
+            documents: vec![],
+            withdrawn: false,
+        }
+    }
+
+    fn linked(terms: &[(&str, &str)]) -> Vec<String> {
+        let concept = |id: &str, en: &str, fr: &str| Concept {
+            id: id.parse().unwrap(),
+            name: Bilingual::new(en, fr),
+            subject: "fundamentals".parse().unwrap(),
+            scope: None,
+        };
+        let concepts = [
+            concept("cyberspace", "cyberspace", "cyberespace"),
+            concept("chat", "chat", "causette"),
+        ];
+        let links = same_term(&entry(terms), &concepts);
+        links.into_iter().map(|(id, _)| id.to_string()).collect()
+    }
+
+    #[test]
+    fn a_term_written_otherwise_is_the_same_term() {
+        assert_eq!(linked(&[("Cyber-Space", "en-GB")]), ["cyberspace"]);
+        assert_eq!(linked(&[("Cyberespace", "fr")]), ["cyberspace"]);
+    }
+
+    #[test]
+    fn the_same_letters_in_another_language_are_not() {
+        assert_eq!(linked(&[("chat", "fr")]), Vec::<String>::new());
+        assert_eq!(linked(&[("chat", "en"), ("causette", "fr")]), ["chat"]);
+    }
+
+    #[test]
+    fn a_term_that_only_holds_the_name_is_not() {
+        assert_eq!(
+            linked(&[("cyberspace security", "en")]),
+            Vec::<String>::new()
+        );
+    }
+}

@@ -37,3 +37,70 @@ pub fn read(name: &str, bytes: &[u8], parties: &Parties) -> Result<Vec<ListDraft
         _ => Err(vec![Fault::of_file(name, Message::FormatUnknown)]),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Bilingual, Party, PartyKind};
+    use proptest::prelude::*;
+
+    fn parties() -> Parties {
+        let party = Party {
+            code: "XA".parse().unwrap(),
+            name: Bilingual::new("Xandria", "Xandrie"),
+            kind: PartyKind::State,
+        };
+        [party].into_iter().collect()
+    }
+
+    /// Pieces of files of both formats, to be put together wrongly.
+    fn pieces() -> impl Strategy<Value = Vec<u8>> {
+        let piece = prop_oneof![
+            Just("entry,state,year,language,term,definition,document,status,wording\n"),
+            Just("a,XA,2026,en,term,made up,law,adopted,official\n"),
+            Just("\"a\",XA,2026,\"en"),
+            Just("{\"format\":\"entente-list/1\",\"state\":\"XA\","),
+            Just(
+                "\"documents\":[{\"id\":\"d\",\"title\":\"law\",\"year\":2026,\"status\":\"adopted\"}],"
+            ),
+            Just("\"entries\":[{\"id\":\"a\",\"terms\":["),
+            Just("]}"),
+            Just("null"),
+            Just("\"\\ud800\""),
+            Just(",\r\n"),
+        ];
+        let text =
+            proptest::collection::vec(piece, 0..12).prop_map(|all| all.concat().into_bytes());
+        prop_oneof![text, proptest::collection::vec(any::<u8>(), 0..200)]
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_read_or_refused_with_faults(bytes in pieces(), is_json in any::<bool>()) {
+            let name = if is_json { "list.json" } else { "list.csv" };
+            match read(name, &bytes, &parties()) {
+                Ok(lists) => {
+                    for entry in lists.iter().flat_map(|list| &list.entries) {
+                        prop_assert!(!entry.terms.is_empty());
+                        let cited = |id: &crate::model::Key| entry.documents.iter().any(|d| d.id == *id);
+                        prop_assert!(entry.terms.iter().all(|term| cited(&term.document)));
+                        prop_assert!(entry.texts.iter().all(|text| cited(&text.document)));
+                    }
+                }
+                Err(faults) => prop_assert!(!faults.is_empty()),
+            }
+        }
+
+        #[test]
+        fn a_text_comes_out_as_it_went_in(text in "[\\PC\n]{1,80}") {
+            prop_assume!(!text.trim().is_empty());
+            let quoted = text.replace('"', "\"\"");
+            let csv = format!(
+                "entry,state,year,language,term,definition,document,status,wording\n\
+                 a,XA,2026,en,term,\"{quoted}\",law,adopted,official\n"
+            );
+            let lists = read("list.csv", csv.as_bytes(), &parties()).unwrap();
+            prop_assert_eq!(&lists[0].entries[0].texts[0].text, &text);
+        }
+    }
+}

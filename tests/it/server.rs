@@ -16,6 +16,10 @@ fn the_page_to_read_the_specification_asks_no_other_host() {
     let server = Server::start();
     let page = server.get("/api/docs/");
     assert_eq!(page.status, 200);
+    assert!(
+        page.header("content-security-policy")
+            .starts_with("default-src 'self';")
+    );
     let html = page.body.as_str().unwrap();
     assert!(html.contains("swagger-ui"));
     assert!(
