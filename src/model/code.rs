@@ -1,4 +1,3 @@
-use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -138,31 +137,6 @@ impl FromStr for EntryId {
         let key = key.parse().map_err(|_| invalid())?;
         Ok(Self::new(&code, origin, &key))
     }
-}
-
-/// Conversions that every text-like word of the domain has alike.
-macro_rules! text_like {
-    ($($word:ty),+) => {$(
-        impl TryFrom<String> for $word {
-            type Error = Invalid;
-
-            fn try_from(text: String) -> Result<Self, Invalid> {
-                text.parse()
-            }
-        }
-
-        impl From<$word> for String {
-            fn from(word: $word) -> Self {
-                word.0
-            }
-        }
-
-        impl fmt::Display for $word {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str(&self.0)
-            }
-        }
-    )+};
 }
 
 text_like!(PartyCode, Key, EntryId);

@@ -1,4 +1,3 @@
-use std::fmt;
 use std::str::FromStr;
 
 use icu_locale_core::LanguageIdentifier;
@@ -65,25 +64,7 @@ impl FromStr for Language {
     }
 }
 
-impl TryFrom<String> for Language {
-    type Error = Invalid;
-
-    fn try_from(tag: String) -> Result<Self, Invalid> {
-        tag.parse()
-    }
-}
-
-impl From<Language> for String {
-    fn from(language: Language) -> Self {
-        language.0
-    }
-}
-
-impl fmt::Display for Language {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
+text_like!(Language);
 
 #[cfg(test)]
 mod tests {

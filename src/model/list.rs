@@ -1,4 +1,3 @@
-use std::fmt;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -67,25 +66,7 @@ impl FromStr for ListId {
     }
 }
 
-impl TryFrom<String> for ListId {
-    type Error = Invalid;
-
-    fn try_from(id: String) -> Result<Self, Invalid> {
-        id.parse()
-    }
-}
-
-impl From<ListId> for String {
-    fn from(id: ListId) -> Self {
-        id.0
-    }
-}
-
-impl fmt::Display for ListId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
+text_like!(ListId);
 
 /// A State's list of terms: what this project compiled, or what the State
 /// submitted in one annual exchange.

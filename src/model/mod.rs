@@ -5,6 +5,31 @@
 //! of the API, so that no text passes through a second representation on its
 //! way from a State's list to a reader.
 
+/// Conversions that every text-like word of the domain has alike.
+macro_rules! text_like {
+    ($($word:ty),+) => {$(
+        impl TryFrom<String> for $word {
+            type Error = $crate::model::Invalid;
+
+            fn try_from(text: String) -> Result<Self, Self::Error> {
+                text.parse()
+            }
+        }
+
+        impl From<$word> for String {
+            fn from(word: $word) -> Self {
+                word.0
+            }
+        }
+
+        impl std::fmt::Display for $word {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )+};
+}
+
 mod code;
 mod comparison;
 mod concept;
