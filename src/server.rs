@@ -17,7 +17,7 @@ const MAX_CONNECTIONS: usize = 1_024;
 /// How long a client may take to send the headers of a request.
 const HEADER_TIMEOUT: Duration = Duration::from_secs(15);
 /// How long requests in flight are given to finish once told to stop.
-const STOP_TIMEOUT: Duration = Duration::from_secs(25);
+const STOP_TIMEOUT: Duration = Duration::from_secs(8);
 /// Pause after a failed accept, as when the process has no files left.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 

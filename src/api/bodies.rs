@@ -83,6 +83,10 @@ pub struct EntryBody {
     year: Option<u16>,
     /// Whether a later list of the State no longer has the entry.
     withdrawn: bool,
+    /// The list that no longer has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
+    withdrawn_by: Option<ListId>,
     /// The designations.
     terms: Vec<Labelled<Term>>,
     /// Definitions, explanations and notes.
@@ -166,7 +170,8 @@ impl EntryBody {
             version,
             at: at.to_owned(),
             year: entry.year(),
-            withdrawn: entry.withdrawn,
+            withdrawn: entry.withdrawn_by.is_some(),
+            withdrawn_by: entry.withdrawn_by.clone(),
             terms: labelled(&entry.terms),
             texts: labelled(&entry.texts),
             documents: entry.documents.clone(),

@@ -2,9 +2,11 @@ use axum::body::to_bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::problem::{Code, Problem};
-use crate::i18n::Message;
+use crate::i18n::{JsonType, Message};
+use crate::model::Expected;
 
 /// The largest body taken.
 pub const MAX_BODY_BYTES: usize = 1024 * 1024;
@@ -26,9 +28,72 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
                 let limit_bytes = MAX_BODY_BYTES;
                 Problem::new(Code::BodyTooLarge, Message::BodyTooLarge { limit_bytes })
             })?;
-        let body = serde_json::from_slice(&bytes).map_err(|error| unreadable(&error))?;
-        Ok(Self(body))
+        read(&bytes).map(Self)
     }
+}
+
+fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    let body: Value = serde_json::from_slice(bytes).map_err(|error| not_json(&error))?;
+    check_shape(&body)?;
+    serde_path_to_error::deserialize(body).map_err(|error| {
+        let field = error.path().to_string();
+        misfit(field, &error.into_inner().to_string())
+    })
+}
+
+fn not_json(error: &serde_json::Error) -> Problem {
+    let (line, column) = (error.line(), error.column());
+    Problem::new(Code::InvalidBody, Message::BodyNotJson { line, column })
+}
+
+/// Every body is an object, and so is every element of a list that is not a
+/// plain value: serde would take an array of an object's fields as well.
+fn check_shape(body: &Value) -> Result<(), Problem> {
+    let expected = JsonType::Object;
+    let Some(fields) = body.as_object() else {
+        return Err(Problem::invalid_body("", Message::WrongType { expected }));
+    };
+    for (name, value) in fields {
+        let elements = value.as_array().into_iter().flatten();
+        if let Some(at) = elements
+            .enumerate()
+            .find_map(|(at, e)| e.is_array().then_some(at))
+        {
+            let field = format!("{name}[{at}]");
+            return Err(Problem::invalid_body(
+                field,
+                Message::WrongType { expected },
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// What serde says in English, as a message of our own about a field.
+fn misfit(path: String, said: &str) -> Problem {
+    let inner = |name: &str| match path.as_str() {
+        "" | "." => name.to_owned(),
+        path if path.ends_with(name) => path.to_owned(),
+        path => format!("{path}.{name}"),
+    };
+    let named = said.split('`').nth(1).unwrap_or_default();
+    if said.starts_with("missing field") {
+        return Problem::invalid_body(inner(named), Message::MissingField);
+    }
+    if said.starts_with("unknown field") {
+        return Problem::invalid_body(inner(named), Message::FieldUnknown);
+    }
+    let word = Expected::ALL
+        .into_iter()
+        .find(|word| said.contains(&word.to_string()));
+    let message = match word {
+        Some(expected) => Message::Unexpected {
+            found: said.split('"').nth(1).unwrap_or_default().to_owned(),
+            expected,
+        },
+        None => Message::WrongForm,
+    };
+    Problem::invalid_body(path, message)
 }
 
 fn is_json(request: &Request) -> bool {
@@ -40,14 +105,59 @@ fn is_json(request: &Request) -> bool {
     essence.eq_ignore_ascii_case("application/json")
 }
 
-/// What serde found, without the position that it adds in English.
-fn unreadable(error: &serde_json::Error) -> Problem {
-    let text = error.to_string();
-    let detail = text.split(" at line ").next().unwrap_or_default();
-    let message = Message::BadBody {
-        line: error.line(),
-        column: error.column(),
-        detail: detail.to_owned(),
-    };
-    Problem::new(Code::InvalidBody, message)
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{DisplayLanguage, EntryId, ProposedTerm};
+
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    #[expect(dead_code, reason = "only to be read into")]
+    struct Sample {
+        name: String,
+        #[serde(default)]
+        entries: Vec<EntryId>,
+        #[serde(default)]
+        terms: Vec<ProposedTerm>,
+    }
+
+    fn told(body: &str) -> String {
+        let problem = read::<Sample>(body.as_bytes()).expect_err("a problem");
+        let body = problem.body(DisplayLanguage::Fr);
+        serde_json::to_string(&body).expect("JSON")
+    }
+
+    #[test]
+    fn misfits_are_told_by_field_in_the_readers_language() {
+        for (body, field, detail) in [
+            ("{}", "name", "manque"),
+            (r#"{"name":"a","other":1}"#, "other", "champ inconnu"),
+            (r#"{"name":1}"#, "name", "n’a pas la forme attendue"),
+            (
+                r#"{"name":"a","entries":["nope"]}"#,
+                "entries[0]",
+                "n’est pas un identifiant d’entrée",
+            ),
+            (
+                r#"{"name":"a","terms":[{"text":"t","language":"xq"}]}"#,
+                "terms[0].language",
+                "n’est pas une étiquette de langue",
+            ),
+            (
+                r#"{"name":"a","terms":[["t","en"]]}"#,
+                "terms[0]",
+                "un objet est attendu",
+            ),
+            (r#"["a"]"#, "", "un objet est attendu"),
+        ] {
+            let told = told(body);
+            assert!(
+                told.contains(&format!("\"field\":\"{field}\"")),
+                "{body}: {told}"
+            );
+            assert!(told.contains(detail), "{body}: {told}");
+        }
+        assert!(told("{").contains("ligne 1"));
+        assert!(told(r#"{"name":"\ud800"}"#).contains("ligne 1"));
+    }
 }

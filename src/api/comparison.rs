@@ -1,5 +1,5 @@
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -7,7 +7,7 @@ use super::App;
 use super::bodies::{ConceptBody, EntryBody, Labelled, labelled};
 use super::context::Context;
 use super::examples;
-use super::params::{self, Params};
+use super::params::{self, Params, PathId};
 use super::problem::Answer;
 use super::viewer::Asking;
 use crate::i18n;
@@ -116,7 +116,7 @@ pub async fn compare_concept(
     State(app): State<App>,
     Asking(viewer): Asking,
     context: Context,
-    Path(id): Path<String>,
+    PathId(id): PathId,
     Params(params): Params<ComparisonParams>,
 ) -> Answer<Json<ComparisonBody>> {
     let display = context.display;

@@ -1,5 +1,5 @@
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -9,7 +9,7 @@ use super::collection::Collection;
 use super::context::Context;
 use super::entries::LangParams;
 use super::examples;
-use super::params::{self, Params};
+use super::params::{self, Params, PathId};
 use super::problem::{Answer, Problem};
 use super::viewer::Asking;
 use crate::model::{Concept, EntryId, PartyCode};
@@ -28,7 +28,7 @@ pub struct ConceptsParams {
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
     lang: Option<String>,
     /// Concepts in a page, 1 to 200; 100 by default.
-    #[param(value_type = u32, minimum = 1, maximum = 200, example = 100)]
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 200, example = 100)]
     limit: Option<String>,
     /// The `cursor` of the page before.
     #[param(example = "cyberspace")]
@@ -106,7 +106,7 @@ pub async fn list_concepts(
 pub async fn get_concept(
     State(app): State<App>,
     Asking(viewer): Asking,
-    Path(id): Path<String>,
+    PathId(id): PathId,
     Params(_lang): Params<LangParams>,
 ) -> Answer<Json<ConceptDetailBody>> {
     let detail = app.concept(&viewer, &id).await?;

@@ -5,6 +5,7 @@ use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 use std::convert::Infallible;
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::problem::{self, Problem};
@@ -15,7 +16,8 @@ use crate::model::DisplayLanguage;
 pub struct Context {
     /// The language in which to speak and to order names.
     pub display: DisplayLanguage,
-    /// A number by which the log and the journal know the request again.
+    /// By which the log and the journal know the request again: a random
+    /// number of this run of the program and a running one.
     pub request: String,
 }
 
@@ -34,11 +36,12 @@ impl<S: Sync> FromRequestParts<S> for Context {
 impl Context {
     fn of(parts: &Parts) -> Self {
         static REQUESTS: AtomicU64 = AtomicU64::new(1);
+        static RUN: LazyLock<u64> = LazyLock::new(|| getrandom::u64().unwrap_or_default());
         let number = REQUESTS.fetch_add(1, Ordering::Relaxed);
         let asked = parts.uri.query().and_then(asked_language);
         Self {
             display: asked.unwrap_or_else(|| accepted_language(&parts.headers)),
-            request: format!("http-{}-{number}", std::process::id()),
+            request: format!("{:016x}-{number}", *RUN),
         }
     }
 }

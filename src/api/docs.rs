@@ -6,10 +6,11 @@ use axum::routing::get;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{OpenApi as Specification, Server};
 use utoipa::{Modify, OpenApi};
+use utoipa_axum::router::OpenApiRouter;
 use utoipa_swagger_ui::{Config, SwaggerUi};
 
-use super::described;
 use super::problem::ProblemBody;
+use super::{App, health_checks, resources};
 
 /// What the specification says beside the operations.
 #[derive(OpenApi)]
@@ -55,14 +56,13 @@ impl Modify for Tokens {
     }
 }
 
-/// The specification without operations.
-pub fn base() -> Specification {
-    Base::openapi()
-}
-
 /// The whole specification.
 pub fn openapi() -> Specification {
-    described().split_for_parts().1
+    OpenApiRouter::<App>::with_openapi(Base::openapi())
+        .merge(resources())
+        .merge(health_checks())
+        .split_for_parts()
+        .1
 }
 
 /// `/api/openapi.json` and, to read it, `/api/docs`. Nothing on the page comes

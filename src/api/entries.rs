@@ -1,5 +1,7 @@
+use std::str::FromStr;
+
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -7,9 +9,11 @@ use super::App;
 use super::bodies::EntryBody;
 use super::collection::Collection;
 use super::examples;
-use super::params::{self, Params};
+use super::params::{self, Params, PathId};
 use super::problem::{Answer, Problem};
 use super::viewer::Asking;
+use crate::i18n::Message;
+use crate::model::{EntryId, Invalid};
 use crate::service::EntrySelection;
 
 const DEFAULT_LIMIT: usize = 50;
@@ -26,7 +30,7 @@ pub struct EntriesParams {
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
     lang: Option<String>,
     /// Entries in a page, 1 to 200; 50 by default.
-    #[param(value_type = u32, minimum = 1, maximum = 200, example = 50)]
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 200, example = 50)]
     limit: Option<String>,
     /// The `cursor` of the page before.
     #[param(example = "xa.submitted.cyberspace")]
@@ -41,6 +45,36 @@ pub struct LangParams {
     #[param(example = "en", pattern = "^(en|fr)$")]
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
     lang: Option<String>,
+}
+
+/// Parameters of a history.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct VersionsParams {
+    /// Language of messages, `en` or `fr`.
+    #[param(example = "en", pattern = "^(en|fr)$")]
+    #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
+    lang: Option<String>,
+    /// Versions in a page, 1 to 200; 50 by default.
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 200, example = 50)]
+    pub limit: Option<String>,
+    /// The `cursor` of the page before.
+    #[param(example = "1")]
+    pub cursor: Option<String>,
+}
+
+/// The id after which a page begins.
+pub fn after_id<T: FromStr<Err = Invalid>>(cursor: &str) -> Answer<String> {
+    match cursor.parse::<T>() {
+        Ok(_) => Ok(cursor.to_owned()),
+        Err(_) => Err(Problem::invalid("cursor", Message::BadCursor)),
+    }
+}
+
+/// The version after which a page of a history begins.
+pub fn after_version(cursor: Option<&str>) -> Answer<i64> {
+    let version = cursor.map_or(Some(0), |cursor| cursor.parse().ok());
+    version.ok_or_else(|| Problem::invalid("cursor", Message::BadCursor))
 }
 
 /// Lists the current entries.
@@ -65,9 +99,14 @@ pub async fn list_entries(
         .map(|code| params::word(&code).map_err(|message| Problem::invalid("state", message)))
         .transpose()?;
     let limit = params::limit(params.limit.as_deref(), DEFAULT_LIMIT)?;
+    let after = params
+        .cursor
+        .as_deref()
+        .map(after_id::<EntryId>)
+        .transpose()?;
     let asked = EntrySelection {
         state,
-        after: params.cursor.unwrap_or_default(),
+        after: after.unwrap_or_default(),
         limit,
     };
     let page = app.entries(&viewer, &asked).await?;
@@ -94,7 +133,7 @@ pub async fn list_entries(
 pub async fn get_entry(
     State(app): State<App>,
     Asking(viewer): Asking,
-    Path(id): Path<String>,
+    PathId(id): PathId,
     Params(_lang): Params<LangParams>,
 ) -> Answer<Json<EntryBody>> {
     let view = app.entry(&viewer, &id).await?;
@@ -104,11 +143,11 @@ pub async fn get_entry(
 /// Reads all versions of an entry.
 #[utoipa::path(
     get, path = "/api/v1/entries/{id}/versions", tag = "entries",
-    params(("id" = String, Path, description = "The entry's id", example = "xa.submitted.cyberspace"), LangParams),
+    params(("id" = String, Path, description = "The entry's id", example = "xa.submitted.cyberspace"), VersionsParams),
     summary = "Read the history of a national entry",
     description = "Every version of an entry, oldest first, each with the list it came with.",
     responses(
-        (status = 200, description = "All versions", body = Collection<EntryBody>,
+        (status = 200, description = "A page of versions", body = Collection<EntryBody>,
          example = json!(examples::entries())),
         examples::ReadingOne,
     ),
@@ -117,12 +156,13 @@ pub async fn get_entry(
 pub async fn list_entry_versions(
     State(app): State<App>,
     Asking(viewer): Asking,
-    Path(id): Path<String>,
-    Params(_lang): Params<LangParams>,
+    PathId(id): PathId,
+    Params(params): Params<VersionsParams>,
 ) -> Answer<Json<Collection<EntryBody>>> {
-    let versions = app.entry_history(&viewer, &id).await?;
+    let limit = params::limit(params.limit.as_deref(), DEFAULT_LIMIT)?;
+    let after = after_version(params.cursor.as_deref())?;
+    let page = app.entry_history(&viewer, &id, after, limit).await?;
     let reference = app.reference();
-    Ok(Json(Collection::whole(versions, |view| {
-        EntryBody::of(&view, &reference)
-    })))
+    let body = |view| EntryBody::of(&view, &reference);
+    Ok(Json(Collection::of(page, limit, body)))
 }

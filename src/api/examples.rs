@@ -282,7 +282,7 @@ pub(super) fn comparison() -> Value {
     };
     let submission = Holding {
         any: true,
-        submission: true,
+        aligned_submission: true,
     };
     let holdings = BTreeMap::from([(code("XA"), submission)]);
     let display = DisplayLanguage::En;
@@ -442,7 +442,7 @@ fn national_entry() -> Entry {
             symbol: None,
             address: None,
         }],
-        withdrawn: false,
+        withdrawn_by: None,
     }
 }
 

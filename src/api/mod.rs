@@ -38,13 +38,21 @@ type App = Arc<Service>;
 
 /// All routes over a service.
 pub fn router(service: Arc<Service>) -> Router {
-    let (api, specification) = described().split_for_parts();
-    api.with_state(service)
+    let specification = openapi();
+    let (api, _) = resources().split_for_parts();
+    // Whoever watches the service is answered however busy it is.
+    let (health, _) = health_checks().split_for_parts();
+    api.with_state(Arc::clone(&service))
         .merge(docs::pages(specification))
         .method_not_allowed_fallback(problem::method_not_allowed)
         .fallback(problem::no_such_address)
         .layer(from_fn(etag::conditional))
         .layer(from_fn_with_state(limits::Limits::new(), limits::bounded))
+        .merge(
+            health
+                .with_state(service)
+                .method_not_allowed_fallback(problem::method_not_allowed),
+        )
         .layer(CatchPanicLayer::custom(problem::panicked))
         .layer(from_fn(headers::guarded))
         // The outermost: gives each request its language, and puts problems
@@ -54,8 +62,8 @@ pub fn router(service: Arc<Service>) -> Router {
 
 /// The routes with their description, in one call each, so that neither is
 /// without the other.
-fn described() -> OpenApiRouter<App> {
-    OpenApiRouter::with_openapi(docs::base())
+fn resources() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
         .routes(routes!(search::search_entries))
         .routes(routes!(entries::list_entries))
         .routes(routes!(entries::get_entry))
@@ -71,6 +79,11 @@ fn described() -> OpenApiRouter<App> {
         ))
         .routes(routes!(proposals::get_proposal, proposals::edit_proposal))
         .routes(routes!(proposals::list_proposal_versions))
+}
+
+/// The same for the health of the service.
+fn health_checks() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
         .routes(routes!(health::livez))
         .routes(routes!(health::readyz))
 }

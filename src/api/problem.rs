@@ -14,6 +14,7 @@ use super::context::Context;
 use crate::i18n::Message;
 use crate::model::{Bilingual, DisplayLanguage};
 use crate::service::{FieldFault, ServiceError};
+use crate::store::StoreError;
 
 /// The kinds of problem. Codes are stable: tools rely on them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,9 +149,11 @@ impl Code {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     code: Code,
-    message: Message,
+    message: Box<Message>,
     faults: Vec<FieldFault>,
     current_version: Option<i64>,
+    /// What failed here: for the log, never for the answer.
+    cause: Option<String>,
 }
 
 /// Result of a handler.
@@ -200,15 +203,24 @@ impl Problem {
     pub fn new(code: Code, message: Message) -> Self {
         Self {
             code,
-            message,
+            message: Box::new(message),
             faults: Vec::new(),
             current_version: None,
+            cause: None,
         }
     }
 
     /// A parameter or field that is not as it must be.
     pub fn invalid(field: impl Into<String>, message: Message) -> Self {
         ServiceError::invalid(field, message).into()
+    }
+
+    /// A body that is JSON, but not of the form that is taken here.
+    pub fn invalid_body(field: impl Into<String>, message: Message) -> Self {
+        Self {
+            code: Code::InvalidBody,
+            ..Self::invalid(field, message)
+        }
     }
 
     /// The problem in a language.
@@ -262,14 +274,18 @@ impl From<ServiceError> for Problem {
             ServiceError::Conflict => Self::new(Code::Conflict, Message::Conflict),
             ServiceError::CursorExpired => Self::new(Code::CursorExpired, Message::CursorExpired),
             // Only the command line reads files; whatever else fails is ours.
+            ServiceError::Store(StoreError::Busy) => {
+                Self::new(Code::Overloaded, Message::Overloaded)
+            }
             ServiceError::Faults(_)
+            | ServiceError::GlossaryMixed
             | ServiceError::Store(_)
             | ServiceError::Index(_)
             | ServiceError::Random(_)
-            | ServiceError::NoIndex => {
-                tracing::error!(%error, "a request failed");
-                Self::new(Code::Internal, Message::Internal)
-            }
+            | ServiceError::NoIndex => Self {
+                cause: Some(error.to_string()),
+                ..Self::new(Code::Internal, Message::Internal)
+            },
         }
     }
 }
@@ -286,6 +302,9 @@ impl IntoResponse for Problem {
 
 /// The answer that tells a problem in the reader's language.
 pub fn worded(problem: &Problem, answer: Response<Body>, context: &Context) -> Response<Body> {
+    if let Some(cause) = &problem.cause {
+        tracing::error!(cause, request = context.request, "a request failed");
+    }
     let (mut parts, _) = answer.into_parts();
     let body = serde_json::to_vec(&problem.body(context.display)).unwrap_or_default();
     parts.headers.remove(CONTENT_LENGTH);

@@ -1,5 +1,5 @@
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::header::{ETAG, IF_MATCH, LOCATION};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -10,14 +10,14 @@ use super::App;
 use super::body::JsonBody;
 use super::collection::Collection;
 use super::context::Context;
-use super::entries::LangParams;
+use super::entries::{LangParams, VersionsParams, after_id, after_version};
 use super::examples;
-use super::params::{self, Params};
+use super::params::{self, Params, PathId};
 use super::problem::{Answer, Code, Problem, ProblemBody};
 use super::viewer::{Asking, Known};
 use crate::consensus::Draft;
 use crate::i18n::Message;
-use crate::model::{EntryId, Proposal, ProposalText, ProposedTerm};
+use crate::model::{EntryId, Key, Proposal, ProposalText, ProposedTerm};
 use crate::service::ProposalVersion;
 
 const DEFAULT_LIMIT: usize = 50;
@@ -34,7 +34,7 @@ pub struct ProposalsParams {
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
     lang: Option<String>,
     /// Proposals in a page, 1 to 200; 50 by default.
-    #[param(value_type = u32, minimum = 1, maximum = 200, example = 50)]
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 200, example = 50)]
     limit: Option<String>,
     /// The `cursor` of the page before.
     #[param(example = "cyberspace-1")]
@@ -49,7 +49,7 @@ pub struct NewProposal {
     /// The concept to define.
     #[schema(example = "cyberspace")]
     concept: String,
-    /// The content of the first version.
+    /// The national entries drawn on, by id.
     #[serde(default)]
     #[schema(value_type = Vec<String>, max_items = 300)]
     entries: Vec<EntryId>,
@@ -60,9 +60,11 @@ pub struct NewProposal {
     terms: Vec<ProposedTerm>,
     /// Proposed definitions, at most one a language.
     #[serde(default)]
+    #[schema(max_items = 30)]
     definitions: Vec<ProposalText>,
     /// Remarks to the reader, at most one a language.
     #[serde(default)]
+    #[schema(max_items = 30)]
     notes: Vec<ProposalText>,
     /// Why it is proposed.
     #[serde(default)]
@@ -81,9 +83,11 @@ pub struct ProposalContent {
     #[schema(max_items = 50)]
     terms: Vec<ProposedTerm>,
     /// Proposed definitions, at most one a language.
+    #[schema(max_items = 30)]
     definitions: Vec<ProposalText>,
     /// Remarks to the reader, at most one a language.
     #[serde(default)]
+    #[schema(max_items = 30)]
     notes: Vec<ProposalText>,
     /// Why this version is made.
     #[serde(default)]
@@ -141,7 +145,8 @@ pub async fn list_proposals(
     let concept = concept
         .map(|id| params::word(&id).map_err(|message| Problem::invalid("concept", message)))
         .transpose()?;
-    let after = params.cursor.unwrap_or_default();
+    let after = params.cursor.as_deref().map(after_id::<Key>).transpose()?;
+    let after = after.unwrap_or_default();
     let page = app
         .proposals(&viewer, concept.as_ref(), &after, limit)
         .await?;
@@ -207,7 +212,7 @@ pub async fn create_proposal(
 pub async fn get_proposal(
     State(app): State<App>,
     Asking(viewer): Asking,
-    Path(id): Path<String>,
+    PathId(id): PathId,
     Params(_lang): Params<LangParams>,
 ) -> Answer<Response> {
     Ok(tagged(app.proposal(&viewer, &id).await?))
@@ -218,7 +223,7 @@ pub async fn get_proposal(
     put, path = "/api/v1/proposals/{id}", tag = "proposals",
     params(
         ("id" = String, Path, description = "The proposal's id", example = "cyberspace-1"),
-        ("If-Match" = Option<String>, Header, description = "The `ETag` of the version that was edited; required", example = "\"1\""),
+        ("If-Match" = String, Header, description = "The `ETag` of the version that was edited; required", example = "\"1\""),
         LangParams,
     ),
     summary = "Edit a proposal",
@@ -245,7 +250,7 @@ pub async fn edit_proposal(
     State(app): State<App>,
     Known(viewer): Known,
     context: Context,
-    Path(id): Path<String>,
+    PathId(id): PathId,
     Params(_lang): Params<LangParams>,
     headers: HeaderMap,
     JsonBody(content): JsonBody<ProposalContent>,
@@ -267,11 +272,11 @@ pub async fn edit_proposal(
 /// Reads all versions of a proposal.
 #[utoipa::path(
     get, path = "/api/v1/proposals/{id}/versions", tag = "proposals",
-    params(("id" = String, Path, description = "The proposal's id", example = "cyberspace-1"), LangParams),
+    params(("id" = String, Path, description = "The proposal's id", example = "cyberspace-1"), VersionsParams),
     summary = "Read the history of a proposal",
     description = "Every version of a proposal, oldest first, with author, time and reason.",
     responses(
-        (status = 200, description = "All versions", body = Collection<ProposalBody>,
+        (status = 200, description = "A page of versions", body = Collection<ProposalBody>,
          example = json!(examples::proposals())),
         examples::ReadingOne,
     ),
@@ -280,11 +285,13 @@ pub async fn edit_proposal(
 pub async fn list_proposal_versions(
     State(app): State<App>,
     Asking(viewer): Asking,
-    Path(id): Path<String>,
-    Params(_lang): Params<LangParams>,
+    PathId(id): PathId,
+    Params(params): Params<VersionsParams>,
 ) -> Answer<Json<Collection<ProposalBody>>> {
-    let versions = app.proposal_history(&viewer, &id).await?;
-    Ok(Json(Collection::whole(versions, ProposalBody::from)))
+    let limit = params::limit(params.limit.as_deref(), DEFAULT_LIMIT)?;
+    let after = after_version(params.cursor.as_deref())?;
+    let page = app.proposal_history(&viewer, &id, after, limit).await?;
+    Ok(Json(Collection::of(page, limit, ProposalBody::from)))
 }
 
 /// A proposal's entity tag is its version: `"3"`.

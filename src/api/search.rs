@@ -49,7 +49,7 @@ pub struct SearchParams {
     #[param(example = "official,summary")]
     wording: Option<String>,
     /// Results in a page, 1 to 200; 20 by default.
-    #[param(value_type = u32, minimum = 1, maximum = 200, example = 20)]
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 200, example = 20)]
     limit: Option<String>,
     /// The `cursor` of the page before. It holds for one state of the lists.
     #[param(example = "7-20")]

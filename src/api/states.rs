@@ -1,5 +1,5 @@
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -9,7 +9,7 @@ use super::collection::Collection;
 use super::context::Context;
 use super::entries::LangParams;
 use super::examples;
-use super::params::{self, Params};
+use super::params::{self, Params, PathId};
 use super::problem::Answer;
 use super::viewer::Asking;
 
@@ -24,7 +24,7 @@ pub struct StatesParams {
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
     lang: Option<String>,
     /// States in a page, 1 to 200; 100 by default.
-    #[param(value_type = u32, minimum = 1, maximum = 200, example = 100)]
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 200, example = 100)]
     limit: Option<String>,
     /// The `cursor` of the page before.
     #[param(example = "XA")]
@@ -76,7 +76,7 @@ pub async fn list_states(
 pub async fn get_state(
     State(app): State<App>,
     Asking(viewer): Asking,
-    Path(code): Path<String>,
+    PathId(code): PathId,
     Params(_lang): Params<LangParams>,
 ) -> Answer<Json<StateBody>> {
     Ok(Json(app.state(&viewer, &code).await?.into()))

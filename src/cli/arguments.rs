@@ -1,4 +1,4 @@
-use std::net::SocketAddr;
+use std::net::{SocketAddr, ToSocketAddrs};
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -51,7 +51,7 @@ pub enum Command {
     /// Rebuild the search index from the store.
     Reindex(Data),
     /// Check that everything kept is as it was written.
-    Verify(Data),
+    Verify(Verify),
     /// Make, list and revoke the tokens of accounts.
     Token {
         #[command(subcommand)]
@@ -86,9 +86,19 @@ pub struct Data {
 }
 
 #[derive(Args)]
+pub struct Verify {
+    #[command(flatten)]
+    pub data: Data,
+    /// The hash that an earlier run told and that was noted elsewhere: shows
+    /// whether acts were cut off at the end.
+    #[arg(long, value_name = "HASH")]
+    pub known_hash: Option<String>,
+}
+
+#[derive(Args)]
 pub struct Serve {
     /// The address to listen on.
-    #[arg(long, value_name = "ADDR", default_value_t = DEFAULT_ADDRESS)]
+    #[arg(long, value_name = "ADDR", default_value_t = DEFAULT_ADDRESS, value_parser = address)]
     pub listen: SocketAddr,
     #[command(flatten)]
     pub data: Data,
@@ -158,6 +168,14 @@ pub struct RevokeToken {
     pub account: String,
     #[command(flatten)]
     pub data: Data,
+}
+
+/// An address such as `127.0.0.1:8080`, `[::1]:8080` or `localhost:8080`.
+fn address(text: &str) -> Result<SocketAddr, String> {
+    let mut addresses = text.to_socket_addrs().map_err(|error| error.to_string())?;
+    addresses
+        .next()
+        .ok_or_else(|| "expected an address such as 127.0.0.1:8080".to_owned())
 }
 
 fn role(text: &str) -> Result<Role, String> {

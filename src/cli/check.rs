@@ -5,9 +5,8 @@ use super::arguments::Check;
 use super::error::CliError;
 use super::files;
 use super::glossary::GlossaryFiles;
-use crate::formats::{self, Fault};
+use crate::formats::{self, Fault, Glossary, Known};
 use crate::i18n::Message;
-use crate::model::Parties;
 
 /// Checks files and folders; all of them, even after faults.
 pub fn run(check: &Check, says: Says) -> Result<(), CliError> {
@@ -18,7 +17,7 @@ pub fn run(check: &Check, says: Says) -> Result<(), CliError> {
         let checked = if path.is_dir() {
             folder(path)
         } else {
-            file(path, &glossary.parties)
+            file(path, &glossary)
         };
         match checked? {
             Ok(message) => says.tell(&message),
@@ -45,10 +44,14 @@ fn folder(path: &Path) -> Checked {
     }))
 }
 
-fn file(path: &Path, parties: &Parties) -> Checked {
+fn file(path: &Path, glossary: &Glossary) -> Checked {
     let name = path.display().to_string();
     let bytes = files::read(path)?;
-    let read = formats::read(&name, &bytes, parties);
+    let known = Known {
+        parties: &glossary.parties,
+        is_concept: &|id| glossary.concepts.iter().any(|concept| concept.id == *id),
+    };
+    let read = formats::read(&name, &bytes, known);
     Ok(read.map(|lists| Message::FileGood {
         file: name,
         lists: lists.len(),

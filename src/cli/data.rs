@@ -7,7 +7,7 @@ use super::error::CliError;
 use super::glossary::GlossaryFiles;
 use crate::i18n::Message;
 use crate::search::SearchIndex;
-use crate::service::{Environment, Loaded, Service, ServiceError, Viewer};
+use crate::service::{Environment, ListReport, Loaded, Service, ServiceError, Viewer};
 use crate::store::SqliteStore;
 
 /// The service over a data directory, with what must be closed at the end.
@@ -43,17 +43,42 @@ impl Data {
         self.store().await
     }
 
-    /// Opens the service with an index, or without one where the running
-    /// server keeps it in step, and loads the glossary as needed.
-    pub async fn open(
+    /// Opens the service without an index, which the running server keeps in
+    /// step. Data that are new are begun with the built-in glossary.
+    pub async fn open(&self, says: Says) -> Result<Opened, CliError> {
+        let opened = self.open_service(None).await?;
+        if opened.service.reference().revision == 0 {
+            self.load(&opened.service, None, says).await?;
+        }
+        Ok(opened)
+    }
+
+    /// Opens the service with its index, and loads the glossary where there
+    /// is a newer edition of it.
+    pub async fn open_to_serve(
         &self,
-        index: Option<Arc<SearchIndex>>,
+        index: SearchIndex,
         glossary: Option<&Path>,
         says: Says,
     ) -> Result<Opened, CliError> {
+        let opened = self.open_service(Some(Arc::new(index))).await?;
+        self.load(&opened.service, glossary, says).await?;
+        Ok(opened)
+    }
+
+    async fn open_service(&self, index: Option<Arc<SearchIndex>>) -> Result<Opened, CliError> {
         let store = self.store().await?;
         let service = Service::new(Arc::clone(&store) as _, index, Environment::of_system());
         let service = service.await.map_err(|error| self.failed(error))?;
+        Ok(Opened { service, store })
+    }
+
+    async fn load(
+        &self,
+        service: &Service,
+        glossary: Option<&Path>,
+        says: Says,
+    ) -> Result<(), CliError> {
         let files = GlossaryFiles::of(glossary)?;
         let loaded = service
             .load_glossary(
@@ -65,13 +90,12 @@ impl Data {
             .await
             .map_err(|error| self.failed(error))?;
         if let Loaded::Now(reports) = loaded {
-            let of_list =
-                |report: &crate::service::ListReport| report.added.len() + report.changed.len();
+            let of_list = |report: &ListReport| report.added.len() + report.changed.len();
             let entries = reports.iter().map(of_list).sum();
             let lists = reports.len();
             says.tell(&Message::GlossaryLoaded { lists, entries });
         }
-        Ok(Opened { service, store })
+        Ok(())
     }
 
     /// A failure of the service over this directory.

@@ -3,7 +3,7 @@ use crate::i18n::Message;
 use crate::model::DisplayLanguage;
 use crate::search::IndexError;
 use crate::service::{FieldFault, ServiceError};
-use crate::store::StoreError;
+use crate::store::{Altered, StoreError};
 
 /// Why a command failed: what to say, and the lines to show before it.
 #[derive(Debug)]
@@ -11,7 +11,7 @@ pub struct CliError {
     message: Box<Message>,
     faults: Vec<Fault>,
     fields: Vec<FieldFault>,
-    plain: Vec<String>,
+    altered: Vec<Altered>,
 }
 
 impl CliError {
@@ -21,7 +21,7 @@ impl CliError {
             message: Box::new(message),
             faults: Vec::new(),
             fields: Vec::new(),
-            plain: Vec::new(),
+            altered: Vec::new(),
         }
     }
 
@@ -33,7 +33,11 @@ impl CliError {
 
     /// A file or folder with faults.
     pub fn faulty(faults: Vec<Fault>) -> Self {
-        let count = faults.len();
+        let count = faults.iter().map(|fault| match fault.message {
+            Message::MoreFaults { count } => count,
+            _ => 1,
+        });
+        let count = count.sum();
         Self {
             faults,
             ..Self::new(Message::FaultyFile { faults: count })
@@ -41,10 +45,10 @@ impl CliError {
     }
 
     /// Data that are not as they were written.
-    pub fn not_verified(lines: Vec<String>) -> Self {
-        let faults = lines.len();
+    pub fn not_verified(altered: Vec<Altered>) -> Self {
+        let faults = altered.len();
         Self {
-            plain: lines,
+            altered,
             ..Self::new(Message::NotVerified { faults })
         }
     }
@@ -63,12 +67,13 @@ impl CliError {
             }
             ServiceError::Faults(faults) => Self::faulty(faults),
             ServiceError::Invalid(fields) => Self {
-                message: Box::new(Message::FaultyFile {
-                    faults: fields.len(),
+                message: Box::new(Message::InvalidArguments {
+                    count: fields.len(),
                 }),
                 fields,
                 ..Self::failed("")
             },
+            ServiceError::GlossaryMixed => Self::new(Message::GlossaryMixed),
             ServiceError::NotFound { what, id } => Self::new(Message::NotFound { what, id }),
             other => Self::failed(other.to_string()),
         }
@@ -96,9 +101,13 @@ impl CliError {
         let faults = self.faults.iter().map(|fault| fault.text(language));
         let field =
             |fault: &FieldFault| format!("{}: {}", fault.field, fault.message.text(language));
+        let altered = |altered: &Altered| {
+            let (place, finding) = (altered.place.clone(), altered.finding);
+            Message::Altered { place, finding }.text(language)
+        };
         faults
             .chain(self.fields.iter().map(field))
-            .chain(self.plain.iter().cloned())
+            .chain(self.altered.iter().map(altered))
             .collect()
     }
 }

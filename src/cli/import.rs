@@ -2,7 +2,7 @@ use super::Says;
 use super::arguments::Import;
 use super::error::CliError;
 use super::{files, progress};
-use crate::formats::{self, Fault, ListDraft};
+use crate::formats::{self, Fault, Known, ListDraft};
 use crate::i18n::Message;
 use crate::service::{ImportAs, ImportReport, Viewer};
 
@@ -10,9 +10,13 @@ use crate::service::{ImportAs, ImportReport, Viewer};
 pub async fn run(import: Import, says: Says) -> Result<(), CliError> {
     let name = import.file.display().to_string();
     let bytes = files::read(&import.file)?;
-    let opened = import.data.open(None, None, says).await?;
-    let parties = &opened.service.reference().parties;
-    let lists = formats::read(&name, &bytes, parties).map_err(CliError::faulty)?;
+    let opened = import.data.open(says).await?;
+    let reference = opened.service.reference();
+    let known = Known {
+        parties: &reference.parties,
+        is_concept: &|id| reference.concepts.contains_key(id),
+    };
+    let lists = formats::read(&name, &bytes, known).map_err(CliError::faulty)?;
     check_state(&name, &lists, &import)?;
     let import_as = match import.submission {
         Some(year) => ImportAs::Submission { year },

@@ -46,7 +46,7 @@ async fn execute(arguments: Arguments, says: Says) -> Result<(), CliError> {
         Command::Verify(data) => upkeep::verify(&data, says).await,
         Command::Token { command } => match command {
             TokenCommand::Create(create) => token::create(create, says).await,
-            TokenCommand::List(data) => token::list(&data).await,
+            TokenCommand::List(data) => token::list(&data, says).await,
             TokenCommand::Revoke(revoke) => token::revoke(revoke, says).await,
         },
         Command::Openapi => print_openapi(),

@@ -1,3 +1,4 @@
+use std::io::IsTerminal;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -20,17 +21,16 @@ const FOLLOW_PERIOD: Duration = Duration::from_millis(250);
 pub async fn run(serve: Serve, says: Says) -> Result<(), CliError> {
     tracing_subscriber::fmt()
         .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
         .with_max_level(tracing::Level::WARN)
         .init();
     let listener = listen(&serve).await?;
     let data = &serve.data;
-    std::fs::create_dir_all(&data.data).map_err(|error| {
-        let (directory, detail) = (data.name(), error.to_string());
-        CliError::new(Message::DataUnwritable { directory, detail })
-    })?;
+    // The store makes the directory; the index must not be another's.
+    data.store().await?.close().await;
     let index = SearchIndex::open(&data.index()).map_err(|error| data.failed(error.into()))?;
     let opened = data
-        .open(Some(Arc::new(index)), serve.glossary.as_deref(), says)
+        .open_to_serve(index, serve.glossary.as_deref(), says)
         .await?;
     let service = Arc::new(opened.service);
     let following = tokio::spawn(follow(Arc::clone(&service)));

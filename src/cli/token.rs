@@ -3,14 +3,13 @@ use super::arguments::{CreateToken, Data, RevokeToken};
 use super::data::Opened;
 use super::error::CliError;
 use crate::i18n::Message;
-use crate::model::DisplayLanguage;
 use crate::service::{NewAccount, Viewer};
 
 const REQUEST: &str = "command line";
 
 /// Makes an account and prints its token alone on standard output.
 pub async fn create(create: CreateToken, says: Says) -> Result<(), CliError> {
-    let Opened { service, store } = create.data.open(None, None, says).await?;
+    let Opened { service, store } = create.data.open(says).await?;
     let new = NewAccount {
         name: create.name,
         role: create.role,
@@ -31,9 +30,9 @@ pub async fn create(create: CreateToken, says: Says) -> Result<(), CliError> {
 
 /// Prints the accounts, one a line: id, role, State, validity, last change,
 /// name.
-pub async fn list(data: &Data) -> Result<(), CliError> {
+pub async fn list(data: &Data, says: Says) -> Result<(), CliError> {
     data.existing_store().await?.close().await;
-    let Opened { service, store } = data.open(None, None, Says(DisplayLanguage::En)).await?;
+    let Opened { service, store } = data.open(says).await?;
     let accounts = service.accounts(&Viewer::Operator).await;
     for summary in accounts.map_err(|error| data.failed(error))? {
         let account = summary.account;
@@ -57,7 +56,7 @@ pub async fn list(data: &Data) -> Result<(), CliError> {
 /// Ends the validity of an account's token.
 pub async fn revoke(revoke: RevokeToken, says: Says) -> Result<(), CliError> {
     revoke.data.existing_store().await?.close().await;
-    let Opened { service, store } = revoke.data.open(None, None, says).await?;
+    let Opened { service, store } = revoke.data.open(says).await?;
     let account = revoke.account;
     let revoked = service
         .revoke_account(&Viewer::Operator, &account, REQUEST)

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::Says;
-use super::arguments::Data;
+use super::arguments::{Data, Verify};
 use super::error::CliError;
 use super::progress;
 use crate::i18n::Message;
@@ -33,18 +33,23 @@ pub async fn reindex(data: &Data, says: Says) -> Result<(), CliError> {
 }
 
 /// Checks that everything kept is as it was written.
-pub async fn verify(data: &Data, says: Says) -> Result<(), CliError> {
+pub async fn verify(verify: &Verify, says: Says) -> Result<(), CliError> {
+    let data = &verify.data;
+    let known_hash = verify.known_hash.as_deref();
     let store = data.existing_store().await?;
     let failed = |error| CliError::of_store(error, data.name());
     let newest = store.revision().await.map_err(failed)?;
     let bar = progress::towards(u64::try_from(newest).unwrap_or_default());
     let progress = |revision| bar.set_position(u64::try_from(revision).unwrap_or_default());
-    let verified = store::verify(store.as_ref(), progress).await;
+    let verified = store::verify(store.as_ref(), known_hash, progress).await;
     bar.finish_and_clear();
     let verified = verified.map_err(failed)?;
     store.close().await;
     if !verified.faults.is_empty() {
         return Err(CliError::not_verified(verified.faults));
+    }
+    if known_hash.is_some() && !verified.has_known_hash {
+        return Err(CliError::new(Message::HashNotFound));
     }
     says.tell(&Message::Verified {
         acts: verified.acts,

@@ -56,7 +56,7 @@ mod tests {
             terms: terms.iter().map(term).collect(),
             texts: vec![],
             documents: vec![],
-            withdrawn: false,
+            withdrawn_by: None,
         }
     }
 

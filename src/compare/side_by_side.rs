@@ -26,8 +26,9 @@ pub struct Compared {
 pub struct Holding {
     /// Any list at all.
     pub any: bool,
-    /// An accepted submission.
-    pub submission: bool,
+    /// An accepted submission, all of whose entries are linked to concepts:
+    /// only then is what it lacks known to be lacking.
+    pub aligned_submission: bool,
 }
 
 /// Sets the entries of a concept side by side.
@@ -50,7 +51,7 @@ pub fn side_by_side(
         let of_party = |compared: &&Compared| compared.entry.state == party.code;
         let cells: Vec<Cell> = entries.iter().filter(of_party).map(cell).collect();
         let holding = holdings.get(&party.code).copied().unwrap_or_default();
-        let is_shown = party.kind == PartyKind::State || !cells.is_empty();
+        let is_shown = party.kind == PartyKind::State || !chosen.is_empty() || !cells.is_empty();
         is_shown.then(|| column(party, cells, holding))
     });
     Comparison {
@@ -62,7 +63,7 @@ pub fn side_by_side(
 fn column(party: &Party, cells: Vec<Cell>, holding: Holding) -> Column {
     let status = if !cells.is_empty() {
         ColumnState::Available
-    } else if holding.submission {
+    } else if holding.aligned_submission {
         ColumnState::NotProvided
     } else if holding.any {
         ColumnState::NoEntryAvailable
@@ -109,22 +110,21 @@ fn languages_of(entry: &Entry) -> Vec<Language> {
 }
 
 fn in_language(entry: &Entry, language: &Language) -> TextsInLanguage {
-    let range = language.as_str();
+    // English and French take their regions in; any other tag is itself.
+    let is_display = DisplayLanguage::from_tag(language.as_str()).is_some();
+    let is_in = |of: &Language| match is_display {
+        true => of.matches(language.as_str()),
+        false => of == language,
+    };
     let terms = |is_wanted: fn(Wording) -> bool| -> Vec<Term> {
-        let of_language = entry
-            .terms
-            .iter()
-            .filter(|term| term.language.matches(range));
+        let of_language = entry.terms.iter().filter(|term| is_in(&term.language));
         of_language
             .filter(|term| is_wanted(term.wording))
             .cloned()
             .collect()
     };
     let texts = |is_wanted: fn(Wording) -> bool| -> Vec<Text> {
-        let of_language = entry
-            .texts
-            .iter()
-            .filter(|text| text.language.matches(range));
+        let of_language = entry.texts.iter().filter(|text| is_in(&text.language));
         of_language
             .filter(|text| is_wanted(text.wording))
             .cloned()
@@ -213,7 +213,7 @@ mod tests {
                     translated_by: None,
                 }],
                 documents: vec![],
-                withdrawn: false,
+                withdrawn_by: None,
             },
             version: 1,
             at: "2026-01-01T00:00:00Z".into(),
@@ -232,7 +232,10 @@ mod tests {
     }
 
     fn compare(entries: Vec<Compared>, chosen: &[&str], display: DisplayLanguage) -> Comparison {
-        let list = |any, submission| Holding { any, submission };
+        let list = |any, aligned_submission| Holding {
+            any,
+            aligned_submission,
+        };
         let holdings = [
             (code("XA"), list(true, false)),
             (code("XB"), list(true, true)),

@@ -7,7 +7,8 @@ use std::io::Read;
 
 use super::draft::{EntryDraft, ListDraft};
 use super::fault::{Fault, Faults};
-use super::limits::MAX_ROW_BYTES;
+use super::limits::{MAX_ROW_BYTES, MAX_WORDS_OF_ENTRY};
+use super::lines::Lines;
 use super::values;
 use crate::i18n::Message;
 use crate::model::{Document, Key, Language, Parties, PartyCode, Term, Text, TextKind};
@@ -50,12 +51,26 @@ const KNOWN_TEXT: &str = "id, entry, state, year, language, term, term_type, def
 /// Every fault found.
 pub fn read(file: &str, bytes: &[u8], parties: &Parties) -> Result<Vec<ListDraft>, Vec<Fault>> {
     let mut faults = Faults::of(file);
+    let bytes = without_byte_order_mark(bytes);
+    let lines = Lines::of(bytes);
+    if let Err((at, message)) = check_quotes(bytes) {
+        faults.add(lines.at(at), "", message);
+        return faults.or(Vec::new());
+    }
     let mut reader = csv::ReaderBuilder::new()
         .flexible(true)
-        .from_reader(BoundedRows::of(without_byte_order_mark(bytes)));
+        .from_reader(BoundedRows::of(bytes));
     let mut lists = Lists::default();
     if let Some(columns) = read_header(&mut reader, &mut faults) {
-        read_rows(&mut reader, &columns, parties, &mut lists, &mut faults);
+        let file = Source { bytes, lines };
+        read_rows(
+            &mut reader,
+            &file,
+            &columns,
+            parties,
+            &mut lists,
+            &mut faults,
+        );
     }
     lists.check(&mut faults);
     faults.or(lists.into_drafts())
@@ -63,6 +78,58 @@ pub fn read(file: &str, bytes: &[u8], parties: &Parties) -> Result<Vec<ListDraft
 
 fn without_byte_order_mark(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
+}
+
+/// The file and where its lines end.
+struct Source<'a> {
+    bytes: &'a [u8],
+    lines: Lines,
+}
+
+impl Source<'_> {
+    /// The line on which a row begins. The reader counts a row from the end of
+    /// the one before, line break and blank lines included.
+    fn line_of(&self, row: Option<&csv::Position>) -> u64 {
+        let begin = row.map_or(0, |position| position.byte() as usize);
+        let rest = self.bytes.get(begin..).unwrap_or_default();
+        let breaks = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+        self.lines.at(begin + breaks.count())
+    }
+}
+
+/// Refuses quotation marks that the reader would make the best of: one left
+/// open takes in the rows that follow, one closed too early alters the cell.
+/// The error is the byte and what is wrong there (RFC 4180, section 2).
+fn check_quotes(bytes: &[u8]) -> Result<(), (usize, Message)> {
+    let mut at = 0;
+    let mut begins_cell = true;
+    while at < bytes.len() {
+        if begins_cell && bytes[at] == b'"' {
+            at = closing_quote(bytes, at)? + 1;
+            begins_cell = false;
+            if !matches!(bytes.get(at), None | Some(b',' | b'\r' | b'\n')) {
+                return Err((at, Message::QuoteInCell));
+            }
+        } else {
+            begins_cell = matches!(bytes[at], b',' | b'\r' | b'\n');
+            at += 1;
+        }
+    }
+    Ok(())
+}
+
+/// Where the cell that a quotation mark opens is closed. Two of them within it
+/// stand for one.
+fn closing_quote(bytes: &[u8], opening: usize) -> Result<usize, (usize, Message)> {
+    let mut at = opening + 1;
+    loop {
+        match (bytes.get(at), bytes.get(at + 1)) {
+            (None, _) => return Err((opening, Message::QuoteLeftOpen)),
+            (Some(b'"'), Some(b'"')) => at += 2,
+            (Some(b'"'), _) => return Ok(at),
+            (Some(_), _) => at += 1,
+        }
+    }
 }
 
 /// Where each known column stands.
@@ -81,9 +148,14 @@ fn read_header(reader: &mut CsvReader<'_>, faults: &mut Faults) -> Option<Column
             return None;
         }
     };
+    let is_other_sign = |name: &str| name.contains(';') || name.contains('\t');
+    if header.len() == 1 && header.iter().any(is_other_sign) {
+        faults.add(1, "", Message::NotCommas);
+        return None;
+    }
     let mut at = BTreeMap::new();
     for (index, name) in header.iter().enumerate() {
-        let Some(known) = KNOWN.iter().find(|known| **known == name.trim()) else {
+        let Some(known) = KNOWN.iter().find(|known| **known == name) else {
             faults.add(1, name, Message::UnknownColumn { known: KNOWN_TEXT });
             continue;
         };
@@ -100,6 +172,7 @@ fn read_header(reader: &mut CsvReader<'_>, faults: &mut Faults) -> Option<Column
 
 fn read_rows(
     reader: &mut CsvReader<'_>,
+    file: &Source<'_>,
     columns: &Columns,
     parties: &Parties,
     lists: &mut Lists,
@@ -107,7 +180,7 @@ fn read_rows(
 ) {
     let mut record = csv::StringRecord::new();
     loop {
-        let line = reader.position().line();
+        let line = file.line_of(Some(reader.position()));
         reader.get_mut().begin_row();
         match reader.read_record(&mut record) {
             Ok(false) => return,
@@ -115,7 +188,7 @@ fn read_rows(
                 let row = Row {
                     record: &record,
                     columns,
-                    line: record.position().map_or(line, csv::Position::line),
+                    line: file.line_of(record.position()),
                 };
                 row.read_into(lists, parties, faults);
             }
@@ -131,7 +204,6 @@ fn read_rows(
 }
 
 fn note_unreadable(error: &csv::Error, line: u64, faults: &mut Faults) {
-    let line = error.position().map_or(line, csv::Position::line);
     let message = match error.kind() {
         csv::ErrorKind::Utf8 { .. } => Message::NotUtf8,
         csv::ErrorKind::Io(_) => Message::RowTooLong {
@@ -199,6 +271,7 @@ impl Row<'_> {
         let term_type = self.optional("term_type", values::term_type, faults);
         let definition = self.optional("definition", values::text, faults);
         let kind = self.optional("kind", values::text_kind, faults);
+        self.check_described(faults);
         let place = self.optional("place", values::line, faults);
         let taken_from = self.optional("taken_from", values::line, faults);
         let says_nothing = self.cell("term").is_empty() && self.cell("definition").is_empty();
@@ -215,6 +288,11 @@ impl Row<'_> {
             return;
         };
         let language: Language = language;
+        if entry.draft.terms.len() + entry.draft.texts.len() >= MAX_WORDS_OF_ENTRY {
+            let limit = MAX_WORDS_OF_ENTRY;
+            faults.add(self.line, "entry", Message::TooMany { limit });
+            return;
+        }
         let document = entry.cite(document);
         if let Some(text) = term {
             entry.add_term(Term {
@@ -238,6 +316,21 @@ impl Row<'_> {
                 translation_of: None,
                 translated_by: None,
             });
+        }
+    }
+
+    /// What is said of a term or definition needs one to be said of.
+    fn check_described(&self, faults: &mut Faults) {
+        let of = [
+            ("term", "term_type"),
+            ("definition", "kind"),
+            ("definition", "place"),
+            ("definition", "taken_from"),
+        ];
+        for (what, said) in of {
+            if self.cell(what).is_empty() && !self.cell(said).is_empty() {
+                faults.add(self.line, said, Message::NothingDescribed { column: what });
+            }
         }
     }
 

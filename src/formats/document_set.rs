@@ -7,7 +7,6 @@ pub fn cited(declared: &[Document], terms: &[Term], texts: &[Text]) -> Vec<Docum
         terms.iter().any(|term| term.document == *id)
             || texts.iter().any(|text| text.document == *id)
     };
-    let mut documents: Vec<Document> = declared.to_vec();
-    documents.retain(|document| is_cited(&document.id));
-    documents
+    let of_entry = declared.iter().filter(|document| is_cited(&document.id));
+    of_entry.cloned().collect()
 }

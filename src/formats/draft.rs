@@ -1,3 +1,5 @@
+use sha2::{Digest, Sha256};
+
 use crate::model::{Document, Entry, Key, ListId, Origin, PartyCode, Term, Text};
 
 /// A list as a file gives it, not yet tied to an origin or a year.
@@ -25,6 +27,20 @@ pub struct EntryDraft {
 }
 
 impl EntryDraft {
+    /// SHA-256 of all that the file says of the entry, in hexadecimal.
+    pub fn digest(&self) -> String {
+        let all = (
+            &self.key,
+            &self.terms,
+            &self.texts,
+            &self.documents,
+            &self.concepts,
+        );
+        let said = serde_json::to_string(&all).unwrap_or_default();
+        let digest = Sha256::digest(said.as_bytes());
+        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// The entry as part of a list.
     pub fn into_entry(self, state: &PartyCode, origin: Origin, list: &ListId) -> Entry {
         Entry {
@@ -35,7 +51,7 @@ impl EntryDraft {
             terms: self.terms,
             texts: self.texts,
             documents: self.documents,
-            withdrawn: false,
+            withdrawn_by: None,
         }
     }
 }

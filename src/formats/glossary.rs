@@ -1,5 +1,6 @@
 //! A glossary folder: the States, the concepts and the compiled lists.
 
+use super::Known;
 use super::draft::ListDraft;
 use super::fault::{Fault, Faults};
 use super::json_list::{self, expect_format, known};
@@ -47,14 +48,16 @@ pub fn read(files: &[GlossaryFile<'_>]) -> Result<Glossary, Vec<Fault>> {
     );
     let parties: Parties = parties.unwrap_or_default().into_iter().collect();
     let (subjects, concepts) = concepts.unwrap_or_default();
-    let mut lists = Vec::new();
+    let mut lists: Vec<ListDraft> = Vec::new();
+    let is_concept = |id: &Key| concepts.iter().any(|concept| concept.id == *id);
+    let known = Known {
+        parties: &parties,
+        is_concept: &is_concept,
+    };
     for file in list_files(files) {
-        let list = keep(
-            json_list::read(file.name, file.bytes, &parties),
-            &mut faults,
-        );
+        let list = keep(json_list::read(file.name, file.bytes, known), &mut faults);
         if let Some(list) = list {
-            check_list(file.name, &list, &concepts, &lists, &mut faults);
+            check_only_list(file.name, &list, &lists, &mut faults);
             lists.push(list);
         }
     }
@@ -93,27 +96,11 @@ fn read_named<T: Default>(
     }
 }
 
-/// Links lead to concepts that exist, and a State has one compiled list.
-fn check_list(
-    file: &str,
-    list: &ListDraft,
-    concepts: &[Concept],
-    lists: &[ListDraft],
-    faults: &mut Vec<Fault>,
-) {
-    if lists.iter().any(|other| other.state == list.state) {
+/// A State has one compiled list.
+fn check_only_list(file: &str, list: &ListDraft, others: &[ListDraft], faults: &mut Vec<Fault>) {
+    if others.iter().any(|other| other.state == list.state) {
         let value = list.state.to_string();
         faults.push(Fault::of_file(file, Message::Repeated { value }));
-    }
-    for entry in &list.entries {
-        for id in &entry.concepts {
-            if !concepts.iter().any(|concept| concept.id == *id) {
-                let mut fault =
-                    Fault::of_file(file, Message::UnknownConcept { id: id.to_string() });
-                fault.field = format!("entries[{}].concepts", entry.key);
-                faults.push(fault);
-            }
-        }
     }
 }
 

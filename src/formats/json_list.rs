@@ -1,15 +1,16 @@
 //! A State's list in the project's own JSON; `glossary/schema/list.schema.json`
 //! describes it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::Known;
 use super::document_set::cited;
 use super::draft::{EntryDraft, ListDraft};
 use super::fault::{Fault, Faults};
 use super::json_tree::{Fields, Node, read_file};
 use super::values;
 use crate::i18n::Message;
-use crate::model::{Document, Key, Parties, Term, Text};
+use crate::model::{Document, Key, Term, Text};
 
 /// The value of the field `format`.
 const FORMAT: &str = "entente-list/1";
@@ -26,23 +27,23 @@ pub(super) use known;
 ///
 /// # Errors
 /// Every fault found.
-pub fn read(file: &str, bytes: &[u8], parties: &Parties) -> Result<ListDraft, Vec<Fault>> {
-    let list = read_file(file, bytes, |root, faults| read_list(root, parties, faults))?;
+pub fn read(file: &str, bytes: &[u8], known: Known<'_>) -> Result<ListDraft, Vec<Fault>> {
+    let list = read_file(file, bytes, |root, faults| read_list(root, known, faults))?;
     // `None` comes with at least one fault, so that it never gets here.
     list.ok_or_else(|| vec![Fault::of_file(file, Message::Empty)])
 }
 
-fn read_list(root: &Node<'_>, parties: &Parties, faults: &mut Faults) -> Option<ListDraft> {
-    let (known, named) = known!("$schema", "format", "state", "documents", "entries");
-    let fields = root.object(known, named, faults)?;
+fn read_list(root: &Node<'_>, known: Known<'_>, faults: &mut Faults) -> Option<ListDraft> {
+    let (fields_known, named) = known!("$schema", "format", "state", "documents", "entries");
+    let fields = root.object(fields_known, named, faults)?;
     fields.string("format", |format| expect_format(format, FORMAT), faults);
-    let state = fields.string("state", |code| values::party(code, parties), faults);
+    let state = fields.string("state", |code| values::party(code, known.parties), faults);
     let declared = read_documents(&fields, faults);
     let nodes = fields.array("entries", faults);
     if let (true, Some(node)) = (nodes.is_empty(), fields.optional("entries")) {
         node.fault(faults, Message::NoRows);
     }
-    let entries = read_entries(&nodes, &declared, faults);
+    let entries = read_entries(&nodes, &declared, known, faults);
     check_all_cited(&declared, &entries, faults);
     Some(ListDraft {
         state: state?,
@@ -112,11 +113,16 @@ fn read_document(node: &Node<'_>, faults: &mut Faults) -> Option<Document> {
     })
 }
 
-fn read_entries(nodes: &[Node<'_>], declared: &Declared, faults: &mut Faults) -> Vec<EntryDraft> {
+fn read_entries(
+    nodes: &[Node<'_>],
+    declared: &Declared,
+    known: Known<'_>,
+    faults: &mut Faults,
+) -> Vec<EntryDraft> {
     let mut lines: BTreeMap<Key, u64> = BTreeMap::new();
     let mut entries = Vec::with_capacity(nodes.len());
     for node in nodes {
-        let Some(entry) = read_entry(node, declared, faults) else {
+        let Some(entry) = read_entry(node, declared, known, faults) else {
             continue;
         };
         match lines.get(&entry.key) {
@@ -130,17 +136,18 @@ fn read_entries(nodes: &[Node<'_>], declared: &Declared, faults: &mut Faults) ->
     entries
 }
 
-fn read_entry(node: &Node<'_>, declared: &Declared, faults: &mut Faults) -> Option<EntryDraft> {
+fn read_entry(
+    node: &Node<'_>,
+    declared: &Declared,
+    known: Known<'_>,
+    faults: &mut Faults,
+) -> Option<EntryDraft> {
     // `source_entry` names the entry of the research corpus that was
     // summarised; the checks of the compiled lists use it, readers do not.
-    let (known, named) = known!("id", "source_entry", "concepts", "terms", "texts");
-    let fields = node.object(known, named, faults)?;
+    let (names, named) = known!("id", "source_entry", "concepts", "terms", "texts");
+    let fields = node.object(names, named, faults)?;
     let key = fields.string("id", values::parse, faults);
-    let concepts = fields.optional_array("concepts", faults);
-    let concepts = concepts
-        .iter()
-        .filter_map(|node| node.string(values::parse, faults))
-        .collect();
+    let concepts = read_concepts(&fields, known, faults);
     let term_nodes = fields.optional_array("terms", faults);
     if term_nodes.is_empty() {
         fields.missing("terms", Message::EntryWithoutTerm, faults);
@@ -161,6 +168,24 @@ fn read_entry(node: &Node<'_>, declared: &Declared, faults: &mut Faults) -> Opti
         texts,
         concepts,
     })
+}
+
+/// The concepts that a list links an entry to, each once.
+fn read_concepts(fields: &Fields<'_>, known: Known<'_>, faults: &mut Faults) -> Vec<Key> {
+    let mut concepts: Vec<Key> = Vec::new();
+    for node in fields.optional_array("concepts", faults) {
+        let is_new = |text: &str| {
+            let id: Key = values::parse(text)?;
+            match text {
+                _ if !(known.is_concept)(&id) => Err(Message::UnknownConcept { id: text.into() }),
+                _ if concepts.contains(&id) => Err(Message::Repeated { value: text.into() }),
+                _ => Ok(id),
+            }
+        };
+        let read = node.string(is_new, faults);
+        concepts.extend(read);
+    }
+    concepts
 }
 
 fn read_term(node: &Node<'_>, declared: &Declared, faults: &mut Faults) -> Option<Term> {
@@ -236,13 +261,11 @@ fn read_citation(fields: &Fields<'_>, declared: &Declared, faults: &mut Faults) 
 /// A document that nothing cites is a text that was forgotten, or a mistaken
 /// citation.
 fn check_all_cited(declared: &Declared, entries: &[EntryDraft], faults: &mut Faults) {
-    for document in &declared.documents {
-        let is_cited = entries
-            .iter()
-            .flat_map(|entry| &entry.documents)
-            .any(|cited| cited.id == document.id);
-        if let (false, Some(&line)) = (is_cited, declared.lines.get(&document.id)) {
-            let id = document.id.to_string();
+    let documents = entries.iter().flat_map(|entry| &entry.documents);
+    let cited: BTreeSet<&Key> = documents.map(|document| &document.id).collect();
+    for (id, &line) in &declared.lines {
+        if !cited.contains(id) {
+            let id = id.to_string();
             faults.add(line, "documents", Message::DocumentUnused { id });
         }
     }

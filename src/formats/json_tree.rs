@@ -8,6 +8,8 @@ use jsonc_parser::errors::ParseErrorKind;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use super::fault::{Fault, Faults};
+use super::limits::MAX_JSON_BYTES;
+use super::lines::Lines;
 use crate::i18n::{JsonType, Message};
 
 /// Strict JSON (RFC 8259): none of the parser's extensions.
@@ -35,15 +37,22 @@ pub fn read_file<T>(
     reader: impl FnOnce(&Node<'_>, &mut Faults) -> T,
 ) -> Result<T, Vec<Fault>> {
     let mut faults = Faults::of(file);
+    if bytes.len() > MAX_JSON_BYTES {
+        let limit_bytes = MAX_JSON_BYTES as u64;
+        return Err(vec![Fault::of_file(
+            file,
+            Message::FileTooLarge { limit_bytes },
+        )]);
+    }
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
         Err(error) => {
-            let line = line_of(bytes, error.valid_up_to());
+            let line = Lines::of(bytes).at(error.valid_up_to());
             faults.add(line, "", Message::NotUtf8);
             return Err(faults.or(()).err().unwrap_or_default());
         }
     };
-    let lines = Lines::of(text);
+    let lines = Lines::of(text.as_bytes());
     match parse_to_ast(text, &CollectOptions::default(), &STRICT) {
         Ok(parsed) => match parsed.value {
             Some(value) => {
@@ -67,24 +76,6 @@ pub fn read_file<T>(
             faults.add(lines.at(error.range().start), "", message);
             Err(faults.or(()).err().unwrap_or_default())
         }
-    }
-}
-
-/// The line, from 1, of a byte.
-fn line_of(bytes: &[u8], at: usize) -> u64 {
-    1 + bytes[..at].iter().filter(|b| **b == b'\n').count() as u64
-}
-
-/// Where the lines of a text begin.
-struct Lines(Vec<usize>);
-
-impl Lines {
-    fn of(text: &str) -> Self {
-        Self(text.match_indices('\n').map(|(at, _)| at).collect())
-    }
-
-    fn at(&self, byte: usize) -> u64 {
-        1 + self.0.partition_point(|line_end| *line_end < byte) as u64
     }
 }
 

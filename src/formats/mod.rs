@@ -12,6 +12,7 @@ mod glossary;
 mod json_list;
 mod json_tree;
 mod limits;
+mod lines;
 mod values;
 
 pub use csv_list::read as read_csv;
@@ -22,18 +23,27 @@ pub use json_list::read as read_json;
 pub use limits::MAX_FILE_BYTES;
 
 use crate::i18n::Message;
-use crate::model::Parties;
+use crate::model::{Key, Parties};
+
+/// What the values of a list may name.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// States and organisations.
+    pub parties: &'a Parties,
+    /// Whether there is a concept of this id.
+    pub is_concept: &'a dyn Fn(&Key) -> bool,
+}
 
 /// Reads the lists of a file, by the ending of its name: `.json` for the
 /// project's own format, `.csv` for rows.
 ///
 /// # Errors
 /// Every fault found, or that the ending is neither.
-pub fn read(name: &str, bytes: &[u8], parties: &Parties) -> Result<Vec<ListDraft>, Vec<Fault>> {
+pub fn read(name: &str, bytes: &[u8], known: Known<'_>) -> Result<Vec<ListDraft>, Vec<Fault>> {
     let ending = name.rsplit('.').next().unwrap_or_default();
     match ending.to_ascii_lowercase().as_str() {
-        "json" => read_json(name, bytes, parties).map(|list| vec![list]),
-        "csv" => read_csv(name, bytes, parties),
+        "json" => read_json(name, bytes, known).map(|list| vec![list]),
+        "csv" => read_csv(name, bytes, known.parties),
         _ => Err(vec![Fault::of_file(name, Message::FormatUnknown)]),
     }
 }
@@ -78,7 +88,9 @@ mod tests {
         #[test]
         fn any_bytes_are_read_or_refused_with_faults(bytes in pieces(), is_json in any::<bool>()) {
             let name = if is_json { "list.json" } else { "list.csv" };
-            match read(name, &bytes, &parties()) {
+            let parties = parties();
+            let known = Known { parties: &parties, is_concept: &|_| false };
+            match read(name, &bytes, known) {
                 Ok(lists) => {
                     for entry in lists.iter().flat_map(|list| &list.entries) {
                         prop_assert!(!entry.terms.is_empty());
@@ -99,7 +111,7 @@ mod tests {
                 "entry,state,year,language,term,definition,document,status,wording\n\
                  a,XA,2026,en,term,\"{quoted}\",law,adopted,official\n"
             );
-            let lists = read("list.csv", csv.as_bytes(), &parties()).unwrap();
+            let lists = read_csv("list.csv", csv.as_bytes(), &parties()).unwrap();
             prop_assert_eq!(&lists[0].entries[0].texts[0].text, &text);
         }
     }

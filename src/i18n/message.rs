@@ -22,11 +22,12 @@ pub enum Message {
     InvalidValues {
         count: usize,
     },
-    BadBody {
+    BodyNotJson {
         line: usize,
         column: usize,
-        detail: String,
     },
+    FieldUnknown,
+    WrongForm,
     BodyTooLarge {
         limit_bytes: usize,
     },
@@ -45,6 +46,9 @@ pub enum Message {
     Conflict,
     CursorExpired,
     BadCursor,
+    TooDeep {
+        limit: usize,
+    },
     BadETag,
     Overloaded,
     TimedOut,
@@ -138,6 +142,12 @@ pub enum Message {
         detail: String,
     },
     RowSaysNothing,
+    NothingDescribed {
+        column: &'static str,
+    },
+    QuoteLeftOpen,
+    QuoteInCell,
+    NotCommas,
     OneStateOnly {
         expected: String,
     },
@@ -218,6 +228,15 @@ pub enum Message {
     NotVerified {
         faults: usize,
     },
+    HashNotFound,
+    GlossaryMixed,
+    Altered {
+        place: String,
+        finding: Finding,
+    },
+    InvalidArguments {
+        count: usize,
+    },
     TokenShownOnce {
         account: String,
         role: &'static str,
@@ -235,6 +254,56 @@ pub enum JsonType {
     Array,
     String,
     Number,
+}
+
+/// What was found not to be as it was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each says itself, in both languages, below")]
+pub enum Finding {
+    ActOutOfOrder,
+    ActUnchained,
+    ActAltered,
+    RecordsAltered,
+    HeadAltered,
+    RecordWithoutAct,
+    ReferencesAltered,
+    DatabaseDamaged,
+}
+
+impl Finding {
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::ActOutOfOrder => (
+                "does not follow the act before by one",
+                "ne suit pas d’une unité l’acte précédent",
+            ),
+            Self::ActUnchained => (
+                "is not chained to the act before it",
+                "n’est pas enchaîné à l’acte précédent",
+            ),
+            Self::ActAltered => ("the act was altered", "l’acte a été modifié"),
+            Self::RecordsAltered => (
+                "a record it wrote was altered, added or removed",
+                "un enregistrement qu’il a écrit a été modifié, ajouté ou supprimé",
+            ),
+            Self::HeadAltered => (
+                "what is shown as its newest version is not",
+                "ce qui est présenté comme sa dernière version ne l’est pas",
+            ),
+            Self::RecordWithoutAct => (
+                "no act of the journal wrote it",
+                "aucun acte du journal ne l’a écrit",
+            ),
+            Self::ReferencesAltered => (
+                "what it points at is not what it says",
+                "ce vers quoi il renvoie n’est pas ce qu’il dit",
+            ),
+            Self::DatabaseDamaged => (
+                "the database is damaged",
+                "la base de données est endommagée",
+            ),
+        }
+    }
 }
 
 /// What was asked for and is not there.
@@ -293,13 +362,14 @@ impl Message {
                     "{count} valeurs ne sont pas celles attendues\u{202f}; voir «\u{a0}errors\u{a0}»"
                 ),
             ),
-            Self::BadBody {
-                line,
-                column,
-                detail,
-            } => (
-                format!("line {line}, column {column}: {detail}"),
-                format!("ligne {line}, colonne {column}\u{a0}: {detail}"),
+            Self::BodyNotJson { line, column } => (
+                format!("the body is not JSON: see line {line}, column {column}"),
+                format!("le corps n’est pas du JSON\u{a0}: voir ligne {line}, colonne {column}"),
+            ),
+            Self::FieldUnknown => both("there is no such field here", "champ inconnu ici"),
+            Self::WrongForm => both(
+                "is not of the form expected; see /api/docs",
+                "n’a pas la forme attendue\u{202f}; voir /api/docs",
             ),
             Self::BodyTooLarge { limit_bytes } => (
                 format!("the body is larger than the {limit_bytes} bytes taken here"),
@@ -346,6 +416,12 @@ impl Message {
             Self::BadCursor => both(
                 "not a cursor given by this service: send one as it was given, or none",
                 "n’est pas un curseur donné par ce service\u{a0}: renvoyez-le tel quel, ou aucun",
+            ),
+            Self::TooDeep { limit } => (
+                format!("results are paged down to the first {limit}: narrow the search"),
+                format!(
+                    "les résultats se parcourent jusqu’au {limit}e\u{a0}: resserrez la recherche"
+                ),
             ),
             Self::BadETag => both(
                 "not an ETag of this proposal, such as \"3\"",
@@ -499,6 +575,22 @@ impl Message {
                 format!("the row does not fit the columns: {detail}"),
                 format!("la ligne ne correspond pas aux colonnes\u{a0}: {detail}"),
             ),
+            Self::NothingDescribed { column } => (
+                format!("said of nothing: the row has no {column}"),
+                format!("ne se rapporte à rien\u{a0}: la ligne n’a pas de {column}"),
+            ),
+            Self::QuoteLeftOpen => both(
+                "a quotation mark is opened here and never closed",
+                "un guillemet est ouvert ici et jamais fermé",
+            ),
+            Self::QuoteInCell => both(
+                "text after a closing quotation mark: within a quoted cell write \"\" for \"",
+                "du texte suit un guillemet fermant\u{a0}: dans une cellule entre guillemets, écrivez \"\" pour \"",
+            ),
+            Self::NotCommas => both(
+                "the columns must be parted by commas",
+                "les colonnes doivent être séparées par des virgules",
+            ),
             Self::RowSaysNothing => both(
                 "the row has neither a term nor a definition",
                 "la ligne n’a ni terme ni définition",
@@ -589,7 +681,7 @@ impl Message {
             Self::GlossaryLoaded { lists, entries } => (
                 format!("loaded {lists} compiled lists, {entries} entries new or changed"),
                 format!(
-                    "{lists} listes établies chargées, {entries} entrées nouvelles ou modifiées"
+                    "listes établies chargées\u{a0}: {lists}, entrées nouvelles ou modifiées\u{a0}: {entries}"
                 ),
             ),
             Self::ListImported {
@@ -603,7 +695,7 @@ impl Message {
                     "{list}: {added} added, {changed} changed, {withdrawn} withdrawn, {unchanged} unchanged"
                 ),
                 format!(
-                    "{list}\u{a0}: {added} ajoutées, {changed} modifiées, {withdrawn} retirées, {unchanged} inchangées"
+                    "{list}\u{a0}: ajouts {added}, modifications {changed}, retraits {withdrawn}, sans changement {unchanged}"
                 ),
             ),
             Self::NothingNew => both(
@@ -655,6 +747,22 @@ impl Message {
                 format!(
                     "les données ne sont pas telles qu’écrites\u{202f}; fautes\u{a0}: {faults}"
                 ),
+            ),
+            Self::HashNotFound => both(
+                "no act has the hash that was noted: acts were cut off, or these are other data",
+                "aucun acte n’a l’empreinte notée\u{a0}: des actes ont été coupés, ou ce sont d’autres données",
+            ),
+            Self::GlossaryMixed => both(
+                "these data were begun with the built-in States; choose another directory with --data for --glossary",
+                "ces données ont été commencées avec les États intégrés\u{202f}; choisissez un autre répertoire avec --data pour --glossary",
+            ),
+            Self::Altered { place, finding } => {
+                let (en, fr) = finding.words();
+                (format!("{place}: {en}"), format!("{place}\u{a0}: {fr}"))
+            }
+            Self::InvalidArguments { count } => (
+                format!("nothing was done; values that are not as they must be: {count}"),
+                format!("rien n’a été fait\u{202f}; valeurs non conformes\u{a0}: {count}"),
             ),
             Self::TokenShownOnce { account, role } => (
                 format!("account {account} ({role}); the token is shown only this once:"),

@@ -9,4 +9,4 @@ mod labels;
 mod message;
 
 pub use labels::{column_state, list_note, wording};
-pub use message::{JsonType, Message, Thing};
+pub use message::{Finding, JsonType, Message, Thing};

@@ -34,7 +34,8 @@ pub struct Column {
 pub enum ColumnState {
     /// At least one entry is shown.
     Available,
-    /// An accepted submission that the reader may see has no such entry.
+    /// An accepted submission that the reader may see has no such entry, and
+    /// all its entries are known to be about other concepts.
     NotProvided,
     /// No entry available here: there is none, or the reader may not see it.
     NoEntryAvailable,

@@ -58,6 +58,8 @@ impl Link {
 pub enum LinkBasis {
     /// By the editors of a compiled list.
     Editor,
+    /// By the State, in the list that it submitted.
+    State,
     /// By a rule, which says why.
     Rule {
         /// Each ground with its weight.

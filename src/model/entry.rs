@@ -28,9 +28,10 @@ pub struct Entry {
     pub texts: Vec<Text>,
     /// The documents that the terms and texts cite.
     pub documents: Vec<Document>,
-    /// Set when a later list of the State no longer has the entry.
-    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
-    pub withdrawn: bool,
+    /// The later list of the State that no longer has the entry.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[schema(value_type = Option<String>)]
+    pub withdrawn_by: Option<ListId>,
 }
 
 impl Entry {
@@ -42,14 +43,6 @@ impl Entry {
     /// The year of the newest document cited.
     pub fn year(&self) -> Option<u16> {
         self.documents.iter().map(|document| document.year).max()
-    }
-
-    /// Whether any term or text serves a reader of `range`, see
-    /// [`Language::matches`].
-    pub fn has_language(&self, range: &str) -> bool {
-        let of_terms = self.terms.iter().map(|term| &term.language);
-        let of_texts = self.texts.iter().map(|text| &text.language);
-        of_terms.chain(of_texts).any(|tag| tag.matches(range))
     }
 }
 

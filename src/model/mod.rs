@@ -85,6 +85,17 @@ pub enum Expected {
     ListId,
 }
 
+impl Expected {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::PartyCode,
+        Self::Language,
+        Self::Key,
+        Self::EntryId,
+        Self::ListId,
+    ];
+}
+
 impl Invalid {
     fn new(found: &str, expected: Expected) -> Self {
         let found = found.chars().take(80).collect();

@@ -14,7 +14,7 @@ pub struct Proposal {
     pub concept: Key,
     /// Where it stands in the procedure.
     pub stage: ProposalStage,
-    /// The national entries it draws on, each in the version that was read.
+    /// The national entries it draws on.
     pub drawn_on: Vec<DrawnOn>,
     /// Proposed terms; English and French first.
     pub terms: Vec<ProposedTerm>,
@@ -35,20 +35,23 @@ pub enum ProposalStage {
     Draft,
 }
 
-/// A national entry that a proposal draws on.
+/// A national entry that a proposal draws on. It stays noted in the version
+/// that was the newest when it was first drawn on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct DrawnOn {
     /// The entry.
     #[schema(value_type = String, example = "xa.submitted.cyberspace")]
     pub entry: EntryId,
-    /// The version of it that was read.
+    /// The version that was the newest when it was first drawn on.
     pub version: i64,
 }
 
 /// A term that a proposal would adopt.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ProposedTerm {
     /// The term.
+    #[schema(min_length = 1, max_length = 500)]
     pub text: String,
     /// BCP 47.
     #[schema(value_type = String, example = "en")]
@@ -60,10 +63,12 @@ pub struct ProposedTerm {
 
 /// A text of a proposal in one language.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
 pub struct ProposalText {
     /// BCP 47.
     #[schema(value_type = String, example = "en")]
     pub language: Language,
     /// The text.
+    #[schema(min_length = 1, max_length = 20000)]
     pub text: String,
 }

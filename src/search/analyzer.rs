@@ -2,6 +2,15 @@ use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 use crate::text::Analysis;
 
+/// Set before a joined pair of neighbours, so that it is told apart from a
+/// word that someone writes in one.
+const PAIR: char = '+';
+
+/// The token under which two neighbours are indexed as one.
+pub fn pair_token(stem: &str) -> String {
+    format!("{PAIR}{stem}")
+}
+
 /// The analysis of a language as tantivy wants it.
 #[derive(Clone)]
 pub struct Analyzer(pub Analysis);
@@ -14,7 +23,10 @@ impl Tokenizer for Analyzer {
             offset_from: stem.range.start,
             offset_to: stem.range.end,
             position: stem.position,
-            text: stem.text,
+            text: match stem.span {
+                1 => stem.text,
+                _ => pair_token(&stem.text),
+            },
             position_length: stem.span,
         });
         Tokens {

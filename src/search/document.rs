@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::schema::Fields;
 use crate::model::{Concept, DisplayLanguage, Entry, Key, Parties, PartyCode, TermType};
 use crate::store::{Audience, Record, StoreResult};
-use crate::text::{Analysis, by_name, compact, words};
+use crate::text::{Analysis, by_name, compact};
 
 /// An entry as the index holds it, with what a reader is shown beside it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -79,7 +79,6 @@ impl Surroundings {
         document.add_text(fields.audience, audience.as_str());
         add_terms(&mut document, &indexed.entry, fields);
         add_texts(&mut document, &indexed.entry, fields);
-        add_single_words(&mut document, &indexed.entry, fields);
         self.add_concepts(&mut document, indexed, fields);
         add_filters(&mut document, &indexed.entry, fields);
         let ranks = self.ranks.get(&indexed.entry.state);
@@ -104,7 +103,15 @@ impl Surroundings {
             .iter()
             .filter_map(|id| self.concepts.get(id))
         {
-            document.add_text(fields.concept, concept.id.as_str());
+            for display in DisplayLanguage::ALL {
+                let analysis = Analysis::of(display.tag());
+                add_words(
+                    document,
+                    &fields.concept_words,
+                    analysis,
+                    concept.name.get(display),
+                );
+            }
             subjects.insert(&concept.subject);
         }
         for subject in subjects {
@@ -143,16 +150,6 @@ fn add_texts(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
     }
 }
 
-fn add_single_words(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
-    let terms = entry.terms.iter().map(|term| &term.text);
-    let texts = entry.texts.iter().map(|text| &text.text);
-    let found = terms.chain(texts).flat_map(|text| words(text));
-    let distinct: BTreeSet<String> = found.map(|word| word.folded).collect();
-    for word in distinct {
-        document.add_text(fields.word, word);
-    }
-}
-
 fn add_words(
     document: &mut TantivyDocument,
     fields: &[(Analysis, tantivy::schema::Field)],
@@ -166,7 +163,6 @@ fn add_words(
 
 fn add_filters(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
     document.add_text(fields.state, entry.state.as_str());
-    document.add_text(fields.origin, entry.origin.as_str());
     let mut languages = BTreeSet::new();
     let mut wordings = BTreeSet::new();
     for term in &entry.terms {

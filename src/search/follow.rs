@@ -8,7 +8,7 @@ use tantivy::TantivyDocument;
 use super::document::Surroundings;
 use super::index::{IndexError, Position, SearchIndex};
 use crate::model::{Concept, Key, Link, Party};
-use crate::store::{self, Audience, Kind, Record, Scope, Selection, Store};
+use crate::store::{self, Audience, Kind, Record, Revision, Scope, Selection, Store};
 
 /// Entries read at a time while rebuilding.
 const BATCH: i64 = 1_000;
@@ -23,15 +23,27 @@ impl SearchIndex {
     /// Those of the store and of the index.
     pub async fn catch_up(self: &Arc<Self>, store: &dyn Store) -> Result<(), IndexError> {
         let known = self.snapshot().position.clone();
-        let newest = newest(store).await?;
-        if known == newest {
+        if store.revision().await? == known.revision && known.revision > 0 {
             return Ok(());
         }
+        let newest = newest(store).await?;
         if !knows(store, &known).await? {
+            if known.revision > 0 {
+                let (index, store) = (known.revision, newest.revision);
+                tracing::warn!(
+                    index,
+                    store,
+                    "the journal is not the one that was indexed; was it cut or replaced?"
+                );
+            }
             return self.rebuild(store, |_| ()).await;
         }
         let changed = store.changed_since(known.revision).await?;
         match affected(store, &changed).await? {
+            Some(ids) if ids.is_empty() => {
+                self.pass_over(newest);
+                Ok(())
+            }
             Some(ids) if ids.len() <= MANY => self.refresh(store, ids, newest).await,
             _ => self.rebuild(store, |_| ()).await,
         }
@@ -78,16 +90,14 @@ impl SearchIndex {
         position: Position,
     ) -> Result<(), IndexError> {
         let mut documents = Vec::with_capacity(ids.len());
-        if !ids.is_empty() {
-            let surroundings = surroundings(store).await?;
-            for id in &ids {
-                let Some(record) = store.get(Kind::Entry, id).await? else {
-                    continue;
-                };
-                if record.listed {
-                    let concepts = concepts_of(store, id).await?;
-                    documents.push(self.document(&surroundings, &record, concepts)?);
-                }
+        let surroundings = surroundings(store).await?;
+        for id in &ids {
+            let Some(record) = store.get(Kind::Entry, id).await? else {
+                continue;
+            };
+            if record.listed {
+                let concepts = concepts_of(store, id).await?;
+                documents.push(self.document(&surroundings, &record, concepts)?);
             }
         }
         let ids = ids.into_iter().collect();
@@ -125,10 +135,23 @@ async fn newest(store: &dyn Store) -> Result<Position, IndexError> {
     let revision = store.revision().await?;
     let entries = store.journal(revision - 1, 1).await?;
     let hash = entries.into_iter().next().map(|entry| entry.hash);
+    let public = newest_found(store, Audience::Public).await?;
+    let hidden = newest_found(store, Audience::Participants).await?;
     Ok(Position {
         revision,
         hash: hash.unwrap_or_default(),
+        public,
+        participants: public.max(hidden),
     })
+}
+
+/// The newest act that wrote, for an audience, what goes into documents.
+async fn newest_found(store: &dyn Store, audience: Audience) -> Result<Revision, IndexError> {
+    let mut newest = 0;
+    for kind in [Kind::Concept, Kind::Entry, Kind::Link, Kind::Party] {
+        newest = newest.max(store.newest_of(kind, audience).await?);
+    }
+    Ok(newest)
 }
 
 /// Whether the store's journal has the act at which the index stands.

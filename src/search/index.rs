@@ -9,7 +9,7 @@ use tantivy::{
 
 use super::analyzer::Analyzer;
 use super::schema::{Fields, SCHEMA_VERSION, schema, tokenizer_name};
-use crate::store::{Revision, StoreError};
+use crate::store::{Audience, Revision, StoreError};
 use crate::text::Analysis;
 
 /// Memory for documents not yet written, for all threads together.
@@ -60,6 +60,21 @@ pub(super) struct Position {
     pub revision: Revision,
     /// The hash of that act, by which it knows its store again.
     pub hash: String,
+    /// The newest act that changed what the public finds.
+    pub public: Revision,
+    /// The newest act that changed what participants find.
+    pub participants: Revision,
+}
+
+impl Position {
+    /// The newest act that changed what an audience finds: what such a reader
+    /// may be told of how the index stands.
+    pub fn seen_by(&self, audience: Audience) -> Revision {
+        match audience {
+            Audience::Public => self.public,
+            Audience::Participants | Audience::Service => self.participants,
+        }
+    }
 }
 
 impl SearchIndex {
@@ -88,10 +103,7 @@ impl SearchIndex {
     /// [`IndexError::InUse`] if another process has it open for writing.
     pub fn create(directory: &Path) -> Result<Self, IndexError> {
         refuse_if_in_use(directory)?;
-        match std::fs::remove_dir_all(directory) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
-            _ => {}
-        }
+        remove(directory)?;
         std::fs::create_dir_all(directory)?;
         let opened = Self::open_files(directory)?;
         std::fs::write(directory.join(VERSION_FILE), SCHEMA_VERSION.to_string())?;
@@ -123,11 +135,6 @@ impl SearchIndex {
             writer: Mutex::new(writer),
             snapshot: RwLock::new(Arc::new(snapshot)),
         })
-    }
-
-    /// The newest act that a search sees.
-    pub fn revision(&self) -> Revision {
-        self.snapshot().position.revision
     }
 
     pub(super) fn snapshot(&self) -> Arc<Snapshot> {
@@ -177,12 +184,23 @@ impl SearchIndex {
         commit.set_payload(&serde_json::to_string(position)?);
         commit.commit()?;
         self.reader.reload()?;
-        let fresh = Arc::new(snapshot(&self.index, &self.reader)?);
-        *self
+        self.show(snapshot(&self.index, &self.reader)?);
+        Ok(())
+    }
+
+    /// Moves on past acts that change no document. Nothing is written: after
+    /// a restart those acts are passed over again.
+    pub(super) fn pass_over(&self, position: Position) {
+        let searcher = self.snapshot().searcher.clone();
+        self.show(Snapshot { searcher, position });
+    }
+
+    fn show(&self, fresh: Snapshot) {
+        let mut shown = self
             .snapshot
             .write()
-            .unwrap_or_else(PoisonError::into_inner) = fresh;
-        Ok(())
+            .unwrap_or_else(PoisonError::into_inner);
+        *shown = Arc::new(fresh);
     }
 
     fn writer(&self) -> MutexGuard<'_, IndexWriter> {
@@ -200,6 +218,18 @@ fn snapshot(index: &Index, reader: &IndexReader) -> Result<Snapshot, IndexError>
         searcher: reader.searcher(),
         position,
     })
+}
+
+/// Removes whatever is where the index is to be.
+fn remove(directory: &Path) -> std::io::Result<()> {
+    let removed = match directory.is_file() {
+        true => std::fs::remove_file(directory),
+        false => std::fs::remove_dir_all(directory),
+    };
+    match removed {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// Before anything is removed: is some other process writing here?
@@ -220,6 +250,9 @@ fn refuse_if_in_use(directory: &Path) -> Result<(), IndexError> {
 fn in_use(error: TantivyError) -> IndexError {
     match error {
         TantivyError::LockFailure(LockError::LockBusy, _) => IndexError::InUse,
+        TantivyError::LockFailure(LockError::IoError(error), _) => {
+            IndexError::Directory(std::io::Error::new(error.kind(), error.to_string()))
+        }
         other => IndexError::Tantivy(other),
     }
 }

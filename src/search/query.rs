@@ -2,39 +2,44 @@ use std::cmp::Reverse;
 
 use tantivy::collector::{Count, TopDocs};
 use tantivy::query::{
-    AllQuery, BooleanQuery, BoostQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, Query,
-    TermQuery, TermSetQuery,
+    AllQuery, BooleanQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, Query, TermQuery,
+    TermSetQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption, Value};
 use tantivy::{DocAddress, DocId, Score, Searcher, SegmentReader, TantivyDocument, Term};
 use unicode_normalization::UnicodeNormalization;
 
+use super::analyzer::pair_token;
 use super::document::Indexed;
 use super::facets::{self, Facet, FacetField};
 use super::index::{IndexError, SearchIndex};
 use super::schema::{Fields, RANK_EN, RANK_FR, TIE};
 use crate::model::{DisplayLanguage, Key, PartyCode, Wording};
 use crate::store::{Audience, Revision};
-use crate::text::{Analysis, Word, compact, fold, is_function_word, words};
+use crate::text::{Analysis, Word, compact, is_function_word, words};
 
 /// Most words of a query that are looked at.
 const MAX_WORDS: usize = 32;
-/// How much a word in a term counts beside one in a text.
-const TERM_BOOST: Score = 3.0;
 
 /// What each way to match is worth. Each lies so far above the next that no
 /// sum of the lower ones reaches it: the form as typed comes first, then the
 /// same term written otherwise, then abbreviations and variants, then the
-/// name of the concept, then terms that hold all words, then texts.
+/// name of the concept, then terms that hold all words, then words anywhere.
+///
+/// Nothing is weighed by how rare a word is: such a weight would depend on
+/// texts that the reader may not see, and would rank the texts of States.
 mod worth {
     use tantivy::Score;
 
-    pub const TERM_AS_TYPED: Score = 1_000_000.0;
-    pub const TERM: Score = 500_000.0;
-    pub const VARIANT_AS_TYPED: Score = 250_000.0;
-    pub const VARIANT: Score = 125_000.0;
-    pub const CONCEPT: Score = 60_000.0;
-    pub const ALL_WORDS_IN_TERMS: Score = 10_000.0;
+    pub const TERM_AS_TYPED: Score = 64_000.0;
+    pub const TERM: Score = 32_000.0;
+    pub const VARIANT_AS_TYPED: Score = 16_000.0;
+    pub const VARIANT: Score = 8_000.0;
+    pub const CONCEPT: Score = 4_000.0;
+    pub const ALL_WORDS_IN_TERMS: Score = 1_000.0;
+    pub const WORD_IN_TERM: Score = 3.0;
+    pub const WORD_IN_CONCEPT: Score = 2.0;
+    pub const WORD_IN_TEXT: Score = 1.0;
 }
 
 /// What is searched for.
@@ -82,7 +87,7 @@ pub struct Found {
     pub facets: Vec<Facet>,
     /// Set when no entry has all words and those with any are given.
     pub relaxed: bool,
-    /// The newest act that the search saw.
+    /// The newest act that changed what this reader finds.
     pub revision: Revision,
 }
 
@@ -115,7 +120,7 @@ impl SearchIndex {
         let snapshot = self.snapshot();
         let searcher = &snapshot.searcher;
         let narrowing = Narrowing::of(query, &self.fields);
-        let is_word = |joined: &str| narrowing.has_word(searcher, joined, &self.fields);
+        let is_word = |folded: &str| narrowing.has_word(searcher, folded, &self.fields);
         let typed = Typed::of(&query.text, is_word)?;
         let mut text = typed.query(&self.fields, Occur::Must);
         let mut relaxed = false;
@@ -132,7 +137,7 @@ impl SearchIndex {
             hits: self.read(searcher, &top, &typed)?,
             facets: count_facets(searcher, &narrowing, text.as_ref())?,
             relaxed,
-            revision: snapshot.position.revision,
+            revision: snapshot.position.seen_by(query.audience),
         })
     }
 
@@ -259,19 +264,19 @@ impl Narrowing {
         }
     }
 
-    /// Whether any entry that the reader may see has a word.
+    /// Whether any entry that the reader may see writes a word in one, in
+    /// whatever inflection.
     fn has_word(
         &self,
         searcher: &Searcher,
         folded: &str,
         fields: &Fields,
     ) -> Result<bool, IndexError> {
-        let word = TermQuery::new(
-            Term::from_field_text(fields.word, folded),
-            IndexRecordOption::Basic,
-        );
+        let places = fields.term_words.iter().chain(&fields.text_words);
+        let stems =
+            places.map(|(analysis, field)| Term::from_field_text(*field, &analysis.stem(folded)));
         let visible = BooleanQuery::new(vec![
-            (Occur::Must, Box::new(word) as Box<dyn Query>),
+            (Occur::Must, any_of(stems.collect())),
             (Occur::Must, self.audience.box_clone()),
         ]);
         Ok(searcher.search(&visible, &Count)? > 0)
@@ -313,8 +318,9 @@ fn any_of(terms: Vec<Term>) -> Box<dyn Query> {
 struct Typed {
     as_typed: String,
     key: String,
-    /// What must be found: words, folded, and neighbours joined that someone
-    /// writes as one word.
+    /// The key without a leading article or the like, where there is one.
+    bare_key: Option<String>,
+    /// What must be found, folded.
     words: Vec<String>,
 }
 
@@ -325,15 +331,11 @@ impl Typed {
     ) -> Result<Self, IndexError> {
         let mut found = words(text);
         found.truncate(MAX_WORDS);
-        // Words such as "the" or "la" need not stand in an entry, unless
-        // there is nothing else to look for.
-        if found.iter().any(|word| !is_function_word(&word.folded)) {
-            found.retain(|word| !is_function_word(&word.folded));
-        }
         Ok(Self {
             as_typed: text.trim().nfc().collect(),
             key: compact(text),
-            words: joined(text, &found, is_word)?,
+            bare_key: bare_key(&found),
+            words: to_find(&found, is_word)?,
         })
     }
 
@@ -357,6 +359,11 @@ impl Typed {
             ways.push(exact(fields.variant_key, &self.key, worth::VARIANT));
             ways.push(exact(fields.concept_key, &self.key, worth::CONCEPT));
         }
+        if let Some(key) = &self.bare_key {
+            ways.push(exact(fields.term_key, key, worth::TERM));
+            ways.push(exact(fields.variant_key, key, worth::VARIANT));
+            ways.push(exact(fields.concept_key, key, worth::CONCEPT));
+        }
         if !self.words.is_empty() {
             ways.push(self.by_words(fields, occur));
         }
@@ -365,21 +372,19 @@ impl Typed {
 
     fn by_words(&self, fields: &Fields, occur: Occur) -> Box<dyn Query> {
         let anywhere = self.words.iter().map(|word| {
-            let in_terms = Self::word(word, &fields.term_words);
-            let in_terms = BoostQuery::new(Box::new(BooleanQuery::union(in_terms)), TERM_BOOST);
-            let mut places = Self::word(word, &fields.text_words);
-            places.push(Box::new(in_terms));
+            let places = vec![
+                Self::word(word, &fields.term_words, worth::WORD_IN_TERM),
+                Self::word(word, &fields.concept_words, worth::WORD_IN_CONCEPT),
+                Self::word(word, &fields.text_words, worth::WORD_IN_TEXT),
+            ];
             (
                 occur,
-                Box::new(BooleanQuery::union(places)) as Box<dyn Query>,
+                Box::new(DisjunctionMaxQuery::new(places)) as Box<dyn Query>,
             )
         });
         let in_terms = self.words.iter().map(|word| {
-            let places = Self::word(word, &fields.term_words);
-            (
-                Occur::Must,
-                Box::new(BooleanQuery::union(places)) as Box<dyn Query>,
-            )
+            let place = Self::word(word, &fields.term_words, 0.0);
+            (Occur::Must, place)
         });
         let all_in_terms = Box::new(BooleanQuery::new(in_terms.collect()));
         let all_in_terms = ConstScoreQuery::new(all_in_terms, worth::ALL_WORDS_IN_TERMS);
@@ -389,13 +394,14 @@ impl Typed {
         ]))
     }
 
-    /// A word in each language's field.
-    fn word(folded: &str, fields: &[(Analysis, Field)]) -> Vec<Box<dyn Query>> {
-        let in_field = |(analysis, field): &(Analysis, Field)| {
-            let term = Term::from_field_text(*field, &analysis.stem(folded));
-            Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs)) as Box<dyn Query>
-        };
-        fields.iter().map(in_field).collect()
+    /// A word, written in one or in two, in any language's field.
+    fn word(folded: &str, fields: &[(Analysis, Field)], worth: Score) -> Box<dyn Query> {
+        let forms = fields.iter().flat_map(|(analysis, field)| {
+            let stem = analysis.stem(folded);
+            [pair_token(&stem), stem].map(|form| Term::from_field_text(*field, &form))
+        });
+        let found = Box::new(TermSetQuery::new(forms));
+        Box::new(ConstScoreQuery::new(found, worth))
     }
 
     /// Why an entry matched; none for a query without text.
@@ -405,14 +411,14 @@ impl Typed {
         }
         let terms = || indexed.entry.terms.iter();
         let as_typed = terms().find(|term| term.text.trim() == self.as_typed);
-        let written_otherwise = || terms().find(|term| compact(&term.text) == self.key);
+        let written_otherwise = || terms().find(|term| self.is_key(&compact(&term.text)));
         if let Some(term) = as_typed.or_else(written_otherwise) {
             return Some(Match {
                 field: MatchField::Term,
                 language: Some(term.language.to_string()),
             });
         }
-        if indexed.concept_keys.contains(&self.key) {
+        if indexed.concept_keys.iter().any(|key| self.is_key(key)) {
             return Some(Match {
                 field: MatchField::Concept,
                 language: None,
@@ -430,6 +436,10 @@ impl Typed {
         })
     }
 
+    fn is_key(&self, key: &str) -> bool {
+        self.key == key || self.bare_key.as_deref() == Some(key)
+    }
+
     fn all_words_in(&self, text: &str) -> bool {
         let found = words(text);
         let pairs = found
@@ -442,28 +452,71 @@ impl Typed {
     }
 }
 
-/// Joins neighbours that are hyphenated, or that someone writes as one word:
-/// `cyber space` is looked for as `cyberspace`, which the index also has where
-/// an entry writes it in two.
-fn joined(
-    text: &str,
+/// The key of what is left without articles and the like in front.
+fn bare_key(words: &[Word]) -> Option<String> {
+    let leading = words
+        .iter()
+        .take_while(|word| is_function_word(&word.folded))
+        .count();
+    let rest = &words[leading..];
+    let has_both = leading > 0 && !rest.is_empty();
+    has_both.then(|| rest.iter().map(|word| word.folded.as_str()).collect())
+}
+
+/// What must be found. Neighbours that someone writes in one word are looked
+/// for as that word, and a word that nobody writes in one as the two that it
+/// is made of: so `cyber space`, `cyber-space` and `cyberspace` find the same,
+/// as do `critical infrastructure` and `criticalinfrastructure`. Words such as
+/// `the` or `la` need not stand in an entry, unless there is nothing else to
+/// look for.
+fn to_find(
     words: &[Word],
     is_word: impl Fn(&str) -> Result<bool, IndexError>,
 ) -> Result<Vec<String>, IndexError> {
     let mut units = Vec::with_capacity(words.len());
-    let mut at = 0;
-    while let Some(word) = words.get(at) {
-        at += 1;
-        if let Some(next) = words.get(at) {
-            let together = word.folded.clone() + &next.folded;
-            let between = fold(&text[word.range.end..next.range.start]);
-            if between == "-" || is_word(&together)? {
+    let mut words = words.iter().map(|word| word.folded.as_str()).peekable();
+    while let Some(word) = words.next() {
+        if let Some(next) = words.peek() {
+            let together = format!("{word}{next}");
+            if is_word(&together)? {
                 units.push(together);
-                at += 1;
+                words.next();
                 continue;
             }
         }
-        units.push(word.folded.clone());
+        match two_words(word, &is_word)? {
+            Some(two) => units.extend(two),
+            None => units.push(word.to_owned()),
+        }
+    }
+    if units.iter().any(|unit| !is_function_word(unit)) {
+        units.retain(|unit| !is_function_word(unit));
     }
     Ok(units)
+}
+
+/// The two words of which one that nobody writes is made up.
+fn two_words(
+    word: &str,
+    is_word: impl Fn(&str) -> Result<bool, IndexError>,
+) -> Result<Option<[String; 2]>, IndexError> {
+    /// Shorter parts make up too many words by chance.
+    const SHORTEST: usize = 4;
+    /// Longer ones are nobody's words.
+    const LONGEST: usize = 40;
+    let length = word.chars().count();
+    if !(2 * SHORTEST..=LONGEST).contains(&length) || is_word(word)? {
+        return Ok(None);
+    }
+    for (at, _) in word
+        .char_indices()
+        .skip(SHORTEST)
+        .take(length + 1 - 2 * SHORTEST)
+    {
+        let (one, other) = word.split_at(at);
+        if is_word(one)? && is_word(other)? {
+            return Ok(Some([one.to_owned(), other.to_owned()]));
+        }
+    }
+    Ok(None)
 }

@@ -28,11 +28,10 @@ pub struct Fields {
     pub concept_key: Field,
     /// The words of all terms, by analysis.
     pub term_words: Vec<(Analysis, Field)>,
+    /// The words of the names of its concepts, by analysis.
+    pub concept_words: Vec<(Analysis, Field)>,
     /// The words of all texts, by analysis.
     pub text_words: Vec<(Analysis, Field)>,
-    /// Every word of its terms and texts, folded: what someone writes as one
-    /// word.
-    pub word: Field,
     /// Who may see it.
     pub audience: Field,
     /// State or organisation.
@@ -45,10 +44,6 @@ pub struct Fields {
     pub subject: Field,
     /// Wordings of its texts and terms.
     pub wording: Field,
-    /// Concepts it is linked to.
-    pub concept: Field,
-    /// Compiled or submitted.
-    pub origin: Field,
     /// The place of the State's name in English and in French.
     pub rank: [Field; 2],
     /// A number of its own, to order what is otherwise equal.
@@ -80,16 +75,14 @@ pub fn schema() -> (Schema, Fields) {
         variant_key: builder.add_text_field("variant_key", STRING),
         concept_key: builder.add_text_field("concept_key", STRING),
         term_words: words(&mut builder, "term_words"),
+        concept_words: words(&mut builder, "concept_words"),
         text_words: words(&mut builder, "text_words"),
-        word: builder.add_text_field("word", STRING),
         audience: builder.add_text_field("audience", STRING),
         state: builder.add_text_field("state", facet()),
         language: builder.add_text_field("language", facet()),
         year: builder.add_u64_field("year", INDEXED | FAST),
         subject: builder.add_text_field("subject", facet()),
         wording: builder.add_text_field("wording", facet()),
-        concept: builder.add_text_field("concept", facet()),
-        origin: builder.add_text_field("origin", facet()),
         rank: [
             builder.add_u64_field(RANK_EN, FAST),
             builder.add_u64_field(RANK_FR, FAST),
@@ -103,7 +96,8 @@ fn words(builder: &mut SchemaBuilder, name: &str) -> Vec<(Analysis, Field)> {
     let field = |analysis: Analysis| {
         let indexing = TextFieldIndexing::default()
             .set_tokenizer(&tokenizer_name(analysis))
-            .set_index_option(IndexRecordOption::WithFreqsAndPositions);
+            .set_index_option(IndexRecordOption::Basic)
+            .set_fieldnorms(false);
         let options = TextOptions::default().set_indexing_options(indexing);
         let name = format!("{name}_{}", analysis.name());
         (analysis, builder.add_text_field(&name, options))

@@ -174,16 +174,16 @@ impl Service {
         let found: Vec<(Record, Account)> =
             store::all(self.store.as_ref(), scope, Audience::Service).await?;
         match found.into_iter().next() {
-            Some((_, account)) if !account.revoked => Ok(Viewer::Account(account)),
+            Some((_, account)) if !account.revoked && account.token_hash == hash => {
+                Ok(Viewer::Account(account))
+            }
             _ => Err(ServiceError::Unauthenticated),
         }
     }
 }
 
 fn record(account: &Account, version: i64) -> ServiceResult<NewRecord> {
-    let record = NewRecord::of(account.id.clone(), version, account)?
-        .seen_by(Audience::Service)
-        .pointing_at(Kind::Token, account.token_hash.clone());
+    let record = NewRecord::of(account.id.clone(), version, account)?.seen_by(Audience::Service);
     Ok(record)
 }
 

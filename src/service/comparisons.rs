@@ -1,8 +1,9 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Service, ServiceResult, Viewer};
+use super::{ListView, Service, ServiceResult, Viewer};
 use crate::compare::{Compared, Holding, side_by_side};
-use crate::model::{Comparison, DisplayLanguage, Origin, PartyCode};
+use crate::model::{Comparison, DisplayLanguage, Entry, EntryId, Link, Origin, PartyCode};
+use crate::store::{self, Record, Scope};
 
 impl Service {
     /// The entries of a concept side by side, every State a column, or the
@@ -22,6 +23,9 @@ impl Service {
         for code in chosen {
             self.known_party(code)?;
         }
+        // The holdings first: what arrives in between is then rather shown
+        // than said to be missing.
+        let holdings = self.holdings(viewer).await?;
         let linked = self.linked_entries(viewer, &concept.id).await?;
         let mut entries = Vec::with_capacity(linked.len());
         for (record, link) in linked {
@@ -33,7 +37,6 @@ impl Service {
                 link: link.basis,
             });
         }
-        let holdings = self.holdings(viewer).await?;
         let parties = &self.reference().parties;
         Ok(side_by_side(
             concept, parties, entries, &holdings, chosen, display,
@@ -41,16 +44,32 @@ impl Service {
     }
 
     async fn holdings(&self, viewer: &Viewer) -> ServiceResult<BTreeMap<PartyCode, Holding>> {
-        let lists = self.lists_by_party(viewer).await?;
-        let holding = |(code, lists): (PartyCode, Vec<super::ListView>)| {
-            let is_submission =
-                |view: &super::ListView| view.list.kind.origin() == Origin::Submitted;
+        let mut holdings = BTreeMap::new();
+        for (code, lists) in self.lists_by_party(viewer).await? {
+            let is_submission = |view: &ListView| view.list.kind.origin() == Origin::Submitted;
+            let has_submission = lists.iter().any(is_submission);
             let holding = Holding {
                 any: !lists.is_empty(),
-                submission: lists.iter().any(is_submission),
+                aligned_submission: has_submission && self.is_aligned(viewer, &code).await?,
             };
-            (code, holding)
-        };
-        Ok(lists.into_iter().map(holding).collect())
+            holdings.insert(code, holding);
+        }
+        Ok(holdings)
+    }
+
+    /// Whether every entry that a State submitted is linked to a concept. As
+    /// long as one is not, it may be the very one that seems to be missing.
+    async fn is_aligned(&self, viewer: &Viewer, state: &PartyCode) -> ServiceResult<bool> {
+        let scope = Scope::Owner(state.as_str());
+        let store = self.store.as_ref();
+        let links: Vec<(Record, Link)> = store::all(store, scope, viewer.audience()).await?;
+        let linked: BTreeSet<EntryId> = links.into_iter().map(|(_, link)| link.entry).collect();
+        let entries: Vec<(Record, Entry)> = store::all(store, scope, viewer.audience()).await?;
+        let submitted = entries
+            .iter()
+            .filter(|(_, entry)| entry.origin == Origin::Submitted);
+        Ok(submitted
+            .map(|(_, entry)| &entry.id)
+            .all(|id| linked.contains(id)))
     }
 }

@@ -83,21 +83,33 @@ impl Service {
         self.entry_view(viewer, &record).await
     }
 
-    /// All versions of an entry, oldest first.
+    /// The versions of an entry after a version, oldest first. Links are
+    /// shown with the newest only: they are what is said of it now.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`].
-    pub async fn entry_history(&self, viewer: &Viewer, id: &str) -> ServiceResult<Vec<EntryView>> {
-        self.visible(viewer, Kind::Entry, id, Thing::Entry).await?;
-        let records = self.store.history(Kind::Entry, id).await?;
-        let mut versions = Vec::with_capacity(records.len());
-        for record in records
-            .iter()
-            .filter(|r| viewer.audience().sees(r.audience))
-        {
-            versions.push(self.entry_view(viewer, record).await?);
+    pub async fn entry_history(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+        after: i64,
+        limit: usize,
+    ) -> ServiceResult<Page<EntryView>> {
+        let newest = self.visible(viewer, Kind::Entry, id, Thing::Entry).await?;
+        let history = self.history(&newest, after, limit).await?;
+        let mut items = Vec::with_capacity(history.items.len());
+        for record in &history.items {
+            let mut view = self.entry_view(viewer, record).await?;
+            if record.version < newest.version {
+                view.links.clear();
+            }
+            items.push(view);
         }
-        Ok(versions)
+        Ok(Page {
+            total: history.total,
+            items,
+            next: history.next,
+        })
     }
 
     /// The newest version of a record that the viewer may see.

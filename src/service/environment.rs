@@ -1,7 +1,6 @@
 use jiff::Timestamp;
 
 /// What the service takes from the world outside: the time and randomness.
-/// Tests give their own.
 #[derive(Clone, Copy)]
 pub struct Environment {
     now: fn() -> Timestamp,
@@ -22,11 +21,6 @@ impl Environment {
                 getrandom::fill(&mut bytes).map(|()| bytes)
             },
         }
-    }
-
-    /// A given clock and random source.
-    pub fn new(now: fn() -> Timestamp, random: fn() -> Result<[u8; 32], getrandom::Error>) -> Self {
-        Self { now, random }
     }
 
     /// The time as it is kept: RFC 3339, UTC, to the second.

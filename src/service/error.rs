@@ -43,6 +43,9 @@ pub enum ServiceError {
     /// A file or list has faults; nothing of it was loaded.
     #[error("{} faults", .0.len())]
     Faults(Vec<Fault>),
+    /// Another glossary folder than the data were begun with.
+    #[error("the data were begun with the built-in glossary")]
+    GlossaryMixed,
     /// The store failed.
     #[error(transparent)]
     Store(StoreError),

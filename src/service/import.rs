@@ -2,7 +2,7 @@ use super::import_list::Importing;
 use super::{Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::formats::ListDraft;
 use crate::i18n::Message;
-use crate::model::{EntryId, ListId, Origin, PartyKind};
+use crate::model::{EntryId, LinkBasis, ListId, Origin, PartyKind};
 use crate::store::{Audience, Revision};
 
 /// As what a list is imported.
@@ -25,6 +25,14 @@ impl ImportAs {
         match self {
             Self::Compiled => Origin::Compiled,
             Self::Submission { .. } => Origin::Submitted,
+        }
+    }
+
+    /// Who it is that links entries to concepts in what is imported.
+    pub(super) fn basis(self) -> LinkBasis {
+        match self {
+            Self::Compiled => LinkBasis::Editor,
+            Self::Submission { .. } => LinkBasis::State,
         }
     }
 
@@ -79,7 +87,6 @@ impl Service {
         let mut importing = Importing {
             store: self.store.as_ref(),
             concepts: &reference.concepts,
-            editors_have_the_last_word: false,
             records: Vec::new(),
         };
         let mut lists = Vec::with_capacity(drafts.len());
@@ -114,16 +121,6 @@ impl Service {
                 return Err(ServiceError::invalid("state", Message::NotAState { code }));
             }
             Some(_) => {}
-        }
-        let links = draft.entries.iter().flat_map(|entry| &entry.concepts);
-        for id in links {
-            if !reference.concepts.contains_key(id) {
-                let id = id.to_string();
-                return Err(ServiceError::invalid(
-                    "concepts",
-                    Message::UnknownConcept { id },
-                ));
-            }
         }
         Ok(())
     }

@@ -23,9 +23,6 @@ pub(super) struct Importing<'a> {
     pub store: &'a dyn Store,
     /// All concepts, to link by rule.
     pub concepts: &'a BTreeMap<Key, Concept>,
-    /// Links that are no longer given are taken back, as when the built-in
-    /// lists are loaded in a newer edition.
-    pub editors_have_the_last_word: bool,
     /// Written by one act, once all lists are through.
     pub records: Vec<NewRecord>,
 }
@@ -48,15 +45,14 @@ impl Importing<'_> {
         let mut report = ListReport::of(id.clone());
         let mut contents = Contents::default();
         for draft in draft.entries {
-            let editors = draft.concepts.clone();
+            let named = draft.concepts.clone();
             let entry = draft.into_entry(&state, import_as.origin(), &id);
             contents.add(&entry)?;
             let entry_version = self.entry(&entry, &kept, import_as.audience(), &mut report)?;
-            self.links(&entry, entry_version, editors, import_as.audience())
-                .await?;
+            self.links(&entry, entry_version, named, import_as).await?;
         }
         for (record, entry) in kept.values() {
-            if entry.withdrawn || contents.has(&entry.id) {
+            if entry.withdrawn_by.is_some() || contents.has(&entry.id) {
                 continue;
             }
             match import_as {
@@ -132,7 +128,7 @@ impl Importing<'_> {
                 report.unchanged += 1;
                 return Ok(record.version);
             }
-            Some((record, before)) if before.withdrawn => {
+            Some((record, before)) if before.withdrawn_by.is_some() => {
                 report.added.push(entry.id.clone());
                 record.version + 1
             }
@@ -157,8 +153,7 @@ impl Importing<'_> {
         report: &mut ListReport,
     ) -> StoreResult<()> {
         let withdrawn = Entry {
-            withdrawn: true,
-            list: list.clone(),
+            withdrawn_by: Some(list.clone()),
             ..entry.clone()
         };
         let record = entry_record(&withdrawn, kept.version + 1, kept.audience)?;
@@ -167,38 +162,45 @@ impl Importing<'_> {
         Ok(())
     }
 
-    /// Links an entry: as its editors say or, where they say nothing, by the
-    /// rule of the same term.
+    /// Links an entry as the list says. Where it says nothing, the rule of
+    /// the same term adds what it finds, and what stands is left as it is.
     async fn links(
         &mut self,
         entry: &Entry,
         entry_version: i64,
-        editors: Vec<Key>,
-        audience: Audience,
+        named: Vec<Key>,
+        import_as: ImportAs,
     ) -> ServiceResult<()> {
-        let wanted: Vec<(Key, LinkBasis)> = if editors.is_empty() {
-            same_term(entry, self.concepts.values())
-        } else {
-            let by_editor = |concept| (concept, LinkBasis::Editor);
-            editors.into_iter().map(by_editor).collect()
-        };
         let scope = Scope::PointingAt(Kind::Entry, entry.id.as_str());
         let standing: Vec<(Record, Link)> =
             store::all(self.store, scope, Audience::Service).await?;
+        let is_named = !named.is_empty();
+        let wanted: Vec<(Key, LinkBasis)> = match is_named {
+            true => named
+                .into_iter()
+                .map(|id| (id, import_as.basis()))
+                .collect(),
+            false => same_term(entry, self.concepts.values()),
+        };
         for (concept, basis) in &wanted {
-            // A link that stands is left as it is: it says which version of
-            // the entry was looked at.
-            if !standing.iter().any(|(_, link)| link.concept == *concept) {
-                let link = Link {
-                    concept: concept.clone(),
-                    entry: entry.id.clone(),
-                    entry_version,
-                    basis: basis.clone(),
-                };
-                self.add_link(&link, &entry.state, audience).await?;
+            let link = Link {
+                concept: concept.clone(),
+                entry: entry.id.clone(),
+                entry_version,
+                basis: basis.clone(),
+            };
+            let stands = standing.iter().any(|(_, before)| match is_named {
+                true => *before == link,
+                // Found again by rule, it still speaks of the version that
+                // was looked at first.
+                false => before.concept == link.concept,
+            });
+            if !stands {
+                self.add_link(&link, &entry.state, import_as.audience())
+                    .await?;
             }
         }
-        if self.editors_have_the_last_word {
+        if is_named {
             let wanted: BTreeSet<&Key> = wanted.iter().map(|(concept, _)| concept).collect();
             for (record, link) in &standing {
                 if !wanted.contains(&link.concept) {
@@ -211,7 +213,7 @@ impl Importing<'_> {
         Ok(())
     }
 
-    /// Adds a link that does not stand; one that was taken back comes again.
+    /// Adds the next version of a link.
     async fn add_link(
         &mut self,
         link: &Link,
@@ -283,7 +285,7 @@ fn is_same(before: &List, list: &List) -> bool {
 }
 
 fn says_the_same(one: &Entry, other: &Entry) -> bool {
-    one.withdrawn == other.withdrawn
+    one.withdrawn_by == other.withdrawn_by
         && one.terms == other.terms
         && one.texts == other.texts
         && one.documents == other.documents
@@ -291,18 +293,12 @@ fn says_the_same(one: &Entry, other: &Entry) -> bool {
 
 fn entry_record(entry: &Entry, version: i64, audience: Audience) -> StoreResult<NewRecord> {
     let record = NewRecord::of(entry.id.as_str(), version, entry)?;
-    Ok(record
-        .owned_by(entry.state.as_str())
-        .seen_by(audience)
-        .pointing_at(Kind::List, entry.list.as_str()))
+    Ok(record.owned_by(entry.state.as_str()).seen_by(audience))
 }
 
 fn link_record(link: &Link, version: i64, state: &PartyCode) -> StoreResult<NewRecord> {
     let record = NewRecord::of(Link::id(&link.concept, &link.entry), version, link)?;
-    Ok(record
-        .owned_by(state.as_str())
-        .pointing_at(Kind::Concept, link.concept.as_str())
-        .pointing_at(Kind::Entry, link.entry.as_str()))
+    Ok(record.owned_by(state.as_str()))
 }
 
 fn list_record(list: &List, version: i64, audience: Audience) -> StoreResult<NewRecord> {

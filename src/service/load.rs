@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -5,8 +7,8 @@ use super::accounts::hex;
 use super::import::{ImportAs, ListReport};
 use super::import_list::Importing;
 use super::{Right, Service, ServiceError, ServiceResult, Viewer};
-use crate::formats::{Glossary, GlossaryFile, read_glossary};
-use crate::model::Concept;
+use crate::formats::{EntryDraft, Glossary, GlossaryFile, ListDraft, read_glossary};
+use crate::model::{Concept, EntryId, Origin};
 use crate::store::{self, Audience, Kept, Kind, NewRecord, Record, Store, StoreResult};
 
 /// The id of the one record of its kind.
@@ -19,6 +21,8 @@ struct LoadedGlossary {
     built_in: bool,
     /// SHA-256 of its files, in hexadecimal.
     digest: String,
+    /// SHA-256 of each entry as its file gave it, in hexadecimal.
+    entries: BTreeMap<EntryId, String>,
 }
 
 impl Kept for LoadedGlossary {
@@ -37,7 +41,9 @@ pub enum Loaded {
 impl Service {
     /// Loads the States, the concepts and the compiled lists of a glossary
     /// folder, all or none, in one act; unless the same files were loaded
-    /// last. The built-in ones never replace those of a folder.
+    /// last. Of a newer edition only the entries that it changed are loaded,
+    /// so that corrections made here in the meantime stay. The built-in ones
+    /// never replace those of a folder.
     ///
     /// # Errors
     /// [`ServiceError::Faults`] with every fault of the files; those of rights
@@ -50,19 +56,32 @@ impl Service {
         request: &str,
     ) -> ServiceResult<Loaded> {
         viewer.require(Right::Import)?;
-        let loaded = LoadedGlossary {
-            built_in,
-            digest: digest(files),
-        };
+        let digest = digest(files);
         let before: Option<(Record, LoadedGlossary)> =
             store::get(self.store.as_ref(), LOADED).await?;
-        let version = match &before {
-            Some((_, before)) if *before == loaded => return Ok(Loaded::Already),
+        let (version, before) = match before {
+            Some((_, before)) if before.digest == digest => return Ok(Loaded::Already),
             Some((_, before)) if built_in && !before.built_in => return Ok(Loaded::Already),
-            Some((record, _)) => record.version + 1,
-            None => 1,
+            Some((_, before)) if !built_in && before.built_in => {
+                return Err(ServiceError::GlossaryMixed);
+            }
+            Some((record, before)) => (record.version + 1, before.entries),
+            None => (1, BTreeMap::new()),
         };
-        let glossary = read_glossary(files).map_err(ServiceError::Faults)?;
+        let mut glossary = read_glossary(files).map_err(ServiceError::Faults)?;
+        let entries = entry_digests(&glossary);
+        for list in &mut glossary.lists {
+            let state = list.state.clone();
+            list.entries.retain(|entry| {
+                let id = EntryId::new(&state, Origin::Compiled, &entry.key);
+                before.get(&id) != entries.get(&id)
+            });
+        }
+        let loaded = LoadedGlossary {
+            built_in,
+            digest,
+            entries,
+        };
         let record = NewRecord::of(LOADED, version, &loaded)?;
         let mut records = vec![record.seen_by(Audience::Service)];
         let reports = self.glossary_records(glossary, &mut records).await?;
@@ -91,7 +110,6 @@ impl Service {
         let mut importing = Importing {
             store,
             concepts: &concepts,
-            editors_have_the_last_word: true,
             records: Vec::new(),
         };
         let mut reports = Vec::with_capacity(glossary.lists.len());
@@ -116,6 +134,18 @@ async fn changed<T: Kept + PartialEq>(
         None => 1,
     };
     NewRecord::of(id, version, thing).map(Some)
+}
+
+fn entry_digests(glossary: &Glossary) -> BTreeMap<EntryId, String> {
+    let of_list = |list: &ListDraft| {
+        let state = list.state.clone();
+        let digest = move |entry: &EntryDraft| {
+            let id = EntryId::new(&state, Origin::Compiled, &entry.key);
+            (id, entry.digest())
+        };
+        list.entries.iter().map(digest).collect::<Vec<_>>()
+    };
+    glossary.lists.iter().flat_map(of_list).collect()
 }
 
 fn digest(files: &[GlossaryFile<'_>]) -> String {

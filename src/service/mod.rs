@@ -21,6 +21,7 @@ mod states;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::Duration;
 
 pub use accounts::{Account, AccountSummary, NewAccount, NewToken};
 pub use concepts::ConceptDetail;
@@ -37,6 +38,9 @@ pub use states::{ListView, StateView};
 
 use crate::search::SearchIndex;
 use crate::store::{Act, NewRecord, Record, Revision, Selection, Store};
+
+/// How long an act waits to be seen by search before it is answered.
+const FOLLOW_WAIT: Duration = Duration::from_secs(2);
 
 /// The service over one store and one index.
 pub struct Service {
@@ -163,9 +167,38 @@ impl Service {
         })
     }
 
+    /// The versions of a record after a version, oldest first; the cursor is
+    /// the last version given.
+    async fn history(
+        &self,
+        newest: &Record,
+        after: i64,
+        limit: usize,
+    ) -> ServiceResult<Page<Record>> {
+        let items = self
+            .store
+            .history(newest.kind, &newest.id, after, limit as i64)
+            .await?;
+        let last = items.last().map(|record| record.version);
+        Ok(Page {
+            // Versions count from 1 without gaps.
+            total: usize::try_from(newest.version).unwrap_or_default(),
+            items,
+            next: last
+                .filter(|last| *last < newest.version)
+                .map(|last| last.to_string()),
+        })
+    }
+
+    /// Follows an act that is already durable: for a moment only, lest the
+    /// answer to it wait for the indexing of something large.
     async fn follow_after(&self, revision: Revision) {
-        if let Err(error) = self.follow().await {
-            tracing::error!(%error, revision, "the index does not follow the journal");
+        match tokio::time::timeout(FOLLOW_WAIT, self.follow()).await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) => {
+                tracing::error!(%error, revision, "the index does not follow the journal");
+            }
+            Err(_) => tracing::warn!(revision, "the index follows later"),
         }
     }
 

@@ -62,7 +62,7 @@ impl Service {
         version(&record)
     }
 
-    /// All versions of a proposal, oldest first.
+    /// The versions of a proposal after a version, oldest first.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`].
@@ -70,19 +70,30 @@ impl Service {
         &self,
         viewer: &Viewer,
         id: &str,
-    ) -> ServiceResult<Vec<ProposalVersion>> {
-        self.visible(viewer, Kind::Proposal, id, Thing::Proposal)
+        after: i64,
+        limit: usize,
+    ) -> ServiceResult<Page<ProposalVersion>> {
+        let newest = self
+            .visible(viewer, Kind::Proposal, id, Thing::Proposal)
             .await?;
-        let records = self.store.history(Kind::Proposal, id).await?;
-        records.iter().map(version).collect()
+        let history = self.history(&newest, after, limit).await?;
+        Ok(Page {
+            total: history.total,
+            items: history
+                .items
+                .iter()
+                .map(version)
+                .collect::<ServiceResult<_>>()?,
+            next: history.next,
+        })
     }
 
     /// Opens a proposal on a concept. Where the draft has no terms in a
     /// display language, the concept's name stands as the first suggestion.
     ///
     /// # Errors
-    /// Those of rights; [`ServiceError::NotFound`] for the concept;
-    /// [`ServiceError::Invalid`] with every fault of the draft.
+    /// Those of rights; [`ServiceError::Invalid`] for an unknown concept or
+    /// with every fault of the draft.
     pub async fn create_proposal(
         &self,
         viewer: &Viewer,
@@ -235,19 +246,12 @@ impl Service {
         number: i64,
         request: &str,
     ) -> ServiceResult<ProposalVersion> {
-        let mut record = NewRecord::of(proposal.id.as_str(), number, proposal)?
-            .seen_by(Audience::Participants)
-            .pointing_at(Kind::Concept, proposal.concept.as_str());
-        for drawn in &proposal.drawn_on {
-            record = record.pointing_at(Kind::Entry, drawn.entry.as_str());
-        }
+        let record =
+            NewRecord::of(proposal.id.as_str(), number, proposal)?.seen_by(Audience::Participants);
         self.keep(viewer, act, request, &[record]).await?;
-        let history = self
-            .store
-            .history(Kind::Proposal, proposal.id.as_str())
-            .await?;
-        let kept = history.iter().find(|record| record.version == number);
-        kept.map_or(Err(ServiceError::Conflict), version)
+        let id = proposal.id.as_str();
+        let kept = self.store.version(Kind::Proposal, id, number).await?;
+        kept.as_ref().map_or(Err(ServiceError::Conflict), version)
     }
 }
 

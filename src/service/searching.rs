@@ -66,7 +66,7 @@ impl Service {
             return Err(ServiceError::CursorExpired);
         }
         let end = offset + found.hits.len();
-        let has_more = end < found.total && !found.hits.is_empty() && end <= MAX_OFFSET;
+        let has_more = end < found.total && !found.hits.is_empty();
         let next = has_more.then_some(Position {
             revision: found.revision,
             offset: end,

@@ -5,7 +5,7 @@ macro_rules! store_contract {
         store_contract!($open,
             starts_empty, keeps_versions, refuses_a_version_taken, refuses_a_gap,
             writes_all_or_nothing, lists_by_scope_and_audience, pages_in_order, follows_changes,
-            concurrent_writers_each_win_once, verifies, replaces_references,
+            concurrent_writers_each_win_once, verifies, replaces_references, knows_the_newest_act_for_an_audience,
         );
     };
     ($open:path, $($test:ident),+ $(,)?) => {$(
@@ -50,7 +50,14 @@ fn record(id: &str, version: i64) -> NewRecord {
         audience: Audience::Public,
         listed: true,
         body: format!("{{\"version\":{version}}}"),
-        references: vec![],
+    }
+}
+
+/// An entry points at the list that it came with.
+fn pointing(id: &str, version: i64, list: &str) -> NewRecord {
+    NewRecord {
+        body: format!("{{\"list\":\"{list}\"}}"),
+        ..record(id, version)
     }
 }
 
@@ -72,7 +79,13 @@ async fn ids(store: &dyn Store, selection: Selection<'_>) -> Vec<String> {
 async fn starts_empty(store: &dyn Store) {
     assert_eq!(store.revision().await.unwrap(), 0);
     assert_eq!(store.get(Kind::Entry, "a").await.unwrap(), None);
-    assert!(store.history(Kind::Entry, "a").await.unwrap().is_empty());
+    assert!(
+        store
+            .history(Kind::Entry, "a", 0, 10)
+            .await
+            .unwrap()
+            .is_empty()
+    );
 }
 
 async fn keeps_versions(store: &dyn Store) {
@@ -87,9 +100,14 @@ async fn keeps_versions(store: &dyn Store) {
     let newest = store.get(Kind::Entry, "a").await.unwrap().unwrap();
     assert_eq!((newest.version, newest.revision), (2, 2));
     assert_eq!(newest.at, "2026-01-01T00:00:00Z");
-    let history = store.history(Kind::Entry, "a").await.unwrap();
+    let history = store.history(Kind::Entry, "a", 0, 10).await.unwrap();
     let bodies: Vec<&str> = history.iter().map(|r| r.body.as_str()).collect();
     assert_eq!(bodies, ["{\"version\":1}", "{\"version\":2}"]);
+    let second = store.history(Kind::Entry, "a", 1, 10).await.unwrap();
+    assert_eq!(second, history[1..]);
+    let first = store.version(Kind::Entry, "a", 1).await.unwrap();
+    assert_eq!(first.as_ref(), history.first());
+    assert_eq!(store.version(Kind::Entry, "a", 3).await.unwrap(), None);
 }
 
 async fn refuses_a_version_taken(store: &dyn Store) {
@@ -124,7 +142,7 @@ async fn lists_by_scope_and_audience(store: &dyn Store) {
         record("secret", 1).seen_by(Audience::Service),
         record("other", 1).owned_by("XB"),
         record("unlisted", 1).listed(false),
-        record("pointing", 1).pointing_at(Kind::Concept, "c"),
+        pointing("pointing", 1, "c"),
     ];
     store.commit(&act(), &records, &[]).await.unwrap();
     let all = |audience| entries(Scope::All, audience);
@@ -141,7 +159,7 @@ async fn lists_by_scope_and_audience(store: &dyn Store) {
     );
     let of_owner = entries(Scope::Owner("XB"), Audience::Public);
     assert_eq!(ids(store, of_owner).await, ["other"]);
-    let pointing = entries(Scope::PointingAt(Kind::Concept, "c"), Audience::Public);
+    let pointing = entries(Scope::PointingAt(Kind::List, "c"), Audience::Public);
     assert_eq!(ids(store, pointing).await, ["pointing"]);
 }
 
@@ -155,6 +173,19 @@ async fn pages_in_order(store: &dyn Store) {
     let second = store.page(selection, "a", 9).await.unwrap();
     let second: Vec<String> = second.into_iter().map(|r| r.id).collect();
     assert_eq!(second, ["c", "é"]);
+}
+
+async fn knows_the_newest_act_for_an_audience(store: &dyn Store) {
+    let hidden = record("hidden", 1).seen_by(Audience::Participants);
+    store.commit(&act(), &[record("a", 1)], &[]).await.unwrap();
+    store.commit(&act(), &[hidden], &[]).await.unwrap();
+    let newest = async |audience| store.newest_of(Kind::Entry, audience).await.unwrap();
+    assert_eq!(newest(Audience::Public).await, 1);
+    assert_eq!(newest(Audience::Participants).await, 2);
+    assert_eq!(
+        store.newest_of(Kind::List, Audience::Public).await.unwrap(),
+        0
+    );
 }
 
 async fn follows_changes(store: &dyn Store) {
@@ -180,7 +211,10 @@ async fn concurrent_writers_each_win_once(store: &dyn Store) {
             .count(),
         1
     );
-    assert_eq!(store.history(Kind::Entry, "a").await.unwrap().len(), 2);
+    assert_eq!(
+        store.history(Kind::Entry, "a", 0, 10).await.unwrap().len(),
+        2
+    );
 }
 
 async fn verifies(store: &dyn Store) {
@@ -189,21 +223,33 @@ async fn verifies(store: &dyn Store) {
         .commit(&act(), &[record("a", 2), record("b", 1)], &[])
         .await
         .unwrap();
-    let verified = verify(store, |_| ()).await.unwrap();
-    assert_eq!(verified.faults, Vec::<String>::new());
+    let verified = verify(store, None, |_| ()).await.unwrap();
+    assert_eq!(verified.faults, vec![]);
     assert_eq!(
         (verified.acts, verified.records, verified.revision),
         (2, 3, 2)
     );
+    let noted = verified.hash;
+    assert!(
+        verify(store, Some(&noted), |_| ())
+            .await
+            .unwrap()
+            .has_known_hash
+    );
+    assert!(
+        !verify(store, Some("other"), |_| ())
+            .await
+            .unwrap()
+            .has_known_hash
+    );
 }
 
 async fn replaces_references(store: &dyn Store) {
-    let first = record("a", 1).pointing_at(Kind::Concept, "old");
-    let second = record("a", 2).pointing_at(Kind::Concept, "new");
+    let first = pointing("a", 1, "old");
+    let second = pointing("a", 2, "new");
     store.commit(&act(), &[first], &[]).await.unwrap();
     store.commit(&act(), &[second], &[]).await.unwrap();
-    let pointing_at =
-        |concept| entries(Scope::PointingAt(Kind::Concept, concept), Audience::Public);
+    let pointing_at = |list| entries(Scope::PointingAt(Kind::List, list), Audience::Public);
     assert!(ids(store, pointing_at("old")).await.is_empty());
     assert_eq!(ids(store, pointing_at("new")).await, ["a"]);
 }

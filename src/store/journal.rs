@@ -80,7 +80,7 @@ impl JournalEntry {
 }
 
 /// SHA-256 over the versions that an act wrote, whatever their order, in
-/// hexadecimal. References are left out: they are derived from the bodies.
+/// hexadecimal.
 pub fn content_digest(records: &[NewRecord]) -> String {
     let mut digests: Vec<String> = records.iter().map(record_digest).collect();
     digests.sort_unstable();
@@ -147,7 +147,6 @@ mod tests {
             audience: Audience::Public,
             listed: true,
             body: body.into(),
-            references: Vec::new(),
         }
     }
 

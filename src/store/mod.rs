@@ -15,12 +15,14 @@ mod verify;
 #[cfg(test)]
 mod contract;
 
+use std::collections::BTreeSet;
+
 use async_trait::async_trait;
 
 pub use journal::{Act, JournalEntry};
 pub use record::{Audience, Contact, Kept, Kind, NewRecord, Record, Reference};
 pub use sqlite::SqliteStore;
-pub use verify::{Verified, verify};
+pub use verify::{Altered, Verified, verify};
 
 /// Where in the order of acts something stands: 0 before the first.
 pub type Revision = i64;
@@ -52,6 +54,9 @@ pub enum StoreError {
         /// What is wrong.
         detail: String,
     },
+    /// Another process is writing, and went on longer than we wait.
+    #[error("another process is writing")]
+    Busy,
     /// Anything else the database says.
     #[error("the database failed: {0}")]
     Backend(String),
@@ -107,9 +112,23 @@ pub trait Store: Send + Sync {
     /// The newest version of a record, listed or not.
     async fn get(&self, kind: Kind, id: &str) -> StoreResult<Option<Record>>;
 
-    /// All versions of a record, oldest first; none if there is no such
-    /// record.
-    async fn history(&self, kind: Kind, id: &str) -> StoreResult<Vec<Record>>;
+    /// A version of a record.
+    async fn version(&self, kind: Kind, id: &str, version: i64) -> StoreResult<Option<Record>> {
+        let versions = self.history(kind, id, version - 1, 1).await?;
+        Ok(versions
+            .into_iter()
+            .find(|record| record.version == version))
+    }
+
+    /// The versions of a record after a version, oldest first, at most
+    /// `limit`; none if there is no such record.
+    async fn history(
+        &self,
+        kind: Kind,
+        id: &str,
+        after: i64,
+        limit: i64,
+    ) -> StoreResult<Vec<Record>>;
 
     /// The records of a selection in the order of their ids (by
     /// bytes), those after `after`, at most `limit`.
@@ -132,9 +151,19 @@ pub trait Store: Send + Sync {
     /// All versions written by one act.
     async fn written_by(&self, revision: Revision) -> StoreResult<Vec<NewRecord>>;
 
-    /// What of the head and reference tables does not follow from the records;
-    /// empty if all does.
-    async fn inconsistencies(&self) -> StoreResult<Vec<String>>;
+    /// The newest act that wrote a record of a kind for an audience, 0 if
+    /// there is none.
+    async fn newest_of(&self, kind: Kind, audience: Audience) -> StoreResult<Revision>;
+
+    /// What the table of references says that a record points at.
+    async fn references(&self, kind: Kind, id: &str) -> StoreResult<BTreeSet<Reference>>;
+
+    /// How many references there are in all.
+    async fn count_references(&self) -> StoreResult<i64>;
+
+    /// What of the head table does not follow from the records, and what the
+    /// database finds wrong with itself; empty if all is well.
+    async fn inconsistencies(&self) -> StoreResult<Vec<Altered>>;
 
     /// The name kept for an account.
     async fn contact(&self, account: &str) -> StoreResult<Option<String>>;

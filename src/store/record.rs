@@ -1,5 +1,8 @@
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::{Revision, StoreError, StoreResult};
 use crate::model::{Concept, Entry, Link, List, Party, Proposal, Subject};
@@ -30,7 +33,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 10] = [
+    /// All kinds.
+    pub const ALL: [Self; 10] = [
         Self::Account,
         Self::Concept,
         Self::Entry,
@@ -59,13 +63,45 @@ impl Kind {
         }
     }
 
+    /// What a record of this kind points at, read off its body: the one place
+    /// from which the table of references follows.
+    fn references(self, body: &Value) -> Vec<Reference> {
+        let one = |target: Self, pointer: &str| {
+            let id = body.pointer(pointer).and_then(Value::as_str);
+            id.map(|id| (target, id.to_owned()))
+        };
+        match self {
+            Self::Account => Vec::from_iter(one(Self::Token, "/token_hash")),
+            Self::Entry => Vec::from_iter(one(Self::List, "/list")),
+            Self::Link => {
+                let ends = [one(Self::Concept, "/concept"), one(Self::Entry, "/entry")];
+                ends.into_iter().flatten().collect()
+            }
+            Self::Proposal => {
+                let drawn_on = body["drawn_on"].as_array().into_iter().flatten();
+                let entries = drawn_on.filter_map(|drawn| drawn["entry"].as_str());
+                let entries = entries.map(|id| (Self::Entry, id.to_owned()));
+                one(Self::Concept, "/concept")
+                    .into_iter()
+                    .chain(entries)
+                    .collect()
+            }
+            Self::Concept
+            | Self::Glossary
+            | Self::List
+            | Self::Party
+            | Self::Subject
+            | Self::Token => Vec::new(),
+        }
+    }
+
     /// The kind of a stored word.
     ///
     /// # Errors
-    /// [`StoreError::Corrupt`] if there is none.
+    /// [`StoreError::Newer`] if this program does not know it.
     pub fn from_stored(word: &str) -> StoreResult<Self> {
         let kind = Self::ALL.into_iter().find(|kind| kind.as_str() == word);
-        kind.ok_or_else(|| StoreError::Corrupt(format!("unknown kind of record {word:?}")))
+        kind.ok_or(StoreError::Newer)
     }
 }
 
@@ -95,10 +131,10 @@ impl Audience {
     /// The audience of a stored word.
     ///
     /// # Errors
-    /// [`StoreError::Corrupt`] if there is none.
+    /// [`StoreError::Newer`] if this program does not know it.
     pub fn from_stored(word: &str) -> StoreResult<Self> {
         let audience = Self::ALL.into_iter().find(|a| a.as_str() == word);
-        audience.ok_or_else(|| StoreError::Corrupt(format!("unknown audience {word:?}")))
+        audience.ok_or(StoreError::Newer)
     }
 
     /// Whether this audience sees what is meant for `other`.
@@ -162,6 +198,11 @@ pub struct Record {
 }
 
 impl Record {
+    /// What it points at, each target once, in order.
+    pub fn references(&self) -> BTreeSet<Reference> {
+        references(self.kind, &self.body)
+    }
+
     /// The body as a word of the model.
     ///
     /// # Errors
@@ -193,15 +234,13 @@ pub struct NewRecord {
     pub listed: bool,
     /// JSON.
     pub body: String,
-    /// What it points at.
-    pub references: Vec<Reference>,
 }
 
 /// A target that a record points at.
 pub type Reference = (Kind, String);
 
 impl NewRecord {
-    /// A listed public version of a thing, without owner or references.
+    /// A listed public version of a thing, without owner.
     ///
     /// # Errors
     /// [`StoreError::Backend`] if the thing cannot be put as JSON.
@@ -216,7 +255,6 @@ impl NewRecord {
             audience: Audience::Public,
             listed: true,
             body,
-            references: Vec::new(),
         })
     }
 
@@ -232,10 +270,9 @@ impl NewRecord {
         self
     }
 
-    /// Pointing at one more target.
-    pub fn pointing_at(mut self, kind: Kind, id: impl Into<String>) -> Self {
-        self.references.push((kind, id.into()));
-        self
+    /// What it points at, each target once, in order.
+    pub fn references(&self) -> BTreeSet<Reference> {
+        references(self.kind, &self.body)
     }
 
     /// Shown in listings or not.
@@ -243,6 +280,12 @@ impl NewRecord {
         self.listed = listed;
         self
     }
+}
+
+/// What a body points at. One that is not JSON points at nothing.
+fn references(kind: Kind, body: &str) -> BTreeSet<Reference> {
+    let body = serde_json::from_str(body).unwrap_or_default();
+    kind.references(&body).into_iter().collect()
 }
 
 /// The name of a person, kept outside the hashes.

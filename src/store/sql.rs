@@ -70,8 +70,11 @@ pub const HISTORY: &str = concat!(
     "SELECT ",
     columns!(),
     " FROM record r JOIN journal j ON j.revision = r.revision \
-      WHERE r.kind = $1 AND r.id = $2 ORDER BY r.version"
+      WHERE r.kind = $1 AND r.id = $2 AND r.version > $3 ORDER BY r.version LIMIT $4"
 );
+
+// The order of ids is that of their bytes. A backend whose text follows a
+// locale declares the column with the collation "C".
 
 pub const PAGE_ALL: &str = concat!(
     "SELECT ",
@@ -123,6 +126,14 @@ pub const JOURNAL: &str = "SELECT revision, at, actor, state, act, request, cont
 
 pub const WRITTEN_BY: &str = "SELECT kind, id, version, owner, audience, listed, body \
      FROM record WHERE revision = $1 ORDER BY kind, id";
+
+pub const NEWEST_OF: &str =
+    "SELECT COALESCE(MAX(revision), 0) FROM record WHERE audience = $1 AND kind = $2";
+
+pub const REFERENCES: &str =
+    "SELECT target_kind, target_id FROM reference WHERE kind = $1 AND id = $2";
+
+pub const COUNT_REFERENCES: &str = "SELECT COUNT(*) FROM reference";
 
 /// Records whose newest version is not what the head says, heads without a
 /// record, and gaps in the versions.

@@ -1,3 +1,4 @@
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Duration;
 
@@ -8,9 +9,10 @@ use sqlx::sqlite::{
 use sqlx::{Row, SqliteConnection, SqlitePool};
 
 use super::{
-    Act, Audience, Contact, JournalEntry, Kind, NewRecord, Record, Revision, Scope, Selection,
-    Store, StoreError, StoreResult, sql,
+    Act, Altered, Audience, Contact, JournalEntry, Kind, NewRecord, Record, Reference, Revision,
+    Scope, Selection, Store, StoreError, StoreResult, sql,
 };
+use crate::i18n::Finding;
 
 /// The name of the database file in the data directory.
 const FILE: &str = "entente.db";
@@ -34,8 +36,7 @@ impl SqliteStore {
     /// [`StoreError::Unwritable`], [`StoreError::Corrupt`] or
     /// [`StoreError::Newer`].
     pub async fn open(directory: &Path) -> StoreResult<Self> {
-        std::fs::create_dir_all(directory)
-            .map_err(|error| StoreError::Unwritable(error.to_string()))?;
+        create_private(directory).map_err(|error| StoreError::Unwritable(error.to_string()))?;
         let options = SqliteConnectOptions::new()
             .filename(directory.join(FILE))
             .create_if_missing(true)
@@ -70,6 +71,15 @@ impl SqliteStore {
         self.readers.close().await;
         self.writer.close().await;
     }
+}
+
+/// Creates a directory that only its owner may enter: it holds what is for
+/// participants only.
+fn create_private(directory: &Path) -> std::io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(directory)
 }
 
 /// Binds the parameters `$1` to `$5`, and those after as the scope has them.
@@ -137,10 +147,18 @@ impl Store for SqliteStore {
         row.as_ref().map(record).transpose()
     }
 
-    async fn history(&self, kind: Kind, id: &str) -> StoreResult<Vec<Record>> {
+    async fn history(
+        &self,
+        kind: Kind,
+        id: &str,
+        after: i64,
+        limit: i64,
+    ) -> StoreResult<Vec<Record>> {
         let rows = sqlx::query(sql::HISTORY)
             .bind(kind.as_str())
             .bind(id)
+            .bind(after)
+            .bind(limit)
             .fetch_all(&self.readers)
             .await
             .map_err(failing)?;
@@ -207,20 +225,49 @@ impl Store for SqliteStore {
         rows.iter().map(written_record).collect()
     }
 
-    async fn inconsistencies(&self) -> StoreResult<Vec<String>> {
+    async fn newest_of(&self, kind: Kind, audience: Audience) -> StoreResult<Revision> {
+        sqlx::query_scalar(sql::NEWEST_OF)
+            .bind(audience.as_str())
+            .bind(kind.as_str())
+            .fetch_one(&self.readers)
+            .await
+            .map_err(failing)
+    }
+
+    async fn references(&self, kind: Kind, id: &str) -> StoreResult<BTreeSet<Reference>> {
+        let rows: Vec<(String, String)> = sqlx::query_as(sql::REFERENCES)
+            .bind(kind.as_str())
+            .bind(id)
+            .fetch_all(&self.readers)
+            .await
+            .map_err(failing)?;
+        let with_kind = |(kind, id): (String, String)| Ok((Kind::from_stored(&kind)?, id));
+        rows.into_iter().map(with_kind).collect()
+    }
+
+    async fn count_references(&self) -> StoreResult<i64> {
+        let query = sqlx::query_scalar(sql::COUNT_REFERENCES);
+        query.fetch_one(&self.readers).await.map_err(failing)
+    }
+
+    async fn inconsistencies(&self) -> StoreResult<Vec<Altered>> {
         let mut found = Vec::new();
-        for statement in [sql::WRONG_HEADS, sql::ORPHANS] {
-            let rows: Vec<String> = sqlx::query_scalar(statement)
+        for (statement, finding) in [
+            (sql::WRONG_HEADS, Finding::HeadAltered),
+            (sql::ORPHANS, Finding::RecordWithoutAct),
+        ] {
+            let places: Vec<String> = sqlx::query_scalar(statement)
                 .fetch_all(&self.readers)
                 .await
                 .map_err(failing)?;
-            found.extend(rows);
+            found.extend(places.into_iter().map(|place| Altered::new(place, finding)));
         }
         let integrity: Vec<String> = sqlx::query_scalar("PRAGMA integrity_check(10)")
             .fetch_all(&self.readers)
             .await
             .map_err(failing)?;
-        found.extend(integrity.into_iter().filter(|line| line != "ok"));
+        let damages = integrity.into_iter().filter(|line| line != "ok");
+        found.extend(damages.map(|line| Altered::new(line, Finding::DatabaseDamaged)));
         Ok(found)
     }
 
@@ -313,7 +360,7 @@ async fn insert_references(
             .await
             .map_err(failing)?;
     }
-    for (target_kind, target_id) in &record.references {
+    for (target_kind, target_id) in record.references() {
         sqlx::query(sql::INSERT_REFERENCE)
             .bind(record.kind.as_str())
             .bind(&record.id)
@@ -351,7 +398,6 @@ fn written_record(row: &SqliteRow) -> StoreResult<NewRecord> {
         audience: Audience::from_stored(column(row, "audience")?)?,
         listed: column::<i64>(row, "listed")? != 0,
         body: column(row, "body")?,
-        references: Vec::new(),
     })
 }
 
@@ -376,18 +422,16 @@ where
     row.try_get(name).map_err(failing)
 }
 
-/// SQLite's result codes for a damaged file (11) and for one that is no
-/// database (26).
-fn is_corrupt(error: &sqlx::Error) -> bool {
-    let code = error.as_database_error().and_then(|error| error.code());
-    matches!(code.as_deref(), Some("11" | "26"))
+/// The primary result code, of the extended one that SQLite gives.
+fn result_code(error: &sqlx::Error) -> Option<i32> {
+    let code: i32 = error.as_database_error()?.code()?.parse().ok()?;
+    Some(code & 0xff)
 }
 
 fn opening(error: sqlx::Error) -> StoreError {
-    if is_corrupt(&error) {
-        StoreError::Corrupt(error.to_string())
-    } else {
-        StoreError::Unwritable(error.to_string())
+    match failing(error) {
+        StoreError::Backend(detail) => StoreError::Unwritable(detail),
+        other => other,
     }
 }
 
@@ -400,10 +444,95 @@ fn upgrading(error: sqlx::migrate::MigrateError) -> StoreError {
     }
 }
 
+/// Tells apart what a person can do something about.
 fn failing(error: sqlx::Error) -> StoreError {
-    if is_corrupt(&error) {
-        StoreError::Corrupt(error.to_string())
-    } else {
-        StoreError::Backend(error.to_string())
+    const BUSY: i32 = 5;
+    const DAMAGED: i32 = 11;
+    const NO_DATABASE: i32 = 26;
+    if matches!(
+        error,
+        sqlx::Error::ColumnDecode { .. } | sqlx::Error::ColumnNotFound(_)
+    ) {
+        return StoreError::Corrupt(error.to_string());
+    }
+    match result_code(&error) {
+        Some(BUSY) => StoreError::Busy,
+        Some(DAMAGED | NO_DATABASE) => StoreError::Corrupt(error.to_string()),
+        _ => StoreError::Backend(error.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn data_of_a_newer_version_are_left_alone() {
+        let directory = tempfile::tempdir().unwrap();
+        let store = SqliteStore::open(directory.path()).await.unwrap();
+        sqlx::query(
+            "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
+             VALUES (9999, 'of the future', 1, x'00', 0)",
+        )
+        .execute(&store.writer)
+        .await
+        .unwrap();
+        store.close().await;
+        let opened = SqliteStore::open(directory.path()).await;
+        assert!(matches!(opened, Err(StoreError::Newer)));
+    }
+
+    /// A store of one entry, into which a forger then writes by hand.
+    async fn forged(statements: &[&'static str]) -> Vec<Altered> {
+        let directory = tempfile::tempdir().unwrap();
+        let store = SqliteStore::open(directory.path()).await.unwrap();
+        let act = Act {
+            at: "2026-01-01T00:00:00Z".into(),
+            actor: "system".into(),
+            state: None,
+            act: "test.done",
+            request: "test".into(),
+        };
+        let record = NewRecord {
+            kind: Kind::Entry,
+            id: "a".into(),
+            version: 1,
+            owner: None,
+            audience: Audience::Public,
+            listed: true,
+            body: r#"{"list":"xa.2026"}"#.into(),
+        };
+        store.commit(&act, &[record], &[]).await.unwrap();
+        for statement in statements {
+            sqlx::query(*statement)
+                .execute(&store.writer)
+                .await
+                .unwrap();
+        }
+        let verified = crate::store::verify(&store, None, |_| ()).await.unwrap();
+        verified.faults
+    }
+
+    #[tokio::test]
+    async fn every_forgery_is_found() {
+        assert_eq!(forged(&[]).await, vec![]);
+        const BY_HAND: &str = "PRAGMA foreign_keys = OFF";
+        for statement in [
+            "UPDATE record SET body = '{}'",
+            "UPDATE record SET audience = 'participants'",
+            "DELETE FROM record",
+            "INSERT INTO record SELECT kind, 'b', 1, revision, owner, audience, listed, body FROM record",
+            "INSERT INTO record SELECT kind, id, 2, 9, owner, audience, listed, body FROM record",
+            "UPDATE journal SET actor = 'other'",
+            "UPDATE journal SET revision = 2",
+            "UPDATE head SET listed = 0",
+            "DELETE FROM head",
+            "INSERT INTO head VALUES ('entry', 'b', 1, NULL, 'public', 1)",
+            "DELETE FROM reference",
+            "INSERT INTO reference VALUES ('entry', 'a', 'token', 'forged')",
+            "INSERT INTO reference VALUES ('account', 'nobody', 'token', 'forged')",
+        ] {
+            assert_ne!(forged(&[BY_HAND, statement]).await, vec![], "{statement}");
+        }
     }
 }

@@ -44,6 +44,9 @@ fn push_folded(folded: &mut String, c: char) {
             'đ' | 'ð' => folded.push('d'),
             'ł' => folded.push('l'),
             'ı' => folded.push('i'),
+            'ħ' => folded.push('h'),
+            // The form of sigma at the end of a word.
+            'ς' => folded.push('σ'),
             '’' | '‘' | 'ʼ' | '`' | '´' => folded.push('\''),
             '‐' | '‑' | '‒' | '–' | '—' => folded.push('-'),
             // `to_lowercase` of `İ` leaves a combining dot behind.
@@ -69,6 +72,9 @@ mod tests {
             ("spaţiul cibernetic", "spatiul cibernetic"),
             ("spa\u{21b}iul", "spatiul"),
             ("ﬁchier", "fichier"),
+            ("ΧΏΡΟΣ", "χωροσ"),
+            ("χώρος", "χωροσ"),
+            ("Ħdax", "hdax"),
             ("İstanbul", "istanbul"),
             ("cyber\u{ad}space", "cyberspace"),
         ] {

@@ -56,10 +56,11 @@ fn originals_translations_and_summaries_stand_apart() {
 fn absence_is_said_as_far_as_it_is_known_to_the_reader() {
     let server = Server::start();
     let token = server.token("drafter");
-    let csv = "entry,state,year,language,term,definition,document,status,wording\n\
-               other,XC,2026,en,network,made up,A made-up law,adopted,official\n";
+    let header = "entry,state,year,language,term,definition,document,status,wording\n";
+    let linked = "other,XC,2026,en,cyber security,made up,A made-up law,adopted,official\n";
+    let unlinked = "more,XC,2026,en,network,made up,A made-up law,adopted,official\n";
     let file = server.data.path().join("xc.csv");
-    std::fs::write(&file, csv).unwrap();
+    std::fs::write(&file, format!("{header}{linked}")).unwrap();
     let import = [
         "import",
         file.to_str().unwrap(),
@@ -74,6 +75,15 @@ fn absence_is_said_as_far_as_it_is_known_to_the_reader() {
         let seen = server.get_as(&token, address).body;
         column(&seen, "XC")["status"] == "not-provided"
     });
+    std::fs::write(&file, format!("{header}{linked}{unlinked}")).unwrap();
+    assert!(server.command(&import).status.success());
+    eventually(
+        "an entry about nobody knows what may be the missing one",
+        || {
+            let seen = server.get_as(&token, address).body;
+            column(&seen, "XC")["status"] == "no-entry-available"
+        },
+    );
     let public = server.get(address).body;
     assert_eq!(
         column(&public, "XC")["status"],

@@ -112,6 +112,11 @@ fn a_submission_replaces_the_one_before_and_both_stay_readable() {
         (&withdrawn["withdrawn"], &withdrawn["texts"][0]["text"]),
         (&true.into(), &"first".into())
     );
+    let entry = server.get_as(&token, "/api/v1/entries/xc.submitted.a").body;
+    assert_eq!(
+        (&entry["list"], &entry["withdrawn_by"]),
+        (&"xc.2025".into(), &"xc.2026".into())
+    );
     let again = submit("2.csv", "2026", &second);
     assert!(said(&again).contains("nothing new"), "{again:?}");
     let corrected = submit("3.csv", "2026", &first);
@@ -261,6 +266,89 @@ fn faults_of_json_are_found_all_at_once_with_their_lines() {
 }
 
 #[test]
+fn lines_are_counted_as_an_editor_does() {
+    let server = Server::start();
+    let bad = row("a", "XC", "one", "x").replace(",en,", ",xq,");
+    let csv = format!("{HEADER}\n\n{}{bad}", row("b", "XC", "two", "y")).replace('\n', "\r\n");
+    let output = import(&server, "crlf.csv", csv.as_bytes(), &["--compiled"]);
+    assert!(said(&output).contains("crlf.csv:5: language"), "{output:?}");
+}
+
+#[test]
+fn quotation_marks_that_would_alter_a_text_are_refused() {
+    let server = Server::start();
+    let header = "entry,state,year,language,term,document,status,wording,definition\n";
+    let row = |cell: &str| format!("a,XC,2026,en,one,law,adopted,official,{cell}\n");
+    for (cell, expected) in [
+        (
+            "\"left open",
+            "q.csv:2: a quotation mark is opened here and never closed",
+        ),
+        (
+            "\"cyber\" space",
+            "q.csv:2: text after a closing quotation mark",
+        ),
+    ] {
+        let csv = format!("{header}{}{}", row(cell), row("fine").replace("a,", "b,"));
+        let output = import(&server, "q.csv", csv.as_bytes(), &["--compiled"]);
+        assert!(said(&output).contains(expected), "{cell}: {output:?}");
+    }
+    let csv = format!("{header}{}", row("\"a \"\"quoted\"\" word,\nand a line\""));
+    assert!(
+        import(&server, "q.csv", csv.as_bytes(), &["--compiled"])
+            .status
+            .success()
+    );
+    eventually("it is kept as written", || {
+        let entry = server.get("/api/v1/entries/xc.compiled.a").body;
+        entry["texts"][0]["text"] == "a \"quoted\" word,\nand a line"
+    });
+}
+
+#[test]
+fn links_follow_what_the_list_says() {
+    let server = Server::start();
+    let list = |concepts: &str| {
+        format!(
+            r#"{{ "format": "entente-list/1", "state": "XC",
+              "documents": [{{ "id": "law", "title": "A made-up law", "year": 2026, "status": "adopted" }}],
+              "entries": [{{ "id": "a", "concepts": {concepts}, "terms": [
+                {{ "text": "cyberspace", "language": "en", "wording": "official", "document": "law" }}] }}] }}"#
+        )
+    };
+    let linked = || {
+        let entry = server.get("/api/v1/entries/xc.compiled.a").body;
+        let concepts = entry["concepts"].as_array().cloned().unwrap_or_default();
+        concepts
+            .iter()
+            .map(|c| c["id"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let load = |concepts: &str| {
+        import(
+            &server,
+            "xc.json",
+            list(concepts).as_bytes(),
+            &["--compiled"],
+        )
+    };
+    assert!(load("[\"cyberspace\"]").status.success());
+    eventually("linked by its editors", || linked() == ["cyberspace"]);
+    assert!(load("[\"cyber-security\"]").status.success());
+    eventually("linked otherwise", || linked() == ["cyber-security"]);
+    let twice = load("[\"cyberspace\", \"cyberspace\"]");
+    assert!(
+        said(&twice).contains("entries[0].concepts[1]: “cyberspace” is given twice"),
+        "{twice:?}"
+    );
+    let unknown = load("[\"nothing\"]");
+    assert!(
+        said(&unknown).contains("xc.json:3: entries[0].concepts[0]: there is no concept “nothing”"),
+        "{unknown:?}"
+    );
+}
+
+#[test]
 fn hostile_files_are_refused_in_plain_words() {
     let server = Server::start();
     let mut long_line = format!("{HEADER}a,XC,2026,en,\"").into_bytes();
@@ -276,8 +364,17 @@ fn hostile_files_are_refused_in_plain_words() {
             .concat(),
             "a.csv:2: not valid UTF-8",
         ),
-        ("b.csv", long_line, "b.csv:2: a row longer than"),
+        (
+            "b.csv",
+            long_line,
+            "b.csv:2: a quotation mark is opened here",
+        ),
         ("c.csv", b"".to_vec(), "the column “entry” is missing"),
+        (
+            "s.csv",
+            HEADER.replace(',', ";").into_bytes(),
+            "the columns must be parted by commas",
+        ),
         (
             "d.csv",
             HEADER.as_bytes().to_vec(),

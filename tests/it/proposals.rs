@@ -65,9 +65,17 @@ fn a_proposal_is_opened_edited_twice_and_remembers() {
     let read = server.get_as(&token, "/api/v1/proposals/cyberspace-1");
     assert_eq!(read.header("etag"), "\"3\"");
     assert_eq!(read.body["definitions"][0]["text"], "third");
-    let history = server
-        .get_as(&token, "/api/v1/proposals/cyberspace-1/versions")
+    let versions = "/api/v1/proposals/cyberspace-1/versions";
+    let page = server.get_as(&token, &format!("{versions}?limit=2")).body;
+    assert_eq!((&page["total"], &page["cursor"]), (&3.into(), &"2".into()));
+    let last = server
+        .get_as(&token, &format!("{versions}?limit=2&cursor=2"))
         .body;
+    assert_eq!(
+        (&last["items"][0]["version"], &last["cursor"]),
+        (&3.into(), &Value::Null)
+    );
+    let history = server.get_as(&token, versions).body;
     let told: Vec<_> = history["items"]
         .as_array()
         .unwrap()
@@ -172,6 +180,12 @@ fn wrong_drafts_are_refused_with_every_fault() {
         (concept.status, concept.problem()),
         (400, "invalid-request")
     );
+    let array = create(&server, &token, &json!(["cyberspace"]));
+    assert_eq!((array.status, array.problem()), (400, "invalid-body"));
+    let nested = json!({ "concept": "cyberspace", "terms": [{ "text": "a", "language": "en", "status": "preferred" }] });
+    let nested = create(&server, &token, &nested);
+    assert_eq!((nested.status, nested.problem()), (400, "invalid-body"));
+    assert_eq!(nested.body["errors"][0]["field"], "terms[0].status");
     let unknown = create(
         &server,
         &token,

@@ -172,6 +172,24 @@ fn methods_and_addresses_that_do_not_exist() {
         (405, "method-not-allowed")
     );
     assert!(method.header("allow").contains("GET"));
+    for path in ["/api/v1/entries/%FF", "/api/v1/states/%C3%28"] {
+        let junk = server.get(path);
+        assert_eq!(
+            (junk.status, junk.problem()),
+            (400, "invalid-request"),
+            "{path}"
+        );
+    }
+    for path in ["/api/v1/entries?cursor=zzz", "/api/v1/proposals?cursor=%20"] {
+        let made_up = server.get(path);
+        assert_eq!(
+            (made_up.status, made_up.problem()),
+            (400, "invalid-request"),
+            "{path}"
+        );
+    }
+    let head = server.send("HEAD", "/api/v1/states", &[], None);
+    assert_eq!((head.status, head.body.as_str()), (200, Some("")));
     let address = server.get("/api/v1/nothing");
     assert_eq!((address.status, address.problem()), (404, "not-found"));
 }

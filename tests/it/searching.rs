@@ -69,6 +69,60 @@ fn the_exact_form_comes_first_and_says_why() {
 }
 
 #[test]
+fn articles_plurals_and_splitting_lose_nothing() {
+    let server = Server::start();
+    let by_concept = found(&server, "q=cyberespace");
+    assert_eq!(by_concept, ["xa.compiled.cyberspace", "xb.compiled.espace"]);
+    for q in ["le+cyberespace", "cyberespaces", "les+cyber-espaces"] {
+        assert_eq!(found(&server, &format!("q={q}")), by_concept, "{q}");
+    }
+    let in_two = found(&server, "q=espace+imaginaire");
+    assert_eq!(in_two, ["xb.compiled.espace", "xa.compiled.cyberspace"]);
+    for q in ["espace-imaginaire", "espaceimaginaire"] {
+        assert_eq!(found(&server, &format!("q={q}")), in_two, "{q}");
+    }
+}
+
+#[test]
+fn hidden_texts_do_not_reorder_what_the_public_finds() {
+    let server = Server::start();
+    let public = "entry,state,year,language,term,definition,document,status,wording\n\
+                  a,XA,2024,en,water,made-up lake,law,adopted,official\n\
+                  b,XB,2024,en,water too,made-up lake and a long text with much other water,law,adopted,official\n";
+    let mut hidden =
+        String::from("entry,state,year,language,term,definition,document,status,wording\n");
+    for number in 0..50 {
+        hidden.push_str(&format!(
+            "h{number},XC,2024,en,t{number},lake lake water {number},law,adopted,official\n"
+        ));
+    }
+    let file = |name: &str, text: &str| {
+        let path = server.data.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let import = ["import", &file("public.csv", public), "--compiled"];
+    assert!(server.command(&import).status.success());
+    crate::support::eventually("it is found", || found(&server, "q=lake").len() == 2);
+    let queries = ["q=lake", "q=water", "q=lake+water", "q=made-up+water"];
+    let before = queries.map(|query| found(&server, query));
+    let import = [
+        "import",
+        &file("hidden.csv", &hidden),
+        "--submission",
+        "2026",
+        "--state",
+        "XC",
+    ];
+    assert!(server.command(&import).status.success());
+    let token = server.token("drafter");
+    crate::support::eventually("participants find it", || {
+        server.get_as(&token, "/api/v1/search?q=lake").body["total"] == 52
+    });
+    assert_eq!(queries.map(|query| found(&server, query)), before);
+}
+
+#[test]
 fn elision_and_abbreviations() {
     let server = Server::start();
     assert_eq!(

@@ -43,6 +43,54 @@ fn verify_finds_a_single_altered_word() {
     );
 }
 
+#[test]
+fn verify_finds_that_acts_were_cut_off_by_a_hash_noted_before() {
+    let data = stopped();
+    let said_before = said(&run(&["verify"], data.path()));
+    let noted = said_before.trim().rsplit(' ').next().unwrap().to_owned();
+    assert_eq!(noted.len(), 64, "{said_before}");
+    assert!(
+        run(&["verify", "--known-hash", &noted], data.path())
+            .status
+            .success()
+    );
+    let other = run(
+        &[
+            "--lang",
+            "fr",
+            "verify",
+            "--known-hash",
+            &noted.replace(['0', '1'], "2"),
+        ],
+        data.path(),
+    );
+    assert!(said(&other).contains("n’a l’empreinte notée"), "{other:?}");
+}
+
+#[test]
+fn a_glossary_folder_does_not_mix_with_the_built_in_states() {
+    let directory = tempfile::tempdir().unwrap();
+    assert!(
+        run(
+            &["token", "create", "--role", "drafter", "--name", "A test"],
+            directory.path()
+        )
+        .status
+        .success()
+    );
+    let mixed = entente()
+        .args(["serve", "--listen", "127.0.0.1:0", "--glossary"])
+        .arg(crate::support::glossary())
+        .arg("--data")
+        .arg(directory.path())
+        .output()
+        .unwrap();
+    assert!(
+        said(&mixed).contains("begun with the built-in States"),
+        "{mixed:?}"
+    );
+}
+
 /// Replaces bytes in the database file, as an intruder would.
 fn alter(data: &Path, from: &str, to: &str) {
     // Opening folds the write-ahead log into the file.

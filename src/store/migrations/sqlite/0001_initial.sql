@@ -1,6 +1,6 @@
 -- The journal: every act, in one order, each chained to the one before.
 CREATE TABLE journal (
-    revision       BIGINT NOT NULL PRIMARY KEY,
+    revision       BIGINT NOT NULL PRIMARY KEY CHECK (revision > 0),
     at             TEXT   NOT NULL, -- RFC 3339, UTC
     actor          TEXT   NOT NULL, -- an account's id, or 'system'
     state          TEXT,            -- on whose behalf
@@ -24,6 +24,7 @@ CREATE TABLE record (
     PRIMARY KEY (kind, id, version)
 );
 CREATE INDEX record_by_revision ON record (revision);
+CREATE INDEX record_by_audience ON record (audience, kind, revision);
 
 -- The newest version of each record: what the records say, ready to be asked.
 CREATE TABLE head (
