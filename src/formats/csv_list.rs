@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
+use super::csv_quotes;
 use super::draft::{EntryDraft, ListDraft};
 use super::fault::{Fault, Faults};
 use super::limits::{MAX_ROW_BYTES, MAX_WORDS_OF_ENTRY};
@@ -53,7 +54,7 @@ pub fn read(file: &str, bytes: &[u8], parties: &Parties) -> Result<Vec<ListDraft
     let mut faults = Faults::of(file);
     let bytes = without_byte_order_mark(bytes);
     let lines = Lines::of(bytes);
-    if let Err((at, message)) = check_quotes(bytes) {
+    if let Err((at, message)) = csv_quotes::check(bytes) {
         faults.add(lines.at(at), "", message);
         return faults.or(Vec::new());
     }
@@ -94,41 +95,6 @@ impl Source<'_> {
         let rest = self.bytes.get(begin..).unwrap_or_default();
         let breaks = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
         self.lines.at(begin + breaks.count())
-    }
-}
-
-/// Refuses quotation marks that the reader would make the best of: one left
-/// open takes in the rows that follow, one closed too early alters the cell.
-/// The error is the byte and what is wrong there (RFC 4180, section 2).
-fn check_quotes(bytes: &[u8]) -> Result<(), (usize, Message)> {
-    let mut at = 0;
-    let mut begins_cell = true;
-    while at < bytes.len() {
-        if begins_cell && bytes[at] == b'"' {
-            at = closing_quote(bytes, at)? + 1;
-            begins_cell = false;
-            if !matches!(bytes.get(at), None | Some(b',' | b'\r' | b'\n')) {
-                return Err((at, Message::QuoteInCell));
-            }
-        } else {
-            begins_cell = matches!(bytes[at], b',' | b'\r' | b'\n');
-            at += 1;
-        }
-    }
-    Ok(())
-}
-
-/// Where the cell that a quotation mark opens is closed. Two of them within it
-/// stand for one.
-fn closing_quote(bytes: &[u8], opening: usize) -> Result<usize, (usize, Message)> {
-    let mut at = opening + 1;
-    loop {
-        match (bytes.get(at), bytes.get(at + 1)) {
-            (None, _) => return Err((opening, Message::QuoteLeftOpen)),
-            (Some(b'"'), Some(b'"')) => at += 2,
-            (Some(b'"'), _) => return Ok(at),
-            (Some(_), _) => at += 1,
-        }
     }
 }
 

@@ -5,6 +5,7 @@
 //! repaired in passing, no text is altered.
 
 mod csv_list;
+mod csv_quotes;
 mod document_set;
 mod draft;
 mod fault;

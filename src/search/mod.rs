@@ -9,8 +9,10 @@ mod document;
 mod facets;
 mod follow;
 mod index;
+mod narrowing;
 mod query;
 mod schema;
+mod typed;
 
 pub use document::Indexed;
 pub use facets::{Facet, FacetField};

@@ -1,6 +1,6 @@
 use std::process::Output;
 
-use crate::support::{Server, eventually, shared_data};
+use crate::support::{Server, eventually, glossary, shared_data};
 
 const HEADER: &str = "entry,state,year,language,term,definition,document,status,wording\n";
 
@@ -345,6 +345,42 @@ fn links_follow_what_the_list_says() {
     assert!(
         said(&unknown).contains("xc.json:3: entries[0].concepts[0]: there is no concept “nothing”"),
         "{unknown:?}"
+    );
+}
+
+#[test]
+fn a_newer_edition_of_the_glossary_brings_only_what_it_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let edition = |definition: &str| {
+        std::fs::create_dir_all(folder.path().join("lists")).unwrap();
+        for name in [
+            "states.json",
+            "concepts.json",
+            "lists/xa.json",
+            "lists/xb.json",
+        ] {
+            let text = std::fs::read_to_string(glossary().join(name)).unwrap();
+            let text = text.replace("ensemble imaginaire", definition);
+            std::fs::write(folder.path().join(name), text).unwrap();
+        }
+    };
+    edition("ensemble imaginaire");
+    let server = Server::with_glossary(tempfile::tempdir().unwrap(), folder.path());
+    let corrected = row("cyber-security", "XA", "cyber security", "corrected here");
+    let csv = format!("{HEADER}{corrected}");
+    assert!(
+        import(&server, "xa.csv", csv.as_bytes(), &["--compiled"])
+            .status
+            .success()
+    );
+    edition("ensemble plus imaginaire encore");
+    let server = Server::with_glossary(server.kill(), folder.path());
+    let definition =
+        |id: &str| server.get(&format!("/api/v1/entries/{id}")).body["texts"][0]["text"].clone();
+    assert_eq!(definition("xa.compiled.cyber-security"), "corrected here");
+    assert_eq!(
+        definition("xb.compiled.espace"),
+        "ensemble plus imaginaire encore des cyber-réseaux"
     );
 }
 

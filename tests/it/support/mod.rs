@@ -54,12 +54,17 @@ impl Server {
 
     /// Starts a server with the made-up States on existing data.
     pub fn in_directory(data: TempDir) -> Self {
+        Self::with_glossary(data, &glossary())
+    }
+
+    /// Starts a server with the States, concepts and lists of a folder.
+    pub fn with_glossary(data: TempDir, folder: &Path) -> Self {
         let mut server = Self {
             data,
             child: None,
             address: String::new(),
         };
-        server.run(&["--glossary", glossary().to_str().unwrap()]);
+        server.run(&["--glossary", folder.to_str().unwrap()]);
         server
     }
 
