@@ -1,8 +1,11 @@
+use std::time::Duration;
+
 use axum::body::to_bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
+use tokio::sync::Semaphore;
 
 use super::problem::{Code, Problem};
 use crate::i18n::{JsonType, Message};
@@ -10,6 +13,13 @@ use crate::model::Expected;
 
 /// The largest body taken.
 pub const MAX_BODY_BYTES: usize = 1024 * 1024;
+
+/// How long a client may take to send it.
+const TIMEOUT: Duration = Duration::from_secs(10);
+
+/// Bodies received at the same time, fewer than there are places for requests,
+/// so that slow writers do not keep readers out.
+static PLACES: Semaphore = Semaphore::const_new(128);
 
 /// A JSON body.
 pub struct JsonBody<T>(pub T);
@@ -22,12 +32,19 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
             let message = Message::UnsupportedMediaType;
             return Err(Problem::new(Code::UnsupportedMediaType, message));
         }
-        let bytes = to_bytes(request.into_body(), MAX_BODY_BYTES)
-            .await
-            .map_err(|_| {
+        let Ok(_place) = PLACES.try_acquire() else {
+            return Err(Problem::new(Code::Overloaded, Message::Overloaded));
+        };
+        let bytes = to_bytes(request.into_body(), MAX_BODY_BYTES);
+        let bytes = match tokio::time::timeout(TIMEOUT, bytes).await {
+            Ok(Ok(bytes)) => bytes,
+            Ok(Err(_)) => {
                 let limit_bytes = MAX_BODY_BYTES;
-                Problem::new(Code::BodyTooLarge, Message::BodyTooLarge { limit_bytes })
-            })?;
+                let message = Message::BodyTooLarge { limit_bytes };
+                return Err(Problem::new(Code::BodyTooLarge, message));
+            }
+            Err(_) => return Err(Problem::new(Code::TimedOut, Message::TimedOut)),
+        };
         read(&bytes).map(Self)
     }
 }
@@ -35,6 +52,7 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
     let body: Value = serde_json::from_slice(bytes).map_err(|error| not_json(&error))?;
     check_shape(&body)?;
+    check_repetition::<T>(bytes)?;
     serde_path_to_error::deserialize(body).map_err(|error| {
         let field = error.path().to_string();
         misfit(field, &error.into_inner().to_string())
@@ -67,6 +85,21 @@ fn check_shape(body: &Value) -> Result<(), Problem> {
         }
     }
     Ok(())
+}
+
+/// A field given twice, of which a JSON value would silently keep the last.
+fn check_repetition<T: DeserializeOwned>(bytes: &[u8]) -> Result<(), Problem> {
+    let said = match serde_json::from_slice::<T>(bytes) {
+        Ok(_) => return Ok(()),
+        Err(error) => error.to_string(),
+    };
+    match said.strip_prefix("duplicate field `") {
+        Some(rest) => {
+            let field = rest.split('`').next().unwrap_or_default();
+            Err(Problem::invalid_body(field, Message::DuplicateField))
+        }
+        None => Ok(()),
+    }
 }
 
 /// What serde says in English, as a message of our own about a field.
@@ -149,6 +182,7 @@ mod tests {
                 "un objet est attendu",
             ),
             (r#"["a"]"#, "", "un objet est attendu"),
+            (r#"{"name":"a","name":"b"}"#, "name", "est donné deux fois"),
         ] {
             let told = told(body);
             assert!(

@@ -204,7 +204,9 @@ pub async fn search_entries(
     let filters = filters(&params)?;
     let from = params.cursor.as_deref().map(position).transpose()?;
     let q = params.q.unwrap_or_default();
-    let answer = app.search(&viewer, &q, filters.clone(), display, from, limit)?;
+    let answer = app
+        .search(&viewer, &q, filters.clone(), display, from, limit)
+        .await?;
     let reference = app.reference();
     Ok(Json(results(
         answer, q, filters, display, limit, &reference,

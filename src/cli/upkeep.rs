@@ -35,7 +35,11 @@ pub async fn reindex(data: &Data, says: Says) -> Result<(), CliError> {
 /// Checks that everything kept is as it was written.
 pub async fn verify(verify: &Verify, says: Says) -> Result<(), CliError> {
     let data = &verify.data;
-    let known_hash = verify.known_hash.as_deref();
+    let known_hash = verify
+        .known_hash
+        .as_ref()
+        .map(|hash| hash.trim().to_ascii_lowercase());
+    let known_hash = known_hash.as_deref();
     let store = data.existing_store().await?;
     let failed = |error| CliError::of_store(error, data.name());
     let newest = store.revision().await.map_err(failed)?;

@@ -139,6 +139,7 @@ fn add_terms(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
         document.add_text(as_written, term.text.nfc().collect::<String>());
         document.add_text(key, compact(&term.text));
         let analysis = Analysis::of(term.language.primary());
+        document.add_text(fields.term_stem, analysis.stem(&compact(&term.text)));
         add_words(document, &fields.term_words, analysis, &term.text);
     }
 }

@@ -72,8 +72,18 @@ impl Narrowing {
         let places = fields.term_words.iter().chain(&fields.text_words);
         let stems =
             places.map(|(analysis, field)| Term::from_field_text(*field, &analysis.stem(folded)));
+        let mut known = Vec::new();
+        for stem in stems {
+            if searcher.doc_freq(&stem)? > 0 {
+                known.push(stem);
+            }
+        }
+        // Most words that are asked about are nobody's.
+        if known.is_empty() {
+            return Ok(false);
+        }
         let visible = BooleanQuery::new(vec![
-            (Occur::Must, any_of(stems.collect())),
+            (Occur::Must, any_of(known)),
             (Occur::Must, self.audience.box_clone()),
         ]);
         Ok(searcher.search(&visible, &Count)? > 0)

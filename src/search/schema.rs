@@ -20,6 +20,9 @@ pub struct Fields {
     pub term: Field,
     /// The keys of the main terms, see [`crate::text::compact`].
     pub term_key: Field,
+    /// The stems of the keys of all terms, each by the analysis of its
+    /// language.
+    pub term_stem: Field,
     /// Abbreviations and variants exactly as written.
     pub variant: Field,
     /// The keys of abbreviations and variants.
@@ -71,6 +74,7 @@ pub fn schema() -> (Schema, Fields) {
         body: builder.add_text_field("body", STORED),
         term: builder.add_text_field("term", STRING),
         term_key: builder.add_text_field("term_key", STRING),
+        term_stem: builder.add_text_field("term_stem", STRING),
         variant: builder.add_text_field("variant", STRING),
         variant_key: builder.add_text_field("variant_key", STRING),
         concept_key: builder.add_text_field("concept_key", STRING),

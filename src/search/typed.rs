@@ -2,7 +2,6 @@
 
 use tantivy::query::{
     AllQuery, BooleanQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, Query, TermQuery,
-    TermSetQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Score, Term};
@@ -15,13 +14,13 @@ use super::query::{Match, MatchField};
 use super::schema::Fields;
 use crate::text::{Analysis, Word, compact, is_function_word, words};
 
-/// Most words of a query that are looked at.
+/// Most different words of a query that are looked at.
 const MAX_WORDS: usize = 32;
 
 /// What each way to match is worth. Each lies so far above the next that no
 /// sum of the lower ones reaches it: the form as typed comes first, then the
 /// same term written otherwise, then abbreviations and variants, then the
-/// name of the concept, then terms that hold all words, then words anywhere.
+/// term in another inflection, then the name of the concept, then terms that hold all words, then words anywhere.
 ///
 /// Nothing is weighed by how rare a word is: such a weight would depend on
 /// texts that the reader may not see, and would rank the texts of States.
@@ -32,6 +31,7 @@ mod worth {
     pub const TERM: Score = 32_000.0;
     pub const VARIANT_AS_TYPED: Score = 16_000.0;
     pub const VARIANT: Score = 8_000.0;
+    pub const INFLECTED: Score = 6_000.0;
     pub const CONCEPT: Score = 4_000.0;
     pub const ALL_WORDS_IN_TERMS: Score = 1_000.0;
     pub const WORD_IN_TERM: Score = 3.0;
@@ -54,8 +54,13 @@ impl Typed {
         text: &str,
         is_word: impl Fn(&str) -> Result<bool, IndexError>,
     ) -> Result<Self, IndexError> {
-        let mut found = words(text);
-        found.truncate(MAX_WORDS);
+        let mut found: Vec<Word> = Vec::new();
+        for word in words(text) {
+            let is_new = found.iter().all(|other| other.folded != word.folded);
+            if is_new && found.len() < MAX_WORDS {
+                found.push(word);
+            }
+        }
         Ok(Self {
             as_typed: text.trim().nfc().collect(),
             key: compact(text),
@@ -83,6 +88,11 @@ impl Typed {
             ways.push(exact(fields.term_key, &self.key, worth::TERM));
             ways.push(exact(fields.variant_key, &self.key, worth::VARIANT));
             ways.push(exact(fields.concept_key, &self.key, worth::CONCEPT));
+            let stems = Analysis::ALL.map(|analysis| analysis.stem(&self.key));
+            let stems = stems
+                .iter()
+                .map(|stem| Term::from_field_text(fields.term_stem, stem));
+            ways.push(any_of(stems, worth::INFLECTED));
         }
         if let Some(key) = &self.bare_key {
             ways.push(exact(fields.term_key, key, worth::TERM));
@@ -125,8 +135,7 @@ impl Typed {
             let stem = analysis.stem(folded);
             [pair_token(&stem), stem].map(|form| Term::from_field_text(*field, &form))
         });
-        let found = Box::new(TermSetQuery::new(forms));
-        Box::new(ConstScoreQuery::new(found, worth))
+        any_of(forms, worth)
     }
 
     /// Why an entry matched; none for a query without text.
@@ -175,6 +184,13 @@ impl Typed {
             |word: &String| found.iter().any(|other| other.folded == *word) || pairs.contains(word);
         self.words.iter().all(has)
     }
+}
+
+/// Any of some terms, worth the same whichever it is.
+fn any_of(terms: impl Iterator<Item = Term>, worth: Score) -> Box<dyn Query> {
+    let one = |term| Box::new(TermQuery::new(term, IndexRecordOption::Basic)) as Box<dyn Query>;
+    let any = BooleanQuery::union(terms.map(one).collect());
+    Box::new(ConstScoreQuery::new(Box::new(any), worth))
 }
 
 /// The key of what is left without articles and the like in front.

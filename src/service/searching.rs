@@ -1,7 +1,9 @@
+use std::sync::Arc;
+
 use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::Message;
 use crate::model::DisplayLanguage;
-use crate::search::{Filters, Found, SearchQuery};
+use crate::search::{Filters, Found, IndexError, SearchQuery};
 use crate::store::Revision;
 
 /// Longest query text, in characters.
@@ -35,8 +37,8 @@ impl Service {
     /// [`ServiceError::Invalid`] for a query too long or a State or subject
     /// that is not known, [`ServiceError::CursorExpired`] when the lists
     /// changed since the position was given.
-    pub fn search(
-        &self,
+    pub async fn search(
+        self: &Arc<Self>,
         viewer: &Viewer,
         text: &str,
         filters: Filters,
@@ -54,14 +56,22 @@ impl Service {
                 Message::OutOfRange { low: 0, high },
             ));
         }
-        let found = index.search(&SearchQuery {
+        let query = SearchQuery {
             text: text.to_owned(),
             filters,
             audience: viewer.audience(),
             display,
             limit,
             offset,
-        })?;
+        };
+        // A search computes and may wait for the disk: it has a thread of its
+        // own, and no more run at once than can.
+        let _place = self.search_places.acquire().await;
+        let index = Arc::clone(index);
+        let found = match tokio::task::spawn_blocking(move || index.search(&query)).await {
+            Ok(found) => found?,
+            Err(error) => return Err(IndexError::from(std::io::Error::other(error)).into()),
+        };
         if from.is_some_and(|position| position.revision != found.revision) {
             return Err(ServiceError::CursorExpired);
         }

@@ -453,7 +453,7 @@ fn failing(error: sqlx::Error) -> StoreError {
         error,
         sqlx::Error::ColumnDecode { .. } | sqlx::Error::ColumnNotFound(_)
     ) {
-        return StoreError::Corrupt(error.to_string());
+        return StoreError::Corrupt("a column is not of its type".to_owned());
     }
     match result_code(&error) {
         Some(BUSY) => StoreError::Busy,

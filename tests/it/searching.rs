@@ -84,6 +84,46 @@ fn articles_plurals_and_splitting_lose_nothing() {
 }
 
 #[test]
+fn a_term_in_another_inflection_comes_before_longer_terms() {
+    let server = Server::start();
+    let csv = "entry,state,year,language,term,definition,document,status,wording\n\
+               long,XC,2024,en,network attack plan,made up,law,adopted,official\n\
+               short,XC,2024,en,network attack,made up,law,adopted,official\n";
+    let file = server.data.path().join("xc.csv");
+    std::fs::write(&file, csv).unwrap();
+    assert!(
+        server
+            .command(&["import", "--compiled", file.to_str().unwrap()])
+            .status
+            .success()
+    );
+    crate::support::eventually("both are found", || found(&server, "state=XC").len() == 2);
+    for q in ["network+attacks", "networks+attack"] {
+        let ids = found(&server, &format!("q={q}"));
+        assert_eq!(ids.len(), 2, "{q}");
+        if q != "networks+attack" {
+            assert_eq!(ids[0], "xc.compiled.short", "{q}");
+        }
+    }
+}
+
+#[test]
+fn costly_queries_do_not_keep_others_waiting() {
+    let server = Server::start();
+    let word = |n: usize| {
+        format!("{:030}", n * 7_919)
+            .replace('0', "q")
+            .replace('1', "z")
+    };
+    let words: Vec<String> = (1..32).map(word).collect();
+    let costly = format!("/api/v1/search?q={}", words.join("+"));
+    let begun = std::time::Instant::now();
+    assert_eq!(server.get(&costly).status, 200);
+    let alone = begun.elapsed();
+    assert!(alone < std::time::Duration::from_secs(2), "{alone:?}");
+}
+
+#[test]
 fn hidden_texts_do_not_reorder_what_the_public_finds() {
     let server = Server::start();
     let public = "entry,state,year,language,term,definition,document,status,wording\n\
