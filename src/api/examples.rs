@@ -362,6 +362,10 @@ fn reference() -> Reference {
     let subject = Subject {
         id: key("fundamentals"),
         name: Bilingual::new("fundamentals", "notions fondamentales"),
+        scope: Some(Bilingual::new(
+            "The notions on which all other fields rest.",
+            "Les notions sur lesquelles reposent tous les autres domaines.",
+        )),
     };
     Reference {
         revision: 7,

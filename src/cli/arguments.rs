@@ -135,6 +135,11 @@ pub struct Check {
     /// one).
     #[arg(long, value_name = "DIR")]
     pub glossary: Option<PathBuf>,
+    /// List file (.json, .csv) with the documents' own texts, to set the
+    /// summaries of a glossary folder beside: prints, for each entry, the
+    /// longest run of words that its summaries share with its source.
+    #[arg(long, value_name = "FILE")]
+    pub sources: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]

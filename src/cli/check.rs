@@ -5,19 +5,26 @@ use super::arguments::Check;
 use super::error::CliError;
 use super::files;
 use super::glossary::GlossaryFiles;
-use crate::formats::{self, Fault, Glossary, Known};
+use crate::formats::{self, Closeness, Fault, Glossary, Known, ListDraft};
 use crate::i18n::Message;
 
 /// Checks files and folders; all of them, even after faults.
 pub fn run(check: &Check, says: Says) -> Result<(), CliError> {
     let glossary = GlossaryFiles::of(check.glossary.as_deref())?;
     let glossary = formats::read_glossary(&glossary.as_files()).map_err(CliError::faulty)?;
+    let sources = check.sources.as_deref();
     let mut faults = Vec::new();
     for path in &check.paths {
         let checked = if path.is_dir() {
-            folder(path)
+            folder(path, sources)
         } else {
-            file(path, &glossary)
+            file(path, &glossary).map(|read| {
+                read.map(|lists| Message::FileGood {
+                    file: path.display().to_string(),
+                    lists: lists.len(),
+                    entries: lists.iter().map(|list| list.entries.len()).sum(),
+                })
+            })
         };
         match checked? {
             Ok(message) => says.tell(&message),
@@ -31,12 +38,31 @@ pub fn run(check: &Check, says: Says) -> Result<(), CliError> {
     }
 }
 
-type Checked = Result<Result<Message, Vec<Fault>>, CliError>;
+type Checked<T> = Result<Result<T, Vec<Fault>>, CliError>;
 
-fn folder(path: &Path) -> Checked {
+/// A glossary folder: its format first, then what compiled lists are held to.
+fn folder(path: &Path, sources: Option<&Path>) -> Checked<Message> {
     let files = GlossaryFiles::of_folder(path)?;
-    let read = formats::read_glossary(&files.as_files());
-    Ok(read.map(|glossary| Message::GlossaryGood {
+    let files = files.as_files();
+    let glossary = match formats::read_glossary(&files) {
+        Ok(glossary) => glossary,
+        Err(faults) => return Ok(Err(faults)),
+    };
+    let mut faults = formats::check_compiled(&files, &glossary);
+    if let Some(sources) = sources {
+        let lists = match file(sources, &glossary)? {
+            Ok(lists) => lists,
+            Err(faults) => return Ok(Err(faults)),
+        };
+        let name = sources.display().to_string();
+        let (all, found) = formats::check_against_sources(&files, &glossary, &name, &lists);
+        print_closeness(&all);
+        faults.extend(found);
+    }
+    if !faults.is_empty() {
+        return Ok(Err(faults));
+    }
+    Ok(Ok(Message::GlossaryGood {
         states: glossary.parties.states().count(),
         concepts: glossary.concepts.len(),
         lists: glossary.lists.len(),
@@ -44,17 +70,33 @@ fn folder(path: &Path) -> Checked {
     }))
 }
 
-fn file(path: &Path, glossary: &Glossary) -> Checked {
-    let name = path.display().to_string();
+fn file(path: &Path, glossary: &Glossary) -> Checked<Vec<ListDraft>> {
     let bytes = files::read(path)?;
     let known = Known {
         parties: &glossary.parties,
         is_concept: &|id| glossary.concepts.iter().any(|concept| concept.id == *id),
     };
-    let read = formats::read(&name, &bytes, known);
-    Ok(read.map(|lists| Message::FileGood {
-        file: name,
-        lists: lists.len(),
-        entries: lists.iter().map(|list| list.entries.len()).sum(),
-    }))
+    Ok(formats::read(&path.display().to_string(), &bytes, known))
+}
+
+/// One line an entry, parted by tabs: the entry, the language of the summary
+/// that comes closest, how many words in a row it shares, how many words the
+/// source has, a remark, the words.
+fn print_closeness(all: &[Closeness]) {
+    println!("entry\tlanguage\tshared\tof\tremark\twords");
+    for close in all {
+        let remark = match (close.is_above_limit(), close.has_short_source()) {
+            (true, true) => "above limit, short source",
+            (true, false) => "above limit",
+            (false, _) => "",
+        };
+        println!(
+            "{}\t{}\t{}\t{}\t{remark}\t{}",
+            close.entry,
+            close.language,
+            close.run.words,
+            close.source_words,
+            close.run.text.replace(['\n', '\t'], " ")
+        );
+    }
 }

@@ -406,6 +406,7 @@ impl Lists {
                     texts: Vec::new(),
                     documents: Vec::new(),
                     concepts: Vec::new(),
+                    source_entry: None,
                 },
                 first_line: line,
                 is_faulty: false,

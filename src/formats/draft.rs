@@ -24,10 +24,14 @@ pub struct EntryDraft {
     pub documents: Vec<Document>,
     /// The concepts to which the editors of a compiled list link the entry.
     pub concepts: Vec<Key>,
+    /// The entry of the research corpus that a compiled entry summarises; for
+    /// checks alone, and no part of what the entry says.
+    pub source_entry: Option<Key>,
 }
 
 impl EntryDraft {
-    /// SHA-256 of all that the file says of the entry, in hexadecimal.
+    /// SHA-256 of all that the file says of the entry, in hexadecimal;
+    /// `source_entry` left aside.
     pub fn digest(&self) -> String {
         let all = (
             &self.key,

@@ -77,7 +77,8 @@ fn keep<T>(read: Result<T, Vec<Fault>>, faults: &mut Vec<Fault>) -> Option<T> {
     read.map_err(|found| faults.extend(found)).ok()
 }
 
-fn list_files<'a>(files: &'a [GlossaryFile<'a>]) -> Vec<&'a GlossaryFile<'a>> {
+/// The files of compiled lists, in the order of their names.
+pub(super) fn list_files<'a>(files: &'a [GlossaryFile<'a>]) -> Vec<&'a GlossaryFile<'a>> {
     let is_list =
         |file: &&GlossaryFile<'_>| file.name.starts_with("lists/") && file.name.ends_with(".json");
     let mut lists: Vec<_> = files.iter().filter(is_list).collect();
@@ -164,13 +165,18 @@ fn read_concepts(root: &Node<'_>, faults: &mut Faults) -> (Vec<Subject>, Vec<Con
 }
 
 fn read_subject(node: &Node<'_>, ids: &mut Unique, faults: &mut Faults) -> Option<Subject> {
-    let (known, named) = known!("id", "name");
+    let (known, named) = known!("id", "name", "scope");
     let fields = node.object(known, named, faults)?;
     let id: Option<Key> = fields.string("id", values::parse, faults);
     let name = read_name(&fields, faults);
+    let scope = read_scope(&fields, faults);
     let id = id?;
     ids.check(id.as_str(), node, faults);
-    Some(Subject { id, name: name? })
+    Some(Subject {
+        id,
+        name: name?,
+        scope,
+    })
 }
 
 fn read_concept(
@@ -191,9 +197,7 @@ fn read_concept(
         }
     };
     let subject = fields.string("subject", is_known, faults);
-    let scope = fields
-        .optional("scope")
-        .and_then(|node| read_bilingual(node, faults));
+    let scope = read_scope(&fields, faults);
     let id = id?;
     ids.check(id.as_str(), node, faults);
     Some(Concept {
@@ -207,6 +211,10 @@ fn read_concept(
 fn read_name(fields: &Fields<'_>, faults: &mut Faults) -> Option<Bilingual> {
     let name = fields.required("name", faults)?;
     read_bilingual(name, faults)
+}
+
+fn read_scope(fields: &Fields<'_>, faults: &mut Faults) -> Option<Bilingual> {
+    read_bilingual(fields.optional("scope")?, faults)
 }
 
 fn read_bilingual(node: &Node<'_>, faults: &mut Faults) -> Option<Bilingual> {

@@ -142,11 +142,10 @@ fn read_entry(
     known: Known<'_>,
     faults: &mut Faults,
 ) -> Option<EntryDraft> {
-    // `source_entry` names the entry of the research corpus that was
-    // summarised; the checks of the compiled lists use it, readers do not.
     let (names, named) = known!("id", "source_entry", "concepts", "terms", "texts");
     let fields = node.object(names, named, faults)?;
     let key = fields.string("id", values::parse, faults);
+    let source_entry = fields.optional_string("source_entry", values::parse, faults);
     let concepts = read_concepts(&fields, known, faults);
     let term_nodes = fields.optional_array("terms", faults);
     if term_nodes.is_empty() {
@@ -167,6 +166,7 @@ fn read_entry(
         terms,
         texts,
         concepts,
+        source_entry,
     })
 }
 

@@ -79,6 +79,32 @@ pub fn read_file<T>(
     }
 }
 
+/// The lines of values that are named by their paths from the root, such as
+/// `entries[3].texts[0].text`. None for what is not there.
+pub fn lines_of(bytes: &[u8], paths: &[&str]) -> Vec<Option<u64>> {
+    let parsed = std::str::from_utf8(bytes)
+        .ok()
+        .and_then(|text| parse_to_ast(text, &CollectOptions::default(), &STRICT).ok())
+        .and_then(|parsed| parsed.value);
+    let lines = Lines::of(bytes);
+    let line_of = |path: &&str| {
+        let value = at_path(parsed.as_ref()?, path)?;
+        Some(lines.at(value.range().start))
+    };
+    paths.iter().map(line_of).collect()
+}
+
+fn at_path<'a>(root: &'a Value<'a>, path: &str) -> Option<&'a Value<'a>> {
+    let mut steps = path.split(['.', '[']).filter(|step| !step.is_empty());
+    steps.try_fold(root, |value, step| match value {
+        Value::Object(object) => object.get(step).map(|property| &property.value),
+        Value::Array(array) => array
+            .elements
+            .get(step.trim_end_matches(']').parse::<usize>().ok()?),
+        _ => None,
+    })
+}
+
 /// A value with its path from the root and its line.
 pub struct Node<'a> {
     value: &'a Value<'a>,

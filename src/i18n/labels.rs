@@ -32,12 +32,13 @@ pub fn column_state(status: ColumnState) -> Bilingual {
 pub fn list_note(kind: &ListKind) -> Bilingual {
     match kind {
         ListKind::Compiled => Bilingual::new(
-            "Compiled by this project from public documents; not a submission of the State. \
-             Texts labelled “summary by this project” are its own words about the cited document, \
-             not the State’s text.",
-            "Liste établie par ce projet à partir de documents publics\u{a0}; ce n’est pas une \
-             communication de l’État. Les textes portant la mention «\u{a0}résumé de ce projet\u{a0}» \
-             disent avec ses propres mots ce que contient le document cité\u{202f}; ce n’est pas le texte de l’État.",
+            "Compiled by this project from public documents; not a submission: no State or \
+             organisation has communicated or approved it. Texts labelled “summary by this project” \
+             are its own words about the cited document, which alone counts.",
+            "Liste établie par ce projet à partir de documents publics\u{202f}; ce n’est pas une \
+             communication\u{a0}: aucun État ni aucune organisation ne l’a communiquée ni approuvée. Les \
+             textes portant la mention «\u{a0}résumé de ce projet\u{a0}» disent avec ses propres mots ce que \
+             contient le document cité, qui seul fait foi.",
         ),
         ListKind::Submitted { year, issue: 0 | 1 } => Bilingual::new(
             format!("Communicated by the State in the annual exchange of {year}."),

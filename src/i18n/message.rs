@@ -1,6 +1,7 @@
 use std::fmt;
 
 use crate::model::{Bilingual, DisplayLanguage, Expected};
+use crate::text::SlipKind;
 
 /// Something the service has to say to a person.
 ///
@@ -153,6 +154,41 @@ pub enum Message {
     },
     MoreFaults {
         count: usize,
+    },
+    // Compiled lists
+    NoTermIn {
+        language: DisplayLanguage,
+    },
+    DefinitionsIn {
+        language: DisplayLanguage,
+        found: usize,
+    },
+    StatusOfTranslation,
+    LinkedToNothing,
+    ConceptUnused,
+    SourceRepeated {
+        source: String,
+        first: String,
+    },
+    OtherLanguage {
+        said: String,
+        found: String,
+    },
+    NameInOtherLanguage {
+        name: String,
+    },
+    Misprint {
+        slip: SlipKind,
+        near: String,
+    },
+    NotComposed,
+    SharedWords {
+        words: usize,
+        limit: usize,
+        run: String,
+    },
+    NotSummarised {
+        source: String,
     },
     // Lists
     YearOutOfOrder {
@@ -605,6 +641,81 @@ impl Message {
                 format!("{count} more faults are not listed"),
                 format!("{count} autres fautes ne sont pas énumérées"),
             ),
+            Self::NoTermIn { language } => (
+                format!(
+                    "no term in {}; a compiled entry has one in English and one in French",
+                    language_name(*language).en
+                ),
+                format!(
+                    "aucun terme en {}\u{202f}; une entrée établie en a un en anglais et un en français",
+                    language_name(*language).fr
+                ),
+            ),
+            Self::DefinitionsIn { language, found } => (
+                format!(
+                    "{found} definitions in {}; a compiled entry has one in English and one in French",
+                    language_name(*language).en
+                ),
+                format!(
+                    "{found} définitions en {}\u{202f}; une entrée établie en a une en anglais et une en français",
+                    language_name(*language).fr
+                ),
+            ),
+            Self::StatusOfTranslation => both(
+                "a term translated by the project has no status: only the State gives one",
+                "un terme traduit par le projet n’a pas de statut\u{a0}: seul l’État en donne un",
+            ),
+            Self::LinkedToNothing => both(
+                "linked to no concept: name at least one of concepts.json, or add one there",
+                "rattachée à aucun concept\u{a0}: indiquez-en au moins un de concepts.json, ou ajoutez-l’y",
+            ),
+            Self::ConceptUnused => both(
+                "no entry of any list is linked to this concept: link one or take the concept out",
+                "aucune entrée d’aucune liste n’est rattachée à ce concept\u{a0}: rattachez-en une ou retirez le concept",
+            ),
+            Self::SourceRepeated { source, first } => (
+                format!("“{source}” is summarised already by {first}"),
+                format!("«\u{a0}{source}\u{a0}» est déjà résumé par {first}"),
+            ),
+            Self::OtherLanguage { said, found } => (
+                format!(
+                    "reads like “{found}”, but is said to be “{said}”: correct the language or the text"
+                ),
+                format!(
+                    "semble écrit en «\u{a0}{found}\u{a0}», mais est donné pour «\u{a0}{said}\u{a0}»\u{202f}; corrigez la langue ou le texte"
+                ),
+            ),
+            Self::NameInOtherLanguage { name } => (
+                format!(
+                    "“{name}” is the concept’s name in the other language: correct the language or the term"
+                ),
+                format!(
+                    "«\u{a0}{name}\u{a0}» est le nom du concept dans l’autre langue\u{a0}: corrigez la langue ou le terme"
+                ),
+            ),
+            Self::Misprint { slip, near } => {
+                let (en, fr) = slip_words(*slip);
+                (
+                    format!("{en}, at “{near}”"),
+                    format!("{fr}, à «\u{a0}{near}\u{a0}»"),
+                )
+            }
+            Self::NotComposed => both(
+                "letters and accents are not composed: write it in Unicode Normalization Form C",
+                "lettres et accents ne sont pas composés\u{a0}: écrivez-le en forme normale C d’Unicode",
+            ),
+            Self::SharedWords { words, limit, run } => (
+                format!(
+                    "{words} words in a row are the source’s, more than {limit}: “{run}”; say it in other words"
+                ),
+                format!(
+                    "{words} mots de suite sont ceux de la source, plus de {limit}\u{a0}: «\u{a0}{run}\u{a0}»\u{202f}; dites-le autrement"
+                ),
+            ),
+            Self::NotSummarised { source } => (
+                format!("no entry summarises “{source}”"),
+                format!("aucune entrée ne résume «\u{a0}{source}\u{a0}»"),
+            ),
             Self::YearOutOfOrder { newest } => (
                 format!(
                     "a submission of {newest} is held already: an earlier one cannot follow it"
@@ -785,6 +896,40 @@ impl Message {
 impl fmt::Display for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.both().en)
+    }
+}
+
+/// A language of display, as it stands in a sentence.
+fn language_name(language: DisplayLanguage) -> Bilingual {
+    match language {
+        DisplayLanguage::En => Bilingual::new("English", "anglais"),
+        DisplayLanguage::Fr => Bilingual::new("French", "français"),
+    }
+}
+
+/// What is wrong in the typography, and what would be right.
+fn slip_words(slip: SlipKind) -> (&'static str, &'static str) {
+    match slip {
+        SlipKind::StraightApostrophe => (
+            "straight apostrophe: write ’ (U+2019)",
+            "apostrophe droite\u{a0}: écrivez ’ (U+2019)",
+        ),
+        SlipKind::StraightQuotationMark => (
+            "straight quotation mark: write “ ” in English, « » in French",
+            "guillemet droit\u{a0}: écrivez “ ” en anglais, « » en français",
+        ),
+        SlipKind::ExcessSpace => (
+            "a space too many: at the beginning, at the end or two in a row",
+            "une espace de trop\u{a0}: au début, à la fin ou deux de suite",
+        ),
+        SlipKind::NarrowSpaceMissing => (
+            "French sets a narrow no-break space (U+202F) before this sign",
+            "une espace fine insécable (U+202F) précède ce signe",
+        ),
+        SlipKind::NoBreakSpaceMissing => (
+            "French sets a no-break space (U+00A0) before : and inside « »",
+            "une espace insécable (U+00A0) précède le deux-points et se place à l’intérieur des guillemets",
+        ),
     }
 }
 

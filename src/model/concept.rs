@@ -27,6 +27,9 @@ pub struct Subject {
     pub id: Key,
     /// Names in both languages.
     pub name: Bilingual,
+    /// What belongs here, and what in a neighbouring field.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub scope: Option<Bilingual>,
 }
 
 /// The assertion that an entry is about a concept.

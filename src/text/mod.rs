@@ -1,4 +1,5 @@
-//! Language-aware text: folding, words, elision, stems, order.
+//! Language-aware text: folding, words, elision, stems, order, typography,
+//! the language a text is written in.
 //!
 //! Pure functions over strings. Whatever finds, compares or sorts text does
 //! so through here, so that a term is cut into words and folded in one way
@@ -7,9 +8,15 @@
 mod analysis;
 mod collation;
 mod fold;
+mod shared_run;
+mod typography;
 mod words;
+mod written_language;
 
 pub use analysis::{Analysis, Stem};
 pub use collation::{Collation, by_name};
 pub use fold::fold;
+pub use shared_run::{SharedRun, longest_shared_run};
+pub use typography::{Slip, SlipKind, slips};
 pub use words::{Word, compact, is_function_word, words};
+pub use written_language::{is_detectable, written_language};

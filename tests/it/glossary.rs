@@ -1,9 +1,10 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use entente::text::compact;
 use serde_json::Value;
 
-use crate::support::entente;
+use crate::support::{entente, glossary, shared_data};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("glossary")
@@ -62,91 +63,355 @@ fn every_file_fits_its_schema() {
 }
 
 #[test]
-fn the_states_that_the_first_lists_are_of() {
-    let states: BTreeSet<String> = lists()
+fn the_compiled_lists_are_whole() {
+    let lists = lists();
+    let states: Vec<&str> = lists
         .iter()
-        .map(|(_, list)| list["state"].as_str().unwrap().to_owned())
+        .map(|(_, list)| list["state"].as_str().unwrap())
         .collect();
-    for state in ["AT", "DE", "FI", "FR", "GB", "HR", "PL", "RO", "RU", "US"] {
-        assert!(states.contains(state), "{state}");
-    }
-}
-
-#[test]
-fn every_entry_is_there_in_both_languages_and_definitions_are_summaries() {
-    for (path, list) in lists() {
-        for entry in list["entries"].as_array().unwrap() {
-            let of = format!("{} {}", path.display(), entry["id"]);
-            for language in ["en", "fr"] {
-                let has_term = entry["terms"]
-                    .as_array()
-                    .unwrap()
-                    .iter()
-                    .any(|t| t["language"] == language);
-                assert!(has_term, "{of}: term in {language}");
-                let texts = entry["texts"].as_array().unwrap().iter();
-                assert_eq!(
-                    texts.filter(|t| t["language"] == language).count(),
-                    1,
-                    "{of}: definition in {language}"
-                );
-            }
-            for text in entry["texts"].as_array().unwrap() {
-                assert_eq!(text["wording"], "summary", "{of}");
-            }
-            assert!(
-                !entry["concepts"].as_array().unwrap().is_empty(),
-                "{of}: a concept"
-            );
-        }
-    }
-}
-
-#[test]
-fn typography_is_right() {
-    for (path, list) in lists() {
-        for entry in list["entries"].as_array().unwrap() {
-            let words = entry["terms"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .chain(entry["texts"].as_array().unwrap());
-            for said in words {
-                let text = said["text"].as_str().unwrap();
-                let of = format!("{} {}: {text}", path.display(), entry["id"]);
-                assert!(!text.contains('\''), "straight apostrophe: {of}");
-                if said["language"] == "fr" {
-                    assert_eq!(french_spacing_fault(text), None, "{of}");
-                }
-            }
-        }
-    }
-}
-
-/// The first sign without the space that French sets before it, or after an
-/// opening guillemet.
-fn french_spacing_fault(text: &str) -> Option<char> {
-    let characters: Vec<char> = text.chars().collect();
-    let is_space = |at: Option<usize>| {
-        let character = at.and_then(|at| characters.get(at));
-        matches!(character, Some('\u{a0}' | '\u{202f}'))
-    };
-    characters
-        .iter()
-        .enumerate()
-        .find_map(|(at, &sign)| match sign {
-            ';' | '!' | '?' | ':' | '»' if !is_space(at.checked_sub(1)) => Some(sign),
-            '«' if !is_space(Some(at + 1)) => Some(sign),
-            _ => None,
-        })
-}
-
-#[test]
-fn the_check_of_french_spacing_can_fail() {
-    assert_eq!(french_spacing_fault("réseaux; données"), Some(';'));
-    assert_eq!(french_spacing_fault("«mot\u{a0}»"), Some('«'));
     assert_eq!(
-        french_spacing_fault("réseaux\u{202f}; «\u{a0}mot\u{a0}»"),
-        None
+        states,
+        [
+            "AL", "AT", "CA", "CH", "CY", "CZ", "DE", "EU", "FI", "FR", "GB", "HR", "HU", "IE",
+            "LT", "LU", "MD", "ME", "MT", "NL", "NO", "PL", "RO", "RU", "SE", "SI", "SK", "TR",
+            "US"
+        ]
     );
+    let entries = lists
+        .iter()
+        .map(|(_, list)| list["entries"].as_array().unwrap());
+    let sources: BTreeSet<&str> = entries
+        .flatten()
+        .map(|entry| entry["source_entry"].as_str().unwrap())
+        .collect();
+    assert_eq!(sources.len(), 292);
+}
+
+/// A good folder, made of what `tests/glossary` has of Xandria, with one text put in the place of
+/// another in one file.
+fn folder_with(file: &str, from: &str, to: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("lists")).unwrap();
+    for name in ["states.json", "concepts.json", "lists/xa.json"] {
+        let mut text = std::fs::read_to_string(glossary().join(name)).unwrap();
+        if name == file {
+            assert!(text.contains(from), "{from}");
+            text = text.replacen(from, to, 1);
+        }
+        std::fs::write(folder.path().join(name), text).unwrap();
+    }
+    folder
+}
+
+fn checked(folder: &Path, arguments: &[&str]) -> (bool, String) {
+    let output = entente()
+        .arg("check")
+        .arg(folder)
+        .args(arguments)
+        .output()
+        .unwrap();
+    let said = String::from_utf8(output.stderr).unwrap();
+    (output.status.success(), said)
+}
+
+#[test]
+fn each_slip_in_a_compiled_list_is_told_with_its_place() {
+    let french = "espace imaginaire de tous les réseaux";
+    let fit = "\"fr\", \"type\": \"full-form\", \"wording\": \"project-translation\"";
+    for (file, from, to, said) in [
+        (
+            "lists/xa.json",
+            french,
+            "l'espace imaginaire de tous les réseaux",
+            "texts[1].text: straight apostrophe",
+        ),
+        (
+            "lists/xa.json",
+            french,
+            "espace imaginaire ; de tous les réseaux",
+            "narrow no-break space (U+202F)",
+        ),
+        (
+            "lists/xa.json",
+            french,
+            "espace imaginaire : de tous les réseaux",
+            "no-break space (U+00A0)",
+        ),
+        (
+            "lists/xa.json",
+            french,
+            "espace  imaginaire de tous les réseaux",
+            "a space too many",
+        ),
+        (
+            "lists/xa.json",
+            french,
+            "espace imaginaire de tous les re\u{301}seaux",
+            "Normalization Form C",
+        ),
+        (
+            "lists/xa.json",
+            french,
+            "made-up space of all the networks that there are",
+            "reads like “en”, but is said to be “fr”",
+        ),
+        (
+            "lists/xa.json",
+            "\"cyberespace\", \"language\": \"fr\"",
+            "\"cyberespace\", \"language\": \"en\"",
+            "no term in French",
+        ),
+        (
+            "lists/xa.json",
+            "\"cyberespace\", \"language\": \"fr\"",
+            "\"cyberespace\", \"language\": \"en\"",
+            "is the concept’s name in the other language",
+        ),
+        (
+            "lists/xa.json",
+            "\"definition\", \"language\": \"fr\"",
+            "\"note\", \"language\": \"fr\"",
+            "0 definitions in French",
+        ),
+        (
+            "lists/xa.json",
+            "\"summary\"",
+            "\"official\"",
+            "“official” is not one of summary",
+        ),
+        (
+            "lists/xa.json",
+            "\"project-translation\"",
+            "\"machine-translation\"",
+            "“machine-translation” is not one of official",
+        ),
+        (
+            "lists/xa.json",
+            fit,
+            "\"fr\", \"status\": \"preferred\", \"wording\": \"project-translation\"",
+            "has no status",
+        ),
+        (
+            "lists/xa.json",
+            "\"concepts\": [\"cyber-security\"]",
+            "\"concepts\": []",
+            "linked to no concept",
+        ),
+        (
+            "concepts.json",
+            "\"concepts\": [",
+            "\"concepts\": [ { \"id\": \"unused\", \"name\": { \"en\": \"unused\", \"fr\": \"inutile\" }, \"subject\": \"security\" },",
+            "no entry of any list is linked to this concept",
+        ),
+    ] {
+        let folder = folder_with(file, from, to);
+        let (good, told) = checked(folder.path(), &[]);
+        assert!(!good, "{to}");
+        let line = told.lines().find(|line| line.contains(said));
+        let line = line.unwrap_or_else(|| panic!("{said}: {told}"));
+        let place: Vec<&str> = line.splitn(3, ':').collect();
+        assert_eq!(place[0], file, "{line}");
+        assert!(
+            place[1].parse::<usize>().is_ok_and(|line| line > 1),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn slips_are_told_in_french() {
+    let folder = folder_with("lists/xa.json", "made-up space", "made-up  space");
+    let (_, told) = checked(folder.path(), &["--lang", "fr"]);
+    assert!(
+        told.contains("lists/xa.json:29: entries[1].texts[0].text: une espace de trop"),
+        "{told}"
+    );
+}
+
+#[test]
+fn summaries_too_close_to_their_source_are_named() {
+    let of_source = "\"id\": \"cyberspace\", \"source_entry\": \"space\",";
+    let long = "made-up space of all networks that join Xandria to the world";
+    let entry = |file: &str, text: &str| {
+        let folder = folder_with(file, "\"id\": \"cyberspace\",", of_source);
+        let list = folder.path().join(file);
+        let said = std::fs::read_to_string(&list).unwrap();
+        std::fs::write(&list, said.replace("made-up space of all networks", text)).unwrap();
+        folder
+    };
+    let folder = entry("lists/xa.json", long);
+    let compared = |source: &str, more: &str| {
+        let path = folder.path().join("sources.csv");
+        let rows = format!(
+            "entry,state,year,language,term,definition,document,status,wording\n\
+             space,XA,2020,en,cyber-space,{source},Network Strategy of Xandria,adopted,official\n{more}"
+        );
+        std::fs::write(&path, rows).unwrap();
+        let output = entente()
+            .arg("check")
+            .arg(folder.path())
+            .arg("--sources")
+            .arg(&path)
+            .output()
+            .unwrap();
+        let told = [output.stdout, output.stderr].concat();
+        (output.status.success(), String::from_utf8(told).unwrap())
+    };
+
+    let (good, told) = compared("space that all networks of Xandria form", "");
+    assert!(good, "{told}");
+    let row = "xa.compiled.cyberspace\ten\t2\t7\t\tall networks";
+    assert!(told.contains(row), "{told}");
+
+    let (good, told) = compared(
+        &format!("{long}\u{a0}; in which every one of them is at home and well"),
+        "",
+    );
+    assert!(!good, "{told}");
+    let fault = "lists/xa.json:29: entries[1].texts[0].text: 12 words in a row are the source’s";
+    assert!(told.contains(fault), "{told}");
+
+    let (good, told) = compared(long, "");
+    assert!(good, "{told}");
+    assert!(
+        told.contains("\t12\t12\tabove limit, short source\t"),
+        "{told}"
+    );
+
+    let (good, told) = compared(
+        "x",
+        "moon,XA,2020,en,moon,x,Network Strategy of Xandria,adopted,official\n",
+    );
+    assert!(!good, "{told}");
+    assert!(
+        told.contains("sources.csv: no entry summarises “XA moon”"),
+        "{told}"
+    );
+}
+
+#[test]
+fn every_source_is_summarised_in_other_words() {
+    let Some(shared) = shared_data() else { return };
+    let sources = shared.join("csv/national-definitions.csv");
+    let output = entente()
+        .arg("check")
+        .arg(folder())
+        .arg("--sources")
+        .arg(sources)
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let table = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(table.lines().count(), 1 + 292);
+}
+
+#[test]
+fn the_readme_names_every_document_and_subject_field() {
+    let readme = std::fs::read_to_string(folder().join("README.md")).unwrap();
+    for (_, list) in lists() {
+        for document in list["documents"].as_array().unwrap() {
+            let of = |name: &str| document[name].to_string().trim_matches('"').to_owned();
+            let [title, issuer, year, status] = ["title", "issuer", "year", "status"].map(of);
+            let state = list["state"].as_str().unwrap();
+            let row = format!("({state}) | {title} | {issuer} | {year} | {status} |");
+            assert!(readme.contains(&row), "{row}");
+        }
+    }
+    let concepts = json(&folder().join("concepts.json"));
+    for subject in concepts["subjects"].as_array().unwrap() {
+        let of = |value: &Value| value.as_str().unwrap().to_owned();
+        let row = format!(
+            "| `{}` | {} | {} | {} |",
+            of(&subject["id"]),
+            of(&subject["name"]["en"]),
+            of(&subject["name"]["fr"]),
+            of(&subject["scope"]["en"])
+        );
+        assert!(readme.contains(&row), "{row}");
+    }
+}
+
+/// Terms that the research corpus has in another form than the document
+/// itself: the entry of the corpus, and the term as the document has it.
+const TERMS_AS_IN_THE_DOCUMENT: [(&str, &str); 7] = [
+    ("ne-012", "Distributed Denial of Services"),
+    ("ne-019", "sensitive data"),
+    ("ne-024", "Cyber crime"),
+    ("ne-024", "Kibernetički kriminalitet"),
+    ("ne-062", "cyberspace of the Republic of Poland"),
+    ("ne-084", "System Resistance"),
+    ("ne-089", "National Cyber Space of the Slovak Republic"),
+];
+
+/// State, term, document, issuer, year, status, wording and origin of each
+/// text are as the research corpus has them.
+#[test]
+fn facts_carry_over_from_the_sources() {
+    let Some(shared) = shared_data() else { return };
+    let sources = json(&shared.join("national-definitions.json"));
+    let lists = lists();
+    for row in sources["definitions"].as_array().unwrap() {
+        let (source, state) = (row["entry"].as_str().unwrap(), &row["state"]);
+        let list = lists.iter().find(|(_, list)| list["state"] == *state);
+        let list = &list.unwrap_or_else(|| panic!("{state}")).1;
+        let entries = list["entries"].as_array().unwrap();
+        let entry = entries.iter().find(|e| e["source_entry"] == source);
+        let entry = entry.unwrap_or_else(|| panic!("{state} {source}"));
+
+        let mut documents = list["documents"].as_array().unwrap().iter();
+        let document = documents.find(|document| is_document_of(document, row));
+        let document = &document.unwrap_or_else(|| panic!("{row}"))["id"];
+
+        let spelled = TERMS_AS_IN_THE_DOCUMENT.iter();
+        let mut spelled = spelled.filter(|(entry, _)| *entry == source).peekable();
+        let is_given = |term: &str| is_term_of(entry, row, document, term);
+        let given = match spelled.peek() {
+            Some(_) => spelled.any(|(_, term)| is_given(term)),
+            None => full_form_and_short(row["term"].as_str().unwrap()).all(is_given),
+        };
+        assert!(given, "{source} {}: {:#?}", row["term"], entry["terms"]);
+
+        if !row["taken_from"].is_null() {
+            for text in entry["texts"].as_array().unwrap() {
+                assert!(text["taken_from"].is_string(), "{source}");
+            }
+        }
+    }
+}
+
+fn is_document_of(document: &Value, row: &Value) -> bool {
+    let fields = [
+        ("title", "document"),
+        ("issuer", "issuer"),
+        ("year", "year"),
+        ("status", "status"),
+    ];
+    fields
+        .iter()
+        .all(|(ours, theirs)| document[*ours] == row[*theirs])
+}
+
+fn is_term_of(entry: &Value, row: &Value, document: &Value, term: &str) -> bool {
+    entry["terms"].as_array().unwrap().iter().any(|given| {
+        compact(given["text"].as_str().unwrap()) == compact(term)
+            && given["language"] == row["language"]
+            && given["wording"] == row["wording"]
+            && given["document"] == *document
+    })
+}
+
+/// `denial of service (DoS)` is a full form and an abbreviation; in other
+/// brackets, as in `network (computer)`, a word belongs to the term.
+fn full_form_and_short(term: &str) -> impl Iterator<Item = &str> {
+    let is_short = |short: &str| short.chars().any(char::is_uppercase) && !short.contains(' ');
+    let parts = term
+        .strip_suffix(')')
+        .and_then(|term| term.split_once(" ("))
+        .filter(|(_, short)| is_short(short));
+    let (full, short) = parts.map_or((term, None), |(full, short)| (full, Some(short)));
+    std::iter::once(full).chain(short)
 }

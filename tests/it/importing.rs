@@ -1,3 +1,4 @@
+use std::path::Path;
 use std::process::Output;
 
 use crate::support::{Server, eventually, glossary, shared_data};
@@ -466,7 +467,12 @@ fn a_file_over_the_limit_is_not_read() {
 #[test]
 fn the_research_corpus_loads_as_it_is() {
     let Some(shared) = shared_data() else { return };
-    let server = Server::with_built_in_lists();
+    let real_states = tempfile::tempdir().unwrap();
+    for name in ["states.json", "concepts.json"] {
+        let built_in = Path::new(env!("CARGO_MANIFEST_DIR")).join("glossary");
+        std::fs::copy(built_in.join(name), real_states.path().join(name)).unwrap();
+    }
+    let server = Server::with_glossary(tempfile::tempdir().unwrap(), real_states.path());
     let path = shared.join("csv/national-definitions.csv");
     let output = server.command(&["import", path.to_str().unwrap(), "--compiled"]);
     assert!(output.status.success(), "{output:?}");

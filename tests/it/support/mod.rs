@@ -68,17 +68,6 @@ impl Server {
         server
     }
 
-    /// Starts a server with the built-in lists in an empty directory.
-    pub fn with_built_in_lists() -> Self {
-        let mut server = Self {
-            data: tempfile::tempdir().unwrap(),
-            child: None,
-            address: String::new(),
-        };
-        server.run(&[]);
-        server
-    }
-
     /// Starts a server as a newcomer does: in an empty directory, where it
     /// makes its data directory itself.
     pub fn in_an_empty_directory() -> Self {

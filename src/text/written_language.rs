@@ -1,0 +1,76 @@
+use whatlang::{Detector, Lang};
+
+/// Texts shorter than this, in characters, are not judged: trigrams of a few
+/// words tell nothing.
+const SHORTEST_JUDGED: usize = 30;
+
+/// The language, among `candidates` (primary subtags such as `fr`), that a
+/// text reads like. `None` where it cannot be told: the text is short, or the
+/// detector does not know two of the candidates.
+///
+/// By trigrams (Cavnar and Trenkle, N-Gram-Based Text Categorization, 1994).
+/// Good for sentences, not for single terms.
+pub fn written_language<'a>(text: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    let known: Vec<(Lang, &str)> = candidates
+        .iter()
+        .filter_map(|&primary| Some((detectable(primary)?, primary)))
+        .collect();
+    if known.len() < 2 || text.chars().count() < SHORTEST_JUDGED {
+        return None;
+    }
+    let languages = known.iter().map(|(language, _)| *language).collect();
+    let found = Detector::with_allowlist(languages).detect_lang(text)?;
+    known
+        .into_iter()
+        .find_map(|(language, primary)| (language == found).then_some(primary))
+}
+
+/// Whether the detector knows the language of a primary subtag.
+pub fn is_detectable(primary: &str) -> bool {
+    detectable(primary).is_some()
+}
+
+fn detectable(primary: &str) -> Option<Lang> {
+    let language = isolang::Language::from_639_1(primary)
+        .or_else(|| isolang::Language::from_639_3(primary))?;
+    Lang::from_code(language.to_639_3())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CANDIDATES: [&str; 4] = ["en", "fr", "de", "ru"];
+
+    #[test]
+    fn sentences_are_told_apart() {
+        for (primary, text) in [
+            (
+                "en",
+                "made-up state of a network in which no one knows who is connected",
+            ),
+            (
+                "fr",
+                "état imaginaire d’un réseau où nul ne sait qui est connecté",
+            ),
+            (
+                "de",
+                "erfundener Zustand eines Netzes, in dem niemand weiß, wer verbunden ist",
+            ),
+            (
+                "ru",
+                "вымышленное состояние сети, в которой никто не знает, кто подключён",
+            ),
+        ] {
+            assert_eq!(written_language(text, &CANDIDATES), Some(primary), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_short_or_unknown_is_not_judged() {
+        assert_eq!(written_language("réseau", &CANDIDATES), None);
+        let albanian = "hapësira e trilluar e të gjitha rrjeteve të ndërlidhura";
+        assert_eq!(written_language(albanian, &["sq", "en"]), None);
+        assert!(!is_detectable("sq"));
+    }
+}
