@@ -3,10 +3,13 @@ use whatlang::{Detector, Lang};
 /// Texts shorter than this, in characters, are not judged: trigrams of a few
 /// words tell nothing.
 const SHORTEST_JUDGED: usize = 30;
+/// How sure the detector must be, from 0 to 1. Below, the two likeliest
+/// languages lie so close together that chance decides.
+const LEAST_CONFIDENCE: f64 = 0.5;
 
 /// The language, among `candidates` (primary subtags such as `fr`), that a
-/// text reads like. `None` where it cannot be told: the text is short, or the
-/// detector does not know two of the candidates.
+/// text reads like. `None` where it cannot be told: the text is short or
+/// ambiguous, or the detector does not know two of the candidates.
 ///
 /// By trigrams (Cavnar and Trenkle, N-Gram-Based Text Categorization, 1994).
 /// Good for sentences, not for single terms.
@@ -19,10 +22,13 @@ pub fn written_language<'a>(text: &str, candidates: &[&'a str]) -> Option<&'a st
         return None;
     }
     let languages = known.iter().map(|(language, _)| *language).collect();
-    let found = Detector::with_allowlist(languages).detect_lang(text)?;
+    let found = Detector::with_allowlist(languages).detect(text)?;
+    if found.confidence() < LEAST_CONFIDENCE {
+        return None;
+    }
     known
         .into_iter()
-        .find_map(|(language, primary)| (language == found).then_some(primary))
+        .find_map(|(language, primary)| (language == found.lang()).then_some(primary))
 }
 
 /// Whether the detector knows the language of a primary subtag.
