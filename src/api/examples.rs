@@ -10,9 +10,11 @@ use utoipa::openapi::{ContentBuilder, Ref, RefOr, Response, ResponseBuilder};
 
 use super::bodies::{ConceptBody, EntryBody, StateBody};
 use super::collection::Collection;
+use super::comparison;
 use super::problem::{Code, Problem};
 use super::proposals::ProposalBody;
-use super::{comparison, search};
+use super::search_bodies::{SearchResults, Suggestions};
+use super::subjects::SubjectBody;
 use crate::compare::{Compared, Holding, side_by_side};
 use crate::i18n::{Message, Thing};
 use crate::model::{
@@ -20,9 +22,12 @@ use crate::model::{
     LinkBasis, LinkReason, List, ListKind, Origin, Party, PartyCode, PartyKind, Proposal,
     ProposalStage, ProposalText, ProposedTerm, Subject, Term, TermType, Text, TextKind, Wording,
 };
-use crate::search::{Facet, FacetField, Filters, Found, Indexed, Match, MatchField};
+use crate::search::{
+    Facet, FacetField, Found, Hit, Indexed, Match, MatchField, Passage, Segment, Suggestion,
+};
 use crate::service::{
-    EntryView, LinkView, ListView, Page, ProposalVersion, Reference, SearchAnswer, StateView,
+    EntryView, LinkView, ListView, Page, ProposalVersion, Reference, SearchAnswer, SearchRequest,
+    StateView,
 };
 
 const AT: &str = "2026-10-31T12:00:00Z";
@@ -208,35 +213,66 @@ pub(super) fn search() -> Value {
         version: 1,
         at: AT.into(),
         concepts: vec![key("cyberspace")],
-        concept_keys: vec!["cyberspace".into()],
+        concept_keys: vec![vec!["cyberspace".into()]],
     };
-    let matched = Match {
-        field: MatchField::Term,
-        language: Some("en".into()),
+    let segment = Segment {
+        text: "cyberspace".into(),
+        is_match: true,
+    };
+    let hit = Hit {
+        indexed,
+        matched: Some(Match {
+            field: MatchField::Term,
+            language: "en".parse().ok(),
+            via: None,
+        }),
+        in_term: Some(Passage {
+            segments: vec![segment],
+            is_cut_before: false,
+            is_cut_after: false,
+        }),
+        in_text: None,
     };
     let found = Found {
         total: 1,
-        hits: vec![(indexed, Some(matched))],
+        hits: vec![hit],
         facets: vec![
             counted(FacetField::State, "XA"),
             counted(FacetField::Language, "en"),
-            counted(FacetField::Year, "2026"),
-            counted(FacetField::Subject, "fundamentals"),
-            counted(FacetField::Wording, "official"),
         ],
         relaxed: false,
+        correction: None,
         revision: 7,
     };
-    let answer = SearchAnswer { found, next: None };
-    let (filters, display) = (Filters::default(), DisplayLanguage::En);
-    json(search::results(
-        answer,
-        "cyber space".into(),
-        filters,
-        display,
-        20,
-        &reference(),
-    ))
+    let answer = SearchAnswer {
+        found,
+        next: None,
+        warnings: Vec::new(),
+    };
+    let request = SearchRequest {
+        text: "cyber space".into(),
+        facets: vec![FacetField::State, FacetField::Language],
+        limit: 20,
+        ..SearchRequest::default()
+    };
+    let display = DisplayLanguage::En;
+    json(SearchResults::of(answer, request, display, &reference()))
+}
+
+pub(super) fn suggestions() -> Value {
+    let suggestion = "en".parse().ok().map(|language| Suggestion {
+        term: "cyberspace".into(),
+        language,
+        states: 1,
+        concepts: vec![key("cyberspace")],
+    });
+    json(Suggestions::of(Vec::from_iter(suggestion), &reference()))
+}
+
+pub(super) fn subjects() -> Value {
+    let subjects = reference().subjects.into_values();
+    let subjects = subjects.map(|subject| (subject, 1)).collect();
+    json(Collection::whole(subjects, SubjectBody::from))
 }
 
 pub(super) fn entry() -> Value {

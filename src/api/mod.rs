@@ -18,7 +18,10 @@ mod params;
 mod problem;
 mod proposals;
 mod search;
+mod search_bodies;
 mod states;
+mod subjects;
+mod suggest;
 mod viewer;
 
 use std::sync::Arc;
@@ -65,11 +68,13 @@ pub fn router(service: Arc<Service>) -> Router {
 fn resources() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(search::search_entries))
+        .routes(routes!(suggest::suggest_terms))
         .routes(routes!(entries::list_entries))
         .routes(routes!(entries::get_entry))
         .routes(routes!(entries::list_entry_versions))
         .routes(routes!(states::list_states))
         .routes(routes!(states::get_state))
+        .routes(routes!(subjects::list_subjects))
         .routes(routes!(concepts::list_concepts))
         .routes(routes!(concepts::get_concept))
         .routes(routes!(comparison::compare_concept))

@@ -1,19 +1,21 @@
 use axum::Json;
 use axum::extract::State;
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use axum::http::Uri;
+use axum::http::header::{HeaderMap, HeaderValue, LINK};
+use serde::Deserialize;
+use utoipa::IntoParams;
 
 use super::App;
-use super::bodies::{EntryBody, subject_names};
 use super::context::Context;
 use super::examples;
 use super::params::{self, Params};
 use super::problem::{Answer, Problem};
+use super::search_bodies::SearchResults;
 use super::viewer::Asking;
-use crate::i18n::{self, Message};
-use crate::model::{Bilingual, DisplayLanguage, Entry, PartyCode, Wording};
-use crate::search::{Facet, FacetField, Filters, Match, MatchField};
-use crate::service::{Position, Reference, SearchAnswer};
+use crate::i18n::Message;
+use crate::model::{Language, TextKind, Wording};
+use crate::search::{FacetField, Filters, Fuzzy, Sort};
+use crate::service::{Position, SearchRequest};
 
 const DEFAULT_LIMIT: usize = 20;
 
@@ -22,13 +24,26 @@ const DEFAULT_LIMIT: usize = 20;
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct SearchParams {
-    /// What to look for. Accents, case, apostrophes, hyphens and spacing do
-    /// not matter to finding; the exact form comes first. All entries where it
-    /// is absent.
+    /// What to look for: words, all of which must be found; `"words in
+    /// order"`; `-excluded`; `beginning*`; `term:`, `definition:`, `source:`
+    /// (title or issuer of a document), `state:`, `lang:` and `year:`
+    /// (`2013` or `2011..2015`), each before a word or a phrase. Accents,
+    /// case, apostrophes, hyphens and spacing do not matter to finding; the
+    /// exact form comes first. What cannot be understood is looked for as
+    /// words, and `warnings` says so. All entries where it is absent.
     #[param(example = "cyber space")]
     q: Option<String>,
+    /// The language in which `q` is looked for (BCP 47); any where it is
+    /// absent. Which text is shown is `lang`.
+    #[param(example = "en")]
+    query_language: Option<String>,
+    /// Typing mistakes, one from four letters on, two from eight: `auto`
+    /// (forgiven where nothing is found otherwise, the default), `on`
+    /// (always) or `off`.
+    #[param(example = "auto", pattern = "^(auto|on|off)$")]
+    fuzzy: Option<String>,
     /// Display language, `en` or `fr`: which text is shown first, and the
-    /// order of States' names. By default the one of `Accept-Language`.
+    /// order of names and terms. By default the one of `Accept-Language`.
     #[param(example = "en", pattern = "^(en|fr)$")]
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
     lang: Option<String>,
@@ -48,6 +63,21 @@ pub struct SearchParams {
     /// `project-translation`, `machine-translation`, `summary`.
     #[param(example = "official,summary")]
     wording: Option<String>,
+    /// Kinds of texts: `definition`, `explanation`, `note`.
+    #[param(example = "definition")]
+    kind: Option<String>,
+    /// A day (`2026-11-22`): what this service held as current at its end
+    /// (UTC), superseded versions included. By default what is current.
+    #[param(example = "2026-11-22", format = Date)]
+    as_of: Option<String>,
+    /// The order: `relevance` (the default), `term` (as shown), `state` (by
+    /// name) or `year` (newest first).
+    #[param(example = "relevance", pattern = "^(relevance|term|state|year)$")]
+    sort: Option<String>,
+    /// By what to count the results: `state`, `language`, `year`, `subject`,
+    /// `wording`, `kind`. Nothing is counted where it is absent.
+    #[param(example = "state,language")]
+    facets: Option<String>,
     /// Results in a page, 1 to 200; 20 by default.
     #[param(value_type = Option<u32>, minimum = 1, maximum = 200, example = 20)]
     limit: Option<String>,
@@ -56,135 +86,17 @@ pub struct SearchParams {
     cursor: Option<String>,
 }
 
-/// The answer to a search.
-#[derive(Serialize, ToSchema)]
-pub struct SearchResults {
-    /// How many entries match, exactly.
-    #[schema(example = 1)]
-    total: usize,
-    /// The entries of this page, the best first; among equals States in the
-    /// order of their names.
-    items: Vec<SearchItem>,
-    /// At most so many in a page.
-    #[schema(example = 20)]
-    limit: usize,
-    /// Send this as `cursor` for the next page; null on the last.
-    cursor: Option<String>,
-    /// Counts by field over all results. A field's own filter does not apply
-    /// to its counts.
-    facets: Facets,
-    /// What was looked for and what it was narrowed to.
-    applied: Applied,
-    /// The state of the lists from which this was answered.
-    #[schema(example = 7)]
-    revision: i64,
-}
-
-/// An entry that was found.
-#[derive(Serialize, ToSchema)]
-pub struct SearchItem {
-    /// The entry.
-    #[serde(flatten)]
-    entry: EntryBody,
-    /// The term and text that serve the display language best, and which they
-    /// are.
-    shown: Shown,
-    /// Why it was found; null where nothing was looked for.
-    #[serde(rename = "match")]
-    matched: Option<MatchBody>,
-}
-
-/// What of an entry to show to a reader of the display language.
-#[derive(Serialize, ToSchema)]
-pub struct Shown {
-    /// The display language.
-    asked: DisplayLanguage,
-    /// A term.
-    term: Option<String>,
-    /// Its language.
-    term_language: Option<String>,
-    /// A text.
-    text: Option<String>,
-    /// Its language, which is another than asked where the entry has none in
-    /// it.
-    text_language: Option<String>,
-    /// Whose words the text is in.
-    text_label: Option<Bilingual>,
-}
-
-/// Why an entry was found.
-#[derive(Serialize, ToSchema)]
-#[schema(as = Match)]
-pub struct MatchBody {
-    /// `term`: it is one of its terms; `concept`: it is the name of a concept
-    /// it is linked to; `words`: its terms and texts have the words.
-    #[schema(example = "term")]
-    field: &'static str,
-    /// In which language, where that can be told.
-    language: Option<String>,
-}
-
-/// Counts by field.
-#[derive(Serialize, ToSchema)]
-pub struct Facets {
-    /// States and organisations, in the order of their names.
-    state: Vec<FacetValue>,
-    /// Languages of terms and texts.
-    language: Vec<FacetValue>,
-    /// Years of documents.
-    year: Vec<FacetValue>,
-    /// Subject fields.
-    subject: Vec<FacetValue>,
-    /// Wordings.
-    wording: Vec<FacetValue>,
-}
-
-/// A value with the number of entries that have it.
-#[derive(Serialize, ToSchema)]
-pub struct FacetValue {
-    /// As the filter takes it.
-    #[schema(example = "XA")]
-    value: String,
-    /// In words, where it has a name.
-    name: Option<Bilingual>,
-    /// How many entries have it.
-    #[schema(example = 1)]
-    count: u64,
-}
-
-/// What a search looked for and was narrowed to.
-#[derive(Serialize, ToSchema)]
-pub struct Applied {
-    /// The text looked for.
-    q: String,
-    /// The display language.
-    lang: DisplayLanguage,
-    /// States and organisations.
-    #[schema(value_type = Vec<String>)]
-    state: Vec<PartyCode>,
-    /// Languages.
-    language: Vec<String>,
-    /// Years.
-    year: Vec<u16>,
-    /// Subject fields.
-    #[schema(value_type = Vec<String>)]
-    subject: Vec<crate::model::Key>,
-    /// Wordings.
-    wording: Vec<Wording>,
-    /// Set when no entry has all words, and those with any are given instead.
-    relaxed: bool,
-}
-
 /// Searches the national entries.
 #[utoipa::path(
     get, path = "/api/v1/search", tag = "search", params(SearchParams),
     summary = "Search the national entries",
     description = "Finds the current entries whose terms, concepts or texts match, in any of the \
         languages. The exact form of a term comes first, then the same term written otherwise, \
-        then abbreviations and variants, then the name of the concept, then terms and texts with \
-        all words.",
+        then abbreviations and variants, then other inflections, then entries of a concept that \
+        the words name in any State's list, then terms with all words, then texts.",
     responses(
         (status = 200, description = "The entries found", body = SearchResults,
+         headers(("Link" = String, description = "The first and the next page (RFC 8288)")),
          example = json!(examples::search())),
         examples::Reading,
         (status = 410, description = "The lists changed since the cursor was given",
@@ -197,20 +109,34 @@ pub async fn search_entries(
     State(app): State<App>,
     Asking(viewer): Asking,
     context: Context,
+    address: Uri,
     Params(params): Params<SearchParams>,
-) -> Answer<Json<SearchResults>> {
+) -> Answer<(HeaderMap, Json<SearchResults>)> {
     let display = context.display;
-    let limit = params::limit(params.limit.as_deref(), DEFAULT_LIMIT)?;
-    let filters = filters(&params)?;
-    let from = params.cursor.as_deref().map(position).transpose()?;
-    let q = params.q.unwrap_or_default();
-    let answer = app
-        .search(&viewer, &q, filters.clone(), display, from, limit)
-        .await?;
+    let request = request(&params)?;
+    let answer = app.search(&viewer, request.clone(), display).await?;
     let reference = app.reference();
-    Ok(Json(results(
-        answer, q, filters, display, limit, &reference,
-    )))
+    let results = SearchResults::of(answer, request, display, &reference);
+    let links = links(address.query().unwrap_or_default(), results.cursor());
+    Ok((links, Json(results)))
+}
+
+fn request(params: &SearchParams) -> Answer<SearchRequest> {
+    Ok(SearchRequest {
+        text: params.q.clone().unwrap_or_default(),
+        language: one(
+            "query_language",
+            params.query_language.as_deref(),
+            params::word,
+        )?,
+        fuzzy: one("fuzzy", params.fuzzy.as_deref(), fuzzy)?.unwrap_or_default(),
+        filters: filters(params)?,
+        as_of: one("as_of", params.as_of.as_deref(), day)?,
+        sort: one("sort", params.sort.as_deref(), sort)?.unwrap_or_default(),
+        facets: params::list("facets", params.facets.as_deref(), facet)?,
+        from: params.cursor.as_deref().map(position).transpose()?,
+        limit: params::limit(params.limit.as_deref(), DEFAULT_LIMIT)?,
+    })
 }
 
 fn filters(params: &SearchParams) -> Answer<Filters> {
@@ -218,19 +144,8 @@ fn filters(params: &SearchParams) -> Answer<Filters> {
         let range = Message::OutOfRange { low: 0, high: 9999 };
         text.parse().ok().filter(|year| *year <= 9999).ok_or(range)
     };
-    let wording = |text: &str| {
-        let found: String = text.chars().take(80).collect();
-        let known = Wording::ALL
-            .into_iter()
-            .find(|wording| wording.as_str() == text);
-        known.ok_or(Message::NotOneOf {
-            found,
-            allowed: "official, official-translation, courtesy-translation, \
-                      project-translation, machine-translation, summary",
-        })
-    };
     let language = |text: &str| {
-        let language: crate::model::Language = params::word(text)?;
+        let language: Language = params::word(text)?;
         Ok(language.to_string())
     };
     Ok(Filters {
@@ -239,7 +154,72 @@ fn filters(params: &SearchParams) -> Answer<Filters> {
         years: params::list("year", params.year.as_deref(), year)?,
         subjects: params::list("subject", params.subject.as_deref(), params::word)?,
         wordings: params::list("wording", params.wording.as_deref(), wording)?,
+        kinds: params::list("kind", params.kind.as_deref(), kind)?,
     })
+}
+
+fn one<T>(
+    name: &str,
+    given: Option<&str>,
+    read: impl Fn(&str) -> Result<T, Message>,
+) -> Answer<Option<T>> {
+    let read = given.map(read).transpose();
+    read.map_err(|message| Problem::invalid(name, message))
+}
+
+/// The value that is called so, of those allowed.
+fn called<T: Copy>(found: &str, values: &[(&str, T)], allowed: &'static str) -> Result<T, Message> {
+    let value = values.iter().find(|(name, _)| *name == found);
+    value.map(|(_, value)| *value).ok_or_else(|| {
+        let found = found.chars().take(80).collect();
+        Message::NotOneOf { found, allowed }
+    })
+}
+
+fn fuzzy(text: &str) -> Result<Fuzzy, Message> {
+    let values = [
+        ("auto", Fuzzy::Auto),
+        ("on", Fuzzy::On),
+        ("off", Fuzzy::Off),
+    ];
+    called(text, &values, "auto, on, off")
+}
+
+fn sort(text: &str) -> Result<Sort, Message> {
+    let values = [
+        ("relevance", Sort::Relevance),
+        ("term", Sort::Term),
+        ("state", Sort::State),
+        ("year", Sort::Year),
+    ];
+    called(text, &values, "relevance, term, state, year")
+}
+
+fn facet(text: &str) -> Result<FacetField, Message> {
+    let values = FacetField::ALL.map(|field| (field.name(), field));
+    called(
+        text,
+        &values,
+        "state, language, year, subject, wording, kind",
+    )
+}
+
+fn kind(text: &str) -> Result<TextKind, Message> {
+    let values = TextKind::ALL.map(|kind| (kind.as_str(), kind));
+    called(text, &values, "definition, explanation, note")
+}
+
+fn wording(text: &str) -> Result<Wording, Message> {
+    let values = Wording::ALL.map(|wording| (wording.as_str(), wording));
+    let allowed = "official, official-translation, courtesy-translation, project-translation, \
+                   machine-translation, summary";
+    called(text, &values, allowed)
+}
+
+fn day(text: &str) -> Result<jiff::civil::Date, Message> {
+    let found = || text.chars().take(80).collect();
+    text.parse()
+        .map_err(|_| Message::NotADate { found: found() })
 }
 
 /// A cursor is the revision and the offset: `7-20`.
@@ -254,127 +234,23 @@ fn position(cursor: &str) -> Answer<Position> {
     read.ok_or_else(|| Problem::invalid("cursor", Message::BadCursor))
 }
 
-pub(super) fn results(
-    answer: SearchAnswer,
-    q: String,
-    filters: Filters,
-    display: DisplayLanguage,
-    limit: usize,
-    reference: &Reference,
-) -> SearchResults {
-    let found = answer.found;
-    let item = |(indexed, matched): &(crate::search::Indexed, Option<Match>)| SearchItem {
-        shown: shown(&indexed.entry, display),
-        entry: EntryBody::of_concepts(
-            &indexed.entry,
-            indexed.version,
-            &indexed.at,
-            &indexed.concepts,
-            reference,
-        ),
-        matched: matched.as_ref().map(matched_by),
+/// Where the first and the next page are (RFC 8288).
+fn links(query: &str, next: Option<&str>) -> HeaderMap {
+    let others: Vec<&str> = query
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with("cursor="))
+        .collect();
+    let address = |cursor: Option<&str>| {
+        let cursor = cursor.map(|cursor| format!("cursor={cursor}"));
+        let pairs = others.iter().copied().chain(cursor.as_deref());
+        format!("/api/v1/search?{}", pairs.collect::<Vec<_>>().join("&"))
     };
-    let position = |next: Position| format!("{}-{}", next.revision, next.offset);
-    SearchResults {
-        total: found.total,
-        items: found.hits.iter().map(item).collect(),
-        limit,
-        cursor: answer.next.map(position),
-        facets: facets(&found.facets, display, reference),
-        applied: Applied {
-            q,
-            lang: display,
-            state: filters.states,
-            language: filters.languages,
-            year: filters.years,
-            subject: filters.subjects,
-            wording: filters.wordings,
-            relaxed: found.relaxed,
-        },
-        revision: found.revision,
+    let mut links = format!("<{}>; rel=\"first\"", address(None));
+    if next.is_some() {
+        links.push_str(&format!(", <{}>; rel=\"next\"", address(next)));
     }
-}
-
-/// The term and text in the display language, else in the other one, else in
-/// any; the State's own words before translations, these before summaries.
-fn shown(entry: &Entry, display: DisplayLanguage) -> Shown {
-    let distance = |language: &crate::model::Language, wording: Wording| {
-        let by_language = match language.primary() {
-            primary if primary == display.tag() => 0,
-            primary if primary == display.other().tag() => 1,
-            _ => 2,
-        };
-        (by_language, wording)
-    };
-    let term = entry
-        .terms
-        .iter()
-        .min_by_key(|term| distance(&term.language, term.wording));
-    let text = entry
-        .texts
-        .iter()
-        .min_by_key(|text| distance(&text.language, text.wording));
-    Shown {
-        asked: display,
-        term: term.map(|term| term.text.clone()),
-        term_language: term.map(|term| term.language.to_string()),
-        text: text.map(|text| text.text.clone()),
-        text_language: text.map(|text| text.language.to_string()),
-        text_label: text.map(|text| i18n::wording(text.wording)),
-    }
-}
-
-fn matched_by(matched: &Match) -> MatchBody {
-    MatchBody {
-        field: match matched.field {
-            MatchField::Term => "term",
-            MatchField::Concept => "concept",
-            MatchField::Words => "words",
-        },
-        language: matched.language.clone(),
-    }
-}
-
-fn facets(counted: &[Facet], display: DisplayLanguage, reference: &Reference) -> Facets {
-    let subjects = subject_names(reference);
-    let name = |field: FacetField, value: &str| match field {
-        FacetField::State => {
-            let code: PartyCode = value.parse().ok()?;
-            reference.parties.get(&code).map(|party| party.name.clone())
-        }
-        FacetField::Subject => subjects.get(value).cloned(),
-        FacetField::Wording => {
-            let wording = Wording::ALL.into_iter().find(|w| w.as_str() == value);
-            wording.map(i18n::wording)
-        }
-        FacetField::Language | FacetField::Year => None,
-    };
-    let of = |field: FacetField| -> Vec<FacetValue> {
-        let facet = counted.iter().find(|facet| facet.field == field);
-        let values = facet.into_iter().flat_map(|facet| &facet.values);
-        let value = |(value, count): &(String, u64)| FacetValue {
-            name: name(field, value),
-            value: value.clone(),
-            count: *count,
-        };
-        values.map(value).collect()
-    };
-    let mut state = of(FacetField::State);
-    sort_by_name(&mut state, display);
-    Facets {
-        state,
-        language: of(FacetField::Language),
-        year: of(FacetField::Year),
-        subject: of(FacetField::Subject),
-        wording: of(FacetField::Wording),
-    }
-}
-
-fn sort_by_name(values: &mut [FacetValue], display: DisplayLanguage) {
-    let collation = crate::text::Collation::of(display);
-    let name = |value: &FacetValue| match &value.name {
-        Some(name) => name.get(display).to_owned(),
-        None => value.value.clone(),
-    };
-    values.sort_by(|one, other| collation.compare(&name(one), &name(other)));
+    let value = HeaderValue::from_str(&links);
+    value
+        .map(|value| HeaderMap::from_iter([(LINK, value)]))
+        .unwrap_or_default()
 }

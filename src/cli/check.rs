@@ -13,10 +13,13 @@ pub fn run(check: &Check, says: Says) -> Result<(), CliError> {
     let glossary = GlossaryFiles::of(check.glossary.as_deref())?;
     let glossary = formats::read_glossary(&glossary.as_files()).map_err(CliError::faulty)?;
     let sources = check.sources.as_deref();
+    if sources.is_some() && !check.paths.iter().any(|path| path.is_dir()) {
+        return Err(CliError::new(Message::SourcesWithoutFolder));
+    }
     let mut faults = Vec::new();
     for path in &check.paths {
         let checked = if path.is_dir() {
-            folder(path, sources)
+            folder(path, sources, says)
         } else {
             file(path, &glossary).map(|read| {
                 read.map(|lists| Message::FileGood {
@@ -41,7 +44,7 @@ pub fn run(check: &Check, says: Says) -> Result<(), CliError> {
 type Checked<T> = Result<Result<T, Vec<Fault>>, CliError>;
 
 /// A glossary folder: its format first, then what compiled lists are held to.
-fn folder(path: &Path, sources: Option<&Path>) -> Checked<Message> {
+fn folder(path: &Path, sources: Option<&Path>, says: Says) -> Checked<Message> {
     let files = GlossaryFiles::of_folder(path)?;
     let files = files.as_files();
     let glossary = match formats::read_glossary(&files) {
@@ -50,14 +53,16 @@ fn folder(path: &Path, sources: Option<&Path>) -> Checked<Message> {
     };
     let mut faults = formats::check_compiled(&files, &glossary);
     if let Some(sources) = sources {
-        let lists = match file(sources, &glossary)? {
-            Ok(lists) => lists,
-            Err(faults) => return Ok(Err(faults)),
-        };
-        let name = sources.display().to_string();
-        let (all, found) = formats::check_against_sources(&files, &glossary, &name, &lists);
-        print_closeness(&all);
-        faults.extend(found);
+        match file(sources, &glossary)? {
+            Ok(lists) => {
+                let name = sources.display().to_string();
+                let (closest, found) =
+                    formats::check_against_sources(&files, &glossary, &name, &lists);
+                print_closeness(&closest, says);
+                faults.extend(found);
+            }
+            Err(found) => faults.extend(found),
+        }
     }
     if !faults.is_empty() {
         return Ok(Err(faults));
@@ -79,24 +84,18 @@ fn file(path: &Path, glossary: &Glossary) -> Checked<Vec<ListDraft>> {
     Ok(formats::read(&path.display().to_string(), &bytes, known))
 }
 
-/// One line an entry, parted by tabs: the entry, the language of the summary
-/// that comes closest, how many words in a row it shares, how many words the
-/// source has, a remark, the words.
-fn print_closeness(all: &[Closeness]) {
-    println!("entry\tlanguage\tshared\tof\tremark\twords");
-    for close in all {
-        let remark = match (close.is_above_limit(), close.has_short_source()) {
-            (true, true) => "above limit, short source",
-            (true, false) => "above limit",
-            (false, _) => "",
+/// One line an entry.
+fn print_closeness(closest: &[Closeness], says: Says) {
+    for close in closest {
+        let line = Message::Closeness {
+            entry: close.entry.to_string(),
+            language: close.language.to_string(),
+            words: close.run.words,
+            of: close.source_words,
+            run: close.run.text.replace(['\n', '\r'], " "),
+            is_above: close.is_above_limit(),
+            is_short: close.has_short_source(),
         };
-        println!(
-            "{}\t{}\t{}\t{}\t{remark}\t{}",
-            close.entry,
-            close.language,
-            close.run.words,
-            close.source_words,
-            close.run.text.replace(['\n', '\t'], " ")
-        );
+        says.print(&line);
     }
 }

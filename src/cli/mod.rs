@@ -71,6 +71,11 @@ impl Says {
         eprintln!("entente: {}", message.text(self.0));
     }
 
+    /// Gives a line of a result, on standard output.
+    fn print(self, message: &Message) {
+        println!("{}", message.text(self.0));
+    }
+
     fn failed(self, error: &CliError) -> ExitCode {
         for line in error.lines(self.0) {
             eprintln!("{line}");

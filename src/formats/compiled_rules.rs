@@ -7,9 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::is_nfc;
 
 use super::draft::{EntryDraft, ListDraft};
-use super::fault::Fault;
+use super::fault::{Fault, located};
 use super::glossary::{Glossary, GlossaryFile, list_files};
-use super::json_tree::lines_of;
 use crate::i18n::Message;
 use crate::model::{
     Bilingual, Concept, DisplayLanguage, Key, Language, TermType, TextKind, Wording,
@@ -17,38 +16,18 @@ use crate::model::{
 use crate::text::{Slip, compact, is_detectable, slips, written_language};
 
 const WORDINGS_OF_TERMS: &str = "official, official-translation, project-translation";
-const WORDINGS_OF_DEFINITIONS: &str = "summary";
+const CONCEPTS: &str = "concepts.json";
 
-/// Checks a folder that was read without faults. The faults come file by
-/// file, each with its line.
+/// Checks a folder that was read without faults: `glossary` is what `files`
+/// hold. The faults come file by file, each with its line.
 pub fn check(files: &[GlossaryFile<'_>], glossary: &Glossary) -> Vec<Fault> {
     let rules = Rules::of(glossary);
-    let mut found = rules.concepts();
-    let mut sources = BTreeMap::new();
+    let mut found = rules.check_concepts();
     for (file, list) in list_files(files).iter().zip(&glossary.lists) {
-        found.extend(rules.list(file.name, list));
-        found.extend(repeated_sources(file.name, list, &mut sources));
+        found.extend(rules.check_list(file.name, list));
+        found.extend(repeated_sources(file.name, list));
     }
-    files
-        .iter()
-        .flat_map(|file| located(file, &mut found))
-        .collect()
-}
-
-/// Takes the faults of a file out of `found` and gives each its line.
-pub(super) fn located(file: &GlossaryFile<'_>, found: &mut Vec<Fault>) -> Vec<Fault> {
-    let mut faults: Vec<Fault> = found
-        .extract_if(.., |fault| fault.file == file.name)
-        .collect();
-    if !faults.is_empty() {
-        let paths: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
-        let lines = lines_of(file.bytes, &paths);
-        for (fault, line) in faults.iter_mut().zip(lines) {
-            fault.line = line;
-        }
-        faults.sort_by_key(|fault| fault.line);
-    }
-    faults
+    located(files, found)
 }
 
 /// What the rules look up in the glossary.
@@ -81,35 +60,32 @@ impl<'a> Rules<'a> {
         }
     }
 
-    fn concepts(&self) -> Vec<Fault> {
+    fn check_concepts(&self) -> Vec<Fault> {
         let mut faults = Vec::new();
         for (at, subject) in self.glossary.subjects.iter().enumerate() {
             let path = format!("subjects[{at}]");
-            faults.extend(self.named(&path, &subject.name, subject.scope.as_ref()));
+            faults.extend(self.check_names(&path, &subject.name, subject.scope.as_ref()));
         }
         for (at, concept) in self.glossary.concepts.iter().enumerate() {
             let path = format!("concepts[{at}]");
             if !self.used.contains(&concept.id) {
-                faults.push(fault(
-                    "concepts.json",
-                    &format!("{path}.id"),
-                    Message::ConceptUnused,
-                ));
+                let path = format!("{path}.id");
+                faults.push(Fault::of_field(CONCEPTS, path, Message::ConceptUnused));
             }
-            faults.extend(self.named(&path, &concept.name, concept.scope.as_ref()));
+            faults.extend(self.check_names(&path, &concept.name, concept.scope.as_ref()));
         }
         faults
     }
 
     /// The faults in the name and the scope of a concept or subject field.
     /// Names are too short to tell their language.
-    fn named(&self, path: &str, name: &Bilingual, scope: Option<&Bilingual>) -> Vec<Fault> {
+    fn check_names(&self, path: &str, name: &Bilingual, scope: Option<&Bilingual>) -> Vec<Fault> {
         let mut faults = Vec::new();
         for language in DisplayLanguage::ALL {
             let primary = language.tag();
             let mut add = |field: &str, message| {
                 let path = format!("{path}.{field}.{primary}");
-                faults.push(fault("concepts.json", &path, message));
+                faults.push(Fault::of_field(CONCEPTS, path, message));
             };
             for message in typography(name.get(language), primary) {
                 add("name", message);
@@ -125,12 +101,12 @@ impl<'a> Rules<'a> {
         faults
     }
 
-    fn list(&self, file: &str, list: &ListDraft) -> Vec<Fault> {
+    fn check_list(&self, file: &str, list: &ListDraft) -> Vec<Fault> {
         let mut faults = Vec::new();
         for (at, entry) in list.entries.iter().enumerate() {
             let path = format!("entries[{at}]");
             let mut add = |below: &str, message| {
-                faults.push(fault(file, &format!("{path}{below}"), message));
+                faults.push(Fault::of_field(file, format!("{path}{below}"), message));
             };
             if entry.concepts.is_empty() {
                 add("", Message::LinkedToNothing);
@@ -138,30 +114,34 @@ impl<'a> Rules<'a> {
             for message in missing_languages(entry) {
                 add("", message);
             }
-            self.terms(entry, &mut add);
-            self.texts(entry, &mut add);
+            self.check_terms(entry, &mut add);
+            self.check_texts(entry, &mut add);
         }
         faults
     }
 
-    fn terms(&self, entry: &EntryDraft, add: &mut impl FnMut(&str, Message)) {
+    fn check_terms(&self, entry: &EntryDraft, add: &mut impl FnMut(&str, Message)) {
         for (at, term) in entry.terms.iter().enumerate() {
             let path = format!(".terms[{at}]");
-            match (term.wording, term.status) {
-                (Wording::ProjectTranslation, Some(_)) => {
-                    add(&format!("{path}.status"), Message::StatusOfTranslation);
+            match term.wording {
+                // The State's own words stay as its document has them.
+                Wording::Official | Wording::OfficialTranslation => {}
+                Wording::ProjectTranslation => {
+                    if term.status.is_some() {
+                        add(&format!("{path}.status"), Message::StatusOfTranslation);
+                    }
+                    for message in typography(&term.text, term.language.primary()) {
+                        add(&format!("{path}.text"), message);
+                    }
                 }
-                (
-                    Wording::Official | Wording::OfficialTranslation | Wording::ProjectTranslation,
-                    _,
-                ) => {}
-                (wording, _) => add(
-                    &format!("{path}.wording"),
-                    not_one_of(wording, WORDINGS_OF_TERMS),
-                ),
-            }
-            for message in typography(&term.text, term.language.primary()) {
-                add(&format!("{path}.text"), message);
+                Wording::CourtesyTranslation | Wording::MachineTranslation | Wording::Summary => {
+                    let found = term.wording.as_str().to_owned();
+                    let allowed = WORDINGS_OF_TERMS;
+                    add(
+                        &format!("{path}.wording"),
+                        Message::NotOneOf { found, allowed },
+                    );
+                }
             }
             // A variant may well be a loan from the other language.
             let is_other_name = |concept: &Concept| {
@@ -183,14 +163,11 @@ impl<'a> Rules<'a> {
         all.filter(move |concept| entry.concepts.contains(&concept.id))
     }
 
-    fn texts(&self, entry: &EntryDraft, add: &mut impl FnMut(&str, Message)) {
+    fn check_texts(&self, entry: &EntryDraft, add: &mut impl FnMut(&str, Message)) {
         for (at, text) in entry.texts.iter().enumerate() {
             let path = format!(".texts[{at}]");
-            if text.kind == TextKind::Definition && text.wording != Wording::Summary {
-                add(
-                    &format!("{path}.wording"),
-                    not_one_of(text.wording, WORDINGS_OF_DEFINITIONS),
-                );
+            if text.wording != Wording::Summary {
+                add(&format!("{path}.wording"), Message::NotASummary);
             }
             let primary = text.language.primary();
             let messages = typography(&text.text, primary).into_iter();
@@ -206,7 +183,7 @@ impl<'a> Rules<'a> {
         let found = written_language(text, &self.languages)?;
         (found != primary && is_detectable(primary)).then(|| Message::OtherLanguage {
             said: primary.to_owned(),
-            found: found.to_owned(),
+            found,
         })
     }
 }
@@ -261,39 +238,28 @@ fn typography(text: &str, primary: &str) -> Vec<Message> {
     found
 }
 
-fn not_one_of(wording: Wording, allowed: &'static str) -> Message {
-    let found = wording.as_str().to_owned();
-    Message::NotOneOf { found, allowed }
-}
-
 /// A source is summarised once.
-fn repeated_sources(file: &str, list: &ListDraft, seen: &mut BTreeMap<Key, String>) -> Vec<Fault> {
+fn repeated_sources(file: &str, list: &ListDraft) -> Vec<Fault> {
+    let mut seen: BTreeMap<&Key, &Key> = BTreeMap::new();
     let mut faults = Vec::new();
     for (at, entry) in list.entries.iter().enumerate() {
         let Some(source) = &entry.source_entry else {
             continue;
         };
-        let here = format!("{file} {}", entry.key);
         match seen.get(source) {
-            Some(first) => faults.push(fault(
-                file,
-                &format!("entries[{at}].source_entry"),
-                Message::SourceRepeated {
-                    source: source.to_string(),
-                    first: first.clone(),
-                },
-            )),
+            Some(first) => {
+                let (source, first) = (source.to_string(), first.to_string());
+                let path = format!("entries[{at}].source_entry");
+                faults.push(Fault::of_field(
+                    file,
+                    path,
+                    Message::SourceRepeated { source, first },
+                ));
+            }
             None => {
-                seen.insert(source.clone(), here);
+                seen.insert(source, &entry.key);
             }
         }
     }
     faults
-}
-
-pub(super) fn fault(file: &str, path: &str, message: Message) -> Fault {
-    Fault {
-        field: path.to_owned(),
-        ..Fault::of_file(file, message)
-    }
 }

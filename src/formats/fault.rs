@@ -1,5 +1,7 @@
 use std::fmt;
 
+use super::glossary::GlossaryFile;
+use super::json_tree::lines_of;
 use super::limits::MAX_FAULTS;
 use crate::i18n::Message;
 use crate::model::DisplayLanguage;
@@ -28,6 +30,15 @@ impl Fault {
         }
     }
 
+    /// A fault of a field, named by its path from the root; the line is given
+    /// by [`located`].
+    pub(super) fn of_field(file: &str, path: String, message: Message) -> Self {
+        Self {
+            field: path,
+            ..Self::of_file(file, message)
+        }
+    }
+
     /// The fault as one line: `file:line: field: message`.
     pub fn text(&self, language: DisplayLanguage) -> String {
         let mut text = self.file.clone();
@@ -38,7 +49,8 @@ impl Fault {
             text.push_str(&format!(": {}", self.field));
         }
         text.push_str(": ");
-        text.push_str(&self.message.text(language));
+        // Texts that are repeated in a message may have line breaks.
+        text.push_str(&self.message.text(language).replace(['\n', '\r'], " "));
         text
     }
 }
@@ -47,6 +59,28 @@ impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text(DisplayLanguage::En))
     }
+}
+
+/// Gives the faults of JSON files their lines, and puts them in the order of
+/// the files and lines. Faults of other files are left out.
+pub(super) fn located(files: &[GlossaryFile<'_>], mut found: Vec<Fault>) -> Vec<Fault> {
+    let mut all = Vec::with_capacity(found.len());
+    for file in files {
+        let mut faults: Vec<Fault> = found
+            .extract_if(.., |fault| fault.file == file.name)
+            .collect();
+        if faults.is_empty() {
+            continue;
+        }
+        let paths: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
+        let lines = lines_of(file.bytes, &paths);
+        for (fault, line) in faults.iter_mut().zip(lines) {
+            fault.line = line;
+        }
+        faults.sort_by_key(|fault| fault.line);
+        all.extend(faults);
+    }
+    all
 }
 
 /// The faults of one file as they are found. Past a number they are

@@ -1,6 +1,7 @@
 //! JSON with the line of every value, so that a fault can say where it is.
 
 use std::collections::BTreeMap;
+use std::str::Utf8Error;
 
 use jsonc_parser::ast::{ObjectProp, Value};
 use jsonc_parser::common::Ranged;
@@ -44,8 +45,8 @@ pub fn read_file<T>(
             Message::FileTooLarge { limit_bytes },
         )]);
     }
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text.strip_prefix('\u{feff}').unwrap_or(text),
+    let text = match text_of(bytes) {
+        Ok(text) => text,
         Err(error) => {
             let line = Lines::of(bytes).at(error.valid_up_to());
             faults.add(line, "", Message::NotUtf8);
@@ -79,14 +80,19 @@ pub fn read_file<T>(
     }
 }
 
+/// The text of a file, without the byte order mark that it may begin with.
+fn text_of(bytes: &[u8]) -> Result<&str, Utf8Error> {
+    let text = std::str::from_utf8(bytes)?;
+    Ok(text.strip_prefix('\u{feff}').unwrap_or(text))
+}
+
 /// The lines of values that are named by their paths from the root, such as
 /// `entries[3].texts[0].text`. None for what is not there.
 pub fn lines_of(bytes: &[u8], paths: &[&str]) -> Vec<Option<u64>> {
-    let parsed = std::str::from_utf8(bytes)
-        .ok()
-        .and_then(|text| parse_to_ast(text, &CollectOptions::default(), &STRICT).ok())
-        .and_then(|parsed| parsed.value);
-    let lines = Lines::of(bytes);
+    let text = text_of(bytes).unwrap_or_default();
+    let parsed = parse_to_ast(text, &CollectOptions::default(), &STRICT);
+    let parsed = parsed.ok().and_then(|parsed| parsed.value);
+    let lines = Lines::of(text.as_bytes());
     let line_of = |path: &&str| {
         let value = at_path(parsed.as_ref()?, path)?;
         Some(lines.at(value.range().start))
@@ -284,5 +290,19 @@ impl<'a> Fields<'a> {
             Some(node) => node.array(faults),
             None => Vec::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_found_by_their_paths() {
+        let text = "\u{feff}{\n  \"a\": [\n    { \"b\": 1 },\n    { \"b\": 2 }\n  ]\n}";
+        let paths = ["a[1].b", "a[0]", "a", "a[2].b", "c", ""];
+        let expected = [Some(4), Some(3), Some(2), None, None, Some(1)];
+        assert_eq!(lines_of(text.as_bytes(), &paths), expected);
+        assert_eq!(lines_of(b"\xff", &["a"]), [None]);
     }
 }

@@ -4,6 +4,7 @@
 //! or every fault it found, each with its file, line and field. Nothing is
 //! repaired in passing, no text is altered.
 
+mod closeness;
 mod compiled_rules;
 mod csv_list;
 mod csv_quotes;
@@ -15,9 +16,9 @@ mod json_list;
 mod json_tree;
 mod limits;
 mod lines;
-mod sources;
 mod values;
 
+pub use closeness::{Closeness, check as check_against_sources};
 pub use compiled_rules::check as check_compiled;
 pub use csv_list::read as read_csv;
 pub use draft::{EntryDraft, ListDraft};
@@ -25,7 +26,6 @@ pub use fault::{Fault, Faults};
 pub use glossary::{Glossary, GlossaryFile, read as read_glossary};
 pub use json_list::read as read_json;
 pub use limits::MAX_FILE_BYTES;
-pub use sources::{Closeness, check as check_against_sources};
 
 use crate::i18n::Message;
 use crate::model::{Key, Parties};

@@ -1,6 +1,6 @@
 //! Names of the domain's values as people read them.
 
-use crate::model::{Bilingual, ColumnState, ListKind, Wording};
+use crate::model::{Bilingual, ColumnState, ListKind, TextKind, Wording};
 
 /// The label that stands beside every text, saying whose words it is in.
 pub fn wording(wording: Wording) -> Bilingual {
@@ -11,6 +11,16 @@ pub fn wording(wording: Wording) -> Bilingual {
         Wording::ProjectTranslation => ("translation by this project", "traduction de ce projet"),
         Wording::MachineTranslation => ("machine translation", "traduction automatique"),
         Wording::Summary => ("summary by this project", "résumé de ce projet"),
+    };
+    Bilingual::new(en, fr)
+}
+
+/// What a text of an entry is.
+pub fn text_kind(kind: TextKind) -> Bilingual {
+    let (en, fr) = match kind {
+        TextKind::Definition => ("definition", "définition"),
+        TextKind::Explanation => ("explanation", "explication"),
+        TextKind::Note => ("note", "note"),
     };
     Bilingual::new(en, fr)
 }

@@ -51,6 +51,26 @@ pub enum Message {
         limit: usize,
     },
     BadETag,
+    NotADate {
+        found: String,
+    },
+    // Queries
+    QuoteUnpaired,
+    FieldOfQueryUnknown {
+        name: String,
+        known: &'static str,
+    },
+    ValueOfQueryUnknown {
+        field: String,
+        value: String,
+    },
+    PrefixTooShort {
+        found: String,
+    },
+    NothingExcluded,
+    TooManyWords {
+        limit: usize,
+    },
     Overloaded,
     TimedOut,
     Internal,
@@ -189,6 +209,20 @@ pub enum Message {
     },
     NotSummarised {
         source: String,
+    },
+    NotASummary,
+    SourceUnknown {
+        source: String,
+    },
+    SourcesWithoutFolder,
+    Closeness {
+        entry: String,
+        language: String,
+        words: usize,
+        of: usize,
+        run: String,
+        is_above: bool,
+        is_short: bool,
     },
     // Lists
     YearOutOfOrder {
@@ -463,6 +497,44 @@ impl Message {
                 "not an ETag of this proposal, such as \"3\"",
                 "n’est pas un ETag de cette proposition, tel que \"3\"",
             ),
+            Self::NotADate { found } => (
+                format!("“{found}” is not a day: write it as 2026-11-22"),
+                format!(
+                    "«\u{a0}{found}\u{a0}» n’est pas un jour\u{a0}: écrivez-le sous la forme 2026-11-22"
+                ),
+            ),
+            Self::QuoteUnpaired => both(
+                "a quotation mark has no partner: its words were looked for one by one",
+                "un guillemet n’a pas de pendant\u{a0}: ses mots ont été cherchés un par un",
+            ),
+            Self::FieldOfQueryUnknown { name, known } => (
+                format!("there is no field “{name}”, it was looked for as a word; fields: {known}"),
+                format!(
+                    "il n’y a pas de champ «\u{a0}{name}\u{a0}», il a été cherché comme un mot\u{202f}; champs\u{a0}: {known}"
+                ),
+            ),
+            Self::ValueOfQueryUnknown { field, value } => (
+                format!("“{value}” is not a value of “{field}” and was looked for as words"),
+                format!(
+                    "«\u{a0}{value}\u{a0}» n’est pas une valeur de «\u{a0}{field}\u{a0}» et a été cherché comme des mots"
+                ),
+            ),
+            Self::PrefixTooShort { found } => (
+                format!(
+                    "“{found}”: the beginning of a word has at least two letters; the asterisk was passed over"
+                ),
+                format!(
+                    "«\u{a0}{found}\u{a0}»\u{a0}: le début d’un mot a au moins deux lettres\u{202f}; l’astérisque a été ignoré"
+                ),
+            ),
+            Self::NothingExcluded => both(
+                "a minus sign excludes nothing: write it right before a word",
+                "un signe moins n’exclut rien\u{a0}: écrivez-le juste avant un mot",
+            ),
+            Self::TooManyWords { limit } => (
+                format!("only the first {limit} words were looked for"),
+                format!("seuls les {limit} premiers mots ont été cherchés"),
+            ),
             Self::Overloaded => both(
                 "too many requests at once: try again in a moment",
                 "trop de requêtes à la fois\u{a0}: réessayez dans un instant",
@@ -647,7 +719,17 @@ impl Message {
                     language_name(*language).en
                 ),
                 format!(
-                    "aucun terme en {}\u{202f}; une entrée établie en a un en anglais et un en français",
+                    "aucun terme en {}\u{202f}; une entrée d’une liste établie par le projet en a un en anglais et un en français",
+                    language_name(*language).fr
+                ),
+            ),
+            Self::DefinitionsIn { language, found: 0 } => (
+                format!(
+                    "no definition in {}; a compiled entry has one in English and one in French",
+                    language_name(*language).en
+                ),
+                format!(
+                    "aucune définition en {}\u{202f}; une entrée d’une liste établie par le projet en a une en anglais et une en français",
                     language_name(*language).fr
                 ),
             ),
@@ -657,7 +739,7 @@ impl Message {
                     language_name(*language).en
                 ),
                 format!(
-                    "{found} définitions en {}\u{202f}; une entrée établie en a une en anglais et une en français",
+                    "{found} définitions en {}\u{202f}; une entrée d’une liste établie par le projet en a une en anglais et une en français",
                     language_name(*language).fr
                 ),
             ),
@@ -667,7 +749,7 @@ impl Message {
             ),
             Self::LinkedToNothing => both(
                 "linked to no concept: name at least one of concepts.json, or add one there",
-                "rattachée à aucun concept\u{a0}: indiquez-en au moins un de concepts.json, ou ajoutez-l’y",
+                "rattachée à aucun concept\u{a0}: indiquez-en au moins un de concepts.json, ou ajoutez-en un à ce fichier",
             ),
             Self::ConceptUnused => both(
                 "no entry of any list is linked to this concept: link one or take the concept out",
@@ -696,13 +778,13 @@ impl Message {
             Self::Misprint { slip, near } => {
                 let (en, fr) = slip_words(*slip);
                 (
-                    format!("{en}, at “{near}”"),
-                    format!("{fr}, à «\u{a0}{near}\u{a0}»"),
+                    format!("{en}, near “{near}”"),
+                    format!("{fr}, près de «\u{a0}{near}\u{a0}»"),
                 )
             }
             Self::NotComposed => both(
                 "letters and accents are not composed: write it in Unicode Normalization Form C",
-                "lettres et accents ne sont pas composés\u{a0}: écrivez-le en forme normale C d’Unicode",
+                "lettres et accents ne sont pas composés\u{a0}: le texte doit être en forme normalisée C d’Unicode (NFC)",
             ),
             Self::SharedWords { words, limit, run } => (
                 format!(
@@ -712,6 +794,52 @@ impl Message {
                     "{words} mots de suite sont ceux de la source, plus de {limit}\u{a0}: «\u{a0}{run}\u{a0}»\u{202f}; dites-le autrement"
                 ),
             ),
+            Self::NotASummary => both(
+                "in a compiled list the project says in its own words what a text says: mark it “summary”, and take no text over",
+                "dans une liste établie par le projet, celui-ci dit avec ses propres mots ce que dit un texte\u{a0}: marquez-le «\u{a0}summary\u{a0}», et ne reprenez aucun texte",
+            ),
+            Self::SourceUnknown { source } if source.is_empty() => both(
+                "the entry names no source: give the key of the text that it summarises as source_entry",
+                "l’entrée n’indique pas de source\u{a0}: donnez dans source_entry la clé du texte qu’elle résume",
+            ),
+            Self::SourceUnknown { source } => (
+                format!(
+                    "the sources have no entry “{source}” of this State, or another entry summarises it"
+                ),
+                format!(
+                    "les sources n’ont pas d’entrée «\u{a0}{source}\u{a0}» de cet État, ou une autre entrée la résume"
+                ),
+            ),
+            Self::SourcesWithoutFolder => both(
+                "--sources sets a glossary folder beside its sources: name the folder",
+                "--sources compare un dossier de glossaire à ses sources\u{a0}: indiquez le dossier",
+            ),
+            Self::Closeness {
+                entry,
+                language,
+                words,
+                of,
+                run,
+                is_above,
+                is_short,
+            } => {
+                let (en, fr) = match (is_above, is_short) {
+                    (false, _) => ("", ""),
+                    (true, false) => (" – too many", " – trop"),
+                    (true, true) => (
+                        " – many, but a source as short may not allow less",
+                        " – beaucoup, mais une source aussi courte ne permet peut-être pas moins",
+                    ),
+                };
+                (
+                    format!(
+                        "{entry} ({language}): {words} words in a row of the source’s {of}: “{run}”{en}"
+                    ),
+                    format!(
+                        "{entry} ({language})\u{a0}: {words} mots de suite sur les {of} de la source\u{a0}: «\u{a0}{run}\u{a0}»{fr}"
+                    ),
+                )
+            }
             Self::NotSummarised { source } => (
                 format!("no entry summarises “{source}”"),
                 format!("aucune entrée ne résume «\u{a0}{source}\u{a0}»"),
@@ -923,12 +1051,12 @@ fn slip_words(slip: SlipKind) -> (&'static str, &'static str) {
             "une espace de trop\u{a0}: au début, à la fin ou deux de suite",
         ),
         SlipKind::NarrowSpaceMissing => (
-            "French sets a narrow no-break space (U+202F) before this sign",
-            "une espace fine insécable (U+202F) précède ce signe",
+            "a narrow no-break space (U+202F) is missing before this sign",
+            "il manque une espace fine insécable (U+202F) avant ce signe",
         ),
         SlipKind::NoBreakSpaceMissing => (
-            "French sets a no-break space (U+00A0) before : and inside « »",
-            "une espace insécable (U+00A0) précède le deux-points et se place à l’intérieur des guillemets",
+            "a no-break space (U+00A0) is missing before the colon or inside the guillemets",
+            "il manque une espace insécable (U+00A0) avant le deux-points ou à l’intérieur des guillemets",
         ),
     }
 }

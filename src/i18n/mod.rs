@@ -8,5 +8,5 @@
 mod labels;
 mod message;
 
-pub use labels::{column_state, list_note, wording};
+pub use labels::{column_state, list_note, text_kind, wording};
 pub use message::{Finding, JsonType, Message, Thing};

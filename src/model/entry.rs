@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Document, EntryId, Key, Language, ListId, Origin, PartyCode};
+use super::{DisplayLanguage, Document, EntryId, Key, Language, ListId, Origin, PartyCode};
 
 /// One concept in one State's list, as that State gave it: its terms and
 /// texts with their provenance.
@@ -40,9 +40,33 @@ impl Entry {
         self.documents.iter().find(|document| document.id == *id)
     }
 
+    /// The term that serves a reader of a display language best: in that
+    /// language, else in the other one, else in any; the State's own words
+    /// before translations.
+    pub fn term_for(&self, display: DisplayLanguage) -> Option<&Term> {
+        let distance = |term: &&Term| (distance(&term.language, display), term.wording);
+        self.terms.iter().min_by_key(distance)
+    }
+
+    /// The text that serves a reader of a display language best, chosen like
+    /// the term; the State's own words and translations before summaries.
+    pub fn text_for(&self, display: DisplayLanguage) -> Option<&Text> {
+        let distance = |text: &&Text| (distance(&text.language, display), text.wording);
+        self.texts.iter().min_by_key(distance)
+    }
+
     /// The year of the newest document cited.
     pub fn year(&self) -> Option<u16> {
         self.documents.iter().map(|document| document.year).max()
+    }
+}
+
+/// How far a language is from the one a reader asked for.
+fn distance(language: &Language, display: DisplayLanguage) -> u8 {
+    match language.primary() {
+        primary if primary == display.tag() => 0,
+        primary if primary == display.other().tag() => 1,
+        _ => 2,
     }
 }
 

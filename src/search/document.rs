@@ -4,10 +4,12 @@ use serde::{Deserialize, Serialize};
 use tantivy::TantivyDocument;
 use unicode_normalization::UnicodeNormalization;
 
-use super::schema::Fields;
+use super::schema::{CURRENT, Fields, SUPERSEDED};
+use super::suggest::suggested_as;
+use super::tokens::{key_stem, tagged, tokens, tokens_of_language};
 use crate::model::{Concept, DisplayLanguage, Entry, Key, Parties, PartyCode, TermType};
 use crate::store::{Audience, Record, StoreResult};
-use crate::text::{Analysis, by_name, compact};
+use crate::text::{Analysis, Collation, by_name, compact};
 
 /// An entry as the index holds it, with what a reader is shown beside it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -20,8 +22,8 @@ pub struct Indexed {
     pub at: String,
     /// The concepts it is linked to.
     pub concepts: Vec<Key>,
-    /// The keys of the names of those concepts, see [`compact`].
-    pub concept_keys: Vec<String>,
+    /// The keys of the names of each of those concepts, see [`compact`].
+    pub concept_keys: Vec<Vec<String>>,
 }
 
 /// What indexing an entry needs to know beside the entry.
@@ -29,6 +31,17 @@ pub struct Surroundings {
     concepts: HashMap<Key, Concept>,
     /// The place of each party's name, in English and in French.
     ranks: HashMap<PartyCode, [u64; 2]>,
+    /// The order of terms, in English and in French.
+    collations: [Collation; 2],
+}
+
+/// When a version of an entry was in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Validity {
+    /// From this second since 1970 (UTC).
+    pub from: u64,
+    /// Until this one, itself not included; none for a version that still is.
+    pub until: Option<u64>,
 }
 
 impl Surroundings {
@@ -44,6 +57,7 @@ impl Surroundings {
         Self {
             concepts: concepts.into_iter().map(by_id).collect(),
             ranks,
+            collations: DisplayLanguage::ALL.map(Collation::of),
         }
     }
 
@@ -52,18 +66,21 @@ impl Surroundings {
     /// # Errors
     /// If the record is not a readable entry.
     pub fn indexed(&self, record: &Record, concepts: Vec<Key>) -> StoreResult<Indexed> {
-        let known = concepts.iter().filter_map(|id| self.concepts.get(id));
-        let keys = known.flat_map(|concept| [compact(&concept.name.en), compact(&concept.name.fr)]);
+        let keys = |id: &Key| {
+            let concept = self.concepts.get(id).into_iter();
+            let names = concept.flat_map(|concept| [&concept.name.en, &concept.name.fr]);
+            names.map(|name| compact(name)).collect()
+        };
         Ok(Indexed {
             entry: record.read()?,
             version: record.version,
             at: record.at.clone(),
-            concept_keys: keys.collect(),
+            concept_keys: concepts.iter().map(keys).collect(),
             concepts,
         })
     }
 
-    /// The tantivy document of an entry.
+    /// The tantivy document of a version of an entry.
     ///
     /// # Errors
     /// If the entry cannot be put as JSON.
@@ -71,30 +88,43 @@ impl Surroundings {
         &self,
         indexed: &Indexed,
         audience: Audience,
+        validity: Validity,
         fields: &Fields,
     ) -> serde_json::Result<TantivyDocument> {
         let mut document = TantivyDocument::new();
         document.add_text(fields.id, indexed.entry.id.as_str());
         document.add_text(fields.body, serde_json::to_string(indexed)?);
         document.add_text(fields.audience, audience.as_str());
+        add_validity(&mut document, validity, fields);
         add_terms(&mut document, &indexed.entry, fields);
         add_texts(&mut document, &indexed.entry, fields);
+        add_sources(&mut document, &indexed.entry, fields);
         self.add_concepts(&mut document, indexed, fields);
         add_filters(&mut document, &indexed.entry, fields);
-        let ranks = self.ranks.get(&indexed.entry.state);
-        for (field, rank) in fields
-            .rank
-            .into_iter()
-            .zip(ranks.copied().unwrap_or_default())
-        {
-            document.add_u64(field, rank);
+        self.add_order(&mut document, &indexed.entry, fields);
+        if validity.until.is_none() {
+            for token in suggested_as(&indexed.entry, audience) {
+                document.add_text(fields.suggested, token);
+            }
         }
-        document.add_u64(fields.tie, tie(indexed.entry.id.as_str()));
         Ok(document)
     }
 
+    fn add_order(&self, document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
+        let ranks = self.ranks.get(&entry.state).copied().unwrap_or_default();
+        for (at, display) in DisplayLanguage::ALL.into_iter().enumerate() {
+            document.add_u64(fields.rank[at], ranks[at]);
+            let term = entry.term_for(display).map_or("", |term| &term.text);
+            let key = hexadecimal(&self.collations[at].key(term));
+            // The id, so that no two are equal and pages never overlap.
+            document.add_text(fields.sort[at], format!("{key} {}", entry.id));
+        }
+        document.add_u64(fields.newest, u64::from(entry.year().unwrap_or_default()));
+        document.add_u64(fields.tie, tie(entry.id.as_str()));
+    }
+
     fn add_concepts(&self, document: &mut TantivyDocument, indexed: &Indexed, fields: &Fields) {
-        for key in &indexed.concept_keys {
+        for key in indexed.concept_keys.iter().flatten() {
             document.add_text(fields.concept_key, key);
         }
         let mut subjects = BTreeSet::new();
@@ -105,13 +135,10 @@ impl Surroundings {
         {
             for display in DisplayLanguage::ALL {
                 let analysis = Analysis::of(display.tag());
-                add_words(
-                    document,
-                    &fields.concept_words,
-                    analysis,
-                    concept.name.get(display),
-                );
+                let name = tokens(concept.name.get(display), analysis);
+                document.add_pre_tokenized_text(fields.concept_words, name);
             }
+            document.add_text(fields.concept, concept.id.as_str());
             subjects.insert(&concept.subject);
         }
         for subject in subjects {
@@ -129,36 +156,60 @@ fn ordered(parties: &Parties, language: DisplayLanguage) -> Vec<PartyCode> {
         .collect()
 }
 
+fn add_validity(document: &mut TantivyDocument, validity: Validity, fields: &Fields) {
+    let standing = match validity.until {
+        None => CURRENT,
+        Some(_) => SUPERSEDED,
+    };
+    document.add_text(fields.standing, standing);
+    document.add_u64(fields.valid_from, validity.from);
+    document.add_u64(fields.valid_until, validity.until.unwrap_or(u64::MAX));
+}
+
 fn add_terms(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
     for term in &entry.terms {
         let is_variant = term.term_type != TermType::FullForm;
-        let (as_written, key) = match is_variant {
+        let (as_written, key_field) = match is_variant {
             true => (fields.variant, fields.variant_key),
             false => (fields.term, fields.term_key),
         };
         document.add_text(as_written, term.text.nfc().collect::<String>());
-        document.add_text(key, compact(&term.text));
-        let analysis = Analysis::of(term.language.primary());
-        document.add_text(fields.term_stem, analysis.stem(&compact(&term.text)));
-        add_words(document, &fields.term_words, analysis, &term.text);
+        let primary = term.language.primary();
+        let analysis = Analysis::of(primary);
+        let key = compact(&term.text);
+        document.add_text(fields.term_stem, key_stem(&key, analysis));
+        document.add_text(key_field, tagged(primary, &key));
+        document.add_text(key_field, key);
+        document.add_pre_tokenized_text(fields.term_words, tokens(&term.text, analysis));
+        add_language(document, &term.text, primary, fields);
     }
 }
 
 fn add_texts(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
     for text in &entry.texts {
-        let analysis = Analysis::of(text.language.primary());
-        add_words(document, &fields.text_words, analysis, &text.text);
+        let primary = text.language.primary();
+        let words = tokens(&text.text, Analysis::of(primary));
+        document.add_pre_tokenized_text(fields.text_words, words);
+        add_language(document, &text.text, primary, fields);
     }
 }
 
-fn add_words(
-    document: &mut TantivyDocument,
-    fields: &[(Analysis, tantivy::schema::Field)],
-    analysis: Analysis,
-    text: &str,
-) {
-    if let Some((_, field)) = fields.iter().find(|(of, _)| *of == analysis) {
-        document.add_text(*field, text);
+fn add_language(document: &mut TantivyDocument, text: &str, primary: &str, fields: &Fields) {
+    for token in tokens_of_language(text, primary) {
+        document.add_text(fields.language_words, token);
+    }
+}
+
+fn add_sources(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
+    for source in &entry.documents {
+        let language = source.language.as_ref().map_or("", |l| l.primary());
+        let analysis = Analysis::of(language);
+        for text in [Some(&source.title), source.issuer.as_ref()]
+            .into_iter()
+            .flatten()
+        {
+            document.add_pre_tokenized_text(fields.source_words, tokens(text, analysis));
+        }
     }
 }
 
@@ -180,6 +231,10 @@ fn add_filters(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
     for wording in wordings {
         document.add_text(fields.wording, wording.as_str());
     }
+    let kinds: BTreeSet<&str> = entry.texts.iter().map(|text| text.kind.as_str()).collect();
+    for kind in kinds {
+        document.add_text(fields.kind, kind);
+    }
     let years: BTreeSet<u16> = entry
         .documents
         .iter()
@@ -197,6 +252,10 @@ fn ranges(tag: &str) -> Vec<String> {
     let mut ranges: Vec<String> = ends.map(|end| tag[..end].to_owned()).collect();
     ranges.push(tag);
     ranges
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A number that depends on the id alone (FNV-1a), so that the order of equal

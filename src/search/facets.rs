@@ -23,16 +23,19 @@ pub enum FacetField {
     Subject,
     /// Whose words.
     Wording,
+    /// Kind of text.
+    Kind,
 }
 
 impl FacetField {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::State,
         Self::Language,
         Self::Year,
         Self::Subject,
         Self::Wording,
+        Self::Kind,
     ];
 
     /// The name of the field, in the index and in the API.
@@ -43,6 +46,7 @@ impl FacetField {
             Self::Year => "year",
             Self::Subject => "subject",
             Self::Wording => "wording",
+            Self::Kind => "kind",
         }
     }
 }

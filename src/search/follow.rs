@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tantivy::TantivyDocument;
 
-use super::document::Surroundings;
+use super::document::{Surroundings, Validity};
 use super::index::{IndexError, Position, SearchIndex};
 use crate::model::{Concept, Key, Link, Party};
 use crate::store::{self, Audience, Kind, Record, Revision, Scope, Selection, Store};
@@ -66,7 +66,7 @@ impl SearchIndex {
             kind: Kind::Entry,
             scope: Scope::All,
             audience: Audience::Service,
-            unlisted_too: false,
+            unlisted_too: true,
         };
         let mut documents = Vec::new();
         let mut after = String::new();
@@ -74,9 +74,12 @@ impl SearchIndex {
             let records = store.page(selection, &after, BATCH).await?;
             let Some(last) = records.last() else { break };
             after.clone_from(&last.id);
-            for record in &records {
+            for record in records {
                 let concepts = concepts.get(&record.id).cloned().unwrap_or_default();
-                documents.push(self.document(&surroundings, record, concepts)?);
+                documents.extend(
+                    self.documents(store, &surroundings, record, &concepts)
+                        .await?,
+                );
             }
             progress(documents.len() as u64);
         }
@@ -95,24 +98,45 @@ impl SearchIndex {
             let Some(record) = store.get(Kind::Entry, id).await? else {
                 continue;
             };
-            if record.listed {
-                let concepts = concepts_of(store, id).await?;
-                documents.push(self.document(&surroundings, &record, concepts)?);
-            }
+            let concepts = concepts_of(store, id).await?;
+            documents.extend(
+                self.documents(store, &surroundings, record, &concepts)
+                    .await?,
+            );
         }
         let ids = ids.into_iter().collect();
         self.replace_in_background(Some(ids), documents, position)
             .await
     }
 
-    fn document(
+    /// The documents of all versions of an entry, given its newest record.
+    async fn documents(
         &self,
+        store: &dyn Store,
         surroundings: &Surroundings,
-        record: &Record,
-        concepts: Vec<Key>,
-    ) -> Result<TantivyDocument, IndexError> {
-        let indexed = surroundings.indexed(record, concepts)?;
-        Ok(surroundings.document(&indexed, record.audience, &self.fields)?)
+        newest: Record,
+        concepts: &[Key],
+    ) -> Result<Vec<TantivyDocument>, IndexError> {
+        let versions = match newest.version {
+            1 => vec![newest],
+            _ => store.history(Kind::Entry, &newest.id, 0, i64::MAX).await?,
+        };
+        let mut documents = Vec::with_capacity(versions.len());
+        for (at, record) in versions.iter().enumerate() {
+            // A version that only says that the entry was withdrawn was never
+            // in force itself; it ends the one before.
+            if !record.listed {
+                continue;
+            }
+            let validity = Validity {
+                from: seconds(&record.at),
+                until: versions.get(at + 1).map(|next| seconds(&next.at)),
+            };
+            let indexed = surroundings.indexed(record, concepts.to_vec())?;
+            let audience = record.audience;
+            documents.push(surroundings.document(&indexed, audience, validity, &self.fields)?);
+        }
+        Ok(documents)
     }
 
     /// Writing waits for the disk, so it has a thread of its own.
@@ -129,6 +153,13 @@ impl SearchIndex {
             Err(error) => Err(IndexError::Directory(std::io::Error::other(error))),
         }
     }
+}
+
+/// The seconds since 1970 of a time of the journal.
+fn seconds(at: &str) -> u64 {
+    let time: Option<jiff::Timestamp> = at.parse().ok();
+    time.and_then(|time| time.as_second().try_into().ok())
+        .unwrap_or_default()
 }
 
 async fn newest(store: &dyn Store) -> Result<Position, IndexError> {

@@ -7,10 +7,8 @@ use tantivy::{
     Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError,
 };
 
-use super::analyzer::Analyzer;
-use super::schema::{Fields, SCHEMA_VERSION, schema, tokenizer_name};
+use super::schema::{Fields, SCHEMA_VERSION, schema};
 use crate::store::{Audience, Revision, StoreError};
-use crate::text::Analysis;
 
 /// Memory for documents not yet written, for all threads together.
 const WRITER_BYTES: usize = 64 * 1024 * 1024;
@@ -116,10 +114,6 @@ impl SearchIndex {
         let (schema, fields) = schema();
         let files = MmapDirectory::open(&files).map_err(TantivyError::from)?;
         let index = Index::open_or_create(files, schema)?;
-        for analysis in Analysis::ALL {
-            let name = tokenizer_name(analysis);
-            index.tokenizers().register(&name, Analyzer(analysis));
-        }
         let writer = index
             .writer_with_num_threads(WRITER_THREADS, WRITER_BYTES)
             .map_err(in_use)?;

@@ -4,17 +4,25 @@
 //! rebuilt at any time, and is, when its schema or its store is not the one
 //! it was made for.
 
-mod analyzer;
+mod clauses;
+mod corrections;
 mod document;
 mod facets;
 mod follow;
 mod index;
+mod matching;
 mod narrowing;
 mod query;
 mod schema;
+mod suggest;
+mod syntax;
+mod tokens;
 mod typed;
 
 pub use document::Indexed;
 pub use facets::{Facet, FacetField};
 pub use index::{IndexError, SearchIndex};
-pub use query::{Filters, Found, Match, MatchField, SearchQuery};
+pub use matching::{Match, MatchField, Passage, Segment};
+pub use query::{Correction, Filters, Found, Fuzzy, Hit, SearchQuery, Sort};
+pub use suggest::Suggestion;
+pub use syntax::{FIELDS, MAX_CLAUSES, Parsed, Warning, parse};

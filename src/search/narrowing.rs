@@ -1,20 +1,24 @@
 //! What results are narrowed to, as queries.
 
+use std::ops::Bound;
+
 use tantivy::collector::Count;
-use tantivy::query::{BooleanQuery, ConstScoreQuery, Occur, Query, TermSetQuery};
+use tantivy::query::{BooleanQuery, ConstScoreQuery, Occur, Query, RangeQuery, TermSetQuery};
 use tantivy::schema::Field;
 use tantivy::{Searcher, Term};
 
 use super::facets::FacetField;
 use super::index::IndexError;
 use super::query::SearchQuery;
-use super::schema::Fields;
+use super::schema::{CURRENT, Fields};
+use super::tokens::{is_of_one_word, looked_for};
 use crate::model::{Key, PartyCode};
 use crate::store::Audience;
 
 /// The filters as queries.
 pub struct Narrowing {
-    audience: Box<dyn Query>,
+    /// What the reader may see, in force at the time asked about.
+    visible: Box<dyn Query>,
     by_field: Vec<(FacetField, Box<dyn Query>)>,
 }
 
@@ -33,6 +37,7 @@ impl Narrowing {
         let states = strings(&mut filters.states.iter().map(PartyCode::as_str));
         let subjects = strings(&mut filters.subjects.iter().map(Key::as_str));
         let wordings = strings(&mut filters.wordings.iter().map(|wording| wording.as_str()));
+        let kinds = strings(&mut filters.kinds.iter().map(|kind| kind.as_str()));
         let languages = filters.languages.iter().map(|tag| tag.to_ascii_lowercase());
         let years = filters.years.iter();
         let years = years.map(|year| Term::from_field_u64(fields.year, u64::from(*year)));
@@ -45,14 +50,10 @@ impl Narrowing {
             (FacetField::Year, years.collect()),
             (FacetField::Subject, texts(fields.subject, subjects)),
             (FacetField::Wording, texts(fields.wording, wordings)),
+            (FacetField::Kind, texts(fields.kind, kinds)),
         ];
-        let audience = Audience::Service;
-        let visible = [Audience::Public, Audience::Participants, audience]
-            .into_iter()
-            .filter(|of| query.audience.sees(*of))
-            .map(|of| Term::from_field_text(fields.audience, of.as_str()));
         Self {
-            audience: any_of(visible.collect()),
+            visible: visible(query, fields),
             by_field: by_field
                 .into_iter()
                 .filter(|(_, terms)| !terms.is_empty())
@@ -69,9 +70,12 @@ impl Narrowing {
         folded: &str,
         fields: &Fields,
     ) -> Result<bool, IndexError> {
-        let places = fields.term_words.iter().chain(&fields.text_words);
-        let stems =
-            places.map(|(analysis, field)| Term::from_field_text(*field, &analysis.stem(folded)));
+        let tokens = looked_for(folded);
+        let places = [fields.term_words, fields.text_words];
+        let stems = places.iter().flat_map(|field| {
+            let in_one = tokens.iter().filter(|token| is_of_one_word(token));
+            in_one.map(|token| Term::from_field_text(*field, token))
+        });
         let mut known = Vec::new();
         for stem in stems {
             if searcher.doc_freq(&stem)? > 0 {
@@ -82,11 +86,34 @@ impl Narrowing {
         if known.is_empty() {
             return Ok(false);
         }
+        Ok(self.count(searcher, known)? > 0)
+    }
+
+    /// How many entries that the reader may see have a token in any of some
+    /// fields.
+    pub fn count_visible(
+        &self,
+        searcher: &Searcher,
+        token: &str,
+        fields: &[Field],
+    ) -> Result<usize, IndexError> {
+        let terms = fields
+            .iter()
+            .map(|field| Term::from_field_text(*field, token));
+        self.count(searcher, terms.collect())
+    }
+
+    fn count(&self, searcher: &Searcher, any: Vec<Term>) -> Result<usize, IndexError> {
         let visible = BooleanQuery::new(vec![
-            (Occur::Must, any_of(known)),
-            (Occur::Must, self.audience.box_clone()),
+            (Occur::Must, any_of(any)),
+            (Occur::Must, self.visible.box_clone()),
         ]);
-        Ok(searcher.search(&visible, &Count)? > 0)
+        Ok(searcher.search(&visible, &Count)?)
+    }
+
+    /// A query for what the reader may see of what another one finds.
+    pub fn seen_of(&self, query: Box<dyn Query>) -> BooleanQuery {
+        BooleanQuery::intersection(vec![query, self.visible.box_clone()])
     }
 
     pub fn narrows(&self, field: FacetField) -> bool {
@@ -102,10 +129,7 @@ impl Narrowing {
     }
 
     fn joined(&self, without: Option<FacetField>, text: Box<dyn Query>) -> BooleanQuery {
-        let mut clauses = vec![
-            (Occur::Must, text),
-            (Occur::Must, self.audience.box_clone()),
-        ];
+        let mut clauses = vec![(Occur::Must, text), (Occur::Must, self.visible.box_clone())];
         for (field, filter) in &self.by_field {
             if Some(*field) != without {
                 clauses.push((Occur::Must, filter.box_clone()));
@@ -113,6 +137,32 @@ impl Narrowing {
         }
         BooleanQuery::new(clauses)
     }
+}
+
+/// What the audience sees of what is current, or was in force at the end of
+/// a day.
+fn visible(query: &SearchQuery, fields: &Fields) -> Box<dyn Query> {
+    let all = [Audience::Public, Audience::Participants, Audience::Service];
+    let audiences = all.into_iter().filter(|of| query.audience.sees(*of));
+    let audiences = audiences.map(|of| Term::from_field_text(fields.audience, of.as_str()));
+    let standing = match query.as_of {
+        None => any_of(vec![Term::from_field_text(fields.standing, CURRENT)]),
+        Some(second) => in_force(second, fields),
+    };
+    Box::new(BooleanQuery::intersection(vec![
+        any_of(audiences.collect()),
+        standing,
+    ]))
+}
+
+/// What was in force at a second since 1970.
+fn in_force(second: u64, fields: &Fields) -> Box<dyn Query> {
+    let bound = |field| Bound::Included(Term::from_field_u64(field, second));
+    let began = RangeQuery::new(Bound::Unbounded, bound(fields.valid_from));
+    let after = Bound::Excluded(Term::from_field_u64(fields.valid_until, second));
+    let goes_on = RangeQuery::new(after, Bound::Unbounded);
+    let both = BooleanQuery::intersection(vec![Box::new(began), Box::new(goes_on)]);
+    Box::new(ConstScoreQuery::new(Box::new(both), 0.0))
 }
 
 /// Any of some terms, without effect on the order.

@@ -1,4 +1,6 @@
-//! What the reader typed, as a query.
+//! The plain words of a query: what they may be, and how to find it.
+
+use std::collections::HashSet;
 
 use tantivy::query::{
     AllQuery, BooleanQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, Query, TermQuery,
@@ -7,20 +9,17 @@ use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Score, Term};
 use unicode_normalization::UnicodeNormalization;
 
-use super::analyzer::pair_token;
-use super::document::Indexed;
 use super::index::IndexError;
-use super::query::{Match, MatchField};
 use super::schema::Fields;
+use super::tokens::{key_stem, looked_for, looked_for_in, tagged};
+use crate::model::{Key, Language};
 use crate::text::{Analysis, Word, compact, is_function_word, words};
-
-/// Most different words of a query that are looked at.
-const MAX_WORDS: usize = 32;
 
 /// What each way to match is worth. Each lies so far above the next that no
 /// sum of the lower ones reaches it: the form as typed comes first, then the
 /// same term written otherwise, then abbreviations and variants, then the
-/// term in another inflection, then the name of the concept, then terms that hold all words, then words anywhere.
+/// term in another inflection, then the concept, then terms that hold all
+/// words, then words anywhere; the very word before another inflection of it.
 ///
 /// Nothing is weighed by how rare a word is: such a weight would depend on
 /// texts that the reader may not see, and would rank the texts of States.
@@ -34,33 +33,42 @@ mod worth {
     pub const INFLECTED: Score = 6_000.0;
     pub const CONCEPT: Score = 4_000.0;
     pub const ALL_WORDS_IN_TERMS: Score = 1_000.0;
-    pub const WORD_IN_TERM: Score = 3.0;
-    pub const WORD_IN_CONCEPT: Score = 2.0;
-    pub const WORD_IN_TEXT: Score = 1.0;
+    pub const ALL_EXACT_IN_TERMS: Score = 500.0;
+    pub const ALL_EXACT_IN_TEXTS: Score = 100.0;
+    pub const WORD_IN_TERM: Score = 2.0;
+    pub const WORD: Score = 1.0;
 }
 
-/// What the reader typed, taken apart.
+/// The plain words of a query, taken apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Typed {
     as_typed: String,
-    key: String,
+    /// The key of all words together.
+    pub key: String,
     /// The key without a leading article or the like, where there is one.
     bare_key: Option<String>,
     /// What must be found, folded.
     pub words: Vec<String>,
 }
 
+/// What the words are looked for in.
+#[derive(Clone, Copy)]
+pub struct Scope<'a> {
+    /// The fields of the index.
+    pub fields: &'a Fields,
+    /// The only language whose terms and texts count, where there is one.
+    pub language: Option<&'a Language>,
+    /// Concepts that the words name, in whatever entry.
+    pub concepts: &'a [Key],
+}
+
 impl Typed {
+    /// Takes words apart; `is_word` says whether any entry writes a word so.
     pub fn of(
         text: &str,
         is_word: impl Fn(&str) -> Result<bool, IndexError>,
     ) -> Result<Self, IndexError> {
-        let mut found: Vec<Word> = Vec::new();
-        for word in words(text) {
-            let is_new = found.iter().all(|other| other.folded != word.folded);
-            if is_new && found.len() < MAX_WORDS {
-                found.push(word);
-            }
-        }
+        let found = words(text);
         Ok(Self {
             as_typed: text.trim().nfc().collect(),
             key: compact(text),
@@ -69,128 +77,149 @@ impl Typed {
         })
     }
 
-    /// The query for the text: `Must` for entries with all words, `Should`
-    /// for those with any.
-    pub fn query(&self, fields: &Fields, occur: Occur) -> Box<dyn Query> {
-        if self.as_typed.is_empty() {
+    /// Whether nothing was typed.
+    pub fn is_empty(&self) -> bool {
+        self.as_typed.is_empty()
+    }
+
+    /// The keys that a term or name may have to be the one typed.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        let whole = Some(self.key.as_str()).filter(|key| !key.is_empty());
+        whole.into_iter().chain(self.bare_key.as_deref())
+    }
+
+    /// Whether a text is exactly what was typed.
+    pub fn is_as_typed(&self, text: &str) -> bool {
+        text.trim() == self.as_typed
+    }
+
+    /// Whether a key is the one typed.
+    pub fn is_key(&self, key: &str) -> bool {
+        self.keys().any(|own| own == key)
+    }
+
+    /// The query for the words: `Must` for entries with all, `Should` for
+    /// those with any.
+    pub fn query(&self, scope: Scope<'_>, occur: Occur) -> Box<dyn Query> {
+        if self.is_empty() {
             return Box::new(ConstScoreQuery::new(Box::new(AllQuery), 0.0));
         }
-        let exact = |field, text: &str, worth| {
-            let term = Term::from_field_text(field, text);
-            let query = TermQuery::new(term, IndexRecordOption::Basic);
-            Box::new(ConstScoreQuery::new(Box::new(query), worth)) as Box<dyn Query>
-        };
-        let mut ways = vec![
-            exact(fields.term, &self.as_typed, worth::TERM_AS_TYPED),
-            exact(fields.variant, &self.as_typed, worth::VARIANT_AS_TYPED),
-        ];
-        if !self.key.is_empty() {
-            ways.push(exact(fields.term_key, &self.key, worth::TERM));
-            ways.push(exact(fields.variant_key, &self.key, worth::VARIANT));
-            ways.push(exact(fields.concept_key, &self.key, worth::CONCEPT));
-            let stems = Analysis::ALL.map(|analysis| analysis.stem(&self.key));
-            let stems = stems
-                .iter()
-                .map(|stem| Term::from_field_text(fields.term_stem, stem));
-            ways.push(any_of(stems, worth::INFLECTED));
-        }
-        if let Some(key) = &self.bare_key {
-            ways.push(exact(fields.term_key, key, worth::TERM));
-            ways.push(exact(fields.variant_key, key, worth::VARIANT));
-            ways.push(exact(fields.concept_key, key, worth::CONCEPT));
-        }
+        let mut ways = self.as_typed(scope);
+        ways.extend(self.by_keys(scope));
         if !self.words.is_empty() {
-            ways.push(self.by_words(fields, occur));
+            ways.push(self.by_words(scope, occur));
         }
         Box::new(DisjunctionMaxQuery::new(ways))
     }
 
-    fn by_words(&self, fields: &Fields, occur: Occur) -> Box<dyn Query> {
-        let anywhere = self.words.iter().map(|word| {
-            let places = vec![
-                Self::word(word, &fields.term_words, worth::WORD_IN_TERM),
-                Self::word(word, &fields.concept_words, worth::WORD_IN_CONCEPT),
-                Self::word(word, &fields.text_words, worth::WORD_IN_TEXT),
-            ];
-            (
-                occur,
-                Box::new(DisjunctionMaxQuery::new(places)) as Box<dyn Query>,
-            )
-        });
-        let in_terms = self.words.iter().map(|word| {
-            let place = Self::word(word, &fields.term_words, 0.0);
-            (Occur::Must, place)
-        });
-        let all_in_terms = Box::new(BooleanQuery::new(in_terms.collect()));
-        let all_in_terms = ConstScoreQuery::new(all_in_terms, worth::ALL_WORDS_IN_TERMS);
-        Box::new(BooleanQuery::new(vec![
-            (Occur::Must, Box::new(BooleanQuery::new(anywhere.collect()))),
-            (Occur::Should, Box::new(all_in_terms)),
-        ]))
-    }
-
-    /// A word, written in one or in two, in any language's field.
-    fn word(folded: &str, fields: &[(Analysis, Field)], worth: Score) -> Box<dyn Query> {
-        let forms = fields.iter().flat_map(|(analysis, field)| {
-            let stem = analysis.stem(folded);
-            [pair_token(&stem), stem].map(|form| Term::from_field_text(*field, &form))
-        });
-        any_of(forms, worth)
-    }
-
-    /// Why an entry matched; none for a query without text.
-    pub fn why(&self, indexed: &Indexed) -> Option<Match> {
-        if self.as_typed.is_empty() {
-            return None;
-        }
-        let terms = || indexed.entry.terms.iter();
-        let as_typed = terms().find(|term| term.text.trim() == self.as_typed);
-        let written_otherwise = || terms().find(|term| self.is_key(&compact(&term.text)));
-        if let Some(term) = as_typed.or_else(written_otherwise) {
-            return Some(Match {
-                field: MatchField::Term,
-                language: Some(term.language.to_string()),
-            });
-        }
-        if indexed.concept_keys.iter().any(|key| self.is_key(key)) {
-            return Some(Match {
-                field: MatchField::Concept,
-                language: None,
-            });
-        }
-        let of_terms = terms().map(|term| (&term.text, &term.language));
-        let texts = indexed.entry.texts.iter();
-        let of_texts = texts.map(|text| (&text.text, &text.language));
-        let by_words = of_terms
-            .chain(of_texts)
-            .find(|(text, _)| self.all_words_in(text));
-        Some(Match {
-            field: MatchField::Words,
-            language: by_words.map(|(_, language)| language.to_string()),
+    fn as_typed(&self, scope: Scope<'_>) -> Vec<Box<dyn Query>> {
+        let fields = scope.fields;
+        [
+            (fields.term, fields.term_key, worth::TERM_AS_TYPED),
+            (fields.variant, fields.variant_key, worth::VARIANT_AS_TYPED),
+        ]
+        .map(|(field, key_field, worth)| {
+            let mut both = vec![one(field, &self.as_typed)];
+            // The form alone does not say in which language it stands.
+            if let Some(language) = scope.language {
+                both.push(one(key_field, &tagged(language.primary(), &self.key)));
+            }
+            let both = BooleanQuery::intersection(both);
+            Box::new(ConstScoreQuery::new(Box::new(both), worth)) as Box<dyn Query>
         })
+        .into()
     }
 
-    fn is_key(&self, key: &str) -> bool {
-        self.key == key || self.bare_key.as_deref() == Some(key)
+    fn by_keys(&self, scope: Scope<'_>) -> Vec<Box<dyn Query>> {
+        let fields = scope.fields;
+        let mut ways = Vec::new();
+        for key in self.keys() {
+            let key = match scope.language {
+                Some(language) => tagged(language.primary(), key),
+                None => key.to_owned(),
+            };
+            ways.push(exact(fields.term_key, &key, worth::TERM));
+            ways.push(exact(fields.variant_key, &key, worth::VARIANT));
+        }
+        if scope.language.is_none() && !self.key.is_empty() {
+            let stems = Analysis::ALL.map(|analysis| key_stem(&self.key, analysis));
+            ways.push(any_of(fields.term_stem, &stems, worth::INFLECTED));
+            for key in self.keys() {
+                ways.push(exact(fields.concept_key, key, worth::CONCEPT));
+            }
+        }
+        if !scope.concepts.is_empty() {
+            let ids: Vec<&str> = scope.concepts.iter().map(Key::as_str).collect();
+            ways.push(any_of(fields.concept, &ids, worth::CONCEPT));
+        }
+        ways
     }
 
-    fn all_words_in(&self, text: &str) -> bool {
-        let found = words(text);
-        let pairs = found
-            .windows(2)
-            .map(|pair| pair[0].folded.clone() + &pair[1].folded);
-        let pairs: Vec<String> = pairs.collect();
-        let has =
-            |word: &String| found.iter().any(|other| other.folded == *word) || pairs.contains(word);
-        self.words.iter().all(has)
+    fn by_words(&self, scope: Scope<'_>, occur: Occur) -> Box<dyn Query> {
+        let anywhere = self
+            .words
+            .iter()
+            .map(|word| (occur, word_anywhere(word, scope)));
+        let mut clauses: Vec<(Occur, Box<dyn Query>)> =
+            vec![(Occur::Must, Box::new(BooleanQuery::new(anywhere.collect())))];
+        let fields = scope.fields;
+        let inflected = |word: &String| union(fields.term_words, &looked_for(word));
+        clauses.push(self.all(inflected, worth::ALL_WORDS_IN_TERMS));
+        let exact_term = |word: &String| one(fields.term_words, word);
+        clauses.push(self.all(exact_term, worth::ALL_EXACT_IN_TERMS));
+        let exact_text = |word: &String| one(fields.text_words, word);
+        clauses.push(self.all(exact_text, worth::ALL_EXACT_IN_TEXTS));
+        if occur == Occur::Should {
+            let in_terms = self.words.iter().map(|word| {
+                let query = any_of(fields.term_words, &looked_for(word), worth::WORD_IN_TERM);
+                (Occur::Should, query)
+            });
+            clauses.extend(in_terms);
+        }
+        Box::new(BooleanQuery::new(clauses))
+    }
+
+    /// More worth to what has all words in the way that `of` says.
+    fn all(&self, of: impl Fn(&String) -> Box<dyn Query>, worth: Score) -> (Occur, Box<dyn Query>) {
+        let all = BooleanQuery::intersection(self.words.iter().map(of).collect());
+        let all = ConstScoreQuery::new(Box::new(all), worth);
+        (Occur::Should, Box::new(all))
     }
 }
 
-/// Any of some terms, worth the same whichever it is.
-fn any_of(terms: impl Iterator<Item = Term>, worth: Score) -> Box<dyn Query> {
-    let one = |term| Box::new(TermQuery::new(term, IndexRecordOption::Basic)) as Box<dyn Query>;
-    let any = BooleanQuery::union(terms.map(one).collect());
-    Box::new(ConstScoreQuery::new(Box::new(any), worth))
+/// A word in terms, names of concepts and texts, in any inflection, written
+/// in one or in two.
+pub fn word_anywhere(word: &str, scope: Scope<'_>) -> Box<dyn Query> {
+    let fields = scope.fields;
+    if let Some(language) = scope.language {
+        let tokens = looked_for_in(word, language.primary());
+        return any_of(fields.language_words, &tokens, worth::WORD);
+    }
+    let tokens = looked_for(word);
+    let places = [fields.term_words, fields.concept_words, fields.text_words];
+    let places = places.map(|field| union(field, &tokens));
+    let any = BooleanQuery::union(places.into());
+    Box::new(ConstScoreQuery::new(Box::new(any), worth::WORD))
+}
+
+/// Entries with a token.
+pub fn one(field: Field, token: &str) -> Box<dyn Query> {
+    let term = Term::from_field_text(field, token);
+    Box::new(TermQuery::new(term, IndexRecordOption::Basic))
+}
+
+/// Entries with any of some tokens.
+pub fn union<T: AsRef<str>>(field: Field, tokens: &[T]) -> Box<dyn Query> {
+    let each = tokens.iter().map(|token| one(field, token.as_ref()));
+    Box::new(BooleanQuery::union(each.collect()))
+}
+
+fn exact(field: Field, token: &str, worth: Score) -> Box<dyn Query> {
+    Box::new(ConstScoreQuery::new(one(field, token), worth))
+}
+
+fn any_of<T: AsRef<str>>(field: Field, tokens: &[T], worth: Score) -> Box<dyn Query> {
+    Box::new(ConstScoreQuery::new(union(field, tokens), worth))
 }
 
 /// The key of what is left without articles and the like in front.
@@ -233,6 +262,8 @@ fn to_find(
     if units.iter().any(|unit| !is_function_word(unit)) {
         units.retain(|unit| !is_function_word(unit));
     }
+    let mut seen = HashSet::new();
+    units.retain(|unit| seen.insert(unit.clone()));
     Ok(units)
 }
 

@@ -49,6 +49,27 @@ impl Service {
         Ok(concepts)
     }
 
+    /// The subject fields in the order of their names in the display language,
+    /// each with the number of its concepts.
+    pub fn subjects(&self, _viewer: &Viewer, display: DisplayLanguage) -> Vec<(Subject, usize)> {
+        let reference = self.reference();
+        let count = |subject: &Subject| {
+            let concepts = reference.concepts.values();
+            concepts
+                .filter(|concept| concept.subject == subject.id)
+                .count()
+        };
+        let subjects = reference.subjects.values();
+        let mut subjects: Vec<(Subject, usize)> = subjects
+            .map(|subject| (subject.clone(), count(subject)))
+            .collect();
+        let collation = Collation::of(display);
+        subjects.sort_by(|(one, _), (other, _)| {
+            collation.compare(one.name.get(display), other.name.get(display))
+        });
+        subjects
+    }
+
     /// One concept.
     ///
     /// # Errors

@@ -33,7 +33,7 @@ pub use load::Loaded;
 pub use proposals::ProposalVersion;
 pub use reference::Reference;
 pub use rights::{Right, Role, Viewer};
-pub use searching::{Position, SearchAnswer};
+pub use searching::{Position, SearchAnswer, SearchRequest};
 pub use states::{ListView, StateView};
 
 use crate::search::SearchIndex;
@@ -50,7 +50,7 @@ pub struct Service {
     environment: Environment,
     reference: RwLock<Arc<Reference>>,
     /// One for each search that may run at the same time.
-    search_places: tokio::sync::Semaphore,
+    search_places: Arc<tokio::sync::Semaphore>,
     /// Whether the last attempt to follow the journal succeeded.
     follows: AtomicBool,
     /// Held while the index and the reference follow the journal.
@@ -88,7 +88,7 @@ impl Service {
             index,
             environment,
             reference: RwLock::default(),
-            search_places: tokio::sync::Semaphore::new(processors()),
+            search_places: Arc::new(tokio::sync::Semaphore::new(processors())),
             follows: AtomicBool::new(false),
             following: tokio::sync::Mutex::default(),
         };

@@ -2,14 +2,42 @@ use std::sync::Arc;
 
 use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::Message;
-use crate::model::DisplayLanguage;
-use crate::search::{Filters, Found, IndexError, SearchQuery};
+use crate::model::{DisplayLanguage, Language, PartyCode};
+use crate::search::{
+    self, FacetField, Filters, Found, Fuzzy, IndexError, SearchIndex, SearchQuery, Sort,
+    Suggestion, Warning,
+};
 use crate::store::Revision;
+use crate::text::compact;
 
 /// Longest query text, in characters.
 const MAX_QUERY_CHARACTERS: usize = 1_000;
 /// How deep results can be paged.
 const MAX_OFFSET: usize = 10_000;
+
+/// What a reader searches for, and how.
+#[derive(Debug, Clone, Default)]
+pub struct SearchRequest {
+    /// What was typed, in the language of queries, see [`search::parse`].
+    pub text: String,
+    /// The language in which it is looked for; any where there is none.
+    pub language: Option<Language>,
+    /// Whether typing mistakes are forgiven.
+    pub fuzzy: Fuzzy,
+    /// What the results are narrowed to.
+    pub filters: Filters,
+    /// The day at whose end (UTC) an entry must have been in force; the
+    /// current entries where there is none.
+    pub as_of: Option<jiff::civil::Date>,
+    /// In what order.
+    pub sort: Sort,
+    /// By what to count the results.
+    pub facets: Vec<FacetField>,
+    /// Where the page begins; the first one where there is none.
+    pub from: Option<Position>,
+    /// Results in a page.
+    pub limit: usize,
+}
 
 /// Where a page of search results begins: only of meaning at the revision at
 /// which the page before it was given.
@@ -28,10 +56,12 @@ pub struct SearchAnswer {
     pub found: Found,
     /// Where the next page begins; none on the last.
     pub next: Option<Position>,
+    /// What of the query was not understood, and looked for as words.
+    pub warnings: Vec<Warning>,
 }
 
 impl Service {
-    /// Searches the current entries.
+    /// Searches the entries, current or in force on a day.
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for a query too long or a State or subject
@@ -40,15 +70,12 @@ impl Service {
     pub async fn search(
         self: &Arc<Self>,
         viewer: &Viewer,
-        text: &str,
-        filters: Filters,
+        request: SearchRequest,
         display: DisplayLanguage,
-        from: Option<Position>,
-        limit: usize,
     ) -> ServiceResult<SearchAnswer> {
-        let index = self.index.as_ref().ok_or(ServiceError::NoIndex)?;
-        self.check_query(text, &filters)?;
-        let offset = from.map_or(0, |position| position.offset);
+        check_length(&request.text)?;
+        self.check_filters(&request.filters)?;
+        let offset = request.from.map_or(0, |position| position.offset);
         if offset > MAX_OFFSET {
             let high = MAX_OFFSET as i64;
             return Err(ServiceError::invalid(
@@ -56,23 +83,26 @@ impl Service {
                 Message::OutOfRange { low: 0, high },
             ));
         }
+        let text = search::parse(&request.text, |name| self.party_named(name));
+        let warnings = text.warnings.clone();
         let query = SearchQuery {
-            text: text.to_owned(),
-            filters,
+            text,
+            language: request.language,
+            fuzzy: request.fuzzy,
+            filters: request.filters,
             audience: viewer.audience(),
+            as_of: request.as_of.map(end_of_day).transpose()?,
+            sort: request.sort,
             display,
-            limit,
+            facets: request.facets,
+            limit: request.limit,
             offset,
         };
-        // A search computes and may wait for the disk: it has a thread of its
-        // own, and no more run at once than can.
-        let _place = self.search_places.acquire().await;
-        let index = Arc::clone(index);
-        let found = match tokio::task::spawn_blocking(move || index.search(&query)).await {
-            Ok(found) => found?,
-            Err(error) => return Err(IndexError::from(std::io::Error::other(error)).into()),
-        };
-        if from.is_some_and(|position| position.revision != found.revision) {
+        let found = self.at_index(move |index| index.search(&query)).await?;
+        if request
+            .from
+            .is_some_and(|from| from.revision != found.revision)
+        {
             return Err(ServiceError::CursorExpired);
         }
         let end = offset + found.hits.len();
@@ -81,17 +111,65 @@ impl Service {
             revision: found.revision,
             offset: end,
         });
-        Ok(SearchAnswer { found, next })
+        Ok(SearchAnswer {
+            found,
+            next,
+            warnings,
+        })
     }
 
-    fn check_query(&self, text: &str, filters: &Filters) -> ServiceResult<()> {
-        if text.chars().count() > MAX_QUERY_CHARACTERS {
-            let limit_characters = MAX_QUERY_CHARACTERS;
-            return Err(ServiceError::invalid(
-                "q",
-                Message::TooLong { limit_characters },
-            ));
+    /// The terms that begin as was typed, those that most States have first.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] for a text too long.
+    pub async fn suggest(
+        self: &Arc<Self>,
+        viewer: &Viewer,
+        typed: &str,
+        limit: usize,
+    ) -> ServiceResult<Vec<Suggestion>> {
+        check_length(typed)?;
+        let (typed, audience) = (typed.to_owned(), viewer.audience());
+        self.at_index(move |index| index.suggest(&typed, audience, limit))
+            .await
+    }
+
+    /// Asks the index. That computes and may wait for the disk: it has a
+    /// thread of its own, and no more run at once than can.
+    async fn at_index<T: Send + 'static>(
+        self: &Arc<Self>,
+        ask: impl FnOnce(&SearchIndex) -> Result<T, IndexError> + Send + 'static,
+    ) -> ServiceResult<T> {
+        let index = self.index.as_ref().ok_or(ServiceError::NoIndex)?;
+        let index = Arc::clone(index);
+        let place = Arc::clone(&self.search_places).acquire_owned().await;
+        // The place is held until the search ends, even when nobody waits for
+        // its answer any more.
+        let search = move || {
+            let _place = place;
+            ask(&index)
+        };
+        match tokio::task::spawn_blocking(search).await {
+            Ok(answer) => Ok(answer?),
+            Err(error) => Err(IndexError::from(std::io::Error::other(error)).into()),
         }
+    }
+
+    /// A State or organisation by its code, or by its name in either language.
+    fn party_named(&self, name: &str) -> Option<PartyCode> {
+        let reference = self.reference();
+        let by_code = name.to_uppercase().parse().ok();
+        if let Some(party) = by_code.and_then(|code| reference.parties.get(&code)) {
+            return Some(party.code.clone());
+        }
+        let key = compact(name);
+        let is_named = |name: &String| compact(name) == key;
+        let mut parties = reference.parties.iter();
+        let party = parties.find(|party| is_named(&party.name.en) || is_named(&party.name.fr))?;
+        Some(party.code.clone())
+    }
+
+    fn check_filters(&self, filters: &Filters) -> ServiceResult<()> {
         for code in &filters.states {
             self.known_party(code)?;
         }
@@ -107,4 +185,27 @@ impl Service {
         }
         Ok(())
     }
+}
+
+fn check_length(text: &str) -> ServiceResult<()> {
+    if text.chars().count() > MAX_QUERY_CHARACTERS {
+        let limit_characters = MAX_QUERY_CHARACTERS;
+        return Err(ServiceError::invalid(
+            "q",
+            Message::TooLong { limit_characters },
+        ));
+    }
+    Ok(())
+}
+
+/// The last second of a day (UTC), since 1970.
+fn end_of_day(day: jiff::civil::Date) -> ServiceResult<u64> {
+    let last = day.at(23, 59, 59, 0).to_zoned(jiff::tz::TimeZone::UTC);
+    let second = last
+        .ok()
+        .and_then(|last| last.timestamp().as_second().try_into().ok());
+    second.ok_or_else(|| {
+        let (low, high) = (1970, 9999);
+        ServiceError::invalid("as_of", Message::OutOfRange { low, high })
+    })
 }

@@ -22,6 +22,15 @@ impl Collation {
         Self(collator)
     }
 
+    /// A key whose order among keys, byte by byte, is that of the text among
+    /// texts (UTS 10, section 4.3).
+    pub fn key(&self, text: &str) -> Vec<u8> {
+        let mut key = Vec::new();
+        match self.0.write_sort_key_to(text, &mut key) {
+            Ok(()) => key,
+        }
+    }
+
     /// Compares two names.
     pub fn compare(&self, one: &str, other: &str) -> Ordering {
         self.0.compare(one, other)
@@ -48,6 +57,31 @@ pub fn by_name<'a>(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn keys_are_in_the_order_of_their_texts() {
+        let collation = Collation::of(DisplayLanguage::Fr);
+        let mut terms = [
+            "réseau",
+            "Zone",
+            "cyber",
+            "ressource",
+            "attaque",
+            "œuvre",
+            "offre",
+        ];
+        terms.sort_by_key(|term| collation.key(term));
+        let expected = [
+            "attaque",
+            "cyber",
+            "œuvre",
+            "offre",
+            "réseau",
+            "ressource",
+            "Zone",
+        ];
+        assert_eq!(terms, expected);
+    }
 
     #[test]
     fn accents_do_not_send_a_name_to_the_end() {

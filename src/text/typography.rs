@@ -69,11 +69,20 @@ fn french(signs: &[char], at: usize) -> Option<SlipKind> {
     let before = at.checked_sub(1).map(|before| signs[before]);
     let after = signs.get(at + 1).copied();
     match signs[at] {
+        // One sign follows another directly, as in `?!`.
+        '!' | '?' if matches!(before, Some('!' | '?')) => None,
         ';' | '!' | '?' if before != Some(NARROW) => Some(SlipKind::NarrowSpaceMissing),
+        ':' if is_within_number_or_address(before, after) => None,
         ':' | '»' if before != Some(NO_BREAK) => Some(SlipKind::NoBreakSpaceMissing),
         '«' if after != Some(NO_BREAK) => Some(SlipKind::NoBreakSpaceMissing),
         _ => None,
     }
+}
+
+/// `12:30`, `27001:2013`, `https://`.
+fn is_within_number_or_address(before: Option<char>, after: Option<char>) -> bool {
+    let is_digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
+    is_digit(before) && is_digit(after) || after == Some('/')
 }
 
 /// The sign and up to ten characters on either side.
@@ -109,16 +118,36 @@ mod tests {
     }
 
     #[test]
+    fn numbers_addresses_and_doubled_signs_are_left_alone() {
+        let text = "à 12:30, ISO 27001:2013, https://example.org, vrai\u{202f}?!";
+        assert_eq!(slips(text, "fr"), []);
+    }
+
+    #[test]
     fn the_signs_of_french_are_free_in_other_languages() {
         assert!(slips("networks; data: all?", "en").is_empty());
     }
 
     proptest! {
         #[test]
-        fn any_text_can_be_judged(text in "\\PC{0,40}") {
-            for slip in slips(&text, "fr") {
-                prop_assert!(text.contains(&slip.near));
-            }
+        fn signs_with_their_spaces_are_right_and_without_them_are_slips(
+            joints in proptest::collection::vec(
+                prop_oneof![
+                    Just(" "),
+                    Just("\u{202f}; "),
+                    Just("\u{202f}? "),
+                    Just("\u{a0}: "),
+                    Just(" «\u{a0}mot\u{a0}» "),
+                ],
+                0..8,
+            ),
+        ) {
+            let text = format!("mot{}fin", joints.iter().map(|joint| format!("{joint}mot")).collect::<String>());
+            prop_assert_eq!(slips(&text, "fr"), []);
+            let bare = text.replace(['\u{202f}', '\u{a0}'], "");
+            let signs = bare.matches([';', '?', ':', '«', '»']).count();
+            prop_assert_eq!(slips(&bare, "fr").len(), signs);
+            prop_assert_eq!(slips(&bare, "en"), []);
         }
     }
 }

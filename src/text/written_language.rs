@@ -7,28 +7,23 @@ const SHORTEST_JUDGED: usize = 30;
 /// languages lie so close together that chance decides.
 const LEAST_CONFIDENCE: f64 = 0.5;
 
-/// The language, among `candidates` (primary subtags such as `fr`), that a
-/// text reads like. `None` where it cannot be told: the text is short or
+/// The language that a text reads like, as a primary subtag: one of
+/// `candidates`, or another one where the script leaves no choice. `None` where it cannot be told: the text is short or
 /// ambiguous, or the detector does not know two of the candidates.
 ///
-/// By trigrams (Cavnar and Trenkle, N-Gram-Based Text Categorization, 1994).
-/// Good for sentences, not for single terms.
-pub fn written_language<'a>(text: &str, candidates: &[&'a str]) -> Option<&'a str> {
-    let known: Vec<(Lang, &str)> = candidates
-        .iter()
-        .filter_map(|&primary| Some((detectable(primary)?, primary)))
-        .collect();
-    if known.len() < 2 || text.chars().count() < SHORTEST_JUDGED {
+/// By script, alphabet and trigrams. Good for sentences, not for single terms.
+pub fn written_language(text: &str, candidates: &[&str]) -> Option<String> {
+    let languages: Vec<Lang> = candidates.iter().filter_map(|of| detectable(of)).collect();
+    if languages.len() < 2 || text.chars().count() < SHORTEST_JUDGED {
         return None;
     }
-    let languages = known.iter().map(|(language, _)| *language).collect();
     let found = Detector::with_allowlist(languages).detect(text)?;
     if found.confidence() < LEAST_CONFIDENCE {
         return None;
     }
-    known
-        .into_iter()
-        .find_map(|(language, primary)| (language == found.lang()).then_some(primary))
+    let found = isolang::Language::from_639_3(found.lang().code())?;
+    let short = found.to_639_1();
+    Some(short.unwrap_or_else(|| found.to_639_3()).to_owned())
 }
 
 /// Whether the detector knows the language of a primary subtag.
@@ -68,8 +63,15 @@ mod tests {
                 "вымышленное состояние сети, в которой никто не знает, кто подключён",
             ),
         ] {
-            assert_eq!(written_language(text, &CANDIDATES), Some(primary), "{text}");
+            let found = written_language(text, &CANDIDATES);
+            assert_eq!(found.as_deref(), Some(primary), "{text}");
         }
+    }
+
+    #[test]
+    fn another_script_is_told_whatever_the_candidates() {
+        let greek = "φανταστική κατάσταση ενός δικτύου στο οποίο κανείς δεν ξέρει";
+        assert_eq!(written_language(greek, &CANDIDATES).as_deref(), Some("el"));
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod concurrency;
 mod glossary;
 mod importing;
 mod proposals;
+mod querying;
 mod reading;
 mod readme;
 mod rights;

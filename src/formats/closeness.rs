@@ -3,9 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::compiled_rules::{fault, located};
 use super::draft::{EntryDraft, ListDraft};
-use super::fault::Fault;
+use super::fault::{Fault, located};
 use super::glossary::{Glossary, GlossaryFile, list_files};
 use crate::i18n::Message;
 use crate::model::{EntryId, Key, Language, Origin, PartyCode, Wording};
@@ -16,12 +15,12 @@ const MAX_SHARED_WORDS: usize = 8;
 /// A source of at most so many words may not allow less.
 const SHORT_SOURCE_WORDS: usize = 2 * MAX_SHARED_WORDS;
 
-/// How close the summaries of one entry come to their source.
+/// How close a summary comes to its source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Closeness {
     /// The compiled entry.
     pub entry: EntryId,
-    /// The language of the summary that comes closest.
+    /// The language of the summary.
     pub language: Language,
     /// The longest run of words that it shares with the source.
     pub run: SharedRun,
@@ -37,26 +36,32 @@ impl Closeness {
         self.run.words > MAX_SHARED_WORDS
     }
 
-    /// Whether the source is so short that it may not allow less.
+    /// Whether the source is so short that it may not allow less. To repeat
+    /// it whole is never allowed.
     pub fn has_short_source(&self) -> bool {
-        self.source_words <= SHORT_SOURCE_WORDS
+        self.source_words <= SHORT_SOURCE_WORDS && self.run.words < self.source_words
     }
 
-    fn message(&self) -> Message {
-        Message::SharedWords {
-            words: self.run.words,
-            limit: MAX_SHARED_WORDS,
-            run: self.run.text.clone(),
-        }
+    fn fault(&self, file: &str) -> Option<Fault> {
+        let is_too_close = self.is_above_limit() && !self.has_short_source();
+        is_too_close.then(|| {
+            let message = Message::SharedWords {
+                words: self.run.words,
+                limit: MAX_SHARED_WORDS,
+                run: self.run.text.clone(),
+            };
+            Fault::of_field(file, self.field.clone(), message)
+        })
     }
 }
 
-/// Sets every summary beside the text that it summarises, found by its
-/// `source_entry` among the lists of `sources`.
+/// Sets every summary beside the texts that it summarises: those of the entry
+/// of `sources` that its `source_entry` names. `glossary` is what `files`
+/// hold.
 ///
-/// Returns how close each entry comes, and the faults: summaries that share
-/// too long a run with a source that is not short, and entries of the sources
-/// that none summarises.
+/// Returns how close each entry comes at most, and the faults: summaries that
+/// share too long a run, entries whose source is not there, and entries of the
+/// sources that none summarises.
 pub fn check(
     files: &[GlossaryFile<'_>],
     glossary: &Glossary,
@@ -64,29 +69,31 @@ pub fn check(
     sources: &[ListDraft],
 ) -> (Vec<Closeness>, Vec<Fault>) {
     let mut unused = by_key(sources);
-    let (mut all, mut faults) = (Vec::new(), Vec::new());
+    let (mut closest, mut faults) = (Vec::new(), Vec::new());
     for (file, list) in list_files(files).iter().zip(&glossary.lists) {
         for (at, entry) in list.entries.iter().enumerate() {
-            let source = entry.source_entry.as_ref();
-            let source = source.and_then(|key| unused.remove(&(&list.state, key)));
-            let Some(close) = source.and_then(|s| closeness(&list.state, at, entry, s)) else {
+            let named = entry.source_entry.as_ref();
+            let Some(source) = named.and_then(|key| unused.remove(&(&list.state, key))) else {
+                let source = named.map(Key::to_string).unwrap_or_default();
+                let path = format!("entries[{at}]");
+                faults.push(Fault::of_field(
+                    file.name,
+                    path,
+                    Message::SourceUnknown { source },
+                ));
                 continue;
             };
-            if close.is_above_limit() && !close.has_short_source() {
-                faults.push(fault(file.name, &close.field, close.message()));
-            }
-            all.push(close);
+            let all = closeness(&list.state, at, entry, source);
+            faults.extend(all.iter().filter_map(|close| close.fault(file.name)));
+            closest.extend(all.into_iter().max_by_key(|close| close.run.words));
         }
     }
-    let mut faults: Vec<Fault> = files
-        .iter()
-        .flat_map(|file| located(file, &mut faults))
-        .collect();
+    let mut faults = located(files, faults);
     faults.extend(unused.into_keys().map(|(state, key)| {
         let source = format!("{state} {key}");
         Fault::of_file(sources_file, Message::NotSummarised { source })
     }));
-    (all, faults)
+    (closest, faults)
 }
 
 fn by_key(sources: &[ListDraft]) -> BTreeMap<(&PartyCode, &Key), &EntryDraft> {
@@ -98,13 +105,13 @@ fn by_key(sources: &[ListDraft]) -> BTreeMap<(&PartyCode, &Key), &EntryDraft> {
         .collect()
 }
 
-/// The closest of an entry's summaries.
+/// How close each summary of an entry comes to each text of its source.
 fn closeness(
     state: &PartyCode,
     at: usize,
     entry: &EntryDraft,
     source: &EntryDraft,
-) -> Option<Closeness> {
+) -> Vec<Closeness> {
     let summaries = entry.texts.iter().enumerate();
     let summaries = summaries.filter(|(_, text)| text.wording == Wording::Summary);
     let pairs = summaries.flat_map(|summary| source.texts.iter().map(move |text| (summary, text)));
@@ -115,5 +122,5 @@ fn closeness(
         source_words: words(&text.text).len(),
         field: format!("entries[{at}].texts[{place}].text"),
     });
-    all.max_by_key(|closeness| closeness.run.words)
+    all.collect()
 }
