@@ -12,7 +12,8 @@ use super::examples;
 use super::params::{self, Params, PathId};
 use super::problem::{Answer, Problem};
 use super::viewer::Asking;
-use crate::model::{Concept, EntryId, PartyCode};
+use crate::model::{Concept, EntryId, Origin, PartyCode, PartyKind};
+use crate::service::Reference;
 
 const DEFAULT_LIMIT: usize = 100;
 
@@ -54,6 +55,23 @@ pub struct ConceptEntry {
     /// Its State or organisation.
     #[schema(value_type = String, example = "XA")]
     state: PartyCode,
+    /// State or organisation.
+    state_kind: PartyKind,
+    /// Whether this project compiled the entry: then it is not a submission.
+    compiled: bool,
+}
+
+impl ConceptEntry {
+    /// An entry, by its id and State.
+    pub fn of(id: EntryId, state: PartyCode, reference: &Reference) -> Self {
+        let party = reference.parties.get(&state);
+        Self {
+            state_kind: party.map_or(PartyKind::State, |party| party.kind),
+            compiled: id.origin() == Origin::Compiled,
+            id,
+            state,
+        }
+    }
 }
 
 /// Lists concepts.
@@ -110,9 +128,10 @@ pub async fn get_concept(
     Params(_lang): Params<LangParams>,
 ) -> Answer<Json<ConceptDetailBody>> {
     let detail = app.concept(&viewer, &id).await?;
-    let entry = |(id, state)| ConceptEntry { id, state };
+    let reference = app.reference();
+    let entry = |(id, state)| ConceptEntry::of(id, state, &reference);
     Ok(Json(ConceptDetailBody {
-        concept: ConceptBody::of(detail.concept, &app.reference()),
+        concept: ConceptBody::of(detail.concept, &reference),
         entries: detail.entries.into_iter().map(entry).collect(),
     }))
 }

@@ -296,7 +296,8 @@ pub(super) fn states() -> Value {
 
 pub(super) fn concept() -> Value {
     let mut body = json(ConceptBody::of(cyberspace(), &reference()));
-    body["entries"] = serde_json::json!([{ "id": "xa.submitted.cyberspace", "state": "XA" }]);
+    body["entries"] = serde_json::json!([{ "id": "xa.submitted.cyberspace", "state": "XA",
+        "state_kind": "state", "compiled": false }]);
     body
 }
 

@@ -63,6 +63,10 @@ impl Data {
     ) -> Result<Opened, CliError> {
         let opened = self.open_service(Some(Arc::new(index))).await?;
         self.load(&opened.service, glossary, says).await?;
+        // However long the first indexing takes: an answer given before it
+        // would say that there is nothing.
+        let followed = opened.service.follow().await;
+        followed.map_err(|error| self.failed(error))?;
         Ok(opened)
     }
 

@@ -49,9 +49,13 @@ impl GlossaryFiles {
             for entry in std::fs::read_dir(&lists)? {
                 let path = entry?.path();
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
-                if name.ends_with(".json") {
-                    found.push((format!("lists/{name}"), files::read(&path)?));
-                }
+                // Others are named, so that a check can tell that they are
+                // not read.
+                let content = match name.ends_with(".json") {
+                    true => files::read(&path)?,
+                    false => Vec::new(),
+                };
+                found.push((format!("lists/{name}"), content));
             }
         }
         Ok(Self {

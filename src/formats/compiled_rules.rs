@@ -23,8 +23,11 @@ const CONCEPTS: &str = "concepts.json";
 pub fn check(files: &[GlossaryFile<'_>], glossary: &Glossary) -> Vec<Fault> {
     let rules = Rules::of(glossary);
     let mut found = rules.check_concepts();
+    found.extend(check_states(glossary));
+    found.extend(not_read(files));
     for (file, list) in list_files(files).iter().zip(&glossary.lists) {
         found.extend(rules.check_list(file.name, list));
+        found.extend(check_file_name(file.name, list));
         found.extend(repeated_sources(file.name, list));
     }
     located(files, found)
@@ -64,6 +67,11 @@ impl<'a> Rules<'a> {
         let mut faults = Vec::new();
         for (at, subject) in self.glossary.subjects.iter().enumerate() {
             let path = format!("subjects[{at}]");
+            let mut concepts = self.glossary.concepts.iter();
+            if !concepts.any(|concept| concept.subject == subject.id) {
+                let path = format!("{path}.id");
+                faults.push(Fault::of_field(CONCEPTS, path, Message::SubjectUnused));
+            }
             faults.extend(self.check_names(&path, &subject.name, subject.scope.as_ref()));
         }
         for (at, concept) in self.glossary.concepts.iter().enumerate() {
@@ -73,8 +81,25 @@ impl<'a> Rules<'a> {
                 faults.push(Fault::of_field(CONCEPTS, path, Message::ConceptUnused));
             }
             faults.extend(self.check_names(&path, &concept.name, concept.scope.as_ref()));
+            faults.extend(self.check_name_is_its_own(at, concept));
         }
         faults
+    }
+
+    /// A name names one concept: readers and rules find it by its name.
+    fn check_name_is_its_own(&self, at: usize, concept: &Concept) -> Vec<Fault> {
+        let before = &self.glossary.concepts[..at];
+        let taken = |language: DisplayLanguage| {
+            let name = concept.name.get(language);
+            let is_same = |other: &&Concept| compact(other.name.get(language)) == compact(name);
+            let message = Message::NameTaken {
+                name: name.to_owned(),
+                by: before.iter().find(is_same)?.id.to_string(),
+            };
+            let path = format!("concepts[{at}].name.{}", language.tag());
+            Some(Fault::of_field(CONCEPTS, path, message))
+        };
+        DisplayLanguage::ALL.into_iter().filter_map(taken).collect()
     }
 
     /// The faults in the name and the scope of a concept or subject field.
@@ -113,6 +138,10 @@ impl<'a> Rules<'a> {
             }
             for message in missing_languages(entry) {
                 add("", message);
+            }
+            let is_states = |wording| wording != Wording::ProjectTranslation;
+            if !entry.terms.iter().any(|term| is_states(term.wording)) {
+                add("", Message::NoTermOfTheState);
             }
             self.check_terms(entry, &mut add);
             self.check_texts(entry, &mut add);
@@ -186,6 +215,37 @@ impl<'a> Rules<'a> {
             found,
         })
     }
+}
+
+/// The typography of the names of States and organisations.
+fn check_states(glossary: &Glossary) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for party in glossary.parties.iter() {
+        for language in DisplayLanguage::ALL {
+            let tag = language.tag();
+            for message in typography(party.name.get(language), tag) {
+                // By code: parties are not kept in the order of the file.
+                let path = format!("{}.name.{tag}", party.code);
+                faults.push(Fault::of_field("states.json", path, message));
+            }
+        }
+    }
+    faults
+}
+
+/// Files among the lists that are not read, and so would be missed.
+fn not_read(files: &[GlossaryFile<'_>]) -> Vec<Fault> {
+    let is_missed = |name: &str| name.starts_with("lists/") && !name.ends_with(".json");
+    let missed = files.iter().filter(|file| is_missed(file.name));
+    let fault = |file: &GlossaryFile<'_>| Fault::of_file(file.name, Message::NotAListFile);
+    missed.map(fault).collect()
+}
+
+/// A list file is called by the code of its State.
+fn check_file_name(file: &str, list: &ListDraft) -> Option<Fault> {
+    let expected = format!("lists/{}.json", list.state.as_str().to_lowercase());
+    let state = list.state.to_string();
+    (file != expected).then(|| Fault::of_file(file, Message::FileNotOfState { state }))
 }
 
 /// The display languages in which an entry lacks a term or has not exactly

@@ -48,6 +48,11 @@ pub fn read(files: &[GlossaryFile<'_>]) -> Result<Glossary, Vec<Fault>> {
     );
     let parties: Parties = parties.unwrap_or_default().into_iter().collect();
     let (subjects, concepts) = concepts.unwrap_or_default();
+    // Lists name parties and concepts: while those are faulty, they would be
+    // blamed for it.
+    if !faults.is_empty() {
+        return Err(faults);
+    }
     let mut lists: Vec<ListDraft> = Vec::new();
     let is_concept = |id: &Key| concepts.iter().any(|concept| concept.id == *id);
     let known = Known {

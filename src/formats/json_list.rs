@@ -72,26 +72,30 @@ fn read_documents(list: &Fields<'_>, faults: &mut Faults) -> Declared {
         lines: BTreeMap::new(),
     };
     for node in list.array("documents", faults) {
-        let Some(document) = read_document(&node, faults) else {
-            continue;
-        };
-        match declared.lines.get(&document.id) {
+        let (id, document) = read_document(&node, faults);
+        let Some(id) = id else { continue };
+        match declared.lines.get(&id) {
             Some(&first_line) => node.fault(faults, Message::DuplicateId { first_line }),
             None => {
-                declared.lines.insert(document.id.clone(), node.line());
-                declared.documents.push(document);
+                // A faulty one counts as declared, so that those who cite it
+                // are not blamed.
+                declared.lines.insert(id, node.line());
+                declared.documents.extend(document);
             }
         }
     }
     declared
 }
 
-fn read_document(node: &Node<'_>, faults: &mut Faults) -> Option<Document> {
+/// A document, and its id even if the rest is faulty.
+fn read_document(node: &Node<'_>, faults: &mut Faults) -> (Option<Key>, Option<Document>) {
     let (known, named) = known!(
         "id", "title", "issuer", "year", "status", "language", "symbol", "address"
     );
-    let fields = node.object(known, named, faults)?;
-    let id = fields.string("id", values::parse, faults);
+    let Some(fields) = node.object(known, named, faults) else {
+        return (None, None);
+    };
+    let id: Option<Key> = fields.string("id", values::parse, faults);
     let title = fields.string("title", values::line, faults);
     let issuer = fields.optional_string("issuer", values::line, faults);
     let year = fields
@@ -101,16 +105,20 @@ fn read_document(node: &Node<'_>, faults: &mut Faults) -> Option<Document> {
     let language = fields.optional_string("language", values::parse, faults);
     let symbol = fields.optional_string("symbol", values::line, faults);
     let address = fields.optional_string("address", values::line, faults);
-    Some(Document {
-        id: id?,
-        title: title?,
-        issuer,
-        year: year?,
-        status: status?,
-        language,
-        symbol,
-        address,
-    })
+    let document = || {
+        Some(Document {
+            id: id.clone()?,
+            title: title?,
+            issuer,
+            year: year?,
+            status: status?,
+            language,
+            symbol,
+            address,
+        })
+    };
+    let document = document();
+    (id, document)
 }
 
 fn read_entries(
@@ -263,10 +271,15 @@ fn read_citation(fields: &Fields<'_>, declared: &Declared, faults: &mut Faults) 
 fn check_all_cited(declared: &Declared, entries: &[EntryDraft], faults: &mut Faults) {
     let documents = entries.iter().flat_map(|entry| &entry.documents);
     let cited: BTreeSet<&Key> = documents.map(|document| &document.id).collect();
-    for (id, &line) in &declared.lines {
-        if !cited.contains(id) {
-            let id = id.to_string();
-            faults.add(line, "documents", Message::DocumentUnused { id });
+    for document in &declared.documents {
+        if !cited.contains(&document.id) {
+            let line = declared.lines.get(&document.id).copied();
+            let id = document.id.to_string();
+            faults.add(
+                line.unwrap_or_default(),
+                "documents",
+                Message::DocumentUnused { id },
+            );
         }
     }
 }

@@ -211,6 +211,17 @@ pub enum Message {
         source: String,
     },
     NotASummary,
+    NoTermOfTheState,
+    SubjectUnused,
+    NameTaken {
+        name: String,
+        by: String,
+    },
+    FileNotOfState {
+        state: String,
+    },
+    NotAListFile,
+    NotTheStatesWords,
     SourceUnknown {
         source: String,
     },
@@ -769,10 +780,10 @@ impl Message {
             ),
             Self::NameInOtherLanguage { name } => (
                 format!(
-                    "“{name}” is the concept’s name in the other language: correct the language or the term"
+                    "“{name}” is the concept’s name in the other language: correct the language or the term, or give a loan word the type “variant”"
                 ),
                 format!(
-                    "«\u{a0}{name}\u{a0}» est le nom du concept dans l’autre langue\u{a0}: corrigez la langue ou le terme"
+                    "«\u{a0}{name}\u{a0}» est le nom du concept dans l’autre langue\u{a0}: corrigez la langue ou le terme, ou donnez à un emprunt le type «\u{a0}variant\u{a0}»"
                 ),
             ),
             Self::Misprint { slip, near } => {
@@ -797,6 +808,36 @@ impl Message {
             Self::NotASummary => both(
                 "in a compiled list the project says in its own words what a text says: mark it “summary”, and take no text over",
                 "dans une liste établie par le projet, celui-ci dit avec ses propres mots ce que dit un texte\u{a0}: marquez-le «\u{a0}summary\u{a0}», et ne reprenez aucun texte",
+            ),
+            Self::NoTermOfTheState => both(
+                "no term as the document has it: give at least one marked “official” or “official-translation”",
+                "aucun terme tel que le document le donne\u{a0}: donnez-en au moins un marqué «\u{a0}official\u{a0}» ou «\u{a0}official-translation\u{a0}»",
+            ),
+            Self::SubjectUnused => both(
+                "no concept belongs to this subject field: give it one or take the field out",
+                "aucun concept ne relève de ce domaine\u{a0}: donnez-lui-en un ou retirez le domaine",
+            ),
+            Self::NameTaken { name, by } => (
+                format!("“{name}” is the name of “{by}” already: two concepts need two names"),
+                format!(
+                    "«\u{a0}{name}\u{a0}» est déjà le nom de «\u{a0}{by}\u{a0}»\u{a0}: deux concepts veulent deux noms"
+                ),
+            ),
+            Self::FileNotOfState { state } => (
+                format!(
+                    "holds the list of {state}: a list file is called by the code of its State, such as “fr.json”"
+                ),
+                format!(
+                    "contient la liste de {state}\u{a0}: un fichier de liste porte le code de son État, tel que «\u{a0}fr.json\u{a0}»"
+                ),
+            ),
+            Self::NotAListFile => both(
+                "is not read: files of lists end in “.json”; take it away or rename it",
+                "n’est pas lu\u{a0}: les fichiers de listes se terminent par «\u{a0}.json\u{a0}»\u{202f}; retirez-le ou renommez-le",
+            ),
+            Self::NotTheStatesWords => both(
+                "“summary” and “project-translation” are words of this project: a State’s list has its own",
+                "«\u{a0}summary\u{a0}» et «\u{a0}project-translation\u{a0}» désignent les mots de ce projet\u{a0}: la liste d’un État a les siens",
             ),
             Self::SourceUnknown { source } if source.is_empty() => both(
                 "the entry names no source: give the key of the text that it summarises as source_entry",
@@ -1039,24 +1080,28 @@ fn language_name(language: DisplayLanguage) -> Bilingual {
 fn slip_words(slip: SlipKind) -> (&'static str, &'static str) {
     match slip {
         SlipKind::StraightApostrophe => (
-            "straight apostrophe: write ’ (U+2019)",
-            "apostrophe droite\u{a0}: écrivez ’ (U+2019)",
+            "straight or wrong apostrophe: write ’ (U+2019)",
+            "apostrophe droite ou fautive\u{a0}: écrivez ’ (U+2019)",
         ),
         SlipKind::StraightQuotationMark => (
             "straight quotation mark: write “ ” in English, « » in French",
             "guillemet droit\u{a0}: écrivez “ ” en anglais, « » en français",
         ),
         SlipKind::ExcessSpace => (
-            "a space too many: at the beginning, at the end or two in a row",
-            "une espace de trop\u{a0}: au début, à la fin ou deux de suite",
+            "a space too many: at the beginning, at the end, two in a row, a tab or a line break",
+            "une espace de trop\u{a0}: au début, à la fin, deux de suite, une tabulation ou un saut de ligne",
+        ),
+        SlipKind::Invisible => (
+            "a sign that nobody sees: take it out",
+            "un signe invisible\u{a0}: retirez-le",
         ),
         SlipKind::NarrowSpaceMissing => (
-            "a narrow no-break space (U+202F) is missing before this sign",
-            "il manque une espace fine insécable (U+202F) avant ce signe",
+            "a narrow no-break space (U+202F) is missing before this sign or between digits",
+            "il manque une espace fine insécable (U+202F) avant ce signe ou entre ces chiffres",
         ),
         SlipKind::NoBreakSpaceMissing => (
-            "a no-break space (U+00A0) is missing before the colon or inside the guillemets",
-            "il manque une espace insécable (U+00A0) avant le deux-points ou à l’intérieur des guillemets",
+            "a no-break space (U+00A0) is missing before the colon or %, or inside the guillemets",
+            "il manque une espace insécable (U+00A0) avant le deux-points ou %, ou à l’intérieur des guillemets",
         ),
     }
 }

@@ -111,6 +111,14 @@ impl EntryId {
         Self(format!("{state}.{}.{}", origin.as_str(), key.as_str()))
     }
 
+    /// Compiled by this project, or submitted by the State.
+    pub fn origin(&self) -> Origin {
+        match self.0.split('.').nth(1) {
+            Some("compiled") => Origin::Compiled,
+            _ => Origin::Submitted,
+        }
+    }
+
     /// The identifier as written.
     pub fn as_str(&self) -> &str {
         &self.0

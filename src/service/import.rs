@@ -1,8 +1,8 @@
 use super::import_list::Importing;
 use super::{Right, Service, ServiceError, ServiceResult, Viewer};
-use crate::formats::ListDraft;
+use crate::formats::{EntryDraft, ListDraft};
 use crate::i18n::Message;
-use crate::model::{EntryId, LinkBasis, ListId, Origin, PartyKind};
+use crate::model::{EntryId, LinkBasis, ListId, Origin, PartyKind, Wording};
 use crate::store::{Audience, Revision};
 
 /// As what a list is imported.
@@ -122,6 +122,17 @@ impl Service {
             }
             Some(_) => {}
         }
+        if is_submission && draft.entries.iter().any(has_words_of_the_project) {
+            return Err(ServiceError::invalid("wording", Message::NotTheStatesWords));
+        }
         Ok(())
     }
+}
+
+/// Whether an entry has words that are said to be this project's.
+fn has_words_of_the_project(entry: &EntryDraft) -> bool {
+    let of_terms = entry.terms.iter().map(|term| term.wording);
+    let of_texts = entry.texts.iter().map(|text| text.wording);
+    let is_ours = |wording| matches!(wording, Wording::Summary | Wording::ProjectTranslation);
+    of_terms.chain(of_texts).any(is_ours)
 }

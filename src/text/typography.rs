@@ -15,15 +15,17 @@ pub struct Slip {
 /// The kinds of slip.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SlipKind {
-    /// `'` for U+2019.
+    /// `'` or another sign for U+2019.
     StraightApostrophe,
     /// `"` for “ ” or « ».
     StraightQuotationMark,
-    /// A space at the beginning or the end, or two in a row.
+    /// A space at the beginning or the end, two in a row, a tab or a line break.
     ExcessSpace,
-    /// French: no U+202F before `;`, `!` or `?`.
+    /// A sign that nobody sees: soft hyphen, zero-width, direction mark.
+    Invisible,
+    /// French: no U+202F before `;`, `!` or `?`, or between groups of digits.
     NarrowSpaceMissing,
-    /// French: no U+00A0 before `:` or inside « ».
+    /// French: no U+00A0 before `:` or `%`, or inside « ».
     NoBreakSpaceMissing,
 }
 
@@ -51,14 +53,26 @@ pub fn slips(text: &str, primary: &str) -> Vec<Slip> {
 fn common(signs: &[char], at: usize) -> Option<SlipKind> {
     match signs[at] {
         '\'' => Some(SlipKind::StraightApostrophe),
+        '`' | '´' | 'ʼ' => Some(SlipKind::StraightApostrophe),
+        '‘' if is_between_letters(signs, at) => Some(SlipKind::StraightApostrophe),
         '"' => Some(SlipKind::StraightQuotationMark),
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}' => Some(SlipKind::Invisible),
         sign if sign.is_whitespace() && is_excess(signs, at) => Some(SlipKind::ExcessSpace),
         _ => None,
     }
 }
 
+fn is_between_letters(signs: &[char], at: usize) -> bool {
+    let is_letter = |at: Option<usize>| {
+        let sign = at.and_then(|at| signs.get(at));
+        sign.is_some_and(|sign| sign.is_alphabetic())
+    };
+    is_letter(at.checked_sub(1)) && is_letter(Some(at + 1))
+}
+
 fn is_excess(signs: &[char], at: usize) -> bool {
     match signs.get(at + 1) {
+        _ if matches!(signs[at], '\t' | '\n' | '\r') => true,
         None => true,
         Some(next) => at == 0 || next.is_whitespace(),
     }
@@ -68,21 +82,32 @@ fn is_excess(signs: &[char], at: usize) -> bool {
 fn french(signs: &[char], at: usize) -> Option<SlipKind> {
     let before = at.checked_sub(1).map(|before| signs[before]);
     let after = signs.get(at + 1).copied();
+    let is_digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
     match signs[at] {
-        // One sign follows another directly, as in `?!`.
-        '!' | '?' if matches!(before, Some('!' | '?')) => None,
+        _ if is_within_address(signs, at) => None,
+        // One sign follows another directly, as in `?!` and `(!)`.
+        '!' | '?' if matches!(before, Some('!' | '?' | '(')) => None,
         ';' | '!' | '?' if before != Some(NARROW) => Some(SlipKind::NarrowSpaceMissing),
-        ':' if is_within_number_or_address(before, after) => None,
+        ' ' if is_digit(before) && is_digit(after) => Some(SlipKind::NarrowSpaceMissing),
+        '%' if !matches!(before, Some(NARROW | NO_BREAK)) => Some(SlipKind::NoBreakSpaceMissing),
+        // `12:30`, `27001:2013`
+        ':' if is_digit(before) && is_digit(after) => None,
         ':' | '»' if before != Some(NO_BREAK) => Some(SlipKind::NoBreakSpaceMissing),
         '«' if after != Some(NO_BREAK) => Some(SlipKind::NoBreakSpaceMissing),
         _ => None,
     }
 }
 
-/// `12:30`, `27001:2013`, `https://`.
-fn is_within_number_or_address(before: Option<char>, after: Option<char>) -> bool {
-    let is_digit = |sign: Option<char>| sign.is_some_and(|sign| sign.is_ascii_digit());
-    is_digit(before) && is_digit(after) || after == Some('/')
+/// Whether the word that a sign belongs to is an address with `://`.
+fn is_within_address(signs: &[char], at: usize) -> bool {
+    let is_space = |sign: &char| sign.is_whitespace();
+    let from = signs[..at]
+        .iter()
+        .rposition(is_space)
+        .map_or(0, |space| space + 1);
+    let length = signs[from..].iter().position(is_space);
+    let word = &signs[from..length.map_or(signs.len(), |length| from + length)];
+    word.windows(3).any(|signs| signs == [':', '/', '/'])
 }
 
 /// The sign and up to ten characters on either side.
@@ -109,6 +134,16 @@ mod tests {
         assert_eq!(kinds(" a  b ", "en"), [ExcessSpace; 3]);
         assert_eq!(kinds("réseaux; données !", "fr"), [NarrowSpaceMissing; 2]);
         assert_eq!(kinds("«mot» : a", "fr"), [NoBreakSpaceMissing; 3]);
+        assert_eq!(
+            kinds("1 000, 10 %", "fr"),
+            [NarrowSpaceMissing, NoBreakSpaceMissing]
+        );
+        assert_eq!(kinds("d‘un état, l´eau", "fr"), [StraightApostrophe; 2]);
+        assert_eq!(
+            kinds("cyber\u{ad}space\n\tnew", "en"),
+            [Invisible, ExcessSpace, ExcessSpace]
+        );
+        assert_eq!(kinds("said ‘so’", "en"), []);
     }
 
     #[test]
@@ -119,7 +154,7 @@ mod tests {
 
     #[test]
     fn numbers_addresses_and_doubled_signs_are_left_alone() {
-        let text = "à 12:30, ISO 27001:2013, https://example.org, vrai\u{202f}?!";
+        let text = "à 12:30, ISO 27001:2013 (!), https://example.org/?b=c;d, vrai\u{202f}?!";
         assert_eq!(slips(text, "fr"), []);
     }
 

@@ -123,7 +123,7 @@ fn each_slip_in_a_compiled_list_is_told_with_its_place() {
             "lists/xa.json",
             french,
             "l'espace imaginaire de tous les réseaux",
-            "texts[1].text: straight apostrophe",
+            "texts[1].text: straight or wrong apostrophe",
         ),
         (
             "lists/xa.json",
@@ -203,6 +203,24 @@ fn each_slip_in_a_compiled_list_is_told_with_its_place() {
             "\"concepts\": [ { \"id\": \"unused\", \"name\": { \"en\": \"unused\", \"fr\": \"inutile\" }, \"subject\": \"security\" },",
             "no entry of any list is linked to this concept",
         ),
+        (
+            "lists/xa.json",
+            "\"wording\": \"official\", \"document\": \"strategy\" },\n        { \"text\": \"cyberespace\"",
+            "\"wording\": \"project-translation\", \"document\": \"strategy\" },\n        { \"text\": \"cyberespace\"",
+            "no term as the document has it",
+        ),
+        (
+            "concepts.json",
+            "\"en\": \"cyber security\"",
+            "\"en\": \"cyber space\"",
+            "is the name of “cyberspace” already",
+        ),
+        (
+            "concepts.json",
+            "\"subjects\": [",
+            "\"subjects\": [\n{ \"id\": \"unused\", \"name\": { \"en\": \"unused\", \"fr\": \"inutile\" } },",
+            "no concept belongs to this subject field",
+        ),
     ] {
         let folder = folder_with(file, from, to);
         let (good, told) = checked(folder.path(), &[]);
@@ -215,6 +233,36 @@ fn each_slip_in_a_compiled_list_is_told_with_its_place() {
             place[1].parse::<usize>().is_ok_and(|line| line > 1),
             "{line}"
         );
+    }
+}
+
+#[test]
+fn files_that_are_not_what_their_names_say_are_told() {
+    let folder = folder_with("lists/xa.json", "XA", "XA");
+    let lists = folder.path().join("lists");
+    std::fs::write(lists.join("xb.csv"), "").unwrap();
+    std::fs::copy(lists.join("xa.json"), lists.join("xb.json")).unwrap();
+    std::fs::remove_file(lists.join("xa.json")).unwrap();
+    let (good, told) = checked(folder.path(), &[]);
+    assert!(!good);
+    assert!(told.contains("lists/xb.csv: is not read"), "{told}");
+    assert!(
+        told.contains("lists/xb.json:1: holds the list of XA"),
+        "{told}"
+    );
+}
+
+#[test]
+fn one_fault_is_told_once() {
+    for (file, from, to) in [
+        ("states.json", "\"Xandria\"", "7"),
+        ("concepts.json", "\"cybersécurité\"", "7"),
+        ("lists/xa.json", "\"year\": 2020", "\"year\": \"2020\""),
+    ] {
+        let folder = folder_with(file, from, to);
+        let (good, told) = checked(folder.path(), &[]);
+        assert!(!good, "{file}");
+        assert!(told.contains("faults found: 1\n"), "{file}: {told}");
     }
 }
 

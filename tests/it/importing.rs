@@ -187,6 +187,22 @@ fn a_submission_is_of_the_state_that_was_named() {
 }
 
 #[test]
+fn a_submission_is_in_the_words_of_its_state() {
+    let server = Server::start();
+    for wording in ["summary", "project-translation"] {
+        let line = row("a", "XC", "one", "x").replace("official", wording);
+        let csv = format!("{HEADER}{line}");
+        let options = ["--submission", "2026", "--state", "XC"];
+        let output = import(&server, "1.csv", csv.as_bytes(), &options);
+        assert!(!output.status.success(), "{wording}");
+        assert!(
+            said(&output).contains("words of this project"),
+            "{output:?}"
+        );
+    }
+}
+
+#[test]
 fn a_bad_file_is_refused_whole_with_every_fault() {
     let server = Server::start();
     let good = row("good", "XC", "fine", "fine");
