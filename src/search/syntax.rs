@@ -213,7 +213,12 @@ fn pieces<'a>(text: &'a str, warnings: &mut Vec<Warning>) -> Vec<Piece<'a>> {
     let mut pieces = Vec::new();
     let mut rest = text.trim_start();
     while !rest.is_empty() && pieces.len() <= MAX_CLAUSES {
-        let (is_excluded, after) = excluded(rest, warnings);
+        // `modérateur, -trice` gives an ending and excludes nothing.
+        let follows_comma = text[..text.len() - rest.len()].trim_end().ends_with(',');
+        let (is_excluded, after) = match follows_comma {
+            true => (false, rest),
+            false => excluded(rest, warnings),
+        };
         let (field, after) = named_field(after, warnings);
         let (inner, is_quoted, after) = match quoted(after) {
             Quoted::Whole(inner, after) => (inner, true, after),
@@ -324,6 +329,13 @@ mod tests {
         let query = parsed("  l’état de  cyber-sécurité e-mail ");
         assert_eq!(query.plain, "l’état de cyber-sécurité e-mail");
         assert!(query.wanted.is_empty() && query.warnings.is_empty());
+    }
+
+    #[test]
+    fn an_ending_after_a_comma_is_not_excluded() {
+        let query = parsed("modérateur, -trice");
+        assert_eq!(query.plain, "modérateur, -trice");
+        assert!(query.excluded.is_empty());
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod concurrency;
 mod glossary;
 mod importing;
 mod proposals;
+mod quality;
 mod querying;
 mod reading;
 mod readme;
