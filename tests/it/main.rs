@@ -8,10 +8,10 @@
 
 mod compared;
 mod concurrency;
+mod found_first;
 mod glossary;
 mod importing;
 mod proposals;
-mod quality;
 mod querying;
 mod reading;
 mod readme;
