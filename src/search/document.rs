@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 use tantivy::TantivyDocument;
 use unicode_normalization::UnicodeNormalization;
 
-use super::schema::{CURRENT, Fields, SUPERSEDED};
+use super::schema::{Fields, seen};
 use super::suggest::suggested_as;
-use super::tokens::{key_stem, tagged, tokens, tokens_of_language};
+use super::tokens::{key_stem, tagged, tokens, tokens_of_language, tokens_of_text};
 use crate::model::{Concept, DisplayLanguage, Entry, Key, Parties, PartyCode, TermType};
 use crate::store::{Audience, Record, StoreResult};
 use crate::text::{Analysis, Collation, by_name, compact};
@@ -94,8 +94,7 @@ impl Surroundings {
         let mut document = TantivyDocument::new();
         document.add_text(fields.id, indexed.entry.id.as_str());
         document.add_text(fields.body, serde_json::to_string(indexed)?);
-        document.add_text(fields.audience, audience.as_str());
-        add_validity(&mut document, validity, fields);
+        add_seen(&mut document, audience, validity, fields);
         add_terms(&mut document, &indexed.entry, fields);
         add_texts(&mut document, &indexed.entry, fields);
         add_sources(&mut document, &indexed.entry, fields);
@@ -156,12 +155,19 @@ fn ordered(parties: &Parties, language: DisplayLanguage) -> Vec<PartyCode> {
         .collect()
 }
 
-fn add_validity(document: &mut TantivyDocument, validity: Validity, fields: &Fields) {
-    let standing = match validity.until {
-        None => CURRENT,
-        Some(_) => SUPERSEDED,
-    };
-    document.add_text(fields.standing, standing);
+fn add_seen(
+    document: &mut TantivyDocument,
+    audience: Audience,
+    validity: Validity,
+    fields: &Fields,
+) {
+    let is_current = validity.until.is_none();
+    for reader in Audience::ALL.into_iter().filter(|of| of.sees(audience)) {
+        document.add_text(fields.seen, seen(reader, false));
+        if is_current {
+            document.add_text(fields.seen, seen(reader, true));
+        }
+    }
     document.add_u64(fields.valid_from, validity.from);
     document.add_u64(fields.valid_until, validity.until.unwrap_or(u64::MAX));
 }
@@ -181,22 +187,20 @@ fn add_terms(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
         document.add_text(key_field, tagged(primary, &key));
         document.add_text(key_field, key);
         document.add_pre_tokenized_text(fields.term_words, tokens(&term.text, analysis));
-        add_language(document, &term.text, primary, fields);
+        for token in tokens_of_language(&term.text, primary, true) {
+            document.add_text(fields.language_words, token);
+        }
     }
 }
 
 fn add_texts(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
     for text in &entry.texts {
         let primary = text.language.primary();
-        let words = tokens(&text.text, Analysis::of(primary));
+        let words = tokens_of_text(&text.text, Analysis::of(primary));
         document.add_pre_tokenized_text(fields.text_words, words);
-        add_language(document, &text.text, primary, fields);
-    }
-}
-
-fn add_language(document: &mut TantivyDocument, text: &str, primary: &str, fields: &Fields) {
-    for token in tokens_of_language(text, primary) {
-        document.add_text(fields.language_words, token);
+        for token in tokens_of_language(&text.text, primary, false) {
+            document.add_text(fields.language_words, token);
+        }
     }
 }
 

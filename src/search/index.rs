@@ -174,11 +174,25 @@ impl SearchIndex {
         for document in documents {
             writer.add_document(document)?;
         }
+        let payload = serde_json::to_string(position)?;
         let mut commit = writer.prepare_commit()?;
-        commit.set_payload(&serde_json::to_string(position)?);
+        commit.set_payload(&payload);
         commit.commit()?;
+        if ids.is_none() {
+            self.merge_all(writer)?;
+        }
         self.reader.reload()?;
         self.show(snapshot(&self.index, &self.reader)?);
+        Ok(())
+    }
+
+    /// Merges what a rebuild has written into one segment: each one more is
+    /// one more dictionary to look into for every word of a query.
+    fn merge_all(&self, writer: &mut IndexWriter) -> Result<(), IndexError> {
+        let segments = self.index.searchable_segment_ids()?;
+        if segments.len() > 1 {
+            writer.merge(&segments).wait()?;
+        }
         Ok(())
     }
 

@@ -166,19 +166,13 @@ impl<'a> Matcher<'a> {
     fn has_all(&self, text: &str, language: &Language) -> bool {
         let analysis = Analysis::of(language.primary());
         let found = words(text);
-        let stems: HashSet<String> = found
-            .iter()
-            .map(|word| analysis.stem(&word.folded))
-            .chain(found.windows(2).map(|pair| {
-                let joined = [pair[0].folded.as_str(), &pair[1].folded].concat();
-                analysis.stem(&joined)
-            }))
-            .collect();
-        let begins = |prefix: &&&str| found.iter().any(|w| w.folded.starts_with(**prefix));
-        self.words
-            .iter()
-            .all(|word| stems.contains(&analysis.stem(word)))
-            && self.prefixes.iter().filter(begins).count() == self.prefixes.len()
+        let has = |word: &String| {
+            let wanted = Wanted::of(word, analysis);
+            (0..found.len()).any(|at| wanted.stands_at(at, &found) > 0)
+        };
+        let begins = |prefix: &&str| found.iter().any(|word| word.folded.starts_with(prefix));
+        self.words.iter().all(has)
+            && self.prefixes.iter().all(begins)
             && self
                 .phrases
                 .iter()
@@ -218,22 +212,18 @@ impl<'a> Matcher<'a> {
     /// in order, apart from each other.
     fn marks(&self, text: &str, language: &Language) -> Vec<(usize, usize)> {
         let analysis = Analysis::of(language.primary());
-        let stems: HashSet<String> = self.words.iter().map(|word| analysis.stem(word)).collect();
+        let wanted = self.words.iter().map(|word| Wanted::of(word, analysis));
+        let wanted: Vec<Wanted> = wanted.collect();
         let found = words(text);
         let mut is_marked = vec![false; found.len()];
         for (at, word) in found.iter().enumerate() {
-            is_marked[at] |= stems.contains(&analysis.stem(&word.folded))
-                || self
-                    .prefixes
-                    .iter()
-                    .any(|prefix| word.folded.starts_with(prefix));
-            if let Some(next) = found.get(at + 1) {
-                let joined = [word.folded.as_str(), &next.folded].concat();
-                if stems.contains(&analysis.stem(&joined)) {
-                    is_marked[at] = true;
-                    is_marked[at + 1] = true;
-                }
-            }
+            let of_words = wanted.iter().map(|wanted| wanted.stands_at(at, &found));
+            let length = of_words.max().unwrap_or_default();
+            is_marked[at..at + length].fill(true);
+            is_marked[at] |= self
+                .prefixes
+                .iter()
+                .any(|prefix| word.folded.starts_with(prefix));
         }
         for phrase in &self.phrases {
             for at in places_of(phrase, &found) {
@@ -247,6 +237,39 @@ impl<'a> Matcher<'a> {
         marked
             .map(|(word, _)| (word.range.start, word.range.end))
             .collect()
+    }
+}
+
+/// A word that is looked for in a text of one language.
+struct Wanted {
+    stem: String,
+    analysis: Analysis,
+}
+
+impl Wanted {
+    fn of(word: &str, analysis: Analysis) -> Self {
+        Self {
+            stem: analysis.stem(word),
+            analysis,
+        }
+    }
+
+    /// How many words from a place on are this one: one in whatever inflection,
+    /// or two that together make it up; none where it does not stand.
+    fn stands_at(&self, at: usize, found: &[Word]) -> usize {
+        let word = &found[at].folded;
+        // A stem begins as its word does: most words need no stemming.
+        if word.chars().next() != self.stem.chars().next() {
+            return 0;
+        }
+        if self.analysis.stem(word) == self.stem {
+            return 1;
+        }
+        let is_pair = found.get(at + 1).is_some_and(|next| {
+            self.stem.starts_with(word.as_str())
+                && self.analysis.stem(&[word.as_str(), &next.folded].concat()) == self.stem
+        });
+        if is_pair { 2 } else { 0 }
     }
 }
 

@@ -3,17 +3,19 @@
 use std::ops::Bound;
 
 use tantivy::collector::Count;
-use tantivy::query::{BooleanQuery, ConstScoreQuery, Occur, Query, RangeQuery, TermSetQuery};
+use tantivy::query::{
+    BooleanQuery, ConstScoreQuery, EnableScoring, Occur, Query, RangeQuery, TermSetQuery,
+};
 use tantivy::schema::Field;
-use tantivy::{Searcher, Term};
+use tantivy::{DocSet, Searcher, TERMINATED, Term};
 
 use super::facets::FacetField;
 use super::index::IndexError;
 use super::query::SearchQuery;
-use super::schema::{CURRENT, Fields};
-use super::tokens::{is_of_one_word, looked_for};
+use super::schema::{Fields, seen};
+use super::tokens::inflections;
+use super::typed::one;
 use crate::model::{Key, PartyCode};
-use crate::store::Audience;
 
 /// The filters as queries.
 pub struct Narrowing {
@@ -70,11 +72,11 @@ impl Narrowing {
         folded: &str,
         fields: &Fields,
     ) -> Result<bool, IndexError> {
-        let tokens = looked_for(folded);
+        let tokens = inflections(folded);
         let places = [fields.term_words, fields.text_words];
         let stems = places.iter().flat_map(|field| {
-            let in_one = tokens.iter().filter(|token| is_of_one_word(token));
-            in_one.map(|token| Term::from_field_text(*field, token))
+            let tokens = tokens.iter();
+            tokens.map(|token| Term::from_field_text(*field, token))
         });
         let mut known = Vec::new();
         for stem in stems {
@@ -86,7 +88,7 @@ impl Narrowing {
         if known.is_empty() {
             return Ok(false);
         }
-        Ok(self.count(searcher, known)? > 0)
+        self.has_any(searcher, known)
     }
 
     /// How many entries that the reader may see have a token in any of some
@@ -101,6 +103,24 @@ impl Narrowing {
             .iter()
             .map(|field| Term::from_field_text(*field, token));
         self.count(searcher, terms.collect())
+    }
+
+    /// Whether the reader may see an entry with any of some terms.
+    fn has_any(&self, searcher: &Searcher, any: Vec<Term>) -> Result<bool, IndexError> {
+        let visible = self.seen_of(Box::new(BooleanQuery::new_multiterms_query(any)));
+        let weight = visible.weight(EnableScoring::disabled_from_searcher(searcher))?;
+        for segment in searcher.segment_readers() {
+            let alive = segment.alive_bitset();
+            let mut scorer = weight.scorer(segment, 1.0)?;
+            let mut document = scorer.doc();
+            while document != TERMINATED {
+                if alive.is_none_or(|alive| alive.is_alive(document)) {
+                    return Ok(true);
+                }
+                document = scorer.advance();
+            }
+        }
+        Ok(false)
     }
 
     fn count(&self, searcher: &Searcher, any: Vec<Term>) -> Result<usize, IndexError> {
@@ -139,20 +159,19 @@ impl Narrowing {
     }
 }
 
-/// What the audience sees of what is current, or was in force at the end of
-/// a day.
+/// What the audience sees of what is current, or was in force at a time.
 fn visible(query: &SearchQuery, fields: &Fields) -> Box<dyn Query> {
-    let all = [Audience::Public, Audience::Participants, Audience::Service];
-    let audiences = all.into_iter().filter(|of| query.audience.sees(*of));
-    let audiences = audiences.map(|of| Term::from_field_text(fields.audience, of.as_str()));
-    let standing = match query.as_of {
-        None => any_of(vec![Term::from_field_text(fields.standing, CURRENT)]),
-        Some(second) => in_force(second, fields),
+    let seen = |is_current| {
+        let seen = one(fields.seen, &seen(query.audience, is_current));
+        Box::new(ConstScoreQuery::new(seen, 0.0)) as Box<dyn Query>
     };
-    Box::new(BooleanQuery::intersection(vec![
-        any_of(audiences.collect()),
-        standing,
-    ]))
+    match query.as_of {
+        None => seen(true),
+        Some(second) => Box::new(BooleanQuery::intersection(vec![
+            seen(false),
+            in_force(second, fields),
+        ])),
+    }
 }
 
 /// What was in force at a second since 1970.

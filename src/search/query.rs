@@ -211,6 +211,7 @@ impl Run<'_> {
         let fields = &self.index.fields;
         let related = self.related(&typed)?;
         let scope = Scope {
+            searcher: self.searcher,
             fields,
             language: self.asked.language.as_ref(),
             concepts: &related,

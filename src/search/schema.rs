@@ -4,10 +4,11 @@ use tantivy::schema::{
 };
 
 use crate::model::DisplayLanguage;
+use crate::store::Audience;
 
 /// Raised with every change to the fields below or to the analysis of text;
 /// an index of another version is rebuilt.
-pub const SCHEMA_VERSION: u32 = 2;
+pub const SCHEMA_VERSION: u32 = 3;
 
 /// The fields of a version of an entry. Words are indexed under the tokens of
 /// [`super::tokens`].
@@ -44,10 +45,8 @@ pub struct Fields {
     /// The keys of the terms of current entries from each word on, by
     /// audience: see [`super::suggest`].
     pub suggested: Field,
-    /// Who may see it.
-    pub audience: Field,
-    /// `current`, or `superseded`.
-    pub standing: Field,
+    /// The audiences that may see it, see [`seen`].
+    pub seen: Field,
     /// From when this version was in force, in seconds since 1970 (UTC).
     pub valid_from: Field,
     /// Until when, that second not included.
@@ -84,10 +83,12 @@ pub const NEWEST: &str = "newest";
 pub const STATE: &str = "state";
 /// Name of the fast field with the concepts.
 pub const CONCEPT: &str = "concept";
-/// The standing of the newest version of an entry that is in its list.
-pub const CURRENT: &str = "current";
-/// The standing of any other version.
-pub const SUPERSEDED: &str = "superseded";
+/// The token of what an audience may see: of current versions alone, or of
+/// all. One token, so that what a reader may see is one short list to walk.
+pub fn seen(audience: Audience, is_current: bool) -> String {
+    let standing = if is_current { "current" } else { "any" };
+    format!("{} {standing}", audience.as_str())
+}
 
 /// Name of the fast field with the State's place in a language.
 pub fn rank(language: DisplayLanguage) -> String {
@@ -119,8 +120,7 @@ pub fn schema() -> (Schema, Fields) {
         source_words: in_order(&mut builder, "source_words"),
         language_words: builder.add_text_field("language_words", STRING),
         suggested: builder.add_text_field("suggested", STRING),
-        audience: builder.add_text_field("audience", STRING),
-        standing: builder.add_text_field("standing", STRING),
+        seen: builder.add_text_field("seen", STRING),
         valid_from: builder.add_u64_field("valid_from", INDEXED | FAST),
         valid_until: builder.add_u64_field("valid_until", INDEXED | FAST),
         concept: builder.add_text_field(CONCEPT, facet()),

@@ -2,8 +2,12 @@
 //!
 //! Every word stands in the index as it is, folded. Beside it, at the same
 //! place, stand its stem, marked so that the stem `don` of French `données`
-//! is not the word `don`; and its stem joined with that of its neighbour, so
-//! that `cyber space` is found by `cyberspace` and the reverse.
+//! is not the word `don`. In terms and names its stem joined with that of its
+//! neighbour stands there too, so that `cyber space` is found by `cyberspace`.
+//! In texts nearly every pair of neighbours is another one: there the two
+//! words are looked for side by side, see [`super::typed`].
+
+use std::collections::HashSet;
 
 use tantivy::tokenizer::{PreTokenizedString, Token};
 
@@ -14,8 +18,17 @@ const STEM: char = '~';
 /// Before the joined stem of two neighbours.
 const PAIR: char = '+';
 
-/// The tokens of a text of one language.
+/// The tokens of a term or name of one language.
 pub fn tokens(text: &str, analysis: Analysis) -> PreTokenizedString {
+    made(text, analysis, true)
+}
+
+/// The tokens of a text of one language, without pairs.
+pub fn tokens_of_text(text: &str, analysis: Analysis) -> PreTokenizedString {
+    made(text, analysis, false)
+}
+
+fn made(text: &str, analysis: Analysis, with_pairs: bool) -> PreTokenizedString {
     let words = words(text);
     let mut tokens = Vec::with_capacity(words.len() * 3);
     for (position, word) in words.iter().enumerate() {
@@ -32,7 +45,7 @@ pub fn tokens(text: &str, analysis: Analysis) -> PreTokenizedString {
         if analysis != Analysis::General {
             add(format!("{STEM}{}", analysis.stem(&word.folded)));
         }
-        if let Some(next) = words.get(position + 1) {
+        if let Some(next) = words.get(position + 1).filter(|_| with_pairs) {
             add(format!(
                 "{PAIR}{}",
                 analysis.stem(&joined(&word.folded, &next.folded))
@@ -45,17 +58,21 @@ pub fn tokens(text: &str, analysis: Analysis) -> PreTokenizedString {
     }
 }
 
-/// The tokens of a text that say its language as well.
-pub fn tokens_of_language(text: &str, primary: &str) -> Vec<String> {
+/// The tokens of a text that say its language as well; of terms with pairs.
+pub fn tokens_of_language(text: &str, primary: &str, with_pairs: bool) -> Vec<String> {
     let analysis = Analysis::of(primary);
     let words = words(text);
     let singles = words.iter().map(|word| analysis.stem(&word.folded));
-    let pairs = words.windows(2).map(|pair| {
+    let windows = words.windows(2).filter(|_| with_pairs);
+    let pairs = windows.map(|pair| {
         let stem = analysis.stem(&joined(&pair[0].folded, &pair[1].folded));
         format!("{PAIR}{stem}")
     });
-    let tagged = singles.chain(pairs).map(|stem| tagged(primary, &stem));
-    tagged.collect()
+    let tagged: HashSet<String> = singles
+        .chain(pairs)
+        .map(|stem| tagged(primary, &stem))
+        .collect();
+    tagged.into_iter().collect()
 }
 
 /// The tokens by which a folded word is found in any language and inflection.
@@ -87,6 +104,13 @@ pub fn key_stem(key: &str, analysis: Analysis) -> String {
 /// Something in a language, apart from the same in others.
 pub fn tagged(primary: &str, text: &str) -> String {
     format!("{primary}:{text}")
+}
+
+/// The tokens of a folded word and its stems, not joined with a neighbour.
+pub fn inflections(folded: &str) -> Vec<String> {
+    let mut tokens = looked_for(folded);
+    tokens.retain(|token| is_of_one_word(token));
+    tokens
 }
 
 /// Whether a token is a word as it stands, neither stem nor pair.
@@ -137,7 +161,7 @@ mod tests {
 
     #[test]
     fn a_language_can_be_asked_for() {
-        let indexed = tokens_of_language("les attaques", "fr");
+        let indexed = tokens_of_language("les attaques", "fr", true);
         assert!(indexed.contains(&looked_for_in("attaque", "fr")[0]));
         assert!(!indexed.contains(&looked_for_in("attaque", "en")[0]));
     }

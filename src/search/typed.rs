@@ -3,15 +3,16 @@
 use std::collections::HashSet;
 
 use tantivy::query::{
-    AllQuery, BooleanQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, Query, TermQuery,
+    AllQuery, BooleanQuery, ConstScoreQuery, DisjunctionMaxQuery, Occur, PhraseQuery, Query,
+    TermQuery,
 };
 use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{Score, Term};
+use tantivy::{Score, Searcher, Term};
 use unicode_normalization::UnicodeNormalization;
 
 use super::index::IndexError;
 use super::schema::Fields;
-use super::tokens::{key_stem, looked_for, looked_for_in, tagged};
+use super::tokens::{inflections, key_stem, looked_for, looked_for_in, tagged};
 use crate::model::{Key, Language};
 use crate::text::{Analysis, Word, compact, is_function_word, words};
 
@@ -54,12 +55,28 @@ pub struct Typed {
 /// What the words are looked for in.
 #[derive(Clone, Copy)]
 pub struct Scope<'a> {
-    /// The fields of the index.
+    /// The index as it stands.
+    pub searcher: &'a Searcher,
+    /// Its fields.
     pub fields: &'a Fields,
     /// The only language whose terms and texts count, where there is one.
     pub language: Option<&'a Language>,
     /// Concepts that the words name, in whatever entry.
     pub concepts: &'a [Key],
+}
+
+impl Scope<'_> {
+    /// The queries for those of some tokens that stand in a field at all.
+    fn standing(&self, field: Field, tokens: &[String]) -> Vec<Box<dyn Query>> {
+        let stands = |token: &&String| self.stands(field, token);
+        let tokens = tokens.iter().filter(stands);
+        tokens.map(|token| one(field, token)).collect()
+    }
+
+    fn stands(&self, field: Field, token: &str) -> bool {
+        let term = Term::from_field_text(field, token);
+        self.searcher.doc_freq(&term).is_ok_and(|count| count > 0)
+    }
 }
 
 impl Typed {
@@ -163,7 +180,10 @@ impl Typed {
         let mut clauses: Vec<(Occur, Box<dyn Query>)> =
             vec![(Occur::Must, Box::new(BooleanQuery::new(anywhere.collect())))];
         let fields = scope.fields;
-        let inflected = |word: &String| union(fields.term_words, &looked_for(word));
+        let inflected = |word: &String| -> Box<dyn Query> {
+            let standing = scope.standing(fields.term_words, &looked_for(word));
+            Box::new(BooleanQuery::union(standing))
+        };
         clauses.push(self.all(inflected, worth::ALL_WORDS_IN_TERMS));
         let exact_term = |word: &String| one(fields.term_words, word);
         clauses.push(self.all(exact_term, worth::ALL_EXACT_IN_TERMS));
@@ -196,10 +216,34 @@ pub fn word_anywhere(word: &str, scope: Scope<'_>) -> Box<dyn Query> {
         return any_of(fields.language_words, &tokens, worth::WORD);
     }
     let tokens = looked_for(word);
-    let places = [fields.term_words, fields.concept_words, fields.text_words];
-    let places = places.map(|field| union(field, &tokens));
-    let any = BooleanQuery::union(places.into());
+    let mut places = scope.standing(fields.term_words, &tokens);
+    places.extend(scope.standing(fields.concept_words, &tokens));
+    places.extend(scope.standing(fields.text_words, &inflections(word)));
+    places.extend(written_in_two(word, scope));
+    let any = BooleanQuery::union(places);
     Box::new(ConstScoreQuery::new(Box::new(any), worth::WORD))
+}
+
+/// Texts that write a word in two: `cyber space` for `cyberspace`.
+fn written_in_two(word: &str, scope: Scope<'_>) -> Vec<Box<dyn Query>> {
+    /// Shorter parts make up too many words by chance.
+    const SHORTEST: usize = 3;
+    let length = word.chars().count();
+    let field = scope.fields.text_words;
+    let splits = word.char_indices().map(|(at, _)| at).skip(SHORTEST);
+    let splits = splits.take((length + 1).saturating_sub(2 * SHORTEST));
+    let mut found = Vec::new();
+    for (one, other) in splits.map(|at| word.split_at(at)) {
+        if !scope.stands(field, one) {
+            continue;
+        }
+        let others = inflections(other);
+        for other in others.iter().filter(|token| scope.stands(field, token)) {
+            let both = [one, other].map(|token| Term::from_field_text(field, token));
+            found.push(Box::new(PhraseQuery::new(both.into())) as Box<dyn Query>);
+        }
+    }
+    found
 }
 
 /// Entries with a token.

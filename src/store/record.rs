@@ -117,7 +117,8 @@ pub enum Audience {
 }
 
 impl Audience {
-    const ALL: [Self; 3] = [Self::Public, Self::Participants, Self::Service];
+    /// All audiences, from the widest.
+    pub const ALL: [Self; 3] = [Self::Public, Self::Participants, Self::Service];
 
     /// The word stored.
     pub fn as_str(self) -> &'static str {
