@@ -3,6 +3,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
 use tantivy::directory::MmapDirectory;
 use tantivy::directory::error::LockError;
+use tantivy::indexer::{LogMergePolicy, NoMergePolicy};
 use tantivy::{
     Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError,
 };
@@ -161,6 +162,12 @@ impl SearchIndex {
         documents: Vec<TantivyDocument>,
         position: &Position,
     ) -> Result<(), IndexError> {
+        writer.set_merge_policy(match ids {
+            Some(_) => Box::<LogMergePolicy>::default(),
+            // The merge at the end would miss segments that another one has
+            // merged meanwhile.
+            None => Box::new(NoMergePolicy),
+        });
         match ids {
             Some(ids) => {
                 for id in ids {
@@ -192,6 +199,7 @@ impl SearchIndex {
         let segments = self.index.searchable_segment_ids()?;
         if segments.len() > 1 {
             writer.merge(&segments).wait()?;
+            writer.garbage_collect_files().wait()?;
         }
         Ok(())
     }
