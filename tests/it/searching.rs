@@ -6,6 +6,13 @@ fn found(server: &Server, query: &str) -> Vec<String> {
     answer.ids().into_iter().map(str::to_owned).collect()
 }
 
+fn import_compiled(server: &Server, csv: &str) {
+    let file = server.data.path().join("lists.csv");
+    std::fs::write(&file, csv).unwrap();
+    let output = server.command(&["import", "--compiled", file.to_str().unwrap()]);
+    assert!(output.status.success(), "{output:?}");
+}
+
 #[test]
 fn ways_to_write_a_term_find_the_same() {
     let server = Server::start();
@@ -39,14 +46,7 @@ fn the_exact_form_comes_first_and_says_why() {
                one,XC,2024,en,Cyber Space,made up one,A made-up law,adopted,official\n\
                two,XC,2024,en,cyberspace,made up two,A made-up law,adopted,official\n\
                three,XC,2024,en,space,made up of cyberspace,A made-up law,adopted,official\n";
-    let file = server.data.path().join("xc.csv");
-    std::fs::write(&file, csv).unwrap();
-    assert!(
-        server
-            .command(&["import", "--compiled", file.to_str().unwrap()])
-            .status
-            .success()
-    );
+    import_compiled(&server, csv);
     crate::support::eventually("the import is searchable", || {
         server.get("/api/v1/search?state=XC").body["total"] == 3
     });
@@ -89,14 +89,7 @@ fn a_term_in_another_inflection_comes_before_longer_terms() {
     let csv = "entry,state,year,language,term,definition,document,status,wording\n\
                long,XC,2024,en,network attack plan,made up,law,adopted,official\n\
                short,XC,2024,en,network attack,made up,law,adopted,official\n";
-    let file = server.data.path().join("xc.csv");
-    std::fs::write(&file, csv).unwrap();
-    assert!(
-        server
-            .command(&["import", "--compiled", file.to_str().unwrap()])
-            .status
-            .success()
-    );
+    import_compiled(&server, csv);
     crate::support::eventually("both are found", || found(&server, "state=XC").len() == 2);
     let ids = found(&server, "q=network+attacks");
     assert_eq!(ids, ["xc.compiled.short", "xc.compiled.long"]);
@@ -109,10 +102,7 @@ fn a_word_that_is_repeated_still_belongs_to_the_term() {
     let csv = "entry,state,year,language,term,definition,document,status,wording\n\
                nation,XC,2024,fr,sécurité de la nation,texte imaginaire,loi,adopted,official\n\
                other,XA,2024,fr,sécurité,texte imaginaire sur la nation,loi,adopted,official\n";
-    let file = server.data.path().join("xc.csv");
-    std::fs::write(&file, csv).unwrap();
-    let import = ["import", "--compiled", file.to_str().unwrap()];
-    assert!(server.command(&import).status.success());
+    import_compiled(&server, csv);
     crate::support::eventually("both are found", || found(&server, "q=nation").len() == 2);
     let ids = found(&server, "q=la+s%C3%A9curit%C3%A9+de+la+nation&lang=en");
     assert_eq!(ids[0], "xc.compiled.nation");
