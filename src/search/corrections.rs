@@ -1,15 +1,14 @@
 //! What a reader may have meant who made a typing mistake.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
-use tantivy::Searcher;
-use tantivy::schema::Field;
 use tantivy_fst::Automaton;
 
 use super::index::IndexError;
-use super::narrowing::Narrowing;
-use super::tokens::is_word;
+use super::segments::{List, Segments, Set};
+use super::tokens::{PART, Place, is_key_stem};
 
 /// Shorter words are not corrected.
 const SHORTEST: usize = 4;
@@ -34,99 +33,135 @@ pub fn mistakes_forgiven(word: &str) -> usize {
     }
 }
 
-/// A token of the dictionary that is near to a word.
-struct Near {
-    token: String,
-    mistakes: u8,
+/// Where the nearest is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dictionary {
+    /// Among the keys of terms and of names of concepts.
+    Names,
+    /// Among the words of terms, texts and names of concepts.
+    Words,
 }
 
-/// The token nearest to a word, among those of current entries that the
-/// reader may see: of the fewest mistakes, with the same first letter, in the
-/// most entries.
+/// What of a dictionary is near to a word.
+struct Near {
+    mistakes: u8,
+    lists: Vec<List>,
+}
+
+/// What is nearest to a word among what current entries have that the reader
+/// may see: of the fewest mistakes, with the same first letter, in the most
+/// entries.
 ///
 /// # Errors
 /// Those of the index.
 pub fn nearest(
-    searcher: &Searcher,
-    narrowing: &Narrowing,
+    segments: &Segments,
+    seen: &Set,
     word: &str,
     most_mistakes: usize,
-    fields: &[Field],
+    dictionary: Dictionary,
 ) -> Result<Option<String>, IndexError> {
-    let mut candidates = near(searcher, word, most_mistakes, fields)?;
+    let candidates = near(segments, word, most_mistakes, dictionary)?;
     let first = word.chars().next();
-    let closeness = |near: &Near| (near.mistakes, near.token.chars().next() != first);
-    candidates.sort_by_cached_key(|near| (closeness(near), near.token.clone()));
+    let closeness = |text: &str, near: &Near| (near.mistakes, text.chars().next() != first);
+    let mut candidates: Vec<(String, Near)> = candidates.into_iter().collect();
+    candidates.sort_by_key(|(text, near)| closeness(text, near));
     candidates.truncate(MAX_CANDIDATES);
-    let mut best: Option<(Near, usize)> = None;
-    for near in candidates {
-        let is_farther = |(best, _): &(Near, usize)| closeness(best) < closeness(&near);
-        if best.as_ref().is_some_and(is_farther) {
+    let mut best = None;
+    for (text, near) in candidates {
+        let closeness = closeness(&text, &near);
+        if best.as_ref().is_some_and(|(_, best, _)| *best < closeness) {
             break;
         }
-        let seen = narrowing.count_visible(searcher, &near.token, fields)?;
-        if seen > best.as_ref().map_or(0, |(_, most)| *most) {
-            best = Some((near, seen));
+        let count = segments.those_in(&near.lists, seen)?.len();
+        if count > best.as_ref().map_or(0, |(_, _, most)| *most) {
+            best = Some((text, closeness, count));
         }
     }
-    Ok(best.map(|(near, _)| near.token))
+    Ok(best.map(|(text, ..)| text))
 }
 
-/// The words of the dictionary within a number of mistakes of a word.
+/// What of a dictionary is within a number of mistakes of a word.
 fn near(
-    searcher: &Searcher,
+    segments: &Segments,
     word: &str,
     most_mistakes: usize,
-    fields: &[Field],
-) -> Result<Vec<Near>, IndexError> {
+    dictionary: Dictionary,
+) -> Result<BTreeMap<String, Near>, IndexError> {
+    let mut found: BTreeMap<String, Near> = BTreeMap::new();
     let Some(builder) = most_mistakes.checked_sub(1).and_then(|at| BUILDERS.get(at)) else {
-        return Ok(Vec::new());
+        return Ok(found);
     };
     let automaton = builder.build_dfa(word);
-    let mut found: Vec<Near> = Vec::new();
-    for segment in searcher.segment_readers() {
-        for field in fields {
-            let index = segment.inverted_index(*field)?;
-            let mut stream = index.terms().search(Within(&automaton)).into_stream()?;
-            while stream.advance() {
-                let Ok(token) = std::str::from_utf8(stream.key()) else {
-                    continue;
-                };
-                if token == word || !is_word(token) || token.contains(':') {
-                    continue;
-                }
-                if found.iter().any(|near| near.token == token) {
-                    continue;
-                }
-                if let Distance::Exact(mistakes) = automaton.eval(token) {
-                    let token = token.to_owned();
-                    found.push(Near { token, mistakes });
-                }
+    let field = match dictionary {
+        Dictionary::Names => segments.fields.names,
+        Dictionary::Words => segments.fields.words,
+    };
+    segments.taken_by(field, BeforePart(&automaton), |token, list| {
+        let Some((text, standing)) = token.split_once(PART) else {
+            return;
+        };
+        let is_meant = match dictionary {
+            Dictionary::Names => !is_key_stem(token),
+            Dictionary::Words => {
+                let place = Place::read(standing).map(|(place, _)| place);
+                place.is_some_and(|place| place != Place::Source)
             }
+        };
+        if let Distance::Exact(mistakes) = automaton.eval(text)
+            && is_meant
+            && text != word
+        {
+            let lists = Vec::new();
+            let near = found.entry(text.to_owned());
+            near.or_insert(Near { mistakes, lists }).lists.push(list);
         }
-    }
+    })?;
     Ok(found)
 }
 
-/// A Levenshtein automaton, as the dictionary wants it.
-pub struct Within<'a>(pub &'a DFA);
+/// A Levenshtein automaton for what stands in a token before [`PART`].
+#[derive(Clone, Copy)]
+pub struct BeforePart<'a>(pub &'a DFA);
 
-impl Automaton for Within<'_> {
-    type State = u32;
+/// How far a token has been read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// Before the part, in this state of the automaton.
+    Before(u32),
+    /// After it: it is taken.
+    Taken,
+    /// It cannot be taken.
+    Lost,
+}
 
-    fn start(&self) -> u32 {
-        self.0.initial_state()
+impl Automaton for BeforePart<'_> {
+    type State = State;
+
+    fn start(&self) -> State {
+        State::Before(self.0.initial_state())
     }
 
-    fn is_match(&self, state: &u32) -> bool {
-        matches!(self.0.distance(*state), Distance::Exact(_))
+    fn is_match(&self, state: &State) -> bool {
+        *state == State::Taken
     }
 
-    fn can_match(&self, state: &u32) -> bool {
-        *state != SINK_STATE
+    fn can_match(&self, state: &State) -> bool {
+        match state {
+            State::Before(state) => *state != SINK_STATE,
+            State::Taken => true,
+            State::Lost => false,
+        }
     }
 
-    fn accept(&self, state: &u32, byte: u8) -> u32 {
-        self.0.transition(*state, byte)
+    fn accept(&self, state: &State, byte: u8) -> State {
+        match *state {
+            State::Before(state) if byte == PART as u8 => match self.0.distance(state) {
+                Distance::Exact(_) => State::Taken,
+                Distance::AtLeast(_) => State::Lost,
+            },
+            State::Before(state) => State::Before(self.0.transition(state, byte)),
+            state => state,
+        }
     }
 }

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::schema::{Fields, seen};
 use super::suggest::suggested_as;
-use super::tokens::{key_stem, tagged, tokens, tokens_of_language, tokens_of_text};
+use super::tokens::{Name, Place, key_stem, tokens};
 use crate::model::{Concept, DisplayLanguage, Entry, Key, Parties, PartyCode, TermType};
 use crate::store::{Audience, Record, StoreResult};
 use crate::text::{Analysis, Collation, by_name, compact};
@@ -112,19 +112,16 @@ impl Surroundings {
     fn add_order(&self, document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
         let ranks = self.ranks.get(&entry.state).copied().unwrap_or_default();
         for (at, display) in DisplayLanguage::ALL.into_iter().enumerate() {
-            document.add_u64(fields.rank[at], ranks[at]);
+            document.add_u64(fields.order[at], order(ranks[at], entry.id.as_str()));
             let term = entry.term_for(display).map_or("", |term| &term.text);
-            let key = hexadecimal(&self.collations[at].key(term));
-            // The id, so that no two are equal and pages never overlap.
-            document.add_text(fields.sort[at], format!("{key} {}", entry.id));
+            document.add_bytes(fields.sort[at], &self.collations[at].key(term));
         }
         document.add_u64(fields.newest, u64::from(entry.year().unwrap_or_default()));
-        document.add_u64(fields.tie, tie(entry.id.as_str()));
     }
 
     fn add_concepts(&self, document: &mut TantivyDocument, indexed: &Indexed, fields: &Fields) {
         for key in indexed.concept_keys.iter().flatten() {
-            document.add_text(fields.concept_key, key);
+            document.add_text(fields.names, Name::Concept.token(key));
         }
         let mut subjects = BTreeSet::new();
         for concept in indexed
@@ -133,9 +130,8 @@ impl Surroundings {
             .filter_map(|id| self.concepts.get(id))
         {
             for display in DisplayLanguage::ALL {
-                let analysis = Analysis::of(display.tag());
-                let name = tokens(concept.name.get(display), analysis);
-                document.add_pre_tokenized_text(fields.concept_words, name);
+                let name = concept.name.get(display);
+                add_words(document, name, display.tag(), Place::Concept, fields);
             }
             document.add_text(fields.concept, concept.id.as_str());
             subjects.insert(&concept.subject);
@@ -174,46 +170,54 @@ fn add_seen(
 
 fn add_terms(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
     for term in &entry.terms {
-        let is_variant = term.term_type != TermType::FullForm;
-        let (as_written, key_field) = match is_variant {
-            true => (fields.variant, fields.variant_key),
-            false => (fields.term, fields.term_key),
-        };
-        document.add_text(as_written, term.text.nfc().collect::<String>());
-        let primary = term.language.primary();
-        let analysis = Analysis::of(primary);
+        let (tag, primary) = (term.language.as_str(), term.language.primary());
         let key = compact(&term.text);
-        document.add_text(fields.term_stem, key_stem(&key, analysis));
-        document.add_text(key_field, tagged(primary, &key));
-        document.add_text(key_field, key);
-        document.add_pre_tokenized_text(fields.term_words, tokens(&term.text, analysis));
-        for token in tokens_of_language(&term.text, primary, true) {
-            document.add_text(fields.language_words, token);
+        let as_written: String = term.text.trim().nfc().collect();
+        let names = match term.term_type {
+            TermType::FullForm => [Name::Term(tag), Name::TermAsWritten(&as_written)],
+            _ => [Name::Variant(tag), Name::VariantAsWritten(&as_written)],
+        };
+        for name in names {
+            document.add_text(fields.names, name.token(&key));
         }
+        let analysis = Analysis::of(primary);
+        if analysis != Analysis::General {
+            document.add_text(fields.names, key_stem(&key, analysis));
+        }
+        add_words(document, &term.text, primary, Place::Term, fields);
     }
 }
 
 fn add_texts(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
     for text in &entry.texts {
         let primary = text.language.primary();
-        let words = tokens_of_text(&text.text, Analysis::of(primary));
-        document.add_pre_tokenized_text(fields.text_words, words);
-        for token in tokens_of_language(&text.text, primary, false) {
-            document.add_text(fields.language_words, token);
-        }
+        add_words(document, &text.text, primary, Place::Text, fields);
     }
 }
 
 fn add_sources(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
     for source in &entry.documents {
         let language = source.language.as_ref().map_or("", |l| l.primary());
-        let analysis = Analysis::of(language);
         for text in [Some(&source.title), source.issuer.as_ref()]
             .into_iter()
             .flatten()
         {
-            document.add_pre_tokenized_text(fields.source_words, tokens(text, analysis));
+            add_words(document, text, language, Place::Source, fields);
         }
+    }
+}
+
+fn add_words(
+    document: &mut TantivyDocument,
+    text: &str,
+    primary: &str,
+    place: Place,
+    fields: &Fields,
+) {
+    let (words, stems) = tokens(text, primary, place);
+    document.add_pre_tokenized_text(fields.words, words);
+    for stem in stems {
+        document.add_text(fields.stems, stem);
     }
 }
 
@@ -258,14 +262,14 @@ fn ranges(tag: &str) -> Vec<String> {
     ranges
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// A number that depends on the id alone (FNV-1a), so that the order of equal
-/// hits outlasts merges and rebuilds.
-fn tie(id: &str) -> u64 {
-    id.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+/// First the place of a State's name, then a number that depends on the id
+/// alone (FNV-1a), so that the order of equal hits outlasts merges and
+/// rebuilds.
+fn order(rank: u64, id: &str) -> u64 {
+    /// The bits that are left for the place: more States than there are.
+    const RANK_BITS: u32 = 12;
+    let hash = id.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    });
+    rank << (u64::BITS - RANK_BITS) | hash >> RANK_BITS
 }

@@ -1,14 +1,7 @@
-use serde_json::json;
-use tantivy::Searcher;
-use tantivy::aggregation::agg_req::Aggregations;
-use tantivy::aggregation::agg_result::{AggregationResult, AggregationResults, BucketResult};
-use tantivy::aggregation::{AggContextParams, AggregationCollector, Key};
-use tantivy::query::Query;
+use std::collections::BTreeMap;
 
 use super::index::IndexError;
-
-/// Most values counted of one facet.
-const MAX_VALUES: usize = 1_000;
+use super::segments::{Segment, Segments, Set};
 
 /// What results are counted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -60,51 +53,62 @@ pub struct Facet {
     pub values: Vec<(String, u64)>,
 }
 
-/// Counts several fields over the results of one query.
-pub(super) fn count(
-    searcher: &Searcher,
-    query: &dyn Query,
-    fields: &[FacetField],
-) -> Result<Vec<Facet>, IndexError> {
-    if fields.is_empty() {
-        return Ok(Vec::new());
+/// Counts a field over a set of documents.
+///
+/// # Errors
+/// Those of reading the index.
+pub(super) fn count(segments: &Segments, set: &Set, field: FacetField) -> Result<Facet, IndexError> {
+    let values = match field {
+        FacetField::Year => years(segments, set),
+        _ => words(segments, set, field)?,
+    };
+    Ok(Facet { field, values })
+}
+
+fn years(segments: &Segments, set: &Set) -> Vec<(String, u64)> {
+    let mut counts: BTreeMap<u64, u64> = BTreeMap::new();
+    for segment in segments.iter() {
+        for year in segment.own(set).flat_map(|doc| segment.year.values_for_doc(doc)) {
+            *counts.entry(year).or_default() += 1;
+        }
     }
-    let collector = AggregationCollector::from_aggs(request(fields)?, AggContextParams::default());
-    let results = searcher.search(query, &collector)?;
-    Ok(fields
-        .iter()
-        .map(|field| Facet {
-            field: *field,
-            values: values(&results, *field),
-        })
-        .collect())
+    let counts = counts.into_iter();
+    counts.map(|(year, count)| (year.to_string(), count)).collect()
 }
 
-fn request(fields: &[FacetField]) -> Result<Aggregations, IndexError> {
-    let terms = |field: &FacetField| {
-        let terms =
-            json!({ "field": field.name(), "size": MAX_VALUES, "order": { "_key": "asc" } });
-        (field.name().to_owned(), json!({ "terms": terms }))
-    };
-    let request: serde_json::Map<_, _> = fields.iter().map(terms).collect();
-    Ok(serde_json::from_value(request.into())?)
-}
-
-fn values(results: &AggregationResults, field: FacetField) -> Vec<(String, u64)> {
-    let result = results.0.get(field.name());
-    let Some(AggregationResult::BucketResult(BucketResult::Terms { buckets, .. })) = result else {
-        return Vec::new();
-    };
-    let value = |key: &Key| match key {
-        Key::Str(value) => value.clone(),
-        Key::U64(value) => value.to_string(),
-        Key::I64(value) => value.to_string(),
-        Key::F64(value) => value.to_string(),
-    };
-    let counted = buckets
-        .iter()
-        .map(|bucket| (value(&bucket.key), bucket.doc_count));
+fn words(
+    segments: &Segments,
+    set: &Set,
+    field: FacetField,
+) -> Result<Vec<(String, u64)>, IndexError> {
+    let mut counts: BTreeMap<String, u64> = BTreeMap::new();
+    for segment in segments.iter() {
+        count_in(segment, set, field, &mut counts)?;
+    }
     // `en-gb` counts under `en`, which the same entry has too.
-    let is_shown = |value: &str| field != FacetField::Language || !value.contains('-');
-    counted.filter(|(value, _)| is_shown(value)).collect()
+    let is_shown = |value: &String| field != FacetField::Language || !value.contains('-');
+    counts.retain(|value, _| is_shown(value));
+    Ok(counts.into_iter().collect())
+}
+
+fn count_in(
+    segment: &Segment,
+    set: &Set,
+    field: FacetField,
+    counts: &mut BTreeMap<String, u64>,
+) -> Result<(), IndexError> {
+    let mut columns = segment.facets.iter();
+    let Some((_, column)) = columns.find(|(of, _)| *of == field) else {
+        return Ok(());
+    };
+    let mut by_ordinal = vec![0_u64; column.num_terms()];
+    for ordinal in segment.own(set).flat_map(|doc| column.term_ords(doc)) {
+        by_ordinal[ordinal as usize] += 1;
+    }
+    let mut value = String::new();
+    for (ordinal, count) in by_ordinal.into_iter().enumerate().filter(|(_, n)| *n > 0) {
+        column.ord_to_str(ordinal as u64, &mut value)?;
+        *counts.entry(value.clone()).or_default() += count;
+    }
+    Ok(())
 }

@@ -5,9 +5,10 @@ use tantivy::directory::MmapDirectory;
 use tantivy::directory::error::LockError;
 use tantivy::indexer::{LogMergePolicy, NoMergePolicy};
 use tantivy::{
-    Index, IndexReader, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError,
+    Index, IndexReader, IndexWriter, ReloadPolicy, TantivyDocument, TantivyError,
 };
 
+use super::segments::Segments;
 use super::schema::{Fields, SCHEMA_VERSION, schema};
 use crate::store::{Audience, Revision, StoreError};
 
@@ -48,7 +49,7 @@ pub struct SearchIndex {
 
 /// What a search is run against: one state of the index.
 pub(super) struct Snapshot {
-    pub searcher: Searcher,
+    pub segments: Arc<Segments>,
     pub position: Position,
 }
 
@@ -122,7 +123,7 @@ impl SearchIndex {
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
             .try_into()?;
-        let snapshot = snapshot(&index, &reader)?;
+        let snapshot = snapshot(&index, &reader, &fields)?;
         Ok(Self {
             index,
             fields,
@@ -189,7 +190,7 @@ impl SearchIndex {
             self.merge_all(writer)?;
         }
         self.reader.reload()?;
-        self.show(snapshot(&self.index, &self.reader)?);
+        self.show(snapshot(&self.index, &self.reader, &self.fields)?);
         Ok(())
     }
 
@@ -207,8 +208,8 @@ impl SearchIndex {
     /// Moves on past acts that change no document. Nothing is written: after
     /// a restart those acts are passed over again.
     pub(super) fn pass_over(&self, position: Position) {
-        let searcher = self.snapshot().searcher.clone();
-        self.show(Snapshot { searcher, position });
+        let segments = Arc::clone(&self.snapshot().segments);
+        self.show(Snapshot { segments, position });
     }
 
     fn show(&self, fresh: Snapshot) {
@@ -224,14 +225,18 @@ impl SearchIndex {
     }
 }
 
-fn snapshot(index: &Index, reader: &IndexReader) -> Result<Snapshot, IndexError> {
+fn snapshot(
+    index: &Index,
+    reader: &IndexReader,
+    fields: &Fields,
+) -> Result<Snapshot, IndexError> {
     let payload = index.load_metas()?.payload;
     let position = match payload {
         Some(payload) => serde_json::from_str(&payload)?,
         None => Position::default(),
     };
     Ok(Snapshot {
-        searcher: reader.searcher(),
+        segments: Arc::new(Segments::open(reader.searcher(), fields)?),
         position,
     })
 }

@@ -1,12 +1,15 @@
 //! Why an entry was found, and where in a text the words stand.
 
+use std::cell::OnceCell;
 use std::collections::HashSet;
+use std::ops::Range;
 
 use super::document::Indexed;
+use super::names::Called;
 use super::syntax::{Clause, Parsed, Place};
 use super::typed::Typed;
 use crate::model::{Entry, Key, Language, TermType};
-use crate::text::{Analysis, Word, compact, words};
+use crate::text::{Analysis, compact, fold, word_ranges};
 
 /// Longest passage of a text that is shown with its matches, in characters.
 const PASSAGE: usize = 320;
@@ -67,6 +70,8 @@ pub struct Matcher<'a> {
     words: HashSet<String>,
     prefixes: Vec<&'a str>,
     phrases: Vec<&'a [String]>,
+    /// The stems of the words by each analysis, made when they are needed.
+    stems: [OnceCell<Vec<String>>; Analysis::ALL.len()],
 }
 
 impl<'a> Matcher<'a> {
@@ -94,22 +99,31 @@ impl<'a> Matcher<'a> {
             words,
             prefixes,
             phrases,
+            stems: Default::default(),
         }
+    }
+
+    fn stems(&self, analysis: Analysis) -> &[String] {
+        let stems = || self.words.iter().map(|word| analysis.stem(word)).collect();
+        self.stems[analysis as usize].get_or_init(stems)
     }
 
     fn is_empty(&self) -> bool {
         self.words.is_empty() && self.prefixes.is_empty() && self.phrases.is_empty()
     }
 
-    /// Why an entry matched; none for a query that looks for no words.
-    pub fn why(&self, indexed: &Indexed) -> Option<Match> {
+    /// Why an entry matched, which is called in some way what was typed; none
+    /// for a query that looks for no words.
+    pub fn why(&self, indexed: &Indexed, called: Option<Called>) -> Option<Match> {
         if self.typed.is_empty() && self.is_empty() {
             return None;
         }
-        let own_term = self.own_term(&indexed.entry);
-        let by_concept = || self.by_concept(indexed);
-        let found = own_term.or_else(by_concept);
-        Some(found.unwrap_or_else(|| self.by_words(&indexed.entry)))
+        let by_name = match called {
+            None | Some(Called::Inflected) => None,
+            Some(Called::Concept) => self.by_concept(indexed),
+            Some(_) => self.own_term(&indexed.entry),
+        };
+        Some(by_name.unwrap_or_else(|| self.by_words(&indexed.entry)))
     }
 
     /// A term of the entry that is what was typed.
@@ -164,19 +178,15 @@ impl<'a> Matcher<'a> {
 
     /// Whether a text has every word that is looked for.
     fn has_all(&self, text: &str, language: &Language) -> bool {
-        let analysis = Analysis::of(language.primary());
-        let found = words(text);
-        let has = |word: &String| {
-            let wanted = Wanted::of(word, analysis);
-            (0..found.len()).any(|at| wanted.stands_at(at, &found) > 0)
-        };
-        let begins = |prefix: &&str| found.iter().any(|word| word.folded.starts_with(prefix));
-        self.words.iter().all(has)
+        let text = Cut::of(text, Analysis::of(language.primary()));
+        let stems = self.stems(text.analysis).iter();
+        let places = || 0..text.ranges.len();
+        let has = |stem: &String| places().any(|at| text.length_of(stem, at) > 0);
+        let begins = |prefix: &&str| places().any(|at| text.begins(prefix, at));
+        let has_phrase = |phrase: &&[String]| places().any(|at| text.has_phrase(phrase, at));
+        stems.clone().all(has)
             && self.prefixes.iter().all(begins)
-            && self
-                .phrases
-                .iter()
-                .all(|phrase| !places_of(phrase, &found).is_empty())
+            && self.phrases.iter().all(has_phrase)
     }
 
     /// The passage of a text with most of what was looked for: the whole text
@@ -211,76 +221,90 @@ impl<'a> Matcher<'a> {
     /// Where in a text something stands that was looked for: ranges in bytes,
     /// in order, apart from each other.
     fn marks(&self, text: &str, language: &Language) -> Vec<(usize, usize)> {
-        let analysis = Analysis::of(language.primary());
-        let wanted = self.words.iter().map(|word| Wanted::of(word, analysis));
-        let wanted: Vec<Wanted> = wanted.collect();
-        let found = words(text);
-        let mut is_marked = vec![false; found.len()];
-        for (at, word) in found.iter().enumerate() {
-            let of_words = wanted.iter().map(|wanted| wanted.stands_at(at, &found));
-            let length = of_words.max().unwrap_or_default();
+        let text = Cut::of(text, Analysis::of(language.primary()));
+        let stems = self.stems(text.analysis);
+        let mut is_marked = vec![false; text.ranges.len()];
+        for at in 0..text.ranges.len() {
+            let of_words = stems.iter().map(|stem| text.length_of(stem, at));
+            let by_prefix = self.prefixes.iter().any(|prefix| text.begins(prefix, at));
+            let phrases = self.phrases.iter();
+            let of_phrases = phrases.filter(|phrase| text.has_phrase(phrase, at));
+            let lengths = of_words
+                .chain(of_phrases.map(|phrase| phrase.len()))
+                .chain([usize::from(by_prefix)]);
+            let length = lengths.max().unwrap_or_default();
             is_marked[at..at + length].fill(true);
-            is_marked[at] |= self
-                .prefixes
-                .iter()
-                .any(|prefix| word.folded.starts_with(prefix));
         }
-        for phrase in &self.phrases {
-            for at in places_of(phrase, &found) {
-                is_marked[at..at + phrase.len()].fill(true);
-            }
-        }
-        let marked = found
-            .iter()
-            .zip(is_marked)
-            .filter(|(_, is_marked)| *is_marked);
+        let marked = text.ranges.iter().zip(is_marked);
+        let marked = marked.filter(|(_, is_marked)| *is_marked);
         marked
-            .map(|(word, _)| (word.range.start, word.range.end))
+            .map(|(range, _)| (range.start, range.end))
             .collect()
     }
 }
 
-/// A word that is looked for in a text of one language.
-struct Wanted {
-    stem: String,
+/// A text cut into words. They are folded only where it matters: most words
+/// begin otherwise than what is looked for.
+struct Cut<'a> {
+    text: &'a str,
     analysis: Analysis,
+    ranges: Vec<Range<usize>>,
 }
 
-impl Wanted {
-    fn of(word: &str, analysis: Analysis) -> Self {
+impl<'a> Cut<'a> {
+    fn of(text: &'a str, analysis: Analysis) -> Self {
         Self {
-            stem: analysis.stem(word),
+            text,
             analysis,
+            ranges: word_ranges(text),
         }
     }
 
-    /// How many words from a place on are this one: one in whatever inflection,
-    /// or two that together make it up; none where it does not stand.
-    fn stands_at(&self, at: usize, found: &[Word]) -> usize {
-        let word = &found[at].folded;
-        // A stem begins as its word does: most words need no stemming.
-        if word.chars().next() != self.stem.chars().next() {
-            return 0;
+    fn folded(&self, at: usize) -> String {
+        fold(&self.text[self.ranges[at].clone()])
+    }
+
+    /// The word at a place, folded, if it begins with the same letter.
+    fn like(&self, wanted: &str, at: usize) -> Option<String> {
+        let first = wanted.chars().next()?;
+        let written = self.text[self.ranges[at].clone()].chars().next()?;
+        if written.is_ascii() && written.to_ascii_lowercase() != first {
+            return None;
         }
-        if self.analysis.stem(word) == self.stem {
+        Some(self.folded(at)).filter(|folded| folded.starts_with(first))
+    }
+
+    /// How many words from a place on have a stem: one in whatever
+    /// inflection, or two that together make it up; none where it does not
+    /// stand.
+    fn length_of(&self, stem: &str, at: usize) -> usize {
+        // A stem begins as its word does.
+        let Some(word) = self.like(stem, at) else {
+            return 0;
+        };
+        if self.analysis.stem(&word) == stem {
             return 1;
         }
-        let is_pair = found.get(at + 1).is_some_and(|next| {
-            self.stem.starts_with(word.as_str())
-                && self.analysis.stem(&[word.as_str(), &next.folded].concat()) == self.stem
-        });
+        let is_pair = stem.starts_with(word.as_str())
+            && at + 1 < self.ranges.len()
+            && self.analysis.stem(&(word + &self.folded(at + 1))) == stem;
         if is_pair { 2 } else { 0 }
     }
-}
 
-/// Where a phrase begins among words.
-fn places_of(phrase: &[String], found: &[Word]) -> Vec<usize> {
-    let windows = found.windows(phrase.len().max(1)).enumerate();
-    let is_phrase = |window: &[Word]| window.iter().map(|word| &word.folded).eq(phrase);
-    windows
-        .filter(|(_, window)| is_phrase(window))
-        .map(|(at, _)| at)
-        .collect()
+    fn begins(&self, prefix: &str, at: usize) -> bool {
+        let word = self.like(prefix, at);
+        word.is_some_and(|word| word.starts_with(prefix))
+    }
+
+    fn has_phrase(&self, phrase: &[String], at: usize) -> bool {
+        let is_word = |(after, wanted): (usize, &String)| {
+            let word = self.like(wanted, at + after);
+            word.is_some_and(|word| word == *wanted)
+        };
+        !phrase.is_empty()
+            && at + phrase.len() <= self.ranges.len()
+            && phrase.iter().enumerate().all(is_word)
+    }
 }
 
 /// The stretch of a text, in bytes, that holds most marks: from and to between

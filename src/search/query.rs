@@ -1,21 +1,16 @@
-use std::cmp::Reverse;
-use std::collections::BTreeSet;
-
-use tantivy::collector::{Count, DocSetCollector, TopDocs};
-use tantivy::query::{BooleanQuery, Occur, Query};
-use tantivy::schema::Value;
-use tantivy::{DocAddress, DocId, Order, Score, Searcher, SegmentReader, TantivyDocument};
-
 use super::clauses;
-use super::corrections::{mistakes_forgiven, nearest};
+use super::corrections::{self, Dictionary, mistakes_forgiven};
 use super::document::Indexed;
 use super::facets::{self, Facet, FacetField};
 use super::index::{IndexError, SearchIndex};
+use super::levels::Plain;
 use super::matching::{Match, Matcher, Passage};
 use super::narrowing::Narrowing;
-use super::schema::{self, CONCEPT, NEWEST, TIE};
+use super::ranking::Page;
+use super::segments::{Segments, Set};
 use super::syntax::Parsed;
-use super::typed::{Scope, Typed, union};
+use super::typed::Typed;
+use super::words::Words;
 use crate::model::{DisplayLanguage, Key, Language, PartyCode, TextKind, Wording};
 use crate::store::{Audience, Revision};
 use crate::text::compact;
@@ -135,18 +130,20 @@ pub struct Correction {
 
 /// A query at one state of the index, with all that it takes to run it.
 struct Run<'a> {
-    index: &'a SearchIndex,
-    searcher: &'a Searcher,
-    narrowing: Narrowing,
+    segments: &'a Segments,
+    narrowing: &'a Narrowing,
+    words: Words<'a>,
     asked: &'a SearchQuery,
 }
 
 /// What is looked for in the end.
 struct Resolved {
     typed: Typed,
-    related: Vec<Key>,
-    query: Box<dyn Query>,
-    total: usize,
+    plain: Plain,
+    /// What was found, filters aside.
+    unfiltered: Set,
+    /// What was found.
+    results: Set,
     relaxed: bool,
     correction: Option<Correction>,
 }
@@ -158,18 +155,20 @@ impl SearchIndex {
     /// Those of the index.
     pub fn search(&self, asked: &SearchQuery) -> Result<Found, IndexError> {
         let snapshot = self.snapshot();
+        let segments = &snapshot.segments;
+        let narrowing = Narrowing::of(asked, segments)?;
         let run = Run {
-            index: self,
-            searcher: &snapshot.searcher,
-            narrowing: Narrowing::of(asked, &self.fields),
+            segments,
+            narrowing: &narrowing,
+            words: Words::new(segments, &narrowing.seen, asked.language.as_ref()),
             asked,
         };
         let resolved = run.resolve()?;
-        let top = run.top(&run.narrowing.all(resolved.query.box_clone()))?;
+        let page = run.page(&resolved, asked.sort, asked.offset, asked.limit)?;
         Ok(Found {
-            total: resolved.total,
-            hits: run.read(&top, &resolved)?,
-            facets: run.count_facets(resolved.query.as_ref())?,
+            total: usize::try_from(resolved.results.len()).unwrap_or(usize::MAX),
+            hits: run.read(&page, &resolved)?,
+            facets: run.count_facets(&resolved.unfiltered)?,
             relaxed: resolved.relaxed,
             correction: resolved.correction,
             revision: snapshot.position.seen_by(asked.audience),
@@ -181,17 +180,22 @@ impl Run<'_> {
     /// All words first; where nothing has them, what may have been meant;
     /// where nothing is near either, any of the words.
     fn resolve(&self) -> Result<Resolved, IndexError> {
-        let typed = self.typed(&self.asked.text.plain)?;
-        let mut found = self.resolved(typed, Occur::Must)?;
-        let is_wanted = found.total == 0 || self.asked.fuzzy == Fuzzy::On;
+        let mut found = self.with_all(&self.asked.text.plain)?;
+        let is_wanted = found.results.is_empty() || self.asked.fuzzy == Fuzzy::On;
         if is_wanted && !found.typed.is_empty() {
             found = self.corrected(found)?;
         }
-        if found.total == 0 && found.typed.words.len() > 1 {
+        if found.results.is_empty() && found.typed.words.len() > 1 {
+            let plain = Plain::with_any(
+                &found.typed,
+                &self.words,
+                self.segments,
+                &self.narrowing.seen,
+            )?;
             let correction = found.correction.take();
-            let any = self.resolved(found.typed, Occur::Should)?;
+            let any = self.resolved(found.typed, plain)?;
             found = Resolved {
-                relaxed: any.total > 0,
+                relaxed: !any.results.is_empty(),
                 correction,
                 ..any
             };
@@ -199,73 +203,31 @@ impl Run<'_> {
         Ok(found)
     }
 
-    fn typed(&self, plain: &str) -> Result<Typed, IndexError> {
-        let is_word = |folded: &str| {
-            self.narrowing
-                .has_word(self.searcher, folded, &self.index.fields)
-        };
-        Typed::of(plain, is_word)
+    fn with_all(&self, text: &str) -> Result<Resolved, IndexError> {
+        let typed = Typed::of(text, |folded| self.words.is_written_in_one(folded))?;
+        let seen = &self.narrowing.seen;
+        let plain = Plain::with_all(&typed, &self.words, self.segments, seen)?;
+        self.resolved(typed, plain)
     }
 
-    fn resolved(&self, typed: Typed, occur: Occur) -> Result<Resolved, IndexError> {
-        let fields = &self.index.fields;
-        let related = self.related(&typed)?;
-        let scope = Scope {
-            searcher: self.searcher,
-            fields,
-            language: self.asked.language.as_ref(),
-            concepts: &related,
-        };
-        let text = &self.asked.text;
-        let plain = typed.query(scope, occur);
-        let query = clauses::around(plain, &text.wanted, &text.excluded, fields);
-        let total = self.count(query.as_ref())?;
+    /// What is found by plain words, by what else must be found and by what
+    /// must not.
+    fn resolved(&self, typed: Typed, plain: Plain) -> Result<Resolved, IndexError> {
+        let mut unfiltered = plain.all.clone();
+        for clause in &self.asked.text.wanted {
+            unfiltered &= clauses::found(clause, &self.words, self.segments)?;
+        }
+        for clause in &self.asked.text.excluded {
+            unfiltered -= clauses::found(clause, &self.words, self.segments)?;
+        }
         Ok(Resolved {
+            results: self.narrowing.all(&unfiltered),
             typed,
-            related,
-            query,
-            total,
+            plain,
+            unfiltered,
             relaxed: false,
             correction: None,
         })
-    }
-
-    /// The concepts of which some entry that the reader may see has the typed
-    /// words as a term: through them, entries of other States are found too.
-    fn related(&self, typed: &Typed) -> Result<Vec<Key>, IndexError> {
-        let fields = &self.index.fields;
-        let keys: Vec<String> = typed
-            .keys()
-            .map(|key| match &self.asked.language {
-                Some(language) => super::tokens::tagged(language.primary(), key),
-                None => key.to_owned(),
-            })
-            .collect();
-        if keys.is_empty() {
-            return Ok(Vec::new());
-        }
-        let named = [fields.term_key, fields.variant_key].map(|field| union(field, &keys));
-        let named = self
-            .narrowing
-            .seen_of(Box::new(BooleanQuery::union(named.into())));
-        let mut concepts = BTreeSet::new();
-        for address in self.searcher.search(&named, &DocSetCollector)? {
-            let segment = self.searcher.segment_reader(address.segment_ord);
-            let Some(column) = segment.fast_fields().str(CONCEPT)? else {
-                continue;
-            };
-            for ordinal in column.term_ords(address.doc_id) {
-                let mut id = String::new();
-                column.ord_to_str(ordinal, &mut id)?;
-                concepts.extend(id.parse::<Key>());
-            }
-        }
-        Ok(concepts.into_iter().collect())
-    }
-
-    fn count(&self, query: &dyn Query) -> Result<usize, IndexError> {
-        let query = self.narrowing.all(query.box_clone());
-        Ok(self.searcher.search(&query, &Count)?)
     }
 
     /// What was found, with what may have been meant: used where mistakes are
@@ -274,59 +236,49 @@ impl Run<'_> {
         let Some(text) = self.correction(&found.typed)? else {
             return Ok(found);
         };
-        let meant = self.resolved(self.typed(&text)?, Occur::Must)?;
-        if meant.total == 0 {
+        let meant = self.with_all(&text)?;
+        if meant.results.is_empty() {
             return Ok(found);
         }
         let text = self.as_written(&meant)?.unwrap_or(text);
         let is_used = self.asked.fuzzy != Fuzzy::Off;
         let correction = Some(Correction { text, is_used });
-        match (is_used, found.total) {
+        match (is_used, found.results.is_empty()) {
             (false, _) => Ok(Resolved {
                 correction,
                 ..found
             }),
-            (true, 0) => Ok(Resolved {
+            (true, true) => Ok(Resolved {
                 correction,
                 ..meant
             }),
-            (true, _) => {
-                let without_worth = tantivy::query::ConstScoreQuery::new(meant.query, 0.0);
-                let query = Box::new(BooleanQuery::union(vec![
-                    found.query,
-                    Box::new(without_worth),
-                ]));
-                let total = self.count(query.as_ref())?;
-                Ok(Resolved {
-                    query,
-                    total,
-                    correction,
-                    ..found
-                })
-            }
+            // What is found without a mistake has levels, the rest comes last.
+            (true, false) => Ok(Resolved {
+                correction,
+                unfiltered: found.unfiltered | meant.unfiltered,
+                results: found.results | meant.results,
+                ..found
+            }),
         }
     }
 
     /// The nearest term as a whole, else the typed words with each unknown
     /// one replaced by the nearest known.
     fn correction(&self, typed: &Typed) -> Result<Option<String>, IndexError> {
-        let fields = &self.index.fields;
-        let keys = [fields.term_key, fields.variant_key, fields.concept_key];
-        let near = |word: &str, mistakes, fields: &[_]| {
-            nearest(self.searcher, &self.narrowing, word, mistakes, fields)
+        let seen = &self.narrowing.seen;
+        let near = |word: &str, mistakes, dictionary| {
+            corrections::nearest(self.segments, seen, word, mistakes, dictionary)
         };
         let forgiven = mistakes_forgiven(&typed.key);
-        if let Some(key) = near(&typed.key, forgiven.min(1), &keys)? {
+        if let Some(key) = near(&typed.key, forgiven.min(1), Dictionary::Names)? {
             return Ok(Some(key));
         }
-        let places = [fields.term_words, fields.concept_words, fields.text_words];
         let mut corrected = Vec::with_capacity(typed.words.len());
         let mut is_changed = false;
         for word in &typed.words {
-            let is_known = self.narrowing.has_word(self.searcher, word, fields)?;
-            let nearest = match is_known {
+            let nearest = match self.words.is_written_in_one(word)? {
                 true => None,
-                false => near(word, mistakes_forgiven(word), &places)?,
+                false => near(word, mistakes_forgiven(word), Dictionary::Words)?,
             };
             is_changed |= nearest.is_some();
             corrected.push(nearest.unwrap_or_else(|| word.clone()));
@@ -334,106 +286,84 @@ impl Run<'_> {
         if is_changed {
             return Ok(Some(corrected.join(" ")));
         }
-        near(&typed.key, forgiven, &keys)
+        near(&typed.key, forgiven, Dictionary::Names)
     }
 
     /// A corrected key as the best entry writes it.
     fn as_written(&self, meant: &Resolved) -> Result<Option<String>, IndexError> {
-        let one = SearchQuery {
-            limit: 1,
-            offset: 0,
-            sort: Sort::Relevance,
-            ..self.asked.clone()
-        };
-        let run = Run {
-            asked: &one,
-            narrowing: Narrowing::of(&one, &self.index.fields),
-            ..*self
-        };
-        let top = run.top(&run.narrowing.all(meant.query.box_clone()))?;
-        let hits = run.read(&top, meant)?;
-        let terms = hits.iter().flat_map(|hit| &hit.indexed.entry.terms);
-        let mut written = terms.filter(|term| meant.typed.is_key(&compact(&term.text)));
-        Ok(written.next().map(|term| term.text.clone()))
-    }
-
-    /// The addresses of the results asked for.
-    fn top(&self, query: &dyn Query) -> Result<Vec<DocAddress>, IndexError> {
-        let asked = self.asked;
-        if asked.limit == 0 {
-            return Ok(Vec::new());
-        }
-        let best = TopDocs::with_limit(asked.limit).and_offset(asked.offset);
-        if asked.sort == Sort::Term {
-            let by_term = best.order_by_string_fast_field(schema::sort(asked.display), Order::Asc);
-            let top = self.searcher.search(query, &by_term)?;
-            return Ok(top.into_iter().map(|(_, address)| address).collect());
-        }
-        let (sort, rank) = (asked.sort, schema::rank(asked.display));
-        let order = move |segment: &SegmentReader| {
-            let column = |name: &str| {
-                let column = segment.fast_fields().u64(name);
-                column.ok().map(|column| column.first_or_default_col(0))
-            };
-            let first = match sort {
-                Sort::Year => column(NEWEST),
-                _ => None,
-            };
-            let (rank, tie) = (column(&rank), column(TIE));
-            move |document: DocId, score: Score| {
-                let value =
-                    |column: &Option<std::sync::Arc<dyn tantivy::columnar::ColumnValues>>| {
-                        column.as_ref().map_or(0, |column| column.get_val(document))
-                    };
-                let score = match sort {
-                    Sort::Relevance => score,
-                    _ => 0.0,
-                };
-                (
-                    score,
-                    value(&first),
-                    Reverse(value(&rank)),
-                    Reverse(value(&tie)),
-                )
+        for document in self.page(meant, Sort::Relevance, 0, 1)? {
+            let indexed = self.segments.read(document)?;
+            let mut terms = indexed.entry.terms.into_iter();
+            if let Some(term) = terms.find(|term| meant.typed.is_key(&compact(&term.text))) {
+                return Ok(Some(term.text));
             }
-        };
-        let top = self.searcher.search(query, &best.tweak_score(order))?;
-        Ok(top.into_iter().map(|(_, address)| address).collect())
+        }
+        Ok(None)
     }
 
-    fn read(&self, top: &[DocAddress], resolved: &Resolved) -> Result<Vec<Hit>, IndexError> {
-        let matcher = Matcher::of(&resolved.typed, &self.asked.text, &resolved.related);
-        let hit = |address: &DocAddress| {
-            let document: TantivyDocument = self.searcher.doc(*address)?;
-            let body = document.get_first(self.index.fields.body);
-            let body = body.and_then(|value| value.as_str()).unwrap_or_default();
-            let indexed: Indexed = serde_json::from_str(body)?;
+    /// The documents of a part of what was found.
+    fn page(
+        &self,
+        resolved: &Resolved,
+        sort: Sort,
+        offset: usize,
+        limit: usize,
+    ) -> Result<Vec<u32>, IndexError> {
+        let mut page = Page::new(self.segments, sort, self.asked.display, offset, limit);
+        let mut rest = resolved.results.clone();
+        let mut add = |level: &Set| -> Result<bool, IndexError> {
+            let level = level & &rest;
+            rest -= &level;
+            page.add(&level)?;
+            Ok(page.is_full())
+        };
+        if sort != Sort::Relevance || resolved.typed.is_empty() {
+            add(&resolved.results)?;
+            return Ok(page.documents());
+        }
+        for level in resolved.plain.named.levels() {
+            if add(level)? {
+                return Ok(page.documents());
+            }
+        }
+        let by_words = &resolved.results & &resolved.plain.all;
+        let levels = resolved.plain.levels(&by_words, &self.words, self.segments)?;
+        for level in levels.iter().chain([&resolved.results]) {
+            if add(level)? {
+                break;
+            }
+        }
+        Ok(page.documents())
+    }
+
+    fn read(&self, page: &[u32], resolved: &Resolved) -> Result<Vec<Hit>, IndexError> {
+        let named = &resolved.plain.named;
+        let matcher = Matcher::of(&resolved.typed, &self.asked.text, &named.concepts);
+        let hit = |document: &u32| {
+            let indexed = self.segments.read(*document)?;
             let entry = &indexed.entry;
             let term = entry.term_for(self.asked.display);
             let text = entry.text_for(self.asked.display);
             Ok(Hit {
-                matched: matcher.why(&indexed),
+                matched: matcher.why(&indexed, named.of_document(*document)),
                 in_term: term.and_then(|term| matcher.passage(&term.text, &term.language)),
                 in_text: text.and_then(|text| matcher.passage(&text.text, &text.language)),
                 indexed,
             })
         };
-        top.iter().map(hit).collect()
+        page.iter().map(hit).collect()
     }
 
-    /// Counts each field without its own filter: those not filtered by
-    /// together, each of the others apart.
-    fn count_facets(&self, text: &dyn Query) -> Result<Vec<Facet>, IndexError> {
-        let narrowing = &self.narrowing;
-        let asked = self.asked.facets.iter().copied();
-        let (filtered, free): (Vec<FacetField>, Vec<FacetField>) =
-            asked.partition(|field| narrowing.narrows(*field));
-        let query = narrowing.all(text.box_clone());
-        let mut facets = facets::count(self.searcher, &query, &free)?;
-        for field in filtered {
-            let query = narrowing.all_but(field, text.box_clone());
-            facets.extend(facets::count(self.searcher, &query, &[field])?);
-        }
-        Ok(facets)
+    /// Counts each field without its own filter.
+    fn count_facets(&self, unfiltered: &Set) -> Result<Vec<Facet>, IndexError> {
+        let filtered = self.narrowing.all(unfiltered);
+        let count = |field: &FacetField| match self.narrowing.narrows(*field) {
+            true => {
+                let set = self.narrowing.all_but(*field, unfiltered);
+                facets::count(self.segments, &set, *field)
+            }
+            false => facets::count(self.segments, &filtered, *field),
+        };
+        self.asked.facets.iter().map(count).collect()
     }
 }

@@ -6,23 +6,19 @@
 //! participants.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use levenshtein_automata::LevenshteinAutomatonBuilder;
-use tantivy::schema::Value;
-use tantivy::{DocAddress, DocSet, Searcher, TERMINATED, TantivyDocument, Term};
 
-use super::corrections::Within;
-use super::document::Indexed;
+use super::corrections::BeforePart;
 use super::index::{IndexError, SearchIndex};
-use super::schema::STATE;
+use super::segments::{List, Segments, Set};
+use super::tokens::{Name, PART, all_of};
 use crate::model::{Entry, Key, Language};
 use crate::store::Audience;
 use crate::text::{compact, is_function_word, words};
 
-/// Between the parts of a token; no folded word has it.
-const BETWEEN: char = '\u{1}';
 /// From so many letters on, one mistake is forgiven.
 const SHORTEST_WITH_MISTAKE: usize = 4;
 /// How many times more terms are looked into than are wanted, since how many
@@ -33,8 +29,6 @@ const LONGEST: usize = 80;
 
 static ONE_MISTAKE: LazyLock<LevenshteinAutomatonBuilder> =
     LazyLock::new(|| LevenshteinAutomatonBuilder::new(1, true));
-static NO_MISTAKE: LazyLock<LevenshteinAutomatonBuilder> =
-    LazyLock::new(|| LevenshteinAutomatonBuilder::new(0, false));
 
 /// A term that begins as was typed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,21 +43,19 @@ pub struct Suggestion {
     pub concepts: Vec<Key>,
 }
 
-/// The tokens under which the terms of an entry are suggested.
+/// The tokens under which the terms of an entry are suggested: the key of a
+/// term from a word on, the audience, and the key up to that word.
 pub fn suggested_as(entry: &Entry, audience: Audience) -> Vec<String> {
     let mut tokens = Vec::new();
+    let letter = letter(audience);
     for term in &entry.terms {
         let words: Vec<String> = words(&term.text).into_iter().map(|w| w.folded).collect();
-        let key = words.concat();
         for from in 0..words.len() {
             if from > 0 && is_function_word(&words[from]) {
                 continue;
             }
-            let rest = words[from..].concat();
-            tokens.push(token(
-                audience,
-                &format!("{rest}{BETWEEN}{from}{BETWEEN}{key}"),
-            ));
+            let (before, rest) = (words[..from].concat(), words[from..].concat());
+            tokens.push(format!("{rest}{PART}{letter}{before}"));
         }
     }
     tokens.sort_unstable();
@@ -71,8 +63,21 @@ pub fn suggested_as(entry: &Entry, audience: Audience) -> Vec<String> {
     tokens
 }
 
-fn token(audience: Audience, rest: &str) -> String {
-    format!("{}{BETWEEN}{rest}", audience.as_str())
+/// The letter of an audience in a token.
+fn letter(audience: Audience) -> char {
+    match audience {
+        Audience::Public => 'p',
+        Audience::Participants => 'm',
+        Audience::Service => 's',
+    }
+}
+
+/// A term that begins as was typed.
+struct Beginning {
+    key: String,
+    mistakes: u8,
+    is_later_word: bool,
+    lists: Vec<List>,
 }
 
 impl SearchIndex {
@@ -93,187 +98,149 @@ impl SearchIndex {
         if length == 0 || length > LONGEST {
             return Ok(Vec::new());
         }
-        let searcher = &self.snapshot().searcher;
-        let mut found = self.beginning(searcher, &typed, audience, &NO_MISTAKE)?;
-        if found.len() < limit && length >= SHORTEST_WITH_MISTAKE {
-            for (key, place) in self.beginning(searcher, &typed, audience, &ONE_MISTAKE)? {
-                let with_mistake = Place {
-                    mistakes: 1,
-                    ..place
-                };
-                found.entry(key).or_insert(with_mistake);
-            }
+        let snapshot = self.snapshot();
+        let segments = &snapshot.segments;
+        let mut found = Beginnings::of(audience);
+        segments.beginning(segments.fields.suggested, &typed, |rest, list| {
+            found.add(&format!("{typed}{rest}"), 0, list);
+        })?;
+        if found.by_key.len() < limit && length >= SHORTEST_WITH_MISTAKE {
+            let automaton = ONE_MISTAKE.build_prefix_dfa(&typed);
+            let automaton = BeforePart(&automaton);
+            segments.taken_by(segments.fields.suggested, automaton, |token, list| {
+                found.add(token, 1, list);
+            })?;
         }
-        let mut ranked: Vec<(&String, &Place)> = found.iter().collect();
-        ranked.sort_by_key(|(key, place)| (place.mistakes, Reverse(place.documents), key.len()));
+        let seen = segments.seen(audience, true);
         let mut suggestions = Vec::new();
-        for (key, place) in ranked.into_iter().take(limit * LOOKED_INTO) {
-            if let Some(suggestion) = self.read_suggestion(searcher, key, place)? {
-                suggestions.push((place, suggestion));
+        for beginning in found.most_frequent(limit * LOOKED_INTO) {
+            if let Some(suggestion) = read(segments, seen, &beginning)? {
+                suggestions.push((beginning, suggestion));
             }
         }
-        suggestions.sort_by_key(|(place, suggestion)| {
+        suggestions.sort_by_key(|(beginning, suggestion)| {
             let states = Reverse(suggestion.states);
             let length = suggestion.term.chars().count();
-            (place.mistakes, states, place.is_later_word, length)
+            (beginning.mistakes, states, beginning.is_later_word, length)
         });
         let suggestions = suggestions.into_iter().map(|(_, suggestion)| suggestion);
         Ok(suggestions.take(limit).collect())
     }
+}
 
-    /// The keys of terms that begin so, with where.
-    fn beginning(
-        &self,
-        searcher: &Searcher,
-        typed: &str,
-        audience: Audience,
-        builder: &LevenshteinAutomatonBuilder,
-    ) -> Result<BTreeMap<String, Place>, IndexError> {
-        let automaton = builder.build_prefix_dfa(typed);
-        let mut found: BTreeMap<String, Place> = BTreeMap::new();
-        for audience in seen_by(audience) {
-            let start = token(audience, "");
-            for segment in searcher.segment_readers() {
-                let index = segment.inverted_index(self.fields.suggested)?;
-                let after = AfterPrefix {
-                    prefix: start.as_bytes(),
-                    rest: Within(&automaton),
-                };
-                let mut stream = index.terms().search(after).into_stream()?;
-                while stream.advance() {
-                    let Ok(token) = std::str::from_utf8(stream.key()) else {
-                        continue;
-                    };
-                    let mut parts = token.rsplit(BETWEEN);
-                    let (Some(key), Some(from)) = (parts.next(), parts.next()) else {
-                        continue;
-                    };
-                    let place = found.entry(key.to_owned()).or_insert_with(|| Place {
-                        token: token.to_owned(),
-                        mistakes: 0,
-                        is_later_word: from != "0",
-                        documents: 0,
-                    });
-                    if place.token == token {
-                        place.documents += stream.value().doc_freq;
-                    }
-                }
-            }
+/// The terms that begin as was typed, by their keys.
+struct Beginnings {
+    audience: Audience,
+    by_key: BTreeMap<String, Beginning>,
+}
+
+impl Beginnings {
+    fn of(audience: Audience) -> Self {
+        Self {
+            audience,
+            by_key: BTreeMap::new(),
         }
-        Ok(found)
     }
 
-    /// The term of a key as some entry writes it; none if no entry that still
-    /// stands has it.
-    fn read_suggestion(
-        &self,
-        searcher: &Searcher,
-        key: &str,
-        place: &Place,
-    ) -> Result<Option<Suggestion>, IndexError> {
-        let term = Term::from_field_text(self.fields.suggested, &place.token);
-        let mut states = BTreeSet::new();
-        let mut first = None;
-        for (ordinal, segment) in searcher.segment_readers().iter().enumerate() {
-            let index = segment.inverted_index(self.fields.suggested)?;
-            let option = tantivy::schema::IndexRecordOption::Basic;
-            let state = segment.fast_fields().str(STATE)?;
-            let Some(mut postings) = index.read_postings(&term, option)? else {
-                continue;
-            };
-            while postings.doc() != TERMINATED {
-                if !segment.is_deleted(postings.doc()) {
-                    if let Some(state) = &state {
-                        let mut code = String::new();
-                        for ordinal in state.term_ords(postings.doc()) {
-                            state.ord_to_str(ordinal, &mut code)?;
-                            states.insert(code.clone());
-                        }
-                    }
-                    first.get_or_insert(DocAddress::new(ordinal as u32, postings.doc()));
-                }
-                postings.advance();
-            }
-        }
-        let Some(address) = first else {
-            return Ok(None);
+    fn add(&mut self, token: &str, mistakes: u8, list: List) {
+        let Some((rest, standing)) = token.split_once(PART) else {
+            return;
         };
-        let document: TantivyDocument = searcher.doc(address)?;
-        let body = document.get_first(self.fields.body);
-        let body = body.and_then(|value| value.as_str()).unwrap_or_default();
-        let indexed: Indexed = serde_json::from_str(body)?;
-        let term = indexed
-            .entry
-            .terms
-            .iter()
-            .find(|term| compact(&term.text) == key);
-        Ok(term.map(|term| Suggestion {
-            term: term.text.clone(),
-            language: term.language.clone(),
-            states: states.len(),
-            concepts: indexed.concepts.clone(),
-        }))
-    }
-}
-
-/// Where a term begins as was typed.
-struct Place {
-    token: String,
-    mistakes: u8,
-    is_later_word: bool,
-    /// How many documents have it, withdrawn ones included: an estimate.
-    documents: u32,
-}
-
-/// The audiences whose entries a reader sees.
-fn seen_by(audience: Audience) -> impl Iterator<Item = Audience> {
-    let all = [Audience::Public, Audience::Participants];
-    all.into_iter().filter(move |of| audience.sees(*of))
-}
-
-/// A fixed beginning, then an automaton.
-struct AfterPrefix<'a> {
-    prefix: &'a [u8],
-    rest: Within<'a>,
-}
-
-/// How far a key has been read.
-#[derive(Clone, Copy)]
-enum State {
-    /// So many bytes of the beginning.
-    Prefix(usize),
-    /// The automaton's own state.
-    Rest(u32),
-    /// It cannot match.
-    Lost,
-}
-
-impl tantivy_fst::Automaton for AfterPrefix<'_> {
-    type State = State;
-
-    fn start(&self) -> State {
-        State::Prefix(0)
-    }
-
-    fn is_match(&self, state: &State) -> bool {
-        matches!(state, State::Rest(state) if self.rest.is_match(state))
-    }
-
-    fn can_match(&self, state: &State) -> bool {
-        match state {
-            State::Prefix(_) => true,
-            State::Rest(state) => self.rest.can_match(state),
-            State::Lost => false,
+        let mut before = standing.chars();
+        let of = before.next();
+        let is_seen = Audience::ALL
+            .into_iter()
+            .any(|audience| self.audience.sees(audience) && of == Some(letter(audience)));
+        if !is_seen {
+            return;
+        }
+        let before = before.as_str();
+        let key = [before, rest].concat();
+        let is_later_word = !before.is_empty();
+        let beginning = self.by_key.entry(key.clone()).or_insert(Beginning {
+            key,
+            mistakes,
+            is_later_word,
+            lists: Vec::new(),
+        });
+        // A term that begins so at two of its words counts once.
+        if beginning.mistakes == mistakes && beginning.is_later_word == is_later_word {
+            beginning.lists.push(list);
         }
     }
 
-    fn accept(&self, state: &State, byte: u8) -> State {
-        match *state {
-            State::Prefix(at) if self.prefix[at] != byte => State::Lost,
-            State::Prefix(at) if at + 1 == self.prefix.len() => State::Rest(self.rest.start()),
-            State::Prefix(at) => State::Prefix(at + 1),
-            State::Rest(state) => State::Rest(self.rest.accept(&state, byte)),
-            State::Lost => State::Lost,
+    fn most_frequent(self, count: usize) -> Vec<Beginning> {
+        let mut all: Vec<Beginning> = self.by_key.into_values().collect();
+        let order = |one: &Beginning| {
+            let entries: u64 = one.lists.iter().map(List::length).sum();
+            (one.mistakes, Reverse(entries), one.key.len())
+        };
+        all.sort_by_cached_key(order);
+        all.truncate(count);
+        all
+    }
+}
+
+/// A term as most entries write it; none if no entry that the reader may see
+/// has it.
+fn read(
+    segments: &Segments,
+    seen: &Set,
+    beginning: &Beginning,
+) -> Result<Option<Suggestion>, IndexError> {
+    let entries = segments.those_in(&beginning.lists, seen)?;
+    if entries.is_empty() {
+        return Ok(None);
+    }
+    let mut written: Vec<(String, List)> = Vec::new();
+    let mut languages: Vec<(String, List)> = Vec::new();
+    let key = &beginning.key;
+    segments.beginning(segments.fields.names, &all_of(key), |standing, list| {
+        match Name::read(key, standing) {
+            Some(Name::TermAsWritten(text) | Name::VariantAsWritten(text)) => {
+                written.push((text.to_owned(), list));
+            }
+            Some(Name::Term(language) | Name::Variant(language)) => {
+                languages.push((language.to_owned(), list));
+            }
+            Some(Name::Concept) | None => {}
+        }
+    })?;
+    let Some((term, entries_with)) = in_most(segments, written, &entries)? else {
+        return Ok(None);
+    };
+    let Some((language, _)) = in_most(segments, languages, &entries_with)? else {
+        return Ok(None);
+    };
+    let Ok(language) = language.parse::<Language>() else {
+        return Ok(None);
+    };
+    let first: Set = entries_with.iter().take(1).collect();
+    Ok(Some(Suggestion {
+        term,
+        language,
+        states: segments.states_of(&entries)?.len(),
+        concepts: segments.concepts_of(&first)?,
+    }))
+}
+
+/// Of texts with the entries that have them, the one that most of a set have,
+/// with those.
+fn in_most(
+    segments: &Segments,
+    texts: Vec<(String, List)>,
+    of: &Set,
+) -> Result<Option<(String, Set)>, IndexError> {
+    let mut by_text: BTreeMap<String, Vec<List>> = BTreeMap::new();
+    for (text, list) in texts {
+        by_text.entry(text).or_default().push(list);
+    }
+    let mut most: Option<(String, Set)> = None;
+    for (text, lists) in by_text {
+        let with = segments.those_in(&lists, of)?;
+        if with.len() > most.as_ref().map_or(0, |(_, most)| most.len()) {
+            most = Some((text, with));
         }
     }
+    Ok(most)
 }

@@ -1,168 +1,243 @@
-//! The tokens under which words are indexed and looked for.
+//! The tokens under which names and words stand in the index.
 //!
-//! Every word stands in the index as it is, folded. Beside it, at the same
-//! place, stand its stem, marked so that the stem `don` of French `données`
-//! is not the word `don`. In terms and names its stem joined with that of its
-//! neighbour stands there too, so that `cyber space` is found by `cyberspace`.
-//! In texts nearly every pair of neighbours is another one: there the two
-//! words are looked for side by side, see [`super::typed`].
-
-use std::collections::HashSet;
+//! A token is what it is of, folded, then [`PART`], then where that stands: so
+//! all that the index knows of a word or key lies side by side in its
+//! dictionary and is read in one go.
+//!
+//! - Names: the key of a term or of a concept's name, then what kind of name
+//!   it is and in which language, or as what it is written; and the stems of
+//!   the keys of terms.
+//! - Words: each word as it is, folded, then its [`Place`].
+//! - Stems: the stem of each word, then its [`Place`] and language. In terms
+//!   and names the joined stem of two neighbours stands there too, so that
+//!   `cyber space` is found by `cyberspace`. In texts nearly every pair of
+//!   neighbours is another one: there the two words are looked for side by
+//!   side, see [`super::words`].
+//!
+//! Stems are apart from words, so that the stem `don` of French `données` is
+//! not the word `don`.
 
 use tantivy::tokenizer::{PreTokenizedString, Token};
 
-use crate::text::{Analysis, words};
+use crate::text::{Analysis, Word, words};
 
-/// Before a stem.
-const STEM: char = '~';
+/// Between what a token is of and where it stands; no folded word has it.
+pub const PART: char = '\u{1}';
 /// Before the joined stem of two neighbours.
 const PAIR: char = '+';
+/// Before the stem of a key.
+const STEM: char = '~';
 
-/// The tokens of a term or name of one language.
-pub fn tokens(text: &str, analysis: Analysis) -> PreTokenizedString {
-    made(text, analysis, true)
+/// Where a word stands in an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In a term.
+    Term,
+    /// In a name of a concept.
+    Concept,
+    /// In a definition, explanation or note.
+    Text,
+    /// In the title or issuer of a document.
+    Source,
 }
 
-/// The tokens of a text of one language, without pairs.
-pub fn tokens_of_text(text: &str, analysis: Analysis) -> PreTokenizedString {
-    made(text, analysis, false)
+impl Place {
+    /// All of them.
+    const ALL: [Self; 4] = [Self::Term, Self::Concept, Self::Text, Self::Source];
+
+    fn letter(self) -> char {
+        match self {
+            Self::Term => 't',
+            Self::Concept => 'c',
+            Self::Text => 'd',
+            Self::Source => 's',
+        }
+    }
+
+    /// The place that a token says, with what follows it: the language.
+    pub fn read(standing: &str) -> Option<(Self, &str)> {
+        let places = Self::ALL.into_iter();
+        let mut read = places.map(|place| (place, standing.strip_prefix(place.letter())));
+        read.find_map(|(place, rest)| Some((place, rest?)))
+    }
+
+    /// Whether the joined stems of neighbours stand there too.
+    fn has_pairs(self) -> bool {
+        matches!(self, Self::Term | Self::Concept)
+    }
 }
 
-fn made(text: &str, analysis: Analysis, with_pairs: bool) -> PreTokenizedString {
-    let words = words(text);
-    let mut tokens = Vec::with_capacity(words.len() * 3);
-    for (position, word) in words.iter().enumerate() {
-        let mut add = |text: String| {
-            tokens.push(Token {
-                offset_from: word.range.start,
-                offset_to: word.range.end,
-                position,
-                text,
-                position_length: 1,
-            });
+/// What an entry is called by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Name<'a> {
+    /// A main term in a language (BCP 47).
+    Term(&'a str),
+    /// A main term as it is written.
+    TermAsWritten(&'a str),
+    /// An abbreviation or variant in a language (BCP 47).
+    Variant(&'a str),
+    /// An abbreviation or variant as it is written.
+    VariantAsWritten(&'a str),
+    /// A name of a concept it is linked to.
+    Concept,
+}
+
+impl<'a> Name<'a> {
+    /// The token of a name with this key. What is written just as its key is
+    /// not said twice.
+    pub fn token(self, key: &str) -> String {
+        let unlike = |text: &'a str| if text == key { "" } else { text };
+        let (letter, rest) = match self {
+            Self::Term(language) => ('t', language),
+            Self::TermAsWritten(text) => ('T', unlike(text)),
+            Self::Variant(language) => ('v', language),
+            Self::VariantAsWritten(text) => ('V', unlike(text)),
+            Self::Concept => ('c', ""),
         };
-        add(word.folded.clone());
-        if analysis != Analysis::General {
-            add(format!("{STEM}{}", analysis.stem(&word.folded)));
-        }
-        if let Some(next) = words.get(position + 1).filter(|_| with_pairs) {
-            add(format!(
-                "{PAIR}{}",
-                analysis.stem(&joined(&word.folded, &next.folded))
-            ));
-        }
+        format!("{key}{PART}{letter}{rest}")
     }
-    PreTokenizedString {
-        text: String::new(),
-        tokens,
-    }
-}
 
-/// The tokens of a text that say its language as well; of terms with pairs.
-pub fn tokens_of_language(text: &str, primary: &str, with_pairs: bool) -> Vec<String> {
-    let analysis = Analysis::of(primary);
-    let words = words(text);
-    let singles = words.iter().map(|word| analysis.stem(&word.folded));
-    let windows = words.windows(2).filter(|_| with_pairs);
-    let pairs = windows.map(|pair| {
-        let stem = analysis.stem(&joined(&pair[0].folded, &pair[1].folded));
-        format!("{PAIR}{stem}")
-    });
-    let tagged: HashSet<String> = singles
-        .chain(pairs)
-        .map(|stem| tagged(primary, &stem))
-        .collect();
-    tagged.into_iter().collect()
-}
-
-/// The tokens by which a folded word is found in any language and inflection.
-pub fn looked_for(folded: &str) -> Vec<String> {
-    let mut tokens = vec![folded.to_owned(), format!("{PAIR}{folded}")];
-    for analysis in Analysis::ALL {
-        if analysis != Analysis::General {
-            let stem = analysis.stem(folded);
-            tokens.extend([format!("{STEM}{stem}"), format!("{PAIR}{stem}")]);
+    /// The name that a token of a key says.
+    pub fn read(key: &'a str, standing: &'a str) -> Option<Self> {
+        let mut rest = standing.chars();
+        let letter = rest.next()?;
+        let rest = rest.as_str();
+        let written = if rest.is_empty() { key } else { rest };
+        match letter {
+            't' => Some(Self::Term(rest)),
+            'T' => Some(Self::TermAsWritten(written)),
+            'v' => Some(Self::Variant(rest)),
+            'V' => Some(Self::VariantAsWritten(written)),
+            'c' => Some(Self::Concept),
+            _ => None,
         }
     }
-    tokens.sort_unstable();
-    tokens.dedup();
-    tokens
 }
 
-/// The tokens by which a folded word is found in one language.
-pub fn looked_for_in(folded: &str, primary: &str) -> [String; 2] {
-    let stem = Analysis::of(primary).stem(folded);
-    let pair = format!("{PAIR}{stem}");
-    [tagged(primary, &stem), tagged(primary, &pair)]
-}
-
-/// The stem of a term's key by an analysis, apart from those by others.
+/// The token of the stem of a term's key by an analysis.
 pub fn key_stem(key: &str, analysis: Analysis) -> String {
-    tagged(analysis.name(), &analysis.stem(key))
+    format!("{STEM}{}{PART}{}", analysis.stem(key), analysis.name())
 }
 
-/// Something in a language, apart from the same in others.
-pub fn tagged(primary: &str, text: &str) -> String {
-    format!("{primary}:{text}")
+/// Whether a token of names is the stem of a key.
+pub fn is_key_stem(token: &str) -> bool {
+    token.starts_with(STEM)
 }
 
-/// The tokens of a folded word and its stems, not joined with a neighbour.
-pub fn inflections(folded: &str) -> Vec<String> {
-    let mut tokens = looked_for(folded);
-    tokens.retain(|token| is_of_one_word(token));
-    tokens
+/// The token of a word as it is.
+pub fn word(folded: &str, place: Place) -> String {
+    format!("{folded}{PART}{}", place.letter())
 }
 
-/// Whether a token is a word as it stands, neither stem nor pair.
-pub fn is_word(token: &str) -> bool {
-    !token.starts_with([STEM, PAIR])
+/// The tokens of a text: its words, in order, and its stems.
+pub fn tokens(text: &str, primary: &str, place: Place) -> (PreTokenizedString, Vec<String>) {
+    let found = words(text);
+    let in_order = found.iter().enumerate().map(|(position, found)| Token {
+        offset_from: found.range.start,
+        offset_to: found.range.end,
+        position,
+        text: word(&found.folded, place),
+        position_length: 1,
+    });
+    let in_order = PreTokenizedString {
+        text: String::new(),
+        tokens: in_order.collect(),
+    };
+    (in_order, stems(&found, primary, place))
 }
 
-/// Whether a token is of a word that is written in one.
-pub fn is_of_one_word(token: &str) -> bool {
-    !token.starts_with(PAIR)
+fn stems(found: &[Word], primary: &str, place: Place) -> Vec<String> {
+    let analysis = Analysis::of(primary);
+    let standing = |stem: &str| format!("{stem}{PART}{}{primary}", place.letter());
+    let mut stems: Vec<String> = found
+        .iter()
+        .map(|word| standing(&analysis.stem(&word.folded)))
+        .collect();
+    if place.has_pairs() {
+        stems.extend(found.windows(2).map(|pair| {
+            let joined = [pair[0].folded.as_str(), &pair[1].folded].concat();
+            standing(&format!("{PAIR}{}", analysis.stem(&joined)))
+        }));
+    }
+    stems.sort_unstable();
+    stems.dedup();
+    stems
 }
 
-fn joined(one: &str, other: &str) -> String {
-    [one, other].concat()
+/// What stems a folded word may have, each with the analyses that make it.
+pub fn possible_stems(folded: &str) -> Vec<(String, Vec<Analysis>)> {
+    let mut stems: Vec<(String, Vec<Analysis>)> = Vec::new();
+    for analysis in Analysis::ALL {
+        let stem = analysis.stem(folded);
+        match stems.iter_mut().find(|(known, _)| *known == stem) {
+            Some((_, analyses)) => analyses.push(analysis),
+            None => stems.push((stem, vec![analysis])),
+        }
+    }
+    stems
+}
+
+/// The beginning that the tokens of all standings of something share.
+pub fn all_of(what: &str) -> String {
+    format!("{what}{PART}")
+}
+
+/// The same for the joined stem of two neighbours.
+pub fn all_of_pair(stem: &str) -> String {
+    format!("{PAIR}{stem}{PART}")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn texts(text: &str, analysis: Analysis) -> Vec<String> {
-        let tokens = tokens(text, analysis).tokens.into_iter();
-        tokens.map(|token| token.text).collect()
+    fn stems_of(text: &str, primary: &str) -> Vec<String> {
+        tokens(text, primary, Place::Term).1
     }
 
     #[test]
     fn what_is_looked_for_is_what_is_indexed() {
-        for (typed, written, analysis) in [
-            ("cyberespace", "cyber-espaces", Analysis::Fr),
-            ("attacks", "attack", Analysis::En),
-            ("безопасности", "безопасность", Analysis::Ru),
-            ("spatiul", "spaţiul", Analysis::General),
-            ("reteavirtuala", "rețea virtuală", Analysis::General),
+        for (typed, written, primary) in [
+            ("cyberespace", "cyber-espaces", "fr"),
+            ("attacks", "attack", "en"),
+            ("безопасности", "безопасность", "ru"),
+            ("spatiul", "spaţiul", "ro"),
+            ("reteavirtuala", "rețea virtuală", "ro"),
         ] {
-            let indexed = texts(written, analysis);
-            let found = looked_for(typed)
-                .iter()
-                .any(|token| indexed.contains(token));
+            let indexed = stems_of(written, primary);
+            let found = possible_stems(typed).into_iter().any(|(stem, analyses)| {
+                let starts = [all_of(&stem), all_of_pair(&stem)];
+                analyses.contains(&Analysis::of(primary))
+                    && indexed
+                        .iter()
+                        .any(|token| starts.iter().any(|start| token.starts_with(start)))
+            });
             assert!(found, "{typed}: {indexed:?}");
         }
     }
 
     #[test]
-    fn a_stem_is_not_the_word_that_it_looks_like() {
-        let stem = Analysis::Fr.stem("donnees");
-        assert!(!texts("données", Analysis::Fr).contains(&stem));
+    fn a_stem_says_its_language() {
+        let indexed = stems_of("les attaques", "fr");
+        let token = indexed.iter().find(|token| token.starts_with("attaqu"));
+        let (_, standing) = token.unwrap().split_once(PART).unwrap();
+        assert_eq!(Place::read(standing), Some((Place::Term, "fr")));
     }
 
     #[test]
-    fn a_language_can_be_asked_for() {
-        let indexed = tokens_of_language("les attaques", "fr", true);
-        assert!(indexed.contains(&looked_for_in("attaque", "fr")[0]));
-        assert!(!indexed.contains(&looked_for_in("attaque", "en")[0]));
+    fn a_name_is_read_as_it_was_written() {
+        let key = "cyberspace";
+        for name in [
+            Name::Term("en"),
+            Name::TermAsWritten("Cyber Space"),
+            Name::TermAsWritten(key),
+            Name::Variant("fr"),
+            Name::VariantAsWritten("CS"),
+            Name::Concept,
+        ] {
+            let token = name.token(key);
+            let (of, standing) = token.split_once(PART).unwrap();
+            assert_eq!(Name::read(of, standing), Some(name));
+        }
     }
 }

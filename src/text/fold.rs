@@ -15,7 +15,11 @@ use unicode_normalization::char::is_combining_mark;
 pub fn fold(text: &str) -> String {
     // Most words are ASCII, which has nothing to decompose.
     if text.is_ascii() {
-        return text.to_ascii_lowercase().replace('`', "'");
+        let lower = text.to_ascii_lowercase();
+        return match lower.contains('`') {
+            true => lower.replace('`', "'"),
+            false => lower,
+        };
     }
     let mut folded = String::with_capacity(text.len());
     for c in text.nfkd() {

@@ -36,17 +36,30 @@ const FUNCTION_WORDS: [&str; 87] = [
 /// elided articles and prepositions are left out; hyphens and all other signs
 /// part words.
 pub fn words(text: &str) -> Vec<Word> {
-    let mut found: Vec<Word> = Vec::new();
+    let word = |range: Range<usize>| {
+        let folded = fold(&text[range.clone()]);
+        Word { folded, range }
+    };
+    word_ranges(text).into_iter().map(word).collect()
+}
+
+/// Where the words of a text stand, in bytes: what [`words()`] folds.
+pub fn word_ranges(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::with_capacity(text.len() / 6);
     let mut start = None;
     for (at, c) in text.char_indices() {
         if c.is_alphanumeric() || is_joined_to_word(c) {
             start.get_or_insert(at);
-        } else if let Some(from) = start.take() {
-            push_word(&mut found, text, from..at, is_apostrophe(c));
+        } else if let Some(from) = start.take()
+            && is_word(&text[from..at], is_apostrophe(c))
+        {
+            found.push(from..at);
         }
     }
-    if let Some(from) = start {
-        push_word(&mut found, text, from..text.len(), false);
+    if let Some(from) = start
+        && is_word(&text[from..], false)
+    {
+        found.push(from..text.len());
     }
     found
 }
@@ -69,19 +82,24 @@ pub fn is_function_word(folded: &str) -> bool {
 
 /// Marks and invisible characters within a word do not end it.
 fn is_joined_to_word(c: char) -> bool {
-    is_combining_mark(c) || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
+    !c.is_ascii()
+        && (is_combining_mark(c) || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}'))
 }
 
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
 }
 
-fn push_word(found: &mut Vec<Word>, text: &str, range: Range<usize>, before_apostrophe: bool) {
-    let folded = fold(&text[range.clone()]);
-    let elided = before_apostrophe && ELIDED.contains(&folded.as_str());
-    if !folded.is_empty() && !elided {
-        found.push(Word { folded, range });
+/// Whether a run of letters and marks is a word: not elided before an
+/// apostrophe, and something is left of it when folded.
+fn is_word(run: &str, before_apostrophe: bool) -> bool {
+    let begins_with_letter = run.starts_with(|c: char| c.is_ascii_alphanumeric());
+    if begins_with_letter && !before_apostrophe {
+        return true;
     }
+    let folded = fold(run);
+    let elided = before_apostrophe && ELIDED.contains(&folded.as_str());
+    !folded.is_empty() && !elided
 }
 
 #[cfg(test)]

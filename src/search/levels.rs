@@ -1,0 +1,177 @@
+//! How well the plain words of a query match, as levels of results.
+
+use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::rc::Rc;
+
+use super::index::IndexError;
+use super::names::Named;
+use super::segments::{List, Segments, Set};
+use super::tokens::Place;
+use super::typed::Typed;
+use super::words::{Word, Words};
+
+/// What is found by the plain words of a query.
+pub struct Plain {
+    typed: Vec<String>,
+    words: Vec<Rc<Word>>,
+    /// The texts that write each word in two.
+    in_two: Vec<Set>,
+    pub named: Named,
+    /// Everything found.
+    pub all: Set,
+    /// Whether entries with any of the words count.
+    is_any: bool,
+}
+
+impl Plain {
+    /// The entries with all words, or called what was typed.
+    ///
+    /// # Errors
+    /// Those of the index.
+    pub fn with_all(
+        typed: &Typed,
+        words: &Words<'_>,
+        segments: &Segments,
+        seen: &Set,
+    ) -> Result<Self, IndexError> {
+        let mut plain = Self::looked_up(typed, words, segments, seen)?;
+        plain.all = match typed.is_empty() {
+            true => seen.clone(),
+            false => plain.named.all() | plain.having_all(words, segments, seen)?,
+        };
+        Ok(plain)
+    }
+
+    /// The entries with any of the words.
+    ///
+    /// # Errors
+    /// Those of the index.
+    pub fn with_any(
+        typed: &Typed,
+        words: &Words<'_>,
+        segments: &Segments,
+        seen: &Set,
+    ) -> Result<Self, IndexError> {
+        let mut plain = Self::looked_up(typed, words, segments, seen)?;
+        plain.is_any = true;
+        for at in 0..plain.words.len() {
+            let lists = plain.words[at].within(places(words));
+            plain.all |= (segments.all_of(&lists)? | &plain.in_two[at]) & seen;
+        }
+        Ok(plain)
+    }
+
+    fn looked_up(
+        typed: &Typed,
+        words: &Words<'_>,
+        segments: &Segments,
+        seen: &Set,
+    ) -> Result<Self, IndexError> {
+        let each = typed.words.iter();
+        let found: Result<Vec<_>, _> = each.clone().map(|word| words.get(word)).collect();
+        let in_two = each.map(|word| match words.language {
+            None => words.written_in_two(word),
+            Some(_) => Ok(Set::new()),
+        });
+        Ok(Self {
+            typed: typed.words.clone(),
+            words: found?,
+            in_two: in_two.collect::<Result<_, _>>()?,
+            named: Named::of(typed, segments, seen, words.language)?,
+            all: Set::new(),
+            is_any: false,
+        })
+    }
+
+    /// The entries with all words: the rarest first, so that the others are
+    /// looked up in few.
+    fn having_all(
+        &self,
+        words: &Words<'_>,
+        segments: &Segments,
+        seen: &Set,
+    ) -> Result<Set, IndexError> {
+        if self.words.is_empty() {
+            return Ok(Set::new());
+        }
+        let lists = self.words.iter().map(|word| word.within(places(words)));
+        let mut lists: Vec<_> = lists.zip(&self.in_two).collect();
+        let length = |lists: &Vec<List>| lists.iter().map(List::length).sum::<u64>();
+        lists.sort_by_cached_key(|(lists, in_two)| length(lists) + in_two.len());
+        let mut all = seen.clone();
+        for (lists, in_two) in lists {
+            all = segments.those_in(&lists, &all)? | (in_two & &all);
+        }
+        Ok(all)
+    }
+
+    /// The levels of some results that are found by words alone, the best
+    /// first: terms with all words come before texts, the very words before
+    /// other inflections of them. Where entries with any of the words count,
+    /// those with the most come first, a word of a term counting for three.
+    ///
+    /// # Errors
+    /// Those of the index.
+    pub fn levels(
+        &self,
+        results: &Set,
+        words: &Words<'_>,
+        segments: &Segments,
+    ) -> Result<Vec<Set>, IndexError> {
+        if self.is_any {
+            return self.by_number_of_words(results, words, segments);
+        }
+        let mut in_terms = results.clone();
+        let mut exact_in_terms = results.clone();
+        let mut exact_in_texts = results.clone();
+        for (word, typed) in self.words.iter().zip(&self.typed) {
+            in_terms = segments.those_in(&word.within(&[Place::Term]), &in_terms)?;
+            let exactly = |place| words.exactly(typed, place);
+            exact_in_terms = segments.those_in(&exactly(Place::Term)?, &exact_in_terms)?;
+            exact_in_texts = segments.those_in(&exactly(Place::Text)?, &exact_in_texts)?;
+        }
+        let levels = [
+            &exact_in_terms & &exact_in_texts,
+            exact_in_terms,
+            &in_terms & &exact_in_texts,
+            in_terms,
+            exact_in_texts,
+            results.clone(),
+        ];
+        Ok(levels.into())
+    }
+
+    fn by_number_of_words(
+        &self,
+        results: &Set,
+        words: &Words<'_>,
+        segments: &Segments,
+    ) -> Result<Vec<Set>, IndexError> {
+        /// What a word in a term counts more than elsewhere.
+        const IN_TERM: u32 = 2;
+        let mut counted = Vec::with_capacity(self.words.len() * 2);
+        for (word, in_two) in self.words.iter().zip(&self.in_two) {
+            let anywhere = segments.those_in(&word.within(places(words)), results)?;
+            counted.push((anywhere | in_two, 1));
+            let in_terms = segments.those_in(&word.within(&[Place::Term]), results)?;
+            counted.push((in_terms, IN_TERM));
+        }
+        let mut levels: BTreeMap<Reverse<u32>, Set> = BTreeMap::new();
+        for document in results {
+            let with = counted.iter().filter(|(set, _)| set.contains(document));
+            let count = with.map(|(_, count)| count).sum();
+            levels.entry(Reverse(count)).or_default().insert(document);
+        }
+        Ok(levels.into_values().collect())
+    }
+}
+
+/// Where words are looked for: the names of concepts are in no language of
+/// any State.
+fn places(words: &Words<'_>) -> &'static [Place] {
+    match words.language {
+        None => &[Place::Term, Place::Concept, Place::Text],
+        Some(_) => &[Place::Term, Place::Text],
+    }
+}

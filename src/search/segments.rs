@@ -1,0 +1,392 @@
+//! One state of the index, opened for reading: its segments laid end to end,
+//! so that every document has one number and what a query finds is a set of
+//! numbers.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::ops::Range;
+
+use roaring::RoaringBitmap;
+use tantivy::collector::DocSetCollector;
+use tantivy::columnar::{BytesColumn, Column, StrColumn};
+use tantivy::postings::TermInfo;
+use tantivy::query::Query;
+use tantivy::schema::{Field, IndexRecordOption, Value};
+use tantivy::{
+    DocSet, InvertedIndexReader, Searcher, SegmentReader, TERMINATED, TantivyDocument, TantivyError,
+};
+use tantivy_fst::Automaton;
+
+use super::document::Indexed;
+use super::facets::FacetField;
+use super::index::IndexError;
+use super::schema::{self, CONCEPT, Fields, NEWEST, STATE, seen};
+use crate::model::{DisplayLanguage, Key};
+use crate::store::Audience;
+
+/// A set of documents.
+pub type Set = RoaringBitmap;
+
+/// One state of the index.
+pub struct Segments {
+    searcher: Searcher,
+    segments: Vec<Segment>,
+    pub fields: Fields,
+    /// What each audience may see: of current versions, and of all.
+    seen: Vec<(Audience, [Set; 2])>,
+}
+
+/// A segment with its columns.
+pub struct Segment {
+    /// The numbers of its documents.
+    pub range: Range<u32>,
+    reader: SegmentReader,
+    pub order: [Column<u64>; 2],
+    pub newest: Column<u64>,
+    pub sort: [Option<BytesColumn>; 2],
+    pub concept: Option<StrColumn>,
+    pub state: Option<StrColumn>,
+    /// The columns of words that results are counted by.
+    pub facets: Vec<(FacetField, StrColumn)>,
+    pub year: Column<u64>,
+}
+
+/// The documents that have a token, in one segment; not read yet.
+#[derive(Debug, Clone)]
+pub struct List {
+    segment: usize,
+    field: Field,
+    info: TermInfo,
+}
+
+impl Segment {
+    fn open(reader: &SegmentReader, start: u32) -> Result<Self, TantivyError> {
+        let columns = reader.fast_fields();
+        let order = |language| columns.u64(&schema::order(language));
+        let sort = |language| columns.bytes(&schema::sort(language));
+        let [en, fr] = DisplayLanguage::ALL;
+        let mut facets = Vec::new();
+        for field in FacetField::ALL {
+            if field != FacetField::Year
+                && let Some(column) = columns.str(field.name())?
+            {
+                facets.push((field, column));
+            }
+        }
+        Ok(Self {
+            range: start..start + reader.max_doc(),
+            order: [order(en)?, order(fr)?],
+            newest: columns.u64(NEWEST)?,
+            sort: [sort(en)?, sort(fr)?],
+            concept: columns.str(CONCEPT)?,
+            state: columns.str(STATE)?,
+            year: columns.u64("year")?,
+            facets,
+            reader: reader.clone(),
+        })
+    }
+
+    fn terms(&self, field: Field) -> Result<std::sync::Arc<InvertedIndexReader>, TantivyError> {
+        self.reader.inverted_index(field)
+    }
+
+    /// The documents of a set that are in this segment, numbered within it.
+    pub fn own<'a>(&'a self, set: &'a Set) -> impl Iterator<Item = u32> + 'a {
+        let start = self.range.start;
+        set.range(self.range.clone()).map(move |doc| doc - start)
+    }
+}
+
+impl Segments {
+    /// Opens what a searcher sees.
+    ///
+    /// # Errors
+    /// Those of the index.
+    pub fn open(searcher: Searcher, fields: &Fields) -> Result<Self, IndexError> {
+        let mut segments = Vec::with_capacity(searcher.segment_readers().len());
+        let mut start = 0;
+        for reader in searcher.segment_readers() {
+            segments.push(Segment::open(reader, start)?);
+            start += reader.max_doc();
+        }
+        let mut opened = Self {
+            searcher,
+            segments,
+            fields: fields.clone(),
+            seen: Vec::new(),
+        };
+        for audience in Audience::ALL {
+            let current = opened.alive(&seen(audience, true))?;
+            let any = opened.alive(&seen(audience, false))?;
+            opened.seen.push((audience, [current, any]));
+        }
+        Ok(opened)
+    }
+
+    /// What an audience may see, without what was deleted: every other set is
+    /// of meaning only as far as it lies in this one.
+    pub fn seen(&self, audience: Audience, is_current: bool) -> &Set {
+        let position = self.seen.iter().position(|(of, _)| *of == audience);
+        let (_, [current, any]) = &self.seen[position.unwrap_or_default()];
+        if is_current { current } else { any }
+    }
+
+    fn alive(&self, token: &str) -> Result<Set, IndexError> {
+        let mut set = self.all_of(&self.exactly(self.fields.seen, token)?)?;
+        for segment in &self.segments {
+            if let Some(alive) = segment.reader.alive_bitset() {
+                let dead = segment.own(&set).filter(|doc| alive.is_deleted(*doc));
+                let dead: Vec<u32> = dead.map(|doc| segment.range.start + doc).collect();
+                dead.into_iter().for_each(|doc| {
+                    set.remove(doc);
+                });
+            }
+        }
+        Ok(set)
+    }
+
+    /// The segments, in the order of their documents.
+    pub fn iter(&self) -> impl Iterator<Item = &Segment> {
+        self.segments.iter()
+    }
+
+    /// The documents with a token.
+    ///
+    /// # Errors
+    /// Those of reading the dictionary.
+    pub fn exactly(&self, field: Field, token: &str) -> Result<Vec<List>, IndexError> {
+        let mut lists = Vec::new();
+        for (segment, opened) in self.segments.iter().enumerate() {
+            if let Some(info) = opened.terms(field)?.terms().get(token)? {
+                lists.push(List {
+                    segment,
+                    field,
+                    info,
+                });
+            }
+        }
+        Ok(lists)
+    }
+
+    /// Gives `each` every token that begins so, as what follows that
+    /// beginning.
+    ///
+    /// # Errors
+    /// Those of reading the dictionary.
+    pub fn beginning(
+        &self,
+        field: Field,
+        start: &str,
+        mut each: impl FnMut(&str, List),
+    ) -> Result<(), IndexError> {
+        for (segment, opened) in self.segments.iter().enumerate() {
+            let index = opened.terms(field)?;
+            let mut range = index.terms().range().ge(start);
+            if let Some(end) = after_all(start) {
+                range = range.lt(end);
+            }
+            let mut stream = range.into_stream()?;
+            while stream.advance() {
+                if let Ok(token) = std::str::from_utf8(stream.key()) {
+                    let info = stream.value().clone();
+                    let list = List {
+                        segment,
+                        field,
+                        info,
+                    };
+                    each(&token[start.len()..], list);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Gives `each` every token that an automaton takes.
+    ///
+    /// # Errors
+    /// Those of reading the dictionary.
+    pub fn taken_by<A>(
+        &self,
+        field: Field,
+        automaton: A,
+        mut each: impl FnMut(&str, List),
+    ) -> Result<(), IndexError>
+    where
+        A: Automaton<State: Clone> + Copy,
+    {
+        for (segment, opened) in self.segments.iter().enumerate() {
+            let index = opened.terms(field)?;
+            let mut stream = index.terms().search(automaton).into_stream()?;
+            while stream.advance() {
+                if let Ok(token) = std::str::from_utf8(stream.key()) {
+                    let info = stream.value().clone();
+                    let list = List {
+                        segment,
+                        field,
+                        info,
+                    };
+                    each(token, list);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The documents of any of some lists.
+    ///
+    /// # Errors
+    /// Those of reading them.
+    pub fn all_of(&self, lists: &[List]) -> Result<Set, IndexError> {
+        let mut all = Set::new();
+        for list in lists {
+            let segment = &self.segments[list.segment];
+            let index = segment.terms(list.field)?;
+            let option = IndexRecordOption::Basic;
+            let mut blocks = index.read_block_postings_from_terminfo(&list.info, option)?;
+            let mut own = Set::new();
+            while !blocks.docs().is_empty() {
+                let docs = blocks.docs().iter().map(|doc| doc + segment.range.start);
+                own.append(docs).map_err(io::Error::other)?;
+                blocks.advance();
+            }
+            match all.is_empty() {
+                true => all = own,
+                false => all |= own,
+            }
+        }
+        Ok(all)
+    }
+
+    /// Those of a set that are in any of some lists.
+    ///
+    /// # Errors
+    /// Those of reading them.
+    pub fn those_in(&self, lists: &[List], of: &Set) -> Result<Set, IndexError> {
+        /// Looking one document up costs as much as reading so many.
+        const LOOKING_UP: u64 = 8;
+        let length: u64 = lists.iter().map(|list| u64::from(list.info.doc_freq)).sum();
+        if length <= of.len() * LOOKING_UP * lists.len() as u64 {
+            return Ok(self.all_of(lists)? & of);
+        }
+        let mut found = Set::new();
+        for list in lists {
+            let segment = &self.segments[list.segment];
+            let index = segment.terms(list.field)?;
+            let option = IndexRecordOption::Basic;
+            let mut postings = index.read_postings_from_terminfo(&list.info, option)?;
+            for doc in segment.own(of) {
+                if postings.doc() < doc {
+                    postings.seek(doc);
+                }
+                if postings.doc() == TERMINATED {
+                    break;
+                }
+                if postings.doc() == doc {
+                    found.insert(doc + segment.range.start);
+                }
+            }
+        }
+        Ok(found)
+    }
+
+    /// Whether any document of a set is in any of some lists.
+    ///
+    /// # Errors
+    /// Those of reading them.
+    pub fn is_any_in(&self, lists: &[List], of: &Set) -> Result<bool, IndexError> {
+        for list in lists {
+            let segment = &self.segments[list.segment];
+            let index = segment.terms(list.field)?;
+            let option = IndexRecordOption::Basic;
+            let mut postings = index.read_postings_from_terminfo(&list.info, option)?;
+            while postings.doc() != TERMINATED {
+                if of.contains(postings.doc() + segment.range.start) {
+                    return Ok(true);
+                }
+                postings.advance();
+            }
+        }
+        Ok(false)
+    }
+
+    /// What one of tantivy's own queries finds.
+    ///
+    /// # Errors
+    /// Those of running it.
+    pub fn found_by(&self, query: &dyn Query) -> Result<Set, IndexError> {
+        let found = self.searcher.search(query, &DocSetCollector)?;
+        let number = |address: tantivy::DocAddress| {
+            self.segments[address.segment_ord as usize].range.start + address.doc_id
+        };
+        Ok(found.into_iter().map(number).collect())
+    }
+
+    /// The concepts that documents of a set are linked to.
+    ///
+    /// # Errors
+    /// Those of reading the index.
+    pub fn concepts_of(&self, set: &Set) -> Result<Vec<Key>, IndexError> {
+        let ids = self.words_of(set, |segment| segment.concept.as_ref())?;
+        Ok(ids.iter().filter_map(|id| id.parse().ok()).collect())
+    }
+
+    /// The codes of the States and organisations whose documents are in a set.
+    ///
+    /// # Errors
+    /// Those of reading the index.
+    pub fn states_of(&self, set: &Set) -> Result<BTreeSet<String>, IndexError> {
+        self.words_of(set, |segment| segment.state.as_ref())
+    }
+
+    fn words_of(
+        &self,
+        set: &Set,
+        column: impl Fn(&Segment) -> Option<&StrColumn>,
+    ) -> Result<BTreeSet<String>, IndexError> {
+        let mut words = BTreeSet::new();
+        for segment in &self.segments {
+            let Some(column) = column(segment) else {
+                continue;
+            };
+            let ordinals = segment.own(set).flat_map(|doc| column.term_ords(doc));
+            let ordinals: BTreeSet<u64> = ordinals.collect();
+            for ordinal in ordinals {
+                let mut word = String::new();
+                column.ord_to_str(ordinal, &mut word)?;
+                words.insert(word);
+            }
+        }
+        Ok(words)
+    }
+
+    /// The stored entry of a document.
+    ///
+    /// # Errors
+    /// Those of reading it.
+    pub fn read(&self, document: u32) -> Result<Indexed, IndexError> {
+        let at = self
+            .segments
+            .partition_point(|segment| segment.range.end <= document);
+        let doc = document - self.segments[at].range.start;
+        let address = tantivy::DocAddress::new(at as u32, doc);
+        let stored: TantivyDocument = self.searcher.doc(address)?;
+        let body = stored.get_first(self.fields.body);
+        let body = body.and_then(|value| value.as_str()).unwrap_or_default();
+        Ok(serde_json::from_str(body)?)
+    }
+}
+
+impl List {
+    /// How many documents it has, deleted ones included.
+    pub fn length(&self) -> u64 {
+        u64::from(self.info.doc_freq)
+    }
+}
+
+/// The first string after all that begin so; none where there is no end.
+fn after_all(start: &str) -> Option<Vec<u8>> {
+    let mut end = start.as_bytes().to_vec();
+    // No byte of UTF-8 is 0xFF, so the last one can always be raised.
+    *end.last_mut()? += 1;
+    Some(end)
+}

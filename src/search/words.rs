@@ -1,0 +1,223 @@
+//! What the index has of a word.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use tantivy::Term;
+use tantivy::query::PhraseQuery;
+
+use super::index::IndexError;
+use super::segments::{List, Segments, Set};
+use super::tokens::{self, Place, all_of, all_of_pair, possible_stems};
+use crate::model::Language;
+use crate::text::Analysis;
+
+/// The words of a query, each looked up once.
+pub struct Words<'a> {
+    segments: &'a Segments,
+    /// What the reader may see.
+    seen: &'a Set,
+    /// The only language whose terms and texts count, where there is one.
+    pub language: Option<&'a Language>,
+    known: RefCell<HashMap<String, Rc<Word>>>,
+}
+
+/// Where a word stands in the index, in any inflection.
+pub struct Word {
+    lists: Vec<Standing>,
+}
+
+struct Standing {
+    place: Place,
+    /// Whether it is the joined stem of two neighbours.
+    is_pair: bool,
+    /// Whether it counts for the language that was asked for.
+    is_asked: bool,
+    list: List,
+}
+
+impl Word {
+    /// Where it stands in some places, written in one word or in two, in the
+    /// language asked for.
+    pub fn within(&self, places: &[Place]) -> Vec<List> {
+        let standing = self.lists.iter();
+        let wanted = standing.filter(|each| each.is_asked && places.contains(&each.place));
+        wanted.map(|each| each.list.clone()).collect()
+    }
+
+    /// Where it is written in one word, in terms and texts of any language.
+    fn in_one(&self) -> Vec<List> {
+        let standing = self.lists.iter();
+        let wanted = standing
+            .filter(|each| !each.is_pair && matches!(each.place, Place::Term | Place::Text));
+        wanted.map(|each| each.list.clone()).collect()
+    }
+}
+
+impl<'a> Words<'a> {
+    /// None looked up yet.
+    pub fn new(segments: &'a Segments, seen: &'a Set, language: Option<&'a Language>) -> Self {
+        Self {
+            segments,
+            seen,
+            language,
+            known: RefCell::default(),
+        }
+    }
+
+    /// A folded word.
+    ///
+    /// # Errors
+    /// Those of the index.
+    pub fn get(&self, folded: &str) -> Result<Rc<Word>, IndexError> {
+        if let Some(word) = self.known.borrow().get(folded) {
+            return Ok(Rc::clone(word));
+        }
+        let word = Rc::new(self.look_up(folded)?);
+        let mut known = self.known.borrow_mut();
+        known.insert(folded.to_owned(), Rc::clone(&word));
+        Ok(word)
+    }
+
+    fn look_up(&self, folded: &str) -> Result<Word, IndexError> {
+        let mut lists = Vec::new();
+        for (stem, analyses) in possible_stems(folded) {
+            for (start, is_pair) in [(all_of(&stem), false), (all_of_pair(&stem), true)] {
+                let field = self.segments.fields.stems;
+                self.segments.beginning(field, &start, |standing, list| {
+                    let Some((place, primary)) = Place::read(standing) else {
+                        return;
+                    };
+                    if analyses.contains(&Analysis::of(primary)) {
+                        lists.push(Standing {
+                            place,
+                            is_pair,
+                            is_asked: place == Place::Source || self.is_asked(primary),
+                            list,
+                        });
+                    }
+                })?;
+            }
+        }
+        Ok(Word { lists })
+    }
+
+    fn is_asked(&self, primary: &str) -> bool {
+        let asked = self.language.map(Language::primary);
+        asked.is_none_or(|asked| asked == primary)
+    }
+
+    /// Whether any entry that the reader may see writes a word in one, in
+    /// whatever inflection.
+    ///
+    /// # Errors
+    /// Those of the index.
+    pub fn is_written_in_one(&self, folded: &str) -> Result<bool, IndexError> {
+        let word = self.get(folded)?;
+        self.segments.is_any_in(&word.in_one(), self.seen)
+    }
+
+    /// The documents with a word just as it is, folded.
+    ///
+    /// # Errors
+    /// Those of the index.
+    pub fn exactly(&self, folded: &str, place: Place) -> Result<Vec<List>, IndexError> {
+        let token = tokens::word(folded, place);
+        self.segments.exactly(self.segments.fields.words, &token)
+    }
+
+    /// Texts that write a word in two: `cyber spaces` for `cyberspace`.
+    ///
+    /// # Errors
+    /// Those of the index.
+    pub fn written_in_two(&self, folded: &str) -> Result<Set, IndexError> {
+        /// Shorter parts make up too many words by chance.
+        const SHORTEST: usize = 3;
+        let length = folded.chars().count();
+        let splits = folded.char_indices().map(|(at, _)| at).skip(SHORTEST);
+        let splits = splits.take((length + 1).saturating_sub(2 * SHORTEST));
+        let mut found = Set::new();
+        for (one, other) in splits.map(|at| folded.split_at(at)) {
+            if self.exactly(one, Place::Text)?.is_empty() {
+                continue;
+            }
+            for other in self.inflections(other, Place::Text)? {
+                found |= self.phrase(&[one, &other], Place::Text)?;
+            }
+        }
+        Ok(found)
+    }
+
+    /// The words of a place that share a stem with one.
+    fn inflections(&self, folded: &str, place: Place) -> Result<Vec<String>, IndexError> {
+        /// An inflection has at most so many letters more or fewer.
+        const ENDING: usize = 4;
+        let stems = possible_stems(folded);
+        let of = stems.iter().map(|(stem, _)| stem);
+        let Some(shortest) = of.min_by_key(|stem| stem.len()) else {
+            return Ok(Vec::new());
+        };
+        let is_inflection = |word: &str| {
+            let longest = folded.len().max(word.len());
+            longest - folded.len().min(word.len()) <= ENDING
+                && stems.iter().any(|(stem, analyses)| {
+                    let mut analyses = analyses.iter();
+                    analyses.any(|analysis| analysis.stem(word) == *stem)
+                })
+        };
+        let mut found = Vec::new();
+        let field = self.segments.fields.words;
+        self.segments.beginning(field, shortest, |rest, _| {
+            let ending = rest.split_once(tokens::PART);
+            let Some((ending, standing)) = ending else {
+                return;
+            };
+            let stands = Place::read(standing).is_some_and(|(at, _)| at == place);
+            let word = [shortest.as_str(), ending].concat();
+            if stands && is_inflection(&word) {
+                found.push(word);
+            }
+        })?;
+        Ok(found)
+    }
+
+    /// The documents that have words, folded, one after the other.
+    ///
+    /// # Errors
+    /// Those of the index.
+    pub fn phrase<T: AsRef<str>>(&self, words: &[T], place: Place) -> Result<Set, IndexError> {
+        match words {
+            [] => Ok(Set::new()),
+            [word] => self
+                .segments
+                .all_of(&self.exactly(word.as_ref(), place)?),
+            words => {
+                let field = self.segments.fields.words;
+                let token = |word: &T| tokens::word(word.as_ref(), place);
+                let terms = words
+                    .iter()
+                    .map(|word| Term::from_field_text(field, &token(word)));
+                self.segments
+                    .found_by(&PhraseQuery::new(terms.collect()))
+            }
+        }
+    }
+
+    /// The documents with a word that begins so, folded.
+    ///
+    /// # Errors
+    /// Those of the index.
+    pub fn beginning(&self, prefix: &str, places: &[Place]) -> Result<Set, IndexError> {
+        let mut lists = Vec::new();
+        let field = self.segments.fields.words;
+        self.segments.beginning(field, prefix, |rest, list| {
+            let standing = rest.split_once(tokens::PART).map(|(_, standing)| standing);
+            let place = standing.and_then(Place::read);
+            if place.is_some_and(|(place, _)| places.contains(&place)) {
+                lists.push(list);
+            }
+        })?;
+        self.segments.all_of(&lists)
+    }
+}
