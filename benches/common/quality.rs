@@ -146,7 +146,7 @@ async fn rank(service: &Arc<Service>, typed: &str, wanted: &str) -> Option<usize
         ..SearchRequest::default()
     };
     let viewer = Viewer::Operator;
-    let answer = service.search(&viewer, request, DisplayLanguage::En).await;
+    let answer = service.search(&viewer, request, DisplayLanguage::En);
     let hits = answer.expect("an answer").found.hits;
     let has_wanted = |hit: &Hit| {
         hit.indexed

@@ -25,7 +25,7 @@ pub struct Labelled<T> {
 }
 
 /// A term or text that can be labelled.
-pub trait Worded: Clone {
+pub trait Worded {
     /// Whose words it is in.
     fn wording(&self) -> Wording;
 }
@@ -43,12 +43,12 @@ impl Worded for Text {
 }
 
 /// Labels terms or texts.
-pub fn labelled<T: Worded>(words: &[T]) -> Vec<Labelled<T>> {
-    let label = |words: &T| Labelled {
-        words: words.clone(),
+pub fn labelled<T: Worded>(words: Vec<T>) -> Vec<Labelled<T>> {
+    let label = |words: T| Labelled {
         label: i18n::wording(words.wording()),
+        words,
     };
-    words.iter().map(label).collect()
+    words.into_iter().map(label).collect()
 }
 
 /// An entry of a State's list.
@@ -116,28 +116,28 @@ pub struct LinkBody {
 
 impl EntryBody {
     /// An entry as the service gives it.
-    pub fn of(view: &EntryView, reference: &Reference) -> Self {
-        let link = |link: &LinkView| LinkBody {
-            id: link.concept.clone(),
+    pub fn of(view: EntryView, reference: &Reference) -> Self {
+        let link = |link: LinkView| LinkBody {
             name: concept_name(reference, &link.concept),
-            link: Some(link.basis.clone()),
+            id: link.concept,
+            link: Some(link.basis),
             changed_since: link.changed_since,
         };
-        let links = view.links.iter().map(link).collect();
-        Self::new(&view.entry, view.version, &view.at, links, reference)
+        let links = view.links.into_iter().map(link).collect();
+        Self::new(view.entry, view.version, view.at, links, reference)
     }
 
     /// An entry of which only the concepts are known, as search has it.
     pub fn of_concepts(
-        entry: &Entry,
+        entry: Entry,
         version: i64,
-        at: &str,
-        concepts: &[Key],
+        at: String,
+        concepts: Vec<Key>,
         reference: &Reference,
     ) -> Self {
-        let link = |concept: &Key| LinkBody {
-            id: concept.clone(),
-            name: concept_name(reference, concept),
+        let link = |concept: Key| LinkBody {
+            name: concept_name(reference, &concept),
+            id: concept,
             link: None,
             changed_since: false,
         };
@@ -145,36 +145,36 @@ impl EntryBody {
             entry,
             version,
             at,
-            concepts.iter().map(link).collect(),
+            concepts.into_iter().map(link).collect(),
             reference,
         )
     }
 
     fn new(
-        entry: &Entry,
+        entry: Entry,
         version: i64,
-        at: &str,
+        at: String,
         concepts: Vec<LinkBody>,
         reference: &Reference,
     ) -> Self {
         let party = reference.parties.get(&entry.state);
         Self {
-            id: entry.id.clone(),
-            state: entry.state.clone(),
+            note: note(&entry),
+            year: entry.year(),
+            id: entry.id,
+            state: entry.state,
             state_name: party.map(|party| party.name.clone()).unwrap_or_default(),
             state_kind: party.map_or(PartyKind::State, |party| party.kind),
             origin: entry.origin,
             compiled: entry.origin == Origin::Compiled,
-            note: note(entry),
-            list: entry.list.clone(),
+            list: entry.list,
             version,
-            at: at.to_owned(),
-            year: entry.year(),
+            at,
             withdrawn: entry.withdrawn_by.is_some(),
-            withdrawn_by: entry.withdrawn_by.clone(),
-            terms: labelled(&entry.terms),
-            texts: labelled(&entry.texts),
-            documents: entry.documents.clone(),
+            withdrawn_by: entry.withdrawn_by,
+            terms: labelled(entry.terms),
+            texts: labelled(entry.texts),
+            documents: entry.documents,
             concepts,
         }
     }

@@ -153,7 +153,7 @@ pub(super) fn body(
 }
 
 fn cell_body(cell: Cell, concept: &crate::model::Key, reference: &Reference) -> CellBody {
-    let languages = cell.languages.iter().map(language_body).collect();
+    let languages = cell.languages.into_iter().map(language_body).collect();
     let view = EntryView {
         entry: cell.entry,
         version: cell.version,
@@ -165,18 +165,18 @@ fn cell_body(cell: Cell, concept: &crate::model::Key, reference: &Reference) -> 
         }],
     };
     CellBody {
-        entry: EntryBody::of(&view, reference),
+        entry: EntryBody::of(view, reference),
         languages,
     }
 }
 
-fn language_body(texts: &TextsInLanguage) -> LanguageBody {
+fn language_body(texts: TextsInLanguage) -> LanguageBody {
     LanguageBody {
-        language: texts.language.clone(),
-        original_terms: labelled(&texts.original_terms),
-        translated_terms: labelled(&texts.translated_terms),
-        original_texts: labelled(&texts.original_texts),
-        translated_texts: labelled(&texts.translated_texts),
-        summaries: labelled(&texts.summaries),
+        language: texts.language,
+        original_terms: labelled(texts.original_terms),
+        translated_terms: labelled(texts.translated_terms),
+        original_texts: labelled(texts.original_texts),
+        translated_texts: labelled(texts.translated_texts),
+        summaries: labelled(texts.summaries),
     }
 }

@@ -112,7 +112,7 @@ pub async fn list_entries(
     let page = app.entries(&viewer, &asked).await?;
     let reference = app.reference();
     Ok(Json(Collection::of(page, limit, |view| {
-        EntryBody::of(&view, &reference)
+        EntryBody::of(view, &reference)
     })))
 }
 
@@ -137,7 +137,7 @@ pub async fn get_entry(
     Params(_lang): Params<LangParams>,
 ) -> Answer<Json<EntryBody>> {
     let view = app.entry(&viewer, &id).await?;
-    Ok(Json(EntryBody::of(&view, &app.reference())))
+    Ok(Json(EntryBody::of(view, &app.reference())))
 }
 
 /// Reads all versions of an entry.
@@ -163,6 +163,6 @@ pub async fn list_entry_versions(
     let after = after_version(params.cursor.as_deref())?;
     let page = app.entry_history(&viewer, &id, after, limit).await?;
     let reference = app.reference();
-    let body = |view| EntryBody::of(&view, &reference);
+    let body = |view| EntryBody::of(view, &reference);
     Ok(Json(Collection::of(page, limit, body)))
 }

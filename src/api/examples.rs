@@ -276,13 +276,13 @@ pub(super) fn subjects() -> Value {
 }
 
 pub(super) fn entry() -> Value {
-    json(EntryBody::of(&entry_view(), &reference()))
+    json(EntryBody::of(entry_view(), &reference()))
 }
 
 pub(super) fn entries() -> Value {
     let reference = reference();
     json(Collection::whole(vec![entry_view()], |view| {
-        EntryBody::of(&view, &reference)
+        EntryBody::of(view, &reference)
     }))
 }
 

@@ -114,7 +114,7 @@ pub async fn search_entries(
 ) -> Answer<(HeaderMap, Json<SearchResults>)> {
     let display = context.display;
     let request = request(&params)?;
-    let answer = app.search(&viewer, request.clone(), display).await?;
+    let answer = app.search(&viewer, request.clone(), display)?;
     let reference = app.reference();
     let results = SearchResults::of(answer, request, display, &reference);
     let links = links(address.query().unwrap_or_default(), results.cursor());

@@ -266,22 +266,21 @@ impl SearchResults {
 
 impl SearchItem {
     fn of(hit: Hit, display: DisplayLanguage, reference: &Reference) -> Self {
-        let indexed = &hit.indexed;
         let matched = hit.matched.as_ref();
         Self {
-            entry: EntryBody::of_concepts(
-                &indexed.entry,
-                indexed.version,
-                &indexed.at,
-                &indexed.concepts,
-                reference,
-            ),
             matched: matched.map(|matched| MatchBody::of(matched, reference)),
             shown: Shown {
                 term_highlights: hit.in_term.map(PassageBody::from),
                 text_highlights: hit.in_text.map(PassageBody::from),
                 ..Shown::of(&hit.indexed.entry, display)
             },
+            entry: EntryBody::of_concepts(
+                hit.indexed.entry,
+                hit.indexed.version,
+                hit.indexed.at,
+                hit.indexed.concepts,
+                reference,
+            ),
         }
     }
 }

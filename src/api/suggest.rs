@@ -49,6 +49,6 @@ pub async fn suggest_terms(
 ) -> Answer<Json<Suggestions>> {
     let limit = params::limit(params.limit.as_deref(), DEFAULT_LIMIT)?;
     let typed = params.q.unwrap_or_default();
-    let found = app.suggest(&viewer, &typed, limit).await?;
+    let found = app.suggest(&viewer, &typed, limit)?;
     Ok(Json(Suggestions::of(found, &app.reference())))
 }

@@ -5,7 +5,7 @@ use tantivy::directory::MmapDirectory;
 use tantivy::directory::error::LockError;
 use tantivy::indexer::{LogMergePolicy, NoMergePolicy};
 use tantivy::{
-    Index, IndexReader, IndexWriter, ReloadPolicy, TantivyDocument, TantivyError,
+    Index, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyDocument, TantivyError,
 };
 
 use super::segments::Segments;
@@ -15,6 +15,9 @@ use crate::store::{Audience, Revision, StoreError};
 /// Memory for documents not yet written, for all threads together.
 const WRITER_BYTES: usize = 64 * 1024 * 1024;
 const WRITER_THREADS: usize = 2;
+/// Bytes of stored entries that are compressed together: each result costs
+/// the reading of one such block.
+const STORED_BLOCK: usize = 4 * 1024;
 /// The file beside the index that holds [`SCHEMA_VERSION`].
 const VERSION_FILE: &str = "schema-version";
 
@@ -115,7 +118,12 @@ impl SearchIndex {
         std::fs::create_dir_all(&files)?;
         let (schema, fields) = schema();
         let files = MmapDirectory::open(&files).map_err(TantivyError::from)?;
-        let index = Index::open_or_create(files, schema)?;
+        let settings = IndexSettings {
+            docstore_blocksize: STORED_BLOCK,
+            ..IndexSettings::default()
+        };
+        let builder = Index::builder().schema(schema).settings(settings);
+        let index = builder.open_or_create(files)?;
         let writer = index
             .writer_with_num_threads(WRITER_THREADS, WRITER_BYTES)
             .map_err(in_use)?;

@@ -1,7 +1,7 @@
 //! How well the plain words of a query match, as levels of results.
 
-use std::collections::BTreeMap;
 use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use super::index::IndexError;
@@ -142,6 +142,32 @@ impl Plain {
         Ok(levels.into())
     }
 
+    /// In which of some documents all words may stand in one term or text.
+    ///
+    /// # Errors
+    /// Those of the index.
+    pub fn whereabouts(&self, of: &Set, segments: &Segments) -> Result<Whereabouts, IndexError> {
+        let in_two = self.in_two.iter().fold(Set::new(), |all, set| all | set);
+        let Some(first) = self.words.first() else {
+            let by_place = None;
+            return Ok(Whereabouts { by_place, in_two });
+        };
+        let standings: BTreeSet<(Place, &str)> = first
+            .standings()
+            .filter(|(place, _)| matches!(place, Place::Term | Place::Text))
+            .collect();
+        let mut by_place = Vec::with_capacity(standings.len());
+        for (place, primary) in standings {
+            let mut set = of.clone();
+            for word in &self.words {
+                set = segments.those_in(&word.within_language(place, primary), &set)?;
+            }
+            by_place.push((place, primary.to_owned(), set));
+        }
+        let by_place = Some(by_place);
+        Ok(Whereabouts { by_place, in_two })
+    }
+
     fn by_number_of_words(
         &self,
         results: &Set,
@@ -164,6 +190,26 @@ impl Plain {
             levels.entry(Reverse(count)).or_default().insert(document);
         }
         Ok(levels.into_values().collect())
+    }
+}
+
+/// In which documents all words of a query may stand in one place and one
+/// language.
+pub struct Whereabouts {
+    /// None where no word tells.
+    by_place: Option<Vec<(Place, String, Set)>>,
+    /// Those with a text that writes a word in two: in whatever language.
+    in_two: Set,
+}
+
+impl Whereabouts {
+    /// Whether all words may stand in a place and language of a document.
+    pub fn may_have(&self, document: u32, place: Place, primary: &str) -> bool {
+        let is_it = |(at, in_language, set): &(Place, String, Set)| {
+            *at == place && in_language == primary && set.contains(document)
+        };
+        let by_place = self.by_place.as_ref();
+        by_place.is_none_or(|each| each.iter().any(is_it)) || self.in_two.contains(document)
     }
 }
 

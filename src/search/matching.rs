@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::document::Indexed;
 use super::names::Called;
 use super::syntax::{Clause, Parsed, Place};
+use super::tokens;
 use super::typed::Typed;
 use crate::model::{Entry, Key, Language, TermType};
 use crate::text::{Analysis, compact, fold, word_ranges};
@@ -113,8 +114,14 @@ impl<'a> Matcher<'a> {
     }
 
     /// Why an entry matched, which is called in some way what was typed; none
-    /// for a query that looks for no words.
-    pub fn why(&self, indexed: &Indexed, called: Option<Called>) -> Option<Match> {
+    /// for a query that looks for no words. `may_have` says whether it may
+    /// have all words in a place and a language.
+    pub fn why(
+        &self,
+        indexed: &Indexed,
+        called: Option<Called>,
+        may_have: impl Fn(tokens::Place, &str) -> bool,
+    ) -> Option<Match> {
         if self.typed.is_empty() && self.is_empty() {
             return None;
         }
@@ -123,7 +130,7 @@ impl<'a> Matcher<'a> {
             Some(Called::Concept) => self.by_concept(indexed),
             Some(_) => self.own_term(&indexed.entry),
         };
-        Some(by_name.unwrap_or_else(|| self.by_words(&indexed.entry)))
+        Some(by_name.unwrap_or_else(|| self.by_words(&indexed.entry, may_have)))
     }
 
     /// A term of the entry that is what was typed.
@@ -159,15 +166,22 @@ impl<'a> Matcher<'a> {
         })
     }
 
-    fn by_words(&self, entry: &Entry) -> Match {
-        let mut terms = entry.terms.iter();
-        let mut texts = entry.texts.iter();
-        let (field, language) = match terms.find(|t| self.has_all(&t.text, &t.language)) {
-            Some(term) => (MatchField::TermWords, Some(&term.language)),
-            None => match texts.find(|t| self.has_all(&t.text, &t.language)) {
-                Some(text) => (MatchField::Text, Some(&text.language)),
-                None => (MatchField::Words, None),
-            },
+    fn by_words(&self, entry: &Entry, may_have: impl Fn(tokens::Place, &str) -> bool) -> Match {
+        let has = |place, text: &str, language: &Language| {
+            may_have(place, language.primary()) && self.has_all(text, language)
+        };
+        let term = entry
+            .terms
+            .iter()
+            .find(|term| has(tokens::Place::Term, &term.text, &term.language));
+        let text = || {
+            let mut texts = entry.texts.iter();
+            texts.find(|text| has(tokens::Place::Text, &text.text, &text.language))
+        };
+        let (field, language) = match (term, term.map_or_else(text, |_| None)) {
+            (Some(term), _) => (MatchField::TermWords, Some(&term.language)),
+            (None, Some(text)) => (MatchField::Text, Some(&text.language)),
+            (None, None) => (MatchField::Words, None),
         };
         Match {
             field,

@@ -339,13 +339,16 @@ impl Run<'_> {
     fn read(&self, page: &[u32], resolved: &Resolved) -> Result<Vec<Hit>, IndexError> {
         let named = &resolved.plain.named;
         let matcher = Matcher::of(&resolved.typed, &self.asked.text, &named.concepts);
+        let documents: Set = page.iter().copied().collect();
+        let whereabouts = resolved.plain.whereabouts(&documents, self.segments)?;
         let hit = |document: &u32| {
             let indexed = self.segments.read(*document)?;
+            let may_have = |place, primary: &str| whereabouts.may_have(*document, place, primary);
             let entry = &indexed.entry;
             let term = entry.term_for(self.asked.display);
             let text = entry.text_for(self.asked.display);
             Ok(Hit {
-                matched: matcher.why(&indexed, named.of_document(*document)),
+                matched: matcher.why(&indexed, named.of_document(*document), may_have),
                 in_term: term.and_then(|term| matcher.passage(&term.text, &term.language)),
                 in_text: text.and_then(|text| matcher.passage(&text.text, &text.language)),
                 indexed,

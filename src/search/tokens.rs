@@ -29,7 +29,7 @@ const PAIR: char = '+';
 const STEM: char = '~';
 
 /// Where a word stands in an entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Place {
     /// In a term.
     Term,

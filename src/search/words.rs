@@ -30,6 +30,8 @@ pub struct Word {
 
 struct Standing {
     place: Place,
+    /// The primary language of what it stands in.
+    primary: String,
     /// Whether it is the joined stem of two neighbours.
     is_pair: bool,
     /// Whether it counts for the language that was asked for.
@@ -43,6 +45,19 @@ impl Word {
     pub fn within(&self, places: &[Place]) -> Vec<List> {
         let standing = self.lists.iter();
         let wanted = standing.filter(|each| each.is_asked && places.contains(&each.place));
+        wanted.map(|each| each.list.clone()).collect()
+    }
+
+    /// The places and languages in which it stands.
+    pub fn standings(&self) -> impl Iterator<Item = (Place, &str)> {
+        let standing = self.lists.iter();
+        standing.map(|each| (each.place, each.primary.as_str()))
+    }
+
+    /// Where it stands in a place and a language.
+    pub fn within_language(&self, place: Place, primary: &str) -> Vec<List> {
+        let standing = self.lists.iter();
+        let wanted = standing.filter(|each| each.place == place && each.primary == primary);
         wanted.map(|each| each.list.clone()).collect()
     }
 
@@ -92,6 +107,7 @@ impl<'a> Words<'a> {
                     if analyses.contains(&Analysis::of(primary)) {
                         lists.push(Standing {
                             place,
+                            primary: primary.to_owned(),
                             is_pair,
                             is_asked: place == Place::Source || self.is_asked(primary),
                             list,

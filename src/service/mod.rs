@@ -49,17 +49,10 @@ pub struct Service {
     index: Option<Arc<SearchIndex>>,
     environment: Environment,
     reference: RwLock<Arc<Reference>>,
-    /// One for each search that may run at the same time.
-    search_places: Arc<tokio::sync::Semaphore>,
     /// Whether the last attempt to follow the journal succeeded.
     follows: AtomicBool,
     /// Held while the index and the reference follow the journal.
     following: tokio::sync::Mutex<()>,
-}
-
-/// How many searches can run at the same time.
-fn processors() -> usize {
-    std::thread::available_parallelism().map_or(2, usize::from)
 }
 
 /// A page of a collection.
@@ -88,7 +81,6 @@ impl Service {
             index,
             environment,
             reference: RwLock::default(),
-            search_places: Arc::new(tokio::sync::Semaphore::new(processors())),
             follows: AtomicBool::new(false),
             following: tokio::sync::Mutex::default(),
         };

@@ -1,5 +1,3 @@
-use std::sync::Arc;
-
 use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::Message;
 use crate::model::{DisplayLanguage, Language, PartyCode};
@@ -67,8 +65,8 @@ impl Service {
     /// [`ServiceError::Invalid`] for a query too long or a State or subject
     /// that is not known, [`ServiceError::CursorExpired`] when the lists
     /// changed since the position was given.
-    pub async fn search(
-        self: &Arc<Self>,
+    pub fn search(
+        &self,
         viewer: &Viewer,
         request: SearchRequest,
         display: DisplayLanguage,
@@ -98,7 +96,7 @@ impl Service {
             limit: request.limit,
             offset,
         };
-        let found = self.at_index(move |index| index.search(&query)).await?;
+        let found = self.at_index(|index| index.search(&query))?;
         if request
             .from
             .is_some_and(|from| from.revision != found.revision)
@@ -122,37 +120,25 @@ impl Service {
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for a text too long.
-    pub async fn suggest(
-        self: &Arc<Self>,
+    pub fn suggest(
+        &self,
         viewer: &Viewer,
         typed: &str,
         limit: usize,
     ) -> ServiceResult<Vec<Suggestion>> {
         check_length(typed)?;
-        let (typed, audience) = (typed.to_owned(), viewer.audience());
-        self.at_index(move |index| index.suggest(&typed, audience, limit))
-            .await
+        self.at_index(|index| index.suggest(typed, viewer.audience(), limit))
     }
 
-    /// Asks the index. That computes and may wait for the disk: it has a
-    /// thread of its own, and no more run at once than can.
-    async fn at_index<T: Send + 'static>(
-        self: &Arc<Self>,
-        ask: impl FnOnce(&SearchIndex) -> Result<T, IndexError> + Send + 'static,
+    /// Asks the index, on the thread of the request: an answer takes less
+    /// time than handing it to another thread and back, and bad input is
+    /// bounded (see `tests/it/bad_queries.rs`).
+    fn at_index<T>(
+        &self,
+        ask: impl FnOnce(&SearchIndex) -> Result<T, IndexError>,
     ) -> ServiceResult<T> {
         let index = self.index.as_ref().ok_or(ServiceError::NoIndex)?;
-        let index = Arc::clone(index);
-        let place = Arc::clone(&self.search_places).acquire_owned().await;
-        // The place is held until the search ends, even when nobody waits for
-        // its answer any more.
-        let search = move || {
-            let _place = place;
-            ask(&index)
-        };
-        match tokio::task::spawn_blocking(search).await {
-            Ok(answer) => Ok(answer?),
-            Err(error) => Err(IndexError::from(std::io::Error::other(error)).into()),
-        }
+        Ok(ask(index)?)
     }
 
     /// A State or organisation by its code, or by its name in either language.
