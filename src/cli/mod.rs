@@ -27,7 +27,7 @@ use crate::model::DisplayLanguage;
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let says = Says(arguments.language());
-    let runtime = match runtime() {
+    let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => return says.failed(&CliError::from(error)),
     };
@@ -35,16 +35,6 @@ pub fn run() -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => says.failed(&error),
     }
-}
-
-/// More threads than processors: a search that takes long keeps its thread,
-/// and whoever asks for little meanwhile is not to wait for it.
-fn runtime() -> std::io::Result<tokio::runtime::Runtime> {
-    let processors = std::thread::available_parallelism().map_or(2, usize::from);
-    tokio::runtime::Builder::new_multi_thread()
-        .worker_threads(processors * 2)
-        .enable_all()
-        .build()
 }
 
 async fn execute(arguments: Arguments, says: Says) -> Result<(), CliError> {

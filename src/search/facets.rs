@@ -57,7 +57,11 @@ pub struct Facet {
 ///
 /// # Errors
 /// Those of reading the index.
-pub(super) fn count(segments: &Segments, set: &Set, field: FacetField) -> Result<Facet, IndexError> {
+pub(super) fn count(
+    segments: &Segments,
+    set: &Set,
+    field: FacetField,
+) -> Result<Facet, IndexError> {
     let values = match field {
         FacetField::Year => years(segments, set),
         _ => words(segments, set, field)?,
@@ -68,12 +72,17 @@ pub(super) fn count(segments: &Segments, set: &Set, field: FacetField) -> Result
 fn years(segments: &Segments, set: &Set) -> Vec<(String, u64)> {
     let mut counts: BTreeMap<u64, u64> = BTreeMap::new();
     for segment in segments.iter() {
-        for year in segment.own(set).flat_map(|doc| segment.year.values_for_doc(doc)) {
+        for year in segment
+            .own(set)
+            .flat_map(|doc| segment.year.values_for_doc(doc))
+        {
             *counts.entry(year).or_default() += 1;
         }
     }
     let counts = counts.into_iter();
-    counts.map(|(year, count)| (year.to_string(), count)).collect()
+    counts
+        .map(|(year, count)| (year.to_string(), count))
+        .collect()
 }
 
 fn words(

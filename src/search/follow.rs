@@ -7,11 +7,14 @@ use tantivy::TantivyDocument;
 
 use super::document::{Surroundings, Validity};
 use super::index::{IndexError, Position, SearchIndex};
+use super::schema::Fields;
 use crate::model::{Concept, Key, Link, Party};
 use crate::store::{self, Audience, Kind, Record, Revision, Scope, Selection, Store};
 
 /// Entries read at a time while rebuilding.
 const BATCH: i64 = 1_000;
+/// Batches read while one is being written.
+const BATCHES_AHEAD: usize = 2;
 /// Above this many changed entries a rebuild is the shorter way.
 const MANY: usize = 2_000;
 
@@ -68,22 +71,32 @@ impl SearchIndex {
             audience: Audience::Service,
             unlisted_too: true,
         };
-        let mut documents = Vec::new();
+        let surroundings = Arc::new(surroundings);
+        let (batches, written) = tokio::sync::mpsc::channel(BATCHES_AHEAD);
+        let index = Arc::clone(self);
+        let writing =
+            tokio::task::spawn_blocking(move || index.rewrite(written, &surroundings, &position));
         let mut after = String::new();
+        let mut done = 0;
         loop {
             let records = store.page(selection, &after, BATCH).await?;
             let Some(last) = records.last() else { break };
             after.clone_from(&last.id);
+            let mut batch = Vec::with_capacity(records.len());
             for record in records {
                 let concepts = concepts.get(&record.id).cloned().unwrap_or_default();
-                documents.extend(
-                    self.documents(store, &surroundings, record, &concepts)
-                        .await?,
-                );
+                let versions = versions(store, record).await?;
+                batch.push(Indexing { versions, concepts });
             }
-            progress(documents.len() as u64);
+            done += batch.len() as u64;
+            if batches.send(batch).await.is_err() {
+                // Writing has failed, and tells why.
+                break;
+            }
+            progress(done);
         }
-        self.replace_in_background(None, documents, position).await
+        drop(batches);
+        finished(writing.await)
     }
 
     async fn refresh(
@@ -92,37 +105,52 @@ impl SearchIndex {
         ids: BTreeSet<String>,
         position: Position,
     ) -> Result<(), IndexError> {
-        let mut documents = Vec::with_capacity(ids.len());
+        let mut entries = Vec::with_capacity(ids.len());
         let surroundings = surroundings(store).await?;
         for id in &ids {
             let Some(record) = store.get(Kind::Entry, id).await? else {
                 continue;
             };
-            let concepts = concepts_of(store, id).await?;
-            documents.extend(
-                self.documents(store, &surroundings, record, &concepts)
-                    .await?,
-            );
+            entries.push(Indexing {
+                versions: versions(store, record).await?,
+                concepts: concepts_of(store, id).await?,
+            });
         }
-        let ids = ids.into_iter().collect();
-        self.replace_in_background(Some(ids), documents, position)
-            .await
+        let ids: Vec<String> = ids.into_iter().collect();
+        let index = Arc::clone(self);
+        // Writing waits for the disk, so it has a thread of its own.
+        let write = move || index.replace(&ids, &entries, &surroundings, &position);
+        finished(tokio::task::spawn_blocking(write).await)
     }
+}
 
-    /// The documents of all versions of an entry, given its newest record.
-    async fn documents(
+/// What a thread of its own ended with.
+fn finished(
+    ended: Result<Result<(), IndexError>, tokio::task::JoinError>,
+) -> Result<(), IndexError> {
+    match ended {
+        Ok(written) => written,
+        Err(error) => Err(IndexError::Directory(std::io::Error::other(error))),
+    }
+}
+
+/// An entry that is to be indexed.
+pub(super) struct Indexing {
+    /// All its versions.
+    versions: Vec<Record>,
+    /// The concepts it is linked to.
+    concepts: Vec<Key>,
+}
+
+impl Indexing {
+    /// The documents of all its versions.
+    pub(super) fn documents(
         &self,
-        store: &dyn Store,
         surroundings: &Surroundings,
-        newest: Record,
-        concepts: &[Key],
+        fields: &Fields,
     ) -> Result<Vec<TantivyDocument>, IndexError> {
-        let versions = match newest.version {
-            1 => vec![newest],
-            _ => store.history(Kind::Entry, &newest.id, 0, i64::MAX).await?,
-        };
-        let mut documents = Vec::with_capacity(versions.len());
-        for (at, record) in versions.iter().enumerate() {
+        let mut documents = Vec::with_capacity(self.versions.len());
+        for (at, record) in self.versions.iter().enumerate() {
             // A version that only says that the entry was withdrawn was never
             // in force itself; it ends the one before.
             if !record.listed {
@@ -130,28 +158,21 @@ impl SearchIndex {
             }
             let validity = Validity {
                 from: seconds(&record.at),
-                until: versions.get(at + 1).map(|next| seconds(&next.at)),
+                until: self.versions.get(at + 1).map(|next| seconds(&next.at)),
             };
-            let indexed = surroundings.indexed(record, concepts.to_vec())?;
+            let indexed = surroundings.indexed(record, self.concepts.clone())?;
             let audience = record.audience;
-            documents.push(surroundings.document(&indexed, audience, validity, &self.fields)?);
+            documents.push(surroundings.document(&indexed, audience, validity, fields)?);
         }
         Ok(documents)
     }
+}
 
-    /// Writing waits for the disk, so it has a thread of its own.
-    async fn replace_in_background(
-        self: &Arc<Self>,
-        ids: Option<Vec<String>>,
-        documents: Vec<TantivyDocument>,
-        position: Position,
-    ) -> Result<(), IndexError> {
-        let index = Arc::clone(self);
-        let write = move || index.replace(ids.as_deref(), documents, &position);
-        match tokio::task::spawn_blocking(write).await {
-            Ok(written) => written,
-            Err(error) => Err(IndexError::Directory(std::io::Error::other(error))),
-        }
+/// All versions of an entry, given its newest record.
+async fn versions(store: &dyn Store, newest: Record) -> Result<Vec<Record>, IndexError> {
+    match newest.version {
+        1 => Ok(vec![newest]),
+        _ => Ok(store.history(Kind::Entry, &newest.id, 0, i64::MAX).await?),
     }
 }
 

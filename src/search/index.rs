@@ -1,6 +1,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
+use tokio::sync::mpsc::Receiver;
+
 use tantivy::directory::MmapDirectory;
 use tantivy::directory::error::LockError;
 use tantivy::indexer::{LogMergePolicy, NoMergePolicy};
@@ -8,8 +10,10 @@ use tantivy::{
     Index, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyDocument, TantivyError,
 };
 
-use super::segments::Segments;
+use super::document::Surroundings;
+use super::follow::Indexing;
 use super::schema::{Fields, SCHEMA_VERSION, schema};
+use super::segments::Segments;
 use crate::store::{Audience, Revision, StoreError};
 
 /// Memory for documents not yet written, for all threads together.
@@ -146,57 +150,106 @@ impl SearchIndex {
         Arc::clone(&snapshot.unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Replaces the documents of `ids` (of all, if none are named) by
-    /// `documents`, and moves on to `position`. Durable and searchable on
-    /// return.
+    /// Replaces the documents of the entries `ids` by those of `entries`, and
+    /// moves on to `position`. Durable and searchable on return.
     pub(super) fn replace(
         &self,
-        ids: Option<&[String]>,
-        documents: Vec<TantivyDocument>,
+        ids: &[String],
+        entries: &[Indexing],
+        surroundings: &Surroundings,
         position: &Position,
     ) -> Result<(), IndexError> {
         let mut writer = self.writer();
-        let replaced = self.write(&mut writer, ids, documents, position);
-        if replaced.is_err() {
+        writer.set_merge_policy(Box::<LogMergePolicy>::default());
+        for id in ids {
+            writer.delete_term(tantivy::Term::from_field_text(self.fields.id, id));
+        }
+        let written = self.add(&writer, entries, surroundings);
+        self.committed(&mut writer, written, position)?;
+        self.show_newest()
+    }
+
+    /// Replaces all documents by those of the entries that arrive, and moves
+    /// on to `position`.
+    pub(super) fn rewrite(
+        &self,
+        mut entries: Receiver<Vec<Indexing>>,
+        surroundings: &Surroundings,
+        position: &Position,
+    ) -> Result<(), IndexError> {
+        let mut writer = self.writer();
+        // The merge at the end would miss segments that another one has merged
+        // meanwhile.
+        writer.set_merge_policy(Box::new(NoMergePolicy));
+        writer.delete_all_documents()?;
+        let mut written = Ok(());
+        while written.is_ok()
+            && let Some(batch) = entries.blocking_recv()
+        {
+            written = self.add_side_by_side(&writer, &batch, surroundings);
+        }
+        self.committed(&mut writer, written, position)?;
+        self.merge_all(&mut writer)?;
+        self.show_newest()
+    }
+
+    /// Adds entries with as many threads as write.
+    fn add_side_by_side(
+        &self,
+        writer: &IndexWriter,
+        entries: &[Indexing],
+        surroundings: &Surroundings,
+    ) -> Result<(), IndexError> {
+        let share = entries.len().div_ceil(WRITER_THREADS).max(1);
+        std::thread::scope(|scope| {
+            let threads = entries
+                .chunks(share)
+                .map(|share| scope.spawn(move || self.add(writer, share, surroundings)));
+            let threads: Vec<_> = threads.collect();
+            let failed = |_| IndexError::Directory(std::io::Error::other("a thread failed"));
+            threads
+                .into_iter()
+                .try_for_each(|thread| thread.join().map_err(failed)?)
+        })
+    }
+
+    fn add(
+        &self,
+        writer: &IndexWriter,
+        entries: &[Indexing],
+        surroundings: &Surroundings,
+    ) -> Result<(), IndexError> {
+        for entry in entries {
+            for document in entry.documents(surroundings, &self.fields)? {
+                writer.add_document(document)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Makes what was written durable, or takes it back where writing failed.
+    fn committed(
+        &self,
+        writer: &mut IndexWriter,
+        written: Result<(), IndexError>,
+        position: &Position,
+    ) -> Result<(), IndexError> {
+        let commit = |writer: &mut IndexWriter| -> Result<(), IndexError> {
+            let payload = serde_json::to_string(position)?;
+            let mut commit = writer.prepare_commit()?;
+            commit.set_payload(&payload);
+            commit.commit()?;
+            Ok(())
+        };
+        let committed = written.and_then(|()| commit(writer));
+        if committed.is_err() {
             // Whatever was half done is not part of the next commit.
             writer.rollback()?;
         }
-        replaced
+        committed
     }
 
-    fn write(
-        &self,
-        writer: &mut IndexWriter,
-        ids: Option<&[String]>,
-        documents: Vec<TantivyDocument>,
-        position: &Position,
-    ) -> Result<(), IndexError> {
-        writer.set_merge_policy(match ids {
-            Some(_) => Box::<LogMergePolicy>::default(),
-            // The merge at the end would miss segments that another one has
-            // merged meanwhile.
-            None => Box::new(NoMergePolicy),
-        });
-        match ids {
-            Some(ids) => {
-                for id in ids {
-                    writer.delete_term(tantivy::Term::from_field_text(self.fields.id, id));
-                }
-            }
-            None => {
-                writer.delete_all_documents()?;
-            }
-        }
-        for document in documents {
-            writer.add_document(document)?;
-        }
-        let payload = serde_json::to_string(position)?;
-        let mut commit = writer.prepare_commit()?;
-        commit.set_payload(&payload);
-        commit.commit()?;
-        if ids.is_none() {
-            self.merge_all(writer)?;
-        }
+    fn show_newest(&self) -> Result<(), IndexError> {
         self.reader.reload()?;
         self.show(snapshot(&self.index, &self.reader, &self.fields)?);
         Ok(())
@@ -233,11 +286,7 @@ impl SearchIndex {
     }
 }
 
-fn snapshot(
-    index: &Index,
-    reader: &IndexReader,
-    fields: &Fields,
-) -> Result<Snapshot, IndexError> {
+fn snapshot(index: &Index, reader: &IndexReader, fields: &Fields) -> Result<Snapshot, IndexError> {
     let payload = index.load_metas()?.payload;
     let position = match payload {
         Some(payload) => serde_json::from_str(&payload)?,

@@ -251,9 +251,7 @@ impl<'a> Matcher<'a> {
         }
         let marked = text.ranges.iter().zip(is_marked);
         let marked = marked.filter(|(_, is_marked)| *is_marked);
-        marked
-            .map(|(range, _)| (range.start, range.end))
-            .collect()
+        marked.map(|(range, _)| (range.start, range.end)).collect()
     }
 }
 

@@ -327,7 +327,9 @@ impl Run<'_> {
             }
         }
         let by_words = &resolved.results & &resolved.plain.all;
-        let levels = resolved.plain.levels(&by_words, &self.words, self.segments)?;
+        let levels = resolved
+            .plain
+            .levels(&by_words, &self.words, self.segments)?;
         for level in levels.iter().chain([&resolved.results]) {
             if add(level)? {
                 break;

@@ -103,8 +103,7 @@ pub fn schema() -> (Schema, Fields) {
         kind: builder.add_text_field("kind", facet()),
         order: DisplayLanguage::ALL.map(|language| builder.add_u64_field(&order(language), FAST)),
         newest: builder.add_u64_field(NEWEST, FAST),
-        sort: DisplayLanguage::ALL
-            .map(|language| builder.add_bytes_field(&sort(language), FAST)),
+        sort: DisplayLanguage::ALL.map(|language| builder.add_bytes_field(&sort(language), FAST)),
     };
     (builder.build(), fields)
 }

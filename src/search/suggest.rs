@@ -195,8 +195,10 @@ fn read(
     let mut written: Vec<(String, List)> = Vec::new();
     let mut languages: Vec<(String, List)> = Vec::new();
     let key = &beginning.key;
-    segments.beginning(segments.fields.names, &all_of(key), |standing, list| {
-        match Name::read(key, standing) {
+    segments.beginning(
+        segments.fields.names,
+        &all_of(key),
+        |standing, list| match Name::read(key, standing) {
             Some(Name::TermAsWritten(text) | Name::VariantAsWritten(text)) => {
                 written.push((text.to_owned(), list));
             }
@@ -204,8 +206,8 @@ fn read(
                 languages.push((language.to_owned(), list));
             }
             Some(Name::Concept) | None => {}
-        }
-    })?;
+        },
+    )?;
     let Some((term, entries_with)) = in_most(segments, written, &entries)? else {
         return Ok(None);
     };

@@ -205,17 +205,14 @@ impl<'a> Words<'a> {
     pub fn phrase<T: AsRef<str>>(&self, words: &[T], place: Place) -> Result<Set, IndexError> {
         match words {
             [] => Ok(Set::new()),
-            [word] => self
-                .segments
-                .all_of(&self.exactly(word.as_ref(), place)?),
+            [word] => self.segments.all_of(&self.exactly(word.as_ref(), place)?),
             words => {
                 let field = self.segments.fields.words;
                 let token = |word: &T| tokens::word(word.as_ref(), place);
                 let terms = words
                     .iter()
                     .map(|word| Term::from_field_text(field, &token(word)));
-                self.segments
-                    .found_by(&PhraseQuery::new(terms.collect()))
+                self.segments.found_by(&PhraseQuery::new(terms.collect()))
             }
         }
     }

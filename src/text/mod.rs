@@ -18,5 +18,5 @@ pub use collation::{Collation, by_name};
 pub use fold::fold;
 pub use shared_run::{SharedRun, longest_shared_run};
 pub use typography::{Slip, SlipKind, slips};
-pub use words::{word_ranges, Word, compact, is_function_word, words};
+pub use words::{Word, compact, is_function_word, word_ranges, words};
 pub use written_language::{is_detectable, written_language};
