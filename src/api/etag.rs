@@ -12,7 +12,7 @@ use crate::i18n::Message;
 /// Gives what is read an `ETag` over its bytes, unless it has one, and
 /// answers 304 to whoever has it already (RFC 9110, section 13). A tag over
 /// the very bytes can neither be stale nor tell of what the viewer may not
-/// see.
+/// see. It is a weak one: the answer may yet be compressed.
 pub async fn conditional(request: Request, next: Next) -> Response {
     // The answer to HEAD comes without the bytes that its tag would be over.
     let is_read = request.method() == Method::GET;
@@ -52,7 +52,7 @@ fn tag_of(bytes: &[u8]) -> HeaderValue {
         .take(16)
         .map(|byte| format!("{byte:02x}"))
         .collect();
-    HeaderValue::try_from(format!("\"{hex}\"")).unwrap_or(HeaderValue::from_static("\"\""))
+    HeaderValue::try_from(format!("W/\"{hex}\"")).unwrap_or(HeaderValue::from_static("W/\"\""))
 }
 
 /// Whether a list of entity tags names one, by weak comparison.
@@ -60,6 +60,7 @@ fn names(wanted: &HeaderValue, tag: &HeaderValue) -> bool {
     let (Ok(wanted), Ok(tag)) = (wanted.to_str(), tag.to_str()) else {
         return false;
     };
+    let tag = tag.trim_start_matches("W/");
     let mut tags = wanted
         .split(',')
         .map(|one| one.trim().trim_start_matches("W/"));

@@ -5,6 +5,7 @@ mod bodies;
 mod body;
 mod collection;
 mod comparison;
+mod compression;
 mod concepts;
 mod context;
 mod docs;
@@ -50,6 +51,7 @@ pub fn router(service: Arc<Service>) -> Router {
         .method_not_allowed_fallback(problem::method_not_allowed)
         .fallback(problem::no_such_address)
         .layer(from_fn(etag::conditional))
+        .layer(compression::layer())
         .layer(from_fn_with_state(limits::Limits::new(), limits::bounded))
         .merge(
             health

@@ -1,5 +1,9 @@
 //! The language of queries, typing mistakes, suggestions, order, time.
 
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
 use serde_json::Value;
 
 use crate::support::{Answer, Server, eventually};
@@ -376,33 +380,78 @@ fn suggestions_are_by_right() {
     );
 }
 
+/// How long an answer to bad input may take: 50 ms of the program as it is
+/// released (`ENTENTE_BIN`), ten times that of one built for tests.
+fn longest() -> Duration {
+    let is_release = std::env::var_os("ENTENTE_BIN").is_some();
+    Duration::from_millis(if is_release { 50 } else { 500 })
+}
+
 #[test]
 fn bad_input_is_answered_or_refused_at_once() {
     let server = server();
     let queries = [
         "%22".repeat(300),
         "word+".repeat(190),
+        "word+".repeat(10_000),
         "*+".repeat(300),
         "%C3%A0+the+la".to_owned(),
         "%00%01%1f".to_owned(),
         "%D7%A9%D7%9C%D7%95%D7%9D+%E2%80%AE+abc".to_owned(),
+        "%ED%A0%80".to_owned(),
         "-a+-b+-c".to_owned(),
         "aa*".to_owned(),
         "term:+definition:".to_owned(),
         "a".repeat(900),
     ];
+    server.get("/api/v1/search?q=warm");
     for query in &queries {
         for path in ["search", "suggest"] {
-            let begun = std::time::Instant::now();
-            let answer = server.get(&format!("/api/v1/{path}?q={query}&lang=en"));
+            let begun = Instant::now();
+            let answer = server.get(&format!("/api/v1/{path}?q={query}&lang=en&fuzzy=on"));
             let took = begun.elapsed();
             assert!(matches!(answer.status, 200 | 400), "{query}: {answer:?}");
-            assert!(
-                took < std::time::Duration::from_millis(500),
-                "{query}: {took:?}"
-            );
+            let is_problem = answer.body["type"].as_str().is_some();
+            assert_eq!(is_problem, answer.status == 400, "{query}: {answer:?}");
+            assert!(took < longest(), "{query}: {took:?}");
         }
     }
     let long = server.get(&format!("/api/v1/search?q={}", "a".repeat(1_001)));
     assert_eq!((long.status, long.problem()), (400, "invalid-request"));
+}
+
+#[test]
+fn half_a_character_in_a_body_is_refused() {
+    let server = server();
+    let bearer = format!("Bearer {}", server.token("drafter"));
+    let headers = [
+        ("Authorization", bearer.as_str()),
+        ("Content-Type", "application/json"),
+    ];
+    let begun = Instant::now();
+    let answer = server.send_text("/api/v1/proposals", &headers, "{\"concept\": \"\\ud800\"}");
+    assert_eq!((answer.status, answer.problem()), (400, "invalid-body"));
+    assert!(begun.elapsed() < longest());
+}
+
+/// The address of a request is bounded before it is read: what is longer is
+/// refused by its status alone, and the connection closed.
+#[test]
+fn a_query_of_ten_megabytes_is_not_even_read() {
+    let server = server();
+    let mut stream = TcpStream::connect(server.address()).unwrap();
+    let begun = Instant::now();
+    let mut written = 0;
+    let chunk = "a".repeat(64 * 1024);
+    let mut sent = stream.write_all(b"GET /api/v1/search?q=");
+    while sent.is_ok() && written < 10 * 1024 * 1024 {
+        sent = stream.write_all(chunk.as_bytes());
+        written += chunk.len();
+    }
+    let mut status = [0; 12];
+    let read = stream.read_exact(&mut status);
+    let is_refused = read.is_ok() && status.starts_with(b"HTTP/1.1 4");
+    assert!(is_refused || sent.is_err(), "{written} bytes were taken");
+    assert!(begun.elapsed() < longest(), "{:?}", begun.elapsed());
+    assert_eq!(server.get("/api/v1/search?q=net").status, 200);
 }

@@ -116,6 +116,26 @@ fn what_is_unchanged_is_not_sent_again() {
 }
 
 #[test]
+fn an_answer_is_compressed_for_whoever_takes_it_so() {
+    let server = Server::start();
+    let path = "/api/v1/search?q=cyberspace";
+    let (plain, text) = server.bytes(path, &[("Accept-Encoding", "identity")]);
+    let (headers, compressed) = server.bytes(path, &[("Accept-Encoding", "gzip")]);
+    assert!(plain.get("content-encoding").is_none());
+    assert_eq!(headers["content-encoding"], "gzip");
+    // Both say the same: a weak tag holds for both.
+    assert_eq!(headers["etag"], plain["etag"]);
+    let vary = headers.get_all("vary").iter();
+    let mut vary = vary.filter_map(|value| value.to_str().ok());
+    assert!(vary.any(|vary| vary.contains("accept-encoding")));
+    assert!(compressed.len() * 2 < text.len());
+    let mut decompressed = Vec::new();
+    let mut reader = flate2::read::GzDecoder::new(compressed.as_slice());
+    std::io::Read::read_to_end(&mut reader, &mut decompressed).unwrap();
+    assert_eq!(decompressed, text);
+}
+
+#[test]
 fn errors_are_problems_in_the_readers_language() {
     let server = Server::start();
     let french = server.get_with(

@@ -147,6 +147,33 @@ impl Server {
         headers: &[(&str, &str)],
         body: Option<&Value>,
     ) -> Answer {
+        let text = body.map(ToString::to_string).unwrap_or_default();
+        let mut headers = headers.to_vec();
+        if body.is_some() {
+            headers.push(("Content-Type", "application/json"));
+        }
+        Answer::to(self.respond(method, path, &headers, text))
+    }
+
+    /// Posts a body just as it is.
+    pub fn send_text(&self, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        Answer::to(self.respond("POST", path, headers, body.to_owned()))
+    }
+
+    /// Gets the bytes of an answer, with its headers.
+    pub fn bytes(&self, path: &str, headers: &[(&str, &str)]) -> (ureq::http::HeaderMap, Vec<u8>) {
+        let mut response = self.respond("GET", path, headers, String::new());
+        let bytes = response.body_mut().read_to_vec().unwrap();
+        (response.headers().clone(), bytes)
+    }
+
+    fn respond(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: String,
+    ) -> ureq::http::Response<ureq::Body> {
         let agent: ureq::Agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
@@ -159,17 +186,7 @@ impl Server {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let text = body.map(ToString::to_string).unwrap_or_default();
-        if body.is_some() {
-            request = request.header("Content-Type", "application/json");
-        }
-        let mut response = agent.run(request.body(text).unwrap()).unwrap();
-        let text = response.body_mut().read_to_string().unwrap();
-        Answer {
-            status: response.status().as_u16(),
-            body: serde_json::from_str(&text).unwrap_or(Value::String(text)),
-            headers: response.headers().clone(),
-        }
+        agent.run(request.body(body).unwrap()).unwrap()
     }
 
     pub fn address(&self) -> &str {
@@ -213,6 +230,15 @@ impl Drop for Server {
 }
 
 impl Answer {
+    fn to(mut response: ureq::http::Response<ureq::Body>) -> Self {
+        let text = response.body_mut().read_to_string().unwrap();
+        Self {
+            status: response.status().as_u16(),
+            body: serde_json::from_str(&text).unwrap_or(Value::String(text)),
+            headers: response.headers().clone(),
+        }
+    }
+
     pub fn header(&self, name: &str) -> &str {
         let value = self.headers.get(name);
         value
