@@ -7,6 +7,8 @@
 
 #[path = "common/corpus.rs"]
 mod corpus;
+#[path = "common/loaded.rs"]
+mod loaded;
 #[path = "common/quality.rs"]
 mod quality;
 

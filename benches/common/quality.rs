@@ -3,13 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use entente::formats::{GlossaryFile, ListDraft, read_csv, read_glossary};
-use entente::model::{DisplayLanguage, Parties};
-use entente::search::{Hit, SearchIndex};
-use entente::service::{Environment, ImportAs, SearchRequest, Service, Viewer};
-use entente::store::SqliteStore;
+use entente::model::DisplayLanguage;
+use entente::search::Hit;
+use entente::service::{SearchRequest, Service, Viewer};
 
-use super::corpus::{self, Corpus, Random};
+use super::corpus::{Corpus, Random};
+use super::loaded::loaded;
 
 /// A term in English and in French; synonyms of each.
 #[derive(Debug, Clone)]
@@ -53,7 +52,7 @@ pub const WAYS: [(&str, f64, f64); 6] = [
 /// Loads the pairs as entries among others, asks for each in each of the
 /// [`WAYS`], and gives the success of each.
 pub async fn measure(pairs: &[Pair], others: &[Pair], folder: &Path) -> Vec<Success> {
-    let service = loaded(pairs, others, folder).await;
+    let service = loaded(&rows(pairs, others), folder).await;
     let mut random = Random::seeded(9);
     let mut success = vec![Success::default(); WAYS.len()];
     for pair in pairs {
@@ -95,35 +94,9 @@ pub fn noise(count: usize) -> Vec<Pair> {
         .collect()
 }
 
-async fn loaded(pairs: &[Pair], others: &[Pair], folder: &Path) -> Arc<Service> {
-    let states = corpus::states();
-    let files = [
-        file("states.json", &states),
-        file("concepts.json", corpus::concepts()),
-    ];
-    let parties = read_glossary(&files).expect("the States are good").parties;
-    let store = SqliteStore::open(folder).await.expect("a store");
-    let index = Arc::new(SearchIndex::open(&folder.join("index")).expect("an index"));
-    let environment = Environment::of_system();
-    let service = Service::new(Arc::new(store), Some(index), environment).await;
-    let service = Arc::new(service.expect("a service"));
-    let viewer = Viewer::Operator;
-    let loading = service.load_glossary(&viewer, &files, false, "load");
-    loading.await.expect("the glossary loads");
-    let drafts = drafts(pairs, others, &parties);
-    let importing = service.import(&viewer, drafts, ImportAs::Compiled, "import");
-    importing.await.expect("the lists are imported");
-    service.follow().await.expect("the index follows");
-    service
-}
-
-fn file<'a>(name: &'a str, text: &'a str) -> GlossaryFile<'a> {
-    let bytes = text.as_bytes();
-    GlossaryFile { name, bytes }
-}
-
-fn drafts(pairs: &[Pair], others: &[Pair], parties: &Parties) -> Vec<ListDraft> {
-    let mut csv = corpus::HEADER.to_owned();
+/// The rows of the pairs that are wanted and of the others.
+fn rows(pairs: &[Pair], others: &[Pair]) -> String {
+    let mut csv = String::new();
     for (at, pair) in pairs.iter().chain(others).enumerate() {
         let state = char::from(b'A' + (at % 26) as u8);
         for (language, terms) in [("en", &pair.english), ("fr", &pair.french)] {
@@ -135,7 +108,7 @@ fn drafts(pairs: &[Pair], others: &[Pair], parties: &Parties) -> Vec<ListDraft> 
             }
         }
     }
-    read_csv("pairs.csv", csv.as_bytes(), parties).expect("the rows are good")
+    csv
 }
 
 /// Where among the first ten hits an entry with the wanted term stands.

@@ -28,7 +28,7 @@ pub fn found(clause: &Clause, words: &Words<'_>, segments: &Segments) -> Result<
             let range = language.as_str().to_ascii_lowercase();
             segments.all_of(&segments.exactly(fields.language, &range)?)
         }
-        Clause::Years(range) => segments.found_by(&years(fields.year, range)),
+        Clause::Years(range) => Ok(years(segments, range)),
     }
 }
 

@@ -14,6 +14,7 @@ use super::document::Surroundings;
 use super::follow::Indexing;
 use super::schema::{Fields, SCHEMA_VERSION, schema};
 use super::segments::Segments;
+use super::suggest::ShortBeginnings;
 use crate::store::{Audience, Revision, StoreError};
 
 /// Memory for documents not yet written, for all threads together.
@@ -57,6 +58,7 @@ pub struct SearchIndex {
 /// What a search is run against: one state of the index.
 pub(super) struct Snapshot {
     pub segments: Arc<Segments>,
+    pub short: Arc<ShortBeginnings>,
     pub position: Position,
 }
 
@@ -269,8 +271,12 @@ impl SearchIndex {
     /// Moves on past acts that change no document. Nothing is written: after
     /// a restart those acts are passed over again.
     pub(super) fn pass_over(&self, position: Position) {
-        let segments = Arc::clone(&self.snapshot().segments);
-        self.show(Snapshot { segments, position });
+        let shown = self.snapshot();
+        self.show(Snapshot {
+            segments: Arc::clone(&shown.segments),
+            short: Arc::clone(&shown.short),
+            position,
+        });
     }
 
     fn show(&self, fresh: Snapshot) {
@@ -294,6 +300,7 @@ fn snapshot(index: &Index, reader: &IndexReader, fields: &Fields) -> Result<Snap
     };
     Ok(Snapshot {
         segments: Arc::new(Segments::open(reader.searcher(), fields)?),
+        short: Arc::default(),
         position,
     })
 }

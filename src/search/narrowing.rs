@@ -1,9 +1,7 @@
 //! What results are narrowed to.
 
-use std::ops::{Bound, RangeInclusive};
+use std::ops::RangeInclusive;
 
-use tantivy::Term;
-use tantivy::query::{BooleanQuery, RangeQuery};
 use tantivy::schema::Field;
 
 use super::facets::FacetField;
@@ -48,7 +46,7 @@ impl Narrowing {
         if !filters.years.is_empty() {
             let mut set = Set::new();
             for year in &filters.years {
-                set |= segments.found_by(&years(fields.year, &(*year..=*year)))?;
+                set |= years(segments, &(*year..=*year));
             }
             by_field.push((FacetField::Year, set));
         }
@@ -97,25 +95,19 @@ fn any_of(segments: &Segments, field: Field, values: &[&str]) -> Result<Set, Ind
 fn seen(query: &SearchQuery, segments: &Segments) -> Result<Set, IndexError> {
     match query.as_of {
         None => Ok(segments.seen(query.audience, true).clone()),
-        Some(second) => {
-            let in_force = segments.found_by(&in_force(second, segments))?;
-            Ok(in_force & segments.seen(query.audience, false))
-        }
+        Some(second) => Ok(in_force(second, segments) & segments.seen(query.audience, false)),
     }
 }
 
 /// What was in force at a second since 1970.
-fn in_force(second: u64, segments: &Segments) -> BooleanQuery {
-    let fields = &segments.fields;
-    let bound = |field| Bound::Included(Term::from_field_u64(field, second));
-    let began = RangeQuery::new(Bound::Unbounded, bound(fields.valid_from));
-    let after = Bound::Excluded(Term::from_field_u64(fields.valid_until, second));
-    let goes_on = RangeQuery::new(after, Bound::Unbounded);
-    BooleanQuery::intersection(vec![Box::new(began), Box::new(goes_on)])
+fn in_force(second: u64, segments: &Segments) -> Set {
+    let began = segments.between(|segment| &segment.valid_from, 0..=second);
+    let goes_on = segments.between(|segment| &segment.valid_until, second + 1..=u64::MAX);
+    began & goes_on
 }
 
 /// Documents that cite a document of these years.
-pub fn years(field: Field, years: &RangeInclusive<u16>) -> RangeQuery {
-    let bound = |year: &u16| Bound::Included(Term::from_field_u64(field, u64::from(*year)));
-    RangeQuery::new(bound(years.start()), bound(years.end()))
+pub fn years(segments: &Segments, years: &RangeInclusive<u16>) -> Set {
+    let years = u64::from(*years.start())..=u64::from(*years.end());
+    segments.between(|segment| &segment.year, years)
 }

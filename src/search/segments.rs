@@ -4,13 +4,12 @@
 
 use std::collections::BTreeSet;
 use std::io;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 use roaring::RoaringBitmap;
-use tantivy::collector::DocSetCollector;
 use tantivy::columnar::{BytesColumn, Column, StrColumn};
 use tantivy::postings::TermInfo;
-use tantivy::query::Query;
+use tantivy::query::{EnableScoring, Query};
 use tantivy::schema::{Field, IndexRecordOption, Value};
 use tantivy::{
     DocSet, InvertedIndexReader, Searcher, SegmentReader, TERMINATED, TantivyDocument, TantivyError,
@@ -49,6 +48,8 @@ pub struct Segment {
     /// The columns of words that results are counted by.
     pub facets: Vec<(FacetField, StrColumn)>,
     pub year: Column<u64>,
+    pub valid_from: Column<u64>,
+    pub valid_until: Column<u64>,
 }
 
 /// The documents that have a token, in one segment; not read yet.
@@ -81,6 +82,8 @@ impl Segment {
             concept: columns.str(CONCEPT)?,
             state: columns.str(STATE)?,
             year: columns.u64("year")?,
+            valid_from: columns.u64("valid_from")?,
+            valid_until: columns.u64("valid_until")?,
             facets,
             reader: reader.clone(),
         })
@@ -314,11 +317,33 @@ impl Segments {
     /// # Errors
     /// Those of running it.
     pub fn found_by(&self, query: &dyn Query) -> Result<Set, IndexError> {
-        let found = self.searcher.search(query, &DocSetCollector)?;
-        let number = |address: tantivy::DocAddress| {
-            self.segments[address.segment_ord as usize].range.start + address.doc_id
-        };
-        Ok(found.into_iter().map(number).collect())
+        let weight = query.weight(EnableScoring::disabled_from_searcher(&self.searcher))?;
+        let mut found = Set::new();
+        for segment in &self.segments {
+            let mut scorer = weight.scorer(&segment.reader, 1.0)?;
+            while scorer.doc() != TERMINATED {
+                found.insert(segment.range.start + scorer.doc());
+                scorer.advance();
+            }
+        }
+        Ok(found)
+    }
+
+    /// The documents of a column of numbers with any in a range.
+    pub fn between(
+        &self,
+        column: impl Fn(&Segment) -> &Column<u64>,
+        values: RangeInclusive<u64>,
+    ) -> Set {
+        let mut found = Set::new();
+        let mut documents = Vec::new();
+        for segment in &self.segments {
+            let range = 0..segment.range.end - segment.range.start;
+            documents.clear();
+            column(segment).get_docids_for_value_range(values.clone(), range, &mut documents);
+            found.extend(documents.iter().map(|doc| segment.range.start + doc));
+        }
+        found
     }
 
     /// The concepts that documents of a set are linked to.

@@ -6,8 +6,8 @@
 //! participants.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 use levenshtein_automata::LevenshteinAutomatonBuilder;
 
@@ -24,6 +24,12 @@ const SHORTEST_WITH_MISTAKE: usize = 4;
 /// How many times more terms are looked into than are wanted, since how many
 /// States have a term is known only then.
 const LOOKED_INTO: usize = 3;
+/// Of more tokens that begin so, only those in most entries are looked into.
+const MOST_KEPT: usize = 500;
+/// Fewer terms are eked out by those with one mistake.
+const FEW: usize = 10;
+/// So many letters begin so many terms that these are kept.
+const SHORT: usize = 2;
 /// Longer beginnings are nobody's.
 const LONGEST: usize = 80;
 
@@ -73,7 +79,7 @@ fn letter(audience: Audience) -> char {
 }
 
 /// A term that begins as was typed.
-struct Beginning {
+pub struct Beginning {
     key: String,
     mistakes: u8,
     is_later_word: bool,
@@ -100,21 +106,16 @@ impl SearchIndex {
         }
         let snapshot = self.snapshot();
         let segments = &snapshot.segments;
-        let mut found = Beginnings::of(audience);
-        segments.beginning(segments.fields.suggested, &typed, |rest, list| {
-            found.add(&format!("{typed}{rest}"), 0, list);
-        })?;
-        if found.by_key.len() < limit && length >= SHORTEST_WITH_MISTAKE {
-            let automaton = ONE_MISTAKE.build_prefix_dfa(&typed);
-            let automaton = BeforePart(&automaton);
-            segments.taken_by(segments.fields.suggested, automaton, |token, list| {
-                found.add(token, 1, list);
-            })?;
-        }
+        let beginnings = match length {
+            ..=SHORT => snapshot
+                .short
+                .get_or_make(&typed, audience, || beginnings(segments, &typed, audience))?,
+            _ => Arc::new(beginnings(segments, &typed, audience)?),
+        };
         let seen = segments.seen(audience, true);
         let mut suggestions = Vec::new();
-        for beginning in found.most_frequent(limit * LOOKED_INTO) {
-            if let Some(suggestion) = read(segments, seen, &beginning)? {
+        for beginning in beginnings.iter().take(limit * LOOKED_INTO) {
+            if let Some(suggestion) = read(segments, seen, beginning)? {
                 suggestions.push((beginning, suggestion));
             }
         }
@@ -128,57 +129,156 @@ impl SearchIndex {
     }
 }
 
-/// The terms that begin as was typed, by their keys.
+/// The terms that begin as was typed; with one mistake where few do.
+fn beginnings(
+    segments: &Segments,
+    typed: &str,
+    audience: Audience,
+) -> Result<Vec<Beginning>, IndexError> {
+    let mut found = Beginnings::of(audience);
+    segments.beginning(segments.fields.suggested, typed, |rest, list| {
+        found.add(typed, rest, 0, list);
+    })?;
+    if found.len() < FEW && typed.chars().count() >= SHORTEST_WITH_MISTAKE {
+        let automaton = ONE_MISTAKE.build_prefix_dfa(typed);
+        let automaton = BeforePart(&automaton);
+        segments.taken_by(segments.fields.suggested, automaton, |token, list| {
+            found.add("", token, 1, list);
+        })?;
+    }
+    Ok(found.most_frequent())
+}
+
+/// Terms for several readers at once.
+type Shared = Arc<Vec<Beginning>>;
+
+/// The terms that begin with one or two letters, kept as long as the index
+/// stands so: with them begins a good part of the dictionary.
+#[derive(Default)]
+pub struct ShortBeginnings {
+    known: Mutex<HashMap<(String, Audience), Shared>>,
+}
+
+impl ShortBeginnings {
+    /// Those of a beginning, made where they are not known.
+    fn get_or_make(
+        &self,
+        typed: &str,
+        audience: Audience,
+        make: impl FnOnce() -> Result<Vec<Beginning>, IndexError>,
+    ) -> Result<Shared, IndexError> {
+        let key = (typed.to_owned(), audience);
+        let known = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(beginnings) = known().get(&key) {
+            return Ok(Arc::clone(beginnings));
+        }
+        let beginnings = Arc::new(make()?);
+        // What nothing begins with is found to be so at once.
+        if !beginnings.is_empty() {
+            known().insert(key, Arc::clone(&beginnings));
+        }
+        Ok(beginnings)
+    }
+}
+
+/// The tokens of terms that begin as was typed: of very many, those that stand
+/// in most entries.
 struct Beginnings {
     audience: Audience,
-    by_key: BTreeMap<String, Beginning>,
+    found: Vec<Found>,
+    /// What a further one must have more than; everything at first.
+    least: Option<Weight>,
+}
+
+/// Whether it begins so without a mistake, in how many entries it stands, how
+/// short it is.
+type Weight = (bool, u64, Reverse<usize>);
+
+struct Found {
+    weight: Weight,
+    token: String,
+    list: List,
 }
 
 impl Beginnings {
     fn of(audience: Audience) -> Self {
         Self {
             audience,
-            by_key: BTreeMap::new(),
+            found: Vec::new(),
+            least: None,
         }
     }
 
-    fn add(&mut self, token: &str, mistakes: u8, list: List) {
-        let Some((rest, standing)) = token.split_once(PART) else {
-            return;
-        };
-        let mut before = standing.chars();
-        let of = before.next();
-        let is_seen = Audience::ALL
-            .into_iter()
-            .any(|audience| self.audience.sees(audience) && of == Some(letter(audience)));
-        if !is_seen {
+    fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    /// A token in two pieces: most are not kept, and need not be joined.
+    fn add(&mut self, start: &str, rest: &str, mistakes: u8, list: List) {
+        let length = start.len() + rest.len();
+        let weight = (mistakes == 0, list.length(), Reverse(length));
+        if self.least.is_some_and(|least| weight <= least) {
             return;
         }
-        let before = before.as_str();
-        let key = [before, rest].concat();
-        let is_later_word = !before.is_empty();
-        let beginning = self.by_key.entry(key.clone()).or_insert(Beginning {
-            key,
-            mistakes,
-            is_later_word,
-            lists: Vec::new(),
+        let token = [start, rest].concat();
+        self.found.push(Found {
+            weight,
+            token,
+            list,
         });
-        // A term that begins so at two of its words counts once.
-        if beginning.mistakes == mistakes && beginning.is_later_word == is_later_word {
-            beginning.lists.push(list);
+        if self.found.len() == MOST_KEPT * 2 {
+            let by_weight = |one: &Found, other: &Found| other.weight.cmp(&one.weight);
+            let (_, last, _) = self.found.select_nth_unstable_by(MOST_KEPT - 1, by_weight);
+            self.least = Some(last.weight);
+            self.found.truncate(MOST_KEPT);
         }
     }
 
-    fn most_frequent(self, count: usize) -> Vec<Beginning> {
-        let mut all: Vec<Beginning> = self.by_key.into_values().collect();
-        let order = |one: &Beginning| {
+    /// The terms of the tokens that a reader may see, those in most entries
+    /// first.
+    fn most_frequent(self) -> Vec<Beginning> {
+        let mut by_key: BTreeMap<String, Beginning> = BTreeMap::new();
+        for Found {
+            weight,
+            token,
+            list,
+        } in self.found
+        {
+            let Some((before, rest)) = seen_token(&token, self.audience) else {
+                continue;
+            };
+            let mistakes = u8::from(!weight.0);
+            let is_later_word = !before.is_empty();
+            let key = [before, rest].concat();
+            let beginning = by_key.entry(key.clone()).or_insert(Beginning {
+                key,
+                mistakes,
+                is_later_word,
+                lists: Vec::new(),
+            });
+            // A term that begins so at two of its words counts once.
+            if beginning.mistakes == mistakes && beginning.is_later_word == is_later_word {
+                beginning.lists.push(list);
+            }
+        }
+        let mut all: Vec<Beginning> = by_key.into_values().collect();
+        all.sort_by_cached_key(|one| {
             let entries: u64 = one.lists.iter().map(List::length).sum();
             (one.mistakes, Reverse(entries), one.key.len())
-        };
-        all.sort_by_cached_key(order);
-        all.truncate(count);
+        });
         all
     }
+}
+
+/// What stands in a key before a word and from it on, if an audience may see
+/// it.
+fn seen_token(token: &str, audience: Audience) -> Option<(&str, &str)> {
+    let (rest, standing) = token.split_once(PART)?;
+    let mut before = standing.chars();
+    let of = before.next()?;
+    let mut seen = Audience::ALL.into_iter().filter(|of| audience.sees(*of));
+    seen.any(|audience| of == letter(audience))
+        .then_some((before.as_str(), rest))
 }
 
 /// A term as most entries write it; none if no entry that the reader may see

@@ -3,6 +3,8 @@
 
 #[path = "../../benches/common/corpus.rs"]
 mod corpus;
+#[path = "../../benches/common/loaded.rs"]
+mod loaded;
 #[path = "../../benches/common/quality.rs"]
 mod quality;
 
