@@ -7,7 +7,7 @@
 //!   and the exact number, fetches the 20 stored documents and writes JSON;
 //!   with `facets=state,year` it counts both.
 //!
-//! The bare index holds the same corpus under the same words and stems, so
+//! The bare index holds the same corpus under the same stems, so
 //! that its numbers of hits can be compared with the server's. It knows no
 //! rights, no order of terms, no States' names, no corrections, no highlights.
 
@@ -123,11 +123,7 @@ impl Bare {
             Box::new(TermQuery::new(term, option))
         };
         let word = |folded: &str| -> Box<dyn Query> {
-            let stems = Analysis::ALL.map(|analysis| format!("~{}", analysis.stem(folded)));
-            let mut tokens = Vec::from(stems);
-            tokens.push(folded.to_owned());
-            tokens.sort_unstable();
-            tokens.dedup();
+            let tokens = Analysis::ALL.map(|analysis| stem(folded, analysis));
             Box::new(BooleanQuery::union(tokens.iter().map(|t| one(t)).collect()))
         };
         let mut found: Vec<String> = words(text).into_iter().map(|w| w.folded).collect();
@@ -137,19 +133,21 @@ impl Bare {
     }
 }
 
-/// Every word folded, and its stem.
+/// A stem counts only for words of the same language.
+fn stem(folded: &str, analysis: Analysis) -> String {
+    format!("{}:{}", analysis.stem(folded), analysis.name())
+}
+
+/// The stem of every word.
 fn tokens(text: &str, language: &str) -> PreTokenizedString {
     let analysis = Analysis::of(language);
     let mut tokens = Vec::new();
     for (position, word) in words(text).into_iter().enumerate() {
-        let stem = format!("~{}", analysis.stem(&word.folded));
-        for text in [word.folded, stem] {
-            tokens.push(Token {
-                position,
-                text,
-                ..Token::default()
-            });
-        }
+        tokens.push(Token {
+            position,
+            text: stem(&word.folded, analysis),
+            ..Token::default()
+        });
     }
     PreTokenizedString {
         text: String::new(),

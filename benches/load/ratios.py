@@ -23,6 +23,7 @@ with open(sys.argv[1], encoding="utf-8") as lines:
 median = {key: [statistics.median(column) for column in zip(*all)] for key, all in runs.items()}
 for (connections, name), (rate, p50, p99) in sorted(median.items()):
     print(f"{connections:>3} connections  {name:<16} {rate:>9.0f}/s  p50 {p50:.2f} ms  p99 {p99:.2f} ms")
-    floor = {"search": "tantivy", "search+facets": "tantivy+facets"}.get(name)
-    if floor:
-        print(f"{'':>17}{name} / {floor}: {rate / median[connections, floor][0]:.2f}")
+    floors = {"search": ["tantivy", "bytes", "postgres"], "search+facets": ["tantivy+facets"], "gzip": ["search"]}
+    for floor in floors.get(name, []):
+        if (connections, floor) in median:
+            print(f"{'':>17}{name} / {floor}: {rate / median[connections, floor][0]:.2f}")
