@@ -2,8 +2,12 @@
 //!
 //! Pure functions over the model. Nothing here ranks a State's text.
 
+mod genus;
 mod link;
+mod shared;
 mod side_by_side;
 
+pub use genus::{Genus, genus};
 pub use link::same_term;
+pub use shared::{Element, Shared, Stated, likeness, shared, wordings};
 pub use side_by_side::{Compared, Holding, side_by_side};

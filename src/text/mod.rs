@@ -7,6 +7,8 @@
 
 mod analysis;
 mod collation;
+mod content_words;
+mod difference;
 mod fold;
 mod shared_run;
 mod typography;
@@ -15,6 +17,8 @@ mod written_language;
 
 pub use analysis::{Analysis, Stem};
 pub use collation::{Collation, by_name};
+pub use content_words::{ContentWord, content_words, is_content_word};
+pub use difference::{Change, DifferenceSegment, difference, same_share};
 pub use fold::fold;
 pub use shared_run::{SharedRun, longest_shared_run};
 pub use typography::{Slip, SlipKind, slips};

@@ -9,6 +9,7 @@
 mod compared;
 mod concurrency;
 mod found_first;
+mod genera;
 mod glossary;
 mod importing;
 mod proposals;

@@ -1,0 +1,87 @@
+//! The genus of definitions, judged on texts that were labelled by hand
+//! (`tests/gold/genus-*.json`).
+
+use entente::compare::genus;
+use entente::text::{Analysis, fold};
+use serde_json::Value;
+
+/// Of the texts whose genus is determined, so many must be right …
+const RIGHT: f64 = 0.85;
+/// … and of all, at most so many may be left undetermined.
+const UNDETERMINED: f64 = 0.15;
+
+#[test]
+fn the_genus_is_told() {
+    for language in ["en", "fr"] {
+        let path = format!(
+            "{}/tests/gold/genus-{language}.json",
+            env!("CARGO_MANIFEST_DIR")
+        );
+        let gold: Value = serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap();
+        let texts = gold["texts"].as_array().unwrap();
+        assert!(texts.len() >= 60);
+        let mut all = Success::default();
+        let mut strict = Success::default();
+        for text in texts {
+            let wanted = text["genus"].as_array().unwrap();
+            let wanted: Vec<&str> = wanted.iter().map(|word| word.as_str().unwrap()).collect();
+            let outcome = outcome(text["text"].as_str().unwrap(), language, &wanted);
+            all.add(outcome);
+            if wanted.len() == 1 {
+                strict.add(outcome);
+            }
+        }
+        println!(
+            "{language}: {}; with one right answer only: {}",
+            all.told(),
+            strict.told()
+        );
+        assert!(all.right() >= RIGHT, "{language}");
+        assert!(all.undetermined() <= UNDETERMINED, "{language}");
+    }
+}
+
+/// Whether the genus found is right; none where it was not determined.
+fn outcome(text: &str, language: &str, wanted: &[&str]) -> Option<bool> {
+    let found = genus(text, Analysis::of(language));
+    let found = found.map(|genus| fold(&genus.text));
+    let is_right = found
+        .as_ref()
+        .map(|found| wanted.iter().any(|wanted| fold(wanted) == *found));
+    if is_right == Some(false) || (is_right.is_none() && !wanted.is_empty()) {
+        let begins: String = text.chars().take(80).collect();
+        println!("{language}: {found:?} for {wanted:?}: {begins}");
+    }
+    is_right
+}
+
+#[derive(Default)]
+struct Success {
+    texts: usize,
+    determined: usize,
+    right: usize,
+}
+
+impl Success {
+    fn add(&mut self, outcome: Option<bool>) {
+        self.texts += 1;
+        self.determined += usize::from(outcome.is_some());
+        self.right += usize::from(outcome == Some(true));
+    }
+
+    fn right(&self) -> f64 {
+        self.right as f64 / self.determined as f64
+    }
+
+    fn undetermined(&self) -> f64 {
+        1.0 - self.determined as f64 / self.texts as f64
+    }
+
+    fn told(&self) -> String {
+        let (right, undetermined) = (self.right(), self.undetermined());
+        format!(
+            "{right:.3} right, {undetermined:.3} undetermined of {}",
+            self.texts
+        )
+    }
+}
