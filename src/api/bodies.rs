@@ -42,13 +42,19 @@ impl Worded for Text {
     }
 }
 
+impl<T: Worded> Labelled<T> {
+    /// A term or text with its label.
+    pub fn of(words: T) -> Self {
+        Self {
+            label: i18n::wording(words.wording()),
+            words,
+        }
+    }
+}
+
 /// Labels terms or texts.
 pub fn labelled<T: Worded>(words: Vec<T>) -> Vec<Labelled<T>> {
-    let label = |words: T| Labelled {
-        label: i18n::wording(words.wording()),
-        words,
-    };
-    words.into_iter().map(label).collect()
+    words.into_iter().map(Labelled::of).collect()
 }
 
 /// An entry of a State's list.

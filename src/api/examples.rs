@@ -8,14 +8,16 @@ use serde_json::Value;
 use utoipa::IntoResponses;
 use utoipa::openapi::{ContentBuilder, Ref, RefOr, Response, ResponseBuilder};
 
+use super::analysis::{DifferenceBody, SharedBody, SpreadsBody};
 use super::bodies::{ConceptBody, EntryBody, StateBody};
 use super::collection::Collection;
 use super::comparison;
+use super::coverage::{CoverageBody, UnlinkedTermsBody};
 use super::problem::{Code, Problem};
 use super::proposals::ProposalBody;
 use super::search_bodies::{SearchResults, Suggestions};
 use super::subjects::SubjectBody;
-use crate::compare::{Compared, Holding, side_by_side};
+use crate::compare::{self, Compared, Holding, Stated, side_by_side};
 use crate::i18n::{Message, Thing};
 use crate::model::{
     Bilingual, Concept, DisplayLanguage, Document, DocumentStatus, DrawnOn, Entry, Key, Language,
@@ -26,9 +28,11 @@ use crate::search::{
     Facet, FacetField, Found, Hit, Indexed, Match, MatchField, Passage, Segment, Suggestion,
 };
 use crate::service::{
-    EntryView, LinkView, ListView, Page, ProposalVersion, Reference, SearchAnswer, SearchRequest,
-    StateView,
+    ConceptSpread, CoverageRow, CoverageView, EntryView, LinkView, ListView, Page, ProposalVersion,
+    Reference, ReferredText, SearchAnswer, SearchRequest, SharedWords, StateView, StatedText,
+    TextOwner, UnlinkedTerm,
 };
+use crate::text::Analysis;
 
 const AT: &str = "2026-10-31T12:00:00Z";
 
@@ -485,6 +489,108 @@ fn national_entry() -> Entry {
         }],
         withdrawn_by: None,
     }
+}
+
+fn stated(entry: &Entry) -> Option<StatedText> {
+    let text = entry.texts.first()?;
+    Some(StatedText {
+        entry: entry.id.clone(),
+        version: 1,
+        party: entry.state.clone(),
+        kind: PartyKind::State,
+        document: entry.document(&text.document).cloned(),
+        text: text.clone(),
+    })
+}
+
+pub(super) fn shared_words() -> Value {
+    let texts: Vec<StatedText> = stated(&national_entry()).into_iter().collect();
+    let reference = reference();
+    let stated = texts.iter().map(|stated| Stated {
+        entry: &stated.entry,
+        party: &stated.party,
+        kind: stated.kind,
+        wording: stated.text.wording,
+        text: &stated.text.text,
+    });
+    let stated: Vec<Stated<'_>> = stated.collect();
+    let shared = compare::shared(&stated, Analysis::En);
+    let wordings = compare::wordings(&stated);
+    let concept = reference.concepts.get(&key("cyberspace")).cloned();
+    let found = SharedWords {
+        concept: concept.expect("a concept of the examples"),
+        language: language("en"),
+        shared,
+        wordings,
+        texts,
+    };
+    json(SharedBody::of(found, &reference))
+}
+
+pub(super) fn difference() -> Value {
+    let entry = national_entry();
+    let from = stated(&entry).map(|stated| ReferredText {
+        of: TextOwner::Entry(entry.id.to_string()),
+        version: 1,
+        party: Some(stated.party),
+        wording: Some(stated.text.wording),
+        document: stated.document,
+        text: stated.text.text,
+    });
+    let from = from.expect("a text of the examples");
+    let proposal = proposal_version(1, "first draft").proposal;
+    let to = ReferredText {
+        of: TextOwner::Proposal(proposal.id.to_string()),
+        version: 1,
+        party: None,
+        wording: None,
+        document: None,
+        text: proposal.definitions[0].text.clone(),
+    };
+    let segments = crate::text::difference(&from.text, &to.text);
+    json(DifferenceBody::of(from, to, segments))
+}
+
+pub(super) fn spreads() -> Value {
+    let spread = ConceptSpread {
+        concept: key("cyberspace"),
+        texts: 2,
+        spread: 0.7,
+        wordings: [(Wording::Official, 2)].into(),
+    };
+    json(SpreadsBody::of(language("en"), vec![spread], &reference()))
+}
+
+pub(super) fn coverage() -> Value {
+    let reference = reference();
+    let entry = national_entry();
+    let concepts = [key("cyberspace")];
+    let mut covered = compare::coverage([(&entry, &concepts[..])]);
+    let row = |concept: &Concept| CoverageRow {
+        covered: covered.remove(&concept.id).unwrap_or_default(),
+        states: 1,
+        is_proposed: true,
+        concept: concept.clone(),
+    };
+    let view = CoverageView {
+        parties: vec![code("XA")],
+        rows: reference
+            .concepts
+            .get(&concepts[0])
+            .map(row)
+            .into_iter()
+            .collect(),
+    };
+    json(CoverageBody::of(view, 0, 200, &reference))
+}
+
+pub(super) fn unlinked_terms() -> Value {
+    let term = UnlinkedTerm {
+        term: "cyber hygiene".into(),
+        language: language("en"),
+        parties: [code("XA"), code("XB")].into(),
+    };
+    json(UnlinkedTermsBody::from(vec![term]))
 }
 
 fn same_term() -> LinkBasis {

@@ -1,6 +1,7 @@
 //! The REST API: HTTP and JSON, one file a resource. Translates, decides
 //! nothing.
 
+mod analysis;
 mod bodies;
 mod body;
 mod collection;
@@ -8,6 +9,7 @@ mod comparison;
 mod compression;
 mod concepts;
 mod context;
+mod coverage;
 mod docs;
 mod entries;
 mod etag;
@@ -80,6 +82,11 @@ fn resources() -> OpenApiRouter<App> {
         .routes(routes!(concepts::list_concepts))
         .routes(routes!(concepts::get_concept))
         .routes(routes!(comparison::compare_concept))
+        .routes(routes!(analysis::shared_words))
+        .routes(routes!(analysis::show_difference))
+        .routes(routes!(analysis::list_spreads))
+        .routes(routes!(coverage::show_coverage))
+        .routes(routes!(coverage::list_unlinked_terms))
         .routes(routes!(
             proposals::list_proposals,
             proposals::create_proposal

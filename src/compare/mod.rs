@@ -2,12 +2,14 @@
 //!
 //! Pure functions over the model. Nothing here ranks a State's text.
 
+mod coverage;
 mod genus;
 mod link;
 mod shared;
 mod side_by_side;
 
+pub use coverage::{Coverage, Covered, coverage};
 pub use genus::{Genus, genus};
 pub use link::same_term;
-pub use shared::{Element, Shared, Stated, likeness, shared, wordings};
+pub use shared::{Element, Shared, Stated, likeness, shared, spread_of, wordings};
 pub use side_by_side::{Compared, Holding, side_by_side};

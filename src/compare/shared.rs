@@ -264,6 +264,15 @@ fn spread(texts: &[Stated<'_>], likeness: &[Vec<f64>]) -> Option<f64> {
     (pairs > 0).then(|| 1.0 - sum / f64::from(pairs))
 }
 
+/// The spread of texts alone, without all that else they share.
+pub fn spread_of(texts: &[Stated<'_>], analysis: Analysis) -> Option<f64> {
+    let words: Vec<Vec<ContentWord>> = texts
+        .iter()
+        .map(|stated| content_words(stated.text, analysis))
+        .collect();
+    spread(texts, &likeness_of_all(&words))
+}
+
 /// The wordings of texts, with how many are in each.
 pub fn wordings(texts: &[Stated<'_>]) -> BTreeMap<Wording, usize> {
     let mut counts = BTreeMap::new();

@@ -94,6 +94,9 @@ pub enum Message {
     TooMany {
         limit: usize,
     },
+    NoTextIn {
+        language: String,
+    },
     Repeated {
         value: String,
     },
@@ -577,6 +580,10 @@ impl Message {
             Self::TooLong { limit_characters } => (
                 format!("longer than {limit_characters} characters"),
                 format!("plus de {limit_characters} caractères"),
+            ),
+            Self::NoTextIn { language } => (
+                format!("has no definition or explanation in “{language}”"),
+                format!("n’a ni définition ni explication dans la langue «\u{a0}{language}\u{a0}»"),
             ),
             Self::TooMany { limit } => (
                 format!("more than {limit} of them"),

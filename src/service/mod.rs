@@ -5,8 +5,10 @@
 //! answers in the words of the model.
 
 mod accounts;
+mod analysis;
 mod comparisons;
 mod concepts;
+mod coverage;
 mod entries;
 mod environment;
 mod error;
@@ -24,7 +26,11 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 pub use accounts::{Account, AccountSummary, NewAccount, NewToken};
+pub use analysis::{
+    ConceptSpread, ReferredText, SharedWords, StatedText, TextOwner, TextReference,
+};
 pub use concepts::ConceptDetail;
+pub use coverage::{CoverageRow, CoverageSelection, CoverageView, UnlinkedTerm};
 pub use entries::{EntrySelection, EntryView, LinkView};
 pub use environment::Environment;
 pub use error::{FieldFault, ServiceError, ServiceResult};

@@ -112,3 +112,121 @@ fn states_can_be_chosen() {
     let nothing = server.get("/api/v1/concepts/nothing/comparison");
     assert_eq!((nothing.status, nothing.problem()), (404, "not-found"));
 }
+
+#[test]
+fn what_texts_share_is_told_with_whose_words() {
+    let server = Server::start();
+    let path = "/api/v1/concepts/cyberspace/shared-words";
+    let answer = server.get(&format!("{path}?language=fr&lang=fr"));
+    assert_eq!(answer.status, 200, "{answer:?}");
+    let texts = answer.body["texts"].as_array().unwrap();
+    assert_eq!(answer.body["total"], texts.len());
+    assert!(
+        texts
+            .iter()
+            .all(|text| text["text"]["label"]["fr"].is_string())
+    );
+    let counted: u64 = answer.body["wordings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|wording| wording["texts"].as_u64().unwrap())
+        .sum();
+    assert_eq!(counted as usize, texts.len());
+    let likeness = answer.body["likeness"].as_array().unwrap();
+    for (at, row) in likeness.iter().enumerate() {
+        assert_eq!(row[at], 1.0);
+    }
+    for element in answer.body["elements"].as_array().unwrap() {
+        let of: Vec<&str> = element["texts"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|at| {
+                texts[at.as_u64().unwrap() as usize]["state"]
+                    .as_str()
+                    .unwrap()
+            })
+            .collect();
+        for state in element["states"].as_array().unwrap() {
+            assert!(of.contains(&state.as_str().unwrap()), "{element}");
+        }
+    }
+    let unknown = server.get("/api/v1/concepts/nothing/shared-words?language=en");
+    assert_eq!((unknown.status, unknown.problem()), (404, "not-found"));
+    let none = server.get(&format!("{path}?language=it"));
+    assert_eq!((none.status, &none.body["total"]), (200, &Value::from(0)));
+    assert_eq!(none.body["spread"], Value::Null);
+}
+
+#[test]
+fn a_difference_gives_both_texts_back() {
+    let server = Server::start();
+    let entries = server.get("/api/v1/concepts/cyberspace/shared-words?language=en");
+    let texts = entries.body["texts"].as_array().unwrap();
+    assert!(texts.len() >= 2, "{texts:?}");
+    let id = |at: usize| texts[at]["entry"].as_str().unwrap();
+    let (one, other) = (id(0), id(1));
+    let path = format!("/api/v1/difference?from={one}&to={other}@1&language=en");
+    let answer = server.get(&path);
+    assert_eq!(answer.status, 200, "{answer:?}");
+    let joined = |without: &str| -> String {
+        let segments = answer.body["segments"].as_array().unwrap().iter();
+        let kept = segments.filter(|segment| segment["change"] != without);
+        kept.map(|segment| segment["text"].as_str().unwrap())
+            .collect()
+    };
+    assert_eq!(answer.body["from"]["text"], joined("added"));
+    assert_eq!(answer.body["to"]["text"], joined("removed"));
+    for (path, status) in [
+        (
+            format!("/api/v1/difference?from={one}&to={other}@9&language=en"),
+            404,
+        ),
+        (
+            format!("/api/v1/difference?from={one}&to={other}@x&language=en"),
+            400,
+        ),
+        (
+            format!("/api/v1/difference?from={one}&to={other}&language=ru"),
+            400,
+        ),
+        (
+            format!("/api/v1/difference?from={one}&to=proposal:none&language=en"),
+            404,
+        ),
+    ] {
+        assert_eq!(server.get(&path).status, status, "{path}");
+    }
+}
+
+#[test]
+fn coverage_counts_what_comparison_shows() {
+    let server = Server::start();
+    let coverage = server.get("/api/v1/coverage?lang=en").body;
+    let items = coverage["items"].as_array().unwrap();
+    let item = items
+        .iter()
+        .find(|item| item["concept"] == "cyberspace")
+        .unwrap();
+    let comparison = server.get("/api/v1/concepts/cyberspace/comparison").body;
+    for column in comparison["columns"].as_array().unwrap() {
+        let cells = column["cells"].as_array().unwrap().len();
+        let covered = &item["covered"][column["state"].as_str().unwrap()]["entries"];
+        assert_eq!(
+            covered.as_u64().unwrap_or_default() as usize,
+            cells,
+            "{column}"
+        );
+    }
+    let narrowed = server.get("/api/v1/coverage?state=XB&language=fr").body;
+    let states = narrowed["states"].as_array().unwrap();
+    assert_eq!((states.len(), &states[0]["state"]), (1, &Value::from("XB")));
+    assert_eq!(server.get("/api/v1/coverage?state=ZZ").status, 400);
+    let spreads = server.get("/api/v1/spreads?language=en").body;
+    for spread in spreads["items"].as_array().unwrap() {
+        let value = spread["spread"].as_f64().unwrap();
+        assert!((0.0..=1.0).contains(&value));
+    }
+    assert_eq!(server.get("/api/v1/unlinked-terms?least=1").status, 200);
+}

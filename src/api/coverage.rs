@@ -1,0 +1,283 @@
+use std::collections::BTreeMap;
+
+use axum::Json;
+use axum::extract::State;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::App;
+use super::context::Context;
+use super::examples;
+use super::params::{self, Params};
+use super::problem::{Answer, Problem};
+use super::viewer::Asking;
+use crate::compare::Covered;
+use crate::model::{Bilingual, Key, Language, PartyCode, PartyKind};
+use crate::service::{CoverageRow, CoverageSelection, CoverageView, Reference, UnlinkedTerm};
+
+/// Parameters of the coverage.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct CoverageParams {
+    /// Only these States or organisations, separated by commas.
+    #[param(example = "XA,XB")]
+    state: Option<String>,
+    /// Only what is said in this language (BCP 47).
+    #[param(example = "en")]
+    language: Option<String>,
+    /// Only the concepts of this subject field.
+    #[param(example = "fundamentals")]
+    subject: Option<String>,
+    /// Concepts in a page, 1 to 200; 200 by default.
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 200, example = 200)]
+    limit: Option<String>,
+    /// The `cursor` of the page before.
+    #[param(example = "200")]
+    cursor: Option<String>,
+    /// Display language, `en` or `fr`: the order of names.
+    #[param(example = "en", pattern = "^(en|fr)$")]
+    #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
+    lang: Option<String>,
+}
+
+/// Which State has which concept, in which languages.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Coverage)]
+pub struct CoverageBody {
+    /// How many concepts there are.
+    total: usize,
+    /// The States in the order of their names, then the organisations that
+    /// have something.
+    states: Vec<CoveredParty>,
+    /// The concepts in the order of their names, those too that nobody has.
+    items: Vec<CoverageItem>,
+    /// Concepts that at least two States have and no proposal is about.
+    unproposed: usize,
+    /// Send this as `cursor` for the next page; null on the last.
+    cursor: Option<String>,
+}
+
+/// A State or organisation of the coverage.
+#[derive(Serialize, ToSchema)]
+pub struct CoveredParty {
+    /// Its code.
+    #[schema(value_type = String, example = "XA")]
+    state: PartyCode,
+    /// Its names.
+    name: Bilingual,
+    /// State or organisation.
+    kind: PartyKind,
+    /// How many of the concepts it has.
+    concepts: usize,
+}
+
+/// Who has a concept.
+#[derive(Serialize, ToSchema)]
+pub struct CoverageItem {
+    /// The concept.
+    #[schema(value_type = String, example = "cyberspace")]
+    concept: Key,
+    /// Its names.
+    name: Bilingual,
+    /// Its subject field.
+    #[schema(value_type = String, example = "fundamentals")]
+    subject: Key,
+    /// How many States have it; organisations are not counted.
+    states: usize,
+    /// Whether a proposal is about it.
+    proposed: bool,
+    /// What each State and organisation has, by code; none where there is
+    /// nothing here.
+    #[schema(value_type = std::collections::BTreeMap<String, CoveredBody>)]
+    covered: BTreeMap<PartyCode, CoveredBody>,
+}
+
+/// What a State has on a concept.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Covered)]
+pub struct CoveredBody {
+    /// How many entries.
+    entries: usize,
+    /// The languages of their terms.
+    terms: Vec<String>,
+    /// The languages of their definitions and explanations.
+    definitions: Vec<String>,
+}
+
+/// Which State has which concept.
+#[utoipa::path(
+    get, path = "/api/v1/coverage", tag = "concepts", params(CoverageParams),
+    summary = "Show which State has which concept",
+    description = "As a matrix: every State, every concept, the languages of terms and definitions, \
+        compiled lists and submissions together. That a State has nothing here does not say that it \
+        defines nothing.",
+    responses(
+        (status = 200, description = "The coverage", body = CoverageBody,
+         example = json!(examples::coverage())),
+        examples::Reading,
+    ),
+    security((), ("token" = [])),
+)]
+pub async fn show_coverage(
+    State(app): State<App>,
+    Asking(viewer): Asking,
+    context: Context,
+    Params(params): Params<CoverageParams>,
+) -> Answer<Json<CoverageBody>> {
+    let word = |name: &str, given: Option<&str>| -> Answer<Option<Language>> {
+        let read = given.map(params::word).transpose();
+        read.map_err(|message| Problem::invalid(name, message))
+    };
+    let subject = params.subject.as_deref().map(params::word).transpose();
+    let selection = CoverageSelection {
+        parties: params::list("state", params.state.as_deref(), params::word)?,
+        language: word("language", params.language.as_deref())?,
+        subject: subject.map_err(|message| Problem::invalid("subject", message))?,
+    };
+    let limit = params::limit(params.limit.as_deref(), params::MAX_LIMIT)?;
+    let from = match params.cursor.as_deref() {
+        None => 0,
+        Some(cursor) => cursor
+            .parse()
+            .map_err(|_| Problem::invalid("cursor", crate::i18n::Message::BadCursor))?,
+    };
+    let view = app.coverage(&viewer, &selection, context.display).await?;
+    Ok(Json(CoverageBody::of(view, from, limit, &app.reference())))
+}
+
+impl CoverageBody {
+    /// A page of the answer of the service in the words of the API.
+    pub fn of(view: CoverageView, from: usize, limit: usize, reference: &Reference) -> Self {
+        /// From so many States on, a concept is one that many have.
+        const MANY: usize = 2;
+        let party = |code: PartyCode| {
+            let party = reference.parties.get(&code);
+            let has = view
+                .rows
+                .iter()
+                .filter(|row| row.covered.contains_key(&code));
+            CoveredParty {
+                name: party.map(|party| party.name.clone()).unwrap_or_default(),
+                kind: party.map_or(PartyKind::State, |party| party.kind),
+                concepts: has.count(),
+                state: code,
+            }
+        };
+        let unproposed = view.rows.iter();
+        let unproposed = unproposed.filter(|row| row.states >= MANY && !row.is_proposed);
+        let total = view.rows.len();
+        Self {
+            total,
+            unproposed: unproposed.count(),
+            states: view.parties.iter().cloned().map(party).collect(),
+            cursor: (from + limit < total).then(|| (from + limit).to_string()),
+            items: view
+                .rows
+                .into_iter()
+                .skip(from)
+                .take(limit)
+                .map(CoverageItem::from)
+                .collect(),
+        }
+    }
+}
+
+impl From<CoverageRow> for CoverageItem {
+    fn from(row: CoverageRow) -> Self {
+        let covered = |covered: Covered| CoveredBody {
+            entries: covered.entries,
+            terms: covered.terms.into_iter().collect(),
+            definitions: covered.definitions.into_iter().collect(),
+        };
+        let by_party = row.covered.into_iter();
+        Self {
+            concept: row.concept.id,
+            name: row.concept.name,
+            subject: row.concept.subject,
+            states: row.states,
+            proposed: row.is_proposed,
+            covered: by_party.map(|(code, what)| (code, covered(what))).collect(),
+        }
+    }
+}
+
+/// Parameters of the terms without a concept.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct UnlinkedParams {
+    /// Only terms that at least so many States and organisations use; 2 by
+    /// default.
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 57, example = 2)]
+    least: Option<String>,
+    /// Display language, `en` or `fr`.
+    #[param(example = "en", pattern = "^(en|fr)$")]
+    #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
+    lang: Option<String>,
+}
+
+/// Terms that several States use and that no concept has yet.
+#[derive(Serialize, ToSchema)]
+#[schema(as = UnlinkedTerms)]
+pub struct UnlinkedTermsBody {
+    /// How many.
+    total: usize,
+    /// The terms, those of most States first.
+    items: Vec<UnlinkedBody>,
+}
+
+/// A term without a concept.
+#[derive(Serialize, ToSchema)]
+#[schema(as = UnlinkedTerm)]
+pub struct UnlinkedBody {
+    /// The term, as the first of the entries has it.
+    #[schema(example = "cyber hygiene")]
+    term: String,
+    /// Its language there.
+    #[schema(value_type = String, example = "en")]
+    language: Language,
+    /// Who uses it.
+    #[schema(value_type = Vec<String>)]
+    states: Vec<PartyCode>,
+}
+
+/// Terms without a concept.
+#[utoipa::path(
+    get, path = "/api/v1/unlinked-terms", tag = "concepts", params(UnlinkedParams),
+    summary = "List terms that several States use and no concept has",
+    description = "The terms of entries that are linked to no concept, written alike after folding.",
+    responses(
+        (status = 200, description = "The terms", body = UnlinkedTermsBody,
+         example = json!(examples::unlinked_terms())),
+        examples::Reading,
+    ),
+    security((), ("token" = [])),
+)]
+pub async fn list_unlinked_terms(
+    State(app): State<App>,
+    Asking(viewer): Asking,
+    Params(params): Params<UnlinkedParams>,
+) -> Answer<Json<UnlinkedTermsBody>> {
+    /// One State alone is no “several”.
+    const DEFAULT: usize = 2;
+    let least = params.least.as_deref().map(str::parse).transpose();
+    let range = crate::i18n::Message::OutOfRange { low: 1, high: 57 };
+    let least = least.map_err(|_| Problem::invalid("least", range))?;
+    let terms = app
+        .unlinked_terms(&viewer, least.unwrap_or(DEFAULT))
+        .await?;
+    Ok(Json(UnlinkedTermsBody::from(terms)))
+}
+
+impl From<Vec<UnlinkedTerm>> for UnlinkedTermsBody {
+    fn from(terms: Vec<UnlinkedTerm>) -> Self {
+        let item = |term: UnlinkedTerm| UnlinkedBody {
+            term: term.term,
+            language: term.language,
+            states: term.parties.into_iter().collect(),
+        };
+        Self {
+            total: terms.len(),
+            items: terms.into_iter().map(item).collect(),
+        }
+    }
+}

@@ -1,0 +1,186 @@
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::{Service, ServiceResult, Viewer};
+use crate::compare::{Covered, coverage};
+use crate::i18n::Message;
+use crate::model::{
+    Concept, DisplayLanguage, Entry, Key, Language, Link, PartyCode, PartyKind, Proposal,
+};
+use crate::service::ServiceError;
+use crate::store::{self, Record, Scope};
+use crate::text::{by_name, compact};
+
+/// What is to be shown of the coverage.
+#[derive(Debug, Clone, Default)]
+pub struct CoverageSelection {
+    /// These parties only; all where there are none.
+    pub parties: Vec<PartyCode>,
+    /// What is said in this language only.
+    pub language: Option<Language>,
+    /// The concepts of this subject field only.
+    pub subject: Option<Key>,
+}
+
+/// Which State has which concept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CoverageView {
+    /// The States in the order of their names, then the organisations that
+    /// have something.
+    pub parties: Vec<PartyCode>,
+    /// The concepts in the order of their names, those too that nobody has.
+    pub rows: Vec<CoverageRow>,
+}
+
+/// Who has a concept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CoverageRow {
+    /// The concept.
+    pub concept: Concept,
+    /// What each party has, where it has something.
+    pub covered: BTreeMap<PartyCode, Covered>,
+    /// How many States (not organisations) have it.
+    pub states: usize,
+    /// Whether a proposal that the viewer may see is about it.
+    pub is_proposed: bool,
+}
+
+/// A term that several parties use and that no concept has yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnlinkedTerm {
+    /// The term, as the first of the entries has it.
+    pub term: String,
+    /// Its language there.
+    pub language: Language,
+    /// Who uses it.
+    pub parties: BTreeSet<PartyCode>,
+}
+
+impl Service {
+    /// Which party has which concept, in which languages.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] for a party or subject field that is not
+    /// known.
+    pub async fn coverage(
+        &self,
+        viewer: &Viewer,
+        selection: &CoverageSelection,
+        display: DisplayLanguage,
+    ) -> ServiceResult<CoverageView> {
+        for code in &selection.parties {
+            self.known_party(code)?;
+        }
+        let concepts = self.concepts(viewer, selection.subject.as_ref(), display)?;
+        let entries = self.entries_with_concepts(viewer).await?;
+        let pairs = entries
+            .iter()
+            .map(|(_, entry, concepts)| (entry, &concepts[..]));
+        let mut all = coverage(pairs);
+        for covered in all.values_mut() {
+            narrow(covered, selection);
+        }
+        let reference = self.reference();
+        let is_state = |code: &PartyCode| {
+            let party = reference.parties.get(code);
+            party.is_some_and(|party| party.kind == PartyKind::State)
+        };
+        let has_any: BTreeSet<&PartyCode> = all.values().flat_map(BTreeMap::keys).collect();
+        let is_shown = |code: &PartyCode| match selection.parties.is_empty() {
+            true => is_state(code) || has_any.contains(code),
+            false => selection.parties.contains(code),
+        };
+        let parties = by_name(reference.parties.iter(), display).into_iter();
+        let parties: Vec<PartyCode> = parties.map(|party| party.code.clone()).collect();
+        let proposed = self.proposed_concepts(viewer).await?;
+        let row = |concept: Concept| {
+            let covered = all.get(&concept.id).cloned().unwrap_or_default();
+            CoverageRow {
+                states: covered.keys().filter(|code| is_state(code)).count(),
+                is_proposed: proposed.contains(&concept.id),
+                covered,
+                concept,
+            }
+        };
+        Ok(CoverageView {
+            parties: parties.into_iter().filter(|code| is_shown(code)).collect(),
+            rows: concepts.into_iter().map(row).collect(),
+        })
+    }
+
+    /// The terms that at least so many parties use in entries that are linked
+    /// to no concept, those of most parties first.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] if fewer than two are asked for.
+    pub async fn unlinked_terms(
+        &self,
+        viewer: &Viewer,
+        least: usize,
+    ) -> ServiceResult<Vec<UnlinkedTerm>> {
+        if least < 1 {
+            let range = Message::OutOfRange { low: 1, high: 57 };
+            return Err(ServiceError::invalid("least", range));
+        }
+        let mut by_key: HashMap<(String, String), UnlinkedTerm> = HashMap::new();
+        for (_, entry, concepts) in self.entries_with_concepts(viewer).await? {
+            if !concepts.is_empty() {
+                continue;
+            }
+            for term in &entry.terms {
+                let key = (compact(&term.text), term.language.primary().to_owned());
+                let unlinked = by_key.entry(key).or_insert_with(|| UnlinkedTerm {
+                    term: term.text.clone(),
+                    language: term.language.clone(),
+                    parties: BTreeSet::new(),
+                });
+                unlinked.parties.insert(entry.state.clone());
+            }
+        }
+        let mut terms: Vec<UnlinkedTerm> = by_key.into_values().collect();
+        terms.retain(|term| term.parties.len() >= least);
+        terms.sort_by(|one, other| {
+            let by_parties = other.parties.len().cmp(&one.parties.len());
+            by_parties.then_with(|| (&one.term, &one.language).cmp(&(&other.term, &other.language)))
+        });
+        Ok(terms)
+    }
+
+    /// The current entries that a viewer may see, each with its concepts.
+    pub(super) async fn entries_with_concepts(
+        &self,
+        viewer: &Viewer,
+    ) -> ServiceResult<Vec<(Record, Entry, Vec<Key>)>> {
+        let (store, audience) = (self.store.as_ref(), viewer.audience());
+        let links: Vec<(Record, Link)> = store::all(store, Scope::All, audience).await?;
+        let mut concepts: HashMap<String, Vec<Key>> = HashMap::new();
+        for (_, link) in links {
+            let of_entry = concepts.entry(link.entry.to_string()).or_default();
+            of_entry.push(link.concept);
+        }
+        let entries: Vec<(Record, Entry)> = store::all(store, Scope::All, audience).await?;
+        let with = |(record, entry): (Record, Entry)| {
+            let concepts = concepts.remove(entry.id.as_str()).unwrap_or_default();
+            (record, entry, concepts)
+        };
+        Ok(entries.into_iter().map(with).collect())
+    }
+
+    async fn proposed_concepts(&self, viewer: &Viewer) -> ServiceResult<BTreeSet<Key>> {
+        let (store, audience) = (self.store.as_ref(), viewer.audience());
+        let proposals: Vec<(Record, Proposal)> = store::all(store, Scope::All, audience).await?;
+        let concepts = proposals.into_iter().map(|(_, proposal)| proposal.concept);
+        Ok(concepts.collect())
+    }
+}
+
+/// Leaves out what was not asked for.
+fn narrow(covered: &mut BTreeMap<PartyCode, Covered>, selection: &CoverageSelection) {
+    covered.retain(|code, covered| {
+        let is_chosen = selection.parties.is_empty() || selection.parties.contains(code);
+        let is_in_language = selection.language.as_ref().is_none_or(|language| {
+            let primary = language.primary();
+            covered.terms.contains(primary) || covered.definitions.contains(primary)
+        });
+        is_chosen && is_in_language
+    });
+}
