@@ -58,7 +58,7 @@ pub async fn in_context(request: Request, next: Next) -> Response {
     let headers = response.headers_mut();
     headers.append(
         VARY,
-        HeaderValue::from_static("accept-language, authorization"),
+        HeaderValue::from_static("accept-language, authorization, accept-encoding"),
     );
     if !headers.contains_key(CONTENT_LANGUAGE) {
         let tag = HeaderValue::from_static(context.display.tag());

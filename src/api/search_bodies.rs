@@ -34,7 +34,7 @@ pub struct SearchResults {
     /// What was looked for and what it was narrowed to.
     applied: Applied,
     /// What the reader may have meant, where nothing was found for what they
-    /// typed.
+    /// typed or mistakes are always forgiven.
     correction: Option<CorrectionBody>,
     /// What of the query was not understood, and looked for as words.
     warnings: Vec<WarningBody>,
@@ -113,7 +113,7 @@ pub struct MatchBody {
     /// variants; `concept`: a concept it is linked to has it as a name, or as
     /// a term in an entry of any State; `term-words`: a term has the words;
     /// `text`: a text has them; `words`: its terms, texts and concepts have
-    /// them together.
+    /// them together, or in a relaxed search some of them.
     #[schema(example = "term")]
     field: &'static str,
     /// In which language, where that can be told.

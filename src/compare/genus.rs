@@ -44,12 +44,14 @@ struct Token {
 }
 
 impl Token {
-    fn is(&self, any: &[&str]) -> bool {
-        any.contains(&self.folded.as_str())
+    /// Whether it is any of some words, parted by spaces.
+    fn is(&self, any: &str) -> bool {
+        any.split(' ').any(|word| word == self.folded)
     }
 
-    fn ends_with(&self, any: &[&str]) -> bool {
-        any.iter().any(|ending| self.folded.ends_with(ending))
+    /// Whether it has any of some endings, parted by spaces.
+    fn ends_with(&self, any: &str) -> bool {
+        any.split(' ').any(|ending| self.folded.ends_with(ending))
     }
 }
 
@@ -81,7 +83,7 @@ fn cut(text: &str) -> Vec<Token> {
 
 /// Where the definition itself begins, after the term: `Cyberspace is the …`,
 /// `The term “risk” refers to …`, `Internet – …`.
-fn after_term(words: &[Token], verbs: &[&str], ends: &[&str], joined: &[&str]) -> usize {
+fn after_term(words: &[Token], verbs: &str, ends: &str, joined: &str) -> usize {
     /// A term with its article has at most so many words.
     const LONGEST: usize = 9;
     /// Before a dash, which may also part what is listed, so many.
@@ -106,231 +108,39 @@ fn after_term(words: &[Token], verbs: &[&str], ends: &[&str], joined: &[&str]) -
     0
 }
 
-const ENGLISH_VERBS: [&str; 12] = [
-    "is",
-    "are",
-    "means",
-    "mean",
-    "refers",
-    "refer",
-    "denotes",
-    "designates",
-    "describes",
-    "constitutes",
-    "represents",
-    "represent",
-];
+const ENGLISH_VERBS: &str = "is are means mean refers refer denotes designates describes constitutes represents \
+    represent";
 /// Words after which no term goes on.
-const ENGLISH_ENDS: [&str; 20] = [
-    "that", "which", "who", "whose", "whom", "in", "of", "for", "to", "by", "with", "from",
-    "where", "when", "on", "against", "any", "all", "whether", "through",
-];
-const ENGLISH_JOINED: [&str; 11] = [
-    "to",
-    "as",
-    "shall",
-    "be",
-    "considered",
-    "any",
-    "both",
-    "by",
-    "defined",
-    "understood",
-    "meant",
-];
-const ENGLISH_ARTICLES: [&str; 22] = [
-    "a",
-    "an",
-    "the",
-    "any",
-    "all",
-    "every",
-    "each",
-    "some",
-    "those",
-    "that",
-    "these",
-    "this",
-    "such",
-    "both",
-    "various",
-    "several",
-    "certain",
-    "other",
-    "what",
-    "its",
-    "their",
-    "different",
-];
-const ENGLISH_COLLECTIONS: [&str; 33] = [
-    "set",
-    "sets",
-    "sum",
-    "totality",
-    "series",
-    "group",
-    "groups",
-    "collection",
-    "aggregate",
-    "number",
-    "range",
-    "body",
-    "variety",
-    "type",
-    "types",
-    "kind",
-    "kinds",
-    "form",
-    "forms",
-    "array",
-    "class",
-    "category",
-    "categories",
-    "majority",
-    "multitude",
-    "family",
-    "spectrum",
-    "term",
-    "name",
-    "expression",
-    "rest",
-    "bulk",
-    "entirety",
-];
+const ENGLISH_ENDS: &str = "that which who whose whom in of for to by with from where when on against any all \
+    whether through";
+const ENGLISH_JOINED: &str = "to as shall be considered any both by defined understood meant";
+const ENGLISH_ARTICLES: &str = "a an the any all every each some those that these this such both various several certain \
+    other what its their different";
+const ENGLISH_COLLECTIONS: &str = "set sets sum totality series group groups collection aggregate number range body variety \
+    type types kind kinds form forms array class category categories majority multitude \
+    family spectrum term name expression rest bulk entirety";
 /// Verbs that say what a thing has, not what it is.
-const ENGLISH_HAVING: [&str; 6] = [
-    "includes",
-    "include",
-    "consists",
-    "comprises",
-    "focuses",
-    "covers",
-];
-const ENGLISH_PRONOUNS: [&str; 8] = [
-    "anything",
-    "everything",
-    "something",
-    "it",
-    "one",
-    "there",
-    "everyone",
-    "anyone",
-];
-const ENGLISH_BOUNDS: [&str; 71] = [
-    "of",
-    "in",
-    "on",
-    "for",
-    "to",
-    "from",
-    "by",
-    "with",
-    "within",
-    "at",
-    "into",
-    "through",
-    "via",
-    "between",
-    "among",
-    "against",
-    "under",
-    "over",
-    "about",
-    "upon",
-    "across",
-    "without",
-    "that",
-    "which",
-    "who",
-    "whom",
-    "whose",
-    "where",
-    "when",
-    "whereby",
-    "while",
-    "as",
-    "if",
-    "unless",
-    "than",
-    "is",
-    "are",
-    "was",
-    "were",
-    "be",
-    "been",
-    "has",
-    "have",
-    "had",
-    "can",
-    "could",
-    "may",
-    "might",
-    "shall",
-    "should",
-    "must",
-    "will",
-    "would",
-    "including",
-    "comprising",
-    "consisting",
-    "containing",
-    "having",
-    "covering",
-    "enabling",
-    "relating",
-    "concerning",
-    "affecting",
-    "involving",
-    "together",
-    "so",
-    "along",
-    "made",
-    "taken",
-    "given",
-    "thereof",
-];
-const ENGLISH_ADJECTIVES: [&str; 18] = [
-    "ous", "al", "ic", "ive", "ible", "able", "ary", "ed", "ant", "ent", "ful", "less", "ly",
-    "ory", "complex", "broad", "new", "open",
-];
+const ENGLISH_HAVING: &str = "includes include consists comprises focuses covers";
+const ENGLISH_PRONOUNS: &str = "anything everything something it one there everyone anyone";
+const ENGLISH_BOUNDS: &str = "of in on for to from by with within at into through via between among against under over \
+    about upon across without that which who whom whose where when whereby while as if \
+    unless than is are was were be been has have had can could may might shall should must \
+    will would including comprising consisting containing having covering enabling relating \
+    concerning affecting involving together so along made taken given thereof";
+const ENGLISH_ADJECTIVES: &str =
+    "ous al ic ive ible able ary ed ant ent ful less ly ory complex broad new open";
 /// Words that end like adjectives and are none.
-const ENGLISH_NOUNS: [&str; 12] = [
-    "incident",
-    "event",
-    "agent",
-    "element",
-    "component",
-    "document",
-    "signal",
-    "material",
-    "potential",
-    "environment",
-    "equipment",
-    "management",
-];
-const ENGLISH_FIRST_NOUNS: [&str; 14] = [
-    "naming",
-    "computing",
-    "processing",
-    "engineering",
-    "training",
-    "operating",
-    "addressing",
-    "learning",
-    "banking",
-    "networking",
-    "gathering",
-    "underlying",
-    "existing",
-    "sharing",
-];
+const ENGLISH_NOUNS: &str = "incident event agent element component document signal material potential environment \
+    equipment management";
+const ENGLISH_FIRST_NOUNS: &str = "naming computing processing engineering training operating addressing learning banking \
+    networking gathering underlying existing sharing";
 
 fn english(words: &[Token]) -> Option<usize> {
-    let mut at = after_term(words, &ENGLISH_VERBS, &ENGLISH_ENDS, &ENGLISH_JOINED);
+    let mut at = after_term(words, ENGLISH_VERBS, ENGLISH_ENDS, ENGLISH_JOINED);
     loop {
         at = after_articles(words, at);
         let first = words.get(at)?;
-        if first.is(&ENGLISH_PRONOUNS) {
+        if first.is(ENGLISH_PRONOUNS) {
             return None;
         }
         if is_gerund(words, at) {
@@ -338,25 +148,17 @@ fn english(words: &[Token]) -> Option<usize> {
         }
         let end = end_of_english_group(words, at);
         let group = &words[at..end];
-        let head = at + group.iter().rposition(|word| !word.is(&["and", "or"]))?;
+        let head = at + group.iter().rposition(|word| !word.is("and or"))?;
         let next = words.get(end);
-        let is_empty_head = words[head].is(&ENGLISH_COLLECTIONS);
+        let is_empty_head = words[head].is(ENGLISH_COLLECTIONS);
         let leads_on = |next: &Token| {
-            next.sign.is_none()
-                && next.is(&[
-                    "of",
-                    "for",
-                    "covering",
-                    "designating",
-                    "denoting",
-                    "describing",
-                ])
+            next.sign.is_none() && next.is("of for covering designating denoting describing")
         };
         if is_empty_head && next.is_some_and(leads_on) {
             at = end + 1;
             continue;
         }
-        let is_noun = !words[head].ends_with(&["ly"]) && !words[head].is(&ENGLISH_HAVING);
+        let is_noun = !words[head].ends_with("ly") && !words[head].is(ENGLISH_HAVING);
         return is_noun.then_some(head);
     }
 }
@@ -366,7 +168,7 @@ fn english(words: &[Token]) -> Option<usize> {
 fn after_articles(words: &[Token], mut at: usize) -> usize {
     let is_opening = |at: usize| {
         let opening = words.get(at..at + 2).unwrap_or_default();
-        opening.len() == 2 && opening[0].is(&["in"]) && opening[1].is(&["general", "particular"])
+        opening.len() == 2 && opening[0].is("in") && opening[1].is("general particular")
     };
     loop {
         if is_opening(at) {
@@ -374,7 +176,7 @@ fn after_articles(words: &[Token], mut at: usize) -> usize {
         }
         let is_passed = |word: &Token| {
             let is_number = word.folded.starts_with(|c: char| c.is_ascii_digit());
-            is_number || word.is(&ENGLISH_ARTICLES) || word.is(&["considered", "to", "be", "is"])
+            is_number || word.is(ENGLISH_ARTICLES) || word.is("considered to be is")
         };
         match words.get(at) {
             Some(word) if is_passed(word) => at += 1,
@@ -387,14 +189,14 @@ fn after_articles(words: &[Token], mut at: usize) -> usize {
 /// `preventing access …`.
 fn is_gerund(words: &[Token], at: usize) -> bool {
     let first = &words[at];
-    if !first.ends_with(&["ing"]) || first.is(&ENGLISH_FIRST_NOUNS) {
+    if !first.ends_with("ing") || first.is(ENGLISH_FIRST_NOUNS) {
         return false;
     }
     words.get(at + 1).is_some_and(|next| {
         next.sign.is_some()
-            || next.is(&ENGLISH_ARTICLES)
-            || next.is(&ENGLISH_BOUNDS)
-            || next.ends_with(&["ed", "ised", "ized"])
+            || next.is(ENGLISH_ARTICLES)
+            || next.is(ENGLISH_BOUNDS)
+            || next.ends_with("ed ised ized")
     })
 }
 
@@ -404,19 +206,19 @@ fn end_of_english_group(words: &[Token], from: usize) -> usize {
         let (word, before) = (&words[at], &words[at - 1]);
         let between_adjectives = word.sign == Some(',') && is_english_adjective(before);
         let is_parted = word.sign.is_some() && !between_adjectives;
-        if is_parted || word.is(&ENGLISH_BOUNDS) || word.is(&ENGLISH_ARTICLES) {
+        if is_parted || word.is(ENGLISH_BOUNDS) || word.is(ENGLISH_ARTICLES) {
             return at;
         }
-        let after_noun = !before.is(&["and", "or"]) && !is_english_adjective(before);
+        let after_noun = !before.is("and or") && !is_english_adjective(before);
         let next = words.get(at + 1);
         let acts_on = |next: &Token| {
             next.sign.is_some()
-                || next.is(&ENGLISH_BOUNDS)
-                || next.is(&ENGLISH_ARTICLES)
-                || next.is(&["out", "up"])
-                || next.ends_with(&["ly"])
+                || next.is(ENGLISH_BOUNDS)
+                || next.is(ENGLISH_ARTICLES)
+                || next.is("out up")
+                || next.ends_with("ly")
         };
-        if after_noun && word.ends_with(&["ed", "ing", "wn"]) && next.is_none_or(acts_on) {
+        if after_noun && word.ends_with("ed ing wn") && next.is_none_or(acts_on) {
             return at;
         }
     }
@@ -424,123 +226,32 @@ fn end_of_english_group(words: &[Token], from: usize) -> usize {
 }
 
 fn is_english_adjective(word: &Token) -> bool {
-    word.ends_with(&ENGLISH_ADJECTIVES) && !word.is(&ENGLISH_NOUNS)
+    word.ends_with(ENGLISH_ADJECTIVES) && !word.is(ENGLISH_NOUNS)
 }
 
-const FRENCH_VERBS: [&str; 15] = [
-    "est",
-    "sont",
-    "designe",
-    "designent",
-    "signifie",
-    "signifient",
-    "entend",
-    "entendent",
-    "constitue",
-    "constituent",
-    "definit",
-    "definie",
-    "defini",
-    "represente",
-    "representent",
-];
-const FRENCH_ENDS: [&str; 15] = [
-    "qui",
-    "que",
-    "dont",
-    "ou",
-    "dans",
-    "pour",
-    "par",
-    "sur",
-    "afin",
-    "visant",
-    "permettant",
-    "destine",
-    "lequel",
-    "laquelle",
-    "tout",
-];
-const FRENCH_JOINED: [&str; 6] = ["de", "du", "par", "comme", "des", "a"];
-const FRENCH_PASSED: [&str; 40] = [
-    "le",
-    "la",
-    "les",
-    "l",
-    "un",
-    "une",
-    "des",
-    "du",
-    "de",
-    "d",
-    "tout",
-    "toute",
-    "tous",
-    "toutes",
-    "ce",
-    "cet",
-    "cette",
-    "ces",
-    "chaque",
-    "plusieurs",
-    "certain",
-    "certains",
-    "certaines",
-    "divers",
-    "diverses",
-    "different",
-    "differents",
-    "differentes",
-    "autre",
-    "autres",
-    "nouveau",
-    "nouvel",
-    "nouvelle",
-    "nouvelles",
-    "grand",
-    "grande",
-    "grandes",
-    "petit",
-    "principal",
-    "principale",
-];
-const FRENCH_COLLECTIONS: [&str; 22] = [
-    "ensemble",
-    "ensembles",
-    "totalite",
-    "somme",
-    "serie",
-    "series",
-    "groupe",
-    "groupes",
-    "eventail",
-    "nombre",
-    "gamme",
-    "type",
-    "types",
-    "forme",
-    "formes",
-    "famille",
-    "multitude",
-    "suite",
-    "majorite",
-    "categorie",
-    "terme",
-    "expression",
-];
-const FRENCH_PRONOUNS: [&str; 8] = ["qui", "que", "quoi", "il", "elle", "on", "celui", "celle"];
+const FRENCH_VERBS: &str = "est sont designe designent signifie signifient entend entendent constitue constituent \
+    definit definie defini represente representent";
+const FRENCH_ENDS: &str =
+    "qui que dont ou dans pour par sur afin visant permettant destine lequel laquelle tout";
+const FRENCH_JOINED: &str = "de du par comme des a";
+const FRENCH_PASSED: &str = "le la les l un une des du de d tout toute tous toutes ce cet cette ces chaque plusieurs \
+    certain certains certaines divers diverses different differents differentes autre autres \
+    nouveau nouvel nouvelle nouvelles grand grande grandes petit principal principale";
+const FRENCH_COLLECTIONS: &str = "ensemble ensembles totalite somme serie series groupe groupes eventail nombre gamme type \
+    types forme formes famille multitude suite majorite categorie terme expression";
+const FRENCH_PRONOUNS: &str = "qui que quoi il elle on celui celle";
 
 fn french(words: &[Token]) -> Option<usize> {
-    let mut at = after_term(words, &FRENCH_VERBS, &FRENCH_ENDS, &FRENCH_JOINED);
+    let mut at = after_term(words, FRENCH_VERBS, FRENCH_ENDS, FRENCH_JOINED);
     loop {
         at = after_french_articles(words, at);
         let head = words.get(at)?;
-        if head.is(&FRENCH_PRONOUNS) {
+        if head.is(FRENCH_PRONOUNS) {
             return None;
         }
         match made_up_of(words, at) {
             Some(next) => at = next,
-            None => return (!head.ends_with(&["ment"]) || is_noun_in_ment(head)).then_some(at),
+            None => return (!head.ends_with("ment") || is_noun_in_ment(head)).then_some(at),
         }
     }
 }
@@ -548,14 +259,14 @@ fn french(words: &[Token]) -> Option<usize> {
 fn after_french_articles(words: &[Token], mut at: usize) -> usize {
     let is_opening = |at: usize| {
         let opening = words.get(at..at + 2).unwrap_or_default();
-        opening.len() == 2 && opening[0].is(&["en"]) && opening[1].is(&["general", "particulier"])
+        opening.len() == 2 && opening[0].is("en") && opening[1].is("general particulier")
     };
     loop {
         if is_opening(at) {
             at += 2;
         }
         let is_passed = |word: &Token| {
-            word.is(&FRENCH_PASSED) || word.folded.starts_with(|c: char| c.is_ascii_digit())
+            word.is(FRENCH_PASSED) || word.folded.starts_with(|c: char| c.is_ascii_digit())
         };
         match words.get(at) {
             Some(word) if is_passed(word) => at += 1,
@@ -569,18 +280,18 @@ fn after_french_articles(words: &[Token], mut at: usize) -> usize {
 fn made_up_of(words: &[Token], at: usize) -> Option<usize> {
     /// At most so many adjectives stand between.
     const ADJECTIVES: usize = 2;
-    if !words[at].is(&FRENCH_COLLECTIONS) {
+    if !words[at].is(FRENCH_COLLECTIONS) {
         return None;
     }
-    for next in at + 1..=(at + 1 + ADJECTIVES).min(words.len().saturating_sub(1)) {
-        let word = &words[next];
+    let following = words.iter().enumerate().skip(at + 1).take(ADJECTIVES + 1);
+    for (next, word) in following {
         if word.sign.is_some() {
             return None;
         }
         if word.elided.as_deref() == Some("d") {
             return Some(next);
         }
-        if word.is(&["de", "des", "du", "designant", "recouvrant", "pour"]) {
+        if word.is("de des du designant recouvrant pour") {
             return Some(next + 1);
         }
     }
@@ -589,13 +300,6 @@ fn made_up_of(words: &[Token], at: usize) -> Option<usize> {
 
 /// Adverbs end in `ment` too; these nouns are met in definitions.
 fn is_noun_in_ment(word: &Token) -> bool {
-    word.ends_with(&["nement", "ssement", "pement", "cement", "rement", "tement"])
-        || word.is(&[
-            "element",
-            "document",
-            "instrument",
-            "moment",
-            "segment",
-            "logement",
-        ])
+    word.ends_with("nement ssement pement cement rement tement")
+        || word.is("element document instrument moment segment logement")
 }

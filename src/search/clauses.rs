@@ -14,7 +14,8 @@ use super::words::Words;
 pub fn found(clause: &Clause, words: &Words<'_>, segments: &Segments) -> Result<Set, IndexError> {
     let fields = &segments.fields;
     match clause {
-        Clause::Word(place, word) => segments.all_of(&words.get(word)?.within(places(*place))),
+        Clause::Word(place, word) => words.anywhere(word, places(*place)),
+        Clause::Compound(place, parts) => words.compound(parts, places(*place)),
         Clause::Phrase(place, phrase) => {
             let mut found = Set::new();
             for place in places(*place) {

@@ -8,7 +8,9 @@ use tantivy_fst::Automaton;
 
 use super::index::IndexError;
 use super::segments::{List, Segments, Set};
-use super::tokens::{PART, Place, is_key_stem};
+use super::tokens::{Name, PART, Place, is_key_stem};
+use super::words::Words;
+use crate::model::Language;
 
 /// Shorter words are not corrected.
 const SHORTEST: usize = 4;
@@ -16,8 +18,6 @@ const SHORTEST: usize = 4;
 const SHORTEST_WITH_TWO: usize = 8;
 /// Longer words are nobody's.
 const LONGEST: usize = 60;
-/// Most candidates whose visibility is looked into.
-const MAX_CANDIDATES: usize = 64;
 
 /// How automata of one and of two mistakes are made. A transposition of two
 /// letters counts as one.
@@ -56,24 +56,33 @@ struct Near {
 /// Those of the index.
 pub fn nearest(
     segments: &Segments,
+    words: &Words<'_>,
     seen: &Set,
     word: &str,
     most_mistakes: usize,
     dictionary: Dictionary,
 ) -> Result<Option<String>, IndexError> {
-    let candidates = near(segments, word, most_mistakes, dictionary)?;
+    // A number that is near to another one is another number.
+    if word.contains(|c: char| c.is_ascii_digit()) {
+        return Ok(None);
+    }
+    let candidates = near(segments, word, most_mistakes, dictionary, words.language)?;
     let first = word.chars().next();
     let closeness = |text: &str, near: &Near| (near.mistakes, text.chars().next() != first);
     let mut candidates: Vec<(String, Near)> = candidates.into_iter().collect();
     candidates.sort_by_key(|(text, near)| closeness(text, near));
-    candidates.truncate(MAX_CANDIDATES);
     let mut best = None;
     for (text, near) in candidates {
         let closeness = closeness(&text, &near);
         if best.as_ref().is_some_and(|(_, best, _)| *best < closeness) {
             break;
         }
-        let count = segments.those_in(&near.lists, seen)?.len();
+        let mut entries = segments.those_in(&near.lists, seen)?;
+        if dictionary == Dictionary::Words && words.language.is_some() {
+            let lists = words.get(&text)?.within(&[Place::Term, Place::Text]);
+            entries = segments.those_in(&lists, &entries)?;
+        }
+        let count = entries.len();
         if count > best.as_ref().map_or(0, |(_, _, most)| *most) {
             best = Some((text, closeness, count));
         }
@@ -87,6 +96,7 @@ fn near(
     word: &str,
     most_mistakes: usize,
     dictionary: Dictionary,
+    language: Option<&Language>,
 ) -> Result<BTreeMap<String, Near>, IndexError> {
     let mut found: BTreeMap<String, Near> = BTreeMap::new();
     let Some(builder) = most_mistakes.checked_sub(1).and_then(|at| BUILDERS.get(at)) else {
@@ -102,7 +112,7 @@ fn near(
             return;
         };
         let is_meant = match dictionary {
-            Dictionary::Names => !is_key_stem(token),
+            Dictionary::Names => !is_key_stem(token) && is_in(Name::read(text, standing), language),
             Dictionary::Words => {
                 let place = Place::read(standing).map(|(place, _)| place);
                 place.is_some_and(|place| place != Place::Source)
@@ -118,6 +128,20 @@ fn near(
         }
     })?;
     Ok(found)
+}
+
+/// Whether a name is in the language asked for, where one is.
+fn is_in(name: Option<Name<'_>>, language: Option<&Language>) -> bool {
+    let Some(language) = language else {
+        return true;
+    };
+    match name {
+        Some(Name::Term(tag) | Name::Variant(tag) | Name::Concept(tag)) => {
+            tag.split('-').next() == Some(language.primary())
+        }
+        // The form alone does not say in which language it stands.
+        Some(Name::TermAsWritten(_) | Name::VariantAsWritten(_)) | None => false,
+    }
 }
 
 /// A Levenshtein automaton for what stands in a token before [`PART`].

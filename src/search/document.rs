@@ -120,9 +120,6 @@ impl Surroundings {
     }
 
     fn add_concepts(&self, document: &mut TantivyDocument, indexed: &Indexed, fields: &Fields) {
-        for key in indexed.concept_keys.iter().flatten() {
-            document.add_text(fields.names, Name::Concept.token(key));
-        }
         let mut subjects = BTreeSet::new();
         for concept in indexed
             .concepts
@@ -131,6 +128,8 @@ impl Surroundings {
         {
             for display in DisplayLanguage::ALL {
                 let name = concept.name.get(display);
+                let token = Name::Concept(display.tag()).token(&compact(name));
+                document.add_text(fields.names, token);
                 add_words(document, name, display.tag(), Place::Concept, fields);
             }
             document.add_text(fields.concept, concept.id.as_str());

@@ -70,9 +70,12 @@ impl Plain {
     ) -> Result<Self, IndexError> {
         let each = typed.words.iter();
         let found: Result<Vec<_>, _> = each.clone().map(|word| words.get(word)).collect();
-        let in_two = each.map(|word| match words.language {
-            None => words.written_in_two(word),
-            Some(_) => Ok(Set::new()),
+        let in_two = each.zip(&typed.parts).map(|(word, parts)| {
+            let as_typed = match parts {
+                Some(parts) => words.phrase(parts, Place::Text)?,
+                None => Set::new(),
+            };
+            Ok::<_, IndexError>(words.written_in_two(word)? | as_typed)
         });
         Ok(Self {
             typed: typed.words.clone(),

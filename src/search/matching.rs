@@ -1,7 +1,7 @@
 //! Why an entry was found, and where in a text the words stand.
 
 use std::cell::OnceCell;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::document::Indexed;
@@ -9,7 +9,7 @@ use super::names::Called;
 use super::syntax::{Clause, Parsed, Place};
 use super::tokens;
 use super::typed::Typed;
-use crate::model::{Entry, Key, Language, TermType};
+use crate::model::{Entry, Key, Language, Term, TermType, Text};
 use crate::text::{Analysis, compact, fold, word_ranges};
 
 /// Longest passage of a text that is shown with its matches, in characters.
@@ -68,40 +68,48 @@ pub struct Passage {
 pub struct Matcher<'a> {
     typed: &'a Typed,
     related: &'a [Key],
-    words: HashSet<String>,
+    /// The language in which it is looked for, where there is one.
+    language: Option<&'a Language>,
+    in_terms: Wanted<'a>,
+    in_texts: Wanted<'a>,
+}
+
+/// What is looked for in one place.
+#[derive(Default)]
+struct Wanted<'a> {
+    words: BTreeSet<String>,
     prefixes: Vec<&'a str>,
     phrases: Vec<&'a [String]>,
     /// The stems of the words by each analysis, made when they are needed.
     stems: [OnceCell<Vec<String>>; Analysis::ALL.len()],
 }
 
-impl<'a> Matcher<'a> {
-    /// From the plain words of a query, its operators, and the concepts that
-    /// the words name.
-    pub fn of(typed: &'a Typed, parsed: &'a Parsed, related: &'a [Key]) -> Self {
-        let mut words: HashSet<String> = typed.words.iter().cloned().collect();
-        let (mut prefixes, mut phrases) = (Vec::new(), Vec::new());
+impl<'a> Wanted<'a> {
+    fn of(typed: &Typed, parsed: &'a Parsed, place: Place) -> Self {
+        let mut wanted = Self {
+            words: typed.words.iter().cloned().collect(),
+            ..Self::default()
+        };
+        let is_here = |of: &Place| *of == place || *of == Place::Anywhere;
         for clause in &parsed.wanted {
             match clause {
-                Clause::Word(Place::Source, _)
-                | Clause::Phrase(Place::Source, _)
-                | Clause::Prefix(Place::Source, _) => {}
-                Clause::Word(_, word) => {
-                    words.insert(word.clone());
+                Clause::Word(of, word) if is_here(of) => {
+                    wanted.words.insert(word.clone());
                 }
-                Clause::Prefix(_, prefix) => prefixes.push(prefix.as_str()),
-                Clause::Phrase(_, phrase) => phrases.push(phrase.as_slice()),
-                Clause::State(_) | Clause::Language(_) | Clause::Years(_) => {}
+                // As one word, which is recognised written in two as well.
+                Clause::Compound(of, parts) if is_here(of) => {
+                    wanted.words.insert(parts.concat());
+                }
+                Clause::Prefix(of, prefix) if is_here(of) => wanted.prefixes.push(prefix),
+                Clause::Phrase(of, phrase) if is_here(of) => wanted.phrases.push(phrase),
+                _ => {}
             }
         }
-        Self {
-            typed,
-            related,
-            words,
-            prefixes,
-            phrases,
-            stems: Default::default(),
-        }
+        wanted
+    }
+
+    fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.prefixes.is_empty() && self.phrases.is_empty()
     }
 
     fn stems(&self, analysis: Analysis) -> &[String] {
@@ -109,8 +117,108 @@ impl<'a> Matcher<'a> {
         self.stems[analysis as usize].get_or_init(stems)
     }
 
+    /// Whether a text has everything that is looked for.
+    fn is_all_in(&self, text: &str, language: &Language) -> bool {
+        let text = Cut::of(text, Analysis::of(language.primary()));
+        let stems = self.stems(text.analysis).iter();
+        let places = || 0..text.ranges.len();
+        let has = |stem: &String| places().any(|at| text.length_of(stem, at) > 0);
+        let begins = |prefix: &&str| places().any(|at| text.begins(prefix, at));
+        let has_phrase = |phrase: &&[String]| places().any(|at| text.has_phrase(phrase, at));
+        stems.clone().all(has)
+            && self.prefixes.iter().all(begins)
+            && self.phrases.iter().all(has_phrase)
+    }
+
+    /// Where in a text something stands that is looked for: ranges in bytes,
+    /// in order, apart from each other.
+    fn marks(&self, text: &str, language: &Language) -> Vec<Range<usize>> {
+        let text = Cut::of(text, Analysis::of(language.primary()));
+        let stems = self.stems(text.analysis);
+        let mut is_marked = vec![false; text.ranges.len()];
+        for at in 0..text.ranges.len() {
+            let of_words = stems.iter().map(|stem| text.length_of(stem, at));
+            let by_prefix = self.prefixes.iter().any(|prefix| text.begins(prefix, at));
+            let phrases = self.phrases.iter();
+            let of_phrases = phrases.filter(|phrase| text.has_phrase(phrase, at));
+            let lengths = of_words
+                .chain(of_phrases.map(|phrase| phrase.len()))
+                .chain([usize::from(by_prefix)]);
+            let length = lengths.max().unwrap_or_default();
+            is_marked[at..at + length].fill(true);
+        }
+        let marked = text.ranges.into_iter().zip(is_marked);
+        let marked = marked.filter(|(_, is_marked)| *is_marked);
+        marked.map(|(range, _)| range).collect()
+    }
+
+    /// The passage of a text with most of what is looked for: the whole text
+    /// where it is short. None where it has nothing of it.
+    fn passage(&self, text: &str, language: &Language) -> Option<Passage> {
+        let marks = self.marks(text, language);
+        if marks.is_empty() {
+            return None;
+        }
+        let window = best_window(text, &marks);
+        let mut segments = Vec::new();
+        let mut at = window.start;
+        let mut add = |piece: &str, is_match| {
+            if !piece.is_empty() {
+                let text = piece.to_owned();
+                segments.push(Segment { text, is_match });
+            }
+        };
+        let is_within = |mark: &Range<usize>| mark.start >= window.start && mark.end <= window.end;
+        for mark in marks.into_iter().filter(is_within) {
+            add(&text[at..mark.start], false);
+            add(&text[mark.clone()], true);
+            at = mark.end;
+        }
+        add(&text[at..window.end], false);
+        Some(Passage {
+            segments,
+            is_cut_before: window.start > 0,
+            is_cut_after: window.end < text.len(),
+        })
+    }
+}
+
+impl<'a> Matcher<'a> {
+    /// From the plain words of a query, its operators, the concepts that the
+    /// words name, and the language in which they are looked for.
+    pub fn of(
+        typed: &'a Typed,
+        parsed: &'a Parsed,
+        related: &'a [Key],
+        language: Option<&'a Language>,
+    ) -> Self {
+        Self {
+            typed,
+            related,
+            language,
+            in_terms: Wanted::of(typed, parsed, Place::Term),
+            in_texts: Wanted::of(typed, parsed, Place::Definition),
+        }
+    }
+
+    /// What was found in a term, in pieces; none where nothing was.
+    pub fn in_term(&self, text: &str, language: &Language) -> Option<Passage> {
+        self.in_terms.passage(text, language)
+    }
+
+    /// The passage of a text with most of what was found.
+    pub fn in_text(&self, text: &str, language: &Language) -> Option<Passage> {
+        self.in_texts.passage(text, language)
+    }
+
     fn is_empty(&self) -> bool {
-        self.words.is_empty() && self.prefixes.is_empty() && self.phrases.is_empty()
+        self.in_terms.is_empty() && self.in_texts.is_empty()
+    }
+
+    /// Whether something is in the language that was asked for, where one was.
+    fn is_asked(&self, language: &Language) -> bool {
+        let asked = self.language.map(Language::primary);
+        asked.is_none_or(|asked| asked == language.primary())
     }
 
     /// Why an entry matched, which is called in some way what was typed; none
@@ -128,19 +236,30 @@ impl<'a> Matcher<'a> {
         let by_name = match called {
             None | Some(Called::Inflected) => None,
             Some(Called::Concept) => self.by_concept(indexed),
-            Some(_) => self.own_term(&indexed.entry),
+            Some(called) => self.own_term(&indexed.entry, called),
         };
         Some(by_name.unwrap_or_else(|| self.by_words(&indexed.entry, may_have)))
     }
 
-    /// A term of the entry that is what was typed.
-    fn own_term(&self, entry: &Entry) -> Option<Match> {
-        let mut terms: Vec<_> = entry.terms.iter().collect();
-        // The form as typed comes first, as in the order of results.
-        terms.sort_by_key(|term| !self.typed.is_as_typed(&term.text));
-        let term = terms.into_iter().find(|term| {
+    /// A term of the entry that is what was typed, of those the one by which
+    /// it has its place among the results.
+    fn own_term(&self, entry: &Entry, called: Called) -> Option<Match> {
+        let is_main = |term: &&Term| term.term_type == TermType::FullForm;
+        let is_meant = |term: &&Term| match called {
+            Called::TermAsTyped | Called::Term => is_main(term),
+            _ => !is_main(term),
+        };
+        let terms = entry.terms.iter().filter(is_meant);
+        let terms = terms.filter(|term| {
             self.typed.is_as_typed(&term.text) || self.typed.is_key(&compact(&term.text))
-        })?;
+        });
+        let order = |term: &&Term| {
+            (
+                !self.is_asked(&term.language),
+                !self.typed.is_as_typed(&term.text),
+            )
+        };
+        let term = terms.min_by_key(order)?;
         Some(Match {
             field: match term.term_type {
                 TermType::FullForm => MatchField::Term,
@@ -167,17 +286,20 @@ impl<'a> Matcher<'a> {
     }
 
     fn by_words(&self, entry: &Entry, may_have: impl Fn(tokens::Place, &str) -> bool) -> Match {
-        let has = |place, text: &str, language: &Language| {
-            may_have(place, language.primary()) && self.has_all(text, language)
+        let in_term = |term: &&Term| {
+            self.is_asked(&term.language)
+                && may_have(tokens::Place::Term, term.language.primary())
+                && self.in_terms.is_all_in(&term.text, &term.language)
         };
-        let term = entry
-            .terms
-            .iter()
-            .find(|term| has(tokens::Place::Term, &term.text, &term.language));
-        let text = || {
-            let mut texts = entry.texts.iter();
-            texts.find(|text| has(tokens::Place::Text, &text.text, &text.language))
+        let in_text = |text: &&Text| {
+            self.is_asked(&text.language)
+                && may_have(tokens::Place::Text, text.language.primary())
+                && self.in_texts.is_all_in(&text.text, &text.language)
         };
+        // A term that was not looked at has nothing of what was looked for.
+        let mut terms = entry.terms.iter().filter(|_| !self.in_terms.is_empty());
+        let term = terms.find(in_term);
+        let text = || entry.texts.iter().find(in_text);
         let (field, language) = match (term, term.map_or_else(text, |_| None)) {
             (Some(term), _) => (MatchField::TermWords, Some(&term.language)),
             (None, Some(text)) => (MatchField::Text, Some(&text.language)),
@@ -188,70 +310,6 @@ impl<'a> Matcher<'a> {
             language: language.cloned(),
             via: None,
         }
-    }
-
-    /// Whether a text has every word that is looked for.
-    fn has_all(&self, text: &str, language: &Language) -> bool {
-        let text = Cut::of(text, Analysis::of(language.primary()));
-        let stems = self.stems(text.analysis).iter();
-        let places = || 0..text.ranges.len();
-        let has = |stem: &String| places().any(|at| text.length_of(stem, at) > 0);
-        let begins = |prefix: &&str| places().any(|at| text.begins(prefix, at));
-        let has_phrase = |phrase: &&[String]| places().any(|at| text.has_phrase(phrase, at));
-        stems.clone().all(has)
-            && self.prefixes.iter().all(begins)
-            && self.phrases.iter().all(has_phrase)
-    }
-
-    /// The passage of a text with most of what was looked for: the whole text
-    /// where it is short. None where it has nothing of it.
-    pub fn passage(&self, text: &str, language: &Language) -> Option<Passage> {
-        let marks = self.marks(text, language);
-        if marks.is_empty() {
-            return None;
-        }
-        let (from, to) = best_window(text, &marks);
-        let mut segments = Vec::new();
-        let mut at = from;
-        let mut add = |piece: &str, is_match| {
-            if !piece.is_empty() {
-                let text = piece.to_owned();
-                segments.push(Segment { text, is_match });
-            }
-        };
-        for (start, end) in marks.into_iter().filter(|(s, e)| *s >= from && *e <= to) {
-            add(&text[at..start], false);
-            add(&text[start..end], true);
-            at = end;
-        }
-        add(&text[at..to], false);
-        Some(Passage {
-            segments,
-            is_cut_before: from > 0,
-            is_cut_after: to < text.len(),
-        })
-    }
-
-    /// Where in a text something stands that was looked for: ranges in bytes,
-    /// in order, apart from each other.
-    fn marks(&self, text: &str, language: &Language) -> Vec<(usize, usize)> {
-        let text = Cut::of(text, Analysis::of(language.primary()));
-        let stems = self.stems(text.analysis);
-        let mut is_marked = vec![false; text.ranges.len()];
-        for at in 0..text.ranges.len() {
-            let of_words = stems.iter().map(|stem| text.length_of(stem, at));
-            let by_prefix = self.prefixes.iter().any(|prefix| text.begins(prefix, at));
-            let phrases = self.phrases.iter();
-            let of_phrases = phrases.filter(|phrase| text.has_phrase(phrase, at));
-            let lengths = of_words
-                .chain(of_phrases.map(|phrase| phrase.len()))
-                .chain([usize::from(by_prefix)]);
-            let length = lengths.max().unwrap_or_default();
-            is_marked[at..at + length].fill(true);
-        }
-        let marked = text.ranges.iter().zip(is_marked);
-        let marked = marked.filter(|(_, is_marked)| *is_marked);
-        marked.map(|(range, _)| (range.start, range.end)).collect()
     }
 }
 
@@ -268,7 +326,7 @@ impl<'a> Cut<'a> {
         Self {
             text,
             analysis,
-            ranges: word_ranges(text),
+            ranges: word_ranges(beginning(text)),
         }
     }
 
@@ -319,31 +377,47 @@ impl<'a> Cut<'a> {
     }
 }
 
-/// The stretch of a text, in bytes, that holds most marks: from and to between
-/// words.
-fn best_window(text: &str, marks: &[(usize, usize)]) -> (usize, usize) {
-    if text.chars().count() <= PASSAGE {
-        return (0, text.len());
+/// As much of a text as is looked at: the first so many bytes, whole
+/// characters.
+fn beginning(text: &str) -> &str {
+    const LOOKED_AT: usize = 40_000;
+    let mut end = text.len().min(LOOKED_AT);
+    while !text.is_char_boundary(end) {
+        end -= 1;
     }
-    let within = |start: usize| {
-        let end = advance(text, start, PASSAGE);
-        marks
-            .iter()
-            .filter(|(s, e)| *s >= start && *e <= end)
-            .count()
-    };
+    &text[..end]
+}
+
+/// The stretch of a text, in bytes, that holds most marks, at least one: from
+/// and to between words.
+fn best_window(text: &str, marks: &[Range<usize>]) -> Range<usize> {
+    if text.chars().count() <= PASSAGE {
+        return 0..text.len();
+    }
+    let ends = |at: usize| advance(text, at, PASSAGE);
+    if marks.iter().all(|mark| mark.end <= ends(0)) {
+        return 0..end_of_word(text, ends(0), marks[marks.len() - 1].end);
+    }
     // A few words before a mark make it readable.
-    let starts = marks
-        .iter()
-        .map(|(start, _)| retreat(text, *start, PASSAGE / 4));
-    let best = starts.rev().max_by_key(|start| within(*start)).unwrap_or(0);
-    let best = if advance(text, 0, PASSAGE) >= marks[marks.len() - 1].1 {
-        0
-    } else {
-        best
-    };
-    let from = next_word(text, best);
-    (from, end_of_word(text, advance(text, from, PASSAGE)))
+    let start = |mark: &Range<usize>| retreat(text, mark.start, PASSAGE / 4);
+    let mut last = 0;
+    let mut best = (0, 0);
+    for (first, mark) in marks.iter().enumerate() {
+        let end = ends(start(mark));
+        while last < marks.len() && marks[last].end <= end {
+            last += 1;
+        }
+        let held = last.saturating_sub(first);
+        if held > best.0 {
+            best = (held, first);
+        }
+    }
+    let first = &marks[best.1];
+    let from = next_word(text, start(first), first.start);
+    let end = ends(from).max(first.end);
+    let held = marks.iter().rfind(|mark| mark.end <= end);
+    let end_of_last = held.map_or(first.end, |mark| mark.end);
+    from..end_of_word(text, end, end_of_last.max(first.end))
 }
 
 /// The byte so many characters after one.
@@ -358,24 +432,80 @@ fn retreat(text: &str, from: usize, characters: usize) -> usize {
     starts.nth(characters).unwrap_or(0)
 }
 
-/// The beginning of the next word, unless at the beginning of the text.
-fn next_word(text: &str, from: usize) -> usize {
-    match (from, text[from..].find(char::is_whitespace)) {
-        (0, _) | (_, None) => from,
-        (_, Some(space)) => {
-            from + space
-                + text[from + space..]
-                    .chars()
-                    .next()
-                    .map_or(0, char::len_utf8)
-        }
+/// The beginning of the next word, unless at the beginning of the text; not
+/// after a place that is to be kept.
+fn next_word(text: &str, from: usize, kept: usize) -> usize {
+    if from == 0 {
+        return 0;
     }
+    let space = text[from..kept]
+        .char_indices()
+        .find(|(_, c)| c.is_whitespace());
+    space.map_or(kept, |(at, c)| from + at + c.len_utf8())
 }
 
-/// The end of the last whole word before a place.
-fn end_of_word(text: &str, to: usize) -> usize {
+/// The end of the last whole word before a place; not before one that is to
+/// be kept.
+fn end_of_word(text: &str, to: usize, kept: usize) -> usize {
     if to == text.len() {
         return to;
     }
-    text[..to].rfind(char::is_whitespace).unwrap_or(to)
+    let space = text[kept..to].rfind(char::is_whitespace);
+    space.map_or(to, |at| kept + at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn passage(text: &str, word: &str) -> Passage {
+        let wanted = Wanted {
+            words: [word.to_owned()].into(),
+            ..Wanted::default()
+        };
+        let language = "en".parse().unwrap();
+        wanted.passage(text, &language).unwrap()
+    }
+
+    fn matched(passage: &Passage) -> usize {
+        let segments = passage.segments.iter();
+        segments.filter(|segment| segment.is_match).count()
+    }
+
+    #[test]
+    fn a_match_in_what_has_no_spaces_is_shown() {
+        for (before, after) in [(20, 80), (30, 80), (80, 0), (0, 80)] {
+            let (before, after) = ("path/".repeat(before), "path/".repeat(after));
+            let text = format!("{} {before}zebra/{after}", "made up prose".repeat(30));
+            assert_eq!(matched(&passage(&text, "zebra")), 1, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_passage_with_most_is_shown() {
+        let far = "nothing here ".repeat(60);
+        let text = format!("a zebra alone {far} one zebra, two zebras and a zebra {far}");
+        assert_eq!(matched(&passage(&text, "zebra")), 3);
+    }
+
+    #[test]
+    fn very_many_matches_are_counted_at_once() {
+        let begun = std::time::Instant::now();
+        assert!(matched(&passage(&"ox ".repeat(33_000), "ox")) > 50);
+        assert!(begun.elapsed() < std::time::Duration::from_secs(1));
+    }
+
+    proptest! {
+        #[test]
+        fn a_passage_is_of_the_text_and_holds_a_match(
+            before in "[ab é/]{0,600}", after in "[ab é/]{0,600}"
+        ) {
+            let text = format!("{before} zebra {after}");
+            let passage = passage(&text, "zebra");
+            let joined: String = passage.segments.iter().map(|s| s.text.as_str()).collect();
+            prop_assert!(text.contains(&joined));
+            prop_assert!(matched(&passage) >= 1);
+        }
+    }
 }

@@ -40,8 +40,8 @@ impl Called {
 #[derive(Debug, Clone, Default)]
 pub struct Named {
     by_way: [Set; Called::ALL.len()],
-    /// The concepts of those with a term that is what was typed: through them,
-    /// entries of other States are found too.
+    /// The concepts of those with a term that is what was typed, in whatever
+    /// inflection: through them, entries of other States are found too.
     pub concepts: Vec<Key>,
 }
 
@@ -72,11 +72,11 @@ impl Named {
             // Of what has no letters, only the form as typed is the same.
             called[1] = called[0].clone();
             called[3] = called[2].clone();
-        } else if language.is_none() {
-            called[4] = inflected(&typed.key, segments)?;
+        } else {
+            called[4] = inflected(&typed.key, segments, language)?;
         }
         called.iter_mut().for_each(|set| *set &= seen);
-        let by_term = &called[1] | &called[3];
+        let by_term = &called[1] | &called[3] | &called[4];
         named.concepts = segments.concepts_of(&by_term)?;
         let mut lists = Vec::new();
         for concept in &named.concepts {
@@ -106,7 +106,7 @@ impl Named {
                     Called::VariantAsTyped
                 }
                 Some(Name::Variant(tag)) if is_asked(tag) => Called::Variant,
-                Some(Name::Concept) if language.is_none() => Called::Concept,
+                Some(Name::Concept(tag)) if is_asked(tag) => Called::Concept,
                 _ => return,
             };
             lists[way as usize].push(list);
@@ -137,10 +137,16 @@ impl Named {
 
 /// Entries with a term that has the stem of a key, by the analysis of its
 /// language.
-fn inflected(key: &str, segments: &Segments) -> Result<Set, IndexError> {
+fn inflected(
+    key: &str,
+    segments: &Segments,
+    language: Option<&Language>,
+) -> Result<Set, IndexError> {
+    let asked = language.map(|language| Analysis::of(language.primary()));
     let mut lists = Vec::new();
     for analysis in Analysis::ALL {
-        if analysis != Analysis::General {
+        let is_asked = asked.is_none_or(|asked| asked == analysis);
+        if is_asked && analysis != Analysis::General {
             let token = key_stem(key, analysis);
             lists.extend(segments.exactly(segments.fields.names, &token)?);
         }

@@ -146,6 +146,8 @@ struct Resolved {
     results: Set,
     relaxed: bool,
     correction: Option<Correction>,
+    /// What may have been meant, of which the results come last.
+    meant: Option<Box<Resolved>>,
 }
 
 impl SearchIndex {
@@ -178,14 +180,15 @@ impl SearchIndex {
 
 impl Run<'_> {
     /// All words first; where nothing has them, what may have been meant;
-    /// where nothing is near either, any of the words.
+    /// where nothing is near either, any of the words. Filters decide nothing
+    /// of that: what they leave nothing of is nothing.
     fn resolve(&self) -> Result<Resolved, IndexError> {
         let mut found = self.with_all(&self.asked.text.plain)?;
-        let is_wanted = found.results.is_empty() || self.asked.fuzzy == Fuzzy::On;
+        let is_wanted = found.unfiltered.is_empty() || self.asked.fuzzy == Fuzzy::On;
         if is_wanted && !found.typed.is_empty() {
             found = self.corrected(found)?;
         }
-        if found.results.is_empty() && found.typed.words.len() > 1 {
+        if found.unfiltered.is_empty() && found.typed.words.len() > 1 {
             let plain = Plain::with_any(
                 &found.typed,
                 &self.words,
@@ -195,7 +198,7 @@ impl Run<'_> {
             let correction = found.correction.take();
             let any = self.resolved(found.typed, plain)?;
             found = Resolved {
-                relaxed: !any.results.is_empty(),
+                relaxed: !any.unfiltered.is_empty(),
                 correction,
                 ..any
             };
@@ -227,6 +230,7 @@ impl Run<'_> {
             unfiltered,
             relaxed: false,
             correction: None,
+            meant: None,
         })
     }
 
@@ -237,13 +241,13 @@ impl Run<'_> {
             return Ok(found);
         };
         let meant = self.with_all(&text)?;
-        if meant.results.is_empty() {
+        if meant.unfiltered.is_empty() {
             return Ok(found);
         }
         let text = self.as_written(&meant)?.unwrap_or(text);
         let is_used = self.asked.fuzzy != Fuzzy::Off;
         let correction = Some(Correction { text, is_used });
-        match (is_used, found.results.is_empty()) {
+        match (is_used, found.unfiltered.is_empty()) {
             (false, _) => Ok(Resolved {
                 correction,
                 ..found
@@ -255,8 +259,9 @@ impl Run<'_> {
             // What is found without a mistake has levels, the rest comes last.
             (true, false) => Ok(Resolved {
                 correction,
-                unfiltered: found.unfiltered | meant.unfiltered,
-                results: found.results | meant.results,
+                unfiltered: found.unfiltered | &meant.unfiltered,
+                results: found.results | &meant.results,
+                meant: Some(Box::new(meant)),
                 ..found
             }),
         }
@@ -267,7 +272,7 @@ impl Run<'_> {
     fn correction(&self, typed: &Typed) -> Result<Option<String>, IndexError> {
         let seen = &self.narrowing.seen;
         let near = |word: &str, mistakes, dictionary| {
-            corrections::nearest(self.segments, seen, word, mistakes, dictionary)
+            corrections::nearest(self.segments, &self.words, seen, word, mistakes, dictionary)
         };
         let forgiven = mistakes_forgiven(&typed.key);
         if let Some(key) = near(&typed.key, forgiven.min(1), Dictionary::Names)? {
@@ -338,9 +343,24 @@ impl Run<'_> {
         Ok(page.documents())
     }
 
+    /// The entries of a page, each explained by what it was found for.
     fn read(&self, page: &[u32], resolved: &Resolved) -> Result<Vec<Hit>, IndexError> {
+        let Some(meant) = &resolved.meant else {
+            return self.read_as(page, resolved);
+        };
+        let is_typed = |document: &u32| resolved.plain.all.contains(*document);
+        let mut hits = Vec::with_capacity(page.len());
+        for run in page.chunk_by(|one, other| is_typed(one) == is_typed(other)) {
+            let of = if is_typed(&run[0]) { resolved } else { meant };
+            hits.extend(self.read_as(run, of)?);
+        }
+        Ok(hits)
+    }
+
+    fn read_as(&self, page: &[u32], resolved: &Resolved) -> Result<Vec<Hit>, IndexError> {
         let named = &resolved.plain.named;
-        let matcher = Matcher::of(&resolved.typed, &self.asked.text, &named.concepts);
+        let language = self.asked.language.as_ref();
+        let matcher = Matcher::of(&resolved.typed, &self.asked.text, &named.concepts, language);
         let documents: Set = page.iter().copied().collect();
         let whereabouts = resolved.plain.whereabouts(&documents, self.segments)?;
         let hit = |document: &u32| {
@@ -351,8 +371,8 @@ impl Run<'_> {
             let text = entry.text_for(self.asked.display);
             Ok(Hit {
                 matched: matcher.why(&indexed, named.of_document(*document), may_have),
-                in_term: term.and_then(|term| matcher.passage(&term.text, &term.language)),
-                in_text: text.and_then(|text| matcher.passage(&text.text, &text.language)),
+                in_term: term.and_then(|term| matcher.in_term(&term.text, &term.language)),
+                in_text: text.and_then(|text| matcher.in_text(&text.text, &text.language)),
                 indexed,
             })
         };

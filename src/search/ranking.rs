@@ -123,8 +123,12 @@ impl<'a> Page<'a> {
         let mut first = Vec::with_capacity(keys.len());
         for (term, age, order, doc) in keys {
             let mut text = Vec::new();
-            if let Some(terms) = terms {
-                terms.ord_to_bytes(term, &mut text)?;
+            match terms {
+                Some(_) if self.segments.is_one() => text.extend(term.to_be_bytes()),
+                Some(terms) => {
+                    terms.ord_to_bytes(term, &mut text)?;
+                }
+                None => {}
             }
             first.push(Order {
                 text,

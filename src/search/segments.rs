@@ -148,6 +148,11 @@ impl Segments {
         Ok(set)
     }
 
+    /// Whether there is one segment only, so that its ordinals are in order.
+    pub fn is_one(&self) -> bool {
+        self.segments.len() == 1
+    }
+
     /// The segments, in the order of their documents.
     pub fn iter(&self) -> impl Iterator<Item = &Segment> {
         self.segments.iter()
@@ -338,9 +343,16 @@ impl Segments {
         let mut found = Set::new();
         let mut documents = Vec::new();
         for segment in &self.segments {
+            let column = column(segment);
+            let (least, most) = (column.min_value(), column.max_value());
+            // A range that lies below all values would be taken for the least.
+            if *values.end() < least || *values.start() > most {
+                continue;
+            }
+            let values = (*values.start()).max(least)..=(*values.end()).min(most);
             let range = 0..segment.range.end - segment.range.start;
             documents.clear();
-            column(segment).get_docids_for_value_range(values.clone(), range, &mut documents);
+            column.get_docids_for_value_range(values, range, &mut documents);
             found.extend(documents.iter().map(|doc| segment.range.start + doc));
         }
         found

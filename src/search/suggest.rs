@@ -21,9 +21,6 @@ use crate::text::{compact, is_function_word, words};
 
 /// From so many letters on, one mistake is forgiven.
 const SHORTEST_WITH_MISTAKE: usize = 4;
-/// How many times more terms are looked into than are wanted, since how many
-/// States have a term is known only then.
-const LOOKED_INTO: usize = 3;
 /// Of more tokens that begin so, only those in most entries are looked into.
 const MOST_KEPT: usize = 500;
 /// Fewer terms are eked out by those with one mistake.
@@ -83,6 +80,8 @@ pub struct Beginning {
     key: String,
     mistakes: u8,
     is_later_word: bool,
+    /// How many States and organisations have it.
+    states: usize,
     lists: Vec<List>,
 }
 
@@ -113,19 +112,14 @@ impl SearchIndex {
             _ => Arc::new(beginnings(segments, &typed, audience)?),
         };
         let seen = segments.seen(audience, true);
-        let mut suggestions = Vec::new();
-        for beginning in beginnings.iter().take(limit * LOOKED_INTO) {
-            if let Some(suggestion) = read(segments, seen, beginning)? {
-                suggestions.push((beginning, suggestion));
+        let mut suggestions = Vec::with_capacity(limit);
+        for beginning in beginnings.iter() {
+            if suggestions.len() == limit {
+                break;
             }
+            suggestions.extend(read(segments, seen, beginning)?);
         }
-        suggestions.sort_by_key(|(beginning, suggestion)| {
-            let states = Reverse(suggestion.states);
-            let length = suggestion.term.chars().count();
-            (beginning.mistakes, states, beginning.is_later_word, length)
-        });
-        let suggestions = suggestions.into_iter().map(|(_, suggestion)| suggestion);
-        Ok(suggestions.take(limit).collect())
+        Ok(suggestions)
     }
 }
 
@@ -146,7 +140,25 @@ fn beginnings(
             found.add("", token, 1, list);
         })?;
     }
-    Ok(found.most_frequent())
+    let seen = segments.seen(audience, true);
+    let mut beginnings = found.by_key();
+    for beginning in &mut beginnings {
+        let entries = segments.those_in(&beginning.lists, seen)?;
+        beginning.states = segments.states_of(&entries)?.len();
+    }
+    beginnings.retain(|beginning| beginning.states > 0);
+    beginnings.sort_by_cached_key(|one| {
+        let length = one.key.chars().count();
+        let states = Reverse(one.states);
+        (
+            one.mistakes,
+            states,
+            one.is_later_word,
+            length,
+            one.key.clone(),
+        )
+    });
+    Ok(beginnings)
 }
 
 /// Terms for several readers at once.
@@ -213,8 +225,21 @@ impl Beginnings {
         self.found.len()
     }
 
+    /// Whether the audience may see a token: its letter comes after the part.
+    fn is_seen(&self, start: &str, rest: &str) -> bool {
+        let standing = rest.split_once(PART).or_else(|| start.split_once(PART));
+        let of = standing.and_then(|(_, standing)| standing.chars().next());
+        let mut seen = Audience::ALL
+            .into_iter()
+            .filter(|of| self.audience.sees(*of));
+        seen.any(|audience| of == Some(letter(audience)))
+    }
+
     /// A token in two pieces: most are not kept, and need not be joined.
     fn add(&mut self, start: &str, rest: &str, mistakes: u8, list: List) {
+        if !self.is_seen(start, rest) {
+            return;
+        }
         let length = start.len() + rest.len();
         let weight = (mistakes == 0, list.length(), Reverse(length));
         if self.least.is_some_and(|least| weight <= least) {
@@ -234,9 +259,8 @@ impl Beginnings {
         }
     }
 
-    /// The terms of the tokens that a reader may see, those in most entries
-    /// first.
-    fn most_frequent(self) -> Vec<Beginning> {
+    /// The terms of the tokens.
+    fn by_key(self) -> Vec<Beginning> {
         let mut by_key: BTreeMap<String, Beginning> = BTreeMap::new();
         for Found {
             weight,
@@ -244,7 +268,7 @@ impl Beginnings {
             list,
         } in self.found
         {
-            let Some((before, rest)) = seen_token(&token, self.audience) else {
+            let Some((before, rest)) = read_token(&token) else {
                 continue;
             };
             let mistakes = u8::from(!weight.0);
@@ -254,6 +278,7 @@ impl Beginnings {
                 key,
                 mistakes,
                 is_later_word,
+                states: 0,
                 lists: Vec::new(),
             });
             // A term that begins so at two of its words counts once.
@@ -261,24 +286,16 @@ impl Beginnings {
                 beginning.lists.push(list);
             }
         }
-        let mut all: Vec<Beginning> = by_key.into_values().collect();
-        all.sort_by_cached_key(|one| {
-            let entries: u64 = one.lists.iter().map(List::length).sum();
-            (one.mistakes, Reverse(entries), one.key.len())
-        });
-        all
+        by_key.into_values().collect()
     }
 }
 
-/// What stands in a key before a word and from it on, if an audience may see
-/// it.
-fn seen_token(token: &str, audience: Audience) -> Option<(&str, &str)> {
+/// What stands in a key before a word and from it on.
+fn read_token(token: &str) -> Option<(&str, &str)> {
     let (rest, standing) = token.split_once(PART)?;
     let mut before = standing.chars();
-    let of = before.next()?;
-    let mut seen = Audience::ALL.into_iter().filter(|of| audience.sees(*of));
-    seen.any(|audience| of == letter(audience))
-        .then_some((before.as_str(), rest))
+    before.next()?;
+    Some((before.as_str(), rest))
 }
 
 /// A term as most entries write it; none if no entry that the reader may see
@@ -305,7 +322,7 @@ fn read(
             Some(Name::Term(language) | Name::Variant(language)) => {
                 languages.push((language.to_owned(), list));
             }
-            Some(Name::Concept) | None => {}
+            Some(Name::Concept(_)) | None => {}
         },
     )?;
     let Some((term, entries_with)) = in_most(segments, written, &entries)? else {
@@ -321,7 +338,7 @@ fn read(
     Ok(Some(Suggestion {
         term,
         language,
-        states: segments.states_of(&entries)?.len(),
+        states: beginning.states,
         concepts: segments.concepts_of(&first)?,
     }))
 }

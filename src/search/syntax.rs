@@ -42,6 +42,9 @@ pub struct Parsed {
 pub enum Clause {
     /// A word, folded, in any inflection.
     Word(Place, String),
+    /// Folded words that belong together, as by hyphens: one after the other, or
+    /// written in one.
+    Compound(Place, Vec<String>),
     /// Folded words that follow each other exactly so.
     Phrase(Place, Vec<String>),
     /// Words that begin so, folded.
@@ -97,6 +100,11 @@ pub fn parse(text: &str, state_of: impl Fn(&str) -> Option<PartyCode>) -> Parsed
         count += words(piece.text).len().max(1);
         if count > MAX_CLAUSES {
             parsed.warnings.push(Warning::TooManyWords);
+            let left = words(piece.text).len().saturating_sub(count - MAX_CLAUSES);
+            let text = first_words(piece.text, left);
+            if !text.is_empty() {
+                parsed.add(&Piece { text, ..piece }, &state_of);
+            }
             break;
         }
         parsed.add(&piece, &state_of);
@@ -157,8 +165,11 @@ impl Parsed {
         }
         if let Some(beginning) = piece.text.strip_suffix('*') {
             match &folded(beginning)[..] {
-                [prefix] if prefix.chars().count() >= SHORTEST_PREFIX => {
-                    return Some(vec![Clause::Prefix(place, prefix.clone())]);
+                // `cyber-att*`: the one word, and another that begins so.
+                [whole @ .., prefix] if prefix.chars().count() >= SHORTEST_PREFIX => {
+                    let whole = whole.iter().map(|word| Clause::Word(place, word.clone()));
+                    let prefix = Clause::Prefix(place, prefix.clone());
+                    return Some(whole.chain([prefix]).collect());
                 }
                 _ => self
                     .warnings
@@ -173,8 +184,12 @@ impl Parsed {
         if place == Place::Anywhere && !piece.is_excluded {
             return None;
         }
-        let words = folded(piece.text).into_iter();
-        Some(words.map(|word| Clause::Word(place, word)).collect())
+        let mut words = folded(piece.text);
+        match words.len() {
+            0 => Some(Vec::new()),
+            1 => Some(vec![Clause::Word(place, words.remove(0))]),
+            _ => Some(vec![Clause::Compound(place, words)]),
+        }
     }
 }
 
@@ -197,6 +212,13 @@ fn years(value: &str) -> Option<RangeInclusive<u16>> {
     let (from, to) = value.split_once("..").unwrap_or((value, value));
     let (from, to) = (from.parse().ok()?, to.parse().ok()?);
     (from <= to).then_some(from..=to)
+}
+
+/// The beginning of a text, with so many words.
+fn first_words(text: &str, count: usize) -> &str {
+    let ranges = crate::text::word_ranges(text);
+    let end = count.checked_sub(1).and_then(|last| ranges.get(last));
+    &text[..end.map_or(0, |range| range.end)]
 }
 
 fn folded(text: &str) -> Vec<String> {
@@ -268,7 +290,9 @@ fn named_field<'a>(rest: &'a str, warnings: &mut Vec<Warning>) -> (Option<&'a st
     if !is_name || after.starts_with("//") {
         return (None, rest);
     }
-    let known = FIELDS.split(", ").find(|field| *field == name);
+    let known = FIELDS
+        .split(", ")
+        .find(|field| field.eq_ignore_ascii_case(name));
     match known {
         Some(field) if after.is_empty() || after.starts_with(char::is_whitespace) => {
             warnings.push(Warning::UnknownValue {
@@ -277,7 +301,7 @@ fn named_field<'a>(rest: &'a str, warnings: &mut Vec<Warning>) -> (Option<&'a st
             });
             (None, rest)
         }
-        Some(_) => (Some(name), after),
+        Some(field) => (Some(field), after),
         None => {
             warnings.push(Warning::UnknownField(short(name)));
             (None, rest)
@@ -399,6 +423,33 @@ mod tests {
     #[test]
     fn an_address_is_no_field() {
         assert_eq!(parsed("https://example.org").warnings, []);
+    }
+
+    #[test]
+    fn what_hyphens_join_belongs_together() {
+        let cyber = |rest: &str| vec!["cyber".to_owned(), rest.to_owned()];
+        let query = parsed("-cyber-attack TERM:cyber-space cyber-att*");
+        assert_eq!(
+            query.excluded,
+            [Clause::Compound(Place::Anywhere, cyber("attack"))]
+        );
+        assert_eq!(
+            query.wanted,
+            [
+                Clause::Compound(Place::Term, cyber("space")),
+                Clause::Word(Place::Anywhere, "cyber".into()),
+                Clause::Prefix(Place::Anywhere, "att".into()),
+            ]
+        );
+        assert_eq!(query.warnings, []);
+    }
+
+    #[test]
+    fn a_long_phrase_is_looked_for_as_far_as_it_goes() {
+        let query = parsed(&format!("\"{}\"", "word ".repeat(40)));
+        let phrase = vec!["word".to_owned(); MAX_CLAUSES];
+        assert_eq!(query.wanted, [Clause::Phrase(Place::Anywhere, phrase)]);
+        assert_eq!(query.warnings, [Warning::TooManyWords]);
     }
 
     #[test]

@@ -78,8 +78,8 @@ pub enum Name<'a> {
     Variant(&'a str),
     /// An abbreviation or variant as it is written.
     VariantAsWritten(&'a str),
-    /// A name of a concept it is linked to.
-    Concept,
+    /// A name in a language of a concept it is linked to.
+    Concept(&'a str),
 }
 
 impl<'a> Name<'a> {
@@ -92,7 +92,7 @@ impl<'a> Name<'a> {
             Self::TermAsWritten(text) => ('T', unlike(text)),
             Self::Variant(language) => ('v', language),
             Self::VariantAsWritten(text) => ('V', unlike(text)),
-            Self::Concept => ('c', ""),
+            Self::Concept(language) => ('c', language),
         };
         format!("{key}{PART}{letter}{rest}")
     }
@@ -108,7 +108,7 @@ impl<'a> Name<'a> {
             'T' => Some(Self::TermAsWritten(written)),
             'v' => Some(Self::Variant(rest)),
             'V' => Some(Self::VariantAsWritten(written)),
-            'c' => Some(Self::Concept),
+            'c' => Some(Self::Concept(rest)),
             _ => None,
         }
     }
@@ -233,7 +233,7 @@ mod tests {
             Name::TermAsWritten(key),
             Name::Variant("fr"),
             Name::VariantAsWritten("CS"),
-            Name::Concept,
+            Name::Concept("fr"),
         ] {
             let token = name.token(key);
             let (of, standing) = token.split_once(PART).unwrap();

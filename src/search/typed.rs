@@ -17,6 +17,8 @@ pub struct Typed {
     bare_key: Option<String>,
     /// What must be found, folded.
     pub words: Vec<String>,
+    /// For each of them the two words as which it was typed, where it was.
+    pub parts: Vec<Option<[String; 2]>>,
 }
 
 impl Typed {
@@ -26,11 +28,13 @@ impl Typed {
         is_word: impl Fn(&str) -> Result<bool, IndexError>,
     ) -> Result<Self, IndexError> {
         let found = words(text);
+        let (words, parts) = to_find(&found, is_word)?.into_iter().unzip();
         Ok(Self {
             as_typed: text.trim().nfc().collect(),
             key: compact(text),
             bare_key: bare_key(&found),
-            words: to_find(&found, is_word)?,
+            words,
+            parts,
         })
     }
 
@@ -67,6 +71,9 @@ fn bare_key(words: &[Word]) -> Option<String> {
     has_both.then(|| rest.iter().map(|word| word.folded.as_str()).collect())
 }
 
+/// A word that must be found, and the two words as which it was typed.
+type Unit = (String, Option<[String; 2]>);
+
 /// What must be found. Neighbours that someone writes in one word are looked
 /// for as that word, and a word that nobody writes in one as the two that it
 /// is made of: so `cyber space`, `cyber-space` and `cyberspace` find the same,
@@ -76,28 +83,29 @@ fn bare_key(words: &[Word]) -> Option<String> {
 fn to_find(
     words: &[Word],
     is_word: impl Fn(&str) -> Result<bool, IndexError>,
-) -> Result<Vec<String>, IndexError> {
-    let mut units = Vec::with_capacity(words.len());
+) -> Result<Vec<Unit>, IndexError> {
+    let mut units: Vec<Unit> = Vec::with_capacity(words.len());
     let mut words = words.iter().map(|word| word.folded.as_str()).peekable();
     while let Some(word) = words.next() {
         if let Some(next) = words.peek() {
             let together = format!("{word}{next}");
             if is_word(&together)? {
-                units.push(together);
+                let parts = [word.to_owned(), (*next).to_owned()];
+                units.push((together, Some(parts)));
                 words.next();
                 continue;
             }
         }
         match two_words(word, &is_word)? {
-            Some(two) => units.extend(two),
-            None => units.push(word.to_owned()),
+            Some(two) => units.extend(two.map(|word| (word, None))),
+            None => units.push((word.to_owned(), None)),
         }
     }
-    if units.iter().any(|unit| !is_function_word(unit)) {
-        units.retain(|unit| !is_function_word(unit));
+    if units.iter().any(|(unit, _)| !is_function_word(unit)) {
+        units.retain(|(unit, _)| !is_function_word(unit));
     }
     let mut seen = HashSet::new();
-    units.retain(|unit| seen.insert(unit.clone()));
+    units.retain(|(unit, _)| seen.insert(unit.clone()));
     Ok(units)
 }
 

@@ -1,7 +1,7 @@
 //! What the index has of a word.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 
 use tantivy::Term;
@@ -203,18 +203,62 @@ impl<'a> Words<'a> {
     /// # Errors
     /// Those of the index.
     pub fn phrase<T: AsRef<str>>(&self, words: &[T], place: Place) -> Result<Set, IndexError> {
-        match words {
-            [] => Ok(Set::new()),
-            [word] => self.segments.all_of(&self.exactly(word.as_ref(), place)?),
+        let found = match words {
+            [] => Set::new(),
+            [word] => self.segments.all_of(&self.exactly(word.as_ref(), place)?)?,
             words => {
                 let field = self.segments.fields.words;
                 let token = |word: &T| tokens::word(word.as_ref(), place);
                 let terms = words
                     .iter()
                     .map(|word| Term::from_field_text(field, &token(word)));
-                self.segments.found_by(&PhraseQuery::new(terms.collect()))
+                self.segments.found_by(&PhraseQuery::new(terms.collect()))?
+            }
+        };
+        self.in_language(found, words, place)
+    }
+
+    /// Those of a set that have all of some words in the language asked for:
+    /// words in order say no language, but their stems do.
+    fn in_language<T: AsRef<str>>(
+        &self,
+        mut found: Set,
+        words: &[T],
+        place: Place,
+    ) -> Result<Set, IndexError> {
+        if self.language.is_some() && !found.is_empty() {
+            for word in words {
+                let lists = self.get(word.as_ref())?.within(&[place]);
+                found = self.segments.those_in(&lists, &found)?;
             }
         }
+        Ok(found)
+    }
+
+    /// The documents that have words which belong together: one after the
+    /// other, or written in one.
+    ///
+    /// # Errors
+    /// Those of the index.
+    pub fn compound(&self, parts: &[String], places: &[Place]) -> Result<Set, IndexError> {
+        let in_one = parts.concat();
+        let mut found = self.anywhere(&in_one, places)?;
+        for place in places {
+            found |= self.phrase(parts, *place)?;
+        }
+        Ok(found)
+    }
+
+    /// The documents that have a word, in any inflection, in one or in two.
+    ///
+    /// # Errors
+    /// Those of the index.
+    pub fn anywhere(&self, folded: &str, places: &[Place]) -> Result<Set, IndexError> {
+        let mut found = self.segments.all_of(&self.get(folded)?.within(places))?;
+        if places.contains(&Place::Text) {
+            found |= self.written_in_two(folded)?;
+        }
+        Ok(found)
     }
 
     /// The documents with a word that begins so, folded.
@@ -222,15 +266,22 @@ impl<'a> Words<'a> {
     /// # Errors
     /// Those of the index.
     pub fn beginning(&self, prefix: &str, places: &[Place]) -> Result<Set, IndexError> {
-        let mut lists = Vec::new();
+        let mut lists: BTreeMap<(String, Place), Vec<List>> = BTreeMap::new();
         let field = self.segments.fields.words;
         self.segments.beginning(field, prefix, |rest, list| {
-            let standing = rest.split_once(tokens::PART).map(|(_, standing)| standing);
-            let place = standing.and_then(Place::read);
-            if place.is_some_and(|(place, _)| places.contains(&place)) {
-                lists.push(list);
+            let Some((ending, standing)) = rest.split_once(tokens::PART) else {
+                return;
+            };
+            let place = Place::read(standing).map(|(place, _)| place);
+            if let Some(place) = place.filter(|place| places.contains(place)) {
+                let word = [prefix, ending].concat();
+                lists.entry((word, place)).or_default().push(list);
             }
         })?;
-        self.segments.all_of(&lists)
+        let mut found = Set::new();
+        for ((word, place), lists) in lists {
+            found |= self.in_language(self.segments.all_of(&lists)?, &[word], place)?;
+        }
+        Ok(found)
     }
 }

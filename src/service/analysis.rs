@@ -193,7 +193,7 @@ impl Service {
         let of_version = history
             .into_iter()
             .find(|record| record.version == version && viewer.audience().sees(record.audience));
-        of_version.ok_or_else(|| ServiceError::not_found(thing, &format!("{id}@{version}")))
+        of_version.ok_or_else(|| ServiceError::not_found(thing, format!("{id}@{version}")))
     }
 
     /// The texts of an entry that say what its concept is, in a language: its

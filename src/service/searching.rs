@@ -10,8 +10,6 @@ use crate::text::compact;
 
 /// Longest query text, in characters.
 const MAX_QUERY_CHARACTERS: usize = 1_000;
-/// How deep results can be paged.
-const MAX_OFFSET: usize = 10_000;
 
 /// What a reader searches for, and how.
 #[derive(Debug, Clone, Default)]
@@ -74,13 +72,6 @@ impl Service {
         check_length(&request.text)?;
         self.check_filters(&request.filters)?;
         let offset = request.from.map_or(0, |position| position.offset);
-        if offset > MAX_OFFSET {
-            let high = MAX_OFFSET as i64;
-            return Err(ServiceError::invalid(
-                "cursor",
-                Message::OutOfRange { low: 0, high },
-            ));
-        }
         let text = search::parse(&request.text, |name| self.party_named(name));
         let warnings = text.warnings.clone();
         let query = SearchQuery {
@@ -132,7 +123,7 @@ impl Service {
 
     /// Asks the index, on the thread of the request: an answer takes less
     /// time than handing it to another thread and back, and bad input is
-    /// bounded (see `tests/it/bad_queries.rs`).
+    /// bounded (see `tests/it/querying.rs`).
     fn at_index<T>(
         &self,
         ask: impl FnOnce(&SearchIndex) -> Result<T, IndexError>,
@@ -186,10 +177,10 @@ fn check_length(text: &str) -> ServiceResult<()> {
 
 /// The last second of a day (UTC), since 1970.
 fn end_of_day(day: jiff::civil::Date) -> ServiceResult<u64> {
+    // The last days that can be written are past the last second that can.
     let last = day.at(23, 59, 59, 0).to_zoned(jiff::tz::TimeZone::UTC);
-    let second = last
-        .ok()
-        .and_then(|last| last.timestamp().as_second().try_into().ok());
+    let last = last.map_or(jiff::Timestamp::MAX, |last| last.timestamp());
+    let second = last.as_second().try_into().ok();
     second.ok_or_else(|| {
         let (low, high) = (1970, 9999);
         ServiceError::invalid("as_of", Message::OutOfRange { low, high })

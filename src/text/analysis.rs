@@ -1,7 +1,5 @@
 use frostem::{Algorithm, Stemmer};
 
-use super::words;
-
 /// How the words of a language are reduced to what is searched and compared.
 ///
 /// The six official OSCE languages have a Snowball stemmer; all others are
@@ -22,19 +20,6 @@ pub enum Analysis {
     Es,
     /// Any other language.
     General,
-}
-
-/// A word as an analysis leaves it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stem {
-    /// The stem, or the joined stem of two neighbouring words.
-    pub text: String,
-    /// Which word of the text it is, from 0.
-    pub position: usize,
-    /// How many words it spans: 2 for a joined pair.
-    pub span: usize,
-    /// Where it stands in the text, in bytes.
-    pub range: std::ops::Range<usize>,
 }
 
 impl Analysis {
@@ -83,31 +68,6 @@ impl Analysis {
         }
     }
 
-    /// The stems of a text in order, each followed by the joined stem of it
-    /// and its right neighbour, so that `cyber sécurité` is found by
-    /// `cybersécurité`.
-    pub fn stems(self, text: &str) -> Vec<Stem> {
-        let words = words(text);
-        let mut stems = Vec::with_capacity(words.len() * 2);
-        for (position, word) in words.iter().enumerate() {
-            stems.push(Stem {
-                text: self.stem(&word.folded),
-                position,
-                span: 1,
-                range: word.range.clone(),
-            });
-            if let Some(next) = words.get(position + 1) {
-                stems.push(Stem {
-                    text: self.stem(&(word.folded.clone() + &next.folded)),
-                    position,
-                    span: 2,
-                    range: word.range.start..next.range.end,
-                });
-            }
-        }
-        stems
-    }
-
     fn algorithm(self) -> Option<Algorithm> {
         match self {
             Self::En => Some(Algorithm::English),
@@ -125,10 +85,6 @@ impl Analysis {
 mod tests {
     use super::*;
 
-    fn texts(analysis: Analysis, text: &str) -> Vec<String> {
-        analysis.stems(text).into_iter().map(|s| s.text).collect()
-    }
-
     #[test]
     fn inflected_forms_share_a_stem() {
         for (analysis, one, other) in [
@@ -144,15 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn neighbours_are_joined() {
-        let joined = texts(Analysis::Fr, "cyber-sécurité");
-        let single = texts(Analysis::Fr, "cybersécurité");
-        assert_eq!(joined.len(), 3);
-        assert!(joined.contains(&single[0]));
-    }
-
-    #[test]
     fn other_languages_are_folded_only() {
-        assert_eq!(texts(Analysis::of("ro"), "Spaţiul"), ["spatiul"]);
+        assert_eq!(Analysis::of("ro").stem("spatiul"), "spatiul");
     }
 }

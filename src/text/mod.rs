@@ -15,7 +15,7 @@ mod typography;
 mod words;
 mod written_language;
 
-pub use analysis::{Analysis, Stem};
+pub use analysis::Analysis;
 pub use collation::{Collation, by_name};
 pub use content_words::{ContentWord, content_words, is_content_word};
 pub use difference::{Change, DifferenceSegment, difference, same_share};

@@ -50,10 +50,12 @@ pub fn word_ranges(text: &str) -> Vec<Range<usize>> {
     for (at, c) in text.char_indices() {
         if c.is_alphanumeric() || is_joined_to_word(c) {
             start.get_or_insert(at);
-        } else if let Some(from) = start.take()
-            && is_word(&text[from..at], is_apostrophe(c))
-        {
-            found.push(from..at);
+        } else if let Some(from) = start.take() {
+            let run = &text[from..at];
+            let elides = is_apostrophe(c) && elides(run, &text[at + c.len_utf8()..]);
+            if is_word(run, elides) {
+                found.push(from..at);
+            }
         }
     }
     if let Some(from) = start
@@ -90,6 +92,18 @@ pub(super) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
 }
 
+/// Whether an apostrophe between a run of letters and the rest of a text can be
+/// that of an elision: a word goes on after it, and it is neither an English
+/// genitive (`the UN’s`) nor an abbreviation.
+fn elides(run: &str, rest: &str) -> bool {
+    let mut after = rest.chars();
+    let goes_on = after.next().is_some_and(char::is_alphanumeric);
+    let is_genitive =
+        rest.starts_with(['s', 'S']) && !after.next().is_some_and(char::is_alphanumeric);
+    let is_abbreviation = run.len() > 1 && run.chars().all(char::is_uppercase);
+    goes_on && !is_genitive && !(is_abbreviation && rest.starts_with(char::is_lowercase))
+}
+
 /// Whether a run of letters and marks is a word: not elided before an
 /// apostrophe, and something is left of it when folded.
 fn is_word(run: &str, before_apostrophe: bool) -> bool {
@@ -119,6 +133,13 @@ mod tests {
         );
         assert_eq!(folded("aujourd’hui"), ["aujourd", "hui"]);
         assert_eq!(folded("lorsqu'il"), ["il"]);
+    }
+
+    #[test]
+    fn an_apostrophe_that_elides_nothing_takes_no_word() {
+        assert_eq!(folded("the UN’s norms"), ["the", "un", "s", "norms"]);
+        assert_eq!(folded("‘all’ of ‘C’"), ["all", "of", "c"]);
+        assert_eq!(folded("L’ÉTAT D’URGENCE"), ["etat", "urgence"]);
     }
 
     #[test]

@@ -162,11 +162,22 @@ fn what_texts_share_is_told_with_whose_words() {
 #[test]
 fn a_difference_gives_both_texts_back() {
     let server = Server::start();
-    let entries = server.get("/api/v1/concepts/cyberspace/shared-words?language=en");
-    let texts = entries.body["texts"].as_array().unwrap();
-    assert!(texts.len() >= 2, "{texts:?}");
-    let id = |at: usize| texts[at]["entry"].as_str().unwrap();
-    let (one, other) = (id(0), id(1));
+    let entries = server.get("/api/v1/entries").body;
+    let has_english = |entry: &&Value| {
+        let texts = entry["texts"].as_array().unwrap().iter();
+        let mut english = texts.filter(|text| text["language"] == "en" && text["kind"] != "note");
+        english.next().is_some()
+    };
+    let ids: Vec<&str> = entries["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(has_english)
+        .map(|entry| entry["id"].as_str().unwrap())
+        .collect();
+    let [one, other, ..] = ids[..] else {
+        panic!("two entries with an English text: {ids:?}");
+    };
     let path = format!("/api/v1/difference?from={one}&to={other}@1&language=en");
     let answer = server.get(&path);
     assert_eq!(answer.status, 200, "{answer:?}");

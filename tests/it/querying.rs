@@ -380,6 +380,78 @@ fn suggestions_are_by_right() {
     );
 }
 
+#[test]
+fn very_many_hidden_words_take_no_place_of_the_public_ones() {
+    let server = server();
+    let word = |at: u8| format!("resiliencf{}", char::from(b'a' + at % 26));
+    let row = |at: u8| {
+        let (term, word) = (format!("resilienze {at}"), word(at));
+        format!("hidden{at},XC,2026,en,{term},,made up of {word},Act,adopted,official\n")
+    };
+    let path = server.data.path().join("hidden.csv");
+    let rows: String = (0..100).map(row).collect();
+    std::fs::write(&path, format!("{HEADER}{rows}")).unwrap();
+    let file = path.to_str().unwrap();
+    let output = server.command(&["import", file, "--submission", "2026", "--state", "XC"]);
+    assert!(output.status.success(), "{output:?}");
+    let token = server.token("drafter");
+    eventually("participants find them", || {
+        server.get_as(&token, "/api/v1/search?q=resilienze").body["total"] == 100
+    });
+    let answer = search(&server, "q=resiliencf");
+    assert_eq!(answer.body["correction"]["text"], "resilience");
+    let suggested = server.get("/api/v1/suggest?q=resilienz").body;
+    assert_eq!(suggested["items"][0]["term"], "resilience");
+}
+
+#[test]
+fn a_time_before_all_others_has_nothing() {
+    let server = server();
+    for query in ["as_of=1980-01-01", "year=1850", "q=year:1800..1900"] {
+        assert_eq!(search(&server, query).body["total"], 0, "{query}");
+    }
+    let all = &search(&server, "").body["total"];
+    assert_eq!(search(&server, "q=-year:1850").body["total"], *all);
+    assert_eq!(search(&server, "as_of=9999-12-31").body["total"], *all);
+}
+
+#[test]
+fn hyphens_join_after_an_operator_too() {
+    let server = server();
+    assert_eq!(keys(&search(&server, "q=term:harbour-light")), ["harbour"]);
+    assert_eq!(keys(&search(&server, "q=term:harbourlight")), ["harbour"]);
+    let without = search(&server, "q=harbour -harbour-light&fuzzy=off");
+    assert!(!keys(&without).contains(&"harbour".to_owned()));
+    assert!(keys(&without).contains(&"lamps".to_owned()));
+}
+
+#[test]
+fn the_language_searched_holds_for_operators_too() {
+    let server = server();
+    let found = |query: &str| keys(&search(&server, query));
+    assert_eq!(found("q=nigh*&query_language=en"), ["attack", "harbour"]);
+    assert_eq!(found("q=nigh*&query_language=fr"), Vec::<String>::new());
+    let phrase = "q=\"at night\"&query_language=";
+    assert_eq!(found(&format!("{phrase}en")), ["attack", "harbour"]);
+    assert_eq!(found(&format!("{phrase}fr")), Vec::<String>::new());
+}
+
+#[test]
+fn filters_do_not_decide_what_was_meant() {
+    let server = server();
+    let narrowed = search(&server, "q=harbour lamp&state=XC&facets=state");
+    assert_eq!(narrowed.body["total"], 0);
+    assert_eq!(narrowed.body["applied"]["relaxed"], false);
+    assert_eq!(narrowed.body["correction"], Value::Null);
+    let free = search(&server, "q=harbour lamp&facets=state");
+    assert_eq!(
+        narrowed.body["facets"]["state"],
+        free.body["facets"]["state"]
+    );
+    let year = search(&server, "q=2012");
+    assert_eq!(year.body["correction"], Value::Null, "a number is itself");
+}
+
 /// How long an answer to bad input may take: 50 ms of the program as it is
 /// released (`ENTENTE_BIN`), ten times that of one built for tests.
 fn longest() -> Duration {
