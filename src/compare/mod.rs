@@ -2,14 +2,16 @@
 //!
 //! Pure functions over the model. Nothing here ranks a State's text.
 
+mod align;
 mod coverage;
 mod genus;
-mod link;
+mod lexicon;
 mod shared;
 mod side_by_side;
 
+pub use align::{Aligner, groups};
 pub use coverage::{Coverage, Covered, coverage};
 pub use genus::{Genus, genus};
-pub use link::same_term;
+pub use lexicon::{Lexicon, Piece};
 pub use shared::{Element, Shared, Stated, likeness, shared, spread_of, wordings};
 pub use side_by_side::{Compared, Holding, side_by_side};

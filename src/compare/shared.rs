@@ -47,7 +47,7 @@ pub struct Shared {
     pub likeness: Vec<Vec<f64>>,
     /// Official texts that are (nearly) the same, by nine words in ten.
     pub groups: Vec<Vec<usize>>,
-    /// How far the texts of States lie apart, see [`spread`].
+    /// How far the texts of States lie apart, see [`spread_of`].
     pub spread: Option<f64>,
 }
 

@@ -81,4 +81,15 @@ pub enum LinkReason {
         /// Hundredths, 100 for certain by this ground alone.
         weight: u8,
     },
+    /// A term of the entry is made of words that name the same as those of a
+    /// name of the concept, or of a term of an entry linked to it.
+    LikeTerm {
+        /// The term of the entry.
+        term: String,
+        /// The name or term that it is like.
+        name: String,
+        /// Hundredths: the share of what the words of both count that both
+        /// have.
+        weight: u8,
+    },
 }

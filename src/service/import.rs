@@ -87,6 +87,7 @@ impl Service {
         let mut importing = Importing {
             store: self.store.as_ref(),
             concepts: &reference.concepts,
+            aligner: None,
             records: Vec::new(),
         };
         let mut lists = Vec::with_capacity(drafts.len());

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::accounts::hex;
 use super::import::{ImportAs, ListReport};
 use super::{ServiceError, ServiceResult};
-use crate::compare::same_term;
+use crate::compare::{Aligner, Lexicon};
 use crate::formats::ListDraft;
 use crate::i18n::Message;
 use crate::model::{
@@ -23,6 +23,8 @@ pub(super) struct Importing<'a> {
     pub store: &'a dyn Store,
     /// All concepts, to link by rule.
     pub concepts: &'a BTreeMap<Key, Concept>,
+    /// Made once an entry is to be linked by rule.
+    pub aligner: Option<Aligner<'static>>,
     /// Written by one act, once all lists are through.
     pub records: Vec<NewRecord>,
 }
@@ -162,8 +164,8 @@ impl Importing<'_> {
         Ok(())
     }
 
-    /// Links an entry as the list says. Where it says nothing, the rule of
-    /// the same term adds what it finds, and what stands is left as it is.
+    /// Links an entry as the list says. Where it says nothing, alignment adds
+    /// what it finds, and what stands is left as it is.
     async fn links(
         &mut self,
         entry: &Entry,
@@ -180,7 +182,7 @@ impl Importing<'_> {
                 .into_iter()
                 .map(|id| (id, import_as.basis()))
                 .collect(),
-            false => same_term(entry, self.concepts.values()),
+            false => self.aligner().await?.propose(entry),
         };
         for (concept, basis) in &wanted {
             let link = Link {
@@ -211,6 +213,35 @@ impl Importing<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Alignment with the concepts and with the public entries linked to them:
+    /// what not everybody may see is no reason for a link that others see.
+    async fn aligner(&mut self) -> StoreResult<&Aligner<'static>> {
+        let aligner = match self.aligner.take() {
+            Some(aligner) => aligner,
+            None => {
+                let links: Vec<(Record, Link)> =
+                    store::all(self.store, Scope::All, Audience::Public).await?;
+                let entries = match links.is_empty() {
+                    true => Vec::new(),
+                    false => store::all(self.store, Scope::All, Audience::Public).await?,
+                };
+                let entries: Vec<(Record, Entry)> = entries;
+                let by_id: BTreeMap<&EntryId, &Entry> = entries
+                    .iter()
+                    .map(|(_, entry)| (&entry.id, entry))
+                    .collect();
+                let mut linked: BTreeMap<Key, Vec<&Entry>> = BTreeMap::new();
+                for (_, link) in links {
+                    if let Some(entry) = by_id.get(&link.entry) {
+                        linked.entry(link.concept).or_default().push(entry);
+                    }
+                }
+                Aligner::new(Lexicon::built_in(), self.concepts.values(), &linked)
+            }
+        };
+        Ok(self.aligner.insert(aligner))
     }
 
     /// Adds the next version of a link.

@@ -110,6 +110,7 @@ impl Service {
         let mut importing = Importing {
             store,
             concepts: &concepts,
+            aligner: None,
             records: Vec::new(),
         };
         let mut reports = Vec::with_capacity(glossary.lists.len());

@@ -503,5 +503,9 @@ fn the_research_corpus_loads_as_it_is() {
         "two rows, one entry"
     );
     let found = server.get("/api/v1/search?q=hap%C3%ABsir%C3%AB+kibernetike");
-    assert_eq!(found.ids(), ["al.compiled.ne-144"]);
+    assert_eq!(found.ids()[0], "al.compiled.ne-144");
+    // Alignment has linked it to the concept, by the words of its term.
+    let linked = server.get("/api/v1/entries/al.compiled.ne-144").body;
+    assert_eq!(linked["concepts"][0]["id"], "cyberspace");
+    assert_eq!(linked["concepts"][0]["link"]["by"], "rule");
 }

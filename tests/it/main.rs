@@ -6,6 +6,7 @@
     reason = "a test that cannot go on may say so by panicking"
 )]
 
+mod aligned;
 mod compared;
 mod concurrency;
 mod found_first;

@@ -45,7 +45,7 @@ fn the_exact_form_comes_first_and_says_why() {
     let csv = "entry,state,year,language,term,definition,document,status,wording\n\
                one,XC,2024,en,Cyber Space,made up one,A made-up law,adopted,official\n\
                two,XC,2024,en,cyberspace,made up two,A made-up law,adopted,official\n\
-               three,XC,2024,en,space,made up of cyberspace,A made-up law,adopted,official\n";
+               three,XC,2024,en,lamp,made up of cyberspace,A made-up law,adopted,official\n";
     import_compiled(&server, csv);
     crate::support::eventually("the import is searchable", || {
         server.get("/api/v1/search?state=XC").body["total"] == 3

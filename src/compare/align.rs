@@ -1,0 +1,387 @@
+//! Which entries are about the same thing.
+//!
+//! A term is taken apart into what its words name (see [`super::Lexicon`]),
+//! so that `cyber security incident`, `incident cibernetic` and `incident de
+//! sécurité informatique` can be seen to name the same. Words that only say
+//! the field in which a thing lies count little beside the thing itself, and
+//! all where there is nothing else: an `incident` and a `cyber incident` are
+//! alike, `cyber security` and `information security` are not.
+//!
+//! Every link says why it was proposed. It is a proposal: drafters confirm it.
+
+use std::collections::{BTreeMap, HashMap};
+
+use super::lexicon::{Lexicon, Piece, puts_head_first};
+use crate::model::{
+    Concept, DisplayLanguage, Entry, Key, Language, LinkBasis, LinkReason, TermType,
+};
+use crate::text::{Analysis, compact, content_words};
+
+/// From so much likeness of terms on, entries are about the same thing …
+const LIKE_TERMS: f64 = 0.7;
+/// … or from so much, where their texts are as like as below.
+const RATHER_LIKE_TERMS: f64 = 0.45;
+/// So much likeness of texts makes up for terms that differ in a word.
+const LIKE_TEXTS: f64 = 0.35;
+/// What a word counts that only says the field.
+const FIELD_WEIGHT: f64 = 0.2;
+/// Words that the lexicon has not are cognates with so many pairs of letters
+/// in common.
+const COGNATE: f64 = 0.75;
+
+/// What a term names, by its words.
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Sense {
+    /// Each with what it counts.
+    words: BTreeMap<String, f64>,
+    /// Those of them that the lexicon does not have.
+    unknown: Vec<String>,
+}
+
+impl Sense {
+    fn of(term: &str, language: &Language, lexicon: &Lexicon) -> Self {
+        let pieces = lexicon.pieces(term, language);
+        let Some(head) = head(&pieces, language) else {
+            return Self::default();
+        };
+        let is_about_field = pieces[head].is_field;
+        let mut sense = Self::default();
+        for piece in pieces {
+            if !piece.is_known {
+                sense.unknown.push(piece.meaning.clone());
+            }
+            let (word, weight) = match piece.is_field && !is_about_field {
+                true => (field(&piece.meaning), FIELD_WEIGHT),
+                false => (piece.meaning, 1.0),
+            };
+            sense.words.insert(word, weight);
+        }
+        sense
+    }
+
+    /// How like two terms are: what the words that both have count, over what
+    /// all words of both count. From 0 to 1.
+    fn likeness(&self, other: &Self) -> f64 {
+        let mut shared = 0.0;
+        let mut all = 0.0;
+        for (word, weight) in &self.words {
+            let found = other.words.get(word).or_else(|| other.cognate(word, self));
+            shared += found.map_or(0.0, |found| found.min(*weight));
+            all += found.map_or(*weight, |found| found.max(*weight));
+        }
+        for (word, weight) in &other.words {
+            let is_counted = self.words.contains_key(word) || self.cognate(word, other).is_some();
+            if !is_counted {
+                all += weight;
+            }
+        }
+        if all == 0.0 { 0.0 } else { shared / all }
+    }
+
+    /// A word of this term that looks like one of another's, neither of them
+    /// in the lexicon.
+    fn cognate(&self, word: &str, of: &Self) -> Option<&f64> {
+        if !of.unknown.iter().any(|unknown| unknown == word) {
+            return None;
+        }
+        let mut own = self.unknown.iter();
+        let found = own.find(|own| pairs_shared(own, word) >= COGNATE)?;
+        self.words.get(found)
+    }
+}
+
+/// Fields that are told apart: what has to do with security, and what with
+/// computers and networks.
+fn field(meaning: &str) -> String {
+    match meaning {
+        "security" => "(security)".to_owned(),
+        _ => "(field)".to_owned(),
+    }
+}
+
+/// The piece that names the thing, the others only saying which: in English
+/// the last one before `of` or the like, in Romance languages the first one.
+fn head(pieces: &[Piece], language: &Language) -> Option<usize> {
+    let first = 0;
+    let last = pieces.len().checked_sub(1)?;
+    let before_joined = pieces.iter().skip(1).position(|piece| piece.is_joined);
+    let last = before_joined.unwrap_or(last);
+    let head = match language.primary() {
+        primary if puts_head_first(primary) => first,
+        // The noun comes first or after its adjectives, before a genitive.
+        "ru" | "uk" | "bg" | "hr" | "sr" | "sl" | "cs" | "sk" | "pl" => {
+            let others = pieces[..=last].iter().position(|piece| !piece.is_field);
+            others.unwrap_or(last)
+        }
+        _ => last,
+    };
+    Some(head)
+}
+
+/// The share of pairs of neighbouring letters that two words have in common
+/// (Dice), from 0 to 1.
+fn pairs_shared(one: &str, other: &str) -> f64 {
+    let pairs = |word: &str| -> Vec<(char, char)> {
+        let letters: Vec<char> = word.chars().collect();
+        letters.windows(2).map(|pair| (pair[0], pair[1])).collect()
+    };
+    let (one, mut other) = (pairs(one), pairs(other));
+    let length = one.len() + other.len();
+    let mut shared = 0;
+    for pair in one {
+        if let Some(at) = other.iter().position(|other| *other == pair) {
+            other.swap_remove(at);
+            shared += 1;
+        }
+    }
+    match length {
+        0 => 0.0,
+        length => f64::from(2 * shared) / length as f64,
+    }
+}
+
+/// A term that something is called by.
+#[derive(Debug, Clone)]
+struct Called {
+    text: String,
+    key: String,
+    primary: String,
+    is_full: bool,
+    sense: Sense,
+}
+
+impl Called {
+    fn of(text: &str, language: &Language, is_full: bool, lexicon: &Lexicon) -> Self {
+        Self {
+            text: text.to_owned(),
+            key: compact(text),
+            primary: language.primary().to_owned(),
+            is_full,
+            sense: Sense::of(text, language, lexicon),
+        }
+    }
+
+    fn of_entry(entry: &Entry, lexicon: &Lexicon) -> Vec<Self> {
+        let terms = entry.terms.iter();
+        let called = terms.map(|term| {
+            let is_full = term.term_type == TermType::FullForm;
+            Self::of(&term.text, &term.language, is_full, lexicon)
+        });
+        called.collect()
+    }
+
+    /// Why two terms are the same or alike, with how much that counts.
+    fn like(&self, other: &Self) -> Option<(LinkReason, f64)> {
+        if self.key == other.key && self.primary == other.primary && !self.key.is_empty() {
+            let term = self.text.clone();
+            return Some((LinkReason::SameTerm { term, weight: 100 }, 1.0));
+        }
+        if !self.is_full || !other.is_full {
+            return None;
+        }
+        let likeness = self.sense.likeness(&other.sense);
+        let reason = LinkReason::LikeTerm {
+            term: self.text.clone(),
+            name: other.text.clone(),
+            weight: hundredths(likeness),
+        };
+        (likeness > 0.0).then_some((reason, likeness))
+    }
+}
+
+fn hundredths(share: f64) -> u8 {
+    (share * 100.0).round() as u8
+}
+
+/// Proposes links between entries and concepts.
+pub struct Aligner<'a> {
+    lexicon: &'a Lexicon,
+    concepts: Vec<(Key, Vec<Called>)>,
+    /// The concepts with a name that has a word, by that word or key.
+    by_word: HashMap<String, Vec<usize>>,
+}
+
+impl<'a> Aligner<'a> {
+    /// From concepts, each with the entries that are linked to it.
+    pub fn new<'b>(
+        lexicon: &'a Lexicon,
+        concepts: impl IntoIterator<Item = &'b Concept>,
+        linked: &BTreeMap<Key, Vec<&Entry>>,
+    ) -> Self {
+        let mut aligner = Self {
+            lexicon,
+            concepts: Vec::new(),
+            by_word: HashMap::new(),
+        };
+        for concept in concepts {
+            let names = DisplayLanguage::ALL.into_iter().filter_map(|display| {
+                let language: Language = display.tag().parse().ok()?;
+                let name = concept.name.get(display);
+                Some(Called::of(name, &language, true, lexicon))
+            });
+            let mut called: Vec<Called> = names.collect();
+            for entry in linked.get(&concept.id).into_iter().flatten() {
+                for term in Called::of_entry(entry, lexicon) {
+                    let is_new =
+                        |known: &Called| (&known.key, &known.primary) != (&term.key, &term.primary);
+                    if called.iter().all(is_new) {
+                        called.push(term);
+                    }
+                }
+            }
+            aligner.add(concept.id.clone(), called);
+        }
+        aligner
+    }
+
+    fn add(&mut self, concept: Key, called: Vec<Called>) {
+        let at = self.concepts.len();
+        for term in &called {
+            for word in term.sense.words.keys().chain([&term.key]) {
+                let of_word = self.by_word.entry(word.clone()).or_default();
+                if of_word.last() != Some(&at) {
+                    of_word.push(at);
+                }
+            }
+        }
+        self.concepts.push((concept, called));
+    }
+
+    /// The concept that an entry is most likely about, with the reasons; none
+    /// where nothing is like enough. Several where they are equally likely.
+    pub fn propose(&self, entry: &Entry) -> Vec<(Key, LinkBasis)> {
+        let called = Called::of_entry(entry, self.lexicon);
+        let words = called
+            .iter()
+            .flat_map(|term| term.sense.words.keys().chain([&term.key]));
+        let mut candidates: Vec<usize> = words
+            .filter_map(|word| self.by_word.get(word))
+            .flatten()
+            .copied()
+            .collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        let mut best: Vec<(usize, f64, Vec<LinkReason>)> = Vec::new();
+        for candidate in candidates {
+            let Some((likeness, reasons)) = like(&called, &self.concepts[candidate].1) else {
+                continue;
+            };
+            let most = best.first().map_or(LIKE_TERMS, |(_, most, _)| *most);
+            if likeness > most {
+                best.clear();
+            }
+            if likeness >= most {
+                best.push((candidate, likeness, reasons));
+            }
+        }
+        let link = |(at, _, reasons): (usize, f64, Vec<LinkReason>)| {
+            (self.concepts[at].0.clone(), LinkBasis::Rule { reasons })
+        };
+        best.into_iter().map(link).collect()
+    }
+}
+
+/// How like the names of two things are, with why: the best reason of each
+/// kind.
+fn like(one: &[Called], other: &[Called]) -> Option<(f64, Vec<LinkReason>)> {
+    let pairs = one
+        .iter()
+        .flat_map(|term| other.iter().filter_map(|other| term.like(other)));
+    let (reason, likeness) = pairs.max_by(|(_, one), (_, other)| one.total_cmp(other))?;
+    Some((likeness, vec![reason]))
+}
+
+/// Sorts entries into groups that are about the same thing, as alignment sees
+/// it without any concept given: an entry joins the group to whose members it
+/// is likest on average. Numbers are places in the list of entries.
+pub fn groups(entries: &[&Entry], lexicon: &Lexicon) -> Vec<Vec<usize>> {
+    let called: Vec<Vec<Called>> = entries
+        .iter()
+        .map(|entry| Called::of_entry(entry, lexicon))
+        .collect();
+    let texts = Texts::of(entries);
+    let is_like = |one: usize, other: usize| {
+        let likeness = like(&called[one], &called[other]).map_or(0.0, |(likeness, _)| likeness);
+        let by_texts = || likeness >= RATHER_LIKE_TERMS && texts.likeness(one, other) >= LIKE_TEXTS;
+        (likeness >= LIKE_TERMS || by_texts(), likeness)
+    };
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for entry in 0..entries.len() {
+        let with = groups.iter().enumerate().map(|(at, group)| {
+            let like = group.iter().map(|member| is_like(entry, *member));
+            let like: Vec<(bool, f64)> = like.collect();
+            let alike = like.iter().filter(|(is_like, _)| *is_like).count();
+            let mean = like.iter().map(|(_, likeness)| likeness).sum::<f64>() / like.len() as f64;
+            (at, alike * 2 > like.len(), mean)
+        });
+        let best = with
+            .filter(|(_, is_like, _)| *is_like)
+            .max_by(|(_, _, one), (_, _, other)| one.total_cmp(other));
+        match best {
+            Some((at, _, _)) => groups[at].push(entry),
+            None => groups.push(vec![entry]),
+        }
+    }
+    groups
+}
+
+/// The texts of entries as words weighted by their rarity among all of the
+/// same language (Spärck Jones, A statistical interpretation of term
+/// specificity, 1972).
+struct Texts {
+    by_entry: Vec<HashMap<String, HashMap<String, f64>>>,
+}
+
+impl Texts {
+    fn of(entries: &[&Entry]) -> Self {
+        let stems = |entry: &&Entry| {
+            let mut by_language: HashMap<String, HashMap<String, f64>> = HashMap::new();
+            for text in &entry.texts {
+                let primary = text.language.primary();
+                let counts = by_language.entry(primary.to_owned()).or_default();
+                for word in content_words(&text.text, Analysis::of(primary)) {
+                    *counts.entry(word.stem).or_insert(0.0) += 1.0;
+                }
+            }
+            by_language
+        };
+        let mut by_entry: Vec<_> = entries.iter().map(stems).collect();
+        let mut number: HashMap<String, f64> = HashMap::new();
+        let mut with: HashMap<(String, String), f64> = HashMap::new();
+        for (language, words) in by_entry.iter().flatten() {
+            *number.entry(language.clone()).or_insert(0.0) += 1.0;
+            for word in words.keys() {
+                let key = (language.clone(), word.clone());
+                *with.entry(key).or_insert(0.0) += 1.0;
+            }
+        }
+        for (language, words) in by_entry.iter_mut().flatten() {
+            for (word, count) in words.iter_mut() {
+                let key = (language.clone(), word.clone());
+                *count *= (1.0 + number[language] / with[&key]).ln();
+            }
+        }
+        Self { by_entry }
+    }
+
+    /// The cosine of the weights in the language in which they are likest.
+    fn likeness(&self, one: usize, other: usize) -> f64 {
+        let (one, other) = (&self.by_entry[one], &self.by_entry[other]);
+        let cosines = one
+            .iter()
+            .filter_map(|(language, words)| Some(cosine(words, other.get(language)?)));
+        cosines.fold(0.0, f64::max)
+    }
+}
+
+fn cosine(one: &HashMap<String, f64>, other: &HashMap<String, f64>) -> f64 {
+    let product: f64 = one
+        .iter()
+        .filter_map(|(word, weight)| Some(weight * other.get(word)?))
+        .sum();
+    let length = |words: &HashMap<String, f64>| words.values().map(|w| w * w).sum::<f64>().sqrt();
+    match length(one) * length(other) {
+        0.0 => 0.0,
+        lengths => product / lengths,
+    }
+}

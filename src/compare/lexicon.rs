@@ -1,0 +1,223 @@
+//! The words of which terms of the field are made, in several languages.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::model::Language;
+use crate::text::{Analysis, is_content_word, is_function_word, words};
+
+/// Words that name the same in several languages. It knows words only, never
+/// definitions.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    /// By language and stems, which meaning.
+    by_stems: HashMap<(String, String), usize>,
+    meanings: Vec<Meaning>,
+    /// Words of the longest expression.
+    longest: usize,
+}
+
+/// What some words of several languages name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Meaning {
+    id: String,
+    is_field: bool,
+}
+
+/// The lexicon as its file has it.
+#[derive(Debug, Deserialize)]
+struct LexiconFile {
+    words: Vec<WordFile>,
+}
+
+#[derive(Debug, Deserialize)]
+struct WordFile {
+    id: String,
+    #[serde(default)]
+    field: bool,
+    #[serde(flatten)]
+    languages: HashMap<String, Vec<String>>,
+}
+
+/// A word of a term, or a fixed expression in it, by what it names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    /// The meaning, by its key in the lexicon; of a word that the lexicon does
+    /// not have its stem.
+    pub meaning: String,
+    /// Whether the lexicon has it.
+    pub is_known: bool,
+    /// Whether it only says the field in which a thing lies, when it stands
+    /// beside another word: `cyber`, `network`, `security`.
+    pub is_field: bool,
+    /// Whether a joining word such as `of` stands right before it.
+    pub is_joined: bool,
+}
+
+impl Lexicon {
+    /// The lexicon in the program.
+    pub fn built_in() -> &'static Self {
+        static BUILT_IN: LazyLock<Lexicon> = LazyLock::new(|| {
+            let json = include_bytes!("../../glossary/lexicon.json");
+            Lexicon::read(json).expect("the lexicon in the program is readable")
+        });
+        &BUILT_IN
+    }
+
+    /// Reads `glossary/lexicon.json`.
+    ///
+    /// # Errors
+    /// If it is not in the form described there.
+    pub fn read(json: &[u8]) -> serde_json::Result<Self> {
+        let file: LexiconFile = serde_json::from_slice(json)?;
+        let mut lexicon = Self::default();
+        for word in file.words {
+            let meaning = lexicon.meanings.len();
+            for (language, expressions) in &word.languages {
+                for expression in expressions {
+                    let stems = stems(expression, language);
+                    lexicon.longest = lexicon.longest.max(stems.len());
+                    let stems: Vec<String> = stems.into_iter().map(|stem| stem.stem).collect();
+                    let key = (language.clone(), stems.join(" "));
+                    lexicon.by_stems.entry(key).or_insert(meaning);
+                }
+            }
+            lexicon.meanings.push(Meaning {
+                id: word.id,
+                is_field: word.field,
+            });
+        }
+        Ok(lexicon)
+    }
+
+    /// The pieces of a term, in order; the longest expression that the lexicon
+    /// has first.
+    pub fn pieces(&self, term: &str, language: &Language) -> Vec<Piece> {
+        let primary = language.primary();
+        let stems = stems(without_brackets(term), primary);
+        let mut pieces = Vec::with_capacity(stems.len());
+        let mut at = 0;
+        while at < stems.len() {
+            let longest = self.longest.min(stems.len() - at);
+            let is_joined = stems[at].is_joined;
+            let expression = (1..=longest).rev().find_map(|length| {
+                let expression = &stems[at..at + length];
+                Some((length, self.meaning(expression, primary)?))
+            });
+            match expression {
+                Some((length, meaning)) => {
+                    pieces.push(self.known(meaning, is_joined));
+                    at += length;
+                }
+                None => {
+                    pieces.extend(self.parts(&stems[at], primary));
+                    at += 1;
+                }
+            }
+        }
+        pieces
+    }
+
+    fn known(&self, meaning: usize, is_joined: bool) -> Piece {
+        let meaning = &self.meanings[meaning];
+        Piece {
+            meaning: meaning.id.clone(),
+            is_known: true,
+            is_field: meaning.is_field,
+            is_joined,
+        }
+    }
+
+    /// What an expression names; English words are met in all languages.
+    fn meaning(&self, expression: &[Stem], primary: &str) -> Option<usize> {
+        let stems: Vec<&str> = expression.iter().map(|stem| stem.stem.as_str()).collect();
+        let stems = stems.join(" ");
+        let own = self.by_stems.get(&(primary.to_owned(), stems.clone()));
+        own.or_else(|| self.by_stems.get(&("en".to_owned(), stems)))
+            .copied()
+    }
+
+    /// A word that the lexicon has not, as the two that it is made up of, or
+    /// as itself.
+    fn parts(&self, word: &Stem, primary: &str) -> Vec<Piece> {
+        /// Shorter parts make up too many words by chance.
+        const SHORTEST: usize = 4;
+        let length = word.folded.chars().count();
+        let splits = word.folded.char_indices().map(|(at, _)| at);
+        let splits = splits
+            .skip(SHORTEST)
+            .take((length + 1).saturating_sub(2 * SHORTEST));
+        for (one, other) in splits.map(|at| word.folded.split_at(at)) {
+            let named = |part: &str| {
+                let stems = stems(part, primary);
+                self.meaning(&stems, primary)
+            };
+            if let (Some(one), Some(other)) = (named(one), named(other)) {
+                // The last part of a compound is its head in every language.
+                let (first, second) = match puts_head_first(primary) {
+                    true => (other, one),
+                    false => (one, other),
+                };
+                return vec![self.known(first, word.is_joined), self.known(second, false)];
+            }
+        }
+        vec![Piece {
+            meaning: word.stem.clone(),
+            is_known: false,
+            is_field: false,
+            is_joined: word.is_joined,
+        }]
+    }
+}
+
+/// Whether the noun of a term comes before what says which (Romance languages
+/// and Albanian).
+pub fn puts_head_first(primary: &str) -> bool {
+    matches!(primary, "fr" | "it" | "es" | "ro" | "pt" | "sq")
+}
+
+/// A term without what stands after it in brackets, such as its abbreviation.
+fn without_brackets(term: &str) -> &str {
+    match term.split_once('(') {
+        Some((before, _)) if !before.trim().is_empty() => before,
+        _ => term,
+    }
+}
+
+/// A word of a term or expression.
+struct Stem {
+    stem: String,
+    folded: String,
+    /// Whether a joining word stands right before it.
+    is_joined: bool,
+}
+
+/// The words of a text that mean something, stemmed where the language has a
+/// stemmer.
+fn stems(text: &str, primary: &str) -> Vec<Stem> {
+    let analysis = Analysis::of(primary);
+    let joins = |folded: &str| match analysis {
+        Analysis::General => is_function_word(folded),
+        _ => !is_content_word(folded, analysis),
+    };
+    let found = words(text);
+    // An abbreviation such as `IT` may look like a joining word.
+    let is_whole = found.len() == 1;
+    let mut stems = Vec::with_capacity(found.len());
+    let mut is_joined = false;
+    for word in found {
+        if joins(&word.folded) && !is_whole {
+            is_joined = true;
+            continue;
+        }
+        stems.push(Stem {
+            stem: analysis.stem(&word.folded),
+            folded: word.folded,
+            is_joined,
+        });
+        is_joined = false;
+    }
+    stems
+}
