@@ -14,6 +14,10 @@ use crate::model::Expected;
 /// The largest body taken.
 pub const MAX_BODY_BYTES: usize = 1024 * 1024;
 
+/// The largest body taken where a whole document is sent: one of 5 MB, with
+/// room for what JSON escapes.
+pub const LARGE_BODY_BYTES: usize = 12 * 1024 * 1024;
+
 /// How long a client may take to send it.
 const TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -21,10 +25,10 @@ const TIMEOUT: Duration = Duration::from_secs(10);
 /// so that slow writers do not keep readers out.
 static PLACES: Semaphore = Semaphore::const_new(128);
 
-/// A JSON body.
-pub struct JsonBody<T>(pub T);
+/// A JSON body of so many bytes at most.
+pub struct JsonBody<T, const MAX: usize = MAX_BODY_BYTES>(pub T);
 
-impl<S: Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
+impl<S: Sync, T: DeserializeOwned, const MAX: usize> FromRequest<S> for JsonBody<T, MAX> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
@@ -35,11 +39,11 @@ impl<S: Sync, T: DeserializeOwned> FromRequest<S> for JsonBody<T> {
         let Ok(_place) = PLACES.try_acquire() else {
             return Err(Problem::new(Code::Overloaded, Message::Overloaded));
         };
-        let bytes = to_bytes(request.into_body(), MAX_BODY_BYTES);
+        let bytes = to_bytes(request.into_body(), MAX);
         let bytes = match tokio::time::timeout(TIMEOUT, bytes).await {
             Ok(Ok(bytes)) => bytes,
             Ok(Err(_)) => {
-                let limit_bytes = MAX_BODY_BYTES;
+                let limit_bytes = MAX;
                 let message = Message::BodyTooLarge { limit_bytes };
                 return Err(Problem::new(Code::BodyTooLarge, message));
             }

@@ -34,6 +34,7 @@ use super::{App, health_checks, resources};
         (name = "entries", description = "What the States’ lists hold"),
         (name = "states", description = "States, organisations and their lists"),
         (name = "concepts", description = "What entries are about, and comparison across States"),
+        (name = "annotations", description = "Known terms in a document"),
         (name = "proposals", description = "Drafting the consensus glossary; for participants"),
         (name = "health", description = "Is the service alive and ready"),
     ),

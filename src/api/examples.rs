@@ -9,6 +9,7 @@ use utoipa::IntoResponses;
 use utoipa::openapi::{ContentBuilder, Ref, RefOr, Response, ResponseBuilder};
 
 use super::analysis::{DifferenceBody, SharedBody, SpreadsBody};
+use super::annotations::AnnotationAnswer;
 use super::bodies::{ConceptBody, EntryBody, StateBody};
 use super::collection::Collection;
 use super::comparison;
@@ -28,9 +29,9 @@ use crate::search::{
     Facet, FacetField, Found, Hit, Indexed, Match, MatchField, Passage, Segment, Suggestion,
 };
 use crate::service::{
-    ConceptSpread, CoverageRow, CoverageView, EntryView, LinkView, ListView, Page, ProposalVersion,
-    Reference, ReferredText, SearchAnswer, SearchRequest, SharedWords, StateView, StatedText,
-    TextOwner, UnlinkedTerm,
+    AnnotatedTerm, Annotation, ConceptSpread, CoverageRow, CoverageView, EntryView, LinkView,
+    ListView, Page, ProposalVersion, Reference, ReferredText, SearchAnswer, SearchRequest,
+    SharedWords, Span, StateView, StatedText, TextOwner, UnlinkedTerm,
 };
 use crate::text::Analysis;
 
@@ -40,6 +41,8 @@ const AT: &str = "2026-10-31T12:00:00Z";
 pub struct Reading;
 /// Answers that the read of one thing may have.
 pub struct ReadingOne;
+/// Answers that everything may have that takes a body.
+pub struct Receiving;
 /// Answers that every write may have.
 pub struct Writing;
 
@@ -75,6 +78,20 @@ impl IntoResponses for ReadingOne {
             no_entry(),
         ))]);
         responses
+    }
+}
+
+impl IntoResponses for Receiving {
+    fn responses() -> Responses {
+        let problems = [
+            (413, "The body is too large", body_too_large()),
+            (
+                415,
+                "The body is not declared as JSON",
+                unsupported_media_type(),
+            ),
+        ];
+        problems.into_iter().map(problem).collect()
     }
 }
 
@@ -582,6 +599,30 @@ pub(super) fn coverage() -> Value {
             .collect(),
     };
     json(CoverageBody::of(view, 0, 200, &reference))
+}
+
+pub(super) fn annotation() -> Value {
+    let term = AnnotatedTerm {
+        term: "cyberspace".into(),
+        occurrences: 1,
+        entries: [national_entry().id].into(),
+        parties: [code("XA")].into(),
+        concepts: [(key("cyberspace"), None)].into(),
+    };
+    let span = Span {
+        start: 18,
+        end: 28,
+        term: 0,
+        before: "A made-up text on ".into(),
+        text: "cyberspace".into(),
+        after: ".".into(),
+    };
+    let found = Annotation {
+        total: 1,
+        spans: vec![span],
+        terms: [(0, term)].into(),
+    };
+    json(AnnotationAnswer::of(found, 0, &reference()))
 }
 
 pub(super) fn unlinked_terms() -> Value {

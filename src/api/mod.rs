@@ -2,6 +2,7 @@
 //! nothing.
 
 mod analysis;
+mod annotations;
 mod bodies;
 mod body;
 mod collection;
@@ -85,6 +86,7 @@ fn resources() -> OpenApiRouter<App> {
         .routes(routes!(analysis::shared_words))
         .routes(routes!(analysis::show_difference))
         .routes(routes!(analysis::list_spreads))
+        .routes(routes!(annotations::annotate))
         .routes(routes!(coverage::show_coverage))
         .routes(routes!(coverage::list_unlinked_terms))
         .routes(routes!(

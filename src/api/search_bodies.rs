@@ -134,7 +134,8 @@ pub struct ConceptName {
 }
 
 impl ConceptName {
-    fn of(id: &Key, reference: &Reference) -> Self {
+    /// The names of a concept, where it is known.
+    pub fn of(id: &Key, reference: &Reference) -> Self {
         let concept = reference.concepts.get(id);
         Self {
             id: id.clone(),

@@ -3,6 +3,7 @@
 //! Pure functions over the model. Nothing here ranks a State's text.
 
 mod align;
+mod annotate;
 mod coverage;
 mod genus;
 mod lexicon;
@@ -10,6 +11,7 @@ mod shared;
 mod side_by_side;
 
 pub use align::{Aligner, groups};
+pub use annotate::{Occurrence, Terms};
 pub use coverage::{Coverage, Covered, coverage};
 pub use genus::{Genus, genus};
 pub use lexicon::{Lexicon, Piece};

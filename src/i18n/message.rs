@@ -97,6 +97,7 @@ pub enum Message {
     NoTextIn {
         language: String,
     },
+    NotAText,
     Repeated {
         value: String,
     },
@@ -580,6 +581,11 @@ impl Message {
             Self::TooLong { limit_characters } => (
                 format!("longer than {limit_characters} characters"),
                 format!("plus de {limit_characters} caractères"),
+            ),
+            Self::NotAText => (
+                "is no text: it has a character of no text (U+0000)".into(),
+                "n’est pas un texte\u{a0}: il s’y trouve un caractère qu’aucun texte n’a (U+0000)"
+                    .into(),
             ),
             Self::NoTextIn { language } => (
                 format!("has no definition or explanation in “{language}”"),

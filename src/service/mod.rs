@@ -6,6 +6,7 @@
 
 mod accounts;
 mod analysis;
+mod annotation;
 mod comparisons;
 mod concepts;
 mod coverage;
@@ -29,6 +30,7 @@ pub use accounts::{Account, AccountSummary, NewAccount, NewToken};
 pub use analysis::{
     ConceptSpread, ReferredText, SharedWords, StatedText, TextOwner, TextReference,
 };
+pub use annotation::{AnnotatedTerm, Annotation, AnnotationRequest, MAX_DOCUMENT_BYTES, Span};
 pub use concepts::ConceptDetail;
 pub use coverage::{CoverageRow, CoverageSelection, CoverageView, UnlinkedTerm};
 pub use entries::{EntrySelection, EntryView, LinkView};
@@ -55,6 +57,8 @@ pub struct Service {
     index: Option<Arc<SearchIndex>>,
     environment: Environment,
     reference: RwLock<Arc<Reference>>,
+    /// What annotation looks for.
+    known_terms: std::sync::Mutex<annotation::KnownTermsBy>,
     /// Whether the last attempt to follow the journal succeeded.
     follows: AtomicBool,
     /// Held while the index and the reference follow the journal.
@@ -87,6 +91,7 @@ impl Service {
             index,
             environment,
             reference: RwLock::default(),
+            known_terms: std::sync::Mutex::default(),
             follows: AtomicBool::new(false),
             following: tokio::sync::Mutex::default(),
         };

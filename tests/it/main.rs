@@ -7,6 +7,7 @@
 )]
 
 mod aligned;
+mod annotated;
 mod compared;
 mod concurrency;
 mod found_first;

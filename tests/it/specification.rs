@@ -59,7 +59,7 @@ fn every_operation_is_described_with_examples_and_errors() {
             }
         }
     }
-    assert_eq!(operations, 23);
+    assert_eq!(operations, 24);
 }
 
 #[test]

@@ -1,0 +1,213 @@
+use axum::Json;
+use axum::extract::State;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::App;
+use super::body::{JsonBody, LARGE_BODY_BYTES};
+use super::examples;
+use super::problem::{Answer, Problem};
+use super::search_bodies::ConceptName;
+use super::viewer::Asking;
+use crate::i18n::Message;
+use crate::model::{EntryId, Key, Language, PartyCode};
+use crate::service::{AnnotatedTerm, Annotation, AnnotationRequest, Reference, Span};
+
+/// Occurrences given where no number is asked for, and at most.
+const DEFAULT_LIMIT: usize = 1_000;
+const MAX_LIMIT: usize = 10_000;
+
+/// A document to be annotated.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnnotationBody {
+    /// The document, up to 5 MB, plain text or HTML.
+    #[schema(example = "A made-up text on cyberspace.")]
+    text: String,
+    /// Its language (BCP 47).
+    #[schema(value_type = String, example = "en")]
+    lang: Language,
+    /// What it is.
+    #[serde(default)]
+    format: DocumentFormat,
+    /// How many occurrences to pass over.
+    #[serde(default)]
+    offset: usize,
+    /// How many occurrences to give: 1 to 10,000; 1,000 by default.
+    #[serde(default)]
+    #[schema(minimum = 1, maximum = 10000)]
+    limit: Option<usize>,
+}
+
+/// The formats of documents that can be annotated.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum DocumentFormat {
+    /// Text as it is.
+    #[default]
+    Plain,
+    /// HTML: tags are passed over, characters by name or number are read.
+    Html,
+}
+
+/// The known terms of a document.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Annotation)]
+pub struct AnnotationAnswer {
+    /// How many occurrences there are.
+    #[schema(example = 1)]
+    total: usize,
+    /// Send this as `offset` for the next ones; null with the last.
+    next: Option<usize>,
+    /// The occurrences, in order; of several terms that begin at a place the
+    /// longest.
+    spans: Vec<SpanBody>,
+    /// Every term that occurs in the document.
+    terms: Vec<TermBody>,
+}
+
+/// An occurrence of a term.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Span)]
+pub struct SpanBody {
+    /// Where it begins in the document as sent, in Unicode code points from 0.
+    #[schema(example = 18)]
+    start: usize,
+    /// Where it ends, that code point not included.
+    #[schema(example = 28)]
+    end: usize,
+    /// The term, by its number in `terms`.
+    term: usize,
+    /// What is read right before it.
+    before: String,
+    /// What is read there.
+    #[schema(example = "cyberspace")]
+    text: String,
+    /// What is read right after it.
+    after: String,
+}
+
+/// A term that occurs.
+#[derive(Serialize, ToSchema)]
+#[schema(as = AnnotatedTerm)]
+pub struct TermBody {
+    /// Its number in `spans`.
+    number: usize,
+    /// As the first of the entries writes it.
+    #[schema(example = "cyberspace")]
+    term: String,
+    /// How often it occurs.
+    occurrences: usize,
+    /// The States and organisations that have it.
+    #[schema(value_type = Vec<String>)]
+    states: Vec<PartyCode>,
+    /// Their entries; none where it is only the name of a concept.
+    #[schema(value_type = Vec<String>)]
+    entries: Vec<EntryId>,
+    /// The concepts that these are linked to.
+    concepts: Vec<AnnotatedConcept>,
+}
+
+/// A concept that a term leads to.
+#[derive(Serialize, ToSchema)]
+pub struct AnnotatedConcept {
+    /// The concept.
+    #[serde(flatten)]
+    concept: ConceptName,
+    /// How far the texts of States on it lie apart in the language of the
+    /// document, from 0 to 1; null with fewer than two.
+    spread: Option<f64>,
+    /// Whether an agreed definition exists. None has been adopted yet.
+    agreed: bool,
+}
+
+/// Finds known terms in a document.
+#[utoipa::path(
+    post, path = "/api/v1/annotations", tag = "annotations", request_body = AnnotationBody,
+    summary = "Find known terms in a document",
+    description = "Finds every term of the entries that the reader may see, and the names of concepts, \
+        in a document of their language: in any inflection, with or without accents and hyphens. \
+        Places are counted in Unicode code points of the document as it was sent. Nothing is kept.",
+    responses(
+        (status = 200, description = "The terms found", body = AnnotationAnswer,
+         example = json!(examples::annotation())),
+        examples::Reading,
+        examples::Receiving,
+    ),
+    security((), ("token" = [])),
+)]
+pub async fn annotate(
+    State(app): State<App>,
+    Asking(viewer): Asking,
+    JsonBody(body): JsonBody<AnnotationBody, LARGE_BODY_BYTES>,
+) -> Answer<Json<AnnotationAnswer>> {
+    let limit = body.limit.unwrap_or(DEFAULT_LIMIT);
+    if !(1..=MAX_LIMIT).contains(&limit) {
+        let high = MAX_LIMIT as i64;
+        return Err(Problem::invalid(
+            "limit",
+            Message::OutOfRange { low: 1, high },
+        ));
+    }
+    let request = AnnotationRequest {
+        text: body.text,
+        language: body.lang,
+        is_html: body.format == DocumentFormat::Html,
+        offset: body.offset,
+        limit,
+    };
+    let found = app.annotate(&viewer, &request).await?;
+    Ok(Json(AnnotationAnswer::of(
+        found,
+        request.offset,
+        &app.reference(),
+    )))
+}
+
+impl AnnotationAnswer {
+    /// The answer of the service in the words of the API.
+    pub fn of(found: Annotation, offset: usize, reference: &Reference) -> Self {
+        let end = offset.saturating_add(found.spans.len());
+        let has_more = end < found.total && !found.spans.is_empty();
+        let terms = found.terms.into_iter();
+        Self {
+            total: found.total,
+            next: has_more.then_some(end),
+            spans: found.spans.into_iter().map(SpanBody::from).collect(),
+            terms: terms
+                .map(|(number, term)| TermBody::of(number, term, reference))
+                .collect(),
+        }
+    }
+}
+
+impl From<Span> for SpanBody {
+    fn from(span: Span) -> Self {
+        Self {
+            start: span.start,
+            end: span.end,
+            term: span.term,
+            before: span.before,
+            text: span.text,
+            after: span.after,
+        }
+    }
+}
+
+impl TermBody {
+    fn of(number: usize, term: AnnotatedTerm, reference: &Reference) -> Self {
+        let concept = |(id, spread): (Key, Option<f64>)| AnnotatedConcept {
+            concept: ConceptName::of(&id, reference),
+            spread,
+            agreed: false,
+        };
+        Self {
+            number,
+            term: term.term,
+            occurrences: term.occurrences,
+            states: term.parties.into_iter().collect(),
+            entries: term.entries.into_iter().collect(),
+            concepts: term.concepts.into_iter().map(concept).collect(),
+        }
+    }
+}

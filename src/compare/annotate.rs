@@ -1,0 +1,278 @@
+//! Finding known terms in a document.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::text::{Analysis, fold, is_content_word, word_ranges};
+
+/// A joining word between two words of a term is kept as this; which one it is
+/// changes with number and gender (`du système`, `des systèmes`).
+const JOINED: char = '_';
+/// At most so many joining words stand between two words of a term.
+const MOST_JOINING: usize = 2;
+/// Words of the longest term that is written in one by some and in several by
+/// others.
+const LONGEST_IN_ONE: usize = 3;
+
+/// The terms of a language that are looked for.
+#[derive(Debug)]
+pub struct Terms {
+    analysis: Analysis,
+    /// By their stems, each parted from the next by a space or [`JOINED`].
+    by_stems: HashMap<String, usize>,
+    /// By the stem of their words run together.
+    in_one: HashMap<String, usize>,
+    /// By the stem of a first word, how many words the longest such term has.
+    longest: HashMap<String, usize>,
+}
+
+/// A term that stands in a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occurrence {
+    /// The term, by the number it was given.
+    pub term: usize,
+    /// Where it stands, in bytes.
+    pub range: Range<usize>,
+}
+
+/// A word with all that matching asks of it.
+struct Word {
+    range: Range<usize>,
+    folded: String,
+    stem: String,
+    is_joining: bool,
+    /// Whether a sign such as a comma parts it from the word before.
+    is_parted: bool,
+}
+
+impl Terms {
+    /// None yet, for documents in a language.
+    pub fn new(analysis: Analysis) -> Self {
+        Self {
+            analysis,
+            by_stems: HashMap::new(),
+            in_one: HashMap::new(),
+            longest: HashMap::new(),
+        }
+    }
+
+    /// Adds a term under a number, and says under which number it was known
+    /// already, in whatever inflection or spelling.
+    pub fn add(&mut self, term: &str, number: usize) -> Option<usize> {
+        let words = self.words(term);
+        let content: Vec<&Word> = words.iter().filter(|word| !word.is_joining).collect();
+        let first = content.first()?;
+        let run = self.run(&words, 0, content.len())?;
+        let longest = self.longest.entry(first.stem.clone()).or_default();
+        *longest = content.len().max(*longest);
+        let in_one = self.analysis.stem(&run.together);
+        let known = self
+            .by_stems
+            .get(&run.stems)
+            .or_else(|| self.in_one.get(&in_one));
+        let known = known.copied();
+        let number = known.unwrap_or(number);
+        self.by_stems.entry(run.stems).or_insert(number);
+        if content.len() <= LONGEST_IN_ONE && !run.has_joining {
+            self.in_one.entry(in_one).or_insert(number);
+        }
+        known
+    }
+
+    /// The terms of a document, in order, the longest wherever several begin.
+    pub fn find(&self, text: &str) -> Vec<Occurrence> {
+        let words = self.words(text);
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < words.len() {
+            match self.longest_at(&words, at) {
+                Some((term, end)) => {
+                    let range = words[at].range.start..words[end - 1].range.end;
+                    found.push(Occurrence { term, range });
+                    at = end;
+                }
+                None => at += 1,
+            }
+        }
+        found
+    }
+
+    /// The longest term that begins at a word, and where it ends.
+    fn longest_at(&self, words: &[Word], at: usize) -> Option<(usize, usize)> {
+        let first = &words[at];
+        // A term that is only a joining word, such as `IT`, is not told from it.
+        if first.is_joining {
+            return None;
+        }
+        let most = self.longest.get(&first.stem).copied().unwrap_or_default();
+        (1..=most.max(LONGEST_IN_ONE)).rev().find_map(|length| {
+            let run = self.run(words, at, length)?;
+            let by_stems = || {
+                let is_possible = length <= most;
+                is_possible.then(|| self.by_stems.get(&run.stems)).flatten()
+            };
+            let in_one = || {
+                let is_possible = length <= LONGEST_IN_ONE && !run.has_joining;
+                let stem = || match length {
+                    1 => first.stem.clone(),
+                    _ => self.analysis.stem(&run.together),
+                };
+                is_possible.then(|| self.in_one.get(&stem())).flatten()
+            };
+            let term = by_stems().or_else(in_one)?;
+            Some((*term, run.end))
+        })
+    }
+
+    /// So many words with a meaning of their own from a place on; none where a
+    /// sign or too many joining words part them.
+    fn run(&self, words: &[Word], from: usize, length: usize) -> Option<Run> {
+        let mut run = Run::default();
+        let mut joining = 0;
+        let mut taken = 0;
+        for (at, word) in words.iter().enumerate().skip(from) {
+            if taken > 0 && word.is_parted {
+                return None;
+            }
+            if word.is_joining {
+                joining += 1;
+                if taken > 0 && joining > MOST_JOINING {
+                    return None;
+                }
+                continue;
+            }
+            if taken > 0 {
+                run.has_joining |= joining > 0;
+                run.stems.push(if joining > 0 { JOINED } else { ' ' });
+            }
+            joining = 0;
+            run.stems.push_str(&word.stem);
+            run.together.push_str(&word.folded);
+            taken += 1;
+            if taken == length {
+                run.end = at + 1;
+                return Some(run);
+            }
+        }
+        None
+    }
+
+    fn words(&self, text: &str) -> Vec<Word> {
+        let mut stems: HashMap<&str, (String, String)> = HashMap::new();
+        let mut before = 0;
+        let word = |range: Range<usize>| {
+            let between = &text[before..range.start];
+            before = range.end;
+            let written = &text[range.clone()];
+            let (folded, stem) = stems.entry(written).or_insert_with(|| {
+                let folded = fold(written);
+                let stem = self.analysis.stem(&folded);
+                (folded, stem)
+            });
+            let after = text[range.end..].chars().next();
+            Word {
+                is_joining: self.is_joining(folded, written, after),
+                is_parted: between.chars().any(parts),
+                folded: folded.clone(),
+                stem: stem.clone(),
+                range,
+            }
+        };
+        word_ranges(text).into_iter().map(word).collect()
+    }
+
+    /// Whether a word only joins others. Scanned French has `I’` for `l’`. An
+    /// abbreviation in capitals, such as `IT`, is none.
+    fn is_joining(&self, folded: &str, written: &str, after: Option<char>) -> bool {
+        let is_abbreviation = written.len() > 1 && written.chars().all(char::is_uppercase);
+        let is_scanned = written == "I" && matches!(after, Some('’' | '\''));
+        (!is_abbreviation && !is_content_word(folded, self.analysis)) || is_scanned
+    }
+}
+
+/// Words of a document one after the other.
+#[derive(Default)]
+struct Run {
+    stems: String,
+    together: String,
+    has_joining: bool,
+    /// The place after the last of them.
+    end: usize,
+}
+
+/// Whether a character parts what stands before it from what stands after.
+fn parts(c: char) -> bool {
+    !(c.is_whitespace()
+        || c.is_alphanumeric()
+        || matches!(c, '-' | '‐' | '‑' | '\'' | '’' | '\u{ad}'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(terms: &[&str], text: &str, analysis: Analysis) -> Vec<String> {
+        let mut known = Terms::new(analysis);
+        for (number, term) in terms.iter().enumerate() {
+            known.add(term, number);
+        }
+        let occurrences = known.find(text).into_iter();
+        occurrences
+            .map(|found| text[found.range].to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn inflection_accents_and_hyphens_are_forgiven() {
+        let terms = [
+            "infrastructure critique",
+            "cybersécurité",
+            "système d’information",
+        ];
+        let text = "Les infrastructures critiques, la cyber-sécurité (CYBERSECURITE) et \
+                    la sécurité des systèmes d'information.";
+        assert_eq!(
+            found(&terms, text, Analysis::Fr),
+            [
+                "infrastructures critiques",
+                "cyber-sécurité",
+                "CYBERSECURITE",
+                "systèmes d'information"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_longest_is_taken_and_signs_part() {
+        let terms = ["information", "information system", "security"];
+        let text = "Information systems, information; systems of security";
+        assert_eq!(
+            found(&terms, text, Analysis::En),
+            ["Information systems", "information", "security"]
+        );
+    }
+
+    #[test]
+    fn scanned_french_is_read() {
+        let terms = ["utilisation d’internet"];
+        let text = "contre I’utilisation d’Internet a des fins";
+        assert_eq!(
+            found(&terms, text, Analysis::Fr),
+            ["utilisation d’Internet"]
+        );
+    }
+
+    #[test]
+    fn an_abbreviation_is_no_joining_word() {
+        assert_eq!(found(&["IT"], "it is IT", Analysis::En), ["IT"]);
+    }
+
+    #[test]
+    fn one_term_written_otherwise_has_one_number() {
+        let mut terms = Terms::new(Analysis::En);
+        assert_eq!(terms.add("cyber space", 0), None);
+        assert_eq!(terms.add("Cyberspace", 1), Some(0));
+        assert_eq!(terms.add("cyber-spaces", 2), Some(0));
+        assert_eq!(terms.add("of", 3), None);
+    }
+}

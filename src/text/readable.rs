@@ -1,0 +1,237 @@
+//! The text of an HTML document, with where each piece stands in it.
+
+/// A text taken out of another one.
+#[derive(Debug, Default)]
+pub struct Readable {
+    /// The text.
+    pub text: String,
+    /// Where pieces begin: in the text, and in the original, in bytes; whether
+    /// the piece is the same there, byte for byte.
+    pieces: Vec<(usize, usize, bool)>,
+}
+
+/// Elements that do not part words.
+const INLINE: &str = "a abbr b bdi bdo cite code data dfn em font i ins kbd mark q s samp small span strong \
+    sub sup time tt u var wbr";
+/// Elements whose content nobody reads.
+const UNREAD: [&str; 4] = ["script", "style", "noscript", "template"];
+/// Characters by their names (HTML Living Standard, 13.5), those of the six
+/// languages and of typography.
+const NAMED: [(&str, char); 58] = [
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", '\u{a0}'),
+    ("agrave", 'à'),
+    ("aacute", 'á'),
+    ("acirc", 'â'),
+    ("auml", 'ä'),
+    ("aelig", 'æ'),
+    ("ccedil", 'ç'),
+    ("egrave", 'è'),
+    ("eacute", 'é'),
+    ("ecirc", 'ê'),
+    ("euml", 'ë'),
+    ("igrave", 'ì'),
+    ("iacute", 'í'),
+    ("icirc", 'î'),
+    ("iuml", 'ï'),
+    ("ntilde", 'ñ'),
+    ("ograve", 'ò'),
+    ("oacute", 'ó'),
+    ("ocirc", 'ô'),
+    ("ouml", 'ö'),
+    ("oelig", 'œ'),
+    ("ugrave", 'ù'),
+    ("uacute", 'ú'),
+    ("ucirc", 'û'),
+    ("uuml", 'ü'),
+    ("szlig", 'ß'),
+    ("Agrave", 'À'),
+    ("Acirc", 'Â'),
+    ("Auml", 'Ä'),
+    ("Ccedil", 'Ç'),
+    ("Egrave", 'È'),
+    ("Eacute", 'É'),
+    ("Ecirc", 'Ê'),
+    ("Icirc", 'Î'),
+    ("Ocirc", 'Ô'),
+    ("Ouml", 'Ö'),
+    ("OElig", 'Œ'),
+    ("Ucirc", 'Û'),
+    ("Uuml", 'Ü'),
+    ("rsquo", '’'),
+    ("lsquo", '‘'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("hellip", '…'),
+    ("shy", '\u{ad}'),
+    ("ensp", ' '),
+    ("emsp", ' '),
+    ("thinsp", ' '),
+    ("euro", '€'),
+];
+
+impl Readable {
+    /// A text that is plain already.
+    pub fn plain(text: &str) -> Self {
+        Self {
+            text: text.to_owned(),
+            pieces: vec![(0, 0, true)],
+        }
+    }
+
+    /// The text of an HTML document: without tags, comments, scripts and
+    /// styles, characters by name or number put in. What is no well-formed
+    /// HTML is taken as it stands.
+    pub fn html(html: &str) -> Self {
+        let mut readable = Self::default();
+        let mut at = 0;
+        while at < html.len() {
+            let rest = &html[at..];
+            let length = match rest.as_bytes()[0] {
+                b'<' => readable.add_markup(rest, at),
+                b'&' => readable.add_character(rest, at),
+                _ => None,
+            };
+            at += length.unwrap_or_else(|| {
+                let first = rest.chars().next().map_or(1, char::len_utf8);
+                let end = rest[first..]
+                    .find(['<', '&'])
+                    .map_or(rest.len(), |end| first + end);
+                readable.add(&rest[..end], at, true);
+                end
+            });
+        }
+        readable
+    }
+
+    fn add(&mut self, text: &str, original: usize, is_same: bool) {
+        self.pieces.push((self.text.len(), original, is_same));
+        self.text.push_str(text);
+    }
+
+    /// Passes over a tag, a comment or an element that nobody reads, and says
+    /// how long it is; none where it is none of these.
+    fn add_markup(&mut self, rest: &str, at: usize) -> Option<usize> {
+        if rest.starts_with("<!--") {
+            return Some(rest.find("-->").map_or(rest.len(), |end| end + "-->".len()));
+        }
+        let name: String = rest[1..]
+            .trim_start_matches('/')
+            .chars()
+            .take_while(char::is_ascii_alphanumeric)
+            .collect();
+        let is_declaration = rest.starts_with("<!") || rest.starts_with("<?");
+        if name.is_empty() && !is_declaration {
+            return None;
+        }
+        let name = name.to_ascii_lowercase();
+        let mut length = rest.find('>')? + 1;
+        if UNREAD.contains(&name.as_str()) && !rest.starts_with("</") {
+            let end = format!("</{name}");
+            let lower = rest.to_ascii_lowercase();
+            length = lower.find(&end).unwrap_or(rest.len());
+        }
+        if !INLINE.split_ascii_whitespace().any(|inline| inline == name) {
+            self.add("\n|\n", at, false);
+        }
+        Some(length)
+    }
+
+    /// Puts in a character by its name or number, and says how long that is.
+    fn add_character(&mut self, rest: &str, at: usize) -> Option<usize> {
+        /// No name is longer.
+        const LONGEST: usize = 12;
+        let end = rest.bytes().take(LONGEST).position(|byte| byte == b';')?;
+        let name = &rest[1..end];
+        let number = match name.strip_prefix('#') {
+            Some(hexadecimal) if hexadecimal.starts_with(['x', 'X']) => {
+                u32::from_str_radix(&hexadecimal[1..], 16).ok()
+            }
+            Some(decimal) => decimal.parse().ok(),
+            None => None,
+        };
+        let named = NAMED.iter().find(|(known, _)| *known == name);
+        let character = number.and_then(char::from_u32).or(named.map(|(_, c)| *c))?;
+        self.add(character.encode_utf8(&mut [0; 4]), at, false);
+        Some(end + 1)
+    }
+
+    /// Where a place of the text is in the original; the end of a piece where
+    /// `is_end`.
+    pub fn original(&self, place: usize, is_end: bool, original_length: usize) -> usize {
+        let looked_for = if is_end {
+            place.saturating_sub(1)
+        } else {
+            place
+        };
+        let piece = self
+            .pieces
+            .partition_point(|(start, ..)| *start <= looked_for);
+        let Some(&(start, original, is_same)) =
+            piece.checked_sub(1).and_then(|at| self.pieces.get(at))
+        else {
+            return 0;
+        };
+        match (is_same, is_end) {
+            (true, _) => original + (place - start),
+            (false, false) => original,
+            (false, true) => self
+                .pieces
+                .get(piece)
+                .map_or(original_length, |next| next.1),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn text(html: &str) -> String {
+        Readable::html(html).text
+    }
+
+    #[test]
+    fn tags_scripts_and_names_are_read() {
+        assert_eq!(
+            text("s&eacute;curit&#233; <b>r&#xE9;seau</b>"),
+            "sécurité réseau"
+        );
+        assert_eq!(
+            text("a<script>var b = 1 < 2;</script>c"),
+            "a\n|\nc\n|\n".replace("c\n|\n", "\n|\nc")
+        );
+        assert_eq!(text("1 < 2 & 3 &nothing;"), "1 < 2 & 3 &nothing;");
+        assert_eq!(text("<!-- no --><p>yes"), "\n|\nyes");
+    }
+
+    #[test]
+    fn places_lead_back() {
+        let html = "<p>la s&eacute;curit&eacute; <i>du</i> r&eacute;seau</p>";
+        let readable = Readable::html(html);
+        let at = readable.text.find("sécurité").unwrap();
+        let start = readable.original(at, false, html.len());
+        let end = readable.original(at + "sécurité".len(), true, html.len());
+        assert_eq!(&html[start..end], "s&eacute;curit&eacute;");
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_can_be_read(html in "[<>&;/!a-z# é-]{0,60}") {
+            let readable = Readable::html(&html);
+            for (place, _) in readable.text.char_indices() {
+                prop_assert!(readable.original(place, false, html.len()) <= html.len());
+                prop_assert!(html.is_char_boundary(readable.original(place, false, html.len())));
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Known terms found in documents.
+
+use serde_json::{Value, json};
+
+use crate::support::{Answer, Server, shared_data};
+
+fn annotate(server: &Server, body: &Value) -> Answer {
+    server.send("POST", "/api/v1/annotations", &[], Some(body))
+}
+
+/// The pieces of a document that the spans point at, by code points.
+fn pointed_at(answer: &Answer, document: &str) -> Vec<String> {
+    let points: Vec<char> = document.chars().collect();
+    let place = |span: &Value, name: &str| span[name].as_u64().unwrap() as usize;
+    answer.body["spans"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|span| {
+            points[place(span, "start")..place(span, "end")]
+                .iter()
+                .collect()
+        })
+        .collect()
+}
+
+#[test]
+fn places_are_those_of_the_document_as_sent() {
+    let server = Server::start();
+    let text = "L’état du cyber-espace, le CYBERESPACE 🙂 et les cyberespaces.";
+    let answer = annotate(&server, &json!({ "text": text, "lang": "fr" }));
+    assert_eq!(answer.status, 200, "{answer:?}");
+    assert_eq!(
+        pointed_at(&answer, text),
+        ["cyber-espace", "CYBERESPACE", "cyberespaces"]
+    );
+    let html = "<p>la cybers&eacute;curit&eacute; &amp; le <b>cyberespace</b></p><script>cyberespace</script>";
+    let body = json!({ "text": html, "lang": "fr", "format": "html" });
+    let answer = annotate(&server, &body);
+    assert_eq!(
+        pointed_at(&answer, html),
+        ["cybers&eacute;curit&eacute;", "cyberespace"]
+    );
+    let read: Vec<&str> = answer.body["spans"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|span| span["text"].as_str().unwrap())
+        .collect();
+    assert_eq!(read, ["cybersécurité", "cyberespace"]);
+}
+
+#[test]
+fn each_term_says_who_has_it() {
+    let server = Server::start();
+    let body = json!({ "text": "cyberspace, cyberspace", "lang": "en" });
+    let answer = annotate(&server, &body).body;
+    assert_eq!(
+        (&answer["total"], &answer["terms"][0]["occurrences"]),
+        (&json!(2), &json!(2))
+    );
+    let states: Vec<&Value> = answer["terms"][0]["states"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .collect();
+    assert!(states.contains(&&json!("XA")));
+    assert_eq!(answer["terms"][0]["concepts"][0]["id"], "cyberspace");
+    assert_eq!(answer["terms"][0]["concepts"][0]["agreed"], false);
+}
+
+#[test]
+fn long_answers_come_in_parts() {
+    let server = Server::start();
+    let text = "cyberspace, ".repeat(25);
+    let body = json!({ "text": text, "lang": "en", "limit": 10 });
+    let first = annotate(&server, &body).body;
+    assert_eq!((&first["total"], &first["next"]), (&json!(25), &json!(10)));
+    let body = json!({ "text": text, "lang": "en", "limit": 10, "offset": 20 });
+    let last = annotate(&server, &body).body;
+    assert_eq!(last["spans"].as_array().unwrap().len(), 5);
+    assert_eq!(last["next"], Value::Null);
+}
+
+#[test]
+fn bad_documents_are_answered_or_refused() {
+    let server = Server::start();
+    for (body, status) in [
+        (json!({ "text": "", "lang": "en" }), 200),
+        (json!({ "text": "nothing known here", "lang": "de" }), 200),
+        (
+            json!({ "text": "киберпространство cyberspace", "lang": "en" }),
+            200,
+        ),
+        (json!({ "text": "a\u{0}b", "lang": "en" }), 400),
+        (json!({ "text": "a", "lang": "xx" }), 400),
+        (json!({ "text": "a", "lang": "en", "limit": 0 }), 400),
+        (
+            json!({ "text": "a".repeat(5 * 1024 * 1024 + 1), "lang": "en" }),
+            400,
+        ),
+        (
+            json!({ "text": "<".repeat(100_000), "lang": "en", "format": "html" }),
+            200,
+        ),
+    ] {
+        let answer = annotate(&server, &body);
+        let short: String = body.to_string().chars().take(60).collect();
+        assert_eq!(answer.status, status, "{short}");
+    }
+    let nothing = annotate(&server, &json!({ "text": "nothing known", "lang": "fr" }));
+    assert_eq!(
+        (&nothing.body["total"], &nothing.body["terms"]),
+        (&json!(0), &json!([]))
+    );
+}
+
+/// The decisions themselves, one of them a scan with its errors.
+#[test]
+fn the_decisions_are_read() {
+    let Some(shared) = shared_data() else { return };
+    let seeds = shared.join("../seeds");
+    let server = Server::in_an_empty_directory();
+    let mut names: Vec<_> = std::fs::read_dir(seeds)
+        .unwrap()
+        .map(|file| file.unwrap().path())
+        .collect();
+    names.sort();
+    for path in names {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let answer = annotate(
+            &server,
+            &json!({ "text": text, "lang": "fr", "limit": 10_000 }),
+        );
+        assert_eq!(answer.status, 200, "{path:?}");
+        let mut terms: Vec<String> = answer.body["terms"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|term| format!("{}×{}", term["term"].as_str().unwrap(), term["occurrences"]))
+            .collect();
+        terms.sort();
+        println!(
+            "{}: {}",
+            path.file_name().unwrap().display(),
+            terms.join(", ")
+        );
+        for (piece, span) in pointed_at(&answer, &text)
+            .iter()
+            .zip(answer.body["spans"].as_array().unwrap())
+        {
+            assert_eq!(*piece, span["text"].as_str().unwrap());
+        }
+        if path
+            .file_name()
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .starts_with("002")
+        {
+            assert!(
+                terms.iter().any(|term| term.starts_with("cybersécurité")),
+                "{terms:?}"
+            );
+            assert!(
+                terms.iter().any(|term| term.starts_with("cyberattaque")),
+                "{terms:?}"
+            );
+        }
+    }
+}
