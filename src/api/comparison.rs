@@ -1,5 +1,7 @@
 use axum::Json;
 use axum::extract::State;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
+use axum::response::IntoResponse;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -8,14 +10,15 @@ use super::bodies::{ConceptBody, EntryBody, Labelled, labelled};
 use super::context::Context;
 use super::examples;
 use super::params::{self, Params, PathId};
-use super::problem::Answer;
+use super::problem::{Answer, Code, Problem};
 use super::viewer::Asking;
-use crate::i18n;
+use crate::formats::write_comparison;
+use crate::i18n::{self, Message};
 use crate::model::{
     Bilingual, Cell, Column, ColumnState, Comparison, DisplayLanguage, Language, PartyCode,
     PartyKind, Term, Text, TextsInLanguage,
 };
-use crate::service::{EntryView, LinkView, Reference};
+use crate::service::{EntryView, LinkView, Reference, Viewer};
 
 /// Parameters of a comparison.
 #[derive(Deserialize, IntoParams)]
@@ -24,6 +27,9 @@ pub struct ComparisonParams {
     /// Only these States or organisations, separated by commas.
     #[param(example = "XA,XB")]
     state: Option<String>,
+    /// Only terms and texts in these languages (BCP 47), separated by commas.
+    #[param(example = "en,fr")]
+    language: Option<String>,
     /// Display language, `en` or `fr`: the order of names.
     #[param(example = "en", pattern = "^(en|fr)$")]
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
@@ -120,9 +126,57 @@ pub async fn compare_concept(
     Params(params): Params<ComparisonParams>,
 ) -> Answer<Json<ComparisonBody>> {
     let display = context.display;
-    let chosen = params::list("state", params.state.as_deref(), params::word)?;
-    let comparison = app.comparison(&viewer, &id, &chosen, display).await?;
+    let comparison = compared(&app, &viewer, &id, &params, display).await?;
     Ok(Json(body(comparison, display, &app.reference())))
+}
+
+/// Compares the entries of a concept, as CSV.
+#[utoipa::path(
+    get, path = "/api/v1/concepts/{id}/comparison.csv", tag = "concepts",
+    params(("id" = String, Path, description = "The concept's id", example = "cyberspace"), ComparisonParams),
+    summary = "Compare a concept across States, as CSV",
+    description = "The same as the comparison, a row for each term and text with its provenance (RFC \
+        4180, UTF-8). A State without an entry has a row that says so.",
+    responses(
+        (status = 200, description = "The comparison", body = String, content_type = "text/csv",
+         example = json!(examples::comparison_csv())),
+        examples::ReadingOne,
+    ),
+    security((), ("token" = [])),
+)]
+pub async fn compare_concept_as_csv(
+    State(app): State<App>,
+    Asking(viewer): Asking,
+    context: Context,
+    PathId(id): PathId,
+    Params(params): Params<ComparisonParams>,
+) -> Answer<impl IntoResponse> {
+    let display = context.display;
+    let comparison = compared(&app, &viewer, &id, &params, display).await?;
+    let name = format!("attachment; filename=\"{}.csv\"", comparison.concept.id);
+    let csv = write_comparison(&comparison, display)
+        .map_err(|_| Problem::new(Code::Internal, Message::Internal))?;
+    let headers = [
+        (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+        (CONTENT_DISPOSITION, name),
+    ];
+    Ok((headers, csv))
+}
+
+async fn compared(
+    app: &App,
+    viewer: &Viewer,
+    id: &str,
+    params: &ComparisonParams,
+    display: DisplayLanguage,
+) -> Answer<Comparison> {
+    let chosen = params::list("state", params.state.as_deref(), params::word)?;
+    let languages = params::list("language", params.language.as_deref(), params::word)?;
+    let mut comparison = app.comparison(viewer, id, &chosen, display).await?;
+    if !languages.is_empty() {
+        comparison.narrow(&languages);
+    }
+    Ok(comparison)
 }
 
 pub(super) fn body(

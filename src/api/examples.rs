@@ -11,6 +11,7 @@ use utoipa::openapi::{ContentBuilder, Ref, RefOr, Response, ResponseBuilder};
 use super::analysis::{DifferenceBody, SharedBody, SpreadsBody};
 use super::annotations::AnnotationAnswer;
 use super::bodies::{ConceptBody, EntryBody, StateBody};
+use super::changes::ChangesBody;
 use super::collection::Collection;
 use super::comparison;
 use super::coverage::{CoverageBody, UnlinkedTermsBody};
@@ -19,19 +20,20 @@ use super::proposals::ProposalBody;
 use super::search_bodies::{SearchResults, Suggestions};
 use super::subjects::SubjectBody;
 use crate::compare::{self, Compared, Holding, Stated, side_by_side};
+use crate::formats::write_comparison;
 use crate::i18n::{Message, Thing};
 use crate::model::{
-    Bilingual, Concept, DisplayLanguage, Document, DocumentStatus, DrawnOn, Entry, Key, Language,
-    LinkBasis, LinkReason, List, ListKind, Origin, Party, PartyCode, PartyKind, Proposal,
+    Bilingual, Comparison, Concept, DisplayLanguage, Document, DocumentStatus, DrawnOn, Entry, Key,
+    Language, LinkBasis, LinkReason, List, ListKind, Origin, Party, PartyCode, PartyKind, Proposal,
     ProposalStage, ProposalText, ProposedTerm, Subject, Term, TermType, Text, TextKind, Wording,
 };
 use crate::search::{
     Facet, FacetField, Found, Hit, Indexed, Match, MatchField, Passage, Segment, Suggestion,
 };
 use crate::service::{
-    AnnotatedTerm, Annotation, ConceptSpread, CoverageRow, CoverageView, EntryView, LinkView,
-    ListView, Page, ProposalVersion, Reference, ReferredText, SearchAnswer, SearchRequest,
-    SharedWords, Span, StateView, StatedText, TextOwner, UnlinkedTerm,
+    AnnotatedTerm, Annotation, ChangedEntry, ConceptSpread, CoverageRow, CoverageView, EntryView,
+    LinkView, ListChanges, ListView, Page, ProposalVersion, Reference, ReferredText, SearchAnswer,
+    SearchRequest, SharedWords, Span, StateView, StatedText, TextOwner, UnlinkedTerm,
 };
 use crate::text::Analysis;
 
@@ -330,7 +332,14 @@ pub(super) fn concepts() -> Value {
 }
 
 pub(super) fn comparison() -> Value {
-    let reference = reference();
+    json(comparison::body(
+        compared(),
+        DisplayLanguage::En,
+        &reference(),
+    ))
+}
+
+fn compared() -> Comparison {
     let entry = Compared {
         entry: national_entry(),
         version: 1,
@@ -343,16 +352,14 @@ pub(super) fn comparison() -> Value {
         aligned_submission: true,
     };
     let holdings = BTreeMap::from([(code("XA"), submission)]);
-    let display = DisplayLanguage::En;
-    let compared = side_by_side(
+    side_by_side(
         cyberspace(),
-        &reference.parties,
+        &reference().parties,
         vec![entry],
         &holdings,
         &[],
-        display,
-    );
-    json(comparison::body(compared, display, &reference))
+        DisplayLanguage::En,
+    )
 }
 
 pub(super) fn new_proposal() -> Value {
@@ -623,6 +630,32 @@ pub(super) fn annotation() -> Value {
         terms: [(0, term)].into(),
     };
     json(AnnotationAnswer::of(found, 0, &reference()))
+}
+
+pub(super) fn comparison_csv() -> Value {
+    let csv = write_comparison(&compared(), DisplayLanguage::En);
+    Value::String(csv.unwrap_or_default())
+}
+
+pub(super) fn list_changes() -> Value {
+    let list = state_view().lists.remove(0).list;
+    let before = national_entry();
+    let mut after = national_entry();
+    after.texts[0].text.push_str(", as made up");
+    let changed = ChangedEntry {
+        entry: before.id.clone(),
+        before: 1,
+        since: 2,
+        change: compare::entry_change(&before, &after),
+    };
+    let changes = ListChanges {
+        list,
+        added: vec![],
+        removed: vec![],
+        changed: vec![changed],
+        unchanged: 0,
+    };
+    json(ChangesBody::from(changes))
 }
 
 pub(super) fn unlinked_terms() -> Value {

@@ -5,6 +5,7 @@ mod analysis;
 mod annotations;
 mod bodies;
 mod body;
+mod changes;
 mod collection;
 mod comparison;
 mod compression;
@@ -83,6 +84,8 @@ fn resources() -> OpenApiRouter<App> {
         .routes(routes!(concepts::list_concepts))
         .routes(routes!(concepts::get_concept))
         .routes(routes!(comparison::compare_concept))
+        .routes(routes!(comparison::compare_concept_as_csv))
+        .routes(routes!(changes::list_changes))
         .routes(routes!(analysis::shared_words))
         .routes(routes!(analysis::show_difference))
         .routes(routes!(analysis::list_spreads))

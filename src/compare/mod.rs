@@ -4,6 +4,7 @@
 
 mod align;
 mod annotate;
+mod changes;
 mod coverage;
 mod genus;
 mod lexicon;
@@ -12,6 +13,7 @@ mod side_by_side;
 
 pub use align::{Aligner, groups};
 pub use annotate::{Occurrence, Terms};
+pub use changes::{EntryChange, Reworded, entry_change};
 pub use coverage::{Coverage, Covered, coverage};
 pub use genus::{Genus, genus};
 pub use lexicon::{Lexicon, Piece};

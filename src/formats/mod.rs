@@ -5,6 +5,7 @@
 //! repaired in passing, no text is altered.
 
 mod closeness;
+mod comparison_csv;
 mod compiled_rules;
 mod csv_list;
 mod csv_quotes;
@@ -19,6 +20,7 @@ mod lines;
 mod values;
 
 pub use closeness::{Closeness, check as check_against_sources};
+pub use comparison_csv::write_comparison;
 pub use compiled_rules::check as check_compiled;
 pub use csv_list::read as read_csv;
 pub use draft::{EntryDraft, ListDraft};

@@ -98,6 +98,7 @@ pub enum Message {
         language: String,
     },
     NotAText,
+    NotASubmission,
     Repeated {
         value: String,
     },
@@ -401,6 +402,7 @@ pub enum Thing {
     Proposal,
     Version,
     Account,
+    List,
 }
 
 impl Message {
@@ -581,6 +583,11 @@ impl Message {
             Self::TooLong { limit_characters } => (
                 format!("longer than {limit_characters} characters"),
                 format!("plus de {limit_characters} caractères"),
+            ),
+            Self::NotASubmission => (
+                "is a compiled list, which nobody submitted: see the versions of its entries".into(),
+                "est une liste compilée, que personne n’a communiquée\u{a0}: voir les versions de ses entrées"
+                    .into(),
             ),
             Self::NotAText => (
                 "is no text: it has a character of no text (U+0000)".into(),
@@ -1128,6 +1135,7 @@ impl Thing {
             Self::Proposal => ("proposal", "la proposition"),
             Self::Version => ("version", "la version"),
             Self::Account => ("account", "le compte"),
+            Self::List => ("list", "la liste"),
         }
     }
 }

@@ -13,6 +13,19 @@ pub struct Comparison {
     pub columns: Vec<Column>,
 }
 
+impl Comparison {
+    /// Leaves in each cell what is in some languages: `en` takes `en-GB`. An
+    /// entry without any stays, with nothing in it.
+    pub fn narrow(&mut self, languages: &[Language]) {
+        let is_wanted = |of: &Language| languages.iter().any(|tag| of.matches(tag.as_str()));
+        for cell in self.columns.iter_mut().flat_map(|column| &mut column.cells) {
+            cell.languages.retain(|texts| is_wanted(&texts.language));
+            cell.entry.terms.retain(|term| is_wanted(&term.language));
+            cell.entry.texts.retain(|text| is_wanted(&text.language));
+        }
+    }
+}
+
 /// What one State (or organisation) has on the concept.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Column {

@@ -39,3 +39,13 @@ pub enum DocumentStatus {
     /// Never adopted, as far as is known.
     Draft,
 }
+
+impl DocumentStatus {
+    /// The word used in files and in the API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Adopted => "adopted",
+            Self::Draft => "draft",
+        }
+    }
+}

@@ -7,6 +7,7 @@
 mod accounts;
 mod analysis;
 mod annotation;
+mod changes;
 mod comparisons;
 mod concepts;
 mod coverage;
@@ -31,6 +32,7 @@ pub use analysis::{
     ConceptSpread, ReferredText, SharedWords, StatedText, TextOwner, TextReference,
 };
 pub use annotation::{AnnotatedTerm, Annotation, AnnotationRequest, MAX_DOCUMENT_BYTES, Span};
+pub use changes::{ChangedEntry, ListChanges};
 pub use concepts::ConceptDetail;
 pub use coverage::{CoverageRow, CoverageSelection, CoverageView, UnlinkedTerm};
 pub use entries::{EntrySelection, EntryView, LinkView};

@@ -241,3 +241,72 @@ fn coverage_counts_what_comparison_shows() {
     }
     assert_eq!(server.get("/api/v1/unlinked-terms?least=1").status, 200);
 }
+
+#[test]
+fn a_comparison_is_a_table_too() {
+    let server = Server::start();
+    let path = "/api/v1/concepts/cyberspace/comparison.csv?lang=fr&language=fr";
+    let (headers, bytes) = server.bytes(path, &[]);
+    assert_eq!(headers["content-type"], "text/csv; charset=utf-8");
+    let mut reader = csv::Reader::from_reader(bytes.as_slice());
+    let names = reader.headers().unwrap().clone();
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let of = |row: &csv::StringRecord, name: &str| {
+        let at = names.iter().position(|column| column == name).unwrap();
+        row[at].to_owned()
+    };
+    let original = rows
+        .iter()
+        .find(|row| of(row, "text") == "ensemble imaginaire des cyber-réseaux")
+        .unwrap();
+    assert_eq!(of(original, "state"), "XB");
+    assert_eq!(of(original, "wording"), "official");
+    assert!(!of(original, "document").is_empty());
+    assert!(
+        rows.iter()
+            .all(|row| matches!(of(row, "language").as_str(), "fr" | ""))
+    );
+    let none = rows.iter().find(|row| of(row, "state") == "XD").unwrap();
+    assert_eq!(of(none, "status"), "aucune liste conservée ici");
+    let unknown = server.get("/api/v1/concepts/nothing/comparison.csv");
+    assert_eq!(unknown.status, 404);
+}
+
+#[test]
+fn a_submission_says_what_it_changed() {
+    let server = Server::start();
+    let token = server.token("drafter");
+    let header = "entry,state,year,language,term,definition,document,status,wording\n";
+    let first = "one,XC,2025,en,made-up one,a made-up thing,A made-up law,adopted,official\n\
+                 two,XC,2025,en,made-up two,another made-up thing,A made-up law,adopted,official\n";
+    let second = "one,XC,2025,en,made-up one,a quite made-up thing,A made-up law,adopted,official\n\
+                  three,XC,2026,en,made-up three,a third,A made-up law,adopted,official\n";
+    for (year, rows) in [("2025", first), ("2026", second)] {
+        let path = server.data.path().join(format!("{year}.csv"));
+        std::fs::write(&path, format!("{header}{rows}")).unwrap();
+        let file = path.to_str().unwrap();
+        let output = server.command(&["import", file, "--submission", year, "--state", "XC"]);
+        assert!(output.status.success(), "{output:?}");
+    }
+    let path = "/api/v1/lists/xc.2026/changes";
+    let answer = server.get_as(&token, path);
+    assert_eq!(answer.status, 200, "{answer:?}");
+    let changes = &answer.body;
+    assert_eq!(changes["added"][0]["id"], "xc.submitted.three");
+    assert_eq!(changes["removed"][0]["id"], "xc.submitted.two");
+    assert_eq!(changes["changed"][0]["id"], "xc.submitted.one");
+    let segments = changes["changed"][0]["reworded"][0]["segments"]
+        .as_array()
+        .unwrap();
+    assert!(
+        segments
+            .iter()
+            .any(|s| s["change"] == "added" && s["text"] == "quite "),
+        "{segments:?}"
+    );
+    assert_eq!(changes["unchanged"], 0);
+    let before = server.get_as(&token, "/api/v1/lists/xc.2025/changes").body;
+    assert_eq!(before["added"].as_array().unwrap().len(), 2);
+    assert_eq!(server.get(path).status, 404, "not for the public");
+    assert_eq!(server.get("/api/v1/lists/xa.compiled/changes").status, 400);
+}

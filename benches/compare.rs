@@ -1,0 +1,212 @@
+//! How long comparing takes: `cargo bench --bench compare`. The corpus is that
+//! of `benches/common/corpus.rs`; what comes out is asserted.
+
+#[path = "common/corpus.rs"]
+mod corpus;
+
+use std::collections::BTreeMap;
+
+use corpus::Corpus;
+use divan::Bencher;
+use divan::counter::BytesCount;
+use entente::compare::{
+    Aligner, Compared, Lexicon, Stated, Terms, coverage, groups, shared, side_by_side,
+};
+use entente::model::{
+    Bilingual, Concept, DisplayLanguage, Entry, EntryId, Key, LinkBasis, ListId, Origin, Parties,
+    Party, PartyCode, PartyKind, Term, TermType, Text, TextKind, Wording,
+};
+use entente::text::Analysis;
+
+/// As many as take part in the OSCE.
+const STATES: usize = 57;
+
+fn main() {
+    divan::main();
+}
+
+/// The codes of fictitious parties: as many as are asked for.
+fn parties(count: usize) -> Parties {
+    let party = |number: usize| Party {
+        code: code(number),
+        name: Bilingual::new(&format!("State {number}"), &format!("État {number}")),
+        kind: PartyKind::State,
+    };
+    (0..count).map(party).collect()
+}
+
+/// `XAA`, `XAB` …: more than there are two letters for.
+fn code(number: usize) -> PartyCode {
+    let letter = |at: usize| char::from(b'A' + (at % 26) as u8);
+    let code = format!("X{}{}", letter(number / 26), letter(number));
+    code.parse().expect("a code")
+}
+
+fn key(text: &str) -> Key {
+    text.parse().expect("a key")
+}
+
+/// An entry of the corpus as that of a party, in English and French.
+fn entry(number: usize, state: &PartyCode, parts: &[corpus::Part]) -> Entry {
+    let document = key("d1");
+    let parts = || parts.iter().take(2);
+    Entry {
+        id: EntryId::new(state, Origin::Compiled, &key(&format!("e{number}"))),
+        list: ListId::compiled(state),
+        state: state.clone(),
+        origin: Origin::Compiled,
+        terms: parts()
+            .map(|part| Term {
+                text: part.term.clone(),
+                language: part.language.parse().expect("a language"),
+                term_type: TermType::FullForm,
+                status: None,
+                wording: Wording::Official,
+                document: document.clone(),
+            })
+            .collect(),
+        texts: parts()
+            .map(|part| Text {
+                kind: TextKind::Definition,
+                language: part.language.parse().expect("a language"),
+                text: part.definition.clone(),
+                wording: Wording::Official,
+                document: document.clone(),
+                place: None,
+                taken_from: None,
+                translation_of: None,
+                translated_by: None,
+            })
+            .collect(),
+        documents: vec![],
+        withdrawn_by: None,
+    }
+}
+
+fn entries(count: usize) -> Vec<Entry> {
+    let of = |source: corpus::Entry| {
+        let state = code(source.number % STATES);
+        entry(source.number, &state, &source.parts)
+    };
+    Corpus::of(count).map(of).collect()
+}
+
+fn concept(number: usize) -> Concept {
+    let name = format!("concept {number}");
+    Concept {
+        id: key(&format!("c{number}")),
+        name: Bilingual::new(&name, &name),
+        subject: key("s"),
+        scope: None,
+    }
+}
+
+/// A concept across 57 States in two languages: side by side, with all that
+/// the texts share.
+#[divan::bench]
+fn full_comparison(bencher: Bencher) {
+    let parties = parties(STATES);
+    let entries = entries(STATES);
+    let compare = || {
+        let compared = entries.iter().map(|entry| Compared {
+            entry: entry.clone(),
+            version: 1,
+            at: String::new(),
+            link: LinkBasis::Editor,
+            changed_since: false,
+        });
+        let holdings = BTreeMap::new();
+        let display = DisplayLanguage::En;
+        let compared = compared.collect();
+        let columns = side_by_side(concept(1), &parties, compared, &holdings, &[], display);
+        let shared = [(0, Analysis::En), (1, Analysis::Fr)].map(|(at, analysis)| {
+            let stated: Vec<Stated<'_>> = entries
+                .iter()
+                .map(|entry| Stated {
+                    entry: &entry.id,
+                    party: &entry.state,
+                    kind: PartyKind::State,
+                    wording: Wording::Official,
+                    text: &entry.texts[at].text,
+                })
+                .collect();
+            shared(&stated, analysis)
+        });
+        (columns, shared)
+    };
+    let (columns, [english, french]) = compare();
+    assert_eq!(columns.columns.len(), STATES);
+    assert!(english.elements[0].parties.len() > 2 && french.likeness.len() == STATES);
+    bencher.bench(compare);
+}
+
+/// The coverage of 2,000 concepts by 57 States.
+#[divan::bench]
+fn coverage_of_2000_concepts(bencher: Bencher) {
+    const CONCEPTS: usize = 2_000;
+    let entries = entries(20_000);
+    let concepts: Vec<[Key; 1]> = (0..entries.len())
+        .map(|number| [key(&format!("c{}", number % CONCEPTS))])
+        .collect();
+    let cover = || coverage(entries.iter().zip(concepts.iter().map(|of| &of[..])));
+    let covered = cover();
+    assert_eq!(covered.len(), CONCEPTS);
+    let counted = covered.values().flat_map(BTreeMap::values);
+    assert_eq!(
+        counted.map(|covered| covered.entries).sum::<usize>(),
+        entries.len()
+    );
+    bencher.bench(cover);
+}
+
+/// A list of 300 entries against 100,000 that are linked to concepts.
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn aligning_300_with_100000(bencher: Bencher) {
+    let entries = entries(100_000);
+    let concepts: Vec<Concept> = (0..entries.len()).map(concept).collect();
+    let mut linked: BTreeMap<Key, Vec<&Entry>> = BTreeMap::new();
+    for (entry, concept) in entries.iter().zip(&concepts) {
+        linked.entry(concept.id.clone()).or_default().push(entry);
+    }
+    let align = || {
+        let aligner = Aligner::new(Lexicon::built_in(), &concepts, &linked);
+        let list = entries.iter().step_by(entries.len() / 300).take(300);
+        list.filter(|entry| !aligner.propose(entry).is_empty())
+            .count()
+    };
+    assert_eq!(align(), 300);
+    bencher.bench_local(align);
+}
+
+/// Entries grouped without any concept given.
+#[divan::bench]
+fn grouping_300(bencher: Bencher) {
+    let entries = entries(300);
+    let shown: Vec<&Entry> = entries.iter().collect();
+    let group = || groups(&shown, Lexicon::built_in());
+    assert_eq!(group().iter().map(Vec::len).sum::<usize>(), 300);
+    bencher.bench(group);
+}
+
+/// Finding 5,000 terms in a document of a megabyte.
+#[divan::bench(args = ["en", "fr", "ru"])]
+fn annotation(bencher: Bencher, language: &str) {
+    let mut terms = Terms::new(Analysis::of(language));
+    let mut document = String::new();
+    for (number, entry) in Corpus::of(20_000).enumerate() {
+        let mut parts = entry.parts.iter();
+        if let Some(part) = parts.find(|part| part.language == language) {
+            if number < 5_000 {
+                terms.add(&part.term, number);
+            }
+            if document.len() < 1024 * 1024 {
+                document.push_str(&part.definition);
+                document.push_str(". ");
+            }
+        }
+    }
+    assert!(terms.find(&document).len() > 1_000);
+    bencher
+        .counter(BytesCount::new(document.len()))
+        .bench(|| terms.find(&document));
+}

@@ -1,0 +1,145 @@
+use axum::Json;
+use axum::extract::State;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::App;
+use super::bodies::{Labelled, labelled};
+use super::entries::LangParams;
+use super::examples;
+use super::params::{Params, PathId};
+use super::problem::Answer;
+use super::viewer::Asking;
+use crate::compare::Reworded;
+use crate::model::{EntryId, Language, ListId, PartyCode, Term, Text, TextKind};
+use crate::service::{ChangedEntry, ListChanges};
+use crate::text::DifferenceSegment;
+
+/// What a submission says otherwise than the one before it.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ListChanges)]
+pub struct ChangesBody {
+    /// The submission.
+    #[schema(value_type = String, example = "xa.2026")]
+    list: ListId,
+    /// Whose it is.
+    #[schema(value_type = String, example = "XA")]
+    state: PartyCode,
+    /// The entries that it brought, new or again.
+    added: Vec<EntryVersion>,
+    /// The entries that it no longer has.
+    removed: Vec<EntryVersion>,
+    /// The entries that it changed.
+    changed: Vec<ChangedBody>,
+    /// How many entries it left as they were.
+    unchanged: usize,
+}
+
+/// An entry in a version.
+#[derive(Serialize, ToSchema)]
+pub struct EntryVersion {
+    /// The entry.
+    #[schema(value_type = String, example = "xa.submitted.cyberspace")]
+    id: EntryId,
+    /// The version.
+    version: i64,
+}
+
+/// An entry that a submission changed.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ChangedEntry)]
+pub struct ChangedBody {
+    /// The entry.
+    #[schema(value_type = String, example = "xa.submitted.cyberspace")]
+    id: EntryId,
+    /// The version before.
+    before: i64,
+    /// The version that came with the submission.
+    since: i64,
+    /// Terms that are new.
+    terms_added: Vec<Labelled<Term>>,
+    /// Terms that are gone.
+    terms_removed: Vec<Labelled<Term>>,
+    /// Texts that are new.
+    texts_added: Vec<Labelled<Text>>,
+    /// Texts that are gone.
+    texts_removed: Vec<Labelled<Text>>,
+    /// Texts that say otherwise, word by word.
+    reworded: Vec<RewordedBody>,
+    /// Whether documents, places or wordings changed beside the words.
+    provenance: bool,
+}
+
+/// A text that says otherwise.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Reworded)]
+pub struct RewordedBody {
+    /// What it is.
+    kind: TextKind,
+    /// Its language.
+    #[schema(value_type = String, example = "en")]
+    language: Language,
+    /// The pieces of both, in order: those equal or removed, joined, are the
+    /// former text, those equal or added the newer.
+    segments: Vec<DifferenceSegment>,
+}
+
+/// What a submission changed.
+#[utoipa::path(
+    get, path = "/api/v1/lists/{id}/changes", tag = "states",
+    params(("id" = String, Path, description = "The list's id", example = "xa.2026"), LangParams),
+    summary = "Show what a submission changed",
+    description = "Entry by entry, against the State's submission before it: what it added, removed \
+        and reworded.",
+    responses(
+        (status = 200, description = "The changes", body = ChangesBody,
+         example = json!(examples::list_changes())),
+        examples::ReadingOne,
+    ),
+    security((), ("token" = [])),
+)]
+pub async fn list_changes(
+    State(app): State<App>,
+    Asking(viewer): Asking,
+    PathId(id): PathId,
+    _: Params<LangParams>,
+) -> Answer<Json<ChangesBody>> {
+    let changes = app.list_changes(&viewer, &id).await?;
+    Ok(Json(ChangesBody::from(changes)))
+}
+
+impl From<ListChanges> for ChangesBody {
+    fn from(changes: ListChanges) -> Self {
+        let version = |(id, version)| EntryVersion { id, version };
+        Self {
+            list: changes.list.id,
+            state: changes.list.state,
+            added: changes.added.into_iter().map(version).collect(),
+            removed: changes.removed.into_iter().map(version).collect(),
+            changed: changes.changed.into_iter().map(ChangedBody::from).collect(),
+            unchanged: changes.unchanged,
+        }
+    }
+}
+
+impl From<ChangedEntry> for ChangedBody {
+    fn from(changed: ChangedEntry) -> Self {
+        let change = changed.change;
+        let reworded = |text: Reworded| RewordedBody {
+            kind: text.kind,
+            language: text.language,
+            segments: text.segments,
+        };
+        Self {
+            id: changed.entry,
+            before: changed.before,
+            since: changed.since,
+            terms_added: labelled(change.terms_added),
+            terms_removed: labelled(change.terms_removed),
+            texts_added: labelled(change.texts_added),
+            texts_removed: labelled(change.texts_removed),
+            reworded: change.reworded.into_iter().map(reworded).collect(),
+            provenance: change.provenance,
+        }
+    }
+}
