@@ -29,7 +29,7 @@ fn main() {
 fn parties(count: usize) -> Parties {
     let party = |number: usize| Party {
         code: code(number),
-        name: Bilingual::new(&format!("State {number}"), &format!("État {number}")),
+        name: Bilingual::new(format!("State {number}"), format!("État {number}")),
         kind: PartyKind::State,
     };
     (0..count).map(party).collect()

@@ -9,7 +9,7 @@
 //!
 //! Every link says why it was proposed. It is a proposal: drafters confirm it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::lexicon::{Lexicon, Piece, puts_head_first};
 use crate::model::{
@@ -197,7 +197,7 @@ fn hundredths(share: f64) -> u8 {
 pub struct Aligner<'a> {
     lexicon: &'a Lexicon,
     concepts: Vec<(Key, Vec<Called>)>,
-    /// The concepts with a name that has a word, by that word or key.
+    /// The concepts with a name that has a word or key, see [`looked_up`].
     by_word: HashMap<String, Vec<usize>>,
 }
 
@@ -237,8 +237,13 @@ impl<'a> Aligner<'a> {
     fn add(&mut self, concept: Key, called: Vec<Called>) {
         let at = self.concepts.len();
         for term in &called {
-            for word in term.sense.words.keys().chain([&term.key]) {
-                let of_word = self.by_word.entry(word.clone()).or_default();
+            let words = term
+                .sense
+                .words
+                .keys()
+                .map(|word| looked_up(word, &term.sense));
+            for word in words.chain([term.key.clone()]) {
+                let of_word = self.by_word.entry(word).or_default();
                 if of_word.last() != Some(&at) {
                     of_word.push(at);
                 }
@@ -247,20 +252,34 @@ impl<'a> Aligner<'a> {
         self.concepts.push((concept, called));
     }
 
+    /// The concepts with a name that can be like enough to a term: which has the
+    /// same key, or words that count enough of all that the term's words do.
+    fn candidates(&self, term: &Called) -> BTreeSet<usize> {
+        let of = |word: &str| self.by_word.get(word).into_iter().flatten().copied();
+        let all: f64 = term.sense.words.values().sum();
+        let mut shared: HashMap<usize, f64> = HashMap::new();
+        for (word, weight) in &term.sense.words {
+            for concept in of(&looked_up(word, &term.sense)) {
+                *shared.entry(concept).or_insert(0.0) += weight;
+            }
+        }
+        let enough = shared
+            .into_iter()
+            .filter(|(_, shared)| *shared >= LIKE_TERMS * all);
+        enough
+            .map(|(concept, _)| concept)
+            .chain(of(&term.key))
+            .collect()
+    }
+
     /// The concept that an entry is most likely about, with the reasons; none
     /// where nothing is like enough. Several where they are equally likely.
     pub fn propose(&self, entry: &Entry) -> Vec<(Key, LinkBasis)> {
         let called = Called::of_entry(entry, self.lexicon);
-        let words = called
+        let candidates: BTreeSet<usize> = called
             .iter()
-            .flat_map(|term| term.sense.words.keys().chain([&term.key]));
-        let mut candidates: Vec<usize> = words
-            .filter_map(|word| self.by_word.get(word))
-            .flatten()
-            .copied()
+            .flat_map(|term| self.candidates(term))
             .collect();
-        candidates.sort_unstable();
-        candidates.dedup();
         let mut best: Vec<(usize, f64, Vec<LinkReason>)> = Vec::new();
         for candidate in candidates {
             let Some((likeness, reasons)) = like(&called, &self.concepts[candidate].1) else {
@@ -278,6 +297,16 @@ impl<'a> Aligner<'a> {
             (self.concepts[at].0.clone(), LinkBasis::Rule { reasons })
         };
         best.into_iter().map(link).collect()
+    }
+}
+
+/// Under what a word of a term is looked up: itself, or of one that the lexicon
+/// does not have the first letters, which its cognates share.
+fn looked_up(word: &str, sense: &Sense) -> String {
+    const LETTERS: usize = 4;
+    match sense.unknown.iter().any(|unknown| unknown == word) {
+        true => word.chars().take(LETTERS).chain(['…']).collect(),
+        false => word.to_owned(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Finding known terms in a document.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::text::{Analysis, fold, is_content_word, word_ranges};
@@ -24,6 +24,8 @@ pub struct Terms {
     in_one: HashMap<String, usize>,
     /// By the stem of a first word, how many words the longest such term has.
     longest: HashMap<String, usize>,
+    /// How terms begin that may be written in one or in several words.
+    starts: HashSet<String>,
 }
 
 /// A term that stands in a document.
@@ -53,6 +55,7 @@ impl Terms {
             by_stems: HashMap::new(),
             in_one: HashMap::new(),
             longest: HashMap::new(),
+            starts: HashSet::new(),
         }
     }
 
@@ -74,6 +77,7 @@ impl Terms {
         let number = known.unwrap_or(number);
         self.by_stems.entry(run.stems).or_insert(number);
         if content.len() <= LONGEST_IN_ONE && !run.has_joining {
+            self.starts.insert(start(&run.together).to_owned());
             self.in_one.entry(in_one).or_insert(number);
         }
         known
@@ -105,7 +109,9 @@ impl Terms {
             return None;
         }
         let most = self.longest.get(&first.stem).copied().unwrap_or_default();
-        (1..=most.max(LONGEST_IN_ONE)).rev().find_map(|length| {
+        let may_be_in_one = self.starts.contains(start(&first.folded));
+        let in_one = if may_be_in_one { LONGEST_IN_ONE } else { 0 };
+        (1..=most.max(in_one)).rev().find_map(|length| {
             let run = self.run(words, at, length)?;
             let by_stems = || {
                 let is_possible = length <= most;
@@ -188,6 +194,14 @@ impl Terms {
         let is_scanned = written == "I" && matches!(after, Some('’' | '\''));
         (!is_abbreviation && !is_content_word(folded, self.analysis)) || is_scanned
     }
+}
+
+/// The first letters of a word, as many as the shortest word that anything
+/// begins with may have.
+fn start(folded: &str) -> &str {
+    const LETTERS: usize = 2;
+    let end = folded.char_indices().nth(LETTERS).map(|(at, _)| at);
+    &folded[..end.unwrap_or(folded.len())]
 }
 
 /// Words of a document one after the other.

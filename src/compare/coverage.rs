@@ -24,11 +24,19 @@ pub fn coverage<'a>(entries: impl IntoIterator<Item = (&'a Entry, &'a [Key])>) -
     let mut coverage = Coverage::new();
     for (entry, concepts) in entries {
         for concept in concepts {
-            let of_concept = coverage.entry(concept.clone()).or_default();
-            of_concept
-                .entry(entry.state.clone())
-                .or_default()
-                .add(entry);
+            if !coverage.contains_key(concept) {
+                coverage.insert(concept.clone(), BTreeMap::new());
+            }
+            let Some(of_concept) = coverage.get_mut(concept) else {
+                continue;
+            };
+            match of_concept.get_mut(&entry.state) {
+                Some(covered) => covered.add(entry),
+                None => {
+                    let covered = of_concept.entry(entry.state.clone());
+                    covered.or_default().add(entry);
+                }
+            }
         }
     }
     coverage
@@ -36,15 +44,23 @@ pub fn coverage<'a>(entries: impl IntoIterator<Item = (&'a Entry, &'a [Key])>) -
 
 impl Covered {
     fn add(&mut self, entry: &Entry) {
-        let primary = |language: &Language| language.primary().to_owned();
         self.entries += 1;
-        let terms = entry.terms.iter().map(|term| primary(&term.language));
-        self.terms.extend(terms);
-        let says = entry
+        for term in &entry.terms {
+            note(&mut self.terms, &term.language);
+        }
+        for text in entry
             .texts
             .iter()
-            .filter(|text| text.kind != TextKind::Note);
-        self.definitions
-            .extend(says.map(|text| primary(&text.language)));
+            .filter(|text| text.kind != TextKind::Note)
+        {
+            note(&mut self.definitions, &text.language);
+        }
+    }
+}
+
+fn note(languages: &mut BTreeSet<String>, language: &Language) {
+    let primary = language.primary();
+    if !languages.contains(primary) {
+        languages.insert(primary.to_owned());
     }
 }

@@ -1,6 +1,6 @@
 //! The words of which terms of the field are made, in several languages.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -12,8 +12,11 @@ use crate::text::{Analysis, is_content_word, is_function_word, words};
 /// definitions.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    /// By language and stems, which meaning.
-    by_stems: HashMap<(String, String), usize>,
+    /// By language, then by stems, which meaning.
+    by_stems: HashMap<String, HashMap<String, usize>>,
+    /// By language its single words, folded: the parts that a compound may
+    /// begin with.
+    parts: HashMap<String, HashSet<String>>,
     meanings: Vec<Meaning>,
     /// Words of the longest expression.
     longest: usize,
@@ -79,9 +82,12 @@ impl Lexicon {
                 for expression in expressions {
                     let stems = stems(expression, language);
                     lexicon.longest = lexicon.longest.max(stems.len());
-                    let stems: Vec<String> = stems.into_iter().map(|stem| stem.stem).collect();
-                    let key = (language.clone(), stems.join(" "));
-                    lexicon.by_stems.entry(key).or_insert(meaning);
+                    if let [word] = &stems[..] {
+                        let parts = lexicon.parts.entry(language.clone()).or_default();
+                        parts.insert(word.folded.clone());
+                    }
+                    let of_language = lexicon.by_stems.entry(language.clone()).or_default();
+                    of_language.entry(joined(&stems)).or_insert(meaning);
                 }
             }
             lexicon.meanings.push(Meaning {
@@ -132,11 +138,18 @@ impl Lexicon {
 
     /// What an expression names; English words are met in all languages.
     fn meaning(&self, expression: &[Stem], primary: &str) -> Option<usize> {
-        let stems: Vec<&str> = expression.iter().map(|stem| stem.stem.as_str()).collect();
-        let stems = stems.join(" ");
-        let own = self.by_stems.get(&(primary.to_owned(), stems.clone()));
-        own.or_else(|| self.by_stems.get(&("en".to_owned(), stems)))
-            .copied()
+        let stems = joined(expression);
+        let of = |language: &str| self.by_stems.get(language)?.get(&stems).copied();
+        of(primary).or_else(|| of("en"))
+    }
+
+    /// Whether a word of a language, folded, stands in the lexicon by itself.
+    fn is_part(&self, folded: &str, primary: &str) -> bool {
+        let of = |language: &str| {
+            let parts = self.parts.get(language);
+            parts.is_some_and(|parts| parts.contains(folded))
+        };
+        of(primary) || of("en")
     }
 
     /// A word that the lexicon has not, as the two that it is made up of, or
@@ -150,6 +163,9 @@ impl Lexicon {
             .skip(SHORTEST)
             .take((length + 1).saturating_sub(2 * SHORTEST));
         for (one, other) in splits.map(|at| word.folded.split_at(at)) {
+            if !self.is_part(one, primary) {
+                continue;
+            }
             let named = |part: &str| {
                 let stems = stems(part, primary);
                 self.meaning(&stems, primary)
@@ -184,6 +200,11 @@ fn without_brackets(term: &str) -> &str {
         Some((before, _)) if !before.trim().is_empty() => before,
         _ => term,
     }
+}
+
+fn joined(stems: &[Stem]) -> String {
+    let stems: Vec<&str> = stems.iter().map(|stem| stem.stem.as_str()).collect();
+    stems.join(" ")
 }
 
 /// A word of a term or expression.

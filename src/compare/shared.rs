@@ -68,40 +68,70 @@ pub fn shared(texts: &[Stated<'_>], analysis: Analysis) -> Shared {
         .iter()
         .map(|stated| content_words(stated.text, analysis))
         .collect();
-    let likeness = likeness_of_all(&words);
+    let stems = numbered(&words);
+    let likeness = likeness_of_all(&stems);
     Shared {
         genera: texts
             .iter()
             .map(|stated| genus(stated.text, analysis))
             .collect(),
-        elements: elements(texts, &words),
+        elements: elements(texts, &words, &stems),
         groups: groups(texts, &likeness),
         spread: spread(texts, &likeness),
         likeness,
     }
 }
 
+/// The stems of a word or phrase by their numbers; what is not needed is
+/// [`NONE`].
+type Stems = [u32; LONGEST_PHRASE];
+
+/// No stem.
+const NONE: u32 = u32::MAX;
+
+/// The stems of the words of each text, by numbers.
+fn numbered(words: &[Vec<ContentWord>]) -> Vec<Vec<u32>> {
+    let mut numbers: HashMap<&str, u32> = HashMap::new();
+    let mut numbered = Vec::with_capacity(words.len());
+    for words in words {
+        let mut of_text = Vec::with_capacity(words.len());
+        for word in words {
+            let next = numbers.len() as u32;
+            of_text.push(*numbers.entry(word.stem.as_str()).or_insert(next));
+        }
+        numbered.push(of_text);
+    }
+    numbered
+}
+
 /// The elements of all texts, from those that all States share to those of one
 /// alone.
-fn elements(texts: &[Stated<'_>], words: &[Vec<ContentWord>]) -> Vec<Element> {
-    let mut found = Found::default();
+fn elements(texts: &[Stated<'_>], words: &[Vec<ContentWord>], stems: &[Vec<u32>]) -> Vec<Element> {
+    let mut found: HashMap<Stems, (&str, Vec<usize>)> = HashMap::new();
     for (text, words) in words.iter().enumerate() {
         for at in 0..words.len() {
-            for length in 1..=LONGEST_PHRASE {
-                let Some(phrase) = phrase(&words[at..], length) else {
+            let mut key = [NONE; LONGEST_PHRASE];
+            for length in 1..=LONGEST_PHRASE.min(words.len() - at) {
+                let last = &words[at + length - 1];
+                // Nothing but one joining word parts each from the next.
+                if length > 1 && last.position - words[at + length - 2].position > WIDEST_GAP {
                     break;
-                };
-                let range = phrase[0].range.start..phrase[length - 1].range.end;
-                found.add(phrase, text, &texts[text].text[range]);
+                }
+                key[length - 1] = stems[text][at + length - 1];
+                let label = &texts[text].text[words[at].range.start..last.range.end];
+                let (_, in_texts) = found.entry(key).or_insert((label, Vec::new()));
+                if in_texts.last() != Some(&text) {
+                    in_texts.push(text);
+                }
             }
         }
     }
-    let elements = found.longest().into_iter().map(|(label, in_texts)| {
+    let elements = longest(found).into_iter().map(|(label, in_texts)| {
         let parties = in_texts.iter().map(|text| texts[*text].party.clone());
         Element {
             parties: parties.collect(),
             texts: in_texts,
-            label,
+            label: label.to_lowercase(),
         }
     });
     let mut elements: Vec<Element> = elements.collect();
@@ -112,60 +142,28 @@ fn elements(texts: &[Stated<'_>], words: &[Vec<ContentWord>]) -> Vec<Element> {
     elements
 }
 
-/// The first so many words, if nothing but one joining word parts each from
-/// the next.
-fn phrase(words: &[ContentWord], length: usize) -> Option<&[ContentWord]> {
-    let phrase = words.get(..length)?;
-    let is_near = |pair: &[ContentWord]| pair[1].position - pair[0].position <= WIDEST_GAP;
-    phrase.windows(2).all(is_near).then_some(phrase)
-}
-
-/// Words and phrases by their stems: what they look like, and the texts that
-/// have them.
-#[derive(Default)]
-struct Found<'a> {
-    numbers: HashMap<&'a str, u32>,
-    by_stems: HashMap<Vec<u32>, (&'a str, Vec<usize>)>,
-}
-
-impl<'a> Found<'a> {
-    fn add(&mut self, phrase: &'a [ContentWord], text: usize, label: &'a str) {
-        let mut stems = Vec::with_capacity(phrase.len());
-        for word in phrase {
-            let next = self.numbers.len() as u32;
-            stems.push(*self.numbers.entry(&word.stem).or_insert(next));
-        }
-        let (_, texts) = self.by_stems.entry(stems).or_insert((label, Vec::new()));
-        if texts.last() != Some(&text) {
-            texts.push(text);
-        }
-    }
-
-    /// Every word, and every phrase of several texts; without what only ever
-    /// stands within a longer phrase.
-    fn longest(self) -> Vec<(String, Vec<usize>)> {
-        let is_kept = |(stems, (_, texts)): &(&Vec<u32>, &(&str, Vec<usize>))| {
-            stems.len() == 1 || texts.len() > 1
-        };
-        let kept: Vec<_> = self.by_stems.iter().filter(is_kept).collect();
-        let mut within: BTreeSet<&[u32]> = BTreeSet::new();
-        for (stems, (_, texts)) in &kept {
-            for length in 1..stems.len() {
-                for part in stems.windows(length) {
-                    let of_part = self.by_stems.get(part).map(|(_, texts)| texts);
-                    if of_part == Some(texts) {
-                        within.insert(part);
-                    }
+/// Every word, and every phrase of several texts; without what only ever
+/// stands within a longer phrase.
+fn longest(mut found: HashMap<Stems, (&str, Vec<usize>)>) -> Vec<(&str, Vec<usize>)> {
+    let length = |stems: &Stems| stems.iter().take_while(|stem| **stem != NONE).count();
+    found.retain(|stems, (_, texts)| stems[1] == NONE || texts.len() > 1);
+    let mut within: Vec<Stems> = Vec::new();
+    for (stems, (_, texts)) in &found {
+        let all = length(stems);
+        for part_length in 1..all {
+            for part in stems[..all].windows(part_length) {
+                let mut key = [NONE; LONGEST_PHRASE];
+                key[..part_length].copy_from_slice(part);
+                if found.get(&key).is_some_and(|(_, of_part)| of_part == texts) {
+                    within.push(key);
                 }
             }
         }
-        let whole = kept
-            .iter()
-            .filter(|(stems, _)| !within.contains(stems.as_slice()));
-        whole
-            .map(|(_, (label, texts))| (label.to_lowercase(), texts.clone()))
-            .collect()
     }
+    for part in within {
+        found.remove(&part);
+    }
+    found.into_values().collect()
 }
 
 /// How like two texts are: twice the number of content words that both have,
@@ -174,21 +172,12 @@ impl<'a> Found<'a> {
 /// no word shared, to 1; two texts without a word are alike.
 pub fn likeness(one: &str, other: &str, analysis: Analysis) -> f64 {
     let words = [one, other].map(|text| content_words(text, analysis));
-    likeness_of_all(&words)[0][1]
+    likeness_of_all(&numbered(&words))[0][1]
 }
 
-fn likeness_of_all(words: &[Vec<ContentWord>]) -> Vec<Vec<f64>> {
-    let mut numbers: HashMap<&str, u32> = HashMap::new();
-    let sorted = words.iter().map(|words| {
-        let mut stems = Vec::with_capacity(words.len());
-        for word in words {
-            let next = numbers.len() as u32;
-            stems.push(*numbers.entry(word.stem.as_str()).or_insert(next));
-        }
-        stems.sort_unstable();
-        stems
-    });
-    let sorted: Vec<Vec<u32>> = sorted.collect();
+fn likeness_of_all(stems: &[Vec<u32>]) -> Vec<Vec<f64>> {
+    let mut sorted = stems.to_vec();
+    sorted.iter_mut().for_each(|stems| stems.sort_unstable());
     let mut likeness = vec![vec![1.0; sorted.len()]; sorted.len()];
     for one in 0..sorted.len() {
         for other in one + 1..sorted.len() {
@@ -270,7 +259,7 @@ pub fn spread_of(texts: &[Stated<'_>], analysis: Analysis) -> Option<f64> {
         .iter()
         .map(|stated| content_words(stated.text, analysis))
         .collect();
-    spread(texts, &likeness_of_all(&words))
+    spread(texts, &likeness_of_all(&numbered(&words)))
 }
 
 /// The wordings of texts, with how many are in each.
