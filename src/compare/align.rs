@@ -84,8 +84,10 @@ impl Sense {
         if !of.unknown.iter().any(|unknown| unknown == word) {
             return None;
         }
+        let begins = first_letters(word);
         let mut own = self.unknown.iter();
-        let found = own.find(|own| pairs_shared(own, word) >= COGNATE)?;
+        let found =
+            own.find(|own| own.starts_with(begins) && pairs_shared(own, word) >= COGNATE)?;
         self.words.get(found)
     }
 }
@@ -303,11 +305,17 @@ impl<'a> Aligner<'a> {
 /// Under what a word of a term is looked up: itself, or of one that the lexicon
 /// does not have the first letters, which its cognates share.
 fn looked_up(word: &str, sense: &Sense) -> String {
-    const LETTERS: usize = 4;
     match sense.unknown.iter().any(|unknown| unknown == word) {
-        true => word.chars().take(LETTERS).chain(['…']).collect(),
+        true => format!("{}…", first_letters(word)),
         false => word.to_owned(),
     }
+}
+
+/// The letters that cognates share at their beginning.
+fn first_letters(word: &str) -> &str {
+    const LETTERS: usize = 4;
+    let end = word.char_indices().nth(LETTERS).map(|(at, _)| at);
+    &word[..end.unwrap_or(word.len())]
 }
 
 /// How like the names of two things are, with why: the best reason of each

@@ -37,14 +37,38 @@ pub struct Occurrence {
     pub range: Range<usize>,
 }
 
-/// A word with all that matching asks of it.
+/// A document cut into words. What matching asks of a word is found once for
+/// each way to write it, however often it stands there.
+#[derive(Default)]
+struct Cut {
+    words: Vec<Word>,
+    forms: Vec<Form>,
+}
+
+/// A word at its place.
 struct Word {
     range: Range<usize>,
-    folded: String,
-    stem: String,
+    /// The number of its form.
+    form: usize,
     is_joining: bool,
     /// Whether a sign such as a comma parts it from the word before.
     is_parted: bool,
+}
+
+/// A way to write a word.
+struct Form {
+    folded: String,
+    stem: String,
+    /// Whether it only joins others, wherever it stands.
+    is_joining: bool,
+    /// Of how many words the longest term is that begins so.
+    longest: usize,
+}
+
+impl Cut {
+    fn form(&self, at: usize) -> &Form {
+        &self.forms[self.words[at].form]
+    }
 }
 
 impl Terms {
@@ -62,12 +86,13 @@ impl Terms {
     /// Adds a term under a number, and says under which number it was known
     /// already, in whatever inflection or spelling.
     pub fn add(&mut self, term: &str, number: usize) -> Option<usize> {
-        let words = self.words(term);
-        let content: Vec<&Word> = words.iter().filter(|word| !word.is_joining).collect();
-        let first = content.first()?;
-        let run = self.run(&words, 0, content.len())?;
+        let cut = self.cut(term);
+        let content = cut.words.iter().filter(|word| !word.is_joining);
+        let length = content.clone().count();
+        let first = &cut.forms[content.clone().next()?.form];
+        let run = self.run(&cut, 0, length)?;
         let longest = self.longest.entry(first.stem.clone()).or_default();
-        *longest = content.len().max(*longest);
+        *longest = length.max(*longest);
         let in_one = self.analysis.stem(&run.together);
         let known = self
             .by_stems
@@ -76,7 +101,7 @@ impl Terms {
         let known = known.copied();
         let number = known.unwrap_or(number);
         self.by_stems.entry(run.stems).or_insert(number);
-        if content.len() <= LONGEST_IN_ONE && !run.has_joining {
+        if length <= LONGEST_IN_ONE && !run.has_joining {
             self.starts.insert(start(&run.together).to_owned());
             self.in_one.entry(in_one).or_insert(number);
         }
@@ -85,13 +110,13 @@ impl Terms {
 
     /// The terms of a document, in order, the longest wherever several begin.
     pub fn find(&self, text: &str) -> Vec<Occurrence> {
-        let words = self.words(text);
+        let cut = self.cut(text);
         let mut found = Vec::new();
         let mut at = 0;
-        while at < words.len() {
-            match self.longest_at(&words, at) {
+        while at < cut.words.len() {
+            match self.longest_at(&cut, at) {
                 Some((term, end)) => {
-                    let range = words[at].range.start..words[end - 1].range.end;
+                    let range = cut.words[at].range.start..cut.words[end - 1].range.end;
                     found.push(Occurrence { term, range });
                     at = end;
                 }
@@ -102,21 +127,14 @@ impl Terms {
     }
 
     /// The longest term that begins at a word, and where it ends.
-    fn longest_at(&self, words: &[Word], at: usize) -> Option<(usize, usize)> {
-        let first = &words[at];
-        // A term that is only a joining word, such as `IT`, is not told from it.
-        if first.is_joining {
+    fn longest_at(&self, cut: &Cut, at: usize) -> Option<(usize, usize)> {
+        let first = cut.form(at);
+        // A term that is only a joining word is not told from it.
+        if cut.words[at].is_joining {
             return None;
         }
-        let most = self.longest.get(&first.stem).copied().unwrap_or_default();
-        let may_be_in_one = self.starts.contains(start(&first.folded));
-        let in_one = if may_be_in_one { LONGEST_IN_ONE } else { 0 };
-        (1..=most.max(in_one)).rev().find_map(|length| {
-            let run = self.run(words, at, length)?;
-            let by_stems = || {
-                let is_possible = length <= most;
-                is_possible.then(|| self.by_stems.get(&run.stems)).flatten()
-            };
+        (1..=first.longest).rev().find_map(|length| {
+            let run = self.run(cut, at, length)?;
             let in_one = || {
                 let is_possible = length <= LONGEST_IN_ONE && !run.has_joining;
                 let stem = || match length {
@@ -125,18 +143,18 @@ impl Terms {
                 };
                 is_possible.then(|| self.in_one.get(&stem())).flatten()
             };
-            let term = by_stems().or_else(in_one)?;
+            let term = self.by_stems.get(&run.stems).or_else(in_one)?;
             Some((*term, run.end))
         })
     }
 
     /// So many words with a meaning of their own from a place on; none where a
     /// sign or too many joining words part them.
-    fn run(&self, words: &[Word], from: usize, length: usize) -> Option<Run> {
+    fn run(&self, cut: &Cut, from: usize, length: usize) -> Option<Run> {
         let mut run = Run::default();
         let mut joining = 0;
         let mut taken = 0;
-        for (at, word) in words.iter().enumerate().skip(from) {
+        for (at, word) in cut.words.iter().enumerate().skip(from) {
             if taken > 0 && word.is_parted {
                 return None;
             }
@@ -152,8 +170,8 @@ impl Terms {
                 run.stems.push(if joining > 0 { JOINED } else { ' ' });
             }
             joining = 0;
-            run.stems.push_str(&word.stem);
-            run.together.push_str(&word.folded);
+            run.stems.push_str(&cut.forms[word.form].stem);
+            run.together.push_str(&cut.forms[word.form].folded);
             taken += 1;
             if taken == length {
                 run.end = at + 1;
@@ -163,36 +181,46 @@ impl Terms {
         None
     }
 
-    fn words(&self, text: &str) -> Vec<Word> {
-        let mut stems: HashMap<&str, (String, String)> = HashMap::new();
+    fn cut(&self, text: &str) -> Cut {
+        let mut cut = Cut::default();
+        let mut numbers: HashMap<&str, usize> = HashMap::new();
         let mut before = 0;
-        let word = |range: Range<usize>| {
+        for range in word_ranges(text) {
             let between = &text[before..range.start];
             before = range.end;
             let written = &text[range.clone()];
-            let (folded, stem) = stems.entry(written).or_insert_with(|| {
-                let folded = fold(written);
-                let stem = self.analysis.stem(&folded);
-                (folded, stem)
+            let form = *numbers.entry(written).or_insert_with(|| {
+                cut.forms.push(self.form(written));
+                cut.forms.len() - 1
             });
-            let after = text[range.end..].chars().next();
-            Word {
-                is_joining: self.is_joining(folded, written, after),
+            // Scanned French has `I’` for `l’`.
+            let is_scanned = written == "I" && text[range.end..].starts_with(['’', '\'']);
+            cut.words.push(Word {
+                is_joining: cut.forms[form].is_joining || is_scanned,
                 is_parted: between.chars().any(parts),
-                folded: folded.clone(),
-                stem: stem.clone(),
+                form,
                 range,
-            }
-        };
-        word_ranges(text).into_iter().map(word).collect()
+            });
+        }
+        cut
     }
 
-    /// Whether a word only joins others. Scanned French has `I’` for `l’`. An
-    /// abbreviation in capitals, such as `IT`, is none.
-    fn is_joining(&self, folded: &str, written: &str, after: Option<char>) -> bool {
+    fn form(&self, written: &str) -> Form {
+        let folded = fold(written);
+        let stem = self.analysis.stem(&folded);
+        // An abbreviation in capitals, such as `IT`, joins nothing.
         let is_abbreviation = written.len() > 1 && written.chars().all(char::is_uppercase);
-        let is_scanned = written == "I" && matches!(after, Some('’' | '\''));
-        (!is_abbreviation && !is_content_word(folded, self.analysis)) || is_scanned
+        let in_one = match self.starts.contains(start(&folded)) {
+            true => LONGEST_IN_ONE,
+            false => 0,
+        };
+        let longest = self.longest.get(&stem).copied().unwrap_or_default();
+        Form {
+            is_joining: !is_abbreviation && !is_content_word(&folded, self.analysis),
+            longest: longest.max(in_one),
+            folded,
+            stem,
+        }
     }
 }
 

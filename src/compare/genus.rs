@@ -257,6 +257,12 @@ fn french(words: &[Token]) -> Option<usize> {
 }
 
 fn after_french_articles(words: &[Token], mut at: usize) -> usize {
+    // `ce qui est considéré comme l’espace …`
+    let considered = ["qui", "est", "considere", "comme"];
+    let opening = words.iter().skip(at + 1).map(|word| word.folded.as_str());
+    if opening.take(considered.len()).eq(considered) {
+        at += 1 + considered.len();
+    }
     let is_opening = |at: usize| {
         let opening = words.get(at..at + 2).unwrap_or_default();
         opening.len() == 2 && opening[0].is("en") && opening[1].is("general particulier")
