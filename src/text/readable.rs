@@ -93,10 +93,12 @@ impl Readable {
     pub fn html(html: &str) -> Self {
         let mut readable = Self::default();
         let mut at = 0;
+        // After the last end of a tag none begins: it need not be looked for.
+        let last_end = html.rfind('>').unwrap_or_default();
         while at < html.len() {
             let rest = &html[at..];
             let length = match rest.as_bytes()[0] {
-                b'<' => readable.add_markup(rest, at),
+                b'<' if at < last_end => readable.add_markup(rest, at),
                 b'&' => readable.add_character(rest, at),
                 _ => None,
             };
@@ -133,12 +135,11 @@ impl Readable {
             return None;
         }
         let name = name.to_ascii_lowercase();
-        let mut length = rest.find('>')? + 1;
-        if UNREAD.contains(&name.as_str()) && !rest.starts_with("</") {
-            let end = format!("</{name}");
-            let lower = rest.to_ascii_lowercase();
-            length = lower.find(&end).unwrap_or(rest.len());
-        }
+        let is_unread = UNREAD.contains(&name.as_str()) && !rest.starts_with("</");
+        let length = match is_unread {
+            true => end_of_element(rest, &name),
+            false => rest.find('>')? + 1,
+        };
         if !INLINE.split_ascii_whitespace().any(|inline| inline == name) {
             self.add("\n|\n", at, false);
         }
@@ -191,10 +192,38 @@ impl Readable {
     }
 }
 
+/// Where an element that nobody reads ends: before its end tag, or with the
+/// document.
+fn end_of_element(rest: &str, name: &str) -> usize {
+    let mut tags = rest.match_indices("</").map(|(at, _)| at);
+    let is_end = |at: &usize| {
+        let tag = rest.as_bytes()[at + 2..].get(..name.len());
+        tag.is_some_and(|tag| tag.eq_ignore_ascii_case(name.as_bytes()))
+    };
+    tags.find(is_end).unwrap_or(rest.len())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn hostile_documents_are_read_in_one_go() {
+        let begun = std::time::Instant::now();
+        for piece in [
+            "<a",
+            "<script></script>",
+            "<script>",
+            "<!--",
+            "&amp",
+            "</",
+            "<a><",
+        ] {
+            Readable::html(&piece.repeat(2_000_000 / piece.len()));
+        }
+        assert!(begun.elapsed() < std::time::Duration::from_secs(10));
+    }
 
     fn text(html: &str) -> String {
         Readable::html(html).text
