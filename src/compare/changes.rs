@@ -16,7 +16,8 @@ pub struct EntryChange {
     pub texts_removed: Vec<Text>,
     /// Texts that say otherwise.
     pub reworded: Vec<Reworded>,
-    /// Whether documents, places or the like changed beside the words.
+    /// Whether documents changed, or the wording, status, place or the like of
+    /// terms and texts that are otherwise the same.
     pub provenance: bool,
 }
 
@@ -53,15 +54,18 @@ pub fn entry_change(before: &Entry, after: &Entry) -> EntryChange {
         }
     }
     change.texts_removed = gone;
-    change.provenance = before.documents != after.documents || {
-        let cited = |entry: &Entry| -> Vec<_> {
-            let texts = entry.texts.iter();
-            let texts = texts.map(|text| (text.wording, text.document.clone(), text.place.clone()));
-            texts.collect()
-        };
-        cited(before) != cited(after)
-    };
+    change.provenance = before.documents != after.documents
+        || is_otherwise(&before.terms, &after.terms, is_same_term)
+        || is_otherwise(&before.texts, &after.texts, is_same_text);
     change
+}
+
+/// Whether something that both have differs in more than its words.
+fn is_otherwise<T: PartialEq>(before: &[T], after: &[T], is_same: fn(&T, &T) -> bool) -> bool {
+    let mut pairs = after
+        .iter()
+        .filter_map(|new| Some((before.iter().find(|old| is_same(old, new))?, new)));
+    pairs.any(|(old, new)| old != new)
 }
 
 fn is_same_term(one: &Term, other: &Term) -> bool {

@@ -12,7 +12,10 @@ use super::genus::{Genus, genus};
 
 /// From this share of same words on, two texts are (nearly) the same.
 const NEARLY_SAME: f64 = 0.9;
-/// Two texts so unlike cannot be nearly the same, and are not looked at.
+/// Longer texts, in bytes, are in no group: comparing each two would take too
+/// long.
+const LONGEST_COMPARED: usize = 10_000;
+/// Two texts so unlike are not taken for nearly the same, and not looked at.
 const SURELY_OTHER: f64 = 0.6;
 /// The longest phrase that is an element, in content words.
 const LONGEST_PHRASE: usize = 3;
@@ -219,6 +222,7 @@ fn groups(texts: &[Stated<'_>], likeness: &[Vec<f64>]) -> Vec<Vec<usize>> {
         let is_same = |group: &&mut Vec<usize>| {
             let like = |other: &usize| {
                 likeness[text][*other] >= SURELY_OTHER
+                    && texts[text].text.len().min(texts[*other].text.len()) <= LONGEST_COMPARED
                     && same_share(texts[text].text, texts[*other].text) >= NEARLY_SAME
             };
             group.iter().all(like)

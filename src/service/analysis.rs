@@ -280,7 +280,9 @@ impl Service {
         }
         let analysis = Analysis::of(language.primary());
         let spread = |(concept, texts): (Key, Vec<StatedText>)| {
-            let stated: Vec<Stated<'_>> = texts.iter().map(StatedText::stated).collect();
+            // Organisations have no part in the figure.
+            let of_states = texts.iter().filter(|text| text.kind == PartyKind::State);
+            let stated: Vec<Stated<'_>> = of_states.map(StatedText::stated).collect();
             let spread = crate::compare::spread_of(&stated, analysis)?;
             Some(ConceptSpread {
                 concept,

@@ -122,14 +122,13 @@ impl Service {
         let asked = occurrences.iter().skip(request.offset).take(request.limit);
         let spans = asked.map(|occurrence| {
             let range = occurrence.range.clone();
-            let length = request.text.len();
             let read = &readable.text;
             Span {
-                start: points.at(readable.original(range.start, false, length)),
-                end: points.at(readable.original(range.end, true, length)),
+                start: points.at(readable.original(range.start, false)),
+                end: points.at(readable.original(range.end, true)),
                 term: occurrence.term,
-                before: last_characters(&read[..range.start]),
-                after: read[range.end..].chars().take(CONTEXT).collect(),
+                before: without_tags(last_characters(&read[..range.start])),
+                after: without_tags(read[range.end..].chars().take(CONTEXT).collect()),
                 text: read[range].to_owned(),
             }
         });
@@ -244,6 +243,11 @@ impl<'a> Points<'a> {
         self.bytes = bytes;
         self.points
     }
+}
+
+/// A reader sees a new line where a tag parts words.
+fn without_tags(text: String) -> String {
+    text.replace(Readable::PARTED, "\n")
 }
 
 fn last_characters(text: &str) -> String {

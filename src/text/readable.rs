@@ -1,13 +1,15 @@
 //! The text of an HTML document, with where each piece stands in it.
 
+use std::ops::Range;
+
 /// A text taken out of another one.
 #[derive(Debug, Default)]
 pub struct Readable {
     /// The text.
     pub text: String,
-    /// Where pieces begin: in the text, and in the original, in bytes; whether
-    /// the piece is the same there, byte for byte.
-    pieces: Vec<(usize, usize, bool)>,
+    /// Where pieces begin in the text, where they stand in the original, in
+    /// bytes, and whether they are the same there, byte for byte.
+    pieces: Vec<(usize, Range<usize>, bool)>,
 }
 
 /// Elements that do not part words.
@@ -79,11 +81,14 @@ const NAMED: [(&str, char); 58] = [
 ];
 
 impl Readable {
+    /// What stands for a tag that parts words.
+    pub const PARTED: &'static str = "\n|\n";
+
     /// A text that is plain already.
     pub fn plain(text: &str) -> Self {
         Self {
             text: text.to_owned(),
-            pieces: vec![(0, 0, true)],
+            pieces: vec![(0, 0..text.len(), true)],
         }
     }
 
@@ -107,14 +112,14 @@ impl Readable {
                 let end = rest[first..]
                     .find(['<', '&'])
                     .map_or(rest.len(), |end| first + end);
-                readable.add(&rest[..end], at, true);
+                readable.add(&rest[..end], at..at + end, true);
                 end
             });
         }
         readable
     }
 
-    fn add(&mut self, text: &str, original: usize, is_same: bool) {
+    fn add(&mut self, text: &str, original: Range<usize>, is_same: bool) {
         self.pieces.push((self.text.len(), original, is_same));
         self.text.push_str(text);
     }
@@ -141,7 +146,7 @@ impl Readable {
             false => rest.find('>')? + 1,
         };
         if !INLINE.split_ascii_whitespace().any(|inline| inline == name) {
-            self.add("\n|\n", at, false);
+            self.add(Self::PARTED, at..at + length, false);
         }
         Some(length)
     }
@@ -161,33 +166,28 @@ impl Readable {
         };
         let named = NAMED.iter().find(|(known, _)| *known == name);
         let character = number.and_then(char::from_u32).or(named.map(|(_, c)| *c))?;
-        self.add(character.encode_utf8(&mut [0; 4]), at, false);
+        let written = at..at + end + 1;
+        self.add(character.encode_utf8(&mut [0; 4]), written, false);
         Some(end + 1)
     }
 
-    /// Where a place of the text is in the original; the end of a piece where
-    /// `is_end`.
-    pub fn original(&self, place: usize, is_end: bool, original_length: usize) -> usize {
+    /// Where a place of the text is in the original: where something begins, or
+    /// where it ends.
+    pub fn original(&self, place: usize, is_end: bool) -> usize {
         let looked_for = if is_end {
             place.saturating_sub(1)
         } else {
             place
         };
-        let piece = self
+        let after = self
             .pieces
             .partition_point(|(start, ..)| *start <= looked_for);
-        let Some(&(start, original, is_same)) =
-            piece.checked_sub(1).and_then(|at| self.pieces.get(at))
-        else {
-            return 0;
-        };
-        match (is_same, is_end) {
-            (true, _) => original + (place - start),
-            (false, false) => original,
-            (false, true) => self
-                .pieces
-                .get(piece)
-                .map_or(original_length, |next| next.1),
+        let piece = after.checked_sub(1).and_then(|at| self.pieces.get(at));
+        match piece {
+            None => 0,
+            Some((start, original, true)) => original.start + (place - start),
+            Some((_, original, false)) if is_end => original.end,
+            Some((_, original, false)) => original.start,
         }
     }
 }
@@ -248,9 +248,13 @@ mod tests {
         let html = "<p>la s&eacute;curit&eacute; <i>du</i> r&eacute;seau</p>";
         let readable = Readable::html(html);
         let at = readable.text.find("sécurité").unwrap();
-        let start = readable.original(at, false, html.len());
-        let end = readable.original(at + "sécurité".len(), true, html.len());
+        let start = readable.original(at, false);
+        let end = readable.original(at + "sécurité".len(), true);
         assert_eq!(&html[start..end], "s&eacute;curit&eacute;");
+        let html = "<b>s&eacute;curit&eacute;</b><!-- x --> x";
+        let readable = Readable::html(html);
+        let end = readable.original("sécurité".len(), true);
+        assert_eq!(&html[3..end], "s&eacute;curit&eacute;");
     }
 
     proptest! {
@@ -258,8 +262,8 @@ mod tests {
         fn any_text_can_be_read(html in "[<>&;/!a-z# é-]{0,60}") {
             let readable = Readable::html(&html);
             for (place, _) in readable.text.char_indices() {
-                prop_assert!(readable.original(place, false, html.len()) <= html.len());
-                prop_assert!(html.is_char_boundary(readable.original(place, false, html.len())));
+                prop_assert!(readable.original(place, false) <= html.len());
+                prop_assert!(html.is_char_boundary(readable.original(place, false)));
             }
         }
     }
