@@ -589,7 +589,7 @@ pub(super) fn coverage() -> Value {
     let reference = reference();
     let entry = national_entry();
     let concepts = [key("cyberspace")];
-    let mut covered = compare::coverage([(&entry, &concepts[..])]);
+    let mut covered = compare::coverage([(&entry, &concepts[..])], None);
     let row = |concept: &Concept| CoverageRow {
         covered: covered.remove(&concept.id).unwrap_or_default(),
         states: 1,

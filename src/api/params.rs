@@ -2,6 +2,8 @@ use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
 use utoipa::IntoParams;
+use utoipa::openapi::Required;
+use utoipa::openapi::path::Parameter;
 
 use super::problem::{Code, Problem};
 use crate::i18n::Message;
@@ -39,12 +41,21 @@ impl<S: Sync, T: DeserializeOwned + IntoParams> FromRequestParts<S> for Params<T
                 return Err(Problem::invalid(name, Message::Repeated { value }));
             }
         }
+        if let Some(missing) = known.iter().find(|parameter| is_missing(parameter, &pairs)) {
+            return Err(Problem::invalid(&missing.name, Message::MissingField));
+        }
         check_lang(&pairs)?;
         let given = serde_urlencoded::to_string(&pairs).unwrap_or_default();
         let params = serde_urlencoded::from_str(&given)
             .map_err(|_| Problem::new(Code::InvalidRequest, Message::NotUtf8))?;
         Ok(Self(params))
     }
+}
+
+/// Whether a parameter is required and was not given.
+fn is_missing(parameter: &Parameter, pairs: &[(String, String)]) -> bool {
+    let is_given = pairs.iter().any(|(name, _)| *name == parameter.name);
+    parameter.required == Required::True && !is_given
 }
 
 /// The identifier in the address.

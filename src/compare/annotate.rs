@@ -3,13 +3,22 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use crate::text::{Analysis, fold, is_content_word, word_ranges};
+use crate::text::{Analysis, fold, is_content_word, parts_words, word_ranges};
 
 /// A joining word between two words of a term is kept as this; which one it is
 /// changes with number and gender (`du système`, `des systèmes`).
 const JOINED: char = '_';
+/// A sign between two words of a term, such as a comma or a bracket.
+const PARTED: char = '|';
 /// At most so many joining words stand between two words of a term.
-const MOST_JOINING: usize = 2;
+const MOST_JOINING: usize = 3;
+/// What follows what two inflections of an English noun share.
+const ENGLISH_ENDINGS: &str = "s es y ies";
+/// The same for French nouns and adjectives. A stem alone takes `informé` for
+/// `information`, and `reconnaissant` for `reconnaissance`.
+const FRENCH_ENDINGS: &str = "s x e es l le les ux f fs ve ves ne nes";
+/// In other languages it has at most so many letters.
+const LONGEST_ENDING: usize = 3;
 /// Words of the longest term that is written in one by some and in several by
 /// others.
 const LONGEST_IN_ONE: usize = 3;
@@ -18,14 +27,24 @@ const LONGEST_IN_ONE: usize = 3;
 #[derive(Debug)]
 pub struct Terms {
     analysis: Analysis,
-    /// By their stems, each parted from the next by a space or [`JOINED`].
-    by_stems: HashMap<String, usize>,
+    /// By their stems, each parted from the next by a space, [`JOINED`] or
+    /// [`PARTED`].
+    by_stems: HashMap<String, Vec<Known>>,
     /// By the stem of their words run together.
-    in_one: HashMap<String, usize>,
+    in_one: HashMap<String, Vec<Known>>,
     /// By the stem of a first word, how many words the longest such term has.
     longest: HashMap<String, usize>,
     /// How terms begin that may be written in one or in several words.
     starts: HashSet<String>,
+}
+
+/// A term as it is recognised.
+#[derive(Debug)]
+struct Known {
+    /// Its words, folded, each parted from the next by a space; without them
+    /// where they are run together.
+    words: String,
+    number: usize,
 }
 
 /// A term that stands in a document.
@@ -93,18 +112,21 @@ impl Terms {
         let run = self.run(&cut, 0, length)?;
         let longest = self.longest.entry(first.stem.clone()).or_default();
         *longest = length.max(*longest);
-        let in_one = self.analysis.stem(&run.together);
+        let together = run.together();
+        let in_one = self.analysis.stem(&together);
         let known = self
-            .by_stems
-            .get(&run.stems)
-            .or_else(|| self.in_one.get(&in_one));
-        let known = known.copied();
+            .named(self.by_stems.get(&run.stems), &run.words)
+            .or_else(|| self.named(self.in_one.get(&in_one), &together));
         let number = known.unwrap_or(number);
-        self.by_stems.entry(run.stems).or_insert(number);
-        if length <= LONGEST_IN_ONE && !run.has_joining {
-            self.starts.insert(start(&run.together).to_owned());
-            self.in_one.entry(in_one).or_insert(number);
+        if length <= LONGEST_IN_ONE && !run.is_broken {
+            self.starts.insert(start(&together).to_owned());
+            note(self.in_one.entry(in_one).or_default(), together, number);
         }
+        note(
+            self.by_stems.entry(run.stems).or_default(),
+            run.words,
+            number,
+        );
         known
     }
 
@@ -136,28 +158,61 @@ impl Terms {
         (1..=first.longest).rev().find_map(|length| {
             let run = self.run(cut, at, length)?;
             let in_one = || {
-                let is_possible = length <= LONGEST_IN_ONE && !run.has_joining;
-                let stem = || match length {
-                    1 => first.stem.clone(),
-                    _ => self.analysis.stem(&run.together),
-                };
-                is_possible.then(|| self.in_one.get(&stem())).flatten()
+                if length > LONGEST_IN_ONE || run.is_broken {
+                    return None;
+                }
+                let together = run.together();
+                match length {
+                    1 => self.named(self.in_one.get(&first.stem), &together),
+                    _ => {
+                        let stem = self.analysis.stem(&together);
+                        self.named(self.in_one.get(&stem), &together)
+                    }
+                }
             };
-            let term = self.by_stems.get(&run.stems).or_else(in_one)?;
-            Some((*term, run.end))
+            let term = self
+                .named(self.by_stems.get(&run.stems), &run.words)
+                .or_else(in_one)?;
+            Some((term, run.end))
         })
     }
 
-    /// So many words with a meaning of their own from a place on; none where a
-    /// sign or too many joining words part them.
+    /// The number of the term of which some words are an inflection.
+    fn named(&self, known: Option<&Vec<Known>>, words: &str) -> Option<usize> {
+        let mut known = known?.iter();
+        let is_term = |term: &&Known| {
+            let mut pairs = term.words.split(' ').zip(words.split(' '));
+            pairs.all(|(one, other)| self.is_inflection(one, other))
+        };
+        Some(known.find(is_term)?.number)
+    }
+
+    /// Whether two words of the same stem are one word, in whatever number and
+    /// gender.
+    fn is_inflection(&self, one: &str, other: &str) -> bool {
+        let mut pairs = one.char_indices().zip(other.chars());
+        let differs = pairs.find(|((_, one), other)| one != other);
+        let shared = differs.map_or(one.len().min(other.len()), |((at, _), _)| at);
+        let is_ending = |ending: &str| {
+            let known = match self.analysis {
+                Analysis::En => ENGLISH_ENDINGS,
+                Analysis::Fr => FRENCH_ENDINGS,
+                _ => return ending.chars().count() <= LONGEST_ENDING,
+            };
+            ending.is_empty() || known.split(' ').any(|known| known == ending)
+        };
+        is_ending(&one[shared..]) && is_ending(&other[shared..])
+    }
+
+    /// So many words with a meaning of their own from a place on; none where too
+    /// many joining words part them.
     fn run(&self, cut: &Cut, from: usize, length: usize) -> Option<Run> {
         let mut run = Run::default();
         let mut joining = 0;
+        let mut is_parted = false;
         let mut taken = 0;
         for (at, word) in cut.words.iter().enumerate().skip(from) {
-            if taken > 0 && word.is_parted {
-                return None;
-            }
+            is_parted |= word.is_parted;
             if word.is_joining {
                 joining += 1;
                 if taken > 0 && joining > MOST_JOINING {
@@ -166,12 +221,17 @@ impl Terms {
                 continue;
             }
             if taken > 0 {
-                run.has_joining |= joining > 0;
-                run.stems.push(if joining > 0 { JOINED } else { ' ' });
+                run.is_broken |= is_parted || joining > 0;
+                run.stems.push(match (is_parted, joining) {
+                    (true, _) => PARTED,
+                    (false, 0) => ' ',
+                    (false, _) => JOINED,
+                });
+                run.words.push(' ');
             }
-            joining = 0;
+            (joining, is_parted) = (0, false);
             run.stems.push_str(&cut.forms[word.form].stem);
-            run.together.push_str(&cut.forms[word.form].folded);
+            run.words.push_str(&cut.forms[word.form].folded);
             taken += 1;
             if taken == length {
                 run.end = at + 1;
@@ -197,7 +257,7 @@ impl Terms {
             let is_scanned = written == "I" && text[range.end..].starts_with(['’', '\'']);
             cut.words.push(Word {
                 is_joining: cut.forms[form].is_joining || is_scanned,
-                is_parted: between.chars().any(parts),
+                is_parted: between.chars().any(parts_words),
                 form,
                 range,
             });
@@ -236,17 +296,24 @@ fn start(folded: &str) -> &str {
 #[derive(Default)]
 struct Run {
     stems: String,
-    together: String,
-    has_joining: bool,
+    /// Folded, each parted from the next by a space.
+    words: String,
+    /// Whether signs or joining words stand between them.
+    is_broken: bool,
     /// The place after the last of them.
     end: usize,
 }
 
-/// Whether a character parts what stands before it from what stands after.
-fn parts(c: char) -> bool {
-    !(c.is_whitespace()
-        || c.is_alphanumeric()
-        || matches!(c, '-' | '‐' | '‑' | '\'' | '’' | '\u{ad}'))
+impl Run {
+    fn together(&self) -> String {
+        self.words.replace(' ', "")
+    }
+}
+
+fn note(known: &mut Vec<Known>, words: String, number: usize) {
+    if known.iter().all(|term| term.words != words) {
+        known.push(Known { words, number });
+    }
 }
 
 #[cfg(test)]
@@ -280,6 +347,46 @@ mod tests {
                 "cyber-sécurité",
                 "CYBERSECURITE",
                 "systèmes d'information"
+            ]
+        );
+    }
+
+    #[test]
+    fn another_word_of_the_same_stem_is_not_the_term() {
+        let terms = [
+            "information",
+            "traitement",
+            "reconnaissance",
+            "réseau national",
+        ];
+        let text = "Informé, il traite les informations, sans traitements, reconnaissant des \
+                    réseaux nationaux.";
+        assert_eq!(
+            found(&terms, text, Analysis::Fr),
+            ["informations", "traitements", "réseaux nationaux"]
+        );
+        let terms = ["policy", "information security"];
+        let text = "policies of informed security and information security";
+        assert_eq!(
+            found(&terms, text, Analysis::En),
+            ["policies", "information security"]
+        );
+    }
+
+    #[test]
+    fn signs_within_a_term_are_kept() {
+        let terms = [
+            "Response Team (RT)",
+            "command/control node",
+            "confidence, trust and size",
+        ];
+        let text = "a response team (RT), a command/control node; confidence, trust and size";
+        assert_eq!(
+            found(&terms, text, Analysis::En),
+            [
+                "response team (RT",
+                "command/control node",
+                "confidence, trust and size"
             ]
         );
     }

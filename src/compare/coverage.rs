@@ -19,48 +19,47 @@ pub struct Covered {
 /// not there.
 pub type Coverage = BTreeMap<Key, BTreeMap<PartyCode, Covered>>;
 
-/// Sums up entries, each with the concepts it is linked to.
-pub fn coverage<'a>(entries: impl IntoIterator<Item = (&'a Entry, &'a [Key])>) -> Coverage {
+/// Sums up entries, each with the concepts it is linked to: all that they say,
+/// or what they say in one language.
+pub fn coverage<'a>(
+    entries: impl IntoIterator<Item = (&'a Entry, &'a [Key])>,
+    language: Option<&Language>,
+) -> Coverage {
     let mut coverage = Coverage::new();
     for (entry, concepts) in entries {
+        let Some(covered) = Covered::by(entry, language) else {
+            continue;
+        };
         for concept in concepts {
-            if !coverage.contains_key(concept) {
-                coverage.insert(concept.clone(), BTreeMap::new());
-            }
-            let Some(of_concept) = coverage.get_mut(concept) else {
-                continue;
-            };
-            match of_concept.get_mut(&entry.state) {
-                Some(covered) => covered.add(entry),
-                None => {
-                    let covered = of_concept.entry(entry.state.clone());
-                    covered.or_default().add(entry);
-                }
-            }
+            let of_concept = coverage.entry(concept.clone()).or_default();
+            let of_party = of_concept.entry(entry.state.clone()).or_default();
+            of_party.entries += covered.entries;
+            of_party.terms.extend(covered.terms.iter().cloned());
+            of_party
+                .definitions
+                .extend(covered.definitions.iter().cloned());
         }
     }
     coverage
 }
 
 impl Covered {
-    fn add(&mut self, entry: &Entry) {
-        self.entries += 1;
-        for term in &entry.terms {
-            note(&mut self.terms, &term.language);
-        }
-        for text in entry
+    /// What one entry says; none where it says nothing in the language.
+    fn by(entry: &Entry, language: Option<&Language>) -> Option<Self> {
+        let is_asked = |of: &&Language| language.is_none_or(|asked| of.matches(asked.primary()));
+        let primary = |of: &Language| of.primary().to_owned();
+        let terms = entry.terms.iter().map(|term| &term.language);
+        let says = entry
             .texts
             .iter()
-            .filter(|text| text.kind != TextKind::Note)
-        {
-            note(&mut self.definitions, &text.language);
-        }
-    }
-}
-
-fn note(languages: &mut BTreeSet<String>, language: &Language) {
-    let primary = language.primary();
-    if !languages.contains(primary) {
-        languages.insert(primary.to_owned());
+            .filter(|text| text.kind != TextKind::Note);
+        let says = says.map(|text| &text.language);
+        let covered = Self {
+            entries: 1,
+            terms: terms.filter(is_asked).map(primary).collect(),
+            definitions: says.filter(is_asked).map(primary).collect(),
+        };
+        let says_nothing = covered.terms.is_empty() && covered.definitions.is_empty();
+        (!says_nothing).then_some(covered)
     }
 }

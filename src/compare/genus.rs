@@ -118,7 +118,7 @@ const ENGLISH_ARTICLES: &str = "a an the any all every each some those that thes
     other what its their different";
 const ENGLISH_COLLECTIONS: &str = "set sets sum totality series group groups collection aggregate number range body variety \
     type types kind kinds form forms array class category categories majority multitude \
-    family spectrum term name expression rest bulk entirety";
+    family spectrum term name expression rest bulk entirety hundreds thousands dozens";
 /// Verbs that say what a thing has, not what it is.
 const ENGLISH_HAVING: &str = "includes include consists comprises focuses covers";
 const ENGLISH_PRONOUNS: &str = "anything everything something it one there everyone anyone";
@@ -238,7 +238,8 @@ const FRENCH_PASSED: &str = "le la les l un une des du de d tout toute tous tout
     certain certains certaines divers diverses different differents differentes autre autres \
     nouveau nouvel nouvelle nouvelles grand grande grandes petit principal principale";
 const FRENCH_COLLECTIONS: &str = "ensemble ensembles totalite somme serie series groupe groupes eventail nombre gamme type \
-    types forme formes famille multitude suite majorite categorie terme expression";
+    types forme formes famille multitude suite majorite categorie terme expression centaine \
+    centaines millier milliers dizaine dizaines";
 const FRENCH_PRONOUNS: &str = "qui que quoi il elle on celui celle";
 
 fn french(words: &[Token]) -> Option<usize> {
@@ -297,7 +298,7 @@ fn made_up_of(words: &[Token], at: usize) -> Option<usize> {
         if word.elided.as_deref() == Some("d") {
             return Some(next);
         }
-        if word.is("de des du designant recouvrant pour") {
+        if word.is("de des du designant recouvrant englobant couvrant pour") {
             return Some(next + 1);
         }
     }

@@ -17,5 +17,5 @@ pub use changes::{EntryChange, Reworded, entry_change};
 pub use coverage::{Coverage, Covered, coverage};
 pub use genus::{Genus, genus};
 pub use lexicon::{Lexicon, Piece};
-pub use shared::{Element, Shared, Stated, likeness, shared, spread_of, wordings};
+pub use shared::{Element, Shared, Stated, shared, spread_of, wordings};
 pub use side_by_side::{Compared, Holding, side_by_side};

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::model::{EntryId, PartyCode, PartyKind, Wording};
-use crate::text::{Analysis, ContentWord, content_words, same_share};
+use crate::text::{Analysis, ContentWord, content_words, parts_words, same_share};
 
 use super::genus::{Genus, genus};
 
@@ -46,7 +46,7 @@ pub struct Shared {
     pub genera: Vec<Option<Genus>>,
     /// Content words and short phrases, those of most States first.
     pub elements: Vec<Element>,
-    /// How like each two texts are, see [`likeness`].
+    /// How like each two texts are: shared words, from 0 to 1 (Dice).
     pub likeness: Vec<Vec<f64>>,
     /// Official texts that are (nearly) the same, by nine words in ten.
     pub groups: Vec<Vec<usize>>,
@@ -110,31 +110,35 @@ fn numbered(words: &[Vec<ContentWord>]) -> Vec<Vec<u32>> {
 /// The elements of all texts, from those that all States share to those of one
 /// alone.
 fn elements(texts: &[Stated<'_>], words: &[Vec<ContentWord>], stems: &[Vec<u32>]) -> Vec<Element> {
-    let mut found: HashMap<Stems, (&str, Vec<usize>)> = HashMap::new();
+    let mut found: HashMap<Stems, Standing<'_>> = HashMap::new();
     for (text, words) in words.iter().enumerate() {
         for at in 0..words.len() {
             let mut key = [NONE; LONGEST_PHRASE];
             for length in 1..=LONGEST_PHRASE.min(words.len() - at) {
-                let last = &words[at + length - 1];
-                // Nothing but one joining word parts each from the next.
-                if length > 1 && last.position - words[at + length - 2].position > WIDEST_GAP {
+                if length > 1 && !is_near(&words[at + length - 2..at + length], texts[text].text) {
                     break;
                 }
                 key[length - 1] = stems[text][at + length - 1];
-                let label = &texts[text].text[words[at].range.start..last.range.end];
-                let (_, in_texts) = found.entry(key).or_insert((label, Vec::new()));
-                if in_texts.last() != Some(&text) {
-                    in_texts.push(text);
+                let range = words[at].range.start..words[at + length - 1].range.end;
+                let standing = found.entry(key).or_insert_with(|| Standing {
+                    label: &texts[text].text[range],
+                    texts: Vec::new(),
+                    times: 0,
+                });
+                standing.times += 1;
+                if standing.texts.last() != Some(&text) {
+                    standing.texts.push(text);
                 }
             }
         }
     }
-    let elements = longest(found).into_iter().map(|(label, in_texts)| {
-        let parties = in_texts.iter().map(|text| texts[*text].party.clone());
+    let elements = longest(found).into_iter().map(|standing| {
+        let parties = standing.texts.iter();
+        let parties = parties.map(|text| texts[*text].party.clone());
         Element {
             parties: parties.collect(),
-            texts: in_texts,
-            label: label.to_lowercase(),
+            texts: standing.texts,
+            label: standing.label.to_lowercase(),
         }
     });
     let mut elements: Vec<Element> = elements.collect();
@@ -145,19 +149,37 @@ fn elements(texts: &[Stated<'_>], words: &[Vec<ContentWord>], stems: &[Vec<u32>]
     elements
 }
 
+/// Where a word or phrase stands.
+struct Standing<'a> {
+    /// As the first text has it.
+    label: &'a str,
+    texts: Vec<usize>,
+    /// How often, in all texts.
+    times: usize,
+}
+
+/// Whether at most one joining word, and no sign, parts a word from the next.
+fn is_near(pair: &[ContentWord], text: &str) -> bool {
+    let between = &text[pair[0].range.end..pair[1].range.start];
+    pair[1].position - pair[0].position <= WIDEST_GAP && !between.chars().any(parts_words)
+}
+
 /// Every word, and every phrase of several texts; without what only ever
 /// stands within a longer phrase.
-fn longest(mut found: HashMap<Stems, (&str, Vec<usize>)>) -> Vec<(&str, Vec<usize>)> {
+fn longest(mut found: HashMap<Stems, Standing<'_>>) -> Vec<Standing<'_>> {
     let length = |stems: &Stems| stems.iter().take_while(|stem| **stem != NONE).count();
-    found.retain(|stems, (_, texts)| stems[1] == NONE || texts.len() > 1);
+    found.retain(|stems, standing| stems[1] == NONE || standing.texts.len() > 1);
     let mut within: Vec<Stems> = Vec::new();
-    for (stems, (_, texts)) in &found {
+    for (stems, phrase) in &found {
         let all = length(stems);
         for part_length in 1..all {
             for part in stems[..all].windows(part_length) {
                 let mut key = [NONE; LONGEST_PHRASE];
                 key[..part_length].copy_from_slice(part);
-                if found.get(&key).is_some_and(|(_, of_part)| of_part == texts) {
+                if found
+                    .get(&key)
+                    .is_some_and(|part| part.times == phrase.times)
+                {
                     within.push(key);
                 }
             }
@@ -169,15 +191,10 @@ fn longest(mut found: HashMap<Stems, (&str, Vec<usize>)>) -> Vec<(&str, Vec<usiz
     found.into_values().collect()
 }
 
-/// How like two texts are: twice the number of content words that both have,
-/// by stem and as often as both have them, over the number of content words of
-/// both (Dice, Measures of the amount of ecologic association, 1945). From 0,
-/// no word shared, to 1; two texts without a word are alike.
-pub fn likeness(one: &str, other: &str, analysis: Analysis) -> f64 {
-    let words = [one, other].map(|text| content_words(text, analysis));
-    likeness_of_all(&numbered(&words))[0][1]
-}
-
+/// How like each two texts are: twice the number of content words that both
+/// have, by stem and as often as both have them, over the number of content
+/// words of both (Dice, Measures of the amount of ecologic association, 1945).
+/// From 0, no word shared, to 1; two texts without a word are alike.
 fn likeness_of_all(stems: &[Vec<u32>]) -> Vec<Vec<f64>> {
     let mut sorted = stems.to_vec();
     sorted.iter_mut().for_each(|stems| stems.sort_unstable());
@@ -273,4 +290,70 @@ pub fn wordings(texts: &[Stated<'_>]) -> BTreeMap<Wording, usize> {
         *counts.entry(stated.wording).or_default() += 1;
     }
     counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(texts: &[&str]) -> Shared {
+        let entry: EntryId = "xa.compiled.one".parse().unwrap();
+        let codes: Vec<PartyCode> = ["XA", "XB", "XC"].map(|code| code.parse().unwrap()).into();
+        let stated = texts.iter().zip(&codes).map(|(text, party)| Stated {
+            entry: &entry,
+            party,
+            kind: PartyKind::State,
+            wording: Wording::Official,
+            text,
+        });
+        shared(&stated.collect::<Vec<_>>(), Analysis::En)
+    }
+
+    fn labels(shared: &Shared) -> Vec<(&str, usize)> {
+        let elements = shared.elements.iter();
+        let labels = elements.map(|element| (element.label.as_str(), element.parties.len()));
+        labels.collect()
+    }
+
+    #[test]
+    fn what_stands_alone_too_is_an_element_of_its_own() {
+        let shared = found(&[
+            "information system; information kept",
+            "information systems, information lost",
+        ]);
+        assert_eq!(
+            labels(&shared),
+            [
+                ("information", 2),
+                ("information system", 2),
+                ("kept", 1),
+                ("lost", 1)
+            ]
+        );
+    }
+
+    #[test]
+    fn no_phrase_goes_across_a_sign() {
+        let shared = found(&["harbour; lamp of night", "harbour; lamp of night"]);
+        assert_eq!(labels(&shared), [("harbour", 2), ("lamp of night", 2)]);
+    }
+
+    #[test]
+    fn likeness_and_spread_are_counted_over_words() {
+        let shared = found(&["red lamp at night", "a red lamp", "a ship"]);
+        assert!((shared.likeness[0][1] - 0.8).abs() < 1e-9);
+        assert!(shared.likeness[0][2].abs() < 1e-9);
+        assert!((shared.spread.unwrap() - (1.0 - 0.8 / 3.0)).abs() < 1e-9);
+        assert_eq!(found(&["alone"]).spread, None);
+    }
+
+    #[test]
+    fn the_same_official_texts_are_a_group() {
+        let text = "the state of a network in which all of its lamps burn at night";
+        let nearly = "the state of the network in which all of its lamps burn at night";
+        assert_eq!(
+            found(&[text, "something else", nearly]).groups,
+            [vec![0, 2]]
+        );
+    }
 }

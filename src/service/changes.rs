@@ -68,6 +68,8 @@ impl Service {
                         .await?
                 }
             };
+            let seen = |record: &Record| viewer.audience().sees(record.audience);
+            let versions: Vec<Record> = versions.into_iter().filter(seen).collect();
             changes.add(&versions)?;
         }
         let brought = changes.added.len() + changes.changed.len();

@@ -75,10 +75,10 @@ impl Service {
         let pairs = entries
             .iter()
             .map(|(_, entry, concepts)| (entry, &concepts[..]));
-        let mut all = coverage(pairs);
-        for covered in all.values_mut() {
-            narrow(covered, selection);
-        }
+        let is_chosen =
+            |code: &PartyCode| selection.parties.is_empty() || selection.parties.contains(code);
+        let pairs = pairs.filter(|(entry, _)| is_chosen(&entry.state));
+        let all = coverage(pairs, selection.language.as_ref());
         let reference = self.reference();
         let is_state = |code: &PartyCode| {
             let party = reference.parties.get(code);
@@ -111,14 +111,18 @@ impl Service {
     /// to no concept, those of most parties first.
     ///
     /// # Errors
-    /// [`ServiceError::Invalid`] if fewer than two are asked for.
+    /// [`ServiceError::Invalid`] for fewer than one or more than there are
+    /// States.
     pub async fn unlinked_terms(
         &self,
         viewer: &Viewer,
         least: usize,
     ) -> ServiceResult<Vec<UnlinkedTerm>> {
-        if least < 1 {
-            let range = Message::OutOfRange { low: 1, high: 57 };
+        /// As many as take part in the OSCE.
+        const STATES: usize = 57;
+        if !(1..=STATES).contains(&least) {
+            let high = STATES as i64;
+            let range = Message::OutOfRange { low: 1, high };
             return Err(ServiceError::invalid("least", range));
         }
         let mut by_key: HashMap<(String, String), UnlinkedTerm> = HashMap::new();
@@ -171,16 +175,4 @@ impl Service {
         let concepts = proposals.into_iter().map(|(_, proposal)| proposal.concept);
         Ok(concepts.collect())
     }
-}
-
-/// Leaves out what was not asked for.
-fn narrow(covered: &mut BTreeMap<PartyCode, Covered>, selection: &CoverageSelection) {
-    covered.retain(|code, covered| {
-        let is_chosen = selection.parties.is_empty() || selection.parties.contains(code);
-        let is_in_language = selection.language.as_ref().is_none_or(|language| {
-            let primary = language.primary();
-            covered.terms.contains(primary) || covered.definitions.contains(primary)
-        });
-        is_chosen && is_in_language
-    });
 }

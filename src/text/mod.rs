@@ -24,5 +24,5 @@ pub use fold::fold;
 pub use readable::Readable;
 pub use shared_run::{SharedRun, longest_shared_run};
 pub use typography::{Slip, SlipKind, slips};
-pub use words::{Word, compact, is_function_word, word_ranges, words};
+pub use words::{Word, compact, is_function_word, parts_words, word_ranges, words};
 pub use written_language::{is_detectable, written_language};

@@ -77,6 +77,13 @@ pub fn compact(text: &str) -> String {
     words(text).into_iter().map(|word| word.folded).collect()
 }
 
+/// Whether a character parts the words before it from those after, as a comma
+/// or a bracket does; spaces, hyphens and apostrophes do not.
+pub fn parts_words(c: char) -> bool {
+    let is_within = c.is_whitespace() || c.is_alphanumeric() || is_joined_to_word(c);
+    !(is_within || is_apostrophe(c) || matches!(c, '-' | '‐' | '‑'))
+}
+
 /// Whether a folded word only joins others, in any of the six OSCE languages.
 pub fn is_function_word(folded: &str) -> bool {
     FUNCTION_WORDS.contains(&folded)

@@ -310,3 +310,40 @@ fn a_submission_says_what_it_changed() {
     assert_eq!(server.get(path).status, 404, "not for the public");
     assert_eq!(server.get("/api/v1/lists/xa.compiled/changes").status, 400);
 }
+
+#[test]
+fn a_parameter_that_is_missing_is_named() {
+    let server = Server::start();
+    for path in [
+        "/api/v1/spreads",
+        "/api/v1/concepts/cyberspace/shared-words?lang=en",
+        "/api/v1/difference?from=a&to=b",
+    ] {
+        let answer = server.get(path);
+        assert_eq!((answer.status, answer.problem()), (400, "invalid-request"));
+        assert_eq!(answer.body["errors"][0]["field"], "language", "{path}");
+    }
+    let least = server.get("/api/v1/unlinked-terms?least=58");
+    assert_eq!(least.body["errors"][0]["field"], "least");
+}
+
+#[test]
+fn coverage_in_a_language_counts_what_is_said_in_it() {
+    let server = Server::start();
+    let covered = |query: &str| {
+        let items = server
+            .get(&format!("/api/v1/coverage?state=XA{query}"))
+            .body["items"]
+            .clone();
+        let items = items.as_array().unwrap().clone();
+        let item = items
+            .into_iter()
+            .find(|item| item["concept"] == "cyberspace");
+        item.unwrap()["covered"]["XA"].clone()
+    };
+    let all = covered("");
+    assert_eq!(all["terms"], serde_json::json!(["en", "fr"]));
+    let french = covered("&language=fr");
+    assert_eq!(french["terms"], serde_json::json!(["fr"]));
+    assert_eq!(covered("&language=de"), Value::Null);
+}
