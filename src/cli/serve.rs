@@ -14,8 +14,8 @@ use crate::service::Service;
 use crate::{api, server};
 
 /// How often the journal is looked at for acts of other processes, such as an
-/// import on the command line.
-const FOLLOW_PERIOD: Duration = Duration::from_millis(250);
+/// import on the command line: what these acknowledge is to be found at once.
+const FOLLOW_PERIOD: Duration = Duration::from_millis(5);
 
 /// Serves until told to stop.
 pub async fn run(serve: Serve, says: Says) -> Result<(), CliError> {

@@ -26,9 +26,6 @@ impl SearchIndex {
     /// Those of the store and of the index.
     pub async fn catch_up(self: &Arc<Self>, store: &dyn Store) -> Result<(), IndexError> {
         let known = self.snapshot().position.clone();
-        if store.revision().await? == known.revision && known.revision > 0 {
-            return Ok(());
-        }
         let newest = newest(store).await?;
         if !knows(store, &known).await? {
             if known.revision > 0 {

@@ -152,6 +152,11 @@ impl SearchIndex {
         Arc::clone(&snapshot.unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// The newest act that it holds.
+    pub fn revision(&self) -> Revision {
+        self.snapshot().position.revision
+    }
+
     /// Replaces the documents of the entries `ids` by those of `entries`, and
     /// moves on to `position`. Durable and searchable on return.
     pub(super) fn replace(

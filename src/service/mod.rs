@@ -123,7 +123,12 @@ impl Service {
                 .write()
                 .unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
         }
-        if let Some(index) = &self.index {
+        // This is asked many times a second: an index that has been in step
+        // and stands where it did is left alone. The first time it may be that
+        // of another store.
+        let has_followed = self.follows.load(Ordering::Relaxed);
+        let is_behind = |index: &&Arc<SearchIndex>| !has_followed || index.revision() != newest;
+        if let Some(index) = self.index.as_ref().filter(is_behind) {
             index.catch_up(self.store.as_ref()).await?;
         }
         Ok(())

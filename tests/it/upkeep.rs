@@ -1,6 +1,6 @@
 use std::path::Path;
 
-use crate::support::{Server, entente};
+use crate::support::{Server, entente, eventually};
 
 fn said(output: &std::process::Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
@@ -129,6 +129,35 @@ fn an_index_of_another_schema_or_damaged_is_rebuilt_at_start() {
     std::fs::write(data.path().join("index/files/meta.json"), "nonsense").unwrap();
     let server = Server::in_directory(data);
     assert_eq!(server.get("/api/v1/search?q=cyberspace").body["total"], 2);
+}
+
+/// As when a data directory is put together from two backups: both stores have
+/// had as many acts.
+#[test]
+fn the_index_of_another_store_is_rebuilt_at_start() {
+    let with = |term: &str| {
+        let server = Server::start();
+        let row = format!("one,XC,2026,en,{term},made up,A made-up law,adopted,official");
+        let csv =
+            format!("entry,state,year,language,term,definition,document,status,wording\n{row}\n");
+        let path = server.data.path().join("one.csv");
+        std::fs::write(&path, csv).unwrap();
+        let imported = server.command(&["import", "--compiled", path.to_str().unwrap()]);
+        assert!(imported.status.success(), "{imported:?}");
+        let found = format!("/api/v1/search?q={term}");
+        eventually("it is found", || server.get(&found).body["total"] == 1);
+        server.kill()
+    };
+    let (one, other) = (with("zebra"), with("giraffe"));
+    let index = |data: &tempfile::TempDir| data.path().join("index");
+    std::fs::remove_dir_all(index(&one)).unwrap();
+    std::fs::rename(index(&other), index(&one)).unwrap();
+    let server = Server::in_directory(one);
+    assert_eq!(server.get("/api/v1/search?q=zebra").body["total"], 1);
+    assert_eq!(
+        server.get("/api/v1/search?q=giraffe&fuzzy=off").body["total"],
+        0
+    );
 }
 
 #[test]
