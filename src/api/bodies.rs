@@ -306,3 +306,24 @@ pub fn subject_names(reference: &Reference) -> BTreeMap<String, Bilingual> {
         .map(|(id, subject)| (id.to_string(), subject.name.clone()))
         .collect()
 }
+
+/// How many texts are in a wording.
+#[derive(Serialize, ToSchema)]
+pub struct WordingCount {
+    /// Whose words.
+    wording: Wording,
+    /// The same in words.
+    label: Bilingual,
+    /// How many texts.
+    texts: usize,
+}
+
+/// How many texts are in each wording.
+pub fn wordings(counts: BTreeMap<Wording, usize>) -> Vec<WordingCount> {
+    let count = |(wording, texts)| WordingCount {
+        wording,
+        label: i18n::wording(wording),
+        texts,
+    };
+    counts.into_iter().map(count).collect()
+}

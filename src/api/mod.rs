@@ -1,7 +1,6 @@
 //! The REST API: HTTP and JSON, one file a resource. Translates, decides
 //! nothing.
 
-mod analysis;
 mod annotations;
 mod bodies;
 mod body;
@@ -12,6 +11,7 @@ mod compression;
 mod concepts;
 mod context;
 mod coverage;
+mod difference;
 mod docs;
 mod entries;
 mod etag;
@@ -24,6 +24,8 @@ mod problem;
 mod proposals;
 mod search;
 mod search_bodies;
+mod shared_words;
+mod spreads;
 mod states;
 mod subjects;
 mod suggest;
@@ -86,9 +88,9 @@ fn resources() -> OpenApiRouter<App> {
         .routes(routes!(comparison::compare_concept))
         .routes(routes!(comparison::compare_concept_as_csv))
         .routes(routes!(changes::list_changes))
-        .routes(routes!(analysis::shared_words))
-        .routes(routes!(analysis::show_difference))
-        .routes(routes!(analysis::list_spreads))
+        .routes(routes!(shared_words::shared_words))
+        .routes(routes!(difference::show_difference))
+        .routes(routes!(spreads::list_spreads))
         .routes(routes!(annotations::annotate))
         .routes(routes!(coverage::show_coverage))
         .routes(routes!(coverage::list_unlinked_terms))

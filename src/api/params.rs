@@ -7,7 +7,7 @@ use utoipa::openapi::path::Parameter;
 
 use super::problem::{Code, Problem};
 use crate::i18n::Message;
-use crate::model::{DisplayLanguage, Invalid};
+use crate::model::{DisplayLanguage, Invalid, Language};
 
 /// Most entries, States and so on in one page.
 pub const MAX_LIMIT: usize = 200;
@@ -127,4 +127,9 @@ pub fn list<T>(
 /// A word of the domain, as a value of a list.
 pub fn word<T: std::str::FromStr<Err = Invalid>>(text: &str) -> Result<T, Message> {
     text.parse().map_err(Message::from)
+}
+
+/// The language of the texts that are asked about.
+pub fn language(tag: &str) -> Result<Language, Problem> {
+    word(tag).map_err(|message| Problem::invalid("language", message))
 }

@@ -108,14 +108,35 @@ fn after_term(words: &[Token], verbs: &str, ends: &str, joined: &str) -> usize {
     0
 }
 
+/// Past openings such as `in general`, articles and words of quantity, and
+/// numbers.
+fn after_passed(words: &[Token], mut at: usize, openings: &[&str], passed: &str) -> usize {
+    loop {
+        let opens = |opening: &&&str| {
+            let mut written = words[at.min(words.len())..].iter();
+            opening
+                .split(' ')
+                .all(|word| written.next().is_some_and(|next| next.folded == word))
+        };
+        let is_passed =
+            |word: &Token| word.is(passed) || word.folded.starts_with(|c: char| c.is_ascii_digit());
+        match (openings.iter().find(opens), words.get(at)) {
+            (Some(opening), _) => at += opening.split(' ').count(),
+            (None, Some(word)) if is_passed(word) => at += 1,
+            _ => return at,
+        }
+    }
+}
+
 const ENGLISH_VERBS: &str = "is are means mean refers refer denotes designates describes constitutes represents \
     represent";
 /// Words after which no term goes on.
 const ENGLISH_ENDS: &str = "that which who whose whom in of for to by with from where when on against any all \
     whether through";
 const ENGLISH_JOINED: &str = "to as shall be considered any both by defined understood meant";
+const ENGLISH_OPENINGS: [&str; 3] = ["in general", "in particular", "what is considered to be"];
 const ENGLISH_ARTICLES: &str = "a an the any all every each some those that these this such both various several certain \
-    other what its their different";
+    other its their different";
 const ENGLISH_COLLECTIONS: &str = "set sets sum totality series group groups collection aggregate number range body variety \
     type types kind kinds form forms array class category categories majority multitude \
     family spectrum term name expression rest bulk entirety hundreds thousands dozens";
@@ -138,7 +159,7 @@ const ENGLISH_FIRST_NOUNS: &str = "naming computing processing engineering train
 fn english(words: &[Token]) -> Option<usize> {
     let mut at = after_term(words, ENGLISH_VERBS, ENGLISH_ENDS, ENGLISH_JOINED);
     loop {
-        at = after_articles(words, at);
+        at = after_passed(words, at, &ENGLISH_OPENINGS, ENGLISH_ARTICLES);
         let first = words.get(at)?;
         if first.is(ENGLISH_PRONOUNS) {
             return None;
@@ -160,28 +181,6 @@ fn english(words: &[Token]) -> Option<usize> {
         }
         let is_noun = !words[head].ends_with("ly") && !words[head].is(ENGLISH_HAVING);
         return is_noun.then_some(head);
-    }
-}
-
-/// Past articles and words of quantity, numbers and openings such as `in
-/// general,` or `umbrella` (of `umbrella term for`).
-fn after_articles(words: &[Token], mut at: usize) -> usize {
-    let is_opening = |at: usize| {
-        let opening = words.get(at..at + 2).unwrap_or_default();
-        opening.len() == 2 && opening[0].is("in") && opening[1].is("general particular")
-    };
-    loop {
-        if is_opening(at) {
-            at += 2;
-        }
-        let is_passed = |word: &Token| {
-            let is_number = word.folded.starts_with(|c: char| c.is_ascii_digit());
-            is_number || word.is(ENGLISH_ARTICLES) || word.is("considered to be is")
-        };
-        match words.get(at) {
-            Some(word) if is_passed(word) => at += 1,
-            _ => return at,
-        }
     }
 }
 
@@ -234,6 +233,7 @@ const FRENCH_VERBS: &str = "est sont designe designent signifie signifient enten
 const FRENCH_ENDS: &str =
     "qui que dont ou dans pour par sur afin visant permettant destine lequel laquelle tout";
 const FRENCH_JOINED: &str = "de du par comme des a";
+const FRENCH_OPENINGS: [&str; 3] = ["en general", "en particulier", "ce qui est considere comme"];
 const FRENCH_PASSED: &str = "le la les l un une des du de d tout toute tous toutes ce cet cette ces chaque plusieurs \
     certain certains certaines divers diverses different differents differentes autre autres \
     nouveau nouvel nouvelle nouvelles grand grande grandes petit principal principale";
@@ -245,7 +245,7 @@ const FRENCH_PRONOUNS: &str = "qui que quoi il elle on celui celle";
 fn french(words: &[Token]) -> Option<usize> {
     let mut at = after_term(words, FRENCH_VERBS, FRENCH_ENDS, FRENCH_JOINED);
     loop {
-        at = after_french_articles(words, at);
+        at = after_passed(words, at, &FRENCH_OPENINGS, FRENCH_PASSED);
         let head = words.get(at)?;
         if head.is(FRENCH_PRONOUNS) {
             return None;
@@ -253,31 +253,6 @@ fn french(words: &[Token]) -> Option<usize> {
         match made_up_of(words, at) {
             Some(next) => at = next,
             None => return (!head.ends_with("ment") || is_noun_in_ment(head)).then_some(at),
-        }
-    }
-}
-
-fn after_french_articles(words: &[Token], mut at: usize) -> usize {
-    // `ce qui est considéré comme l’espace …`
-    let considered = ["qui", "est", "considere", "comme"];
-    let opening = words.iter().skip(at + 1).map(|word| word.folded.as_str());
-    if opening.take(considered.len()).eq(considered) {
-        at += 1 + considered.len();
-    }
-    let is_opening = |at: usize| {
-        let opening = words.get(at..at + 2).unwrap_or_default();
-        opening.len() == 2 && opening[0].is("en") && opening[1].is("general particulier")
-    };
-    loop {
-        if is_opening(at) {
-            at += 2;
-        }
-        let is_passed = |word: &Token| {
-            word.is(FRENCH_PASSED) || word.folded.starts_with(|c: char| c.is_ascii_digit())
-        };
-        match words.get(at) {
-            Some(word) if is_passed(word) => at += 1,
-            _ => return at,
         }
     }
 }

@@ -11,6 +11,7 @@ use tantivy::columnar::{BytesColumn, Column, StrColumn};
 use tantivy::postings::TermInfo;
 use tantivy::query::{EnableScoring, Query};
 use tantivy::schema::{Field, IndexRecordOption, Value};
+use tantivy::termdict::TermStreamer;
 use tantivy::{
     DocSet, InvertedIndexReader, Searcher, SegmentReader, TERMINATED, TantivyDocument, TantivyError,
 };
@@ -193,18 +194,15 @@ impl Segments {
             if let Some(end) = after_all(start) {
                 range = range.lt(end);
             }
-            let mut stream = range.into_stream()?;
-            while stream.advance() {
-                if let Ok(token) = std::str::from_utf8(stream.key()) {
-                    let info = stream.value().clone();
-                    let list = List {
-                        segment,
-                        field,
-                        info,
-                    };
-                    each(&token[start.len()..], list);
-                }
-            }
+            let found = range.into_stream()?;
+            each_of(found, |token, info| {
+                let list = List {
+                    segment,
+                    field,
+                    info,
+                };
+                each(&token[start.len()..], list);
+            });
         }
         Ok(())
     }
@@ -224,18 +222,15 @@ impl Segments {
     {
         for (segment, opened) in self.segments.iter().enumerate() {
             let index = opened.terms(field)?;
-            let mut stream = index.terms().search(automaton).into_stream()?;
-            while stream.advance() {
-                if let Ok(token) = std::str::from_utf8(stream.key()) {
-                    let info = stream.value().clone();
-                    let list = List {
-                        segment,
-                        field,
-                        info,
-                    };
-                    each(token, list);
-                }
-            }
+            let found = index.terms().search(automaton).into_stream()?;
+            each_of(found, |token, info| {
+                let list = List {
+                    segment,
+                    field,
+                    info,
+                };
+                each(token, list);
+            });
         }
         Ok(())
     }
@@ -410,6 +405,18 @@ impl Segments {
         let body = stored.get_first(self.fields.body);
         let body = body.and_then(|value| value.as_str()).unwrap_or_default();
         Ok(serde_json::from_str(body)?)
+    }
+}
+
+/// Gives `each` every token of a walk through a dictionary.
+fn each_of<A>(mut found: TermStreamer<'_, A>, mut each: impl FnMut(&str, TermInfo))
+where
+    A: Automaton<State: Clone>,
+{
+    while found.advance() {
+        if let Ok(token) = std::str::from_utf8(found.key()) {
+            each(token, found.value().clone());
+        }
     }
 }
 

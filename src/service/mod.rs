@@ -5,12 +5,12 @@
 //! answers in the words of the model.
 
 mod accounts;
-mod analysis;
 mod annotation;
 mod changes;
 mod comparisons;
 mod concepts;
 mod coverage;
+mod differences;
 mod entries;
 mod environment;
 mod error;
@@ -21,6 +21,8 @@ mod proposals;
 mod reference;
 mod rights;
 mod searching;
+mod shared_words;
+mod spreads;
 mod states;
 
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -28,13 +30,11 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 pub use accounts::{Account, AccountSummary, NewAccount, NewToken};
-pub use analysis::{
-    ConceptSpread, ReferredText, SharedWords, StatedText, TextOwner, TextReference,
-};
 pub use annotation::{AnnotatedTerm, Annotation, AnnotationRequest, MAX_DOCUMENT_BYTES, Span};
 pub use changes::{ChangedEntry, ListChanges};
 pub use concepts::ConceptDetail;
 pub use coverage::{CoverageRow, CoverageSelection, CoverageView, UnlinkedTerm};
+pub use differences::{ReferredText, TextOwner, TextReference};
 pub use entries::{EntrySelection, EntryView, LinkView};
 pub use environment::Environment;
 pub use error::{FieldFault, ServiceError, ServiceResult};
@@ -44,6 +44,8 @@ pub use proposals::ProposalVersion;
 pub use reference::Reference;
 pub use rights::{Right, Role, Viewer};
 pub use searching::{Position, SearchAnswer, SearchRequest};
+pub use shared_words::{SharedWords, StatedText};
+pub use spreads::ConceptSpread;
 pub use states::{ListView, StateView};
 
 use crate::search::SearchIndex;

@@ -234,12 +234,45 @@ fn coverage_counts_what_comparison_shows() {
     let states = narrowed["states"].as_array().unwrap();
     assert_eq!((states.len(), &states[0]["state"]), (1, &Value::from("XB")));
     assert_eq!(server.get("/api/v1/coverage?state=ZZ").status, 400);
-    let spreads = server.get("/api/v1/spreads?language=en").body;
-    for spread in spreads["items"].as_array().unwrap() {
-        let value = spread["spread"].as_f64().unwrap();
-        assert!((0.0..=1.0).contains(&value));
+}
+
+#[test]
+fn the_texts_that_lie_furthest_apart_come_first() {
+    let server = Server::in_an_empty_directory();
+    let spreads = server.get("/api/v1/spreads?language=fr").body;
+    let items = spreads["items"].as_array().unwrap();
+    assert!(items.len() > 20, "{}", items.len());
+    let of = |item: &Value| item["spread"].as_f64().unwrap();
+    assert!(items.windows(2).all(|pair| of(&pair[0]) >= of(&pair[1])));
+    for item in items.iter().step_by(9) {
+        let concept = item["concept"].as_str().unwrap();
+        let path = format!("/api/v1/concepts/{concept}/shared-words?language=fr");
+        assert_eq!(
+            server.get(&path).body["spread"],
+            item["spread"],
+            "{concept}"
+        );
     }
-    assert_eq!(server.get("/api/v1/unlinked-terms?least=1").status, 200);
+}
+
+#[test]
+fn a_term_that_nobody_linked_is_listed() {
+    let server = Server::start();
+    let header = "entry,state,year,language,term,definition,document,status,wording\n";
+    let rows = "one,XB,2026,en,harbour lamp,made up,A made-up law,adopted,official\n\
+                one,XC,2026,en,Harbour-Lamps,made up,A made-up law,adopted,official\n\
+                two,XC,2026,en,harbour lamp,made up,A made-up law,adopted,official\n";
+    let path = server.data.path().join("lamps.csv");
+    std::fs::write(&path, format!("{header}{rows}")).unwrap();
+    let imported = server.command(&["import", "--compiled", path.to_str().unwrap()]);
+    assert!(imported.status.success(), "{imported:?}");
+    let terms = server.get("/api/v1/unlinked-terms?least=2").body;
+    assert_eq!(terms["items"][0]["term"], "harbour lamp");
+    assert_eq!(terms["items"][0]["states"], serde_json::json!(["XB", "XC"]));
+    assert_eq!(
+        server.get("/api/v1/unlinked-terms?least=3").body["total"],
+        0
+    );
 }
 
 #[test]

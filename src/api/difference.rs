@@ -1,0 +1,144 @@
+use axum::Json;
+use axum::extract::State;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::App;
+use super::examples;
+use super::params::{self, Params};
+use super::problem::{Answer, Problem};
+use super::viewer::Asking;
+use crate::i18n::{self, Message};
+use crate::model::{Bilingual, Document, PartyCode, Wording};
+use crate::service::{ReferredText, TextOwner, TextReference};
+use crate::text::DifferenceSegment;
+
+/// Parameters of a difference.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct DifferenceParams {
+    /// The one text: an entry's id, or `proposal:` and a proposal's; a version
+    /// of it after `@`.
+    #[param(example = "xa.submitted.cyberspace")]
+    from: String,
+    /// The other text.
+    #[param(example = "proposal:cyberspace-1@1")]
+    to: String,
+    /// The language of both (BCP 47).
+    #[param(example = "en")]
+    language: String,
+    /// Display language, `en` or `fr`.
+    #[param(example = "en", pattern = "^(en|fr)$")]
+    #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
+    lang: Option<String>,
+}
+
+/// What differs between two texts.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Difference)]
+pub struct DifferenceBody {
+    /// The one text.
+    from: ReferredBody,
+    /// The other one.
+    to: ReferredBody,
+    /// The pieces of both, in order: those equal or removed, joined, are the
+    /// one text, those equal or added the other.
+    segments: Vec<DifferenceSegment>,
+}
+
+/// A text that was compared.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ReferredText)]
+pub struct ReferredBody {
+    /// The entry, where it is one's.
+    entry: Option<String>,
+    /// The proposal, where it is one's.
+    proposal: Option<String>,
+    /// In which version.
+    version: i64,
+    /// The State or organisation, of an entry.
+    #[schema(value_type = Option<String>, example = "XA")]
+    state: Option<PartyCode>,
+    /// Whose words it is in, of an entry.
+    wording: Option<Wording>,
+    /// The same in words.
+    label: Option<Bilingual>,
+    /// The document that it cites.
+    document: Option<Document>,
+    /// The text.
+    text: String,
+}
+
+/// What differs between two texts.
+#[utoipa::path(
+    get, path = "/api/v1/difference", tag = "concepts", params(DifferenceParams),
+    summary = "Show what differs between two texts",
+    description = "Word by word, between the definitions (or else the explanations) of any two \
+        entries, versions of an entry, or an entry and a proposal, in one language.",
+    responses(
+        (status = 200, description = "The difference", body = DifferenceBody,
+         example = json!(examples::difference())),
+        examples::ReadingOne,
+    ),
+    security((), ("token" = [])),
+)]
+pub async fn show_difference(
+    State(app): State<App>,
+    Asking(viewer): Asking,
+    Params(params): Params<DifferenceParams>,
+) -> Answer<Json<DifferenceBody>> {
+    let from = text_reference("from", &params.from)?;
+    let to = text_reference("to", &params.to)?;
+    let language = params::language(&params.language)?;
+    let (from, to, segments) = app.difference(&viewer, from, to, &language).await?;
+    Ok(Json(DifferenceBody::of(from, to, segments)))
+}
+
+/// `xa.compiled.risk`, `xa.compiled.risk@2`, `proposal:risk-1@2`.
+fn text_reference(parameter: &str, given: &str) -> Answer<TextReference> {
+    let (id, version) = match given.rsplit_once('@') {
+        Some((id, version)) => {
+            let version = version.parse().ok().filter(|version| *version > 0);
+            let high = i64::MAX;
+            let range = Message::OutOfRange { low: 1, high };
+            let version = version.ok_or_else(|| Problem::invalid(parameter, range))?;
+            (id, Some(version))
+        }
+        None => (given, None),
+    };
+    let of = match id.strip_prefix("proposal:") {
+        Some(proposal) => TextOwner::Proposal(proposal.to_owned()),
+        None => TextOwner::Entry(id.to_owned()),
+    };
+    Ok(TextReference { of, version })
+}
+
+impl DifferenceBody {
+    /// The answer of the service in the words of the API.
+    pub fn of(from: ReferredText, to: ReferredText, segments: Vec<DifferenceSegment>) -> Self {
+        Self {
+            from: ReferredBody::from(from),
+            to: ReferredBody::from(to),
+            segments,
+        }
+    }
+}
+
+impl From<ReferredText> for ReferredBody {
+    fn from(text: ReferredText) -> Self {
+        let (entry, proposal) = match text.of {
+            TextOwner::Entry(id) => (Some(id), None),
+            TextOwner::Proposal(id) => (None, Some(id)),
+        };
+        Self {
+            entry,
+            proposal,
+            version: text.version,
+            state: text.party,
+            wording: text.wording,
+            label: text.wording.map(i18n::wording),
+            document: text.document,
+            text: text.text,
+        }
+    }
+}

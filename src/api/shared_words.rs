@@ -1,0 +1,203 @@
+use axum::Json;
+use axum::extract::State;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::App;
+use super::bodies::{Labelled, WordingCount, wordings};
+use super::context::Context;
+use super::examples;
+use super::params::{self, Params, PathId};
+use super::problem::Answer;
+use super::viewer::Asking;
+use crate::compare::{Element, Genus};
+use crate::model::{Bilingual, Document, EntryId, Key, Language, PartyCode, PartyKind, Text};
+use crate::service::{Reference, SharedWords, StatedText};
+
+/// Parameters of what texts share.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct SharedParams {
+    /// The language of the texts (BCP 47).
+    #[param(example = "en")]
+    language: String,
+    /// Only these States or organisations, separated by commas.
+    #[param(example = "XA,XB")]
+    state: Option<String>,
+    /// Display language, `en` or `fr`: the order of names.
+    #[param(example = "en", pattern = "^(en|fr)$")]
+    #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
+    lang: Option<String>,
+}
+
+/// What the texts on a concept share in one language, and where they part.
+#[derive(Serialize, ToSchema)]
+#[schema(as = SharedWords)]
+pub struct SharedBody {
+    /// The concept.
+    #[schema(value_type = String, example = "cyberspace")]
+    concept: Key,
+    /// Its names.
+    name: Bilingual,
+    /// The language of the texts.
+    #[schema(value_type = String, example = "en")]
+    language: Language,
+    /// How many texts there are.
+    total: usize,
+    /// The definitions, or the explanations of entries without one, in the
+    /// order of the names of their States. Numbers below are places in this
+    /// list, from 0.
+    texts: Vec<StatedBody>,
+    /// In which wordings they are: what is computed below is computed over
+    /// these.
+    wordings: Vec<WordingCount>,
+    /// Content words and short phrases, by stem: those of most States first.
+    /// Shared words are not agreement.
+    elements: Vec<ElementBody>,
+    /// How like each two texts are: twice the number of content words that
+    /// both have, by stem, over the number of content words of both. From 0
+    /// to 1, a row for each text.
+    likeness: Vec<Vec<f64>>,
+    /// Official texts of which nine words in ten are the same; summaries and
+    /// translations are in no group.
+    groups: Vec<Vec<usize>>,
+    /// How far the texts of States lie apart: 1 less the mean likeness of all
+    /// pairs of texts of two different States. Null with fewer than two.
+    spread: Option<f64>,
+}
+
+/// A text with where it stands.
+#[derive(Serialize, ToSchema)]
+#[schema(as = StatedText)]
+pub struct StatedBody {
+    /// The entry.
+    #[schema(value_type = String, example = "xa.submitted.cyberspace")]
+    entry: EntryId,
+    /// Its version.
+    version: i64,
+    /// State or organisation.
+    #[schema(value_type = String, example = "XA")]
+    state: PartyCode,
+    /// Its names.
+    state_name: Bilingual,
+    /// State or organisation.
+    kind: PartyKind,
+    /// The text, with its wording.
+    text: Labelled<Text>,
+    /// The document that it cites.
+    document: Option<Document>,
+    /// What kind of thing it says that the concept is; null where that was
+    /// not determined.
+    genus: Option<GenusBody>,
+}
+
+/// What kind of thing a text says that the concept is.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Genus)]
+pub struct GenusBody {
+    /// The word, as the text has it.
+    #[schema(example = "space")]
+    text: String,
+    /// Where it begins in the text, in Unicode code points.
+    start: usize,
+    /// Where it ends, that code point not included.
+    end: usize,
+}
+
+/// A content word or a short phrase.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Element)]
+pub struct ElementBody {
+    /// As the first of the texts has it, in lower case.
+    #[schema(example = "network")]
+    label: String,
+    /// The texts that have it, in whatever inflection.
+    texts: Vec<usize>,
+    /// The States and organisations whose texts these are.
+    #[schema(value_type = Vec<String>)]
+    states: Vec<PartyCode>,
+}
+
+/// What the texts on a concept share.
+#[utoipa::path(
+    get, path = "/api/v1/concepts/{id}/shared-words", tag = "concepts",
+    params(("id" = String, Path, description = "The concept's id", example = "cyberspace"), SharedParams),
+    summary = "Show what texts on a concept share, and where they part",
+    description = "For the texts of one language: what kind of thing each says that the concept is, \
+        the words and short phrases that several or only one of them have, how like each two are, \
+        official texts that are nearly the same, and how far all lie apart. All is counted over \
+        words; `wordings` says over whose.",
+    responses(
+        (status = 200, description = "What they share", body = SharedBody,
+         example = json!(examples::shared_words())),
+        examples::ReadingOne,
+    ),
+    security((), ("token" = [])),
+)]
+pub async fn shared_words(
+    State(app): State<App>,
+    Asking(viewer): Asking,
+    context: Context,
+    PathId(id): PathId,
+    Params(params): Params<SharedParams>,
+) -> Answer<Json<SharedBody>> {
+    let language = params::language(&params.language)?;
+    let chosen = params::list("state", params.state.as_deref(), params::word)?;
+    let display = context.display;
+    let answer = app.shared_words(&viewer, &id, language, &chosen, display);
+    Ok(Json(SharedBody::of(answer.await?, &app.reference())))
+}
+
+impl SharedBody {
+    /// The answer of the service in the words of the API.
+    pub fn of(found: SharedWords, reference: &Reference) -> Self {
+        let shared = found.shared;
+        let texts = found.texts.into_iter().zip(shared.genera);
+        let texts = texts.map(|(text, genus)| StatedBody::of(text, genus, reference));
+        let texts: Vec<StatedBody> = texts.collect();
+        Self {
+            concept: found.concept.id,
+            name: found.concept.name,
+            language: found.language,
+            total: texts.len(),
+            texts,
+            wordings: wordings(found.wordings),
+            elements: shared.elements.into_iter().map(ElementBody::from).collect(),
+            likeness: shared.likeness,
+            groups: shared.groups,
+            spread: shared.spread,
+        }
+    }
+}
+
+impl StatedBody {
+    fn of(stated: StatedText, genus: Option<Genus>, reference: &Reference) -> Self {
+        let party = reference.parties.get(&stated.party);
+        let points = |bytes: usize| stated.text.text[..bytes].chars().count();
+        let genus = genus.map(|genus| GenusBody {
+            start: points(genus.range.start),
+            end: points(genus.range.end),
+            text: genus.text,
+        });
+        Self {
+            state_name: party.map(|party| party.name.clone()).unwrap_or_default(),
+            entry: stated.entry,
+            version: stated.version,
+            state: stated.party,
+            kind: stated.kind,
+            genus,
+            document: stated.document,
+            text: Labelled::of(stated.text),
+        }
+    }
+}
+
+impl From<Element> for ElementBody {
+    fn from(element: Element) -> Self {
+        Self {
+            label: element.label,
+            texts: element.texts,
+            states: element.parties.into_iter().collect(),
+        }
+    }
+}

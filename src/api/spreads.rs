@@ -1,0 +1,103 @@
+use axum::Json;
+use axum::extract::State;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::App;
+use super::bodies::{WordingCount, wordings};
+use super::examples;
+use super::params::{self, Params};
+use super::problem::Answer;
+use super::viewer::Asking;
+use crate::model::{Bilingual, Key, Language};
+use crate::service::{ConceptSpread, Reference};
+
+/// Parameters of the list of concepts by how far texts lie apart.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct SpreadParams {
+    /// The language of the texts (BCP 47).
+    #[param(example = "en")]
+    language: String,
+    /// Display language, `en` or `fr`.
+    #[param(example = "en", pattern = "^(en|fr)$")]
+    #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
+    lang: Option<String>,
+}
+
+/// Concepts by how far the texts of States lie apart.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Spreads)]
+pub struct SpreadsBody {
+    /// The language of the texts.
+    #[schema(value_type = String, example = "en")]
+    language: Language,
+    /// How many concepts.
+    total: usize,
+    /// The concepts on which at least two States have a text, those whose
+    /// texts lie furthest apart first.
+    items: Vec<SpreadBody>,
+}
+
+/// How far the texts on a concept lie apart.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Spread)]
+pub struct SpreadBody {
+    /// The concept.
+    #[schema(value_type = String, example = "cyberspace")]
+    concept: Key,
+    /// Its names.
+    name: Option<Bilingual>,
+    /// How many texts were compared.
+    texts: usize,
+    /// 1 less the mean likeness of all pairs of texts of two different States,
+    /// from 0, all the same words, to 1, no word shared.
+    #[schema(example = 0.7)]
+    spread: f64,
+    /// In which wordings the texts are.
+    wordings: Vec<WordingCount>,
+}
+
+/// Concepts by how far texts lie apart.
+#[utoipa::path(
+    get, path = "/api/v1/spreads", tag = "concepts", params(SpreadParams),
+    summary = "List concepts by how far texts lie apart",
+    description = "Computed over the shared words of the texts in one language; `wordings` says \
+        over whose words.",
+    responses(
+        (status = 200, description = "The concepts", body = SpreadsBody,
+         example = json!(examples::spreads())),
+        examples::Reading,
+    ),
+    security((), ("token" = [])),
+)]
+pub async fn list_spreads(
+    State(app): State<App>,
+    Asking(viewer): Asking,
+    Params(params): Params<SpreadParams>,
+) -> Answer<Json<SpreadsBody>> {
+    let language = params::language(&params.language)?;
+    let spreads = app.spreads(&viewer, &language).await?;
+    Ok(Json(SpreadsBody::of(language, spreads, &app.reference())))
+}
+
+impl SpreadsBody {
+    /// The answer of the service in the words of the API.
+    pub fn of(language: Language, spreads: Vec<ConceptSpread>, reference: &Reference) -> Self {
+        let item = |spread: ConceptSpread| SpreadBody {
+            name: reference
+                .concepts
+                .get(&spread.concept)
+                .map(|concept| concept.name.clone()),
+            concept: spread.concept,
+            texts: spread.texts,
+            spread: spread.spread,
+            wordings: wordings(spread.wordings),
+        };
+        Self {
+            language,
+            total: spreads.len(),
+            items: spreads.into_iter().map(item).collect(),
+        }
+    }
+}

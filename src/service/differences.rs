@@ -1,0 +1,121 @@
+use super::{Service, ServiceError, ServiceResult, Viewer};
+use crate::i18n::{Message, Thing};
+use crate::model::{Document, Entry, Language, PartyCode, Proposal, Wording};
+use crate::store::{Kind, Record};
+use crate::text::{DifferenceSegment, difference};
+
+/// A text that is compared with another one, by where it is found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TextReference {
+    /// An entry, or a proposal.
+    pub of: TextOwner,
+    /// The version; the newest where none is given.
+    pub version: Option<i64>,
+}
+
+/// What has a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TextOwner {
+    /// An entry, by its id.
+    Entry(String),
+    /// A proposal, by its id.
+    Proposal(String),
+}
+
+/// A text that was compared.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReferredText {
+    /// What has it.
+    pub of: TextOwner,
+    /// In which version.
+    pub version: i64,
+    /// The State or organisation whose entry it is.
+    pub party: Option<PartyCode>,
+    /// Whose words it is in; none of a proposal.
+    pub wording: Option<Wording>,
+    /// The document that it cites.
+    pub document: Option<Document>,
+    /// The text.
+    pub text: String,
+}
+
+impl Service {
+    /// What differs between two texts of a language, word by word.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`] for an entry or proposal, or a version of
+    /// it; [`ServiceError::Invalid`] for one that has no text in the language.
+    pub async fn difference(
+        &self,
+        viewer: &Viewer,
+        from: TextReference,
+        to: TextReference,
+        language: &Language,
+    ) -> ServiceResult<(ReferredText, ReferredText, Vec<DifferenceSegment>)> {
+        let from = self.referred(viewer, from, language, "from").await?;
+        let to = self.referred(viewer, to, language, "to").await?;
+        let segments = difference(&from.text, &to.text);
+        Ok((from, to, segments))
+    }
+
+    async fn referred(
+        &self,
+        viewer: &Viewer,
+        reference: TextReference,
+        language: &Language,
+        parameter: &'static str,
+    ) -> ServiceResult<ReferredText> {
+        let record = self.referred_record(viewer, &reference).await?;
+        let found = match &reference.of {
+            TextOwner::Entry(_) => {
+                let entry: Entry = record.read()?;
+                let stated = self.stated(&entry, record.version, language).into_iter();
+                stated.take(1).next().map(|stated| ReferredText {
+                    of: reference.of.clone(),
+                    version: record.version,
+                    party: Some(stated.party),
+                    wording: Some(stated.text.wording),
+                    document: stated.document,
+                    text: stated.text.text,
+                })
+            }
+            TextOwner::Proposal(_) => {
+                let proposal: Proposal = record.read()?;
+                let mut texts = proposal.definitions.into_iter();
+                let text = texts.find(|text| text.language.matches(language.primary()));
+                text.map(|text| ReferredText {
+                    of: reference.of.clone(),
+                    version: record.version,
+                    party: None,
+                    wording: None,
+                    document: None,
+                    text: text.text,
+                })
+            }
+        };
+        found.ok_or_else(|| {
+            let language = language.to_string();
+            ServiceError::invalid(parameter, Message::NoTextIn { language })
+        })
+    }
+
+    async fn referred_record(
+        &self,
+        viewer: &Viewer,
+        reference: &TextReference,
+    ) -> ServiceResult<Record> {
+        let (kind, thing, id) = match &reference.of {
+            TextOwner::Entry(id) => (Kind::Entry, Thing::Entry, id),
+            TextOwner::Proposal(id) => (Kind::Proposal, Thing::Proposal, id),
+        };
+        let newest = self.visible(viewer, kind, id, thing).await?;
+        let Some(version) = reference.version.filter(|wanted| *wanted != newest.version) else {
+            return Ok(newest);
+        };
+        let history = self.store.history(kind, id, version - 1, 1).await?;
+        let of_version = history
+            .into_iter()
+            .find(|record| record.version == version && viewer.audience().sees(record.audience));
+        of_version.ok_or_else(|| ServiceError::not_found(thing, format!("{id}@{version}")))
+    }
+}

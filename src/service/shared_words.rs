@@ -1,0 +1,137 @@
+use std::collections::BTreeMap;
+
+use super::{Service, ServiceResult, Viewer};
+use crate::compare::{Shared, Stated, shared};
+use crate::model::{
+    Concept, DisplayLanguage, Document, Entry, EntryId, Language, PartyCode, PartyKind, Text,
+    TextKind, Wording,
+};
+use crate::text::{Analysis, by_name};
+
+/// What the texts on a concept share in one language, and where they part.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SharedWords {
+    /// The concept.
+    pub concept: Concept,
+    /// The language of the texts.
+    pub language: Language,
+    /// The definitions, or the explanations of an entry without one, in the
+    /// order of the names of their States.
+    pub texts: Vec<StatedText>,
+    /// What was found of them; numbers are places in `texts`.
+    pub shared: Shared,
+    /// How many of them are in which wording.
+    pub wordings: BTreeMap<Wording, usize>,
+}
+
+/// A text with where it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StatedText {
+    /// The entry.
+    pub entry: EntryId,
+    /// Its version.
+    pub version: i64,
+    /// Whose it is.
+    pub party: PartyCode,
+    /// State or organisation.
+    pub kind: PartyKind,
+    /// The text.
+    pub text: Text,
+    /// The document that it cites.
+    pub document: Option<Document>,
+}
+
+impl Service {
+    /// What the texts on a concept share in one language, of all parties or
+    /// of the chosen ones.
+    ///
+    /// # Errors
+    /// [`super::ServiceError::NotFound`] for the concept, [`super::ServiceError::Invalid`]
+    /// for a chosen State that is not known.
+    pub async fn shared_words(
+        &self,
+        viewer: &Viewer,
+        concept: &str,
+        language: Language,
+        chosen: &[PartyCode],
+        display: DisplayLanguage,
+    ) -> ServiceResult<SharedWords> {
+        let concept = self.known_concept(concept)?;
+        for code in chosen {
+            self.known_party(code)?;
+        }
+        let mut texts = Vec::new();
+        for (record, _) in self.linked_entries(viewer, &concept.id).await? {
+            let entry: Entry = record.read()?;
+            if chosen.is_empty() || chosen.contains(&entry.state) {
+                texts.extend(self.stated(&entry, record.version, &language));
+            }
+        }
+        self.in_order_of_names(&mut texts, display);
+        let stated: Vec<Stated<'_>> = texts.iter().map(StatedText::stated).collect();
+        let shared = shared(&stated, Analysis::of(language.primary()));
+        let wordings = crate::compare::wordings(&stated);
+        Ok(SharedWords {
+            concept,
+            language,
+            shared,
+            wordings,
+            texts,
+        })
+    }
+
+    /// The texts of an entry that say what its concept is, in a language: its
+    /// definitions, or where it has none its explanations.
+    pub(super) fn stated(
+        &self,
+        entry: &Entry,
+        version: i64,
+        language: &Language,
+    ) -> Vec<StatedText> {
+        let reference = self.reference();
+        let party = reference.parties.get(&entry.state);
+        let kind = party.map_or(PartyKind::State, |party| party.kind);
+        let of_kind = |kind: TextKind| {
+            let texts = entry.texts.iter();
+            let wanted = texts
+                .filter(move |text| text.kind == kind && text.language.matches(language.primary()));
+            wanted.collect::<Vec<_>>()
+        };
+        let mut texts = of_kind(TextKind::Definition);
+        if texts.is_empty() {
+            texts = of_kind(TextKind::Explanation);
+        }
+        let stated = texts.into_iter().map(|text| StatedText {
+            entry: entry.id.clone(),
+            version,
+            party: entry.state.clone(),
+            kind,
+            document: entry.document(&text.document).cloned(),
+            text: text.clone(),
+        });
+        stated.collect()
+    }
+
+    fn in_order_of_names(&self, texts: &mut [StatedText], display: DisplayLanguage) {
+        let reference = self.reference();
+        let parties = by_name(reference.parties.iter(), display);
+        let places: BTreeMap<&PartyCode, usize> = parties
+            .iter()
+            .enumerate()
+            .map(|(place, party)| (&party.code, place))
+            .collect();
+        texts.sort_by_key(|text| (places.get(&text.party).copied(), text.entry.clone()));
+    }
+}
+
+impl StatedText {
+    pub(super) fn stated(&self) -> Stated<'_> {
+        Stated {
+            entry: &self.entry,
+            party: &self.party,
+            kind: self.kind,
+            wording: self.text.wording,
+            text: &self.text.text,
+        }
+    }
+}

@@ -1,0 +1,59 @@
+use std::collections::BTreeMap;
+
+use super::{Service, ServiceResult, StatedText, Viewer};
+use crate::compare::{Stated, spread_of, wordings};
+use crate::model::{Key, Language, PartyKind, Wording};
+use crate::text::Analysis;
+
+/// A concept with how far the texts of States on it lie apart.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ConceptSpread {
+    /// The concept.
+    pub concept: Key,
+    /// How many texts were compared.
+    pub texts: usize,
+    /// How far apart the texts of States lie, see [`spread_of`].
+    pub spread: f64,
+    /// How many of the texts are in which wording.
+    pub wordings: BTreeMap<Wording, usize>,
+}
+
+impl Service {
+    /// The concepts on which at least two States have a text in a language,
+    /// those whose texts lie furthest apart first.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn spreads(
+        &self,
+        viewer: &Viewer,
+        language: &Language,
+    ) -> ServiceResult<Vec<ConceptSpread>> {
+        let mut by_concept: BTreeMap<Key, Vec<StatedText>> = BTreeMap::new();
+        for (record, entry, concepts) in self.entries_with_concepts(viewer).await? {
+            for concept in concepts {
+                let stated = self.stated(&entry, record.version, language);
+                by_concept.entry(concept).or_default().extend(stated);
+            }
+        }
+        let analysis = Analysis::of(language.primary());
+        let spread = |(concept, texts): (Key, Vec<StatedText>)| {
+            // Organisations have no part in the figure.
+            let of_states = texts.iter().filter(|text| text.kind == PartyKind::State);
+            let stated: Vec<Stated<'_>> = of_states.map(StatedText::stated).collect();
+            let spread = spread_of(&stated, analysis)?;
+            Some(ConceptSpread {
+                concept,
+                texts: stated.len(),
+                wordings: wordings(&stated),
+                spread,
+            })
+        };
+        let mut spreads: Vec<ConceptSpread> = by_concept.into_iter().filter_map(spread).collect();
+        spreads.sort_by(|one, other| {
+            let by_spread = other.spread.total_cmp(&one.spread);
+            by_spread.then_with(|| one.concept.cmp(&other.concept))
+        });
+        Ok(spreads)
+    }
+}
