@@ -1,11 +1,15 @@
 //! The HTTP server: connections in, the router's answers out.
 
 use std::future::Future;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
+use hyper::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::{Service, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
@@ -21,6 +25,10 @@ const STOP_TIMEOUT: Duration = Duration::from_secs(8);
 /// Pause after a failed accept, as when the process has no files left.
 const ACCEPT_PAUSE: Duration = Duration::from_millis(100);
 
+/// The other end of a connection.
+#[derive(Debug, Clone, Copy)]
+pub struct Peer(pub SocketAddr);
+
 /// Serves until `stop` resolves, then finishes what is in flight.
 pub async fn serve(router: Router, listener: TcpListener, stop: impl Future<Output = ()>) {
     let connections = GracefulShutdown::new();
@@ -30,7 +38,9 @@ pub async fn serve(router: Router, listener: TcpListener, stop: impl Future<Outp
         tokio::select! {
             () = &mut stop => break,
             accepted = accept(&listener, &places) => match accepted {
-                Some((stream, place)) => answer(stream, place, router.clone(), &connections),
+                Some((stream, peer, place)) => {
+                    answer(stream, peer, place, router.clone(), &connections);
+                }
                 None => tokio::time::sleep(ACCEPT_PAUSE).await,
             },
         }
@@ -47,10 +57,10 @@ pub async fn serve(router: Router, listener: TcpListener, stop: impl Future<Outp
 async fn accept(
     listener: &TcpListener,
     places: &Arc<Semaphore>,
-) -> Option<(TcpStream, OwnedSemaphorePermit)> {
+) -> Option<(TcpStream, Peer, OwnedSemaphorePermit)> {
     let place = Arc::clone(places).acquire_owned().await.ok()?;
     match listener.accept().await {
-        Ok((stream, _)) => Some((stream, place)),
+        Ok((stream, address)) => Some((stream, Peer(address), place)),
         Err(error) => {
             tracing::warn!(%error, "a connection could not be accepted");
             None
@@ -60,6 +70,7 @@ async fn accept(
 
 fn answer(
     stream: TcpStream,
+    peer: Peer,
     place: OwnedSemaphorePermit,
     router: Router,
     connections: &GracefulShutdown,
@@ -68,10 +79,15 @@ fn answer(
     if let Err(error) = stream.set_nodelay(true) {
         tracing::debug!(%error, "TCP_NODELAY could not be set");
     }
+    let answering = TowerToHyperService::new(router);
+    let service = service_fn(move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(peer);
+        answering.call(request)
+    });
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
         .header_read_timeout(HEADER_TIMEOUT)
-        .serve_connection(TokioIo::new(stream), TowerToHyperService::new(router));
+        .serve_connection(TokioIo::new(stream), service);
     let connection = connections.watch(connection);
     tokio::spawn(async move {
         if let Err(error) = connection.await {

@@ -36,6 +36,7 @@ use super::{App, health_checks, resources};
         (name = "concepts", description = "What entries are about, and comparison across States"),
         (name = "annotations", description = "Known terms in a document"),
         (name = "proposals", description = "Drafting the consensus glossary; for participants"),
+        (name = "accounts", description = "Who may do what"),
         (name = "health", description = "Is the service alive and ready"),
     ),
     components(schemas(ProblemBody)),
@@ -49,7 +50,9 @@ impl Modify for Tokens {
     fn modify(&self, specification: &mut Specification) {
         let scheme = HttpBuilder::new()
             .scheme(HttpAuthScheme::Bearer)
-            .description(Some("A token made with `entente token create`."))
+            .description(Some(
+                "A token made with `entente token create`, or by an administrator.",
+            ))
             .build();
         let components = specification.components.get_or_insert_default();
         components.add_security_scheme("token", SecurityScheme::Http(scheme));

@@ -1,6 +1,7 @@
 //! The REST API: HTTP and JSON, one file a resource. Translates, decides
 //! nothing.
 
+mod accounts;
 mod annotations;
 mod bodies;
 mod body;
@@ -75,6 +76,9 @@ pub fn router(service: Arc<Service>) -> Router {
 /// without the other.
 fn resources() -> OpenApiRouter<App> {
     OpenApiRouter::new()
+        .routes(routes!(accounts::list_accounts, accounts::create_account))
+        .routes(routes!(accounts::revoke_account))
+        .routes(routes!(accounts::get_account))
         .routes(routes!(search::search_entries))
         .routes(routes!(suggest::suggest_terms))
         .routes(routes!(entries::list_entries))

@@ -25,6 +25,8 @@ pub enum Code {
     InvalidBody,
     /// A token is needed, or the one sent is not valid.
     Unauthenticated,
+    /// Too many wrong tokens came from the address.
+    GuessingSlowed,
     /// The account may not do this.
     Forbidden,
     /// There is none, or the viewer may not see it.
@@ -72,6 +74,12 @@ impl Code {
                 StatusCode::UNAUTHORIZED,
                 "Not authenticated",
                 "Non authentifié",
+            ),
+            Self::GuessingSlowed => (
+                "guessing-slowed",
+                StatusCode::TOO_MANY_REQUESTS,
+                "Too many wrong tokens",
+                "Trop de jetons non valables",
             ),
             Self::Forbidden => (
                 "forbidden",
@@ -152,6 +160,8 @@ pub struct Problem {
     message: Box<Message>,
     faults: Vec<FieldFault>,
     current_version: Option<i64>,
+    /// When to try again, in seconds.
+    retry_after: Option<u64>,
     /// What failed here: for the log, never for the answer.
     cause: Option<String>,
 }
@@ -206,6 +216,7 @@ impl Problem {
             message: Box::new(message),
             faults: Vec::new(),
             current_version: None,
+            retry_after: matches!(code, Code::Overloaded | Code::TimedOut).then_some(1),
             cause: None,
         }
     }
@@ -251,6 +262,10 @@ impl From<ServiceError> for Problem {
             ServiceError::Unauthenticated => {
                 Self::new(Code::Unauthenticated, Message::Unauthenticated)
             }
+            ServiceError::GuessingSlowed { seconds } => Self {
+                retry_after: Some(seconds),
+                ..Self::new(Code::GuessingSlowed, Message::GuessingSlowed { seconds })
+            },
             ServiceError::Forbidden => Self::new(Code::Forbidden, Message::Forbidden),
             ServiceError::Invalid(faults) => Self {
                 faults: faults.clone(),
@@ -310,17 +325,14 @@ pub fn worded(problem: &Problem, answer: Response<Body>, context: &Context) -> R
     parts.headers.remove(CONTENT_LENGTH);
     let json = HeaderValue::from_static("application/problem+json");
     parts.headers.insert(CONTENT_TYPE, json);
-    match problem.code {
-        Code::Unauthenticated => {
-            let scheme = HeaderValue::from_static("Bearer");
-            parts.headers.insert(WWW_AUTHENTICATE, scheme);
-        }
-        Code::Overloaded | Code::TimedOut => {
-            parts
-                .headers
-                .insert(RETRY_AFTER, HeaderValue::from_static("1"));
-        }
-        _ => {}
+    if problem.code == Code::Unauthenticated {
+        let scheme = HeaderValue::from_static("Bearer");
+        parts.headers.insert(WWW_AUTHENTICATE, scheme);
+    }
+    if let Some(seconds) = problem.retry_after {
+        parts
+            .headers
+            .insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     Response::from_parts(parts, Body::from(body))
 }

@@ -2,6 +2,7 @@ use std::net::{SocketAddr, ToSocketAddrs};
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::Timestamp;
 
 use crate::model::{DisplayLanguage, PartyCode};
 use crate::service::Role;
@@ -69,6 +70,7 @@ impl Default for Command {
                 data: DEFAULT_DATA.into(),
             },
             glossary: None,
+            accounts_only: false,
         })
     }
 }
@@ -106,6 +108,9 @@ pub struct Serve {
     /// of the built-in one.
     #[arg(long, value_name = "DIR")]
     pub glossary: Option<PathBuf>,
+    /// Answer accounts only: without a token not even what is public is read.
+    #[arg(long)]
+    pub accounts_only: bool,
 }
 
 #[derive(Args)]
@@ -160,9 +165,12 @@ pub struct CreateToken {
     /// Whose account it is; for people to read.
     #[arg(long)]
     pub name: String,
-    /// The State for which the account acts.
+    /// The State for which a delegation acts; for delegations only.
     #[arg(long, value_name = "CODE")]
     pub state: Option<PartyCode>,
+    /// Until when the token is valid, such as 2026-12-31T00:00:00Z.
+    #[arg(long, value_name = "TIME")]
+    pub expires: Option<Timestamp>,
     #[command(flatten)]
     pub data: Data,
 }
@@ -185,5 +193,8 @@ fn address(text: &str) -> Result<SocketAddr, String> {
 
 fn role(text: &str) -> Result<Role, String> {
     let role = Role::ALL.into_iter().find(|role| role.as_str() == text);
-    role.ok_or_else(|| "expected administrator or drafter".to_owned())
+    role.ok_or_else(|| {
+        let roles = Role::ALL.map(Role::as_str).join(", ");
+        format!("expected one of {roles}")
+    })
 }

@@ -10,7 +10,7 @@ use super::arguments::Serve;
 use super::error::CliError;
 use crate::i18n::Message;
 use crate::search::SearchIndex;
-use crate::service::Service;
+use crate::service::{Service, Settings};
 use crate::{api, server};
 
 /// How often the journal is looked at for acts of other processes, such as an
@@ -32,7 +32,10 @@ pub async fn run(serve: Serve, says: Says) -> Result<(), CliError> {
     let opened = data
         .open_to_serve(index, serve.glossary.as_deref(), says)
         .await?;
-    let service = Arc::new(opened.service);
+    let settings = Settings {
+        public_reading: !serve.accounts_only,
+    };
+    let service = Arc::new(opened.service.with_settings(settings));
     let following = tokio::spawn(follow(Arc::clone(&service)));
     let address = listener.local_addr()?.to_string();
     says.tell(&Message::Serving { address });

@@ -14,14 +14,15 @@ pub async fn create(create: CreateToken, says: Says) -> Result<(), CliError> {
         name: create.name,
         role: create.role,
         state: create.state,
+        expires: create.expires,
     };
     let made = service
         .create_account(&Viewer::Operator, new, REQUEST)
         .await;
     let made = made.map_err(|error| create.data.failed(error))?;
     says.tell(&Message::TokenShownOnce {
-        account: made.account.id,
-        role: made.account.role.as_str(),
+        account: made.account.account.id,
+        role: made.account.account.role.as_str(),
     });
     println!("{}", made.token);
     store.close().await;
@@ -29,7 +30,7 @@ pub async fn create(create: CreateToken, says: Says) -> Result<(), CliError> {
 }
 
 /// Prints the accounts, one a line: id, role, State, validity, last change,
-/// name.
+/// expiry, last use, name.
 pub async fn list(data: &Data, says: Says) -> Result<(), CliError> {
     data.existing_store().await?.close().await;
     let Opened { service, store } = data.open(says).await?;
@@ -37,20 +38,23 @@ pub async fn list(data: &Data, says: Says) -> Result<(), CliError> {
     for summary in accounts.map_err(|error| data.failed(error))? {
         let account = summary.account;
         println!(
-            "{}\t{}\t{}\t{}\t{}\t{}",
+            "{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}",
             account.id,
             account.role.as_str(),
-            account
-                .state
-                .map(String::from)
-                .unwrap_or_else(|| "-".into()),
+            or_dash(account.state.map(String::from)),
             if account.revoked { "revoked" } else { "valid" },
             summary.changed,
+            or_dash(account.expires),
+            or_dash(summary.last_used),
             summary.name.unwrap_or_default(),
         );
     }
     store.close().await;
     Ok(())
+}
+
+fn or_dash(value: Option<String>) -> String {
+    value.unwrap_or_else(|| "-".to_owned())
 }
 
 /// Ends the validity of an account's token.

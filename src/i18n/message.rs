@@ -102,6 +102,12 @@ pub enum Message {
     Repeated {
         value: String,
     },
+    InThePast,
+    DelegationOfNone,
+    StateOfDelegations,
+    GuessingSlowed {
+        seconds: u64,
+    },
     UnknownState {
         code: String,
     },
@@ -605,6 +611,22 @@ impl Message {
             Self::Repeated { value } => (
                 format!("“{value}” is given twice"),
                 format!("«\u{a0}{value}\u{a0}» est donné deux fois"),
+            ),
+            Self::InThePast => both(
+                "is in the past",
+                "est\u{a0}dans\u{a0}le\u{a0}passé",
+            ),
+            Self::DelegationOfNone => both(
+                "a delegation acts for a State: name it",
+                "une\u{a0}délégation\u{a0}agit\u{a0}pour\u{a0}un\u{a0}État\u{a0}:\u{a0}indiquez\u{a0}lequel",
+            ),
+            Self::StateOfDelegations => both(
+                "only a delegation acts for a State",
+                "seule\u{a0}une\u{a0}délégation\u{a0}agit\u{a0}pour\u{a0}un\u{a0}État",
+            ),
+            Self::GuessingSlowed { seconds } => (
+                format!("too many tokens that are not valid came from this address; try again in {seconds} s"),
+                format!("trop\u{a0}de\u{a0}jetons\u{a0}non\u{a0}valables\u{a0}sont\u{a0}venus\u{a0}de\u{a0}cette\u{a0}adresse\u{a0};\u{a0}réessayez\u{a0}dans\u{a0}{seconds}\u{a0}s"),
             ),
             Self::UnknownState { code } => (
                 format!("“{code}” is not the code of a State or organisation known here"),

@@ -238,12 +238,7 @@ async fn affected(
             }
             // The order of the States' names is part of every document.
             Kind::Party => return Ok(None),
-            Kind::Account
-            | Kind::Glossary
-            | Kind::List
-            | Kind::Proposal
-            | Kind::Subject
-            | Kind::Token => {}
+            _ => {}
         }
     }
     Ok(Some(ids))

@@ -1,14 +1,19 @@
+use std::net::IpAddr;
+
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::{Right, Role, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{PartyCode, PartyKind};
-use crate::store::{self, Audience, Contact, Kept, Kind, NewRecord, Record, Scope};
+use crate::store::{self, Audience, Contact, Kept, Kind, Memo, NewRecord, Record, Scope, Space};
 
 /// What every token begins with, so that one that leaked is recognised.
 const TOKEN_PREFIX: &str = "entente_";
 const MAX_NAME_CHARACTERS: usize = 200;
+/// The last use of a token is noted to the hour.
+const HOUR: usize = "2026-01-01T00".len();
 
 /// Someone known to the service. The name is kept apart, so that it can be
 /// erased; the token is known by its hash only.
@@ -18,12 +23,15 @@ pub struct Account {
     pub id: String,
     /// What the account is for.
     pub role: Role,
-    /// The State for which it acts.
+    /// The State for which a delegation acts.
     pub state: Option<PartyCode>,
     /// SHA-256 of the token, in hexadecimal.
     pub token_hash: String,
     /// No longer valid.
     pub revoked: bool,
+    /// Until when its token is valid (RFC 3339, UTC).
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub expires: Option<String>,
 }
 
 impl Kept for Account {
@@ -37,15 +45,17 @@ pub struct NewAccount {
     pub name: String,
     /// What it is for.
     pub role: Role,
-    /// The State for which it acts.
+    /// The State for which a delegation acts; of a delegation only.
     pub state: Option<PartyCode>,
+    /// Until when its token is valid; without end where none is given.
+    pub expires: Option<Timestamp>,
 }
 
 /// An account just made. The token is not kept and cannot be shown again.
 #[derive(Debug, Clone)]
 pub struct NewToken {
     /// The account.
-    pub account: Account,
+    pub account: AccountSummary,
     /// The token.
     pub token: String,
 }
@@ -59,14 +69,15 @@ pub struct AccountSummary {
     pub name: Option<String>,
     /// When it was made or last changed (RFC 3339, UTC).
     pub changed: String,
+    /// The hour of its last use (RFC 3339, UTC).
+    pub last_used: Option<String>,
 }
 
 impl Service {
     /// Makes an account with a token of 256 random bits.
     ///
     /// # Errors
-    /// [`ServiceError::Invalid`] if the name is blank or too long or the State
-    /// is none.
+    /// [`ServiceError::Invalid`] with what is wrong with the account.
     pub async fn create_account(
         &self,
         viewer: &Viewer,
@@ -82,31 +93,51 @@ impl Service {
             state: new.state,
             token_hash: hash(&token),
             revoked: false,
+            expires: new.expires.map(to_the_second),
         };
         let contact = Contact {
             account: account.id.clone(),
-            name: new.name,
+            name: new.name.clone(),
         };
         let act = self.act(viewer, "account.created", request);
         let records = [record(&account, 1)?];
         self.store.commit(&act, &records, &[contact]).await?;
+        let account = AccountSummary {
+            account,
+            name: Some(new.name),
+            changed: act.at,
+            last_used: None,
+        };
         Ok(NewToken { account, token })
     }
 
     fn check_new_account(&self, new: &NewAccount) -> ServiceResult<()> {
+        let limit_characters = MAX_NAME_CHARACTERS;
         if new.name.trim().is_empty() {
             return Err(ServiceError::invalid("name", Message::Empty));
         }
-        if new.name.chars().count() > MAX_NAME_CHARACTERS {
-            let limit_characters = MAX_NAME_CHARACTERS;
-            return Err(ServiceError::invalid(
-                "name",
-                Message::TooLong { limit_characters },
-            ));
+        if new.name.chars().count() > limit_characters {
+            let message = Message::TooLong { limit_characters };
+            return Err(ServiceError::invalid("name", message));
         }
-        let Some(code) = &new.state else {
-            return Ok(());
-        };
+        if new.name.chars().any(char::is_control) {
+            return Err(ServiceError::invalid("name", Message::ControlCharacter));
+        }
+        let is_past = |expires: Timestamp| to_the_second(expires) <= self.environment.now();
+        if new.expires.is_some_and(is_past) {
+            return Err(ServiceError::invalid("expires", Message::InThePast));
+        }
+        match (&new.state, new.role) {
+            (Some(code), Role::Delegation) => self.check_state(code),
+            (None, Role::Delegation) => {
+                Err(ServiceError::invalid("state", Message::DelegationOfNone))
+            }
+            (Some(_), _) => Err(ServiceError::invalid("state", Message::StateOfDelegations)),
+            (None, _) => Ok(()),
+        }
+    }
+
+    fn check_state(&self, code: &PartyCode) -> ServiceResult<()> {
         let code_text = code.to_string();
         match self.reference().parties.get(code).map(|party| party.kind) {
             Some(PartyKind::State) => Ok(()),
@@ -130,16 +161,33 @@ impl Service {
         viewer: &Viewer,
         id: &str,
         request: &str,
-    ) -> ServiceResult<()> {
+    ) -> ServiceResult<AccountSummary> {
         viewer.require(Right::ManageAccounts)?;
         let found: Option<(Record, Account)> = store::get(self.store.as_ref(), id).await?;
         let (kept, mut account) =
             found.ok_or_else(|| ServiceError::not_found(Thing::Account, id))?;
-        account.revoked = true;
-        let records = [record(&account, kept.version + 1)?];
-        self.keep(viewer, "account.revoked", request, &records)
-            .await?;
-        Ok(())
+        if !account.revoked {
+            account.revoked = true;
+            let records = [record(&account, kept.version + 1)?];
+            self.keep(viewer, "account.revoked", request, &records)
+                .await?;
+        }
+        self.account(id).await
+    }
+
+    /// The viewer's own account.
+    ///
+    /// # Errors
+    /// [`ServiceError::Unauthenticated`] for the public.
+    pub async fn own_account(&self, viewer: &Viewer) -> ServiceResult<AccountSummary> {
+        viewer.require(Right::Participate)?;
+        self.account(viewer.actor()).await
+    }
+
+    async fn account(&self, id: &str) -> ServiceResult<AccountSummary> {
+        let found: Option<(Record, Account)> = store::get(self.store.as_ref(), id).await?;
+        let (record, account) = found.ok_or_else(|| ServiceError::not_found(Thing::Account, id))?;
+        self.summary(record, account).await
     }
 
     /// All accounts in the order of their ids.
@@ -152,34 +200,92 @@ impl Service {
             store::all(self.store.as_ref(), Scope::All, Audience::Service).await?;
         let mut summaries = Vec::with_capacity(kept.len());
         for (record, account) in kept {
-            let name = self.store.contact(&account.id).await?;
-            let changed = record.at;
-            summaries.push(AccountSummary {
-                account,
-                name,
-                changed,
-            });
+            summaries.push(self.summary(record, account).await?);
         }
         Ok(summaries)
     }
 
-    /// The viewer who holds a token.
+    async fn summary(&self, record: Record, account: Account) -> ServiceResult<AccountSummary> {
+        let last_used = self.store.recall(Space::LastUse, &account.id).await?;
+        Ok(AccountSummary {
+            name: self.store.contact(&account.id).await?,
+            changed: record.at,
+            last_used: last_used.map(|memo| memo.value),
+            account,
+        })
+    }
+
+    /// Whoever has no token.
     ///
     /// # Errors
-    /// [`ServiceError::Unauthenticated`] for a token that is unknown or
-    /// revoked, alike.
-    pub async fn viewer(&self, token: &str) -> ServiceResult<Viewer> {
-        let hash = hash(token);
-        let scope = Scope::PointingAt(Kind::Token, &hash);
-        let found: Vec<(Record, Account)> =
-            store::all(self.store.as_ref(), scope, Audience::Service).await?;
-        match found.into_iter().next() {
-            Some((_, account)) if !account.revoked && account.token_hash == hash => {
-                Ok(Viewer::Account(account))
-            }
-            _ => Err(ServiceError::Unauthenticated),
+    /// [`ServiceError::Unauthenticated`] where the service is for its accounts
+    /// only.
+    pub fn public_viewer(&self) -> ServiceResult<Viewer> {
+        match self.settings.public_reading {
+            true => Ok(Viewer::Public),
+            false => Err(ServiceError::Unauthenticated),
         }
     }
+
+    /// The viewer who holds a token that came from an address.
+    ///
+    /// # Errors
+    /// [`ServiceError::Unauthenticated`] for a token that is unknown, revoked
+    /// or expired, alike; [`ServiceError::GuessingSlowed`].
+    pub async fn viewer(&self, token: &str, address: Option<IpAddr>) -> ServiceResult<Viewer> {
+        let hash = hash(token);
+        let left = address.and_then(|address| self.guessing.seconds_left(address, &hash));
+        if let Some(seconds) = left {
+            return Err(ServiceError::GuessingSlowed { seconds });
+        }
+        let viewer = self.holder(&hash).await;
+        match (&viewer, address) {
+            (Ok(_), _) => self.guessing.was_right(&hash),
+            (Err(ServiceError::Unauthenticated), Some(address)) => {
+                self.guessing.was_wrong(address, &hash);
+            }
+            _ => {}
+        }
+        viewer
+    }
+
+    async fn holder(&self, hash: &str) -> ServiceResult<Viewer> {
+        let scope = Scope::PointingAt(Kind::Token, hash);
+        let found: Vec<(Record, Account)> =
+            store::all(self.store.as_ref(), scope, Audience::Service).await?;
+        let now = self.environment.now();
+        let is_valid = |account: &Account| {
+            let has_expired = account.expires.as_ref().is_some_and(|end| *end <= now);
+            !account.revoked && !has_expired && account.token_hash == hash
+        };
+        let account = found.into_iter().map(|(_, account)| account).find(is_valid);
+        let account = account.ok_or(ServiceError::Unauthenticated)?;
+        self.note_use(&account.id, now).await?;
+        Ok(Viewer::Account(account))
+    }
+
+    /// Notes the hour in which a token was used: enough to find those that
+    /// nobody uses, and no record of who did what when.
+    async fn note_use(&self, account: &str, now: String) -> ServiceResult<()> {
+        let hour = format!("{}:00:00Z", now.get(..HOUR).unwrap_or_default());
+        let known = self.store.recall(Space::LastUse, account).await?;
+        if known.is_some_and(|memo| memo.value == hour) {
+            return Ok(());
+        }
+        let memo = Memo {
+            space: Space::LastUse,
+            key: account.to_owned(),
+            value: hour,
+            at: now,
+        };
+        Ok(self.store.remember(&memo).await?)
+    }
+}
+
+fn to_the_second(time: Timestamp) -> String {
+    Timestamp::from_second(time.as_second())
+        .unwrap_or(time)
+        .to_string()
 }
 
 fn record(account: &Account, version: i64) -> ServiceResult<NewRecord> {

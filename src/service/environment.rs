@@ -1,5 +1,20 @@
 use jiff::Timestamp;
 
+/// What whoever runs the service decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Settings {
+    /// Whether whoever has no account reads what is public.
+    pub public_reading: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            public_reading: true,
+        }
+    }
+}
+
 /// What the service takes from the world outside: the time and randomness.
 #[derive(Clone, Copy)]
 pub struct Environment {

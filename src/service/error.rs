@@ -20,6 +20,12 @@ pub enum ServiceError {
     /// Only for known accounts.
     #[error("no valid token")]
     Unauthenticated,
+    /// Too many wrong tokens came from the address.
+    #[error("guessing at tokens is slowed for {seconds} s")]
+    GuessingSlowed {
+        /// When to try again.
+        seconds: u64,
+    },
     /// Not for this role.
     #[error("the role does not allow it")]
     Forbidden,

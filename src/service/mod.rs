@@ -14,6 +14,7 @@ mod differences;
 mod entries;
 mod environment;
 mod error;
+mod guessing;
 mod import;
 mod import_list;
 mod load;
@@ -36,7 +37,7 @@ pub use concepts::ConceptDetail;
 pub use coverage::{CoverageRow, CoverageSelection, CoverageView, UnlinkedTerm};
 pub use differences::{ReferredText, TextOwner, TextReference};
 pub use entries::{EntrySelection, EntryView, LinkView};
-pub use environment::Environment;
+pub use environment::{Environment, Settings};
 pub use error::{FieldFault, ServiceError, ServiceResult};
 pub use import::{ImportAs, ImportReport, ListReport};
 pub use load::Loaded;
@@ -60,9 +61,11 @@ pub struct Service {
     /// None on the command line, where the running server follows by itself.
     index: Option<Arc<SearchIndex>>,
     environment: Environment,
+    settings: Settings,
     reference: RwLock<Arc<Reference>>,
     /// What annotation looks for.
     known_terms: std::sync::Mutex<annotation::KnownTermsBy>,
+    guessing: guessing::Guessing,
     /// Whether the last attempt to follow the journal succeeded.
     follows: AtomicBool,
     /// Held while the index and the reference follow the journal.
@@ -94,13 +97,21 @@ impl Service {
             store,
             index,
             environment,
+            settings: Settings::default(),
             reference: RwLock::default(),
             known_terms: std::sync::Mutex::default(),
+            guessing: guessing::Guessing::default(),
             follows: AtomicBool::new(false),
             following: tokio::sync::Mutex::default(),
         };
         service.follow().await?;
         Ok(service)
+    }
+
+    /// The service under other settings.
+    pub fn with_settings(mut self, settings: Settings) -> Self {
+        self.settings = settings;
+        self
     }
 
     /// Brings the index and the reference data in step with the journal, which

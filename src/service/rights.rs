@@ -1,4 +1,5 @@
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 use super::{Account, ServiceError, ServiceResult};
 use crate::model::PartyCode;
@@ -16,49 +17,132 @@ pub enum Viewer {
 }
 
 /// What an account is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Role {
-    /// Runs the service.
+    /// Runs the service; has no say in what is drafted.
     Administrator,
+    /// Leads the drafting.
+    Chair,
     /// Writes proposals.
     Drafter,
+    /// Acts for one State, and for no other.
+    Delegation,
+    /// A participant who reads.
+    Reader,
 }
 
 impl Role {
     /// All roles.
-    pub const ALL: [Self; 2] = [Self::Administrator, Self::Drafter];
+    pub const ALL: [Self; 5] = [
+        Self::Administrator,
+        Self::Chair,
+        Self::Drafter,
+        Self::Delegation,
+        Self::Reader,
+    ];
 
-    /// The word used on the command line.
+    /// The word used on the command line and in the API.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Administrator => "administrator",
+            Self::Chair => "chair",
             Self::Drafter => "drafter",
+            Self::Delegation => "delegation",
+            Self::Reader => "reader",
         }
     }
 }
 
-/// What a viewer may be allowed to do beyond reading what is public.
+/// What a viewer may be allowed to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Right {
-    /// Create and edit proposals.
+    /// Read what is public; what is for participants is shown to them alone.
+    Read,
+    /// Read what concerns the account itself, and set how it is told.
+    Participate,
+    /// Comment, and ask a State about its entry.
+    Discuss,
+    /// Write proposals, keep the concepts, review the links.
     Draft,
+    /// Act for a State: only its own delegation may.
+    SpeakForState,
     /// Import lists, compiled or submitted.
     Import,
     /// Create and revoke accounts.
     ManageAccounts,
 }
 
-impl Viewer {
+impl Right {
     /// Who may do what: the one table.
+    pub fn roles(self) -> &'static [Role] {
+        use Role::{Administrator, Chair, Delegation, Drafter};
+        match self {
+            Self::Read | Self::Participate => &Role::ALL,
+            Self::Discuss => &[Chair, Drafter, Delegation],
+            Self::Draft => &[Chair, Drafter],
+            Self::SpeakForState => &[Delegation],
+            Self::Import | Self::ManageAccounts => &[Administrator],
+        }
+    }
+
+    /// The right that an operation of the API needs, by the operation's id in
+    /// the specification. A test walks the specification along it.
+    pub fn of_operation(operation: &str) -> Option<Self> {
+        let has = |(_, operations): &&(Self, &[&str])| operations.contains(&operation);
+        OPERATIONS.iter().find(has).map(|(right, _)| *right)
+    }
+}
+
+/// What each operation of the API needs.
+const OPERATIONS: [(Right, &[&str]); 6] = [
+    (
+        Right::Read,
+        &[
+            "search_entries",
+            "suggest_terms",
+            "list_entries",
+            "get_entry",
+            "list_entry_versions",
+            "list_states",
+            "get_state",
+            "list_subjects",
+            "list_concepts",
+            "get_concept",
+            "compare_concept",
+            "compare_concept_as_csv",
+            "list_changes",
+            "shared_words",
+            "show_difference",
+            "list_spreads",
+            "annotate",
+            "show_coverage",
+            "list_unlinked_terms",
+            "list_proposals",
+            "get_proposal",
+            "list_proposal_versions",
+            "livez",
+            "readyz",
+        ],
+    ),
+    (Right::Participate, &["get_account"]),
+    (Right::Discuss, &[]),
+    (Right::Draft, &["create_proposal", "edit_proposal"]),
+    (Right::SpeakForState, &[]),
+    (
+        Right::ManageAccounts,
+        &["list_accounts", "create_account", "revoke_account"],
+    ),
+];
+
+impl Viewer {
+    /// Whether the viewer has a right. Whoever holds the data may do all that
+    /// is not said in a State's name.
     pub fn may(&self, right: Right) -> bool {
-        match (self, right) {
-            (Self::Operator, _) => true,
-            (Self::Public, _) => false,
-            (Self::Account(account), right) => match account.role {
-                Role::Administrator => true,
-                Role::Drafter => matches!(right, Right::Draft),
-            },
+        match self {
+            Self::Operator => right != Right::SpeakForState,
+            Self::Public => right == Right::Read,
+            Self::Account(account) => right.roles().contains(&account.role),
         }
     }
 
@@ -72,6 +156,27 @@ impl Viewer {
             (true, _) => Ok(()),
             (false, Self::Public) => Err(ServiceError::Unauthenticated),
             (false, _) => Err(ServiceError::Forbidden),
+        }
+    }
+
+    /// The State for which the viewer speaks.
+    ///
+    /// # Errors
+    /// Those of [`Viewer::require`]: only a delegation speaks for a State.
+    pub fn speaks_for(&self) -> ServiceResult<&PartyCode> {
+        self.require(Right::SpeakForState)?;
+        self.state().ok_or(ServiceError::Forbidden)
+    }
+
+    /// Refuses whoever does not speak for this very State.
+    ///
+    /// # Errors
+    /// Those of [`Viewer::speaks_for`], and [`ServiceError::Forbidden`] for the
+    /// delegation of another State.
+    pub fn require_for(&self, state: &PartyCode) -> ServiceResult<()> {
+        match self.speaks_for()? {
+            own if own == state => Ok(()),
+            _ => Err(ServiceError::Forbidden),
         }
     }
 
@@ -105,43 +210,56 @@ impl Viewer {
 mod tests {
     use super::*;
 
-    fn viewer(role: Role) -> Viewer {
+    fn viewer(role: Role, state: Option<&str>) -> Viewer {
         Viewer::Account(Account {
             id: "a1".into(),
             role,
-            state: None,
+            state: state.map(|code| code.parse().unwrap()),
             token_hash: String::new(),
             revoked: false,
+            expires: None,
         })
-    }
-
-    #[test]
-    fn the_table_of_rights() {
-        use Right::{Draft, Import, ManageAccounts};
-        let allowed =
-            |viewer: &Viewer| [Draft, Import, ManageAccounts].map(|right| viewer.may(right));
-        assert_eq!(allowed(&Viewer::Public), [false, false, false]);
-        assert_eq!(allowed(&viewer(Role::Drafter)), [true, false, false]);
-        assert_eq!(allowed(&viewer(Role::Administrator)), [true, true, true]);
-        assert_eq!(allowed(&Viewer::Operator), [true, true, true]);
     }
 
     #[test]
     fn the_public_is_asked_for_a_token_and_others_are_refused() {
         let public = Viewer::Public.require(Right::Draft);
         assert!(matches!(public, Err(ServiceError::Unauthenticated)));
-        let drafter = viewer(Role::Drafter).require(Right::Import);
+        let drafter = viewer(Role::Drafter, None).require(Right::Import);
         assert!(matches!(drafter, Err(ServiceError::Forbidden)));
+    }
+
+    #[test]
+    fn only_its_own_delegation_speaks_for_a_state() {
+        let xa: PartyCode = "XA".parse().unwrap();
+        let delegation = viewer(Role::Delegation, Some("XA"));
+        assert!(delegation.require_for(&xa).is_ok());
+        for other in [
+            viewer(Role::Delegation, Some("XB")),
+            viewer(Role::Chair, None),
+            viewer(Role::Administrator, None),
+            Viewer::Operator,
+        ] {
+            let refused = other.require_for(&xa);
+            assert!(matches!(refused, Err(ServiceError::Forbidden)), "{other:?}");
+        }
     }
 
     #[test]
     fn only_accounts_see_what_is_for_participants() {
         assert!(!Viewer::Public.audience().sees(Audience::Participants));
-        assert!(
-            viewer(Role::Drafter)
-                .audience()
-                .sees(Audience::Participants)
-        );
+        let reader = viewer(Role::Reader, None);
+        assert!(reader.audience().sees(Audience::Participants));
         assert!(!Viewer::Operator.audience().sees(Audience::Service));
+    }
+
+    #[test]
+    fn no_operation_needs_two_rights() {
+        let mut seen = std::collections::BTreeSet::new();
+        for (_, operations) in OPERATIONS {
+            for operation in operations {
+                assert!(seen.insert(operation), "{operation}");
+            }
+        }
     }
 }

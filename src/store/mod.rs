@@ -7,6 +7,7 @@
 //! (see [`verify()`]) are each written once, for everything.
 
 mod journal;
+mod memo;
 mod record;
 mod sql;
 mod sqlite;
@@ -20,6 +21,7 @@ use std::collections::BTreeSet;
 use async_trait::async_trait;
 
 pub use journal::{Act, JournalEntry};
+pub use memo::{Memo, Space};
 pub use record::{Audience, Contact, Kept, Kind, NewRecord, Record, Reference};
 pub use sqlite::SqliteStore;
 pub use verify::{Altered, Verified, verify};
@@ -167,6 +169,35 @@ pub trait Store: Send + Sync {
 
     /// The name kept for an account.
     async fn contact(&self, account: &str) -> StoreResult<Option<String>>;
+
+    /// Keeps a memo in the place of the one before.
+    async fn remember(&self, memo: &Memo) -> StoreResult<()>;
+
+    /// Keeps a memo if there is none of its key, and says whether it did.
+    async fn remember_first(&self, memo: &Memo) -> StoreResult<bool>;
+
+    /// The memo of a key.
+    async fn recall(&self, space: Space, key: &str) -> StoreResult<Option<Memo>>;
+
+    /// The memos whose keys begin with `prefix`, in the order of their keys.
+    async fn recall_all(&self, space: Space, prefix: &str) -> StoreResult<Vec<Memo>>;
+
+    /// Removes the memo of a key, if there is one.
+    async fn forget(&self, space: Space, key: &str) -> StoreResult<()>;
+
+    /// Removes the memos of a space that are older than a time.
+    async fn forget_before(&self, space: Space, at: &str) -> StoreResult<()>;
+
+    /// The newest versions of records that point at any of up to four targets
+    /// and were written after a revision, in the order of revisions, at most
+    /// `limit`.
+    async fn pointing_at_since(
+        &self,
+        kind: Kind,
+        targets: (Kind, &[String]),
+        revision: Revision,
+        limit: i64,
+    ) -> StoreResult<Vec<Record>>;
 }
 
 /// The newest version of a thing with its body read.

@@ -12,6 +12,18 @@ use crate::model::{Concept, Entry, Link, List, Party, Proposal, Subject};
 pub enum Kind {
     /// An account; its name is kept apart.
     Account,
+    /// Only a target of references: whom a notice is for.
+    Addressee,
+    /// A State's replacement wording for a text of a proposal.
+    Amendment,
+    /// What someone says of a link.
+    Assertion,
+    /// A State's view of an alternative in brackets.
+    BracketView,
+    /// A question to a State about its entry, and the answer.
+    Clarification,
+    /// A comment on a proposal.
+    Comment,
     /// A concept.
     Concept,
     /// An entry of a list.
@@ -22,44 +34,76 @@ pub enum Kind {
     Link,
     /// A list.
     List,
+    /// What somebody is told.
+    Notice,
     /// A State or organisation.
     Party,
+    /// A State's position on a proposal.
+    Position,
     /// A proposal.
     Proposal,
     /// A subject field.
     Subject,
+    /// A State's list on its way to being accepted.
+    Submission,
+    /// A file of a submission.
+    SubmissionFile,
     /// Only a target of references: the hash of an account's token.
     Token,
+    /// An address to which an account has its notices sent.
+    Webhook,
 }
 
 impl Kind {
     /// All kinds.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 21] = [
         Self::Account,
+        Self::Addressee,
+        Self::Amendment,
+        Self::Assertion,
+        Self::BracketView,
+        Self::Clarification,
+        Self::Comment,
         Self::Concept,
         Self::Entry,
         Self::Glossary,
         Self::Link,
         Self::List,
+        Self::Notice,
         Self::Party,
+        Self::Position,
         Self::Proposal,
         Self::Subject,
+        Self::Submission,
+        Self::SubmissionFile,
         Self::Token,
+        Self::Webhook,
     ];
 
     /// The word stored.
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Account => "account",
+            Self::Addressee => "addressee",
+            Self::Amendment => "amendment",
+            Self::Assertion => "assertion",
+            Self::BracketView => "bracket-view",
+            Self::Clarification => "clarification",
+            Self::Comment => "comment",
             Self::Concept => "concept",
             Self::Entry => "entry",
             Self::Glossary => "glossary",
             Self::Link => "link",
             Self::List => "list",
+            Self::Notice => "notice",
             Self::Party => "party",
+            Self::Position => "position",
             Self::Proposal => "proposal",
             Self::Subject => "subject",
+            Self::Submission => "submission",
+            Self::SubmissionFile => "submission-file",
             Self::Token => "token",
+            Self::Webhook => "webhook",
         }
     }
 
@@ -70,27 +114,38 @@ impl Kind {
             let id = body.pointer(pointer).and_then(Value::as_str);
             id.map(|id| (target, id.to_owned()))
         };
+        let all = |target: Self, list: &str, pointer: &str| {
+            let elements = body[list].as_array().into_iter().flatten();
+            let ids = elements.filter_map(|element| element.pointer(pointer)?.as_str());
+            ids.map(|id| (target, id.to_owned())).collect::<Vec<_>>()
+        };
         match self {
             Self::Account => Vec::from_iter(one(Self::Token, "/token_hash")),
+            Self::Amendment | Self::BracketView | Self::Comment | Self::Position => {
+                Vec::from_iter(one(Self::Proposal, "/proposal"))
+            }
+            Self::Assertion => Vec::from_iter(one(Self::Link, "/link")),
+            Self::Clarification => Vec::from_iter(one(Self::Entry, "/entry")),
             Self::Entry => Vec::from_iter(one(Self::List, "/list")),
             Self::Link => {
                 let ends = [one(Self::Concept, "/concept"), one(Self::Entry, "/entry")];
                 ends.into_iter().flatten().collect()
             }
+            Self::Notice => all(Self::Addressee, "addressees", ""),
             Self::Proposal => {
-                let drawn_on = body["drawn_on"].as_array().into_iter().flatten();
-                let entries = drawn_on.filter_map(|drawn| drawn["entry"].as_str());
-                let entries = entries.map(|id| (Self::Entry, id.to_owned()));
-                one(Self::Concept, "/concept")
-                    .into_iter()
-                    .chain(entries)
-                    .collect()
+                let mut targets = all(Self::Entry, "drawn_on", "/entry");
+                targets.extend(one(Self::Concept, "/concept"));
+                targets
             }
-            Self::Concept
+            Self::SubmissionFile => Vec::from_iter(one(Self::Submission, "/submission")),
+            Self::Webhook => Vec::from_iter(one(Self::Account, "/account")),
+            Self::Addressee
+            | Self::Concept
             | Self::Glossary
             | Self::List
             | Self::Party
             | Self::Subject
+            | Self::Submission
             | Self::Token => Vec::new(),
         }
     }

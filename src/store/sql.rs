@@ -59,6 +59,33 @@ pub const PUT_CONTACT: &str = "INSERT INTO contact (account, name) VALUES ($1, $
 
 pub const CONTACT: &str = "SELECT name FROM contact WHERE account = $1";
 
+pub const PUT_MEMO: &str = "INSERT INTO memo (space, key, value, at) VALUES ($1, $2, $3, $4) \
+     ON CONFLICT (space, key) DO UPDATE SET value = excluded.value, at = excluded.at";
+
+pub const PUT_FIRST_MEMO: &str = "INSERT INTO memo (space, key, value, at) VALUES ($1, $2, $3, $4) \
+     ON CONFLICT DO NOTHING";
+
+pub const MEMO: &str = "SELECT key, value, at FROM memo WHERE space = $1 AND key = $2";
+
+/// `$2` is the prefix, `$3` the first string after all that begin with it.
+pub const MEMOS: &str = "SELECT key, value, at FROM memo WHERE space = $1 AND key >= $2 AND key < $3 \
+     ORDER BY key";
+
+pub const DELETE_MEMO: &str = "DELETE FROM memo WHERE space = $1 AND key = $2";
+
+pub const DELETE_MEMOS_BEFORE: &str = "DELETE FROM memo WHERE space = $1 AND at < $2";
+
+/// Newest versions after the revision `$2` that point at one of four targets
+/// of the kind `$3`.
+pub const POINTING_AT_SINCE: &str = concat!(
+    "SELECT ",
+    columns!(),
+    from_heads!(),
+    " WHERE h.kind = $1 AND r.revision > $2 AND EXISTS (SELECT 1 FROM reference p \
+      WHERE p.kind = h.kind AND p.id = h.id AND p.target_kind = $3 \
+      AND p.target_id IN ($4, $5, $6, $7)) ORDER BY r.revision, h.id LIMIT $8"
+);
+
 pub const GET: &str = concat!(
     "SELECT ",
     columns!(),

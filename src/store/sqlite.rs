@@ -9,8 +9,8 @@ use sqlx::sqlite::{
 use sqlx::{Row, SqliteConnection, SqlitePool};
 
 use super::{
-    Act, Altered, Audience, Contact, JournalEntry, Kind, NewRecord, Record, Reference, Revision,
-    Scope, Selection, Store, StoreError, StoreResult, sql,
+    Act, Altered, Audience, Contact, JournalEntry, Kind, Memo, NewRecord, Record, Reference,
+    Revision, Scope, Selection, Space, Store, StoreError, StoreResult, sql,
 };
 use crate::i18n::Finding;
 
@@ -19,6 +19,8 @@ const FILE: &str = "entente.db";
 /// How long a writer waits for another process's transaction.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 const READERS: u32 = 4;
+/// Targets of one question for what points at them.
+const MAX_TARGETS: usize = 4;
 
 /// The default backend: SQLite in the data directory, in WAL mode, synced to
 /// disk before a commit is acknowledged.
@@ -278,6 +280,100 @@ impl Store for SqliteStore {
             .await
             .map_err(failing)
     }
+
+    async fn remember(&self, memo: &Memo) -> StoreResult<()> {
+        self.put_memo(sql::PUT_MEMO, memo).await.map(|_| ())
+    }
+
+    async fn remember_first(&self, memo: &Memo) -> StoreResult<bool> {
+        let rows = self.put_memo(sql::PUT_FIRST_MEMO, memo).await?;
+        Ok(rows == 1)
+    }
+
+    async fn recall(&self, space: Space, key: &str) -> StoreResult<Option<Memo>> {
+        let row = sqlx::query(sql::MEMO)
+            .bind(space.as_str())
+            .bind(key)
+            .fetch_optional(&self.readers)
+            .await
+            .map_err(failing)?;
+        row.as_ref().map(|row| memo(space, row)).transpose()
+    }
+
+    async fn recall_all(&self, space: Space, prefix: &str) -> StoreResult<Vec<Memo>> {
+        let rows = sqlx::query(sql::MEMOS)
+            .bind(space.as_str())
+            .bind(prefix)
+            .bind(format!("{prefix}\u{10ffff}"))
+            .fetch_all(&self.readers)
+            .await
+            .map_err(failing)?;
+        rows.iter().map(|row| memo(space, row)).collect()
+    }
+
+    async fn forget(&self, space: Space, key: &str) -> StoreResult<()> {
+        self.delete_memos(sql::DELETE_MEMO, space, key).await
+    }
+
+    async fn forget_before(&self, space: Space, at: &str) -> StoreResult<()> {
+        self.delete_memos(sql::DELETE_MEMOS_BEFORE, space, at).await
+    }
+
+    async fn pointing_at_since(
+        &self,
+        kind: Kind,
+        (target_kind, targets): (Kind, &[String]),
+        revision: Revision,
+        limit: i64,
+    ) -> StoreResult<Vec<Record>> {
+        let mut query = sqlx::query(sql::POINTING_AT_SINCE)
+            .bind(kind.as_str())
+            .bind(revision)
+            .bind(target_kind.as_str());
+        for at in 0..MAX_TARGETS {
+            query = query.bind(targets.get(at));
+        }
+        let rows = query
+            .bind(limit)
+            .fetch_all(&self.readers)
+            .await
+            .map_err(failing)?;
+        rows.iter().map(record).collect()
+    }
+}
+
+impl SqliteStore {
+    async fn put_memo(&self, statement: &'static str, memo: &Memo) -> StoreResult<u64> {
+        let done = sqlx::query(statement)
+            .bind(memo.space.as_str())
+            .bind(&memo.key)
+            .bind(&memo.value)
+            .bind(&memo.at)
+            .execute(&self.writer)
+            .await
+            .map_err(failing)?;
+        Ok(done.rows_affected())
+    }
+
+    async fn delete_memos(
+        &self,
+        statement: &'static str,
+        space: Space,
+        bound: &str,
+    ) -> StoreResult<()> {
+        let query = sqlx::query(statement).bind(space.as_str()).bind(bound);
+        query.execute(&self.writer).await.map_err(failing)?;
+        Ok(())
+    }
+}
+
+fn memo(space: Space, row: &SqliteRow) -> StoreResult<Memo> {
+    Ok(Memo {
+        space,
+        key: column(row, "key")?,
+        value: column(row, "value")?,
+        at: column(row, "at")?,
+    })
 }
 
 async fn next_act(

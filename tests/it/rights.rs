@@ -1,61 +1,219 @@
+use entente::service::{Right, Role};
 use serde_json::{Value, json};
 
 use crate::support::{Server, eventually};
 
-/// Every operation that needs more than to be the public, with a body it
-/// takes. An operation of the specification that is neither here nor a read
-/// fails the test below.
-const GUARDED: [(&str, &str); 2] = [
-    ("post", "/api/v1/proposals"),
-    ("put", "/api/v1/proposals/{id}"),
-];
+/// Those who ask: each role, a delegation of the State that things are of, and
+/// one of another.
+struct Askers {
+    tokens: Vec<(&'static str, Option<Role>, bool, String)>,
+}
 
+impl Askers {
+    fn of(server: &Server) -> Self {
+        let token = |role: Role| server.token(role.as_str());
+        Self {
+            tokens: vec![
+                ("the public", None, false, String::new()),
+                (
+                    "an administrator",
+                    Some(Role::Administrator),
+                    false,
+                    token(Role::Administrator),
+                ),
+                ("the chair", Some(Role::Chair), false, token(Role::Chair)),
+                (
+                    "a drafter",
+                    Some(Role::Drafter),
+                    false,
+                    token(Role::Drafter),
+                ),
+                ("a reader", Some(Role::Reader), false, token(Role::Reader)),
+                (
+                    "its delegation",
+                    Some(Role::Delegation),
+                    true,
+                    server.delegation("XA"),
+                ),
+                (
+                    "another delegation",
+                    Some(Role::Delegation),
+                    false,
+                    server.delegation("XB"),
+                ),
+            ],
+        }
+    }
+}
+
+/// The table of rights walked along the whole specification: each operation ×
+/// each role × the State’s own delegation and another’s.
 #[test]
-fn every_operation_is_guarded_as_the_specification_says() {
+fn every_operation_is_for_those_whom_the_table_names() {
     let server = Server::start();
-    let token = server.token("drafter");
-    let body = json!({ "concept": "cyberspace", "entries": [], "terms": [], "definitions": [] });
-    let bearer = format!("Bearer {token}");
-    server.send(
-        "POST",
-        "/api/v1/proposals",
-        &[("Authorization", &bearer)],
-        Some(&body),
-    );
+    let askers = Askers::of(&server);
     let specification = server.get("/api/openapi.json").body;
     let mut walked = 0;
     for (path, item) in specification["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
-            let address = path.replace("{id}", "cyberspace-1").replace("{code}", "XA");
+            let id = operation["operationId"].as_str().unwrap();
+            let right = Right::of_operation(id);
+            let right = right.unwrap_or_else(|| panic!("the table does not name {id}"));
             let needs_token = operation["security"] == json!([{ "token": [] }]);
-            let is_guarded = GUARDED.contains(&(method.as_str(), path.as_str()));
-            assert_eq!(needs_token, is_guarded, "{method} {path}");
-            let send = |headers: &[(&str, &str)]| {
-                let body = (method != "get").then_some(&body);
-                server.send(&method.to_uppercase(), &address, headers, body)
-            };
-            let public = send(&[("If-Match", "\"1\"")]);
-            assert_eq!(
-                public.status == 401,
-                is_guarded,
-                "{method} {path} as the public"
-            );
+            assert_eq!(needs_token, right != Right::Read, "{id}");
+            let (address, body) = request(&specification, path, operation);
+            for (who, role, is_own, token) in &askers.tokens {
+                let bearer = format!("Bearer {token}");
+                let mut headers = vec![("If-Match", "\"1\"")];
+                if role.is_some() {
+                    headers.push(("Authorization", &bearer));
+                }
+                let answer = server.send(&method.to_uppercase(), &address, &headers, body.as_ref());
+                let may = match role {
+                    None => right == Right::Read,
+                    Some(role) => {
+                        let speaks = right != Right::SpeakForState || *is_own;
+                        right.roles().contains(role) && speaks
+                    }
+                };
+                let refused = if role.is_some() { 403 } else { 401 };
+                assert_eq!(answer.status != refused, may, "{id} by {who}: {answer:?}");
+                assert!(answer.status < 500, "{id} by {who}: {answer:?}");
+            }
             if path.starts_with("/api/v1") {
-                let wrong = send(&[("Authorization", "Bearer wrong"), ("If-Match", "\"1\"")]);
-                assert_eq!(
-                    (wrong.status, wrong.problem()),
-                    (401, "unauthenticated"),
-                    "{method} {path}"
-                );
-                assert_eq!(wrong.header("www-authenticate"), "Bearer");
+                let wrong = [("Authorization", "Bearer wrong"), ("If-Match", "\"1\"")];
+                let wrong = server.send(&method.to_uppercase(), &address, &wrong, body.as_ref());
+                assert!(matches!(wrong.status, 401 | 429), "{id}: {wrong:?}");
             }
             walked += 1;
         }
     }
     assert!(
-        walked >= 16,
+        walked >= 30,
         "the specification has all operations: {walked}"
     );
+}
+
+/// The request that the specification gives as an example.
+fn request(specification: &Value, path: &str, operation: &Value) -> (String, Option<Value>) {
+    let mut address = path.to_owned();
+    let mut query = Vec::new();
+    for parameter in operation["parameters"].as_array().into_iter().flatten() {
+        let name = parameter["name"].as_str().unwrap();
+        let example = match &parameter["example"] {
+            Value::String(text) => text.clone(),
+            other => other.to_string(),
+        };
+        match parameter["in"].as_str() {
+            Some("path") => address = address.replace(&format!("{{{name}}}"), &example),
+            Some("query") if parameter["required"] == true => {
+                query.push(format!("{name}={example}"));
+            }
+            _ => {}
+        }
+    }
+    if !query.is_empty() {
+        address = format!("{address}?{}", query.join("&"));
+    }
+    let schema = &operation["requestBody"]["content"]["application/json"]["schema"]["$ref"];
+    let pointer = schema.as_str().unwrap_or_default().trim_start_matches('#');
+    let body = specification
+        .pointer(pointer)
+        .filter(|_| !pointer.is_empty());
+    let body = body.map(|schema| schema["example"].clone());
+    (address, body)
+}
+
+#[test]
+fn wrong_tokens_are_answered_alike_and_guessing_is_slowed() {
+    let server = Server::start();
+    let token = server.token("drafter");
+    assert_eq!(server.get_as(&token, "/api/v1/states").status, 200);
+    let missing = server.get("/api/v1/account");
+    let wrong = server.get_as("entente_wrong", "/api/v1/account");
+    assert_eq!((missing.status, wrong.status), (401, 401));
+    assert_eq!(missing.body, wrong.body);
+    assert_eq!(missing.header("www-authenticate"), "Bearer");
+    let slowed = (0..20)
+        .map(|number| server.get_as(&format!("entente_{number}"), "/api/v1/states"))
+        .find(|answer| answer.status == 429)
+        .expect("guessing is slowed");
+    assert_eq!(slowed.problem(), "guessing-slowed");
+    assert!(!slowed.header("retry-after").is_empty());
+    let known = server.get_as(&token, "/api/v1/states");
+    assert_eq!(
+        known.status, 200,
+        "a token that was right before is not slowed"
+    );
+    assert_eq!(
+        server.get("/api/v1/states").status,
+        200,
+        "nor is the public"
+    );
+}
+
+#[test]
+fn accounts_are_made_listed_and_revoked_over_the_api() {
+    let server = Server::start();
+    let administrator = server.token("administrator");
+    let post = |path: &str, body: Value| server.send_as(&administrator, "POST", path, &body);
+    let made = post(
+        "/api/v1/accounts",
+        json!({ "name": "Delegation of XB", "role": "delegation", "state": "XB", "expires": "2199-01-01T00:00:00Z" }),
+    );
+    assert_eq!(made.status, 201, "{made:?}");
+    assert_eq!(made.header("cache-control"), "no-store");
+    let token = made.body["token"].as_str().unwrap();
+    let own = server.get_as(token, "/api/v1/account").body;
+    assert_eq!(own["state"], "XB");
+    assert_eq!(own["expires"], "2199-01-01T00:00:00Z");
+    let listed = server.get_as(&administrator, "/api/v1/accounts").body;
+    assert!(!listed.to_string().contains(token), "shown once");
+    let id = own["id"].as_str().unwrap();
+    let of_list = listed["items"].as_array().unwrap().iter();
+    let of_list = of_list.clone().find(|account| account["id"] == id).unwrap();
+    assert!(of_list["last_used"].as_str().unwrap().ends_with(":00:00Z"));
+    let revoked = post(&format!("/api/v1/accounts/{id}/revocation"), Value::Null);
+    assert_eq!(
+        (revoked.status, &revoked.body["revoked"]),
+        (200, &json!(true))
+    );
+    assert_eq!(server.get_as(token, "/api/v1/account").status, 401);
+    for (body, field) in [
+        (json!({ "name": "A", "role": "delegation" }), "state"),
+        (
+            json!({ "name": "A", "role": "drafter", "state": "XA" }),
+            "state",
+        ),
+        (
+            json!({ "name": "A", "role": "delegation", "state": "EU" }),
+            "state",
+        ),
+        (json!({ "name": " ", "role": "reader" }), "name"),
+        (
+            json!({ "name": "A", "role": "reader", "expires": "2020-01-01T00:00:00Z" }),
+            "expires",
+        ),
+    ] {
+        let refused = post("/api/v1/accounts", body.clone());
+        assert_eq!(refused.status, 400, "{body}: {refused:?}");
+        assert_eq!(refused.body["errors"][0]["field"], field, "{body}");
+    }
+}
+
+#[test]
+fn a_service_for_its_accounts_only_shows_the_public_nothing() {
+    let server = Server::with_options(&["--accounts-only"]);
+    let token = server.token("reader");
+    for path in [
+        "/api/v1/search?q=cyberspace",
+        "/api/v1/states",
+        "/api/v1/concepts",
+    ] {
+        assert_eq!(server.get(path).status, 401, "{path}");
+        assert_eq!(server.get_as(&token, path).status, 200, "{path}");
+    }
+    assert_eq!(server.get("/livez").status, 200);
 }
 
 #[test]

@@ -68,6 +68,18 @@ impl Server {
         server
     }
 
+    /// Starts a server with the made-up States and more options.
+    pub fn with_options(options: &[&str]) -> Self {
+        let mut server = Self {
+            data: tempfile::tempdir().unwrap(),
+            child: None,
+            address: String::new(),
+        };
+        let folder = glossary();
+        server.run(&[&["--glossary", folder.to_str().unwrap()], options].concat());
+        server
+    }
+
     /// Starts a server as a newcomer does: in an empty directory, where it
     /// makes its data directory itself.
     pub fn in_an_empty_directory() -> Self {
@@ -122,7 +134,17 @@ impl Server {
 
     /// Makes an account and returns its token.
     pub fn token(&self, role: &str) -> String {
-        let output = self.command(&["token", "create", "--role", role, "--name", "A test"]);
+        self.account(&["--role", role])
+    }
+
+    /// Makes the account of a State's delegation and returns its token.
+    pub fn delegation(&self, state: &str) -> String {
+        self.account(&["--role", "delegation", "--state", state])
+    }
+
+    fn account(&self, options: &[&str]) -> String {
+        let command = [&["token", "create", "--name", "A test"], options].concat();
+        let output = self.command(&command);
         assert!(output.status.success(), "{output:?}");
         String::from_utf8(output.stdout).unwrap().trim().to_owned()
     }
@@ -153,6 +175,13 @@ impl Server {
             headers.push(("Content-Type", "application/json"));
         }
         Answer::to(self.respond(method, path, &headers, text))
+    }
+
+    /// Sends a request with a token; a body goes as JSON, unless it is null.
+    pub fn send_as(&self, token: &str, method: &str, path: &str, body: &Value) -> Answer {
+        let bearer = format!("Bearer {token}");
+        let body = Some(body).filter(|body| !body.is_null());
+        self.send(method, path, &[("Authorization", &bearer)], body)
     }
 
     /// Posts a body just as it is.

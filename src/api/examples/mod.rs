@@ -1,6 +1,8 @@
 //! The examples of the specification, made by the same code as real answers,
 //! about fictitious States only; and the problems that operations share.
 
+pub mod accounts;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -8,19 +10,19 @@ use serde_json::Value;
 use utoipa::IntoResponses;
 use utoipa::openapi::{ContentBuilder, Ref, RefOr, Response, ResponseBuilder};
 
-use super::annotations::AnnotationAnswer;
-use super::bodies::{ConceptBody, EntryBody, StateBody};
-use super::changes::ChangesBody;
-use super::collection::Collection;
-use super::comparison;
-use super::coverage::{CoverageBody, UnlinkedTermsBody};
-use super::difference::DifferenceBody;
-use super::problem::{Code, Problem};
-use super::proposals::ProposalBody;
-use super::search_bodies::{SearchResults, Suggestions};
-use super::shared_words::SharedBody;
-use super::spreads::SpreadsBody;
-use super::subjects::SubjectBody;
+use crate::api::annotations::AnnotationAnswer;
+use crate::api::bodies::{ConceptBody, EntryBody, StateBody};
+use crate::api::changes::ChangesBody;
+use crate::api::collection::Collection;
+use crate::api::comparison;
+use crate::api::coverage::{CoverageBody, UnlinkedTermsBody};
+use crate::api::difference::DifferenceBody;
+use crate::api::problem::{Code, Problem};
+use crate::api::proposals::ProposalBody;
+use crate::api::search_bodies::{SearchResults, Suggestions};
+use crate::api::shared_words::SharedBody;
+use crate::api::spreads::SpreadsBody;
+use crate::api::subjects::SubjectBody;
 use crate::compare::{self, Compared, Holding, Stated, side_by_side};
 use crate::formats::write_comparison;
 use crate::i18n::{Message, Thing};
@@ -45,6 +47,10 @@ const AT: &str = "2026-10-31T12:00:00Z";
 pub struct Reading;
 /// Answers that the read of one thing may have.
 pub struct ReadingOne;
+/// Answers that the read of what is not for everybody may have.
+pub struct ReadingRestricted;
+/// Answers that every write without a body may have.
+pub struct Acting;
 /// Answers that everything may have that takes a body.
 pub struct Receiving;
 /// Answers that every write may have.
@@ -60,6 +66,11 @@ impl IntoResponses for Reading {
         let problems = [
             (400, "A parameter is not as it must be", invalid_limit()),
             (401, "The token sent is not valid", unauthenticated()),
+            (
+                429,
+                "Too many wrong tokens came from the address",
+                guessing_slowed(),
+            ),
             (500, "Something failed here", internal()),
             (
                 503,
@@ -99,39 +110,50 @@ impl IntoResponses for Receiving {
     }
 }
 
+impl IntoResponses for ReadingRestricted {
+    fn responses() -> Responses {
+        let mut responses = ReadingOne::responses();
+        responses.extend(restricted().map(problem));
+        responses
+    }
+}
+
+impl IntoResponses for Acting {
+    fn responses() -> Responses {
+        let mut responses = ReadingRestricted::responses();
+        responses.remove("304");
+        responses.extend([problem((
+            409,
+            "It cannot be done as things stand, or someone else did something at the same moment",
+            in_words(Code::Conflict, Message::Conflict),
+        ))]);
+        responses
+    }
+}
+
 impl IntoResponses for Writing {
     fn responses() -> Responses {
-        let problems = [
-            (
-                400,
-                "The body or a parameter is not as it must be",
-                invalid_draft(),
-            ),
-            (
-                401,
-                "A token is needed, or the one sent is not valid",
-                unauthenticated(),
-            ),
-            (
-                403,
-                "The role of the account does not allow it",
-                forbidden(),
-            ),
-            (413, "The body is too large", body_too_large()),
-            (
-                415,
-                "The body is not declared as JSON",
-                unsupported_media_type(),
-            ),
-            (500, "Something failed here", internal()),
-            (
-                503,
-                "Too many requests at once, or this one took too long",
-                overloaded(),
-            ),
-        ];
-        problems.into_iter().map(problem).collect()
+        let mut responses = Acting::responses();
+        responses.extend(Receiving::responses());
+        let invalid = (
+            400,
+            "The body or a parameter is not as it must be",
+            invalid_draft(),
+        );
+        responses.extend([problem(invalid)]);
+        responses
     }
+}
+
+fn restricted() -> [(u16, &'static str, Value); 2] {
+    [
+        (
+            401,
+            "A token is needed, or the one sent is not valid",
+            unauthenticated(),
+        ),
+        (403, "The account may not do this", forbidden()),
+    ]
 }
 
 fn problem((status, description, example): (u16, &str, Value)) -> (String, RefOr<Response>) {
@@ -173,8 +195,12 @@ fn forbidden() -> Value {
     in_words(Code::Forbidden, Message::Forbidden)
 }
 
+fn guessing_slowed() -> Value {
+    in_words(Code::GuessingSlowed, Message::GuessingSlowed { seconds: 6 })
+}
+
 fn body_too_large() -> Value {
-    let limit_bytes = super::body::MAX_BODY_BYTES;
+    let limit_bytes = crate::api::body::MAX_BODY_BYTES;
     in_words(Code::BodyTooLarge, Message::BodyTooLarge { limit_bytes })
 }
 
@@ -201,7 +227,7 @@ fn no_entry() -> Value {
     )
 }
 
-pub(super) fn no_proposal() -> Value {
+pub fn no_proposal() -> Value {
     let id = "cyberspace-9".to_owned();
     in_words(
         Code::NotFound,
@@ -212,11 +238,11 @@ pub(super) fn no_proposal() -> Value {
     )
 }
 
-pub(super) fn cursor_expired() -> Value {
+pub fn cursor_expired() -> Value {
     in_words(Code::CursorExpired, Message::CursorExpired)
 }
 
-pub(super) fn version_changed() -> Value {
+pub fn version_changed() -> Value {
     let error = crate::service::ServiceError::VersionChanged {
         sent: 1,
         current: 2,
@@ -224,11 +250,11 @@ pub(super) fn version_changed() -> Value {
     json(Problem::from(error).body(DisplayLanguage::En))
 }
 
-pub(super) fn if_match_required() -> Value {
+pub fn if_match_required() -> Value {
     in_words(Code::IfMatchRequired, Message::IfMatchMissing)
 }
 
-pub(super) fn search() -> Value {
+pub fn search() -> Value {
     let counted = |field, value: &str| Facet {
         field,
         values: vec![(value.to_owned(), 1)],
@@ -284,7 +310,7 @@ pub(super) fn search() -> Value {
     json(SearchResults::of(answer, request, display, &reference()))
 }
 
-pub(super) fn suggestions() -> Value {
+pub fn suggestions() -> Value {
     let suggestion = "en".parse().ok().map(|language| Suggestion {
         term: "cyberspace".into(),
         language,
@@ -294,46 +320,46 @@ pub(super) fn suggestions() -> Value {
     json(Suggestions::of(Vec::from_iter(suggestion), &reference()))
 }
 
-pub(super) fn subjects() -> Value {
+pub fn subjects() -> Value {
     let subjects = reference().subjects.into_values();
     let subjects = subjects.map(|subject| (subject, 1)).collect();
     json(Collection::whole(subjects, SubjectBody::from))
 }
 
-pub(super) fn entry() -> Value {
+pub fn entry() -> Value {
     json(EntryBody::of(entry_view(), &reference()))
 }
 
-pub(super) fn entries() -> Value {
+pub fn entries() -> Value {
     let reference = reference();
     json(Collection::whole(vec![entry_view()], |view| {
         EntryBody::of(view, &reference)
     }))
 }
 
-pub(super) fn state() -> Value {
+pub fn state() -> Value {
     json(StateBody::from(state_view()))
 }
 
-pub(super) fn states() -> Value {
+pub fn states() -> Value {
     json(Collection::whole(vec![state_view()], StateBody::from))
 }
 
-pub(super) fn concept() -> Value {
+pub fn concept() -> Value {
     let mut body = json(ConceptBody::of(cyberspace(), &reference()));
     body["entries"] = serde_json::json!([{ "id": "xa.submitted.cyberspace", "state": "XA",
         "state_kind": "state", "compiled": false }]);
     body
 }
 
-pub(super) fn concepts() -> Value {
+pub fn concepts() -> Value {
     let reference = reference();
     json(Collection::whole(vec![cyberspace()], |c| {
         ConceptBody::of(c, &reference)
     }))
 }
 
-pub(super) fn comparison() -> Value {
+pub fn comparison() -> Value {
     json(comparison::body(
         compared(),
         DisplayLanguage::En,
@@ -364,14 +390,14 @@ fn compared() -> Comparison {
     )
 }
 
-pub(super) fn new_proposal() -> Value {
+pub fn new_proposal() -> Value {
     let mut body = proposal_content();
     body["concept"] = "cyberspace".into();
     body["reason"] = "a first text to talk about".into();
     body
 }
 
-pub(super) fn proposal_content() -> Value {
+pub fn proposal_content() -> Value {
     let proposal = proposal_version(2, "“data” added after the third meeting").proposal;
     serde_json::json!({
         "entries": ["xa.submitted.cyberspace"],
@@ -382,21 +408,21 @@ pub(super) fn proposal_content() -> Value {
     })
 }
 
-pub(super) fn proposal() -> Value {
+pub fn proposal() -> Value {
     json(ProposalBody::from(proposal_version(
         1,
         "a first text to talk about",
     )))
 }
 
-pub(super) fn edited_proposal() -> Value {
+pub fn edited_proposal() -> Value {
     json(ProposalBody::from(proposal_version(
         2,
         "“data” added after the third meeting",
     )))
 }
 
-pub(super) fn proposals() -> Value {
+pub fn proposals() -> Value {
     let version = proposal_version(1, "a first text to talk about");
     let page = Page {
         total: 1,
@@ -529,7 +555,7 @@ fn stated(entry: &Entry) -> Option<StatedText> {
     })
 }
 
-pub(super) fn shared_words() -> Value {
+pub fn shared_words() -> Value {
     let texts: Vec<StatedText> = stated(&national_entry()).into_iter().collect();
     let reference = reference();
     let stated = texts.iter().map(|stated| Stated {
@@ -553,7 +579,7 @@ pub(super) fn shared_words() -> Value {
     json(SharedBody::of(found, &reference))
 }
 
-pub(super) fn difference() -> Value {
+pub fn difference() -> Value {
     let entry = national_entry();
     let from = stated(&entry).map(|stated| ReferredText {
         of: TextOwner::Entry(entry.id.to_string()),
@@ -577,7 +603,7 @@ pub(super) fn difference() -> Value {
     json(DifferenceBody::of(from, to, segments))
 }
 
-pub(super) fn spreads() -> Value {
+pub fn spreads() -> Value {
     let spread = ConceptSpread {
         concept: key("cyberspace"),
         texts: 2,
@@ -587,7 +613,7 @@ pub(super) fn spreads() -> Value {
     json(SpreadsBody::of(language("en"), vec![spread], &reference()))
 }
 
-pub(super) fn coverage() -> Value {
+pub fn coverage() -> Value {
     let reference = reference();
     let entry = national_entry();
     let concepts = [key("cyberspace")];
@@ -610,7 +636,7 @@ pub(super) fn coverage() -> Value {
     json(CoverageBody::of(view, 0, 200, &reference))
 }
 
-pub(super) fn annotation() -> Value {
+pub fn annotation() -> Value {
     let term = AnnotatedTerm {
         term: "cyberspace".into(),
         occurrences: 1,
@@ -634,12 +660,12 @@ pub(super) fn annotation() -> Value {
     json(AnnotationAnswer::of(found, 0, &reference()))
 }
 
-pub(super) fn comparison_csv() -> Value {
+pub fn comparison_csv() -> Value {
     let csv = write_comparison(&compared(), DisplayLanguage::En);
     Value::String(csv.unwrap_or_default())
 }
 
-pub(super) fn list_changes() -> Value {
+pub fn list_changes() -> Value {
     let list = state_view().lists.remove(0).list;
     let before = national_entry();
     let mut after = national_entry();
@@ -660,7 +686,7 @@ pub(super) fn list_changes() -> Value {
     json(ChangesBody::from(changes))
 }
 
-pub(super) fn unlinked_terms() -> Value {
+pub fn unlinked_terms() -> Value {
     let term = UnlinkedTerm {
         term: "cyber hygiene".into(),
         language: language("en"),
