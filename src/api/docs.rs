@@ -36,6 +36,7 @@ use super::{App, health_checks, resources};
         (name = "concepts", description = "What entries are about, and comparison across States"),
         (name = "annotations", description = "Known terms in a document"),
         (name = "proposals", description = "Drafting the consensus glossary; for participants"),
+        (name = "notices", description = "What concerns an account"),
         (name = "accounts", description = "Who may do what"),
         (name = "health", description = "Is the service alive and ready"),
     ),

@@ -1,6 +1,6 @@
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
-use axum::http::header::{AUTHORIZATION, CACHE_CONTROL, ETAG, IF_NONE_MATCH};
+use axum::http::header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -19,7 +19,7 @@ pub async fn conditional(request: Request, next: Next) -> Response {
     let wanted = request.headers().get(IF_NONE_MATCH).cloned();
     let is_private = request.headers().contains_key(AUTHORIZATION);
     let response = next.run(request).await;
-    if !is_read || response.status() != StatusCode::OK {
+    if !is_read || response.status() != StatusCode::OK || is_stream(&response) {
         return response;
     }
     let (mut parts, body) = response.into_parts();
@@ -45,6 +45,12 @@ pub async fn conditional(request: Request, next: Next) -> Response {
     Response::from_parts(parts, Body::from(bytes))
 }
 
+/// Events have no end over which there could be a tag.
+fn is_stream(response: &Response) -> bool {
+    let content_type = response.headers().get(CONTENT_TYPE);
+    content_type.is_some_and(|value| value.as_bytes().starts_with(b"text/event-stream"))
+}
+
 fn tag_of(bytes: &[u8]) -> HeaderValue {
     let digest = Sha256::digest(bytes);
     let hex: String = digest
@@ -68,7 +74,7 @@ fn names(wanted: &HeaderValue, tag: &HeaderValue) -> bool {
 }
 
 fn without_content(mut headers: HeaderMap) -> HeaderMap {
-    headers.remove(axum::http::header::CONTENT_TYPE);
+    headers.remove(CONTENT_TYPE);
     headers.remove(axum::http::header::CONTENT_LENGTH);
     headers
 }

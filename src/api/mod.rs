@@ -2,11 +2,15 @@
 //! nothing.
 
 mod accounts;
+mod amendments;
 mod annotations;
 mod bodies;
 mod body;
+mod brackets;
 mod changes;
+mod clarifications;
 mod collection;
+mod comments;
 mod comparison;
 mod compression;
 mod concepts;
@@ -20,13 +24,16 @@ mod examples;
 mod headers;
 mod health;
 mod limits;
+mod notices;
 mod params;
+mod positions;
 mod problem;
 mod proposals;
 mod search;
 mod search_bodies;
 mod shared_words;
 mod spreads;
+mod starting_text;
 mod states;
 mod subjects;
 mod suggest;
@@ -104,6 +111,29 @@ fn resources() -> OpenApiRouter<App> {
         ))
         .routes(routes!(proposals::get_proposal, proposals::edit_proposal))
         .routes(routes!(proposals::list_proposal_versions))
+        .routes(routes!(proposals::show_proposal_to))
+        .routes(routes!(starting_text::make_starting_text))
+        .routes(routes!(brackets::show_brackets))
+        .routes(routes!(brackets::say_of_bracket))
+        .routes(routes!(brackets::read_proposal))
+        .routes(routes!(comments::list_comments, comments::make_comment))
+        .routes(routes!(comments::resolve_comment))
+        .routes(routes!(
+            amendments::list_amendments,
+            amendments::make_amendment
+        ))
+        .routes(routes!(amendments::show_amended_texts))
+        .routes(routes!(amendments::withdraw_amendment))
+        .routes(routes!(amendments::take_up_amendment))
+        .routes(routes!(positions::list_positions))
+        .routes(routes!(positions::take_position))
+        .routes(routes!(positions::list_position_versions))
+        .routes(routes!(clarifications::list_clarifications))
+        .routes(routes!(clarifications::ask_clarification))
+        .routes(routes!(clarifications::answer_clarification))
+        .routes(routes!(notices::list_notices))
+        .routes(routes!(notices::mark_notices_read))
+        .routes(routes!(notices::stream_notices))
 }
 
 /// The same for the health of the service.

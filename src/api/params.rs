@@ -72,6 +72,20 @@ impl<S: Send + Sync> FromRequestParts<S> for PathId {
     }
 }
 
+/// The two identifiers in the address.
+pub struct PathIds(pub String, pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for PathIds {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        match Path::<(String, String)>::from_request_parts(parts, state).await {
+            Ok(Path((one, other))) => Ok(Self(one, other)),
+            Err(_) => Err(Problem::new(Code::InvalidRequest, Message::NotUtf8)),
+        }
+    }
+}
+
 /// `lang` is a parameter of every resource; [`super::context::Context`] reads
 /// it.
 fn check_lang(pairs: &[(String, String)]) -> Result<(), Problem> {
@@ -100,6 +114,15 @@ pub fn limit(given: Option<&str>, default: usize) -> Result<usize, Problem> {
             ))
         }
     }
+}
+
+/// `true` or `false`.
+pub fn yes_or_no(name: &str, given: &str) -> Result<bool, Problem> {
+    given.parse().map_err(|_| {
+        let found = given.chars().take(80).collect();
+        let allowed = "true, false";
+        Problem::invalid(name, Message::NotOneOf { found, allowed })
+    })
 }
 
 /// The values of a list such as `FR,DE`, each read by `read`.

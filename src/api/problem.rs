@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 use super::context::Context;
 use crate::i18n::Message;
 use crate::model::{Bilingual, DisplayLanguage};
-use crate::service::{FieldFault, ServiceError};
+use crate::service::{FieldFault, ServiceError, TextChange};
 use crate::store::StoreError;
 
 /// The kinds of problem. Codes are stable: tools rely on them.
@@ -160,6 +160,7 @@ pub struct Problem {
     message: Box<Message>,
     faults: Vec<FieldFault>,
     current_version: Option<i64>,
+    changed_meanwhile: Vec<TextChange>,
     /// When to try again, in seconds.
     retry_after: Option<u64>,
     /// What failed here: for the log, never for the answer.
@@ -195,6 +196,9 @@ pub struct ProblemBody {
     /// The newest version, when another one was edited.
     #[serde(skip_serializing_if = "Option::is_none")]
     current_version: Option<i64>,
+    /// The texts that were changed between the version edited and the newest.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    changed_meanwhile: Vec<TextChange>,
 }
 
 /// What is wrong with one parameter or field.
@@ -216,6 +220,7 @@ impl Problem {
             message: Box::new(message),
             faults: Vec::new(),
             current_version: None,
+            changed_meanwhile: Vec::new(),
             retry_after: matches!(code, Code::Overloaded | Code::TimedOut).then_some(1),
             cause: None,
         }
@@ -249,6 +254,7 @@ impl Problem {
             detail: self.message.text(display),
             errors: self.faults.iter().map(error).collect(),
             current_version: self.current_version,
+            changed_meanwhile: self.changed_meanwhile.clone(),
         }
     }
 }
@@ -276,8 +282,14 @@ impl From<ServiceError> for Problem {
                     },
                 )
             },
-            ServiceError::VersionChanged { sent, current } => Self {
+            ServiceError::NotAsThingsStand(message) => Self::new(Code::Conflict, *message),
+            ServiceError::VersionChanged {
+                sent,
+                current,
+                changed,
+            } => Self {
                 current_version: Some(current),
+                changed_meanwhile: changed,
                 ..Self::new(
                     Code::VersionChanged,
                     Message::VersionChanged {

@@ -13,12 +13,13 @@ use super::context::Context;
 use super::entries::{LangParams, VersionsParams, after_id, after_version};
 use super::examples;
 use super::params::{self, Params, PathId};
-use super::problem::{Answer, Code, Problem, ProblemBody};
+use super::problem::{Answer, Code, Problem};
 use super::viewer::{Asking, Known};
 use crate::consensus::Draft;
 use crate::i18n::Message;
-use crate::model::{EntryId, Key, Proposal, ProposalText, ProposedTerm};
+use crate::model::{EntryId, Key, Proposal, ProposalText, ProposedTerm, TakenUp};
 use crate::service::ProposalVersion;
+use crate::store::Audience;
 
 const DEFAULT_LIMIT: usize = 50;
 
@@ -92,6 +93,64 @@ pub struct ProposalContent {
     /// Why this version is made.
     #[serde(default)]
     reason: Option<String>,
+    /// The amendments that this version takes up; their States are credited.
+    #[serde(default)]
+    #[schema(max_items = 100)]
+    takes_up: Vec<TakesUp>,
+}
+
+/// An amendment that a version takes up.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TakesUp {
+    /// The amendment.
+    #[schema(value_type = String, example = "m0199a2b3c4d0000")]
+    amendment: Key,
+    /// In brackets, or as it is.
+    taken_up: TakenUp,
+}
+
+impl TakesUp {
+    fn pair(self) -> (Key, TakenUp) {
+        (self.amendment, self.taken_up)
+    }
+}
+
+/// Who may see something.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Visibility {
+    /// Everybody.
+    Public,
+    /// Those who take part: every account.
+    Participants,
+}
+
+impl From<Audience> for Visibility {
+    fn from(audience: Audience) -> Self {
+        match audience {
+            Audience::Public => Self::Public,
+            Audience::Participants | Audience::Service => Self::Participants,
+        }
+    }
+}
+
+impl From<Visibility> for Audience {
+    fn from(visibility: Visibility) -> Self {
+        match visibility {
+            Visibility::Public => Self::Public,
+            Visibility::Participants => Self::Participants,
+        }
+    }
+}
+
+/// Who is to see something.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "visibility": "public" }))]
+pub struct VisibilityBody {
+    /// Who may see it.
+    pub visibility: Visibility,
 }
 
 /// A proposal in one of its versions.
@@ -109,6 +168,8 @@ pub struct ProposalBody {
     /// The account that made it.
     #[schema(example = "a1b2c3d4e5f6")]
     author: String,
+    /// Who may see the proposal.
+    visibility: Visibility,
 }
 
 impl From<ProposalVersion> for ProposalBody {
@@ -118,6 +179,7 @@ impl From<ProposalVersion> for ProposalBody {
             version: version.version,
             at: version.at,
             author: version.author,
+            visibility: version.audience.into(),
         }
     }
 }
@@ -166,8 +228,6 @@ pub async fn list_proposals(
                  ("ETag" = String, description = "Its version, to be sent as `If-Match`")),
          example = json!(examples::proposal())),
         examples::Writing,
-        (status = 409, description = "Others opened proposals on the concept at the same moment: try again",
-         body = ProblemBody, content_type = "application/problem+json"),
     ),
     security(("token" = [])),
 )]
@@ -184,6 +244,7 @@ pub async fn create_proposal(
         definitions: new.definitions,
         notes: new.notes,
         reason: new.reason,
+        takes_up: Vec::new(),
     };
     let created = app
         .create_proposal(&viewer, &new.concept, draft, &context.request)
@@ -235,14 +296,7 @@ pub async fn get_proposal(
         (status = 200, description = "The new version", body = ProposalBody,
          headers(("ETag" = String, description = "The new version")),
          example = json!(examples::edited_proposal())),
-        examples::Writing,
-        (status = 404, description = "Not available here", body = ProblemBody,
-         content_type = "application/problem+json", example = json!(examples::no_proposal())),
-        (status = 412, description = "Someone else made a version meanwhile; `current_version` names it",
-         body = ProblemBody, content_type = "application/problem+json",
-         example = json!(examples::version_changed())),
-        (status = 428, description = "`If-Match` is missing", body = ProblemBody,
-         content_type = "application/problem+json", example = json!(examples::if_match_required())),
+        examples::WritingVersion,
     ),
     security(("token" = [])),
 )]
@@ -262,11 +316,47 @@ pub async fn edit_proposal(
         definitions: content.definitions,
         notes: content.notes,
         reason: content.reason,
+        takes_up: content.takes_up.into_iter().map(TakesUp::pair).collect(),
     };
     let saved = app
         .edit_proposal(&viewer, &id, edited, draft, &context.request)
         .await?;
     Ok(tagged(saved))
+}
+
+/// Shows a proposal to everybody, or to participants only.
+#[utoipa::path(
+    put, path = "/api/v1/proposals/{id}/visibility", tag = "proposals",
+    params(
+        ("id" = String, Path, description = "The proposal's id", example = "cyberspace-1"),
+        ("If-Match" = String, Header, description = "The `ETag` of the newest version; required", example = "\"1\""),
+        LangParams,
+    ),
+    summary = "Set who may see a proposal",
+    description = "A version of its own, with the same words. Versions from before stay with those \
+        who saw them; comments, amendments and positions stay with participants.",
+    request_body = VisibilityBody,
+    responses(
+        (status = 200, description = "The new version", body = ProposalBody,
+         headers(("ETag" = String, description = "The new version")),
+         example = json!(examples::edited_proposal())),
+        examples::WritingVersion,
+    ),
+    security(("token" = [])),
+)]
+pub async fn show_proposal_to(
+    State(app): State<App>,
+    Known(viewer): Known,
+    context: Context,
+    PathId(id): PathId,
+    Params(_lang): Params<LangParams>,
+    headers: HeaderMap,
+    JsonBody(body): JsonBody<VisibilityBody>,
+) -> Answer<Response> {
+    let edited = edited_version(&headers)?;
+    let audience = body.visibility.into();
+    let shown = app.show_proposal_to(&viewer, &id, edited, audience, &context.request);
+    Ok(tagged(shown.await?))
 }
 
 /// Reads all versions of a proposal.
@@ -295,12 +385,13 @@ pub async fn list_proposal_versions(
 }
 
 /// A proposal's entity tag is its version: `"3"`.
-fn tagged(version: ProposalVersion) -> Response {
+pub fn tagged(version: ProposalVersion) -> Response {
     let tag = [(ETAG, format!("\"{}\"", version.version))];
     (tag, Json(ProposalBody::from(version))).into_response()
 }
 
-fn edited_version(headers: &HeaderMap) -> Answer<i64> {
+/// The version that `If-Match` names (RFC 9110, section 13.1.1).
+pub fn edited_version(headers: &HeaderMap) -> Answer<i64> {
     let header = headers
         .get(IF_MATCH)
         .ok_or_else(|| Problem::new(Code::IfMatchRequired, Message::IfMatchMissing))?;

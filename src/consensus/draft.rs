@@ -1,7 +1,9 @@
 use std::collections::BTreeSet;
 
+use super::attribution::check_sources;
+use super::brackets::{BracketFault, BracketedText};
 use crate::i18n::Message;
-use crate::model::{EntryId, ProposalText, ProposedTerm};
+use crate::model::{EntryId, Key, ProposalText, ProposedTerm, TakenUp};
 
 /// Most terms of a proposal.
 pub const MAX_TERMS: usize = 50;
@@ -27,6 +29,8 @@ pub struct Draft {
     pub notes: Vec<ProposalText>,
     /// Why the version is made.
     pub reason: Option<String>,
+    /// The amendments that the version takes up, and how.
+    pub takes_up: Vec<(Key, TakenUp)>,
 }
 
 /// What a draft may not be.
@@ -57,6 +61,26 @@ pub fn check(draft: &Draft) -> Result<(), Vec<DraftFault>> {
     } else {
         Err(checking.faults)
     }
+}
+
+/// Checks something that is said: not blank, not too long, without control
+/// characters but line breaks and tabs.
+///
+/// # Errors
+/// The first fault.
+pub fn check_saying(field: &str, text: &str, limit_characters: usize) -> Result<(), DraftFault> {
+    let is_forbidden = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    let message = if text.trim().is_empty() {
+        Message::Empty
+    } else if text.chars().count() > limit_characters {
+        Message::TooLong { limit_characters }
+    } else if text.chars().any(is_forbidden) {
+        Message::ControlCharacter
+    } else {
+        return Ok(());
+    };
+    let field = field.to_owned();
+    Err(DraftFault { field, message })
 }
 
 #[derive(Default)]
@@ -92,6 +116,7 @@ impl Checking {
                 &text.text,
                 MAX_TEXT_CHARACTERS,
             );
+            self.brackets(name, at, text);
             if !languages.insert(&text.language) {
                 let value = text.language.to_string();
                 self.fault(
@@ -102,6 +127,23 @@ impl Checking {
         }
     }
 
+    fn brackets(&mut self, name: &str, at: usize, text: &ProposalText) {
+        let brackets: BracketedText = match text.text.parse() {
+            Ok(brackets) => brackets,
+            Err(fault) => {
+                let fault: BracketFault = fault;
+                return self.fault(format!("{name}[{at}].text"), fault.message());
+            }
+        };
+        for fault in check_sources(&brackets, &text.sources)
+            .err()
+            .unwrap_or_default()
+        {
+            let field = format!("{name}[{at}].sources[{}]", fault.at);
+            self.fault(field, fault.message);
+        }
+    }
+
     fn number(&mut self, field: &str, count: usize, limit: usize) {
         if count > limit {
             self.fault(field.to_owned(), Message::TooMany { limit });
@@ -109,13 +151,8 @@ impl Checking {
     }
 
     fn text(&mut self, field: String, text: &str, limit_characters: usize) {
-        let is_forbidden = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-        if text.trim().is_empty() {
-            self.fault(field, Message::Empty);
-        } else if text.chars().count() > limit_characters {
-            self.fault(field, Message::TooLong { limit_characters });
-        } else if text.chars().any(is_forbidden) {
-            self.fault(field, Message::ControlCharacter);
+        if let Err(fault) = check_saying(&field, text, limit_characters) {
+            self.faults.push(fault);
         }
     }
 
@@ -132,6 +169,7 @@ mod tests {
         ProposalText {
             language: language.parse().unwrap(),
             text: text.into(),
+            sources: vec![],
         }
     }
 

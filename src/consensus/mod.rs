@@ -2,6 +2,23 @@
 //!
 //! Pure: a rule says what may be, never does it.
 
+mod attribution;
+mod brackets;
+mod conflicts;
 mod draft;
+mod spans;
+mod starting_text;
+mod views;
 
-pub use draft::{Draft, DraftFault, MAX_DRAWN_ON, MAX_TERMS, check};
+pub use attribution::{SourceFault, carried_alternatives, carried_over, check_sources};
+pub use brackets::{
+    Alternative, AlternativeId, AlternativeView, Amended, Bracket, BracketFault, BracketFaultKind,
+    BracketedText, MAX_ALTERNATIVES, MAX_DEPTH, Segment, Views, amended,
+};
+pub use conflicts::{AmendedPart, AmendedWording, amended_parts, conflicts};
+pub use draft::{Draft, DraftFault, MAX_DRAWN_ON, MAX_TERMS, check, check_saying};
+pub use spans::{Place, moved};
+pub use starting_text::{
+    MAX_STARTING_ELEMENTS, NationalText, StartingElement, StartingText, TextOrigin, starting_text,
+};
+pub use views::views_of;

@@ -108,6 +108,36 @@ pub enum Message {
     GuessingSlowed {
         seconds: u64,
     },
+    NotFirstOfThread,
+    NoSuchComment {
+        id: String,
+    },
+    NotAPlace {
+        length: usize,
+    },
+    OnlyStatesAnswer {
+        code: String,
+    },
+    AmendsNothing,
+    AmendmentWithdrawn,
+    AmendmentTakenUp,
+    TextChangedSince,
+    NoSuchAmendment {
+        id: String,
+    },
+    NotOfAmendment {
+        id: String,
+    },
+    NoSuchVersion {
+        number: i64,
+    },
+    NoSuchNotice {
+        id: String,
+    },
+    OnlyStatesAreABase {
+        code: String,
+    },
+    NotLinkedHere,
     UnknownState {
         code: String,
     },
@@ -124,6 +154,31 @@ pub enum Message {
         id: String,
     },
     ControlCharacter,
+    // Brackets
+    BracketNeverClosed {
+        position: usize,
+    },
+    BracketNeverOpened {
+        position: usize,
+    },
+    BracketEmpty {
+        position: usize,
+    },
+    AlternativeEmpty {
+        position: usize,
+    },
+    BracketsTooDeep {
+        position: usize,
+        limit: usize,
+    },
+    TooManyAlternatives {
+        position: usize,
+        limit: usize,
+    },
+    UnknownAlternative {
+        bracket: usize,
+        alternative: usize,
+    },
     // Files
     FileUnreadable {
         detail: String,
@@ -409,6 +464,12 @@ pub enum Thing {
     Version,
     Account,
     List,
+    Comment,
+    Amendment,
+    Position,
+    Clarification,
+    Submission,
+    Webhook,
 }
 
 impl Message {
@@ -628,6 +689,62 @@ impl Message {
                 format!("too many tokens that are not valid came from this address; try again in {seconds} s"),
                 format!("trop\u{a0}de\u{a0}jetons\u{a0}non\u{a0}valables\u{a0}sont\u{a0}venus\u{a0}de\u{a0}cette\u{a0}adresse\u{a0};\u{a0}réessayez\u{a0}dans\u{a0}{seconds}\u{a0}s"),
             ),
+            Self::NotFirstOfThread => both(
+                "is an answer: name the comment that begins the thread",
+                "est\u{a0}une\u{a0}réponse\u{a0}:\u{a0}indiquez\u{a0}le\u{a0}commentaire\u{a0}qui\u{a0}ouvre\u{a0}le\u{a0}fil",
+            ),
+            Self::NoSuchComment { id } => (
+                format!("no comment “{id}” on this proposal"),
+                format!("aucun\u{a0}commentaire\u{a0}«\u{a0}{id}\u{a0}»\u{a0}sur\u{a0}cette\u{a0}proposition"),
+            ),
+            Self::NotAPlace { length } => (
+                format!("expected a beginning before its end, both within the {length} code points of the text"),
+                format!("un\u{a0}début\u{a0}avant\u{a0}la\u{a0}fin,\u{a0}tous\u{a0}deux\u{a0}dans\u{a0}les\u{a0}{length}\u{a0}points\u{a0}de\u{a0}code\u{a0}du\u{a0}texte,\u{a0}est\u{a0}attendu"),
+            ),
+            Self::OnlyStatesAnswer { code } => (
+                format!("“{code}” is an organisation: questions are asked of States"),
+                format!("«\u{a0}{code}\u{a0}»\u{a0}est\u{a0}une\u{a0}organisation\u{a0}:\u{a0}les\u{a0}questions\u{a0}s’adressent\u{a0}aux\u{a0}États"),
+            ),
+            Self::AmendsNothing => both(
+                "says the same as the text that it amends",
+                "dit\u{a0}la\u{a0}même\u{a0}chose\u{a0}que\u{a0}le\u{a0}texte\u{a0}qu’il\u{a0}amende",
+            ),
+            Self::AmendmentWithdrawn => both(
+                "the amendment was withdrawn by its State",
+                "l’amendement\u{a0}a\u{a0}été\u{a0}retiré\u{a0}par\u{a0}son\u{a0}État",
+            ),
+            Self::AmendmentTakenUp => both(
+                "the amendment was taken up before",
+                "l’amendement\u{a0}a\u{a0}déjà\u{a0}été\u{a0}repris",
+            ),
+            Self::TextChangedSince => both(
+                "the text has changed since it was amended: edit it by hand and name the amendment in “takes_up”",
+                "le\u{a0}texte\u{a0}a\u{a0}changé\u{a0}depuis\u{a0}qu’il\u{a0}a\u{a0}été\u{a0}amendé\u{a0}:\u{a0}modifiez-le\u{a0}à\u{a0}la\u{a0}main\u{a0}et\u{a0}indiquez\u{a0}l’amendement\u{a0}dans\u{a0}«\u{a0}takes_up\u{a0}»",
+            ),
+            Self::NoSuchAmendment { id } => (
+                format!("no amendment “{id}” to this proposal"),
+                format!("aucun\u{a0}amendement\u{a0}«\u{a0}{id}\u{a0}»\u{a0}à\u{a0}cette\u{a0}proposition"),
+            ),
+            Self::NotOfAmendment { id } => (
+                format!("the wording is not in amendment “{id}”"),
+                format!("ce\u{a0}libellé\u{a0}ne\u{a0}se\u{a0}trouve\u{a0}pas\u{a0}dans\u{a0}l’amendement\u{a0}«\u{a0}{id}\u{a0}»"),
+            ),
+            Self::NoSuchVersion { number } => (
+                format!("there is no version {number}"),
+                format!("il\u{a0}n’y\u{a0}a\u{a0}pas\u{a0}de\u{a0}version\u{a0}{number}"),
+            ),
+            Self::NoSuchNotice { id } => (
+                format!("no notice “{id}” for this account"),
+                format!("aucun\u{a0}avis\u{a0}«\u{a0}{id}\u{a0}»\u{a0}pour\u{a0}ce\u{a0}compte"),
+            ),
+            Self::OnlyStatesAreABase { code } => (
+                format!("“{code}” is an organisation: only a State’s text is a base"),
+                format!("«\u{a0}{code}\u{a0}»\u{a0}est\u{a0}une\u{a0}organisation\u{a0}:\u{a0}seul\u{a0}le\u{a0}texte\u{a0}d’un\u{a0}État\u{a0}sert\u{a0}de\u{a0}base"),
+            ),
+            Self::NotLinkedHere => both(
+                "is not linked to this concept",
+                "n’est\u{a0}pas\u{a0}lié\u{a0}à\u{a0}ce\u{a0}concept",
+            ),
             Self::UnknownState { code } => (
                 format!("“{code}” is not the code of a State or organisation known here"),
                 format!(
@@ -657,6 +774,53 @@ impl Message {
             Self::ControlCharacter => both(
                 "holds a control character; only line breaks are allowed",
                 "contient un caractère de commande\u{202f}; seuls les retours à la ligne sont admis",
+            ),
+            Self::BracketNeverClosed { position } => (
+                format!("the bracket that opens at character {position}, counted from 0, is never closed"),
+                format!("le crochet ouvert au caractère {position}, compté à partir de 0, n’est jamais fermé"),
+            ),
+            Self::BracketNeverOpened { position } => (
+                format!(
+                    "the bracket that closes at character {position}, counted from 0, was never opened; write “\\]” for the sign itself"
+                ),
+                format!(
+                    "le crochet fermé au caractère {position}, compté à partir de 0, n’a pas été ouvert\u{202f}; écrivez «\u{a0}\\]\u{a0}» pour le signe lui-même"
+                ),
+            ),
+            Self::BracketEmpty { position } => (
+                format!("the bracket that opens at character {position}, counted from 0, holds no wording"),
+                format!("le crochet ouvert au caractère {position}, compté à partir de 0, ne contient aucun texte"),
+            ),
+            Self::AlternativeEmpty { position } => (
+                format!(
+                    "an empty alternative ends at character {position}, counted from 0: a bracket may have one, as its first or its last; write “\\/” for the slash itself"
+                ),
+                format!(
+                    "une variante vide s’achève au caractère {position}, compté à partir de 0\u{a0}: un crochet peut en avoir une, la première ou la dernière\u{202f}; écrivez «\u{a0}\\/\u{a0}» pour la barre elle-même"
+                ),
+            ),
+            Self::BracketsTooDeep { position, limit } => (
+                format!(
+                    "the bracket that opens at character {position}, counted from 0, is within more than {limit} others"
+                ),
+                format!(
+                    "le crochet ouvert au caractère {position}, compté à partir de 0, se trouve dans plus de {limit} autres"
+                ),
+            ),
+            Self::TooManyAlternatives { position, limit } => (
+                format!(
+                    "more than {limit} alternatives in brackets: see character {position}, counted from 0"
+                ),
+                format!(
+                    "plus de {limit} variantes entre crochets\u{a0}: voir le caractère {position}, compté à partir de 0"
+                ),
+            ),
+            Self::UnknownAlternative {
+                bracket,
+                alternative,
+            } => (
+                format!("the text has no alternative {alternative} in a bracket {bracket}"),
+                format!("le texte n’a pas de variante {alternative} dans un crochet {bracket}"),
             ),
             Self::FileUnreadable { detail } => (
                 format!("cannot be read: {detail}"),
@@ -1158,6 +1322,12 @@ impl Thing {
             Self::Version => ("version", "la version"),
             Self::Account => ("account", "le compte"),
             Self::List => ("list", "la liste"),
+            Self::Comment => ("comment", "le commentaire"),
+            Self::Amendment => ("amendment", "l’amendement"),
+            Self::Position => ("position of", "la position de"),
+            Self::Clarification => ("question", "la question"),
+            Self::Submission => ("submission", "la communication"),
+            Self::Webhook => ("webhook", "le webhook"),
         }
     }
 }

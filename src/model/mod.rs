@@ -38,6 +38,7 @@ mod entry;
 mod language;
 mod list;
 mod names;
+mod negotiation;
 mod party;
 mod proposal;
 
@@ -49,8 +50,14 @@ pub use entry::{Entry, Term, TermStatus, TermType, Text, TextKind, Wording};
 pub use language::Language;
 pub use list::{List, ListId, ListKind};
 pub use names::{Bilingual, DisplayLanguage};
+pub use negotiation::{
+    Amendment, BracketView, Clarification, Comment, Notice, Part, PartInLanguage, PlaceInText,
+    Position, Stance, Webhook, Wish,
+};
 pub use party::{Parties, Party, PartyKind};
-pub use proposal::{DrawnOn, Proposal, ProposalStage, ProposalText, ProposedTerm};
+pub use proposal::{
+    Credit, DrawnOn, Proposal, ProposalStage, ProposalText, ProposedTerm, Source, TakenUp,
+};
 
 /// Why a value cannot be one of the words of the domain.
 ///

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{EntryId, Key, Language, TermType};
+use super::{EntryId, Key, Language, Part, PartInLanguage, PartyCode, TermType};
 
 /// A draft consensus entry, in one of its versions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -25,6 +25,109 @@ pub struct Proposal {
     /// Why this version was made.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reason: Option<String>,
+    /// Amendments that this or an earlier version took up.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub credits: Vec<Credit>,
+}
+
+impl Proposal {
+    /// A text of the proposal.
+    pub fn text(&self, of: &PartInLanguage) -> Option<&ProposalText> {
+        let texts = match of.part {
+            Part::Definition => &self.definitions,
+            Part::Note => &self.notes,
+        };
+        texts.iter().find(|text| text.language == of.language)
+    }
+
+    /// All texts of the proposal with what they are.
+    pub fn texts(&self) -> impl Iterator<Item = (PartInLanguage, &ProposalText)> {
+        let of = |part: Part| {
+            move |text| {
+                let text: &ProposalText = text;
+                let language = text.language.clone();
+                (PartInLanguage { part, language }, text)
+            }
+        };
+        let definitions = self.definitions.iter().map(of(Part::Definition));
+        definitions.chain(self.notes.iter().map(of(Part::Note)))
+    }
+
+    /// Says where the wordings in brackets of a text come from.
+    pub fn set_sources(&mut self, of: &PartInLanguage, sources: Vec<Source>) {
+        let texts = match of.part {
+            Part::Definition => &mut self.definitions,
+            Part::Note => &mut self.notes,
+        };
+        if let Some(text) = texts.iter_mut().find(|text| text.language == of.language) {
+            text.sources = sources;
+        }
+    }
+
+    /// Puts a text in the place of the one of its language.
+    pub fn put(&mut self, part: Part, text: ProposalText) {
+        let texts = match part {
+            Part::Definition => &mut self.definitions,
+            Part::Note => &mut self.notes,
+        };
+        match texts
+            .iter_mut()
+            .find(|before| before.language == text.language)
+        {
+            Some(before) => *before = text,
+            None => texts.push(text),
+        }
+    }
+
+    /// Whether two versions say the same.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.terms == other.terms
+            && self.definitions == other.definitions
+            && self.notes == other.notes
+    }
+}
+
+/// That a State's amendment was taken up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Credit {
+    /// The amendment.
+    #[schema(value_type = String, example = "m0199a2b3c4d0000")]
+    pub amendment: Key,
+    /// The State whose amendment it is.
+    #[schema(value_type = String, example = "XA")]
+    pub state: PartyCode,
+    /// The version that took it up.
+    pub version: i64,
+    /// In brackets, or as it is.
+    pub taken_up: TakenUp,
+}
+
+/// How an amendment was taken up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum TakenUp {
+    /// Its wording stands in the text.
+    InText,
+    /// Its wording stands in brackets beside the one before.
+    InBrackets,
+}
+
+/// Where a wording in brackets comes from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The bracket, counted from 1 in reading order, outer before inner.
+    pub bracket: usize,
+    /// The alternative in it, counted from 1.
+    pub alternative: usize,
+    /// The national entries from which the wording comes.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[schema(value_type = Vec<String>, max_items = 60)]
+    pub entries: Vec<EntryId>,
+    /// The amendment from which it comes.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[schema(value_type = Option<String>)]
+    pub amendment: Option<Key>,
 }
 
 /// The stages of a proposal.
@@ -68,7 +171,14 @@ pub struct ProposalText {
     /// BCP 47.
     #[schema(value_type = String, example = "en")]
     pub language: Language,
-    /// The text.
+    /// The text. `[` and `]` stand around wording that is not agreed, with
+    /// alternatives between `/`; before a sign that is to be itself stands a
+    /// backslash.
     #[schema(min_length = 1, max_length = 20000)]
     pub text: String,
+    /// Where wordings in brackets come from. Where it is left out in an edit,
+    /// the sources of wordings that still stand in brackets stay.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[schema(max_items = 300)]
+    pub sources: Vec<Source>,
 }

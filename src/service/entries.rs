@@ -96,7 +96,7 @@ impl Service {
         limit: usize,
     ) -> ServiceResult<Page<EntryView>> {
         let newest = self.visible(viewer, Kind::Entry, id, Thing::Entry).await?;
-        let history = self.history(&newest, after, limit).await?;
+        let history = self.history(viewer, &newest, after, limit).await?;
         let mut items = Vec::with_capacity(history.items.len());
         for record in &history.items {
             let mut view = self.entry_view(viewer, record).await?;

@@ -47,6 +47,17 @@ impl Environment {
         }
     }
 
+    /// A new key whose order by bytes is that of the time to the millisecond.
+    ///
+    /// # Errors
+    /// If the system has no randomness to give.
+    pub fn key(&self, prefix: char) -> Result<String, getrandom::Error> {
+        let [a, b, c, d, ..] = self.random()?;
+        let milliseconds = (self.now)().as_millisecond();
+        let random = u32::from_be_bytes([a, b, c, d]);
+        Ok(format!("{prefix}{milliseconds:011x}{random:08x}"))
+    }
+
     /// 256 random bits.
     ///
     /// # Errors

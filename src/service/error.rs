@@ -1,7 +1,13 @@
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::consensus::DraftFault;
 use crate::formats::Fault;
 use crate::i18n::{Message, Thing};
+use crate::model::PartInLanguage;
 use crate::search::IndexError;
 use crate::store::StoreError;
+use crate::text::DifferenceSegment;
 
 /// Result of the service.
 pub type ServiceResult<T> = Result<T, ServiceError>;
@@ -39,7 +45,12 @@ pub enum ServiceError {
         sent: i64,
         /// The newest one.
         current: i64,
+        /// What changed meanwhile.
+        changed: Vec<TextChange>,
     },
+    /// It cannot be done as things stand.
+    #[error("{0}")]
+    NotAsThingsStand(Box<Message>),
     /// Someone else did something to it at the same moment.
     #[error("changed at the same moment")]
     Conflict,
@@ -66,6 +77,16 @@ pub enum ServiceError {
     NoIndex,
 }
 
+/// A text of a proposal that two versions word otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct TextChange {
+    /// Which text.
+    #[serde(flatten)]
+    pub of: PartInLanguage,
+    /// The pieces of both, in order.
+    pub segments: Vec<DifferenceSegment>,
+}
+
 /// What is wrong with one field of what was given.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldFault {
@@ -73,6 +94,22 @@ pub struct FieldFault {
     pub field: String,
     /// What is wrong and what would be right.
     pub message: Message,
+}
+
+impl FieldFault {
+    /// A single fault of something said, as an error.
+    pub(super) fn one(fault: DraftFault) -> ServiceError {
+        ServiceError::Invalid(vec![fault.into()])
+    }
+}
+
+impl From<DraftFault> for FieldFault {
+    fn from(fault: DraftFault) -> Self {
+        Self {
+            field: fault.field,
+            message: fault.message,
+        }
+    }
 }
 
 impl ServiceError {

@@ -5,12 +5,17 @@
 //! answers in the words of the model.
 
 mod accounts;
+mod amendments;
 mod annotation;
+mod brackets;
 mod changes;
+mod clarifications;
+mod comments;
 mod comparisons;
 mod concepts;
 mod coverage;
 mod differences;
+mod drafting;
 mod entries;
 mod environment;
 mod error;
@@ -18,35 +23,46 @@ mod guessing;
 mod import;
 mod import_list;
 mod load;
+mod notices;
+mod positions;
 mod proposals;
 mod reference;
 mod rights;
 mod searching;
 mod shared_words;
 mod spreads;
+mod starting_text;
 mod states;
+mod telling;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 pub use accounts::{Account, AccountSummary, NewAccount, NewToken};
+pub use amendments::{AmendedText, AmendmentStatus, AmendmentView, NewAmendment};
 pub use annotation::{AnnotatedTerm, Annotation, AnnotationRequest, MAX_DOCUMENT_BYTES, Span};
+pub use brackets::{NewBracketView, OpenText, Reading};
 pub use changes::{ChangedEntry, ListChanges};
+pub use clarifications::{ClarificationSelection, ClarificationView};
+pub use comments::{CommentView, NewComment};
 pub use concepts::ConceptDetail;
 pub use coverage::{CoverageRow, CoverageSelection, CoverageView, UnlinkedTerm};
 pub use differences::{ReferredText, TextOwner, TextReference};
 pub use entries::{EntrySelection, EntryView, LinkView};
 pub use environment::{Environment, Settings};
-pub use error::{FieldFault, ServiceError, ServiceResult};
+pub use error::{FieldFault, ServiceError, ServiceResult, TextChange};
 pub use import::{ImportAs, ImportReport, ListReport};
 pub use load::Loaded;
+pub use notices::NoticeView;
+pub use positions::{NewPosition, PositionView};
 pub use proposals::ProposalVersion;
 pub use reference::Reference;
 pub use rights::{Right, Role, Viewer};
 pub use searching::{Position, SearchAnswer, SearchRequest};
 pub use shared_words::{SharedWords, StatedText};
 pub use spreads::ConceptSpread;
+pub use starting_text::StartingTextView;
 pub use states::{ListView, StateView};
 
 use crate::search::SearchIndex;
@@ -63,6 +79,8 @@ pub struct Service {
     environment: Environment,
     settings: Settings,
     reference: RwLock<Arc<Reference>>,
+    /// The newest act that was followed: wakes those who wait for one.
+    acts: tokio::sync::watch::Sender<Revision>,
     /// What annotation looks for.
     known_terms: std::sync::Mutex<annotation::KnownTermsBy>,
     guessing: guessing::Guessing,
@@ -99,6 +117,7 @@ impl Service {
             environment,
             settings: Settings::default(),
             reference: RwLock::default(),
+            acts: tokio::sync::watch::Sender::default(),
             known_terms: std::sync::Mutex::default(),
             guessing: guessing::Guessing::default(),
             follows: AtomicBool::new(false),
@@ -135,6 +154,7 @@ impl Service {
                 .reference
                 .write()
                 .unwrap_or_else(PoisonError::into_inner) = Arc::new(fresh);
+            self.acts.send_replace(newest);
         }
         // This is asked many times a second: an index that has been in step
         // and stands where it did is left alone. The first time it may be that
@@ -198,26 +218,30 @@ impl Service {
         })
     }
 
-    /// The versions of a record after a version, oldest first; the cursor is
-    /// the last version given.
+    /// The versions of a record that the viewer may see after a version,
+    /// oldest first; the cursor is the last version given.
     async fn history(
         &self,
+        viewer: &Viewer,
         newest: &Record,
         after: i64,
         limit: usize,
     ) -> ServiceResult<Page<Record>> {
-        let items = self
-            .store
-            .history(newest.kind, &newest.id, after, limit as i64)
-            .await?;
-        let last = items.last().map(|record| record.version);
+        let all = self.store.history(newest.kind, &newest.id, 0, i64::MAX);
+        let is_seen = |record: &Record| viewer.audience().sees(record.audience);
+        let seen: Vec<Record> = all.await?.into_iter().filter(is_seen).collect();
+        let total = seen.len();
+        let mut items: Vec<Record> = seen
+            .into_iter()
+            .filter(|record| record.version > after)
+            .collect();
+        let has_more = items.len() > limit;
+        items.truncate(limit);
+        let last = items.last().map(|record| record.version.to_string());
         Ok(Page {
-            // Versions count from 1 without gaps.
-            total: usize::try_from(newest.version).unwrap_or_default(),
+            total,
             items,
-            next: last
-                .filter(|last| *last < newest.version)
-                .map(|last| last.to_string()),
+            next: last.filter(|_| has_more),
         })
     }
 

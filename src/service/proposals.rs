@@ -1,17 +1,9 @@
-use std::collections::BTreeMap;
-
-use super::{FieldFault, Page, Right, Service, ServiceError, ServiceResult, Viewer};
-use crate::consensus::{Draft, check};
+use super::telling::Telling;
+use super::{Page, Right, Service, ServiceError, ServiceResult, TextChange, Viewer};
 use crate::i18n::{Message, Thing};
-use crate::model::{
-    Concept, DisplayLanguage, DrawnOn, EntryId, Key, Proposal, ProposalStage, ProposedTerm,
-    TermType,
-};
+use crate::model::{Key, PartInLanguage, Proposal};
 use crate::store::{Audience, Kind, NewRecord, Record, Scope, Selection};
-
-/// How often a number for a new proposal is tried when others are made at the
-/// same moment.
-const NUMBERING_ATTEMPTS: usize = 50;
+use crate::text::difference;
 
 /// A version of a proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,6 +16,8 @@ pub struct ProposalVersion {
     pub at: String,
     /// The account that made it.
     pub author: String,
+    /// Who may see the proposal.
+    pub audience: Audience,
 }
 
 impl Service {
@@ -76,7 +70,7 @@ impl Service {
         let newest = self
             .visible(viewer, Kind::Proposal, id, Thing::Proposal)
             .await?;
-        let history = self.history(&newest, after, limit).await?;
+        let history = self.history(viewer, &newest, after, limit).await?;
         Ok(Page {
             total: history.total,
             items: history
@@ -88,171 +82,162 @@ impl Service {
         })
     }
 
-    /// Opens a proposal on a concept. Where the draft has no terms in a
-    /// display language, the concept's name stands as the first suggestion.
-    ///
-    /// # Errors
-    /// Those of rights; [`ServiceError::Invalid`] for an unknown concept or
-    /// with every fault of the draft.
-    pub async fn create_proposal(
-        &self,
-        viewer: &Viewer,
-        concept: &str,
-        draft: Draft,
-        request: &str,
-    ) -> ServiceResult<ProposalVersion> {
-        viewer.require(Right::Draft)?;
-        let concept = self.draftable_concept(concept)?;
-        let drawn_on = self.checked(viewer, &draft, &BTreeMap::new()).await?;
-        let terms = with_names(draft.terms, &concept);
-        let scope = Scope::PointingAt(Kind::Concept, concept.id.as_str());
-        let existing = self.store.count(Selection {
-            kind: Kind::Proposal,
-            scope,
-            audience: Audience::Service,
-            unlisted_too: true,
-        });
-        let first = existing.await? + 1;
-        let mut proposal = Proposal {
-            id: concept.id.clone(),
-            concept: concept.id.clone(),
-            stage: ProposalStage::Draft,
-            drawn_on,
-            terms,
-            definitions: draft.definitions,
-            notes: draft.notes,
-            reason: draft.reason,
-        };
-        for number in (first..).take(NUMBERING_ATTEMPTS) {
-            proposal.id = numbered(&concept.id, number)?;
-            match self
-                .keep_proposal(viewer, "proposal.created", &proposal, 1, request)
-                .await
-            {
-                Err(ServiceError::Conflict) => {}
-                kept => return kept,
-            }
-        }
-        Err(ServiceError::Conflict)
-    }
-
-    /// Makes the next version of a proposal out of the one that was edited.
+    /// Shows a proposal to everybody, or to participants only. This is a
+    /// version of its own, with the same words; versions from before stay with
+    /// those who saw them, and what is said about a proposal with participants.
     ///
     /// # Errors
     /// Those of rights; [`ServiceError::NotFound`];
-    /// [`ServiceError::VersionChanged`] when `edited` is not the newest
-    /// version; [`ServiceError::Invalid`] with every fault of the draft.
-    pub async fn edit_proposal(
+    /// [`ServiceError::VersionChanged`].
+    pub async fn show_proposal_to(
         &self,
         viewer: &Viewer,
         id: &str,
         edited: i64,
-        draft: Draft,
+        audience: Audience,
         request: &str,
     ) -> ServiceResult<ProposalVersion> {
         viewer.require(Right::Draft)?;
-        let before = self.proposal(viewer, id).await?;
-        if before.version != edited {
-            let current = before.version;
-            return Err(ServiceError::VersionChanged {
-                sent: edited,
-                current,
-            });
+        let newest = self.proposal(viewer, id).await?;
+        self.require_newest(&newest, edited).await?;
+        if newest.audience == audience {
+            return Ok(newest);
         }
-        let known = before.proposal.drawn_on.iter();
-        let known = known
-            .map(|drawn| (drawn.entry.clone(), drawn.version))
-            .collect();
-        let drawn_on = self.checked(viewer, &draft, &known).await?;
         let proposal = Proposal {
-            drawn_on,
-            terms: draft.terms,
-            definitions: draft.definitions,
-            notes: draft.notes,
-            reason: draft.reason,
-            ..before.proposal
+            reason: None,
+            ..newest.proposal
         };
-        let saved = self.keep_proposal(viewer, "proposal.edited", &proposal, edited + 1, request);
-        match saved.await {
-            // Someone was faster between the reading above and the writing.
+        let act = match audience {
+            Audience::Public => "proposal.published",
+            _ => "proposal.restricted",
+        };
+        self.next_version_for(viewer, act, &proposal, edited, audience, request)
+            .await
+    }
+
+    /// A version of a proposal that the viewer is known to see.
+    pub(super) async fn proposal_version(
+        &self,
+        newest: &Proposal,
+        number: i64,
+    ) -> ServiceResult<Proposal> {
+        let id = newest.id.as_str();
+        let record = self.store.version(Kind::Proposal, id, number).await?;
+        match record {
+            Some(record) => Ok(record.read()?),
+            None => {
+                let message = Message::NoSuchVersion { number };
+                Err(ServiceError::invalid("on_version", message))
+            }
+        }
+    }
+
+    /// Refuses an edit of what is no longer the newest version, and tells what
+    /// changed meanwhile.
+    pub(super) async fn require_newest(
+        &self,
+        newest: &ProposalVersion,
+        edited: i64,
+    ) -> ServiceResult<()> {
+        if newest.version == edited {
+            return Ok(());
+        }
+        let id = newest.proposal.id.as_str();
+        let before = self.store.version(Kind::Proposal, id, edited).await?;
+        let changed = match before {
+            Some(before) => changed_texts(&before.read()?, &newest.proposal),
+            None => Vec::new(),
+        };
+        Err(ServiceError::VersionChanged {
+            sent: edited,
+            current: newest.version,
+            changed,
+        })
+    }
+
+    /// Keeps the next version of a proposal, for those who see it now.
+    pub(super) async fn next_version(
+        &self,
+        viewer: &Viewer,
+        act: &'static str,
+        proposal: &Proposal,
+        edited: i64,
+        request: &str,
+    ) -> ServiceResult<ProposalVersion> {
+        let head = self.store.get(Kind::Proposal, proposal.id.as_str()).await?;
+        let audience = head.map_or(Audience::Participants, |head| head.audience);
+        self.next_version_for(viewer, act, proposal, edited, audience, request)
+            .await
+    }
+
+    async fn next_version_for(
+        &self,
+        viewer: &Viewer,
+        act: &'static str,
+        proposal: &Proposal,
+        edited: i64,
+        audience: Audience,
+        request: &str,
+    ) -> ServiceResult<ProposalVersion> {
+        let saved = self
+            .keep_proposal(viewer, act, proposal, edited + 1, audience, request)
+            .await;
+        match saved {
+            // Someone was faster between the reading before and the writing.
             Err(ServiceError::Conflict) => {
-                let current = self.proposal(viewer, id).await?.version;
-                Err(ServiceError::VersionChanged {
-                    sent: edited,
-                    current,
-                })
+                let newest = self.proposal(viewer, proposal.id.as_str()).await?;
+                self.require_newest(&newest, edited).await?;
+                Err(ServiceError::Conflict)
             }
             saved => saved,
         }
     }
 
-    fn draftable_concept(&self, id: &str) -> ServiceResult<Concept> {
-        self.known_concept(id).map_err(|_| {
-            let id = id.to_owned();
-            ServiceError::invalid("concept", Message::UnknownConcept { id })
-        })
-    }
-
-    /// Checks a draft and pins each entry that it draws on to a version: the
-    /// one in `known`, where it was read before, otherwise the newest.
-    async fn checked(
-        &self,
-        viewer: &Viewer,
-        draft: &Draft,
-        known: &BTreeMap<EntryId, i64>,
-    ) -> ServiceResult<Vec<DrawnOn>> {
-        let mut faults: Vec<FieldFault> = match check(draft) {
-            Ok(()) => Vec::new(),
-            Err(faults) => faults.into_iter().map(FieldFault::from).collect(),
-        };
-        let mut drawn_on = Vec::with_capacity(draft.entries.len());
-        for (at, id) in draft
-            .entries
-            .iter()
-            .take(crate::consensus::MAX_DRAWN_ON)
-            .enumerate()
-        {
-            let version = match known.get(id) {
-                Some(version) => Ok(*version),
-                None => self
-                    .entry(viewer, id.as_str())
-                    .await
-                    .map(|entry| entry.version),
-            };
-            match version {
-                Ok(version) => drawn_on.push(DrawnOn {
-                    entry: id.clone(),
-                    version,
-                }),
-                Err(ServiceError::NotFound { .. }) => faults.push(FieldFault {
-                    field: format!("entries[{at}]"),
-                    message: Message::UnknownEntry { id: id.to_string() },
-                }),
-                Err(other) => return Err(other),
-            }
-        }
-        if faults.is_empty() {
-            Ok(drawn_on)
-        } else {
-            Err(ServiceError::Invalid(faults))
-        }
-    }
-
-    async fn keep_proposal(
+    pub(super) async fn keep_proposal(
         &self,
         viewer: &Viewer,
         act: &'static str,
         proposal: &Proposal,
         number: i64,
+        audience: Audience,
         request: &str,
     ) -> ServiceResult<ProposalVersion> {
-        let record =
-            NewRecord::of(proposal.id.as_str(), number, proposal)?.seen_by(Audience::Participants);
-        self.keep(viewer, act, request, &[record]).await?;
         let id = proposal.id.as_str();
+        let record = NewRecord::of(id, number, proposal)?.seen_by(audience);
+        let addressees = match number {
+            1 => super::telling::Addressees::all(),
+            _ => self.concerned_by(proposal).await?,
+        };
+        let telling = Telling {
+            about: format!("/proposals/{id}"),
+            proposal: Some(proposal.id.clone()),
+            addressees,
+        };
+        self.keep_and_tell(viewer, act, request, vec![record], telling)
+            .await?;
         let kept = self.store.version(Kind::Proposal, id, number).await?;
         kept.as_ref().map_or(Err(ServiceError::Conflict), version)
     }
+}
+
+/// What two versions of a proposal say otherwise, text by text.
+fn changed_texts(before: &Proposal, after: &Proposal) -> Vec<TextChange> {
+    let mut texts: Vec<PartInLanguage> = before.texts().map(|(of, _)| of).collect();
+    let is_new = |of: &PartInLanguage| before.text(of).is_none();
+    texts.extend(after.texts().map(|(of, _)| of).filter(is_new));
+    let wording = |proposal: &Proposal, of: &PartInLanguage| {
+        proposal
+            .text(of)
+            .map_or_else(String::new, |text| text.text.clone())
+    };
+    let change = |of: PartInLanguage| {
+        let (one, other) = (wording(before, &of), wording(after, &of));
+        (one != other).then(|| TextChange {
+            segments: difference(&one, &other),
+            of,
+        })
+    };
+    texts.into_iter().filter_map(change).collect()
 }
 
 fn version(record: &Record) -> ServiceResult<ProposalVersion> {
@@ -261,38 +246,6 @@ fn version(record: &Record) -> ServiceResult<ProposalVersion> {
         version: record.version,
         at: record.at.clone(),
         author: record.actor.clone(),
+        audience: record.audience,
     })
-}
-
-/// The id of the n-th proposal on a concept.
-fn numbered(concept: &Key, number: i64) -> ServiceResult<Key> {
-    // A concept's key may be as long as a key can be.
-    let stem: String = concept.as_str().chars().take(80).collect();
-    let id = format!("{stem}-{number}");
-    id.parse().map_err(|_| ServiceError::Conflict)
-}
-
-fn with_names(mut terms: Vec<ProposedTerm>, concept: &Concept) -> Vec<ProposedTerm> {
-    for display in DisplayLanguage::ALL {
-        let has_term = terms
-            .iter()
-            .any(|term| term.language.matches(display.tag()));
-        if let (false, Ok(language)) = (has_term, display.tag().parse()) {
-            terms.push(ProposedTerm {
-                text: concept.name.get(display).to_owned(),
-                language,
-                term_type: TermType::FullForm,
-            });
-        }
-    }
-    terms
-}
-
-impl From<crate::consensus::DraftFault> for FieldFault {
-    fn from(fault: crate::consensus::DraftFault) -> Self {
-        Self {
-            field: fault.field,
-            message: fault.message,
-        }
-    }
 }

@@ -65,8 +65,11 @@ pub enum Right {
     Discuss,
     /// Write proposals, keep the concepts, review the links.
     Draft,
-    /// Act for a State: only its own delegation may.
+    /// Say something for a State: its delegation may, for itself.
     SpeakForState,
+    /// Act on what is a State’s, or is asked of it: only its own delegation
+    /// may.
+    ActOnOwn,
     /// Import lists, compiled or submitted.
     Import,
     /// Create and revoke accounts.
@@ -81,7 +84,7 @@ impl Right {
             Self::Read | Self::Participate => &Role::ALL,
             Self::Discuss => &[Chair, Drafter, Delegation],
             Self::Draft => &[Chair, Drafter],
-            Self::SpeakForState => &[Delegation],
+            Self::SpeakForState | Self::ActOnOwn => &[Delegation],
             Self::Import | Self::ManageAccounts => &[Administrator],
         }
     }
@@ -95,7 +98,7 @@ impl Right {
 }
 
 /// What each operation of the API needs.
-const OPERATIONS: [(Right, &[&str]); 6] = [
+const OPERATIONS: [(Right, &[&str]); 7] = [
     (
         Right::Read,
         &[
@@ -121,14 +124,50 @@ const OPERATIONS: [(Right, &[&str]); 6] = [
             "list_proposals",
             "get_proposal",
             "list_proposal_versions",
+            "show_brackets",
+            "read_proposal",
+            "list_comments",
+            "list_amendments",
+            "show_amended_texts",
+            "list_positions",
             "livez",
             "readyz",
         ],
     ),
-    (Right::Participate, &["get_account"]),
-    (Right::Discuss, &[]),
-    (Right::Draft, &["create_proposal", "edit_proposal"]),
-    (Right::SpeakForState, &[]),
+    (
+        Right::Participate,
+        &[
+            "get_account",
+            "make_starting_text",
+            "list_position_versions",
+            "list_clarifications",
+            "list_notices",
+            "mark_notices_read",
+            "stream_notices",
+        ],
+    ),
+    (
+        Right::Discuss,
+        &["make_comment", "resolve_comment", "ask_clarification"],
+    ),
+    (
+        Right::Draft,
+        &[
+            "create_proposal",
+            "edit_proposal",
+            "show_proposal_to",
+            "take_up_amendment",
+        ],
+    ),
+    (Right::SpeakForState, &["make_amendment", "say_of_bracket"]),
+    (
+        Right::ActOnOwn,
+        &[
+            "withdraw_amendment",
+            "take_position",
+            "answer_clarification",
+        ],
+    ),
     (
         Right::ManageAccounts,
         &["list_accounts", "create_account", "revoke_account"],
@@ -140,7 +179,7 @@ impl Viewer {
     /// is not said in a State's name.
     pub fn may(&self, right: Right) -> bool {
         match self {
-            Self::Operator => right != Right::SpeakForState,
+            Self::Operator => !matches!(right, Right::SpeakForState | Right::ActOnOwn),
             Self::Public => right == Right::Read,
             Self::Account(account) => right.roles().contains(&account.role),
         }
@@ -174,6 +213,7 @@ impl Viewer {
     /// Those of [`Viewer::speaks_for`], and [`ServiceError::Forbidden`] for the
     /// delegation of another State.
     pub fn require_for(&self, state: &PartyCode) -> ServiceResult<()> {
+        self.require(Right::ActOnOwn)?;
         match self.speaks_for()? {
             own if own == state => Ok(()),
             _ => Err(ServiceError::Forbidden),

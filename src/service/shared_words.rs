@@ -112,7 +112,7 @@ impl Service {
         stated.collect()
     }
 
-    fn in_order_of_names(&self, texts: &mut [StatedText], display: DisplayLanguage) {
+    pub(super) fn in_order_of_names(&self, texts: &mut [StatedText], display: DisplayLanguage) {
         let reference = self.reference();
         let parties = by_name(reference.parties.iter(), display);
         let places: BTreeMap<&PartyCode, usize> = parties

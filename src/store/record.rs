@@ -5,7 +5,10 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{Revision, StoreError, StoreResult};
-use crate::model::{Concept, Entry, Link, List, Party, Proposal, Subject};
+use crate::model::{
+    Amendment, BracketView, Clarification, Comment, Concept, Entry, Link, List, Notice, Party,
+    Position, Proposal, Subject, Webhook,
+};
 
 /// The kinds of things kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -226,7 +229,22 @@ macro_rules! kept {
     )+};
 }
 
-kept!(Concept, Entry, Link, List, Party, Proposal, Subject);
+kept!(
+    Amendment,
+    BracketView,
+    Clarification,
+    Comment,
+    Concept,
+    Entry,
+    Link,
+    List,
+    Notice,
+    Party,
+    Position,
+    Proposal,
+    Subject,
+    Webhook,
+);
 
 /// One version of one thing, as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -10,6 +10,7 @@ mod aligned;
 mod annotated;
 mod compared;
 mod concurrency;
+mod drafting;
 mod found_first;
 mod genera;
 mod glossary;

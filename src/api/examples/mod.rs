@@ -2,6 +2,7 @@
 //! about fictitious States only; and the problems that operations share.
 
 pub mod accounts;
+pub mod drafting;
 
 use std::collections::BTreeMap;
 
@@ -51,6 +52,8 @@ pub struct ReadingOne;
 pub struct ReadingRestricted;
 /// Answers that every write without a body may have.
 pub struct Acting;
+/// Answers that every write of the next version of something may have.
+pub struct WritingVersion;
 /// Answers that everything may have that takes a body.
 pub struct Receiving;
 /// Answers that every write may have.
@@ -145,6 +148,22 @@ impl IntoResponses for Writing {
     }
 }
 
+impl IntoResponses for WritingVersion {
+    fn responses() -> Responses {
+        let mut responses = Writing::responses();
+        let problems = [
+            (
+                412,
+                "Someone else made a version meanwhile: which is the newest, and what it changed",
+                version_changed(),
+            ),
+            (428, "`If-Match` is missing", if_match_required()),
+        ];
+        responses.extend(problems.map(problem));
+        responses
+    }
+}
+
 fn restricted() -> [(u16, &'static str, Value); 2] {
     [
         (
@@ -227,30 +246,26 @@ fn no_entry() -> Value {
     )
 }
 
-pub fn no_proposal() -> Value {
-    let id = "cyberspace-9".to_owned();
-    in_words(
-        Code::NotFound,
-        Message::NotFound {
-            what: Thing::Proposal,
-            id,
-        },
-    )
-}
-
 pub fn cursor_expired() -> Value {
     in_words(Code::CursorExpired, Message::CursorExpired)
 }
 
-pub fn version_changed() -> Value {
+fn version_changed() -> Value {
     let error = crate::service::ServiceError::VersionChanged {
         sent: 1,
         current: 2,
+        changed: vec![crate::service::TextChange {
+            of: crate::model::PartInLanguage {
+                part: crate::model::Part::Definition,
+                language: language("en"),
+            },
+            segments: crate::text::difference("all networks", "all interconnected networks"),
+        }],
     };
     json(Problem::from(error).body(DisplayLanguage::En))
 }
 
-pub fn if_match_required() -> Value {
+fn if_match_required() -> Value {
     in_words(Code::IfMatchRequired, Message::IfMatchMissing)
 }
 
@@ -744,6 +759,7 @@ fn proposal_version(version: i64, reason: &str) -> ProposalVersion {
     let text = |tag: &str, text: &str| ProposalText {
         language: language(tag),
         text: text.into(),
+        sources: vec![],
     };
     let term = |tag: &str, text: &str| ProposedTerm {
         text: text.into(),
@@ -769,9 +785,11 @@ fn proposal_version(version: i64, reason: &str) -> ProposalVersion {
             ],
             notes: vec![],
             reason: Some(reason.into()),
+            credits: vec![],
         },
         version,
         at: AT.into(),
         author: "a1b2c3d4e5f6".into(),
+        audience: crate::store::Audience::Participants,
     }
 }

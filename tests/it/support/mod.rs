@@ -260,7 +260,13 @@ impl Drop for Server {
 
 impl Answer {
     fn to(mut response: ureq::http::Response<ureq::Body>) -> Self {
-        let text = response.body_mut().read_to_string().unwrap();
+        let content_type = response.headers().get("content-type");
+        // A stream of events has no end.
+        let is_stream = content_type.is_some_and(|value| value == "text/event-stream");
+        let text = match is_stream {
+            true => String::new(),
+            false => response.body_mut().read_to_string().unwrap(),
+        };
         Self {
             status: response.status().as_u16(),
             body: serde_json::from_str(&text).unwrap_or(Value::String(text)),

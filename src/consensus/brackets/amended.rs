@@ -1,0 +1,133 @@
+use std::mem::take;
+
+use crate::text::{Change, difference};
+
+use super::outline::Outlines;
+use super::{Alternative, Bracket, BracketFault, BracketedText, Segment};
+
+/// A standing text and an amendment to it in one: where they differ stands a
+/// bracket `[standing/proposed]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Amended {
+    /// The text.
+    pub text: BracketedText,
+    /// The numbers of the brackets made for it. In each, the alternative
+    /// [`STANDING`](Self::STANDING) is the standing wording, possibly none,
+    /// and [`PROPOSED`](Self::PROPOSED) that of the amendment.
+    pub made: Vec<usize>,
+}
+
+impl Amended {
+    /// The number of the alternative with the standing wording.
+    pub const STANDING: usize = 1;
+    /// The number of the alternative with the proposed wording.
+    pub const PROPOSED: usize = 2;
+}
+
+/// Puts an amendment in brackets into the standing text, word by word. What
+/// both have stays as it is. A change within one alternative of a bracket
+/// stands there; one that goes across the edge of a bracket, or changes how
+/// many alternatives it has, stands around the whole bracket.
+///
+/// # Errors
+/// Where the brackets would be too many or too deep; the position is one in
+/// the text with them.
+pub fn amended(
+    standing: &BracketedText,
+    proposed: &BracketedText,
+) -> Result<Amended, BracketFault> {
+    let mut amending = Amending::default();
+    let segments = amending.both(standing.segments(), proposed.segments());
+    let text = BracketedText { segments }.to_string().parse()?;
+    let made = amending.made;
+    Ok(Amended { text, made })
+}
+
+/// The brackets so far, which are numbered as they are put in.
+#[derive(Default)]
+struct Amending {
+    last: usize,
+    made: Vec<usize>,
+}
+
+impl Amending {
+    fn both(&mut self, standing: &[Segment], proposed: &[Segment]) -> Vec<Segment> {
+        let Some(outlines) = Outlines::of(standing, proposed) else {
+            return self.made(standing.to_vec(), proposed.to_vec());
+        };
+        let mut both = Vec::new();
+        let mut removed = String::new();
+        let mut pieces = difference(&outlines.texts[0], &outlines.texts[1])
+            .into_iter()
+            .peekable();
+        while let Some(piece) = pieces.next() {
+            match piece.change {
+                Change::Equal => both.extend(self.copied(outlines.segments(&piece.text))),
+                Change::Removed if is_added(pieces.peek()) => removed = piece.text,
+                Change::Removed => both.extend(self.change(&outlines, &piece.text, "")),
+                Change::Added => {
+                    both.extend(self.change(&outlines, &take(&mut removed), &piece.text));
+                }
+            }
+        }
+        both
+    }
+
+    fn change(&mut self, outlines: &Outlines<'_>, removed: &str, added: &str) -> Vec<Segment> {
+        let standing = outlines.segments(removed);
+        let proposed = outlines.segments(added);
+        match (standing.as_slice(), proposed.as_slice()) {
+            ([Segment::Open(one)], [Segment::Open(other)])
+                if one.alternatives.len() == other.alternatives.len() =>
+            {
+                self.within(one, other)
+            }
+            _ => self.made(standing, proposed),
+        }
+    }
+
+    /// A bracket of which alternatives are changed.
+    fn within(&mut self, standing: &Bracket, proposed: &Bracket) -> Vec<Segment> {
+        let number = self.number();
+        let pairs = standing.alternatives.iter().zip(&proposed.alternatives);
+        let alternatives = pairs.map(|(one, other)| Alternative {
+            number: one.number,
+            segments: self.both(&one.segments, &other.segments),
+        });
+        let alternatives = alternatives.collect();
+        vec![Segment::Open(Bracket {
+            number,
+            alternatives,
+        })]
+    }
+
+    /// A new bracket with both wordings.
+    fn made(&mut self, standing: Vec<Segment>, proposed: Vec<Segment>) -> Vec<Segment> {
+        let number = self.number();
+        self.made.push(number);
+        let alternatives = [(Amended::STANDING, standing), (Amended::PROPOSED, proposed)];
+        let alternatives = alternatives.map(|(number, segments)| Alternative {
+            number,
+            segments: self.copied(segments),
+        });
+        let alternatives = alternatives.into();
+        vec![Segment::Open(Bracket {
+            number,
+            alternatives,
+        })]
+    }
+
+    fn copied(&mut self, mut segments: Vec<Segment>) -> Vec<Segment> {
+        super::number(&mut segments, &mut self.last);
+        segments
+    }
+
+    fn number(&mut self) -> usize {
+        self.last += 1;
+        self.last
+    }
+}
+
+fn is_added(piece: Option<&crate::text::DifferenceSegment>) -> bool {
+    piece.is_some_and(|piece| piece.change == Change::Added)
+}

@@ -1,0 +1,266 @@
+//! A place in a text, and where it is when the text was edited.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::text::{Change, difference};
+
+/// A place in a text, in Unicode code points from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Place {
+    /// Where it begins.
+    pub start: usize,
+    /// Where it ends, that code point not included.
+    pub end: usize,
+}
+
+impl Place {
+    /// The place of a range of bytes; ends within a character count as before
+    /// it.
+    pub fn of(text: &str, range: &Range<usize>) -> Self {
+        let code_point = |byte: usize| {
+            let starts = text.char_indices().skip(1).map(|(at, _)| at);
+            let ends = starts.chain([text.len()]);
+            ends.take_while(|end| *end <= byte).count()
+        };
+        let (start, end) = (code_point(range.start), code_point(range.end));
+        Self { start, end }
+    }
+
+    /// The place in bytes; none where it is empty or not in the text.
+    pub fn range(self, text: &str) -> Option<Range<usize>> {
+        let mut starts = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+        let start = starts.nth(self.start)?;
+        let end = starts.nth(self.end.checked_sub(self.start)?.checked_sub(1)?)?;
+        Some(start..end)
+    }
+
+    /// The wording at the place.
+    pub fn quoted(self, text: &str) -> Option<&str> {
+        text.get(self.range(text)?)
+    }
+}
+
+/// Where a place stands after an edit: where its wording went with the text
+/// around it, by the difference of both texts; else, where its wording stood
+/// once before, the one place where it stands now. None where it lost its
+/// place, or had none.
+///
+/// ```
+/// use entente::consensus::{Place, moved};
+/// let lamp = Place { start: 2, end: 6 };
+/// assert_eq!(moved("a lamp", "a red lamp", lamp), Some(Place { start: 6, end: 10 }));
+/// assert_eq!(moved("a lamp", "a red light", lamp), None);
+/// ```
+pub fn moved(before: &str, after: &str, place: Place) -> Option<Place> {
+    let range = place.range(before)?;
+    let now = unchanged(before, after, &range).or_else(|| elsewhere(before, after, &range))?;
+    Some(Place::of(after, &now))
+}
+
+/// Where a range stands now, all of it in a piece that both texts have.
+fn unchanged(before: &str, after: &str, range: &Range<usize>) -> Option<Range<usize>> {
+    let (mut old, mut new) = (0, 0);
+    for piece in difference(before, after) {
+        let length = piece.text.len();
+        let is_equal = piece.change == Change::Equal;
+        if is_equal && old <= range.start && range.end <= old + length {
+            return Some(range.start - old + new..range.end - old + new);
+        }
+        old += if piece.change == Change::Added {
+            0
+        } else {
+            length
+        };
+        new += if piece.change == Change::Removed {
+            0
+        } else {
+            length
+        };
+    }
+    None
+}
+
+/// The one place of a wording that stood once before.
+fn elsewhere(before: &str, after: &str, range: &Range<usize>) -> Option<Range<usize>> {
+    let wording = Wording::at(before, range);
+    wording.only_one(before)?;
+    let start = wording.only_one(after)?;
+    Some(start..start + wording.text.len())
+}
+
+/// A wording to look for, which may be a part of a word.
+struct Wording<'a> {
+    text: &'a str,
+    edges: [bool; 2],
+}
+
+impl<'a> Wording<'a> {
+    fn at(text: &'a str, range: &Range<usize>) -> Self {
+        Self {
+            text: &text[range.clone()],
+            edges: edges(text, range),
+        }
+    }
+
+    /// Where it begins in a text, if it stands there once, with words cut as
+    /// they were: `art` is not found in `party`.
+    fn only_one(&self, text: &str) -> Option<usize> {
+        let starts = text.char_indices().map(|(at, _)| at);
+        let mut found = starts.filter(|at| {
+            text[*at..].starts_with(self.text)
+                && edges(text, &(*at..at + self.text.len())) == self.edges
+        });
+        let first = found.next()?;
+        found.next().is_none().then_some(first)
+    }
+}
+
+/// Whether a range cuts a word where it begins and where it ends.
+fn edges(text: &str, range: &Range<usize>) -> [bool; 2] {
+    [range.start, range.end].map(|at| {
+        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        is_letter(text[..at].chars().next_back()) && is_letter(text[at..].chars().next())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn place(text: &str, wording: &str) -> Place {
+        let start = text.find(wording).unwrap();
+        Place::of(text, &(start..start + wording.len()))
+    }
+
+    /// What stands at the place after an edit, and where.
+    fn followed(before: &str, after: &str, wording: &str) -> Option<usize> {
+        let now = moved(before, after, place(before, wording))?;
+        assert_eq!(now.quoted(after), Some(wording));
+        Some(now.start)
+    }
+
+    #[test]
+    fn places_are_in_code_points() {
+        let text = "l’été 𝔸 sûr";
+        assert_eq!(place(text, "été"), Place { start: 2, end: 5 });
+        assert_eq!(Place { start: 6, end: 7 }.quoted(text), Some("𝔸"));
+        for (start, end) in [(3, 3), (4, 3), (0, 12), (11, 12), (usize::MAX, usize::MAX)] {
+            assert_eq!(Place { start, end }.range(text), None);
+        }
+        assert_eq!(Place { start: 8, end: 11 }.quoted(text), Some("sûr"));
+    }
+
+    #[test]
+    fn a_place_goes_with_the_text_around_it() {
+        assert_eq!(
+            followed("a red lamp", "at night a red lamp", "red"),
+            Some(11)
+        );
+        assert_eq!(
+            followed("a red lamp", "a red lamp at night", "red lamp"),
+            Some(2)
+        );
+        assert_eq!(
+            followed("lamp and lamp", "a lamp and a lamp", "lamp"),
+            Some(2)
+        );
+        assert_eq!(
+            followed("the networks", "the new networks", "network"),
+            Some(8)
+        );
+    }
+
+    #[test]
+    fn a_place_whose_wording_was_moved_is_found_where_it_stands_once() {
+        let (before, after) = (
+            "Red lamps. A harbour at night.",
+            "A harbour at night. Red lamps.",
+        );
+        assert_eq!(followed(before, after, "Red lamps."), Some(20));
+        assert_eq!(followed(before, after, "harbour at night"), Some(2));
+    }
+
+    #[test]
+    fn a_place_whose_wording_was_changed_is_lost() {
+        assert_eq!(followed("a red lamp", "a blue lamp", "red"), None);
+        assert_eq!(
+            followed("a red lamp", "a red and big lamp", "red lamp"),
+            None
+        );
+        assert_eq!(
+            followed("state of state", "condition of state", "state"),
+            None
+        );
+        assert_eq!(followed("an art of all", "a party of all", "art"), None);
+        assert_eq!(followed("a red lamp", "", "red"), None);
+    }
+
+    #[test]
+    fn long_texts_are_followed_in_bounded_time() {
+        let text = |salt: usize| -> String {
+            let word = |at: usize| format!("w{} ", (at * 7919 + salt) % 5_000);
+            (0..4_000).map(word).collect()
+        };
+        let _ = moved(
+            &text(0),
+            &text(1),
+            Place {
+                start: 9_000,
+                end: 9_400,
+            },
+        );
+        let (before, after) = ("a".repeat(20_000), "a".repeat(19_999));
+        assert_eq!(
+            moved(
+                &before,
+                &after,
+                Place {
+                    start: 5_000,
+                    end: 15_000
+                }
+            ),
+            None
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn an_unchanged_text_keeps_its_places(text in "[a-c ’é.]{0,40}", start in 0..40_usize, length in 1..9_usize) {
+            let place = Place { start, end: start + length };
+            let kept = moved(&text, &text, place);
+            prop_assert_eq!(kept, place.range(&text).map(|_| place));
+        }
+
+        #[test]
+        fn words_added_before_and_after_shift_a_place(
+            text in "[a-c]{1,3}( [a-cé]{1,3}){0,8}", before in "([x-z]{1,3} ){0,4}", after in "( [x-z]{1,3}){0,4}",
+            start in 0..20_usize, length in 1..9_usize,
+        ) {
+            let place = Place { start, end: start + length };
+            let by = before.chars().count();
+            let shifted = Place { start: start + by, end: place.end + by };
+            let now = moved(&text, &format!("{before}{text}{after}"), place);
+            prop_assert_eq!(now, place.range(&text).map(|_| shifted));
+        }
+
+        #[test]
+        fn the_wording_at_a_place_never_changes(before in "[a-c ’é]{0,30}", after in "[a-c ’é]{0,30}", start in 0..30_usize, length in 0..9_usize) {
+            let place = Place { start, end: start + length };
+            if let Some(now) = moved(&before, &after, place) {
+                prop_assert_eq!(now.quoted(&after), place.quoted(&before));
+            }
+        }
+
+        #[test]
+        fn nothing_panics(before in "\\PC{0,30}", after in "\\PC{0,30}", start: usize, end: usize) {
+            let _ = moved(&before, &after, Place { start, end });
+            let _ = moved(&before, &after, Place { start: start % 30, end: end % 30 });
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! What States say of wordings in brackets.
+
+use super::brackets::{AlternativeId, AlternativeView, BracketedText, Views};
+use crate::model::{Amendment, BracketView, Key, PartyCode, Source, Wish};
+
+/// What the States say of the alternatives of a text: each that made the
+/// amendment from which a wording comes proposes it, unless it withdrew that;
+/// and each says of a wording what it last said of it, wherever it stands.
+pub fn views_of(
+    text: &BracketedText,
+    sources: &[Source],
+    amendments: &[Amendment],
+    said: &[BracketView],
+) -> Views {
+    let mut views = Views::new();
+    for (id, wording) in text.wordings() {
+        let mut view = AlternativeView::default();
+        let amended_by = sources
+            .iter()
+            .filter(|source| (source.bracket, source.alternative) == id)
+            .filter_map(|source| amending_state(source.amendment.as_ref()?, amendments));
+        view.proposed_by.extend(amended_by.cloned());
+        for one in said.iter().filter(|one| one.wording == wording) {
+            say(&mut view, &one.state, one.wish);
+        }
+        if view != AlternativeView::default() {
+            views.insert(id, view);
+        }
+    }
+    views
+}
+
+fn amending_state<'a>(id: &Key, amendments: &'a [Amendment]) -> Option<&'a PartyCode> {
+    let amendment = amendments.iter().find(|amendment| amendment.id == *id)?;
+    (!amendment.withdrawn).then_some(&amendment.state)
+}
+
+/// A State's own word counts before what its amendment implies.
+fn say(view: &mut AlternativeView, state: &PartyCode, wish: Wish) {
+    view.proposed_by.retain(|other| other != state);
+    view.objected_by.retain(|other| other != state);
+    match wish {
+        Wish::Proposes => view.proposed_by.push(state.clone()),
+        Wish::Objects => view.objected_by.push(state.clone()),
+        Wish::None => {}
+    }
+}
+
+impl BracketedText {
+    /// Each alternative with its wording as it is written out in its bracket.
+    pub fn wordings(&self) -> Vec<(AlternativeId, String)> {
+        let of_bracket = |bracket: &super::Bracket| {
+            let number = bracket.number;
+            let wording = |alternative: &super::Alternative| {
+                ((number, alternative.number), alternative.wording())
+            };
+            bracket.alternatives.iter().map(wording).collect::<Vec<_>>()
+        };
+        self.brackets().into_iter().flat_map(of_bracket).collect()
+    }
+
+    /// The wording of an alternative, if the text has it.
+    pub fn wording_of(&self, id: AlternativeId) -> Option<String> {
+        let mut wordings = self.wordings().into_iter();
+        wordings
+            .find(|(of, _)| *of == id)
+            .map(|(_, wording)| wording)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Part, PartInLanguage};
+
+    fn of() -> PartInLanguage {
+        PartInLanguage {
+            part: Part::Definition,
+            language: "en".parse().unwrap(),
+        }
+    }
+
+    fn said(state: &str, wording: &str, wish: Wish) -> BracketView {
+        BracketView {
+            proposal: "p-1".parse().unwrap(),
+            on_version: 1,
+            of: of(),
+            wording: wording.into(),
+            state: state.parse().unwrap(),
+            wish,
+        }
+    }
+
+    fn amendment(withdrawn: bool) -> Amendment {
+        Amendment {
+            id: "m1".parse().unwrap(),
+            proposal: "p-1".parse().unwrap(),
+            on_version: 1,
+            of: of(),
+            text: "a made-up wording".into(),
+            reason: None,
+            state: "XA".parse().unwrap(),
+            withdrawn,
+        }
+    }
+
+    fn source() -> Source {
+        Source {
+            bracket: 1,
+            alternative: 2,
+            entries: vec![],
+            amendment: Some("m1".parse().unwrap()),
+        }
+    }
+
+    #[test]
+    fn an_amendment_proposes_its_wording_until_it_is_withdrawn() {
+        let text: BracketedText = "a [lamp/light] there".parse().unwrap();
+        let views = views_of(&text, &[source()], &[amendment(false)], &[]);
+        assert_eq!(views[&(1, 2)].proposed_by, ["XA".parse().unwrap()]);
+        assert!(views_of(&text, &[source()], &[amendment(true)], &[]).is_empty());
+    }
+
+    #[test]
+    fn a_state_speaks_of_a_wording_wherever_it_stands_and_for_itself_alone() {
+        let text: BracketedText = "[a/the] lamp [the/no] light".parse().unwrap();
+        let views = views_of(
+            &text,
+            &[],
+            &[],
+            &[
+                said("XA", "the", Wish::Objects),
+                said("XB", "the", Wish::Proposes),
+            ],
+        );
+        assert_eq!(views.len(), 2);
+        assert_eq!(views[&(1, 2)], views[&(2, 1)]);
+        assert_eq!(views[&(1, 2)].objected_by, ["XA".parse().unwrap()]);
+        assert_eq!(views[&(1, 2)].proposed_by, ["XB".parse().unwrap()]);
+    }
+
+    #[test]
+    fn the_own_word_counts_before_the_amendment() {
+        let text: BracketedText = "a [lamp/light] there".parse().unwrap();
+        let none = said("XA", "light", Wish::None);
+        assert!(views_of(&text, &[source()], &[amendment(false)], &[none]).is_empty());
+    }
+}

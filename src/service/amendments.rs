@@ -1,0 +1,405 @@
+use super::telling::Telling;
+use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
+use crate::consensus::{
+    Amended, AmendedPart, BracketedText, amended, amended_parts, carried_over, check_saying,
+    conflicts,
+};
+use crate::i18n::{Message, Thing};
+use crate::model::{
+    Amendment, Credit, DisplayLanguage, PartInLanguage, Proposal, ProposalText, Source, TakenUp,
+};
+use crate::store::{self, Audience, NewRecord, Record};
+use crate::text::{DifferenceSegment, by_name, difference};
+
+/// The longest replacement wording or reason, in characters.
+const MAX_TEXT_CHARACTERS: usize = 20_000;
+
+/// An amendment to be made.
+#[derive(Debug, Clone)]
+pub struct NewAmendment {
+    /// The version that it amends.
+    pub on_version: i64,
+    /// Which text.
+    pub of: PartInLanguage,
+    /// The wording proposed in its place.
+    pub text: String,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+/// An amendment with what became of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AmendmentView {
+    /// The amendment.
+    pub amendment: Amendment,
+    /// When it was made (RFC 3339, UTC).
+    pub at: String,
+    /// Whether it is open, withdrawn, or taken up.
+    pub status: AmendmentStatus,
+    /// Where and how it was taken up.
+    pub credit: Option<Credit>,
+    /// The text as it was in the version that is amended.
+    pub amended_text: String,
+    /// What it changes in that text.
+    pub difference: Vec<DifferenceSegment>,
+    /// The newest version says something else there than the one that is
+    /// amended.
+    pub text_changed_since: bool,
+}
+
+/// What became of an amendment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AmendmentStatus {
+    /// Left open.
+    Open,
+    /// Its wording stands in the text, or in brackets in it.
+    TakenUp(TakenUp),
+    /// Withdrawn by its State.
+    Withdrawn,
+}
+
+impl Service {
+    /// The amendments to a proposal in the order in which they were made,
+    /// withdrawn ones too.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`]. The public sees none.
+    pub async fn amendments(
+        &self,
+        viewer: &Viewer,
+        proposal: &str,
+    ) -> ServiceResult<Vec<AmendmentView>> {
+        let newest = self.proposal(viewer, proposal).await?.proposal;
+        if !viewer.may(Right::Participate) {
+            return Ok(Vec::new());
+        }
+        let kept: Vec<(Record, Amendment)> = self.of_proposal(&newest.id).await?;
+        let mut views = Vec::with_capacity(kept.len());
+        for (record, amendment) in kept {
+            views.push(self.amendment_view(record, amendment, &newest).await?);
+        }
+        Ok(views)
+    }
+
+    /// Proposes another wording for a text of a proposal, for the State for
+    /// which the viewer speaks.
+    ///
+    /// # Errors
+    /// Those of rights; [`ServiceError::NotFound`]; [`ServiceError::Invalid`]
+    /// for wording that cannot be, or that changes nothing.
+    pub async fn amend(
+        &self,
+        viewer: &Viewer,
+        proposal: &str,
+        new: NewAmendment,
+        request: &str,
+    ) -> ServiceResult<AmendmentView> {
+        let state = viewer.speaks_for()?.clone();
+        let newest = self.proposal(viewer, proposal).await?.proposal;
+        check_new(&new)?;
+        let read = self.proposal_version(&newest, new.on_version).await?;
+        if text_of(&read, &new.of) == new.text {
+            return Err(ServiceError::invalid("text", Message::AmendsNothing));
+        }
+        let amendment = Amendment {
+            id: self.new_key('m')?,
+            proposal: newest.id.clone(),
+            on_version: new.on_version,
+            of: new.of,
+            text: new.text,
+            reason: new.reason,
+            state,
+            withdrawn: false,
+        };
+        self.keep_amendment(viewer, "amendment.made", request, &amendment, 1, &newest)
+            .await
+    }
+
+    /// Withdraws an amendment of the State for which the viewer speaks. What
+    /// was taken up of it stays in the text.
+    ///
+    /// # Errors
+    /// Those of rights; [`ServiceError::NotFound`].
+    pub async fn withdraw_amendment(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+        request: &str,
+    ) -> ServiceResult<AmendmentView> {
+        viewer.require(Right::ActOnOwn)?;
+        let (record, mut amendment) = self.known_amendment(id).await?;
+        viewer.require_for(&amendment.state)?;
+        let newest = self
+            .proposal(viewer, amendment.proposal.as_str())
+            .await?
+            .proposal;
+        if amendment.withdrawn {
+            return self.amendment_view(record, amendment, &newest).await;
+        }
+        amendment.withdrawn = true;
+        let version = record.version + 1;
+        self.keep_amendment(
+            viewer,
+            "amendment.withdrawn",
+            request,
+            &amendment,
+            version,
+            &newest,
+        )
+        .await
+    }
+
+    /// Takes up an amendment in the next version of its proposal: its wording
+    /// in the place of the text, or in brackets beside it. Its State is
+    /// credited.
+    ///
+    /// # Errors
+    /// Those of rights; [`ServiceError::NotFound`];
+    /// [`ServiceError::VersionChanged`]; [`ServiceError::NotAsThingsStand`]
+    /// where it was withdrawn or taken up, or the text has changed since: then
+    /// an edit by hand names it.
+    pub async fn take_up_amendment(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+        how: TakenUp,
+        edited: i64,
+        request: &str,
+    ) -> ServiceResult<ProposalVersion> {
+        viewer.require(Right::Draft)?;
+        let (record, amendment) = self.known_amendment(id).await?;
+        let newest = self.proposal(viewer, amendment.proposal.as_str()).await?;
+        self.require_newest(&newest, edited).await?;
+        let view = self
+            .amendment_view(record, amendment, &newest.proposal)
+            .await?;
+        match view.status {
+            AmendmentStatus::Withdrawn => {
+                return Err(not_as_things_stand(Message::AmendmentWithdrawn));
+            }
+            AmendmentStatus::TakenUp(_) => {
+                return Err(not_as_things_stand(Message::AmendmentTakenUp));
+            }
+            AmendmentStatus::Open if view.text_changed_since => {
+                return Err(not_as_things_stand(Message::TextChangedSince));
+            }
+            AmendmentStatus::Open => {}
+        }
+        let amendment = view.amendment;
+        let standing = newest.proposal.text(&amendment.of);
+        let text = match how {
+            TakenUp::InText => in_text(standing, &amendment)?,
+            TakenUp::InBrackets => in_brackets(standing, &amendment)?,
+        };
+        let mut proposal = newest.proposal.clone();
+        proposal.put(amendment.of.part, text);
+        proposal.credits.push(Credit {
+            amendment: amendment.id.clone(),
+            state: amendment.state.clone(),
+            version: edited + 1,
+            taken_up: how,
+        });
+        proposal.reason = amendment.reason;
+        self.next_version(viewer, "amendment.taken-up", &proposal, edited, request)
+            .await
+    }
+
+    async fn keep_amendment(
+        &self,
+        viewer: &Viewer,
+        act: &'static str,
+        request: &str,
+        amendment: &Amendment,
+        version: i64,
+        newest: &Proposal,
+    ) -> ServiceResult<AmendmentView> {
+        let record = NewRecord::of(amendment.id.as_str(), version, amendment)?;
+        let record = record
+            .owned_by(amendment.state.as_str())
+            .seen_by(Audience::Participants);
+        let telling = Telling {
+            about: format!("/proposals/{}/amendments", newest.id),
+            proposal: Some(newest.id.clone()),
+            addressees: self.concerned_by(newest).await?,
+        };
+        self.keep_and_tell(viewer, act, request, vec![record], telling)
+            .await?;
+        let (record, amendment) = self.known_amendment(amendment.id.as_str()).await?;
+        self.amendment_view(record, amendment, newest).await
+    }
+
+    pub(super) async fn known_amendment(&self, id: &str) -> ServiceResult<(Record, Amendment)> {
+        let found = store::get(self.store.as_ref(), id).await?;
+        found.ok_or_else(|| ServiceError::not_found(Thing::Amendment, id))
+    }
+
+    async fn amendment_view(
+        &self,
+        record: Record,
+        amendment: Amendment,
+        newest: &Proposal,
+    ) -> ServiceResult<AmendmentView> {
+        let read = self.proposal_version(newest, amendment.on_version).await?;
+        let amended_text = text_of(&read, &amendment.of).to_owned();
+        let credit = newest
+            .credits
+            .iter()
+            .rfind(|credit| credit.amendment == amendment.id);
+        let status = match credit {
+            _ if amendment.withdrawn => AmendmentStatus::Withdrawn,
+            Some(credit) => AmendmentStatus::TakenUp(credit.taken_up),
+            None => AmendmentStatus::Open,
+        };
+        Ok(AmendmentView {
+            at: self.made_at(store::Kind::Amendment, &record).await?,
+            status,
+            credit: credit.cloned(),
+            difference: difference(&amended_text, &amendment.text),
+            text_changed_since: amended_text != text_of(newest, &amendment.of),
+            amended_text,
+            amendment,
+        })
+    }
+}
+
+/// The wording of a text of a proposal; nothing where it has none.
+pub(super) fn text_of<'a>(proposal: &'a Proposal, of: &PartInLanguage) -> &'a str {
+    proposal.text(of).map_or("", |text| text.text.as_str())
+}
+
+fn not_as_things_stand(message: Message) -> ServiceError {
+    ServiceError::NotAsThingsStand(Box::new(message))
+}
+
+fn check_new(new: &NewAmendment) -> ServiceResult<()> {
+    check_saying("text", &new.text, MAX_TEXT_CHARACTERS).map_err(FieldFault::one)?;
+    if let Some(reason) = &new.reason {
+        check_saying("reason", reason, MAX_TEXT_CHARACTERS).map_err(FieldFault::one)?;
+    }
+    bracketed("text", &new.text)?;
+    Ok(())
+}
+
+/// A text with its brackets.
+pub(super) fn bracketed(field: &str, text: &str) -> ServiceResult<BracketedText> {
+    let parsed: Result<BracketedText, _> = text.parse();
+    parsed.map_err(|fault| ServiceError::invalid(field, fault.message()))
+}
+
+fn in_text(standing: Option<&ProposalText>, amendment: &Amendment) -> ServiceResult<ProposalText> {
+    let after = bracketed("text", &amendment.text)?;
+    let sources = match standing {
+        Some(standing) => carried_over(
+            &bracketed("text", &standing.text)?,
+            &standing.sources,
+            &after,
+        ),
+        None => Vec::new(),
+    };
+    Ok(ProposalText {
+        language: amendment.of.language.clone(),
+        text: amendment.text.clone(),
+        sources,
+    })
+}
+
+fn in_brackets(
+    standing: Option<&ProposalText>,
+    amendment: &Amendment,
+) -> ServiceResult<ProposalText> {
+    let before = bracketed("text", standing.map_or("", |text| &text.text))?;
+    let proposed = bracketed("text", &amendment.text)?;
+    let both = amended(&before, &proposed);
+    let both = both.map_err(|fault| ServiceError::invalid("text", fault.message()))?;
+    let sources = standing.map_or(&[][..], |text| &text.sources);
+    let mut sources = carried_over(&before, sources, &both.text);
+    let new_ones = both.made.iter().map(|bracket| Source {
+        bracket: *bracket,
+        alternative: Amended::PROPOSED,
+        entries: Vec::new(),
+        amendment: Some(amendment.id.clone()),
+    });
+    let is_new = |source: &Source| {
+        source.alternative == Amended::PROPOSED && both.made.contains(&source.bracket)
+    };
+    sources.retain(|source| !is_new(source));
+    sources.extend(new_ones);
+    sources.sort_by_key(|source| (source.bracket, source.alternative));
+    Ok(ProposalText {
+        language: amendment.of.language.clone(),
+        text: both.text.to_string(),
+        sources,
+    })
+}
+
+/// A text of a proposal with the open amendments to it side by side.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AmendedText {
+    /// Which text.
+    pub of: PartInLanguage,
+    /// The text cut into what amendments change and what they leave.
+    pub parts: Vec<AmendedPart>,
+    /// The amendments, by whose places the parts name them.
+    pub amendments: Vec<Amendment>,
+    /// Those that put different wordings in the same place.
+    pub conflicts: Vec<(usize, usize)>,
+    /// Open amendments to a wording that is no longer the newest.
+    pub to_older_wording: Vec<Amendment>,
+}
+
+impl Service {
+    /// The texts of a proposal that have open amendments, with these side by
+    /// side, in the order of the names of their States.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`]. The public sees none.
+    pub async fn amended_texts(
+        &self,
+        viewer: &Viewer,
+        proposal: &str,
+        display: DisplayLanguage,
+    ) -> ServiceResult<Vec<AmendedText>> {
+        let newest = self.proposal(viewer, proposal).await?.proposal;
+        let mut open = self.amendments(viewer, proposal).await?;
+        open.retain(|view| view.status == AmendmentStatus::Open);
+        let reference = self.reference();
+        let places: Vec<_> = by_name(reference.parties.iter(), display);
+        open.sort_by_key(|view| {
+            let state = &view.amendment.state;
+            (
+                places.iter().position(|party| party.code == *state),
+                view.amendment.id.clone(),
+            )
+        });
+        let mut texts: Vec<PartInLanguage> = Vec::new();
+        for view in &open {
+            if !texts.contains(&view.amendment.of) {
+                texts.push(view.amendment.of.clone());
+            }
+        }
+        Ok(texts
+            .into_iter()
+            .map(|of| side_by_side(&newest, of, &open))
+            .collect())
+    }
+}
+
+fn side_by_side(newest: &Proposal, of: PartInLanguage, open: &[AmendmentView]) -> AmendedText {
+    let to_text = open.iter().filter(|view| view.amendment.of == of);
+    let (older, current): (Vec<_>, Vec<_>) = to_text.partition(|view| view.text_changed_since);
+    let of_views = |views: &[&AmendmentView]| -> Vec<Amendment> {
+        views.iter().map(|view| view.amendment.clone()).collect()
+    };
+    let wordings: Vec<&str> = current
+        .iter()
+        .map(|view| view.amendment.text.as_str())
+        .collect();
+    let parts = amended_parts(text_of(newest, &of), &wordings);
+    AmendedText {
+        conflicts: conflicts(&parts),
+        parts,
+        amendments: of_views(&current),
+        to_older_wording: of_views(&older),
+        of,
+    }
+}

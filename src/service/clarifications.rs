@@ -1,0 +1,200 @@
+use super::telling::{Addressees, Telling};
+use super::{FieldFault, Right, Service, ServiceError, ServiceResult, Viewer};
+use crate::consensus::check_saying;
+use crate::i18n::{Message, Thing};
+use crate::model::{Clarification, PartyCode, PartyKind};
+use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
+
+/// The longest question or answer, in characters.
+const MAX_QUESTION_CHARACTERS: usize = 10_000;
+
+/// A question with when it was asked and answered.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ClarificationView {
+    /// The question, and the answer.
+    pub clarification: Clarification,
+    /// When it was asked (RFC 3339, UTC).
+    pub asked_at: String,
+    /// When it was answered, or the answer was last changed.
+    pub answered_at: Option<String>,
+    /// The entry was changed since it was asked.
+    pub entry_changed_since: bool,
+}
+
+/// Which questions to list.
+#[derive(Debug, Clone, Default)]
+pub struct ClarificationSelection {
+    /// Those about one entry.
+    pub entry: Option<String>,
+    /// Those asked of one State.
+    pub state: Option<PartyCode>,
+    /// Answered ones alone, or those without an answer.
+    pub answered: Option<bool>,
+}
+
+impl Service {
+    /// The questions to States about their entries, in the order in which they
+    /// were asked. For participants.
+    ///
+    /// # Errors
+    /// Those of rights and of the store.
+    pub async fn clarifications(
+        &self,
+        viewer: &Viewer,
+        asked: &ClarificationSelection,
+    ) -> ServiceResult<Vec<ClarificationView>> {
+        viewer.require(Right::Participate)?;
+        let scope = match (&asked.entry, &asked.state) {
+            (Some(entry), _) => Scope::PointingAt(Kind::Entry, entry),
+            (None, Some(state)) => Scope::Owner(state.as_str()),
+            (None, None) => Scope::All,
+        };
+        let kept: Vec<(Record, Clarification)> =
+            store::all(self.store.as_ref(), scope, viewer.audience()).await?;
+        let is_wanted = |(_, question): &(Record, Clarification)| {
+            let of_state = asked
+                .state
+                .as_ref()
+                .is_none_or(|state| question.state == *state);
+            let as_answered = asked
+                .answered
+                .is_none_or(|wanted| question.answer.is_some() == wanted);
+            of_state && as_answered
+        };
+        let mut views = Vec::new();
+        for (record, question) in kept.into_iter().filter(is_wanted) {
+            views.push(self.clarification_view(record, question).await?);
+        }
+        Ok(views)
+    }
+
+    /// Asks a State about its entry.
+    ///
+    /// # Errors
+    /// Those of rights; [`ServiceError::NotFound`] for the entry;
+    /// [`ServiceError::Invalid`] for an organisation's entry or a question
+    /// that is none.
+    pub async fn ask(
+        &self,
+        viewer: &Viewer,
+        entry: &str,
+        question: String,
+        request: &str,
+    ) -> ServiceResult<ClarificationView> {
+        viewer.require(Right::Discuss)?;
+        let entry = self.entry(viewer, entry).await?;
+        let state = entry.entry.state;
+        let party = self.reference().parties.get(&state).map(|party| party.kind);
+        if party != Some(PartyKind::State) {
+            let code = state.to_string();
+            return Err(ServiceError::invalid(
+                "entry",
+                Message::OnlyStatesAnswer { code },
+            ));
+        }
+        check_saying("question", &question, MAX_QUESTION_CHARACTERS).map_err(FieldFault::one)?;
+        let clarification = Clarification {
+            id: self.new_key('q')?,
+            entry: entry.entry.id,
+            on_version: entry.version,
+            state,
+            question,
+            asked_by: viewer.actor().to_owned(),
+            asked_for: viewer.state().cloned(),
+            answer: None,
+        };
+        let addressees = Addressees::default().and_state(&clarification.state);
+        self.keep_clarification(
+            viewer,
+            "clarification.asked",
+            request,
+            clarification,
+            1,
+            addressees,
+        )
+        .await
+    }
+
+    /// Answers a question about an entry of the State for which the viewer
+    /// speaks, or words the answer anew.
+    ///
+    /// # Errors
+    /// Those of rights; [`ServiceError::NotFound`]; [`ServiceError::Invalid`].
+    pub async fn answer(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+        answer: String,
+        request: &str,
+    ) -> ServiceResult<ClarificationView> {
+        viewer.require(Right::ActOnOwn)?;
+        let found: Option<(Record, Clarification)> = store::get(self.store.as_ref(), id).await?;
+        let (record, question) =
+            found.ok_or_else(|| ServiceError::not_found(Thing::Clarification, id))?;
+        viewer.require_for(&question.state)?;
+        check_saying("answer", &answer, MAX_QUESTION_CHARACTERS).map_err(FieldFault::one)?;
+        let mut addressees = Addressees::drafters().and_account(&question.asked_by);
+        if let Some(state) = &question.asked_for {
+            addressees = addressees.and_state(state);
+        }
+        let answered = Clarification {
+            answer: Some(answer),
+            ..question
+        };
+        let version = record.version + 1;
+        self.keep_clarification(
+            viewer,
+            "clarification.answered",
+            request,
+            answered,
+            version,
+            addressees,
+        )
+        .await
+    }
+
+    async fn keep_clarification(
+        &self,
+        viewer: &Viewer,
+        act: &'static str,
+        request: &str,
+        clarification: Clarification,
+        version: i64,
+        addressees: Addressees,
+    ) -> ServiceResult<ClarificationView> {
+        let id = clarification.id.to_string();
+        let record = NewRecord::of(&id, version, &clarification)?;
+        let record = record
+            .owned_by(clarification.state.as_str())
+            .seen_by(Audience::Participants);
+        let telling = Telling {
+            about: format!("/clarifications?entry={}", clarification.entry),
+            proposal: None,
+            addressees,
+        };
+        self.keep_and_tell(viewer, act, request, vec![record], telling)
+            .await?;
+        let kept = store::get(self.store.as_ref(), &id).await?;
+        let (record, clarification) = kept.ok_or(ServiceError::Conflict)?;
+        self.clarification_view(record, clarification).await
+    }
+
+    async fn clarification_view(
+        &self,
+        record: Record,
+        clarification: Clarification,
+    ) -> ServiceResult<ClarificationView> {
+        let asked_at = self.made_at(Kind::Clarification, &record).await?;
+        let entry = self
+            .store
+            .get(Kind::Entry, clarification.entry.as_str())
+            .await?;
+        Ok(ClarificationView {
+            answered_at: clarification.answer.is_some().then_some(record.at),
+            entry_changed_since: entry
+                .is_some_and(|entry| entry.version > clarification.on_version),
+            clarification,
+            asked_at,
+        })
+    }
+}

@@ -1,0 +1,259 @@
+use std::collections::BTreeMap;
+
+use super::amendments::{bracketed, text_of};
+use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
+use crate::consensus::{Draft, MAX_DRAWN_ON, carried_over, check};
+use crate::i18n::Message;
+use crate::model::{
+    Amendment, Concept, Credit, DisplayLanguage, DrawnOn, EntryId, Key, PartInLanguage, Proposal,
+    ProposalStage, ProposedTerm, TakenUp, TermType,
+};
+use crate::store::{Audience, Kind, Scope, Selection};
+
+/// How often a number for a new proposal is tried when others are made at the
+/// same moment.
+const NUMBERING_ATTEMPTS: usize = 50;
+
+impl Service {
+    /// Opens a proposal on a concept. Where the draft has no terms in a
+    /// display language, the concept's name stands as the first suggestion.
+    ///
+    /// # Errors
+    /// Those of rights; [`ServiceError::Invalid`] for an unknown concept or
+    /// with every fault of the draft.
+    pub async fn create_proposal(
+        &self,
+        viewer: &Viewer,
+        concept: &str,
+        draft: Draft,
+        request: &str,
+    ) -> ServiceResult<ProposalVersion> {
+        viewer.require(Right::Draft)?;
+        let concept = self.draftable_concept(concept)?;
+        let drawn_on = self.checked(viewer, &draft, &BTreeMap::new()).await?;
+        let terms = with_names(draft.terms, &concept);
+        let scope = Scope::PointingAt(Kind::Concept, concept.id.as_str());
+        let existing = self.store.count(Selection {
+            kind: Kind::Proposal,
+            scope,
+            audience: Audience::Service,
+            unlisted_too: true,
+        });
+        let first = existing.await? + 1;
+        let mut proposal = Proposal {
+            id: concept.id.clone(),
+            concept: concept.id.clone(),
+            stage: ProposalStage::Draft,
+            drawn_on,
+            terms,
+            definitions: draft.definitions,
+            notes: draft.notes,
+            reason: draft.reason,
+            credits: Vec::new(),
+        };
+        for number in (first..).take(NUMBERING_ATTEMPTS) {
+            proposal.id = numbered(&concept.id, number)?;
+            let audience = Audience::Participants;
+            match self
+                .keep_proposal(viewer, "proposal.created", &proposal, 1, audience, request)
+                .await
+            {
+                Err(ServiceError::Conflict) => {}
+                kept => return kept,
+            }
+        }
+        Err(ServiceError::Conflict)
+    }
+
+    /// Makes the next version of a proposal out of the one that was edited.
+    ///
+    /// # Errors
+    /// Those of rights; [`ServiceError::NotFound`];
+    /// [`ServiceError::VersionChanged`] when `edited` is not the newest
+    /// version; [`ServiceError::Invalid`] with every fault of the draft.
+    pub async fn edit_proposal(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+        edited: i64,
+        draft: Draft,
+        request: &str,
+    ) -> ServiceResult<ProposalVersion> {
+        viewer.require(Right::Draft)?;
+        let before = self.proposal(viewer, id).await?;
+        self.require_newest(&before, edited).await?;
+        let before = before.proposal;
+        let known = before.drawn_on.iter();
+        let known = known
+            .map(|drawn| (drawn.entry.clone(), drawn.version))
+            .collect();
+        let drawn_on = self.checked(viewer, &draft, &known).await?;
+        let credits = self.credits(&before, &draft.takes_up, edited + 1).await?;
+        let mut proposal = Proposal {
+            drawn_on,
+            terms: draft.terms,
+            definitions: draft.definitions,
+            notes: draft.notes,
+            reason: draft.reason,
+            credits,
+            ..before.clone()
+        };
+        keep_sources(&mut proposal, &before)?;
+        self.check_amendments_of_sources(&proposal).await?;
+        self.next_version(viewer, "proposal.edited", &proposal, edited, request)
+            .await
+    }
+
+    /// The credits before, and those for the amendments that an edit takes up.
+    async fn credits(
+        &self,
+        before: &Proposal,
+        takes_up: &[(Key, TakenUp)],
+        version: i64,
+    ) -> ServiceResult<Vec<Credit>> {
+        let mut credits = before.credits.clone();
+        for (at, (id, taken_up)) in takes_up.iter().enumerate() {
+            let field = format!("takes_up[{at}].amendment");
+            let amendment = self.amendment_of(before, id, &field).await?;
+            if amendment.withdrawn {
+                return Err(ServiceError::invalid(field, Message::AmendmentWithdrawn));
+            }
+            credits.push(Credit {
+                amendment: id.clone(),
+                state: amendment.state,
+                version,
+                taken_up: *taken_up,
+            });
+        }
+        Ok(credits)
+    }
+
+    /// No wording is said to be of an amendment that does not have it.
+    async fn check_amendments_of_sources(&self, proposal: &Proposal) -> ServiceResult<()> {
+        for (of, text) in proposal.texts() {
+            let brackets = bracketed("text", &text.text)?;
+            let of_amendments = text.sources.iter().filter_map(|source| {
+                let amendment = source.amendment.as_ref()?;
+                Some((source, amendment))
+            });
+            for (source, id) in of_amendments {
+                let amendment = self.amendment_of(proposal, id, "sources").await?;
+                let wording = brackets.wording_of((source.bracket, source.alternative));
+                let has_it = wording.is_some_and(|wording| amendment.text.contains(&wording));
+                if !has_it || amendment.of != of {
+                    let id = id.to_string();
+                    let message = Message::NotOfAmendment { id };
+                    return Err(ServiceError::invalid("sources", message));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    async fn amendment_of(
+        &self,
+        proposal: &Proposal,
+        id: &Key,
+        field: &str,
+    ) -> ServiceResult<Amendment> {
+        let unknown = || {
+            let id = id.to_string();
+            ServiceError::invalid(field, Message::NoSuchAmendment { id })
+        };
+        match self.known_amendment(id.as_str()).await {
+            Ok((_, amendment)) if amendment.proposal == proposal.id => Ok(amendment),
+            Ok(_) | Err(ServiceError::NotFound { .. }) => Err(unknown()),
+            Err(other) => Err(other),
+        }
+    }
+
+    fn draftable_concept(&self, id: &str) -> ServiceResult<Concept> {
+        self.known_concept(id).map_err(|_| {
+            let id = id.to_owned();
+            ServiceError::invalid("concept", Message::UnknownConcept { id })
+        })
+    }
+
+    /// Checks a draft and pins each entry that it draws on to a version: the
+    /// one in `known`, where it was read before, otherwise the newest.
+    async fn checked(
+        &self,
+        viewer: &Viewer,
+        draft: &Draft,
+        known: &BTreeMap<EntryId, i64>,
+    ) -> ServiceResult<Vec<DrawnOn>> {
+        let mut faults: Vec<FieldFault> = match check(draft) {
+            Ok(()) => Vec::new(),
+            Err(faults) => faults.into_iter().map(FieldFault::from).collect(),
+        };
+        let mut drawn_on = Vec::with_capacity(draft.entries.len());
+        for (at, id) in draft.entries.iter().take(MAX_DRAWN_ON).enumerate() {
+            let version = match known.get(id) {
+                Some(version) => Ok(*version),
+                None => self
+                    .entry(viewer, id.as_str())
+                    .await
+                    .map(|entry| entry.version),
+            };
+            match version {
+                Ok(version) => drawn_on.push(DrawnOn {
+                    entry: id.clone(),
+                    version,
+                }),
+                Err(ServiceError::NotFound { .. }) => faults.push(FieldFault {
+                    field: format!("entries[{at}]"),
+                    message: Message::UnknownEntry { id: id.to_string() },
+                }),
+                Err(other) => return Err(other),
+            }
+        }
+        if faults.is_empty() {
+            Ok(drawn_on)
+        } else {
+            Err(ServiceError::Invalid(faults))
+        }
+    }
+}
+
+/// Sources of wordings that still stand in brackets stay, where an edit names
+/// none for a text.
+fn keep_sources(proposal: &mut Proposal, before: &Proposal) -> ServiceResult<()> {
+    let without: Vec<PartInLanguage> = proposal
+        .texts()
+        .filter(|(_, text)| text.sources.is_empty())
+        .map(|(of, _)| of)
+        .collect();
+    for of in without {
+        let Some(former) = before.text(&of) else {
+            continue;
+        };
+        let after = bracketed("text", text_of(proposal, &of))?;
+        let sources = carried_over(&bracketed("text", &former.text)?, &former.sources, &after);
+        proposal.set_sources(&of, sources);
+    }
+    Ok(())
+}
+
+/// The id of the n-th proposal on a concept.
+fn numbered(concept: &Key, number: i64) -> ServiceResult<Key> {
+    // A concept's key may be as long as a key can be.
+    let stem: String = concept.as_str().chars().take(80).collect();
+    let id = format!("{stem}-{number}");
+    id.parse().map_err(|_| ServiceError::Conflict)
+}
+
+fn with_names(mut terms: Vec<ProposedTerm>, concept: &Concept) -> Vec<ProposedTerm> {
+    for display in DisplayLanguage::ALL {
+        let has_term = terms
+            .iter()
+            .any(|term| term.language.matches(display.tag()));
+        if let (false, Ok(language)) = (has_term, display.tag().parse()) {
+            terms.push(ProposedTerm {
+                text: concept.name.get(display).to_owned(),
+                language,
+                term_type: TermType::FullForm,
+            });
+        }
+    }
+    terms
+}

@@ -1,0 +1,722 @@
+//! Delegations of made-up States draft together, from outside.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::support::{Answer, Server, eventually, glossary};
+
+const API: &str = "/api/v1";
+
+/// A server with so many made-up States, and the token of each delegation.
+fn negotiation(states: usize) -> (Server, Vec<(String, String)>) {
+    let folder = tempfile::tempdir().unwrap();
+    copy(&glossary(), folder.path());
+    let codes: Vec<String> = (0..states).map(code).collect();
+    let parties: Vec<Value> = codes
+        .iter()
+        .map(|code| json!({ "code": code, "name": { "en": format!("Made-up State {code}"), "fr": format!("État imaginaire {code}") } }))
+        .collect();
+    let mut file: Value = read(&folder.path().join("states.json"));
+    file["states"] = parties.into();
+    std::fs::write(folder.path().join("states.json"), file.to_string()).unwrap();
+    let server = Server::with_glossary(tempfile::tempdir().unwrap(), folder.path());
+    let administrator = server.token("administrator");
+    let token = |code: &String| {
+        let body = json!({ "name": code, "role": "delegation", "state": code });
+        let made = server.send_as(&administrator, "POST", &format!("{API}/accounts"), &body);
+        assert_eq!(made.status, 201, "{made:?}");
+        (
+            code.clone(),
+            made.body["token"].as_str().unwrap().to_owned(),
+        )
+    };
+    let tokens = codes.iter().map(token).collect();
+    (server, tokens)
+}
+
+/// XA to XZ, then XAA to XZZ: no State has such a code.
+fn code(number: usize) -> String {
+    let letter = |number: usize| char::from(b'A' + u8::try_from(number % 26).unwrap());
+    match number / 26 {
+        0 => format!("X{}", letter(number)),
+        round => format!("X{}{}", letter(round - 1), letter(number)),
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in std::fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            std::fs::create_dir(&target).unwrap();
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+fn read(path: &Path) -> Value {
+    serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
+}
+
+fn post(server: &Server, token: &str, path: &str, body: Value) -> Answer {
+    server.send_as(token, "POST", &format!("{API}{path}"), &body)
+}
+
+fn put(server: &Server, token: &str, path: &str, body: Value) -> Answer {
+    server.send_as(token, "PUT", &format!("{API}{path}"), &body)
+}
+
+/// Posts or puts what needs the version that was edited.
+fn edit(
+    server: &Server,
+    token: &str,
+    method: &str,
+    path: &str,
+    version: i64,
+    body: Value,
+) -> Answer {
+    let bearer = format!("Bearer {token}");
+    let tag = format!("\"{version}\"");
+    let headers = [
+        ("Authorization", bearer.as_str()),
+        ("If-Match", tag.as_str()),
+    ];
+    server.send(method, &format!("{API}{path}"), &headers, Some(&body))
+}
+
+fn get(server: &Server, token: &str, path: &str) -> Value {
+    let answer = server.get_as(token, &format!("{API}{path}"));
+    assert_eq!(answer.status, 200, "{path}: {answer:?}");
+    answer.body
+}
+
+fn opened(server: &Server, drafter: &str, concept: &str, text: &str) -> String {
+    let definitions = json!([
+        { "language": "en", "text": text },
+        { "language": "fr", "text": "un espace imaginaire" },
+    ]);
+    let body = json!({ "concept": concept, "entries": ["xa.compiled.cyberspace"], "definitions": definitions });
+    let made = post(server, drafter, "/proposals", body);
+    assert_eq!(made.status, 201, "{made:?}");
+    made.body["id"].as_str().unwrap().to_owned()
+}
+
+fn content(text: &str) -> Value {
+    json!({ "entries": ["xa.compiled.cyberspace"], "terms": [{ "text": "cyberspace", "language": "en" }],
+            "definitions": [{ "language": "en", "text": text }, { "language": "fr", "text": "un espace imaginaire" }],
+            "reason": "made up" })
+}
+
+#[test]
+fn eight_delegations_draft_three_proposals() {
+    let (server, delegations) = negotiation(8);
+    let drafter = server.token("drafter");
+    let of = |state: &str| {
+        let delegation = delegations.iter().find(|(code, _)| code == state).unwrap();
+        delegation.1.as_str()
+    };
+    let text = "the made-up space of all networks and the data in them";
+    let first = opened(&server, &drafter, "cyberspace", text);
+    let second = opened(&server, &drafter, "cyberspace", text);
+    let third = opened(&server, &drafter, "cyber-security", text);
+    assert_eq!(
+        [&first, &second, &third],
+        ["cyberspace-1", "cyberspace-2", "cyber-security-1"]
+    );
+
+    // A comment on a place that moves, one whose place is lost, one on the whole.
+    let place = |start: usize, end: usize| json!({ "language": "en", "start": start, "end": end });
+    let comments = format!("/proposals/{first}/comments");
+    let on = |place: Value, text: &str| json!({ "on_version": 1, "place": place, "text": text });
+    let moving = post(
+        &server,
+        of("XA"),
+        &comments,
+        on(place(25, 33), "which networks?"),
+    );
+    assert_eq!(
+        (moving.status, &moving.body["wording"]),
+        (201, &json!("networks"))
+    );
+    post(
+        &server,
+        of("XB"),
+        &comments,
+        on(place(42, 46), "which data?"),
+    );
+    post(
+        &server,
+        &drafter,
+        &comments,
+        json!({ "on_version": 1, "text": "on the whole" }),
+    );
+    let thread = moving.body["id"].clone();
+    let answer = json!({ "on_version": 1, "in_reply_to": thread, "text": "all of them" });
+    assert_eq!(post(&server, of("XC"), &comments, answer).status, 201);
+    let edited = edit(
+        &server,
+        &drafter,
+        "PUT",
+        &format!("/proposals/{first}"),
+        1,
+        content("the entirely made-up space of all networks and the information in them"),
+    );
+    assert_eq!(edited.status, 200, "{edited:?}");
+    let listed = get(&server, of("XD"), &comments);
+    assert_eq!(listed["total"], 4);
+    assert_eq!(listed["items"][0]["place_now"]["start"], 34);
+    assert_eq!(listed["items"][1]["lost_its_place"], true);
+    assert_eq!(listed["items"][2]["lost_its_place"], false);
+    let resolution = format!("/comments/{}/resolution", thread.as_str().unwrap());
+    let by_other = put(&server, of("XB"), &resolution, json!({ "resolved": true }));
+    assert_eq!(by_other.status, 403);
+    let by_own = put(&server, of("XA"), &resolution, json!({ "resolved": true }));
+    assert_eq!(by_own.body["resolved"], true);
+    let reopened = put(&server, &drafter, &resolution, json!({ "resolved": false }));
+    assert_eq!(reopened.body["resolved"], false);
+
+    // Conflicting amendments, shown side by side.
+    let amendments = format!("/proposals/{second}/amendments");
+    let amend = |state: &str, text: &str| {
+        let body = json!({ "on_version": 1, "language": "en", "text": text, "reason": "made up" });
+        let made = post(&server, of(state), &amendments, body);
+        assert_eq!(made.status, 201, "{made:?}");
+        made.body["id"].as_str().unwrap().to_owned()
+    };
+    let xa = amend(
+        "XA",
+        "the made-up space of all networks and the information in them",
+    );
+    let xb = amend(
+        "XB",
+        "the made-up space of all networks and the facts in them",
+    );
+    let xc = amend(
+        "XC",
+        "the imagined space of all networks and the data in them",
+    );
+    let side = get(
+        &server,
+        &drafter,
+        &format!("/proposals/{second}/amended-texts"),
+    );
+    let side = &side["items"][0];
+    assert_eq!(side["conflicts"], json!([[xa, xb]]));
+    let changed = side["parts"].as_array().unwrap().iter();
+    let changed: Vec<&Value> = changed.filter(|part| part["is_conflict"] == true).collect();
+    assert_eq!(changed.len(), 1);
+    assert_eq!(changed[0]["standing"], "data");
+    assert_eq!(changed[0]["changes"][1]["state"], "XB");
+    assert_eq!(changed[0]["changes"][1]["wording"], "facts");
+
+    // One taken up in brackets, one in the text; each State is credited.
+    let uptake = |id: &str, version: i64, how: &str| {
+        let path = format!("/amendments/{id}/uptake");
+        edit(
+            &server,
+            &drafter,
+            "POST",
+            &path,
+            version,
+            json!({ "taken_up": how }),
+        )
+    };
+    let bracketed = uptake(&xa, 1, "in-brackets");
+    assert_eq!(bracketed.status, 200, "{bracketed:?}");
+    let text = &bracketed.body["definitions"][0];
+    assert_eq!(
+        text["text"],
+        "the made-up space of all networks and the [data/information] in them"
+    );
+    assert_eq!(
+        text["sources"],
+        json!([{ "bracket": 1, "alternative": 2, "amendment": xa }])
+    );
+    assert_eq!(bracketed.body["credits"][0]["state"], "XA");
+    let changed_since = uptake(&xc, 2, "in-text");
+    assert_eq!(
+        (changed_since.status, changed_since.problem()),
+        (409, "conflict")
+    );
+    let mut by_hand =
+        content("the imagined space of all networks and the [data/information] in them");
+    by_hand["takes_up"] = json!([{ "amendment": xc, "taken_up": "in-text" }]);
+    let by_hand = edit(
+        &server,
+        &drafter,
+        "PUT",
+        &format!("/proposals/{second}"),
+        2,
+        by_hand,
+    );
+    assert_eq!(by_hand.status, 200, "{by_hand:?}");
+    let sources = &by_hand.body["definitions"][0]["sources"];
+    assert_eq!(
+        sources[0]["amendment"],
+        json!(xa),
+        "the source of the wording stays"
+    );
+    let stale = edit(
+        &server,
+        &drafter,
+        "PUT",
+        &format!("/proposals/{second}"),
+        2,
+        content("another"),
+    );
+    assert_eq!((stale.status, stale.problem()), (412, "version-changed"));
+    assert_eq!(stale.body["current_version"], 3);
+    assert_eq!(stale.body["changed_meanwhile"][0]["language"], "en");
+    let withdrawn = post(
+        &server,
+        of("XB"),
+        &format!("/amendments/{xb}/withdrawal"),
+        Value::Null,
+    );
+    assert_eq!(withdrawn.body["status"], "withdrawn");
+    let by_other = post(
+        &server,
+        of("XA"),
+        &format!("/amendments/{xc}/withdrawal"),
+        Value::Null,
+    );
+    assert_eq!(by_other.status, 403);
+    let statuses = get(&server, &drafter, &amendments);
+    let statuses = statuses["items"].as_array().unwrap().iter();
+    let statuses: Vec<&str> = statuses
+        .map(|one| one["status"].as_str().unwrap())
+        .collect();
+    assert_eq!(statuses, ["in-brackets", "withdrawn", "in-text"]);
+
+    // Brackets: what each State wants of the wording, and the text as it would have it.
+    let view = |state: &str, alternative: usize, wish: &str| {
+        let body = json!({ "on_version": 3, "language": "en", "bracket": 1, "alternative": alternative, "wish": wish });
+        let said = post(
+            &server,
+            of(state),
+            &format!("/proposals/{second}/bracket-views"),
+            body,
+        );
+        assert_eq!(said.status, 200, "{said:?}");
+        said.body["items"][0]["segments"][1]["bracket"]["alternatives"].clone()
+    };
+    view("XD", 2, "objects");
+    let alternatives = view("XE", 1, "proposes");
+    assert_eq!(alternatives[1]["proposed_by"], json!(["XA"]));
+    assert_eq!(alternatives[1]["objected_by"], json!(["XD"]));
+    assert_eq!(alternatives[0]["proposed_by"], json!(["XE"]));
+    let reading = |by: &str| {
+        let texts = get(
+            &server,
+            of("XF"),
+            &format!("/proposals/{second}/reading?as={by}"),
+        );
+        texts["items"][0]["text"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(
+        reading("clean"),
+        "the imagined space of all networks and the in them"
+    );
+    assert_eq!(
+        reading("XA"),
+        "the imagined space of all networks and the information in them"
+    );
+    assert_eq!(
+        reading("XE"),
+        "the imagined space of all networks and the data in them"
+    );
+    assert_eq!(
+        reading("XF"),
+        "the imagined space of all networks and the [data/information] in them"
+    );
+
+    // Positions, which say that they are on an older version.
+    let position = |state: &str, path: &str, version: i64, stance: &str| {
+        let body = json!({ "on_version": version, "stance": stance, "text": "in made-up words" });
+        put(
+            &server,
+            of(state),
+            &format!("/proposals/{third}/positions/{path}"),
+            body,
+        )
+    };
+    assert_eq!(position("XA", "XA", 1, "supports").status, 200);
+    assert_eq!(position("XB", "XA", 1, "objects").status, 403);
+    assert_eq!(position("XB", "XB", 1, "scrutiny-reservation").status, 200);
+    edit(
+        &server,
+        &drafter,
+        "PUT",
+        &format!("/proposals/{third}"),
+        1,
+        content("another text"),
+    );
+    assert_eq!(position("XB", "XB", 2, "can-accept").status, 200);
+    assert_eq!(position("XC", "XC", 9, "supports").status, 400);
+    let positions = get(&server, &drafter, &format!("/proposals/{third}/positions"));
+    assert_eq!(positions["total"], 8, "every State, in the order of names");
+    let [xa, xb, xc] = [0, 1, 2].map(|at| &positions["items"][at]["position"]);
+    assert_eq!(
+        (&xa["on_older_version"], &xa["text_changed_since"]),
+        (&json!(true), &json!(true))
+    );
+    assert_eq!(
+        (&xb["stance"], &xb["on_older_version"]),
+        (&json!("can-accept"), &json!(false))
+    );
+    assert_eq!(xc, &Value::Null, "no position is held");
+    let history = get(
+        &server,
+        of("XH"),
+        &format!("/proposals/{third}/positions/XB/versions"),
+    );
+    assert_eq!(history["items"][0]["stance"], "scrutiny-reservation");
+
+    // Nothing of it is for the public.
+    for path in [
+        "comments",
+        "amendments",
+        "positions",
+        "brackets",
+        "amended-texts",
+    ] {
+        let hidden = server.get(&format!("{API}/proposals/{second}/{path}"));
+        assert_eq!(hidden.status, 404, "{path}");
+    }
+    let public = json!({ "visibility": "public" });
+    let path = format!("/proposals/{second}/visibility");
+    let shown = edit(&server, &drafter, "PUT", &path, 3, public);
+    assert_eq!(
+        (shown.status, &shown.body["visibility"]),
+        (200, &json!("public"))
+    );
+    let proposal = server.get(&format!("{API}/proposals/{second}"));
+    assert_eq!(proposal.status, 200);
+    let versions = server.get(&format!("{API}/proposals/{second}/versions"));
+    assert_eq!(
+        versions.body["total"], 1,
+        "earlier versions stay with participants"
+    );
+    for path in ["comments", "amendments", "positions", "amended-texts"] {
+        let empty = server.get(&format!("{API}/proposals/{second}/{path}"));
+        assert_eq!(empty.body["total"], 0, "{path}");
+    }
+    let brackets = server
+        .get(&format!("{API}/proposals/{second}/brackets"))
+        .body;
+    assert!(!brackets.to_string().contains("\"XD\""), "{brackets}");
+    let verified = server.command(&["verify"]);
+    assert!(verified.status.success(), "{verified:?}");
+}
+
+#[test]
+fn fifty_seven_delegations_write_at_once_and_nothing_is_lost_or_doubled() {
+    let (server, delegations) = negotiation(57);
+    let drafter = server.token("drafter");
+    let text = "the made-up space of all networks and the [data/information] in them";
+    let id = opened(&server, &drafter, "cyberspace", text);
+    std::thread::scope(|scope| {
+        for (state, token) in &delegations {
+            let (server, id) = (&server, &id);
+            scope.spawn(move || {
+                let path = format!("/proposals/{id}/positions/{state}");
+                let position = json!({ "on_version": 1, "stance": "can-accept", "text": state });
+                assert_eq!(put(server, token, &path, position).status, 200);
+                let comment = json!({ "on_version": 1, "text": format!("from {state}") });
+                let made = post(server, token, &format!("/proposals/{id}/comments"), comment);
+                assert_eq!(made.status, 201);
+                let amendment = json!({ "on_version": 1, "language": "en", "text": format!("made up by {state}") });
+                let made = post(server, token, &format!("/proposals/{id}/amendments"), amendment);
+                assert_eq!(made.status, 201);
+                let view = json!({ "on_version": 1, "language": "en", "bracket": 1, "alternative": 1, "wish": "proposes" });
+                let said = post(server, token, &format!("/proposals/{id}/bracket-views"), view);
+                assert_eq!(said.status, 200);
+            });
+        }
+    });
+    let all = |path: &str| get(&server, &drafter, &format!("/proposals/{id}/{path}"));
+    let states: std::collections::BTreeSet<String> =
+        delegations.iter().map(|(state, _)| state.clone()).collect();
+    let of = |path: &str| {
+        let items = all(path)["items"].as_array().unwrap().clone();
+        let states: Vec<String> = items
+            .iter()
+            .map(|item| item["state"].as_str().unwrap().to_owned())
+            .collect();
+        states
+    };
+    for path in ["comments?limit=200", "amendments?limit=200", "positions"] {
+        let given = of(path);
+        assert_eq!(given.len(), 57, "{path}");
+        assert_eq!(
+            given.into_iter().collect::<std::collections::BTreeSet<_>>(),
+            states,
+            "{path}"
+        );
+    }
+    let texts: Vec<Value> = all("comments?limit=200")["items"]
+        .as_array()
+        .unwrap()
+        .clone();
+    for comment in &texts {
+        let expected = format!("from {}", comment["state"].as_str().unwrap());
+        assert_eq!(comment["text"], expected, "each under its own State");
+    }
+    let brackets = all("brackets");
+    let proposed =
+        &brackets["items"][0]["segments"][1]["bracket"]["alternatives"][0]["proposed_by"];
+    assert_eq!(proposed.as_array().unwrap().len(), 57);
+    assert!(server.command(&["verify"]).status.success());
+}
+
+#[test]
+fn no_act_of_one_state_changes_the_record_of_another() {
+    let (server, delegations) = negotiation(3);
+    let drafter = server.token("drafter");
+    let [xa, xb] = [&delegations[0].1, &delegations[1].1];
+    let id = opened(&server, &drafter, "cyberspace", "a [made-up/real] space");
+    let amendment = json!({ "on_version": 1, "language": "en", "text": "a space of XA" });
+    let amendment = post(
+        &server,
+        xa,
+        &format!("/proposals/{id}/amendments"),
+        amendment,
+    );
+    let amendment = amendment.body["id"].as_str().unwrap().to_owned();
+    let comment = json!({ "on_version": 1, "text": "from XA" });
+    let comment = post(&server, xa, &format!("/proposals/{id}/comments"), comment);
+    let comment = comment.body["id"].as_str().unwrap().to_owned();
+    let position = json!({ "on_version": 1, "stance": "supports" });
+    put(
+        &server,
+        xa,
+        &format!("/proposals/{id}/positions/XA"),
+        position.clone(),
+    );
+    let view = |wish: &str| json!({ "on_version": 1, "language": "en", "bracket": 1, "alternative": 1, "wish": wish });
+    post(
+        &server,
+        xa,
+        &format!("/proposals/{id}/bracket-views"),
+        view("proposes"),
+    );
+    let question = json!({ "question": "made up?" });
+    let question = post(
+        &server,
+        xb,
+        "/entries/xa.compiled.cyberspace/clarifications",
+        question,
+    );
+    let question = question.body["id"].as_str().unwrap().to_owned();
+    let record = || {
+        let brackets = get(&server, &drafter, &format!("/proposals/{id}/brackets"));
+        let alternative = &brackets["items"][0]["segments"][1]["bracket"]["alternatives"][0];
+        let proposed_by = alternative["proposed_by"].as_array().unwrap().clone();
+        json!({
+            "amendment": get(&server, &drafter, &format!("/proposals/{id}/amendments"))["items"][0],
+            "comment": get(&server, &drafter, &format!("/proposals/{id}/comments"))["items"][0],
+            "position": get(&server, &drafter, &format!("/proposals/{id}/positions"))["items"][0],
+            "views": proposed_by.contains(&json!("XA")),
+            "question": get(&server, &drafter, "/clarifications")["items"][0],
+        })
+    };
+    let before = record();
+    let tries = [
+        post(
+            &server,
+            xb,
+            &format!("/amendments/{amendment}/withdrawal"),
+            Value::Null,
+        ),
+        put(
+            &server,
+            xb,
+            &format!("/comments/{comment}/resolution"),
+            json!({ "resolved": true }),
+        ),
+        put(
+            &server,
+            xb,
+            &format!("/proposals/{id}/positions/XA"),
+            position,
+        ),
+        put(
+            &server,
+            xb,
+            &format!("/clarifications/{question}/answer"),
+            json!({ "answer": "no" }),
+        ),
+        post(
+            &server,
+            xb,
+            &format!("/proposals/{id}/bracket-views"),
+            view("objects"),
+        ),
+        edit(
+            &server,
+            xb,
+            "PUT",
+            &format!("/proposals/{id}"),
+            1,
+            content("another"),
+        ),
+    ];
+    let statuses = tries.map(|answer| answer.status);
+    assert_eq!(statuses, [403, 403, 403, 403, 200, 403]);
+    assert_eq!(record(), before);
+}
+
+#[test]
+fn a_state_is_asked_and_answers_and_those_concerned_are_told() {
+    let (server, delegations) = negotiation(3);
+    let [xa, xb, xc] = [0, 1, 2].map(|at| delegations[at].1.as_str());
+    let path = "/entries/xa.compiled.cyberspace/clarifications";
+    let asked = post(&server, xb, path, json!({ "question": "Is it made up?" }));
+    assert_eq!(asked.status, 201, "{asked:?}");
+    let id = asked.body["id"].as_str().unwrap();
+    let open = get(&server, xa, "/clarifications?state=XA&answered=false");
+    assert_eq!(open["total"], 1);
+    let answer = json!({ "answer": "It is." });
+    let answered = put(&server, xa, &format!("/clarifications/{id}/answer"), answer);
+    assert_eq!(answered.body["answer"], "It is.", "{answered:?}");
+    assert_eq!(
+        get(&server, xc, "/clarifications")["items"][0]["answer"],
+        "It is."
+    );
+    assert_eq!(server.get("/api/v1/clarifications").status, 401);
+    let told = |token: &str| {
+        let notices = get(&server, token, "/notices?unread=true");
+        let acts = notices["items"].as_array().unwrap().iter();
+        acts.map(|notice| notice["act"].as_str().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(told(xa), ["clarification.asked"]);
+    assert_eq!(told(xb), ["clarification.answered"]);
+    assert_eq!(told(xc), Vec::<String>::new());
+    let notice = get(&server, xb, "/notices")["items"][0].clone();
+    let read = json!({ "ids": [notice["id"]] });
+    assert_eq!(post(&server, xb, "/notices/read", read.clone()).status, 204);
+    assert_eq!(told(xb), Vec::<String>::new());
+    assert_eq!(get(&server, xb, "/notices")["items"][0]["is_read"], true);
+    let of_another = post(&server, xc, "/notices/read", read);
+    assert_eq!(of_another.status, 400, "one reads one’s own");
+}
+
+#[test]
+fn notices_are_streamed_and_none_is_missed() {
+    use std::io::{BufRead, BufReader};
+    let (server, delegations) = negotiation(2);
+    let [xa, xb] = [0, 1].map(|at| delegations[at].1.clone());
+    let ask = |question: &str| {
+        let path = "/entries/xa.compiled.cyberspace/clarifications";
+        post(&server, &xb, path, json!({ "question": question }));
+    };
+    let follow = |last: Option<&str>| {
+        let url = format!("http://{}{API}/notices/stream", server.address());
+        let bearer = format!("Bearer {xa}");
+        let mut request = ureq::get(&url).header("Authorization", &bearer);
+        if let Some(last) = last {
+            request = request.header("Last-Event-ID", last);
+        }
+        BufReader::new(request.call().unwrap().into_body().into_reader()).lines()
+    };
+    let mut lines = follow(None);
+    ask("first?");
+    let first = lines.find_map(|line| Some(line.ok()?.strip_prefix("id: ")?.to_owned()));
+    let first = first.expect("an event");
+    drop(lines);
+    ask("second?");
+    let mut lines = follow(Some(&first));
+    let second = lines.find_map(|line| Some(line.ok()?.strip_prefix("id: ")?.to_owned()));
+    let second: i64 = second.expect("the event missed").parse().unwrap();
+    assert!(second > first.parse().unwrap());
+    drop(lines);
+    eventually("the server answers on", || {
+        server.get("/livez").status == 200
+    });
+}
+
+#[test]
+fn a_starting_text_says_what_comes_from_where() {
+    let (server, _) = negotiation(4);
+    let drafter = server.token("drafter");
+    let path = "/concepts/cyberspace/starting-text?base=xa.compiled.cyberspace&language=en";
+    let made = get(&server, &drafter, path);
+    assert_eq!(made["base"]["state"], "XA");
+    assert_eq!(made["base"]["wording"], "summary");
+    assert!(made["text"].as_str().unwrap().starts_with("made-up space"));
+    let body = json!({ "concept": "cyberspace", "entries": ["xa.compiled.cyberspace"],
+        "definitions": [{ "language": "en", "text": made["text"], "sources": made["sources"] }] });
+    assert_eq!(post(&server, &drafter, "/proposals", body).status, 201);
+    for (path, status) in [
+        (
+            "/concepts/cyberspace/starting-text?base=xa.compiled.nothing&language=en",
+            404,
+        ),
+        (
+            "/concepts/cyberspace/starting-text?base=xa.compiled.cyber-security&language=en",
+            400,
+        ),
+        (
+            "/concepts/cyberspace/starting-text?base=xa.compiled.cyberspace&language=ru",
+            400,
+        ),
+    ] {
+        let refused = server.get_as(&drafter, &format!("{API}{path}"));
+        assert_eq!(refused.status, status, "{path}: {refused:?}");
+    }
+}
+
+#[test]
+fn bad_brackets_and_places_are_refused_with_where() {
+    let (server, delegations) = negotiation(2);
+    let drafter = server.token("drafter");
+    let id = opened(&server, &drafter, "cyberspace", "a made-up space");
+    let mut bad = content("a [made-up space");
+    let refused = edit(
+        &server,
+        &drafter,
+        "PUT",
+        &format!("/proposals/{id}"),
+        1,
+        bad.clone(),
+    );
+    assert_eq!(refused.status, 400);
+    assert_eq!(refused.body["errors"][0]["field"], "definitions[0].text");
+    assert!(
+        refused.body["errors"][0]["detail"]
+            .as_str()
+            .unwrap()
+            .contains('2'),
+        "{refused:?}"
+    );
+    bad["definitions"][0] = json!({ "language": "en", "text": "a [made-up] space", "sources": [{ "bracket": 2, "alternative": 1 }] });
+    let refused = edit(
+        &server,
+        &drafter,
+        "PUT",
+        &format!("/proposals/{id}"),
+        1,
+        bad,
+    );
+    assert_eq!(
+        refused.body["errors"][0]["field"],
+        "definitions[0].sources[0]"
+    );
+    let xa = &delegations[0].1;
+    for place in [
+        json!({ "language": "en", "start": 3, "end": 3 }),
+        json!({ "language": "en", "start": 0, "end": 99 }),
+        json!({ "language": "de", "start": 0, "end": 1 }),
+        json!({ "language": "en", "start": -1, "end": 1 }),
+    ] {
+        let comment = json!({ "on_version": 1, "place": place, "text": "where?" });
+        let refused = post(&server, xa, &format!("/proposals/{id}/comments"), comment);
+        assert_eq!(refused.status, 400, "{place}");
+    }
+    let nothing = json!({ "on_version": 1, "language": "en", "text": "a made-up space" });
+    let refused = post(&server, xa, &format!("/proposals/{id}/amendments"), nothing);
+    assert_eq!(refused.body["errors"][0]["field"], "text");
+}
