@@ -29,6 +29,7 @@ mod params;
 mod positions;
 mod problem;
 mod proposals;
+mod repeating;
 mod search;
 mod search_bodies;
 mod shared_words;
@@ -36,6 +37,7 @@ mod spreads;
 mod starting_text;
 mod states;
 mod subjects;
+mod submissions;
 mod suggest;
 mod viewer;
 
@@ -60,7 +62,9 @@ pub fn router(service: Arc<Service>) -> Router {
     let (api, _) = resources().split_for_parts();
     // Whoever watches the service is answered however busy it is.
     let (health, _) = health_checks().split_for_parts();
-    api.with_state(Arc::clone(&service))
+    let repeatable = from_fn_with_state(Arc::clone(&service), repeating::repeatable);
+    api.layer(repeatable)
+        .with_state(Arc::clone(&service))
         .merge(docs::pages(specification))
         .method_not_allowed_fallback(problem::method_not_allowed)
         .fallback(problem::no_such_address)
@@ -131,6 +135,21 @@ fn resources() -> OpenApiRouter<App> {
         .routes(routes!(clarifications::list_clarifications))
         .routes(routes!(clarifications::ask_clarification))
         .routes(routes!(clarifications::answer_clarification))
+        .routes(routes!(
+            submissions::list_submissions,
+            submissions::begin_submission
+        ))
+        .routes(routes!(
+            submissions::get_submission,
+            submissions::discard_submission
+        ))
+        .routes(routes!(
+            submissions::put_submission_file,
+            submissions::remove_submission_file
+        ))
+        .routes(routes!(submissions::report_on_submission))
+        .routes(routes!(submissions::accept_submission))
+        .routes(routes!(submissions::show_submission_to))
         .routes(routes!(notices::list_notices))
         .routes(routes!(notices::mark_notices_read))
         .routes(routes!(notices::stream_notices))

@@ -138,6 +138,35 @@ pub enum Message {
         code: String,
     },
     NotLinkedHere,
+    SubmissionFaulty,
+    SubmissionChanged,
+    SubmissionClosed,
+    NotAFileName,
+    EntryInTwoFiles {
+        key: String,
+        other: String,
+    },
+    NoEntries,
+    OnlyATerm,
+    ReadsLikeAnother {
+        language: String,
+        found: String,
+    },
+    TermTwice {
+        term: String,
+    },
+    MostWithdrawn {
+        withdrawn: usize,
+        stood: usize,
+    },
+    NotNewestSubmission,
+    NotAnIdempotencyKey {
+        limit: usize,
+    },
+    KeyOfAnother,
+    BeingCarriedOut,
+    CarriedOutUnanswered,
+    SecretShownOnce,
     UnknownState {
         code: String,
     },
@@ -469,6 +498,7 @@ pub enum Thing {
     Position,
     Clarification,
     Submission,
+    File,
     Webhook,
 }
 
@@ -744,6 +774,70 @@ impl Message {
             Self::NotLinkedHere => both(
                 "is not linked to this concept",
                 "n’est\u{a0}pas\u{a0}lié\u{a0}à\u{a0}ce\u{a0}concept",
+            ),
+            Self::SubmissionFaulty => both(
+                "the submission has faults: see its report",
+                "la\u{a0}communication\u{a0}contient\u{a0}des\u{a0}fautes\u{a0}:\u{a0}voyez\u{a0}son\u{a0}rapport",
+            ),
+            Self::SubmissionChanged => both(
+                "the digest is not that of the report as it is now: read it again",
+                "l’empreinte\u{a0}n’est\u{a0}pas\u{a0}celle\u{a0}du\u{a0}rapport\u{a0}tel\u{a0}qu’il\u{a0}est\u{a0}maintenant\u{a0}:\u{a0}relisez-le",
+            ),
+            Self::SubmissionClosed => both(
+                "the submission was accepted or discarded, and is not changed any more",
+                "la\u{a0}communication\u{a0}a\u{a0}été\u{a0}acceptée\u{a0}ou\u{a0}abandonnée\u{a0}et\u{a0}ne\u{a0}se\u{a0}modifie\u{a0}plus",
+            ),
+            Self::NotAFileName => both(
+                "expected a plain name that ends in .json or .csv",
+                "un\u{a0}nom\u{a0}simple\u{a0}qui\u{a0}finit\u{a0}par\u{a0}.json\u{a0}ou\u{a0}.csv\u{a0}est\u{a0}attendu",
+            ),
+            Self::EntryInTwoFiles { key, other } => (
+                format!("entry “{key}” is in “{other}” as well"),
+                format!("l’entrée\u{a0}«\u{a0}{key}\u{a0}»\u{a0}se\u{a0}trouve\u{a0}aussi\u{a0}dans\u{a0}«\u{a0}{other}\u{a0}»"),
+            ),
+            Self::NoEntries => both(
+                "there is no entry in it",
+                "elle\u{a0}ne\u{a0}contient\u{a0}aucune\u{a0}entrée",
+            ),
+            Self::OnlyATerm => both(
+                "has neither a definition nor an explanation",
+                "n’a\u{a0}ni\u{a0}définition\u{a0}ni\u{a0}explication",
+            ),
+            Self::ReadsLikeAnother { language, found } => (
+                format!("a text said to be in “{language}” reads like “{found}”"),
+                format!("un\u{a0}texte\u{a0}donné\u{a0}comme\u{a0}étant\u{a0}en\u{a0}«\u{a0}{language}\u{a0}»\u{a0}se\u{a0}lit\u{a0}comme\u{a0}du\u{a0}«\u{a0}{found}\u{a0}»"),
+            ),
+            Self::TermTwice { term } => (
+                format!("the term “{term}” is in another entry of the list as well"),
+                format!("le\u{a0}terme\u{a0}«\u{a0}{term}\u{a0}»\u{a0}se\u{a0}trouve\u{a0}aussi\u{a0}dans\u{a0}une\u{a0}autre\u{a0}entrée\u{a0}de\u{a0}la\u{a0}liste"),
+            ),
+            Self::MostWithdrawn { withdrawn, stood } => (
+                format!("would withdraw {withdrawn} of {stood} entries: a submission is the whole list"),
+                format!("retirerait\u{a0}{withdrawn}\u{a0}entrées\u{a0}sur\u{a0}{stood}\u{a0}:\u{a0}une\u{a0}communication\u{a0}est\u{a0}la\u{a0}liste\u{a0}entière"),
+            ),
+            Self::NotNewestSubmission => both(
+                "a newer submission of the State has taken its place",
+                "une\u{a0}communication\u{a0}plus\u{a0}récente\u{a0}de\u{a0}l’État\u{a0}l’a\u{a0}remplacée",
+            ),
+            Self::NotAnIdempotencyKey { limit } => (
+                format!("expected 1 to {limit} visible ASCII characters"),
+                format!("1\u{a0}à\u{a0}{limit}\u{a0}caractères\u{a0}ASCII\u{a0}visibles\u{a0}sont\u{a0}attendus"),
+            ),
+            Self::KeyOfAnother => both(
+                "this Idempotency-Key was sent with another request",
+                "cette\u{a0}Idempotency-Key\u{a0}a\u{a0}été\u{a0}envoyée\u{a0}avec\u{a0}une\u{a0}autre\u{a0}requête",
+            ),
+            Self::BeingCarriedOut => both(
+                "the request with this Idempotency-Key is being carried out; try again in a moment",
+                "la\u{a0}requête\u{a0}portant\u{a0}cette\u{a0}Idempotency-Key\u{a0}est\u{a0}en\u{a0}cours\u{a0}d’exécution\u{a0};\u{a0}réessayez\u{a0}dans\u{a0}un\u{a0}instant",
+            ),
+            Self::CarriedOutUnanswered => both(
+                "the request with this Idempotency-Key was carried out, but its answer was lost: read what it did",
+                "la\u{a0}requête\u{a0}portant\u{a0}cette\u{a0}Idempotency-Key\u{a0}a\u{a0}été\u{a0}exécutée,\u{a0}mais\u{a0}sa\u{a0}réponse\u{a0}est\u{a0}perdue\u{a0}:\u{a0}relisez\u{a0}ce\u{a0}qu’elle\u{a0}a\u{a0}fait",
+            ),
+            Self::SecretShownOnce => both(
+                "the request was carried out; the secret in its answer was shown once",
+                "la\u{a0}requête\u{a0}a\u{a0}été\u{a0}exécutée\u{a0};\u{a0}le\u{a0}secret\u{a0}que\u{a0}contenait\u{a0}sa\u{a0}réponse\u{a0}n’est\u{a0}montré\u{a0}qu’une\u{a0}fois",
             ),
             Self::UnknownState { code } => (
                 format!("“{code}” is not the code of a State or organisation known here"),
@@ -1327,6 +1421,7 @@ impl Thing {
             Self::Position => ("position of", "la position de"),
             Self::Clarification => ("question", "la question"),
             Self::Submission => ("submission", "la communication"),
+            Self::File => ("file", "le fichier"),
             Self::Webhook => ("webhook", "le webhook"),
         }
     }

@@ -41,6 +41,7 @@ mod names;
 mod negotiation;
 mod party;
 mod proposal;
+mod submission;
 
 pub use code::{EntryId, Key, Origin, PartyCode};
 pub use comparison::{Cell, Column, ColumnState, Comparison, TextsInLanguage};
@@ -58,6 +59,7 @@ pub use party::{Parties, Party, PartyKind};
 pub use proposal::{
     Credit, DrawnOn, Proposal, ProposalStage, ProposalText, ProposedTerm, Source, TakenUp,
 };
+pub use submission::{Submission, SubmissionFile, SubmissionStatus};
 
 /// Why a value cannot be one of the words of the domain.
 ///

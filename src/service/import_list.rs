@@ -6,12 +6,12 @@ use sha2::{Digest, Sha256};
 
 use super::accounts::hex;
 use super::import::{ImportAs, ListReport};
-use super::{ServiceError, ServiceResult};
+use super::{Service, ServiceError, ServiceResult};
 use crate::compare::{Aligner, Lexicon};
 use crate::formats::ListDraft;
 use crate::i18n::Message;
 use crate::model::{
-    Concept, Entry, EntryId, Key, Link, LinkBasis, List, ListId, ListKind, PartyCode,
+    Concept, Entry, EntryId, Key, Link, LinkBasis, List, ListId, ListKind, Origin, PartyCode,
 };
 use crate::store::{
     self, Audience, Kind, NewRecord, Record, Scope, Selection, Store, StoreError, StoreResult,
@@ -128,7 +128,10 @@ impl Importing<'_> {
         let version = match kept.get(&entry.id) {
             Some((record, before)) if says_the_same(before, entry) => {
                 report.unchanged += 1;
-                return Ok(record.version);
+                if record.audience == audience {
+                    return Ok(record.version);
+                }
+                record.version + 1
             }
             Some((record, before)) if before.withdrawn_by.is_some() => {
                 report.added.push(entry.id.clone());
@@ -191,11 +194,14 @@ impl Importing<'_> {
                 entry_version,
                 basis: basis.clone(),
             };
-            let stands = standing.iter().any(|(_, before)| match is_named {
-                true => *before == link,
-                // Found again by rule, it still speaks of the version that
-                // was looked at first.
-                false => before.concept == link.concept,
+            let stands = standing.iter().any(|(record, before)| {
+                let is_it = match is_named {
+                    true => *before == link,
+                    // Found again by rule, it still speaks of the version
+                    // that was looked at first.
+                    false => before.concept == link.concept,
+                };
+                is_it && record.audience == import_as.audience()
             });
             if !stands {
                 self.add_link(&link, &entry.state, import_as.audience())
@@ -277,7 +283,7 @@ fn following(
     before: Option<&(Record, List)>,
     import_as: ImportAs,
 ) -> ServiceResult<(ListKind, i64)> {
-    let ImportAs::Submission { year } = import_as else {
+    let ImportAs::Submission { year, .. } = import_as else {
         let version = before.map_or(1, |(record, _)| record.version + 1);
         return Ok((ListKind::Compiled, version));
     };
@@ -320,6 +326,46 @@ fn says_the_same(one: &Entry, other: &Entry) -> bool {
         && one.terms == other.terms
         && one.texts == other.texts
         && one.documents == other.documents
+}
+
+impl Service {
+    /// The list of a State, its entries as they stand, and their links, for
+    /// another audience.
+    pub(super) async fn list_for(
+        &self,
+        state: &PartyCode,
+        list: &ListId,
+        audience: Audience,
+    ) -> ServiceResult<Vec<NewRecord>> {
+        let scope = Scope::Owner(state.as_str());
+        let store = self.store.as_ref();
+        let lists: Vec<(Record, List)> = store::all(store, scope, Audience::Service).await?;
+        let newest = lists
+            .iter()
+            .filter_map(|(_, list)| match list.kind {
+                ListKind::Submitted { year, issue } => Some(((year, issue), &list.id)),
+                ListKind::Compiled => None,
+            })
+            .max();
+        if newest.is_none_or(|(_, id)| id != list) {
+            let message = Message::NotNewestSubmission;
+            return Err(ServiceError::NotAsThingsStand(Box::new(message)));
+        }
+        let entries: Vec<(Record, Entry)> = store::all(store, scope, Audience::Service).await?;
+        let links: Vec<(Record, Link)> = store::all(store, scope, Audience::Service).await?;
+        let is_of_list = |record: &&Record| match record.kind {
+            Kind::List => record.id == list.as_str(),
+            _ => true,
+        };
+        let submitted = |id: &EntryId| id.origin() == Origin::Submitted;
+        let entries = entries.iter().filter(|(_, entry)| submitted(&entry.id));
+        let links = links.iter().filter(|(_, link)| submitted(&link.entry));
+        let records = lists.iter().map(|(record, _)| record).filter(is_of_list);
+        let records = records.chain(entries.map(|(record, _)| record));
+        let records = records.chain(links.map(|(record, _)| record));
+        let others = records.filter(|record| record.audience != audience);
+        Ok(others.map(|record| record.next(audience)).collect())
+    }
 }
 
 fn entry_record(entry: &Entry, version: i64, audience: Audience) -> StoreResult<NewRecord> {

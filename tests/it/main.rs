@@ -23,5 +23,6 @@ mod rights;
 mod searching;
 mod server;
 mod specification;
+mod submitted;
 mod support;
 mod upkeep;

@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod drafting;
+pub mod submissions;
 
 use std::collections::BTreeMap;
 
