@@ -2,6 +2,7 @@
 //! nothing.
 
 mod accounts;
+mod advice;
 mod amendments;
 mod annotations;
 mod bodies;
@@ -117,6 +118,8 @@ fn resources() -> OpenApiRouter<App> {
         .routes(routes!(proposals::list_proposal_versions))
         .routes(routes!(proposals::show_proposal_to))
         .routes(routes!(starting_text::make_starting_text))
+        .routes(routes!(advice::advise))
+        .routes(routes!(advice::advise_on_proposal))
         .routes(routes!(brackets::show_brackets))
         .routes(routes!(brackets::say_of_bracket))
         .routes(routes!(brackets::read_proposal))

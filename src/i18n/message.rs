@@ -208,6 +208,43 @@ pub enum Message {
         bracket: usize,
         alternative: usize,
     },
+    // Advice on definitions
+    OwnTermUsed {
+        term: String,
+    },
+    OwnTermFirst {
+        term: String,
+    },
+    SeveralSentences,
+    ArticleFirst {
+        article: String,
+    },
+    WhenFirst {
+        found: String,
+    },
+    CapitalFirst {
+        word: String,
+    },
+    NegativeDefinition {
+        found: String,
+    },
+    GenusMissing,
+    GenusTooBroad {
+        genus: String,
+    },
+    LongDefinition {
+        words: usize,
+        limit: usize,
+    },
+    ExamplesWithin {
+        found: String,
+    },
+    TermUndefined {
+        term: String,
+    },
+    TermDefinedDifferently {
+        term: String,
+    },
     // Files
     FileUnreadable {
         detail: String,
@@ -915,6 +952,82 @@ impl Message {
             } => (
                 format!("the text has no alternative {alternative} in a bracket {bracket}"),
                 format!("le texte n’a pas de variante {alternative} dans un crochet {bracket}"),
+            ),
+            Self::OwnTermUsed { term } => (
+                format!("uses the term that it defines, “{term}”: say it in other words"),
+                format!(
+                    "emploie le terme à définir, «\u{a0}{term}\u{a0}»\u{202f}; dites-le autrement"
+                ),
+            ),
+            Self::OwnTermFirst { term } => (
+                format!(
+                    "begins by repeating the term “{term}”: begin with the kind of thing that it is"
+                ),
+                format!(
+                    "commence par répéter le terme «\u{a0}{term}\u{a0}»\u{202f}; commencez par ce dont c’est une espèce"
+                ),
+            ),
+            Self::SeveralSentences => both(
+                "has more than one sentence: keep the first, and say the rest in a note",
+                "compte plus d’une phrase\u{a0}: gardez la première et dites le reste en note",
+            ),
+            Self::ArticleFirst { article } => (
+                format!("begins with an article, “{article}”: leave it out"),
+                format!("commence par un article, «\u{a0}{article}\u{a0}»\u{202f}; retirez-le"),
+            ),
+            Self::WhenFirst { found } => (
+                format!(
+                    "says when (“{found}”), not what: begin with the kind of thing that it is"
+                ),
+                format!(
+                    "dit quand («\u{a0}{found}\u{a0}»), et non ce que c’est\u{a0}: commencez par ce dont c’est une espèce"
+                ),
+            ),
+            Self::CapitalFirst { word } => (
+                format!("begins with a capital letter, “{word}”: only names do"),
+                format!(
+                    "commence par une majuscule, «\u{a0}{word}\u{a0}»\u{202f}; seuls les noms propres en ont une"
+                ),
+            ),
+            Self::NegativeDefinition { found } => (
+                format!(
+                    "says what the concept is not (“{found}”): say what it is, unless an absence is what sets it apart"
+                ),
+                format!(
+                    "dit ce que le concept n’est pas («\u{a0}{found}\u{a0}»)\u{202f}; dites ce qu’il est, sauf si c’est une absence qui le distingue"
+                ),
+            ),
+            Self::GenusMissing => both(
+                "does not begin with the kind of thing that the concept is, as far as its words tell",
+                "ne commence pas par ce dont le concept est une espèce, pour autant que les mots permettent d’en juger",
+            ),
+            Self::GenusTooBroad { genus } => (
+                format!("“{genus}” says little of what it is: name the next broader concept"),
+                format!(
+                    "«\u{a0}{genus}\u{a0}» dit peu de ce que c’est\u{a0}: nommez le concept générique le plus proche"
+                ),
+            ),
+            Self::LongDefinition { words, limit } => (
+                format!("has {words} words, more than {limit}: say in a note what is not needed"),
+                format!(
+                    "compte {words} mots, plus de {limit}\u{a0}: dites en note ce qui n’est pas nécessaire"
+                ),
+            ),
+            Self::ExamplesWithin { found } => (
+                format!("gives examples (“{found}”): give them in a note"),
+                format!("donne des exemples («\u{a0}{found}\u{a0}»)\u{202f}; donnez-les en note"),
+            ),
+            Self::TermUndefined { term } => (
+                format!("uses “{term}”, of which no definition is available here"),
+                format!(
+                    "emploie «\u{a0}{term}\u{a0}», dont aucune définition n’est disponible ici"
+                ),
+            ),
+            Self::TermDefinedDifferently { term } => (
+                format!("uses “{term}”, which States define in different words"),
+                format!(
+                    "emploie «\u{a0}{term}\u{a0}», que des États définissent en des termes différents"
+                ),
             ),
             Self::FileUnreadable { detail } => (
                 format!("cannot be read: {detail}"),

@@ -5,6 +5,7 @@
 //! answers in the words of the model.
 
 mod accounts;
+mod advising;
 mod amendments;
 mod annotation;
 mod brackets;
@@ -43,6 +44,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 pub use accounts::{Account, AccountSummary, NewAccount, NewToken};
+pub use advising::Advised;
 pub use amendments::{AmendedText, AmendmentStatus, AmendmentView, NewAmendment};
 pub use annotation::{AnnotatedTerm, Annotation, AnnotationRequest, MAX_DOCUMENT_BYTES, Span};
 pub use brackets::{NewBracketView, OpenText, Reading};

@@ -139,6 +139,8 @@ const OPERATIONS: [(Right, &[&str]); 7] = [
         &[
             "get_account",
             "make_starting_text",
+            "advise",
+            "advise_on_proposal",
             "list_position_versions",
             "list_clarifications",
             "list_submissions",
