@@ -17,6 +17,9 @@ use crate::model::{
 };
 use crate::service::SharedWords;
 
+/// Most entries that stand beside each other.
+const ACROSS: usize = 4;
+
 /// Shows the comparison of a concept.
 pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> Answer {
     let display = visit.display;
@@ -36,7 +39,7 @@ pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> A
         languages: &languages,
         words: &words,
         is_marked: visit.address.value("marks") != Some("off"),
-        is_across: (2..=4).contains(&chosen.len()),
+        is_across: !chosen.is_empty() && entries_of(&comparison, &chosen) <= ACROSS,
     };
     let name = comparison.concept.name.get(display).to_owned();
     let content = html! {
@@ -62,6 +65,12 @@ pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> A
             content,
         },
     ))
+}
+
+fn entries_of(comparison: &Comparison, chosen: &[PartyCode]) -> usize {
+    let columns = comparison.columns.iter();
+    let columns = columns.filter(|column| is_shown(column, chosen));
+    columns.map(|column| column.cells.len()).sum()
 }
 
 fn given(visit: &Visit, name: &str) -> String {
@@ -153,7 +162,7 @@ fn form(visit: &Visit, comparison: &Comparison, chosen: &[PartyCode], shown: &Sh
     let all = available.clone().count();
     html! {
         form .choose action=(visit.to(format!("/concepts/{}", comparison.concept.id))) {
-            details open[!chosen.is_empty()] {
+            details {
                 summary {
                     (say::choose(display))
                     @if !chosen.is_empty() { " " span .count { "(" (say::chosen_of(display, shown.columns.len(), all)) ")" } }
@@ -247,7 +256,7 @@ fn analysis(app: &App, visit: &Visit, words: &SharedWords) -> Markup {
                 (shared_words::counted_over(words, display)) " " (say::words_only(display))
             }
             (shared_words::kinds(words, display, &name))
-            (shared_words::by_states(words, display, &name))
+            (shared_words::by_states(words, display))
             (shared_words::groups(words, display, &name))
             h3 #likeness { (say::likeness(display)) }
             p .hint .measure { (say::likeness_note(display)) }

@@ -123,7 +123,7 @@ fn alone(
         section {
             @if let Some(party) = &of.party { h3 { (name(party)) } }
             div class=[of.wording.map(text::class)] {
-                p .words lang=(language) dir="auto" { (difference::inline(&pieces)) }
+                p .words lang=(language) dir="auto" { (difference::own(&pieces)) }
                 p .whose {
                     @if let Some(wording) = of.wording { (badge::wording(wording, display)) " " }
                     @if let Some(document) = &of.document { (provenance::document(document, display)) }

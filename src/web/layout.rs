@@ -19,10 +19,14 @@ pub struct Page {
 }
 
 /// The sections: where they begin and what they are called.
-const SECTIONS: [(&str, Phrase); 3] = [
+const SECTIONS: [(&str, Phrase); 7] = [
     ("/", say::search),
     ("/states", say::states),
     ("/concepts", say::concepts),
+    ("/overview", say::overview),
+    ("/annotate", say::annotate),
+    ("/proposals", say::proposals),
+    ("/about", say::about),
 ];
 
 /// Puts a page into its frame.
@@ -116,6 +120,9 @@ fn footer(visit: &Visit) -> Markup {
         footer .site {
             p { (say::footer(display)) }
             ul {
+                li { a href={ (visit.to("/about")) "#whose" } { (say::what_is_a_summary(display)) } }
+                li { a href={ (visit.to("/about")) "#legal" } { (say::legal(display)) } }
+                li { a href={ (visit.to("/about")) "#accessibility" } { (say::accessibility(display)) } }
                 li { a href="/api/docs/" { (say::interface(display)) } }
             }
         }

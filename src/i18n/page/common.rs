@@ -8,6 +8,13 @@ phrases! {
     search: "Search", "Recherche";
     states: "States", "États";
     concepts: "Concepts", "Concepts";
+    overview: "Overview", "Vue d’ensemble";
+    annotate: "Annotate", "Annoter";
+    proposals: "Proposals", "Propositions";
+    about: "About", "À propos";
+    accessibility: "Accessibility", "Accessibilité";
+    legal: "Legal notice", "Mentions légales";
+    what_is_a_summary: "What is a summary?", "Qu’est-ce qu’un résumé\u{202f}?";
     interface: "API for tools", "API pour les outils";
     footer: "Terminology service for confidence-building measure 9 of the OSCE (PC.DEC/1106)", "Service terminologique pour la mesure de confiance 9 de l’OSCE (PC.DEC/1106)";
     draft: "draft, not adopted", "projet, non adopté";

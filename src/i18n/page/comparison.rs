@@ -27,7 +27,7 @@ phrases! {
     share_in(language): "In {language}, over the texts shown above.", "En {language}, sur les textes affichés ci-dessus.";
     kinds: "What kind of thing each says it is", "Quelle sorte de chose chacun dit que c’est";
     kind_unknown: "not determined", "non déterminé";
-    words_by_states: "Words and phrases by the number of States that have them", "Mots et expressions selon le nombre d’États qui les emploient";
+    words_by_states: "Words and phrases by how many States and organisations have them", "Mots et expressions selon le nombre d’États et d’organisations qui les emploient";
     nothing_shared: "No word is in the texts of two States.", "Aucun mot ne se trouve dans les textes de deux États.";
     groups: "Texts that are the same or nearly so", "Textes identiques ou presque";
     groups_note: "Official texts alone; summaries and translations are in no group.", "Textes officiels seuls\u{202f}; les résumés et les traductions ne sont dans aucun groupe.";

@@ -57,10 +57,13 @@ macro_rules! counts {
 /// A phrase that needs nothing but the language.
 pub(crate) type Phrase = fn(crate::model::DisplayLanguage) -> &'static str;
 
+pub(crate) mod about;
+pub(crate) mod annotate;
 pub(crate) mod browse;
 pub(crate) mod common;
 pub(crate) mod comparison;
 pub(crate) mod entry;
+pub(crate) mod overview;
 pub(crate) mod search;
 
 #[cfg(test)]
@@ -72,11 +75,14 @@ mod tests {
     #[test]
     fn typography_is_that_of_the_language() {
         let all = [
+            about::ALL,
+            annotate::ALL,
             browse::ALL,
             common::ALL,
             common::COUNTED,
             comparison::ALL,
             entry::ALL,
+            overview::ALL,
             search::ALL,
         ];
         for (en, fr) in all.into_iter().flatten() {

@@ -62,8 +62,8 @@ fn marks(words: &[SharedWords]) -> Marks<'_> {
 fn legend(shown: &Shown<'_>, display: DisplayLanguage) -> Markup {
     html! {
         p .legend {
-            span { u .s { (say::shared_mark(display)) } " " (say::shared_legend(display)) }
-            " " span { u .p { (say::particular_mark(display)) } " " (say::particular_legend(display)) }
+            span .marked { u { (say::shared_mark(display)) } " " (say::shared_legend(display)) }
+            " " span .marked { i { (say::particular_mark(display)) } " " (say::particular_legend(display)) }
             " " span .hint {
                 (say::words_only(display))
                 @if let Some(words) = shown.words.first() { " " (super::shared_words::counted_over(words, display)) }
@@ -108,15 +108,19 @@ fn down(visit: &Visit, shown: &Shown<'_>, marks: &Marks<'_>) -> Markup {
 
 fn across(visit: &Visit, shown: &Shown<'_>, marks: &Marks<'_>) -> Markup {
     let display = visit.display;
+    let columns = shown.columns.iter();
+    let entries: Vec<(&Column, &Cell)> = columns
+        .flat_map(|column| column.cells.iter().map(|cell| (*column, cell)))
+        .collect();
     html! {
         table .across role="table" {
             thead role="rowgroup" {
                 tr role="row" {
                     th scope="col" role="columnheader" { (common::language(display)) }
-                    @for column in &shown.columns {
+                    @for (column, cell) in &entries {
                         th scope="col" role="columnheader" {
                             (state(visit, column))
-                            @for cell in &column.cells { (entry(visit, cell, shown.languages)) }
+                            (entry(visit, cell, shown.languages))
                         }
                     }
                 }
@@ -125,10 +129,10 @@ fn across(visit: &Visit, shown: &Shown<'_>, marks: &Marks<'_>) -> Markup {
                 @for language in shown.languages {
                     tr role="row" {
                         th scope="row" role="rowheader" { (language_name(language).get(display)) }
-                        @for column in &shown.columns {
+                        @for (column, cell) in &entries {
                             td role="cell" {
                                 span .in aria-hidden="true" { (column.name.get(display)) }
-                                @for cell in &column.cells { div .cell { (said(cell, language, marks, display)) } }
+                                (said(cell, language, marks, display))
                             }
                         }
                     }
@@ -249,8 +253,8 @@ fn marked(pieces: &[MarkedPiece<'_>]) -> Markup {
         @for piece in pieces {
             @match piece.standing {
                 Standing::Plain => (piece.text),
-                Standing::Shared => u .s { (piece.text) },
-                Standing::Particular => u .p { (piece.text) },
+                Standing::Shared => u { (piece.text) },
+                Standing::Particular => i { (piece.text) },
             }
         }
     }

@@ -15,3 +15,15 @@ pub fn inline(segments: &[DifferenceSegment]) -> Markup {
         }
     }
 }
+
+/// One of two texts by itself: what the other one has not is marked.
+pub fn own(segments: &[DifferenceSegment]) -> Markup {
+    html! {
+        @for segment in segments {
+            @match segment.change {
+                Change::Equal => (segment.text),
+                _ => mark .only { (segment.text) },
+            }
+        }
+    }
+}

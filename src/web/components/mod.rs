@@ -1,7 +1,9 @@
 //! What several pages show: each a plain function that gives markup.
 
+pub mod annotated;
 pub mod badge;
 pub mod comparison;
+pub mod coverage;
 pub mod difference;
 pub mod facets;
 pub mod history;

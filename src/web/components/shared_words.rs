@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
-use crate::i18n::page::{common, comparison as say};
+use crate::i18n::page::comparison as say;
 use crate::i18n::{self, number};
 use crate::model::{DisplayLanguage, PartyCode};
 use crate::service::SharedWords;
@@ -51,7 +51,7 @@ pub fn kinds(words: &SharedWords, display: DisplayLanguage, name: Name<'_>) -> M
 }
 
 /// The words and phrases that at least two parties have, by how many.
-pub fn by_states(words: &SharedWords, display: DisplayLanguage, name: Name<'_>) -> Markup {
+pub fn by_states(words: &SharedWords, display: DisplayLanguage) -> Markup {
     let shared = words.shared.elements.iter();
     let shared: Vec<_> = shared.filter(|element| element.parties.len() > 1).collect();
     html! {
@@ -61,12 +61,12 @@ pub fn by_states(words: &SharedWords, display: DisplayLanguage, name: Name<'_>) 
             dl .pairs .narrow {
                 @for run in shared.chunk_by(|one, other| one.parties.len() == other.parties.len()) {
                     div {
-                        dt { (common::states_counted(display, run[0].parties.len())) }
+                        dt { (run[0].parties.len()) }
                         dd lang=(words.language) {
                             @for (at, element) in run.iter().enumerate() {
                                 @if at > 0 { " · " }
-                                @let states: Vec<String> = element.parties.iter().map(name).collect();
-                                span title=(states.join(", ")) { (element.label) }
+                                @let states: Vec<&str> = element.parties.iter().map(PartyCode::as_str).collect();
+                                span title=(states.join(" ")) { (element.label) }
                             }
                         }
                     }
