@@ -114,7 +114,7 @@ fn head(visit: &Visit, request: &AnnotationRequest, found: &Annotation) -> Marku
         header .page-head {
             h1 { (say::result(display)) }
             p {
-                (say::read_as(display, language_name(&request.language).get(display))) "; "
+                (say::read_as(display, language_name(&request.language).get(display))) (common::semicolon(display))
                 (say::occurrences(display, number(display, found.total)))
                 " · " a href=(visit.to("/annotate")) { (say::another(display)) }
             }

@@ -41,7 +41,7 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
             p .lead { (say::concepts_lead(display)) }
         }
         (form(&visit, &subjects, subject.as_ref()))
-        p .count role="status" { (common::concepts_counted(display, concepts.len())) ", " (say::of_states(display)) }
+        p .count role="status" { (common::concepts_counted(display, concepts.len())) (common::semicolon(display)) (say::of_states(display)) }
         @if concepts.is_empty() { (nothing(&visit, words)) }
         @else if by_name { (list(&visit, concepts.iter(), &states)) }
         @else {

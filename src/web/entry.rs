@@ -224,7 +224,7 @@ fn concepts(visit: &Visit, links: &[LinkView], reference: &Reference) -> Markup 
                     p .concept-name { a href=(visit.to(format!("/concepts/{}", concept.id))) { (concept.name.get(display)) } }
                     p .hint {
                         (basis(&link.basis, display))
-                        @if link.changed_since { "; " (say::changed_since(display)) }
+                        @if link.changed_since { (common::semicolon(display)) (say::changed_since(display)) }
                     }
                     p { a .action href=(visit.to(format!("/concepts/{}", concept.id))) { (say::compare_all(display)) } }
                 }
@@ -244,7 +244,11 @@ fn basis(basis: &LinkBasis, display: DisplayLanguage) -> String {
         LinkReason::LikeTerm { term, name, .. } => say::like_term(display, term, name),
     });
     let reasons: Vec<String> = reasons.collect();
-    format!("{} ({})", say::by_rule(display), reasons.join("; "))
+    format!(
+        "{} ({})",
+        say::by_rule(display),
+        reasons.join(common::semicolon(display))
+    )
 }
 
 fn citation(visit: &Visit, view: &EntryView, state: &str) -> Markup {
@@ -299,7 +303,7 @@ fn downloads(visit: &Visit, entry: &Entry) -> Markup {
                 a href={ "/api/v1/entries/" (entry.id) } download={ (entry.id) ".json" } { "JSON" }
                 " " a href=(visit.to(format!("/entries/{}/table.csv", entry.id))) download={ (entry.id) ".csv" } { "CSV" }
             }
-            p .hint { (common::interface(display)) ": " code { "/api/v1/entries/" (entry.id) } }
+            p .hint { (common::interface(display)) (common::colon(display)) code { "/api/v1/entries/" (entry.id) } }
         }
     }
 }

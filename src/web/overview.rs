@@ -145,7 +145,7 @@ fn who(
         @for level in coverage::Level::ALL {
             @let names = of_level(level);
             @if !names.is_empty() {
-                p { span .kind { (level.words(display)) "\u{a0}: " } (names.join(", ")) }
+                p { span .kind { (level.words(display)) (common::colon(display)) } (names.join(", ")) }
             }
         }
     }

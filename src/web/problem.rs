@@ -5,7 +5,7 @@ use maud::html;
 use super::layout::{Page, framed};
 use super::visit::Visit;
 use crate::api::problem::ProblemBody;
-use crate::i18n::page::about as say;
+use crate::i18n::page::{about as say, common};
 
 /// The page of a problem.
 pub(crate) fn page(visit: &Visit, problem: &ProblemBody) -> Vec<u8> {
@@ -15,7 +15,7 @@ pub(crate) fn page(visit: &Visit, problem: &ProblemBody) -> Vec<u8> {
             h1 { (problem.title) }
             p .lead { (sentence(&problem.detail)) }
             @if !problem.errors.is_empty() {
-                ul { @for error in &problem.errors { li { code { (error.field) } ": " (error.detail) } } }
+                ul { @for error in &problem.errors { li { code { (error.field) } (common::colon(display)) (error.detail) } } }
             }
             @if problem.status >= 500 { p { (say::problem_ours(display)) } }
             @if problem.status == 404 { p { (say::problem_missing(display)) } }

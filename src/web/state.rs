@@ -3,7 +3,7 @@
 use axum::extract::State;
 use maud::{Markup, html};
 
-use super::components::pager::Pager;
+use super::components::{badge, pager::Pager};
 use super::layout::{Page, framed};
 use super::visit::Visit;
 use super::{Answer, App};
@@ -130,6 +130,7 @@ fn row(visit: &Visit, hit: &Hit, reference: &Reference) -> Markup {
                 a href=(visit.to(format!("/entries/{}", entry.id))) {
                     @if let Some(term) = entry.term_for(display) { bdi lang=(term.language) { (term.text) } }
                 }
+                @if let Some(term) = entry.term_for(display).filter(|term| term.wording != Wording::Official) { " " (badge::wording(term.wording, display)) }
             }
             td { (own_terms(entry, display)) }
             td {

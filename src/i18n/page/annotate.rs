@@ -22,6 +22,7 @@ phrases! {
     terms: "Terms in this document", "Termes de ce document";
     times(count): "{count} ×", "{count} ×";
     apart(distance): "texts {distance} % apart", "écart des textes\u{a0}: {distance}\u{a0}%";
+    said_by: "In the lists of", "Dans les listes de";
     definitions: "Definitions", "Définitions";
     another: "Another document", "Un autre document";
     close: "Close", "Fermer";

@@ -20,5 +20,5 @@ phrases! {
     all_subjects: "All subject fields", "Tous les domaines";
     no_concept: "No concept has such a name. Perhaps a State uses the word for another one:", "Aucun concept ne porte un tel nom. Peut-être un État emploie-t-il ce mot pour un autre\u{a0}:";
     search_for(words): "search for “{words}”", "chercher «\u{a0}{words}\u{a0}»";
-    of_states: "States with an entry on each", "États ayant une entrée sur chacun";
+    of_states: "beside each, how many States have an entry on it", "à côté de chacun, combien d’États ont une entrée";
 }

@@ -2,6 +2,8 @@
 
 phrases! {
     tagline: "National terms on the security of ICTs, as States define them", "Les termes nationaux de la sécurité des TIC, tels que les États les définissent";
+    semicolon: "; ", "\u{202f}; ";
+    colon: ": ", "\u{a0}: ";
     titled(page): "{page} – Entente", "{page} – Entente";
     skip: "Skip to the content", "Aller au contenu";
     sections: "Sections", "Rubriques";
@@ -30,8 +32,8 @@ phrases! {
     organisations: "Organisations", "Organisations";
     term: "Term", "Terme";
     language: "Language", "Langue";
-    compiled: "compiled list", "liste établie par ce projet";
-    submitted(year): "submitted in {year}", "communiquée en {year}";
+    compiled: "Compiled list", "Liste établie par ce projet";
+    submitted(year): "List submitted in {year}", "Liste communiquée en {year}";
     opens_elsewhere: "at the issuer", "chez l’émetteur";
 }
 

@@ -5,8 +5,9 @@ use maud::{Markup, html};
 
 use crate::i18n::number;
 use crate::i18n::page::{Phrase, annotate as say, common};
-use crate::model::{DisplayLanguage, PartyCode};
+use crate::model::DisplayLanguage;
 use crate::service::{AnnotatedTerm, Annotation, Reference, Service};
+use crate::text::by_name;
 use crate::web::visit::Visit;
 
 /// The classes of terms: how they look, what they are called, what it means.
@@ -83,26 +84,20 @@ pub fn terms(app: &Service, visit: &Visit, found: &Annotation) -> Markup {
 
 fn known(visit: &Visit, term: &AnnotatedTerm, reference: &Reference) -> Markup {
     let display = visit.display;
-    let name = |code: &PartyCode| {
-        let party = reference.parties.get(code);
-        party.map_or_else(
-            || code.to_string(),
-            |party| party.name.get(display).to_owned(),
-        )
-    };
     html! {
         p { span class=(class(term)) { (term.term) } " " span .count { (say::times(display, number(display, term.occurrences))) } }
         @for (id, spread) in &term.concepts {
             @if let Some(concept) = reference.concepts.get(id) {
                 p .concept-of {
-                    a href=(visit.to(format!("/concepts/{id}"))) data-brief=(visit.to(format!("/concepts/{id}/brief"))) { (say::definitions(display)) "\u{a0}: " (concept.name.get(display)) }
+                    a href=(visit.to(format!("/concepts/{id}"))) data-brief=(visit.to(format!("/concepts/{id}/brief"))) { (say::definitions(display)) (common::colon(display)) (concept.name.get(display)) }
                     @if let Some(spread) = spread { ", " span .kind { (say::apart(display, (spread * 100.0).round())) } }
                 }
             }
         }
         @if !term.parties.is_empty() {
-            @let names: Vec<String> = term.parties.iter().map(name).collect();
-            p .hint { (common::states_counted(display, names.len())) "\u{a0}: " (names.join(", ")) }
+            @let parties = term.parties.iter().filter_map(|code| reference.parties.get(code));
+            @let names: Vec<&str> = by_name(parties, display).into_iter().map(|party| party.name.get(display)).collect();
+            p .hint { (say::said_by(display)) (common::colon(display)) (names.join(", ")) }
         }
     }
 }

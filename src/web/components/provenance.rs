@@ -23,11 +23,11 @@ pub fn of_text(text: &Text, cited: Option<&Document>, display: DisplayLanguage) 
     html! {
         @if let Some(cited) = cited { (document(cited, display)) }
         @if let Some(place) = &text.place { ", " (place) }
-        @if let Some(source) = &text.taken_from { "; " (say::taken_from(display, source)) }
+        @if let Some(source) = &text.taken_from { (say::semicolon(display)) (say::taken_from(display, source)) }
         @if let Some(language) = &text.translation_of {
-            "; " (say::translation_of(display, language_name(language).get(display)))
+            (say::semicolon(display)) (say::translation_of(display, language_name(language).get(display)))
         }
-        @if let Some(whom) = &text.translated_by { "; " (say::translated_by(display, whom)) }
+        @if let Some(whom) = &text.translated_by { (say::semicolon(display)) (say::translated_by(display, whom)) }
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
+use crate::compare::Element;
 use crate::i18n::page::comparison as say;
 use crate::i18n::{self, number};
 use crate::model::{DisplayLanguage, PartyCode};
@@ -65,8 +66,7 @@ pub fn by_states(words: &SharedWords, display: DisplayLanguage) -> Markup {
                         dd lang=(words.language) {
                             @for (at, element) in run.iter().enumerate() {
                                 @if at > 0 { " · " }
-                                @let states: Vec<&str> = element.parties.iter().map(PartyCode::as_str).collect();
-                                span title=(states.join(" ")) { (element.label) }
+                                span title=(codes(words, element).join(" ")) { (element.label) }
                             }
                         }
                     }
@@ -74,6 +74,17 @@ pub fn by_states(words: &SharedWords, display: DisplayLanguage) -> Markup {
             }
         }
     }
+}
+
+/// The codes of those who have an element, in the order of their names.
+fn codes<'a>(words: &'a SharedWords, element: &Element) -> Vec<&'a str> {
+    let texts = element
+        .texts
+        .iter()
+        .filter_map(|text| words.texts.get(*text));
+    let mut codes: Vec<&str> = texts.map(|text| text.party.as_str()).collect();
+    codes.dedup();
+    codes
 }
 
 /// Official texts that are the same, or nearly so.
