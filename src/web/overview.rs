@@ -97,23 +97,23 @@ async fn picture(app: &App, visit: &Visit) -> Answer {
 fn list(visit: &Visit, view: &CoverageView, reference: &Reference) -> Markup {
     let display = visit.display;
     html! {
-        table .covered {
-            thead {
-                tr {
-                    th scope="col" { (say::concept(display)) }
-                    th scope="col" { (common::states(display)) }
-                    th scope="col" { (say::who(display)) }
+        table .covered .stack role="table" {
+            thead role="rowgroup" {
+                tr role="row" {
+                    th scope="col" role="columnheader" { (say::concept(display)) }
+                    th scope="col" role="columnheader" { (common::states(display)) }
+                    th scope="col" role="columnheader" { (say::who(display)) }
                 }
             }
-            tbody {
+            tbody role="rowgroup" {
                 @for row in &view.rows {
-                    tr {
-                        th scope="row" {
+                    tr role="row" {
+                        th scope="row" role="rowheader" {
                             a href=(visit.to(format!("/concepts/{}", row.concept.id))) { (row.concept.name.get(display)) }
                             @if row.is_proposed { " " span .kind { (say::proposed(display)) } }
                         }
-                        td .number { (row.states) }
-                        td { (who(row, view, reference, display)) }
+                        td .number role="cell" { (row.states) }
+                        td role="cell" { (who(row, view, reference, display)) }
                     }
                 }
             }
@@ -159,15 +159,15 @@ async fn apart(app: &App, visit: &Visit) -> Answer {
     let reference = app.reference();
     Ok(html! {
         p .measure { (say::apart_lead(display)) }
-        table .apart-table {
-            thead {
-                tr {
-                    th scope="col" { (say::concept(display)) }
-                    th scope="col" { (say::distance(display)) " " span .hint { (say::distance_note(display)) } }
-                    th scope="col" { (say::texts(display)) }
+        table .apart-table .stack role="table" {
+            thead role="rowgroup" {
+                tr role="row" {
+                    th scope="col" role="columnheader" { (say::concept(display)) }
+                    th scope="col" role="columnheader" { (say::distance(display)) " " span .hint { (say::distance_note(display)) } }
+                    th scope="col" role="columnheader" { (say::texts(display)) }
                 }
             }
-            tbody { @for spread in &spreads { (spread_row(visit, spread, &reference)) } }
+            tbody role="rowgroup" { @for spread in &spreads { (spread_row(visit, spread, &reference)) } }
         }
     })
 }
@@ -182,16 +182,16 @@ fn spread_row(visit: &Visit, spread: &ConceptSpread, reference: &Reference) -> M
         format!("{} × {}", number(display, *count), wording.get(display))
     });
     html! {
-        tr {
-            th scope="row" { a href=(visit.to(format!("/concepts/{}", spread.concept))) { (name) } }
-            td {
+        tr role="row" {
+            th scope="row" role="rowheader" { a href=(visit.to(format!("/concepts/{}", spread.concept))) { (name) } }
+            td role="cell" {
                 span .number { (hundredths) } " "
                 svg .bar viewBox="0 0 100 8" width="100" height="8" aria-hidden="true" {
                     path d="M0 4h100" stroke="currentColor" stroke-opacity=".18" stroke-width="8" {}
                     path d=(format!("M0 4h{hundredths}")) stroke="currentColor" stroke-width="8" {}
                 }
             }
-            td { (counts.collect::<Vec<_>>().join(", ")) }
+            td role="cell" { (counts.collect::<Vec<_>>().join(", ")) }
         }
     }
 }

@@ -97,7 +97,7 @@ fn entries(app: &App, visit: &Visit, view: &StateView) -> Answer {
         section aria-labelledby="entries" {
             div .section-head {
                 h2 #entries { (say::entries(visit.display)) }
-                a href=(visit.to("/").with("state", &view.party.code)) aria-label=(say::search_in(visit.display, view.party.name.get(visit.display))) { (say::search_here(visit.display)) }
+                a href=(visit.to("/").with("state", &view.party.code)) { (say::search_here(visit.display)) }
             }
             (table(visit, &found.hits, &reference))
             (pager.show(visit))
@@ -108,15 +108,15 @@ fn entries(app: &App, visit: &Visit, view: &StateView) -> Answer {
 fn table(visit: &Visit, hits: &[Hit], reference: &Reference) -> Markup {
     let display = visit.display;
     html! {
-        table .entries {
-            thead {
-                tr {
-                    th scope="col" { (common::term(display)) }
-                    th scope="col" { (say::own_terms(display)) }
-                    th scope="col" { (entry::concept(display)) }
+        table .entries .stack role="table" {
+            thead role="rowgroup" {
+                tr role="row" {
+                    th scope="col" role="columnheader" { (common::term(display)) }
+                    th scope="col" role="columnheader" { (say::own_terms(display)) }
+                    th scope="col" role="columnheader" { (entry::concept(display)) }
                 }
             }
-            tbody { @for hit in hits { (row(visit, hit, reference)) } }
+            tbody role="rowgroup" { @for hit in hits { (row(visit, hit, reference)) } }
         }
     }
 }
@@ -125,15 +125,15 @@ fn row(visit: &Visit, hit: &Hit, reference: &Reference) -> Markup {
     let display = visit.display;
     let entry = &hit.indexed.entry;
     html! {
-        tr {
-            th scope="row" {
+        tr role="row" {
+            th scope="row" role="rowheader" {
                 a href=(visit.to(format!("/entries/{}", entry.id))) {
                     @if let Some(term) = entry.term_for(display) { bdi lang=(term.language) { (term.text) } }
                 }
                 @if let Some(term) = entry.term_for(display).filter(|term| term.wording != Wording::Official) { " " (badge::wording(term.wording, display)) }
             }
-            td { (own_terms(entry, display)) }
-            td {
+            td role="cell" { (own_terms(entry, display)) }
+            td role="cell" {
                 @for id in &hit.indexed.concepts {
                     @if let Some(concept) = reference.concepts.get(id) {
                         a href=(visit.to(format!("/concepts/{id}"))) { (concept.name.get(display)) } " "

@@ -9,7 +9,6 @@ phrases! {
     list_as_of(list, day): "{list}, as of {day}", "{list}, au {day}";
     entries: "Entries", "Entrées";
     own_terms: "In its own words", "Dans ses propres mots";
-    search_in(state): "Search in the list of this State: {state}", "Chercher dans la liste de cet État\u{a0}: {state}";
     search_here: "Search in this list", "Chercher dans cette liste";
     concepts_lead: "What the entries of several States are about. Each concept opens into a comparison of all texts on it.", "Ce dont traitent les entrées de plusieurs États. Chaque concept ouvre sur une comparaison de tous les textes qui en traitent.";
     by_subject: "by subject field", "par domaine";

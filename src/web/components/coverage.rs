@@ -126,7 +126,7 @@ pub fn picture(
                 @for (at, row) in rows.iter().enumerate() {
                     a href=(visit.to(format!("/concepts/{}", row.concept.id))) {
                         text x=(LEFT - 8) y=(TOP + at * HEIGHT + 13) text-anchor="end" {
-                            (shortened(row.concept.name.get(display))) " " tspan { (row.states) }
+                            (name_of(row, display)) " " tspan { (row.states) }
                         }
                     }
                 }
@@ -155,11 +155,16 @@ fn path(
     path
 }
 
-/// A name that fits before its row.
-fn shortened(name: &str) -> String {
+/// The name of a concept, as much of it as fits before its row; the whole
+/// where a pointer rests on it.
+fn name_of(row: &CoverageRow, display: DisplayLanguage) -> Markup {
     const LONGEST: usize = 36;
-    match name.char_indices().nth(LONGEST) {
-        Some((end, _)) => format!("{}…", name[..end].trim_end()),
-        None => name.to_owned(),
+    let name = row.concept.name.get(display);
+    let end = name.char_indices().nth(LONGEST).map(|(end, _)| end);
+    html! {
+        @match end {
+            Some(end) => { title { (name) } (name[..end].trim_end()) "…" },
+            None => (name),
+        }
     }
 }
