@@ -1,9 +1,12 @@
 //! The pages, as a browser without script gets them.
 
-use crate::support::Server;
+use entente::text::slips;
+use serde_json::json;
+
+use crate::support::{Server, eventually};
 
 /// Every page of the made-up lists: its address without the language.
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 17] = [
     "/",
     "/?q=space",
     "/?q=nothing-at-all",
@@ -14,6 +17,12 @@ const PAGES: [&str; 11] = [
     "/states/XD",
     "/concepts",
     "/concepts/cyberspace",
+    "/overview",
+    "/overview?view=list",
+    "/overview?view=apart",
+    "/annotate",
+    "/proposals",
+    "/about",
     "/concepts/cyberspace/difference?from=xa.compiled.cyberspace&to=xb.compiled.espace&language=fr",
 ];
 
@@ -159,4 +168,123 @@ fn an_entry_is_taken_away_as_a_table() {
     let table = answer.body.as_str().unwrap();
     assert!(table.starts_with("entry,version,state"));
     assert!(table.contains("ensemble imaginaire des cyber-réseaux,official,texte officiel"));
+}
+
+/// What a reader sees of a page.
+fn read(html: &str) -> String {
+    let body = &html[html.find("<main").unwrap()..];
+    let mut text = String::new();
+    for (at, piece) in body.split('<').enumerate() {
+        let shown = piece.split_once('>').map_or("", |(_, shown)| shown);
+        if at > 0 && !shown.is_empty() {
+            text.push_str(shown);
+            text.push('\n');
+        }
+    }
+    text.replace("&amp;", "&").replace("&quot;", "\"")
+}
+
+#[test]
+fn french_is_set_as_french_is() {
+    let server = Server::start();
+    for path in [
+        "/",
+        "/about",
+        "/annotate",
+        "/proposals",
+        "/states",
+        "/overview",
+        "/?q=zzz",
+    ] {
+        let text = read(&page(&server, &format!("/fr{path}")));
+        for line in text.lines().map(str::trim) {
+            assert_eq!(slips(line, "fr"), [], "{path}: {line}");
+        }
+    }
+}
+
+#[test]
+fn what_is_for_participants_is_on_no_page_of_the_public() {
+    let server = Server::start();
+    let file = server.data.path().join("list.json");
+    std::fs::write(
+        &file,
+        r#"{ "format": "entente-list/1", "state": "XC",
+            "documents": [{ "id": "d", "title": "Secret paper", "year": 2026, "status": "adopted" }],
+            "entries": [{ "id": "cyberspace", "concepts": ["cyberspace"],
+              "terms": [{ "text": "cyberspace", "language": "en", "wording": "official", "document": "d" }],
+              "texts": [{ "kind": "definition", "language": "en", "text": "made-up hidden words",
+                          "wording": "official", "document": "d" }] }] }"#,
+    )
+    .unwrap();
+    let file = file.to_str().unwrap();
+    let output = server.command(&["import", file, "--submission", "2026", "--state", "XC"]);
+    assert!(output.status.success(), "{output:?}");
+    let token = server.token("drafter");
+    let bearer = format!("Bearer {token}");
+    let entry = "/en/entries/xc.submitted.cyberspace";
+    eventually("the submission is there", || {
+        let seen = server.get_with(entry, &[("Authorization", &bearer)]);
+        seen.status == 200
+    });
+    let body = json!({ "concept": "cyberspace", "entries": [],
+        "definitions": [{ "language": "en", "text": "made-up hidden draft" }] });
+    let authorized = [("Authorization", bearer.as_str())];
+    let made = server.send("POST", "/api/v1/proposals", &authorized, Some(&body));
+    assert_eq!(made.status, 201, "{made:?}");
+    assert_eq!(server.get(entry).status, 404);
+    assert_eq!(server.get("/en/proposals/cyberspace-1").status, 404);
+    let hidden =
+        PAGES
+            .into_iter()
+            .chain(["/concepts/cyberspace/brief", "/states/XC", "/?q=hidden"]);
+    for path in hidden {
+        let html = page(&server, &format!("/en{path}"));
+        for words in [
+            "hidden words",
+            "hidden draft",
+            "Secret paper",
+            "xc.submitted",
+        ] {
+            assert!(!html.contains(words), "{path}: {words}");
+        }
+    }
+    for (path, words) in [
+        ("/en/concepts/cyberspace", "hidden words"),
+        ("/en/states/XC", "xc.submitted.cyberspace"),
+        ("/en/proposals/cyberspace-1", "hidden draft"),
+        ("/fr/proposals", "cyberespace"),
+    ] {
+        let answer = server.get_with(path, &authorized);
+        let html = answer.body.as_str().unwrap();
+        assert_eq!(answer.status, 200, "{path}");
+        // Marks may stand within the words.
+        let text = html
+            .replace("<u>", "")
+            .replace("</u>", "")
+            .replace("<i>", "")
+            .replace("</i>", "");
+        assert!(text.contains(words), "{path}: {html}");
+    }
+}
+
+#[test]
+fn a_document_is_shown_as_it_is_with_its_terms_marked() {
+    let server = Server::start();
+    let text = "Du cyberespace & des <réseaux>\u{202f}; cyberespace.";
+    let body = format!(
+        "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n{text}\r\n\
+         --x\r\nContent-Disposition: form-data; name=\"language\"\r\n\r\nfr\r\n--x--\r\n"
+    );
+    let form = [("Content-Type", "multipart/form-data; boundary=x")];
+    let answer = server.send_text("/fr/annotate", &form, &body);
+    assert_eq!(answer.status, 200, "{answer:?}");
+    let html = answer.body.as_str().unwrap();
+    let begin = html.find("<div class=\"document\"").unwrap();
+    let document = &html[begin..begin + html[begin..].find("</div>").unwrap()];
+    assert_eq!(document.matches("class=\"t ").count(), 2, "{document}");
+    assert!(
+        document.contains("&amp; des &lt;réseaux&gt;\u{202f}; "),
+        "{document}"
+    );
 }

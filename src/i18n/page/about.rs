@@ -4,7 +4,7 @@ phrases! {
     what: "What this is", "Ce dont il s’agit";
     what_1: "In 2013 the 57 participating States of the OSCE agreed, as confidence-building measure 9 (PC.DEC/1106), that each of them voluntarily provides a list of its national terms on the security of information and communication technologies, with an explanation or definition of each, and that in the longer term they endeavour to produce a consensus glossary.", "En 2013, les 57\u{a0}États participants de l’OSCE sont convenus, au titre de la mesure de confiance\u{a0}9 (PC.DEC/1106), que chacun d’eux communique à titre volontaire une liste de ses termes nationaux relatifs à la sécurité des technologies de l’information et des communications, assortis chacun d’une explication ou d’une définition, et qu’à plus long terme ils s’efforcent d’établir un glossaire par consensus.";
     what_2: "Entente holds such lists, lets everyone search them and sets the definitions of States side by side. It never edits, merges or ranks the texts of States; States come in the order of their names.", "Entente conserve de telles listes, permet à chacun d’y chercher et met en regard les définitions des États. Il ne modifie, ne fusionne ni ne classe jamais leurs textes\u{202f}; les États viennent dans l’ordre de leurs noms.";
-    wordings: "Whose words", "Les mots de qui";
+    wordings: "Whose words", "De qui sont les mots";
     wordings_1: "Every term and text carries the mark of whose words it is in:", "Chaque terme et chaque texte porte la mention de qui en sont les mots\u{a0}:";
     own: "the State’s own words", "les mots mêmes de l’État";
     official_translation: "a translation that the State stands by", "une traduction dont l’État répond";

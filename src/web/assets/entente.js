@@ -1,6 +1,8 @@
 // What makes the pages handier. Nothing needs it: each part is added to
 // something that works by itself.
 
+const languages = new Intl.DisplayNames([document.documentElement.lang], { type: "language" });
+
 // Suggestions: a combobox after the ARIA Authoring Practices, over the API.
 function suggest(input) {
   const list = document.createElement("ul");
@@ -55,9 +57,9 @@ function suggest(input) {
       const term = document.createElement("bdi");
       term.lang = item.language;
       term.textContent = item.term;
-      const states = document.createElement("small");
-      states.textContent = item.states;
-      option.append(term, states);
+      const language = document.createElement("small");
+      language.textContent = languages.of(item.language);
+      option.append(term, language);
       option.addEventListener("mousedown", (event) => {
         event.preventDefault();
         take(option);

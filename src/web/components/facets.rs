@@ -3,10 +3,10 @@
 use maud::{Markup, html};
 
 use crate::i18n::{self, language_name, number, page::common, page::search as say};
-use crate::model::{Bilingual, DisplayLanguage, Key, PartyCode, TextKind, Wording};
+use crate::model::{Bilingual, DisplayLanguage, Key, Party, PartyCode, TextKind, Wording};
 use crate::search::{Facet, FacetField};
 use crate::service::Reference;
-use crate::text::Collation;
+use crate::text::{Collation, by_name};
 use crate::web::visit::Visit;
 
 /// A value of a facet.
@@ -115,7 +115,15 @@ fn values(facet: &Facet, reference: &Reference, display: DisplayLanguage) -> Vec
     match facet.field {
         FacetField::Year => values.reverse(),
         FacetField::Wording | FacetField::Kind => values.sort_by_key(|value| place(&value.value)),
-        _ => {
+        // States come before organisations.
+        FacetField::State => {
+            let parties = by_name(reference.parties.iter(), display);
+            values.sort_by_key(|value| {
+                let of_value = |party: &&Party| party.code.as_str() == value.value;
+                parties.iter().position(of_value)
+            });
+        }
+        FacetField::Language | FacetField::Subject => {
             let collation = Collation::of(display);
             values.sort_by(|one, other| collation.compare(&one.name, &other.name));
         }
