@@ -1,8 +1,6 @@
 //! The specification (OpenAPI 3.1) and the page to read it.
 
 use axum::Router;
-use axum::response::Redirect;
-use axum::routing::get;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{OpenApi as Specification, Server};
 use utoipa::{Modify, OpenApi};
@@ -82,7 +80,5 @@ pub fn pages(specification: Specification) -> Router {
     let page = SwaggerUi::new("/api/docs")
         .url("/api/openapi.json", specification)
         .config(config);
-    Router::new()
-        .merge(page)
-        .route("/", get(async || Redirect::temporary("/api/docs/")))
+    page.into()
 }

@@ -36,9 +36,10 @@ pub async fn conditional(request: Request, next: Next) -> Response {
     } else {
         "no-cache"
     };
-    parts
-        .headers
-        .insert(CACHE_CONTROL, HeaderValue::from_static(cached));
+    // What is served under the hash of its content says itself how long it
+    // may be kept.
+    let cached = HeaderValue::from_static(cached);
+    parts.headers.entry(CACHE_CONTROL).or_insert(cached);
     if wanted.is_some_and(|wanted| names(&wanted, &tag)) {
         return (StatusCode::NOT_MODIFIED, without_content(parts.headers)).into_response();
     }

@@ -15,9 +15,9 @@ mod comments;
 mod comparison;
 mod compression;
 mod concepts;
-mod context;
+pub(crate) mod context;
 mod coverage;
-mod difference;
+pub(crate) mod difference;
 mod docs;
 mod entries;
 mod etag;
@@ -26,13 +26,13 @@ mod headers;
 mod health;
 mod limits;
 mod notices;
-mod params;
+pub(crate) mod params;
 mod positions;
-mod problem;
+pub(crate) mod problem;
 mod proposals;
 mod repeating;
-mod search;
-mod search_bodies;
+pub(crate) mod search;
+pub(crate) mod search_bodies;
 mod shared_words;
 mod spreads;
 mod starting_text;
@@ -40,7 +40,7 @@ mod states;
 mod subjects;
 mod submissions;
 mod suggest;
-mod viewer;
+pub(crate) mod viewer;
 
 use std::sync::Arc;
 
@@ -57,8 +57,8 @@ use crate::service::Service;
 /// What every handler is given.
 type App = Arc<Service>;
 
-/// All routes over a service.
-pub fn router(service: Arc<Service>) -> Router {
+/// All routes over a service: the API, and `pages` within the same bounds.
+pub fn router(service: Arc<Service>, pages: Router) -> Router {
     let specification = openapi();
     let (api, _) = resources().split_for_parts();
     // Whoever watches the service is answered however busy it is.
@@ -67,6 +67,7 @@ pub fn router(service: Arc<Service>) -> Router {
     api.layer(repeatable)
         .with_state(Arc::clone(&service))
         .merge(docs::pages(specification))
+        .merge(pages)
         .method_not_allowed_fallback(problem::method_not_allowed)
         .fallback(problem::no_such_address)
         .layer(from_fn(etag::conditional))

@@ -185,7 +185,8 @@ fn fuzzy(text: &str) -> Result<Fuzzy, Message> {
     called(text, &values, "auto, on, off")
 }
 
-fn sort(text: &str) -> Result<Sort, Message> {
+/// A value of the parameter `sort`.
+pub(crate) fn sort(text: &str) -> Result<Sort, Message> {
     let values = [
         ("relevance", Sort::Relevance),
         ("term", Sort::Term),
@@ -204,12 +205,14 @@ fn facet(text: &str) -> Result<FacetField, Message> {
     )
 }
 
-fn kind(text: &str) -> Result<TextKind, Message> {
+/// A value of the parameter `kind`.
+pub(crate) fn kind(text: &str) -> Result<TextKind, Message> {
     let values = TextKind::ALL.map(|kind| (kind.as_str(), kind));
     called(text, &values, "definition, explanation, note")
 }
 
-fn wording(text: &str) -> Result<Wording, Message> {
+/// A value of the parameter `wording`.
+pub(crate) fn wording(text: &str) -> Result<Wording, Message> {
     let values = Wording::ALL.map(|wording| (wording.as_str(), wording));
     let allowed = "official, official-translation, courtesy-translation, project-translation, \
                    machine-translation, summary";

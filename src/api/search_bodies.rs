@@ -347,30 +347,33 @@ impl From<Correction> for CorrectionBody {
 
 impl WarningBody {
     fn of(warning: &Warning, display: DisplayLanguage) -> Self {
-        let (code, message) = match warning.clone() {
-            Warning::UnpairedQuote => ("unpaired-quote", Message::QuoteUnpaired),
-            Warning::UnknownField(name) => {
-                let known = search::FIELDS;
-                (
-                    "unknown-field",
-                    Message::FieldOfQueryUnknown { name, known },
-                )
-            }
-            Warning::UnknownValue { field, value } => (
-                "unknown-value",
-                Message::ValueOfQueryUnknown { field, value },
-            ),
-            Warning::PrefixTooShort(found) => {
-                ("prefix-too-short", Message::PrefixTooShort { found })
-            }
-            Warning::NothingExcluded => ("nothing-excluded", Message::NothingExcluded),
-            Warning::TooManyWords => {
-                let limit = search::MAX_CLAUSES;
-                ("too-many-words", Message::TooManyWords { limit })
-            }
-        };
+        let (code, message) = worded(warning);
         let detail = message.text(display);
         Self { code, detail }
+    }
+}
+
+/// What of a query was not understood: for programs, and for people.
+pub(crate) fn worded(warning: &Warning) -> (&'static str, Message) {
+    match warning.clone() {
+        Warning::UnpairedQuote => ("unpaired-quote", Message::QuoteUnpaired),
+        Warning::UnknownField(name) => {
+            let known = search::FIELDS;
+            (
+                "unknown-field",
+                Message::FieldOfQueryUnknown { name, known },
+            )
+        }
+        Warning::UnknownValue { field, value } => (
+            "unknown-value",
+            Message::ValueOfQueryUnknown { field, value },
+        ),
+        Warning::PrefixTooShort(found) => ("prefix-too-short", Message::PrefixTooShort { found }),
+        Warning::NothingExcluded => ("nothing-excluded", Message::NothingExcluded),
+        Warning::TooManyWords => {
+            let limit = search::MAX_CLAUSES;
+            ("too-many-words", Message::TooManyWords { limit })
+        }
     }
 }
 

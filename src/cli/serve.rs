@@ -11,7 +11,7 @@ use super::error::CliError;
 use crate::i18n::Message;
 use crate::search::SearchIndex;
 use crate::service::{Service, Settings};
-use crate::{api, server};
+use crate::{api, server, web};
 
 /// How often the journal is looked at for acts of other processes, such as an
 /// import on the command line: what these acknowledge is to be found at once.
@@ -39,7 +39,8 @@ pub async fn run(serve: Serve, says: Says) -> Result<(), CliError> {
     let following = tokio::spawn(follow(Arc::clone(&service)));
     let address = listener.local_addr()?.to_string();
     says.tell(&Message::Serving { address });
-    server::serve(api::router(service), listener, told_to_stop()?).await;
+    let pages = web::router(Arc::clone(&service));
+    server::serve(api::router(service, pages), listener, told_to_stop()?).await;
     following.abort();
     opened.store.close().await;
     says.tell(&Message::Stopped);

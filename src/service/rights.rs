@@ -163,7 +163,7 @@ const OPERATIONS: [(Right, &[&str]); 7] = [
             "take_up_amendment",
         ],
     ),
-    (Right::SpeakForState, &["make_amendment", "say_of_bracket"]),
+    (Right::SpeakForState, &["make_amendment", "say_of_bracket", "begin_submission"]),
     (
         Right::ActOnOwn,
         &[

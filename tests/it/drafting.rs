@@ -735,7 +735,7 @@ fn advice_has_its_place_and_never_blocks() {
         .iter()
         .map(|advice| advice["rule"].as_str().unwrap())
         .collect();
-    for rule in ["uses-term", "opens-with-article", "negative"] {
+    for rule in ["opens-with-term", "opens-with-article", "negative"] {
         assert!(rules.contains(&rule), "{rule}: {advice:?}");
     }
     let id = opened(&server, &drafter, "cyberspace", text);

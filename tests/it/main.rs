@@ -15,6 +15,7 @@ mod found_first;
 mod genera;
 mod glossary;
 mod importing;
+mod pages;
 mod proposals;
 mod querying;
 mod reading;
