@@ -5,26 +5,32 @@
 //! of the API, so that no text passes through a second representation on its
 //! way from a State's list to a reader.
 
-/// Conversions that every text-like word of the domain has alike.
+/// Conversions that every text-like word of the domain has alike. Such words
+/// are short: most are held without memory of their own.
 macro_rules! text_like {
     ($($word:ty),+) => {$(
-        impl TryFrom<String> for $word {
-            type Error = $crate::model::Invalid;
-
-            fn try_from(text: String) -> Result<Self, Self::Error> {
-                text.parse()
-            }
-        }
-
         impl From<$word> for String {
             fn from(word: $word) -> Self {
-                word.0
+                word.0.into()
             }
         }
 
         impl std::fmt::Display for $word {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(&self.0)
+            }
+        }
+
+        impl serde::Serialize for $word {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $word {
+            fn deserialize<D: serde::Deserializer<'de>>(read: D) -> Result<Self, D::Error> {
+                let text = compact_str::CompactString::deserialize(read)?;
+                text.parse().map_err(serde::de::Error::custom)
             }
         }
     )+};
