@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::Stated;
 use crate::model::PartyCode;
-use crate::text::{Analysis, ContentWord, content_words};
+use crate::text::{Analysis, ContentWord, ContentWords};
 
 /// A piece of a text; joined in order they are the text, byte for byte.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,18 +28,19 @@ pub enum Standing {
 
 /// Marks the content words of texts of one language.
 pub fn marked<'a>(texts: &[Stated<'a>], analysis: Analysis) -> Vec<Vec<MarkedPiece<'a>>> {
+    let mut reading = ContentWords::new(analysis);
     let words: Vec<Vec<ContentWord>> = texts
         .iter()
-        .map(|stated| content_words(stated.text, analysis))
+        .map(|stated| reading.of(stated.text))
         .collect();
-    let mut parties: HashMap<&str, BTreeSet<&PartyCode>> = HashMap::new();
+    let mut parties: HashMap<u32, BTreeSet<&PartyCode>> = HashMap::new();
     for (stated, words) in texts.iter().zip(&words) {
         for word in words {
-            parties.entry(&word.stem).or_default().insert(stated.party);
+            parties.entry(word.stem).or_default().insert(stated.party);
         }
     }
     let all: BTreeSet<&PartyCode> = texts.iter().map(|stated| stated.party).collect();
-    let standing = |word: &ContentWord| match parties.get(word.stem.as_str()) {
+    let standing = |word: &ContentWord| match parties.get(&word.stem) {
         _ if all.len() < 2 => Standing::Plain,
         Some(parties) if parties.len() > 1 => Standing::Shared,
         _ => Standing::Particular,
