@@ -3,12 +3,14 @@
 
 mod accounts;
 mod annotations;
+mod assertions;
 mod bodies;
 mod body;
 mod changes;
 mod collection;
 mod comparison;
 mod compression;
+mod concept_edits;
 mod concepts;
 mod context;
 mod coverage;
@@ -20,6 +22,8 @@ mod examples;
 mod headers;
 mod health;
 mod limits;
+mod links;
+mod moved;
 mod params;
 mod problem;
 mod proposals;
@@ -54,6 +58,7 @@ pub fn router(service: Arc<Service>) -> Router {
     // Whoever watches the service is answered however busy it is.
     let (health, _) = health_checks().split_for_parts();
     api.with_state(Arc::clone(&service))
+        .layer(from_fn_with_state(Arc::clone(&service), moved::led_on))
         .merge(docs::pages(specification))
         .method_not_allowed_fallback(problem::method_not_allowed)
         .fallback(problem::no_such_address)
@@ -87,8 +92,22 @@ fn resources() -> OpenApiRouter<App> {
         .routes(routes!(states::list_states))
         .routes(routes!(states::get_state))
         .routes(routes!(subjects::list_subjects))
-        .routes(routes!(concepts::list_concepts))
-        .routes(routes!(concepts::get_concept))
+        .routes(routes!(
+            concepts::list_concepts,
+            concept_edits::create_concept
+        ))
+        .routes(routes!(concepts::get_concept, concept_edits::edit_concept))
+        .routes(routes!(concept_edits::list_concept_versions))
+        .routes(routes!(concept_edits::split_concept))
+        .routes(routes!(concept_edits::merge_concept))
+        .routes(routes!(links::list_links, links::make_link))
+        .routes(routes!(links::get_link))
+        .routes(routes!(links::list_link_history))
+        .routes(routes!(links::remove_link))
+        .routes(routes!(
+            assertions::assert_link,
+            assertions::withdraw_assertion
+        ))
         .routes(routes!(comparison::compare_concept))
         .routes(routes!(comparison::compare_concept_as_csv))
         .routes(routes!(changes::list_changes))

@@ -287,6 +287,7 @@ impl From<ServiceError> for Problem {
                 )
             },
             ServiceError::Conflict => Self::new(Code::Conflict, Message::Conflict),
+            ServiceError::NotAsThingsStand(message) => Self::new(Code::Conflict, *message),
             ServiceError::CursorExpired => Self::new(Code::CursorExpired, Message::CursorExpired),
             // Only the command line reads files; whatever else fails is ours.
             ServiceError::Store(StoreError::Busy) => {

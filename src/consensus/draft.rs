@@ -59,6 +59,26 @@ pub fn check(draft: &Draft) -> Result<(), Vec<DraftFault>> {
     }
 }
 
+/// Checks something that is said: not blank, not too long, without control
+/// characters but line breaks and tabs.
+///
+/// # Errors
+/// The first fault.
+pub fn check_saying(field: &str, text: &str, limit_characters: usize) -> Result<(), DraftFault> {
+    let is_forbidden = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+    let message = if text.trim().is_empty() {
+        Message::Empty
+    } else if text.chars().count() > limit_characters {
+        Message::TooLong { limit_characters }
+    } else if text.chars().any(is_forbidden) {
+        Message::ControlCharacter
+    } else {
+        return Ok(());
+    };
+    let field = field.to_owned();
+    Err(DraftFault { field, message })
+}
+
 #[derive(Default)]
 struct Checking {
     faults: Vec<DraftFault>,
@@ -109,13 +129,8 @@ impl Checking {
     }
 
     fn text(&mut self, field: String, text: &str, limit_characters: usize) {
-        let is_forbidden = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-        if text.trim().is_empty() {
-            self.fault(field, Message::Empty);
-        } else if text.chars().count() > limit_characters {
-            self.fault(field, Message::TooLong { limit_characters });
-        } else if text.chars().any(is_forbidden) {
-            self.fault(field, Message::ControlCharacter);
+        if let Err(fault) = check_saying(&field, text, limit_characters) {
+            self.faults.push(fault);
         }
     }
 

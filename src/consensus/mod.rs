@@ -4,4 +4,4 @@
 
 mod draft;
 
-pub use draft::{Draft, DraftFault, MAX_DRAWN_ON, MAX_TERMS, check};
+pub use draft::{Draft, DraftFault, MAX_DRAWN_ON, MAX_TERMS, check, check_saying};

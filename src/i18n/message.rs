@@ -124,6 +124,18 @@ pub enum Message {
         id: String,
     },
     ControlCharacter,
+    // Concepts and links
+    IdTaken {
+        id: String,
+    },
+    IntoItself,
+    NotLinkedHere {
+        id: String,
+        concept: String,
+    },
+    LinkStands,
+    LinkRemoved,
+    LinkOfState,
     // Files
     FileUnreadable {
         detail: String,
@@ -409,6 +421,8 @@ pub enum Thing {
     Version,
     Account,
     List,
+    Link,
+    Assertion,
 }
 
 impl Message {
@@ -517,8 +531,8 @@ impl Message {
                 ),
             ),
             Self::BadETag => both(
-                "not an ETag of this proposal, such as \"3\"",
-                "n’est pas un ETag de cette proposition, tel que \"3\"",
+                "not an ETag that was given with what you edit, such as \"3\"",
+                "n’est pas un ETag donné avec ce que vous modifiez, tel que \"3\"",
             ),
             Self::NotADate { found } => (
                 format!("“{found}” is not a day: write it as 2026-11-22"),
@@ -657,6 +671,34 @@ impl Message {
             Self::ControlCharacter => both(
                 "holds a control character; only line breaks are allowed",
                 "contient un caractère de commande\u{202f}; seuls les retours à la ligne sont admis",
+            ),
+            Self::IdTaken { id } => (
+                format!("there is or was a concept “{id}” already: choose another id"),
+                format!(
+                    "il existe ou a existé un concept «\u{a0}{id}\u{a0}»\u{a0}: choisissez un autre identifiant"
+                ),
+            ),
+            Self::IntoItself => both(
+                "a concept cannot be merged into itself",
+                "un concept ne peut être fusionné avec lui-même",
+            ),
+            Self::NotLinkedHere { id, concept } => (
+                format!("no entry “{id}” is linked to the concept “{concept}” here"),
+                format!(
+                    "aucune entrée «\u{a0}{id}\u{a0}» n’est rattachée ici au concept «\u{a0}{concept}\u{a0}»"
+                ),
+            ),
+            Self::LinkStands => both(
+                "the entry is linked to this concept already",
+                "l’entrée est déjà rattachée à ce concept",
+            ),
+            Self::LinkRemoved => both(
+                "the link no longer stands: it was taken back",
+                "le lien n’existe plus\u{a0}: il a été retiré",
+            ),
+            Self::LinkOfState => both(
+                "the State made or confirmed this link to its own entry: only dispute it",
+                "l’État a établi ou confirmé ce lien de sa propre entrée\u{a0}: vous pouvez seulement le contester",
             ),
             Self::FileUnreadable { detail } => (
                 format!("cannot be read: {detail}"),
@@ -1158,6 +1200,11 @@ impl Thing {
             Self::Version => ("version", "la version"),
             Self::Account => ("account", "le compte"),
             Self::List => ("list", "la liste"),
+            Self::Link => ("link", "le lien"),
+            Self::Assertion => (
+                "assertion of yours on the link",
+                "votre déclaration sur le lien",
+            ),
         }
     }
 }

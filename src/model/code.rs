@@ -111,6 +111,12 @@ impl EntryId {
         Self(format!("{state}.{}.{}", origin.as_str(), key.as_str()))
     }
 
+    /// The State or organisation whose entry it is.
+    pub fn state(&self) -> Option<PartyCode> {
+        let code = self.0.split('.').next()?;
+        code.to_ascii_uppercase().parse().ok()
+    }
+
     /// Compiled by this project, or submitted by the State.
     pub fn origin(&self) -> Origin {
         match self.0.split('.').nth(1) {

@@ -40,6 +40,9 @@ pub enum ServiceError {
         /// The newest one.
         current: i64,
     },
+    /// It cannot be done as things stand.
+    #[error("{0}")]
+    NotAsThingsStand(Box<Message>),
     /// Someone else did something to it at the same moment.
     #[error("changed at the same moment")]
     Conflict,
@@ -80,6 +83,16 @@ impl ServiceError {
     pub fn invalid(field: impl Into<String>, message: Message) -> Self {
         let field = field.into();
         Self::Invalid(vec![FieldFault { field, message }])
+    }
+
+    /// It cannot be done as things stand, for a reason.
+    pub fn not_as_things_stand(message: Message) -> Self {
+        Self::NotAsThingsStand(Box::new(message))
+    }
+
+    /// Another version was edited than the newest one.
+    pub fn version_changed(sent: i64, current: i64) -> Self {
+        Self::VersionChanged { sent, current }
     }
 
     /// There is no such thing here.

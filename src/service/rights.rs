@@ -65,6 +65,9 @@ pub enum Right {
     Discuss,
     /// Write proposals, keep the concepts, review the links.
     Draft,
+    /// Confirm or dispute links: a drafter any, a delegation those of its own
+    /// State’s entries.
+    ReviewLinks,
     /// Act for a State: only its own delegation may.
     SpeakForState,
     /// Import lists, compiled or submitted.
@@ -79,7 +82,7 @@ impl Right {
         use Role::{Administrator, Chair, Delegation, Drafter};
         match self {
             Self::Read | Self::Participate => &Role::ALL,
-            Self::Discuss => &[Chair, Drafter, Delegation],
+            Self::Discuss | Self::ReviewLinks => &[Chair, Drafter, Delegation],
             Self::Draft => &[Chair, Drafter],
             Self::SpeakForState => &[Delegation],
             Self::Import | Self::ManageAccounts => &[Administrator],
@@ -95,7 +98,7 @@ impl Right {
 }
 
 /// What each operation of the API needs.
-const OPERATIONS: [(Right, &[&str]); 6] = [
+const OPERATIONS: [(Right, &[&str]); 7] = [
     (
         Right::Read,
         &[
@@ -118,6 +121,10 @@ const OPERATIONS: [(Right, &[&str]); 6] = [
             "annotate",
             "show_coverage",
             "list_unlinked_terms",
+            "list_links",
+            "get_link",
+            "list_link_history",
+            "list_concept_versions",
             "list_proposals",
             "get_proposal",
             "list_proposal_versions",
@@ -127,7 +134,20 @@ const OPERATIONS: [(Right, &[&str]); 6] = [
     ),
     (Right::Participate, &["get_account"]),
     (Right::Discuss, &[]),
-    (Right::Draft, &["create_proposal", "edit_proposal"]),
+    (
+        Right::Draft,
+        &[
+            "create_proposal",
+            "edit_proposal",
+            "make_link",
+            "remove_link",
+            "create_concept",
+            "edit_concept",
+            "split_concept",
+            "merge_concept",
+        ],
+    ),
+    (Right::ReviewLinks, &["assert_link", "withdraw_assertion"]),
     (Right::SpeakForState, &[]),
     (
         Right::ManageAccounts,

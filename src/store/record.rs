@@ -5,7 +5,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::{Revision, StoreError, StoreResult};
-use crate::model::{Concept, Entry, Link, List, Party, Proposal, Subject};
+use crate::model::{Assertion, Concept, Entry, Link, List, Party, Proposal, Subject};
 
 /// The kinds of things kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -124,7 +124,11 @@ impl Kind {
             Self::Amendment | Self::BracketView | Self::Comment | Self::Position => {
                 Vec::from_iter(one(Self::Proposal, "/proposal"))
             }
-            Self::Assertion => Vec::from_iter(one(Self::Link, "/link")),
+            Self::Assertion => {
+                let link = one(Self::Link, "/link");
+                let ends = [one(Self::Concept, "/concept"), one(Self::Entry, "/entry")];
+                link.into_iter().chain(ends.into_iter().flatten()).collect()
+            }
             Self::Clarification => Vec::from_iter(one(Self::Entry, "/entry")),
             Self::Entry => Vec::from_iter(one(Self::List, "/list")),
             Self::Link => {
@@ -226,7 +230,9 @@ macro_rules! kept {
     )+};
 }
 
-kept!(Concept, Entry, Link, List, Party, Proposal, Subject);
+kept!(
+    Assertion, Concept, Entry, Link, List, Party, Proposal, Subject
+);
 
 /// One version of one thing, as it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]

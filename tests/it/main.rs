@@ -9,11 +9,13 @@
 mod aligned;
 mod annotated;
 mod compared;
+mod concepts;
 mod concurrency;
 mod found_first;
 mod genera;
 mod glossary;
 mod importing;
+mod links;
 mod proposals;
 mod querying;
 mod reading;

@@ -2,6 +2,8 @@
 //! about fictitious States only; and the problems that operations share.
 
 pub mod accounts;
+pub mod concepts;
+pub mod links;
 
 use std::collections::BTreeMap;
 
@@ -345,14 +347,7 @@ pub fn states() -> Value {
     json(Collection::whole(vec![state_view()], StateBody::from))
 }
 
-pub fn concept() -> Value {
-    let mut body = json(ConceptBody::of(cyberspace(), &reference()));
-    body["entries"] = serde_json::json!([{ "id": "xa.submitted.cyberspace", "state": "XA",
-        "state_kind": "state", "compiled": false }]);
-    body
-}
-
-pub fn concepts() -> Value {
+pub fn all_concepts() -> Value {
     let reference = reference();
     json(Collection::whole(vec![cyberspace()], |c| {
         ConceptBody::of(c, &reference)
@@ -373,7 +368,9 @@ fn compared() -> Comparison {
         version: 1,
         at: AT.into(),
         link: same_term(),
+        moved_from: None,
         changed_since: false,
+        assertions: vec![links::disputed()],
     };
     let submission = Holding {
         any: true,
@@ -470,16 +467,13 @@ fn reference() -> Reference {
         .collect(),
         subjects: BTreeMap::from([(subject.id.clone(), subject)]),
         concepts: BTreeMap::from([(key("cyberspace"), cyberspace())]),
+        merged: BTreeMap::new(),
     }
 }
 
 fn cyberspace() -> Concept {
-    Concept {
-        id: key("cyberspace"),
-        name: Bilingual::new("cyberspace", "cyberespace"),
-        subject: key("fundamentals"),
-        scope: None,
-    }
+    let name = Bilingual::new("cyberspace", "cyberespace");
+    Concept::new(key("cyberspace"), name, key("fundamentals"), None)
 }
 
 fn national_entry() -> Entry {
@@ -712,7 +706,9 @@ fn entry_view() -> EntryView {
         links: vec![LinkView {
             concept: key("cyberspace"),
             basis: same_term(),
+            moved_from: None,
             changed_since: false,
+            assertions: vec![links::disputed()],
         }],
     }
 }
