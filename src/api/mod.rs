@@ -5,6 +5,7 @@ mod accounts;
 mod advice;
 mod amendments;
 mod annotations;
+mod assertions;
 mod bodies;
 mod body;
 mod brackets;
@@ -14,6 +15,7 @@ mod collection;
 mod comments;
 mod comparison;
 mod compression;
+mod concept_edits;
 mod concepts;
 pub(crate) mod context;
 mod coverage;
@@ -25,6 +27,8 @@ mod examples;
 mod headers;
 mod health;
 mod limits;
+mod links;
+mod moved;
 mod notices;
 pub(crate) mod params;
 mod positions;
@@ -66,6 +70,7 @@ pub fn router(service: Arc<Service>, pages: Router) -> Router {
     let repeatable = from_fn_with_state(Arc::clone(&service), repeating::repeatable);
     api.layer(repeatable)
         .with_state(Arc::clone(&service))
+        .layer(from_fn_with_state(Arc::clone(&service), moved::led_on))
         .merge(docs::pages(specification))
         .merge(pages)
         .method_not_allowed_fallback(problem::method_not_allowed)
@@ -100,8 +105,22 @@ fn resources() -> OpenApiRouter<App> {
         .routes(routes!(states::list_states))
         .routes(routes!(states::get_state))
         .routes(routes!(subjects::list_subjects))
-        .routes(routes!(concepts::list_concepts))
-        .routes(routes!(concepts::get_concept))
+        .routes(routes!(
+            concepts::list_concepts,
+            concept_edits::create_concept
+        ))
+        .routes(routes!(concepts::get_concept, concept_edits::edit_concept))
+        .routes(routes!(concept_edits::list_concept_versions))
+        .routes(routes!(concept_edits::split_concept))
+        .routes(routes!(concept_edits::merge_concept))
+        .routes(routes!(links::list_links, links::make_link))
+        .routes(routes!(links::get_link))
+        .routes(routes!(links::list_link_history))
+        .routes(routes!(links::remove_link))
+        .routes(routes!(
+            assertions::assert_link,
+            assertions::withdraw_assertion
+        ))
         .routes(routes!(comparison::compare_concept))
         .routes(routes!(comparison::compare_concept_as_csv))
         .routes(routes!(changes::list_changes))

@@ -15,7 +15,7 @@ pub async fn run(import: Import, says: Says) -> Result<(), CliError> {
     let reference = opened.service.reference();
     let known = Known {
         parties: &reference.parties,
-        is_concept: &|id| reference.concepts.contains_key(id),
+        is_concept: &|id| reference.concept(id).is_some(),
     };
     let lists = formats::read(&name, &bytes, known).map_err(CliError::faulty)?;
     check_state(&name, &lists, &import)?;

@@ -29,10 +29,7 @@ pub enum Standing {
 /// Marks the content words of texts of one language.
 pub fn marked<'a>(texts: &[Stated<'a>], analysis: Analysis) -> Vec<Vec<MarkedPiece<'a>>> {
     let mut reading = ContentWords::new(analysis);
-    let words: Vec<Vec<ContentWord>> = texts
-        .iter()
-        .map(|stated| reading.of(stated.text))
-        .collect();
+    let words: Vec<Vec<ContentWord>> = texts.iter().map(|stated| reading.of(stated.text)).collect();
     let mut parties: HashMap<u32, BTreeSet<&PartyCode>> = HashMap::new();
     for (stated, words) in texts.iter().zip(&words) {
         for word in words {

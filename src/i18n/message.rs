@@ -137,7 +137,7 @@ pub enum Message {
     OnlyStatesAreABase {
         code: String,
     },
-    NotLinkedHere,
+    NotLinkedToConcept,
     SubmissionFaulty,
     SubmissionChanged,
     SubmissionClosed,
@@ -245,6 +245,18 @@ pub enum Message {
     TermDefinedDifferently {
         term: String,
     },
+    // Concepts and links
+    IdTaken {
+        id: String,
+    },
+    IntoItself,
+    NotLinkedHere {
+        id: String,
+        concept: String,
+    },
+    LinkStands,
+    LinkRemoved,
+    LinkOfState,
     // Files
     FileUnreadable {
         detail: String,
@@ -537,6 +549,8 @@ pub enum Thing {
     Submission,
     File,
     Webhook,
+    Link,
+    Assertion,
 }
 
 impl Message {
@@ -645,8 +659,8 @@ impl Message {
                 ),
             ),
             Self::BadETag => both(
-                "not an ETag of this proposal, such as \"3\"",
-                "n’est pas un ETag de cette proposition, tel que \"3\"",
+                "not an ETag that was given with what you edit, such as \"3\"",
+                "n’est pas un ETag donné avec ce que vous modifiez, tel que \"3\"",
             ),
             Self::NotADate { found } => (
                 format!("“{found}” is not a day: write it as 2026-11-22"),
@@ -808,7 +822,7 @@ impl Message {
                 format!("“{code}” is an organisation: only a State’s text is a base"),
                 format!("«\u{a0}{code}\u{a0}»\u{a0}est\u{a0}une\u{a0}organisation\u{a0}:\u{a0}seul\u{a0}le\u{a0}texte\u{a0}d’un\u{a0}État\u{a0}sert\u{a0}de\u{a0}base"),
             ),
-            Self::NotLinkedHere => both(
+            Self::NotLinkedToConcept => both(
                 "is not linked to this concept",
                 "n’est\u{a0}pas\u{a0}lié\u{a0}à\u{a0}ce\u{a0}concept",
             ),
@@ -1028,6 +1042,34 @@ impl Message {
                 format!(
                     "emploie «\u{a0}{term}\u{a0}», que des États définissent en des termes différents"
                 ),
+            ),
+            Self::IdTaken { id } => (
+                format!("there is or was a concept “{id}” already: choose another id"),
+                format!(
+                    "il existe ou a existé un concept «\u{a0}{id}\u{a0}»\u{a0}: choisissez un autre identifiant"
+                ),
+            ),
+            Self::IntoItself => both(
+                "a concept cannot be merged into itself",
+                "un concept ne peut être fusionné avec lui-même",
+            ),
+            Self::NotLinkedHere { id, concept } => (
+                format!("no entry “{id}” is linked to the concept “{concept}” here"),
+                format!(
+                    "aucune entrée «\u{a0}{id}\u{a0}» n’est rattachée ici au concept «\u{a0}{concept}\u{a0}»"
+                ),
+            ),
+            Self::LinkStands => both(
+                "the entry is linked to this concept already",
+                "l’entrée est déjà rattachée à ce concept",
+            ),
+            Self::LinkRemoved => both(
+                "the link no longer stands: it was taken back",
+                "le lien n’existe plus\u{a0}: il a été retiré",
+            ),
+            Self::LinkOfState => both(
+                "the State made or confirmed this link to its own entry: only dispute it",
+                "l’État a établi ou confirmé ce lien de sa propre entrée\u{a0}: vous pouvez seulement le contester",
             ),
             Self::FileUnreadable { detail } => (
                 format!("cannot be read: {detail}"),
@@ -1536,6 +1578,11 @@ impl Thing {
             Self::Submission => ("submission", "la communication"),
             Self::File => ("file", "le fichier"),
             Self::Webhook => ("webhook", "le webhook"),
+            Self::Link => ("link", "le lien"),
+            Self::Assertion => (
+                "assertion of yours on the link",
+                "votre déclaration sur le lien",
+            ),
         }
     }
 }

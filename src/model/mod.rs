@@ -42,6 +42,7 @@ mod concept;
 mod document;
 mod entry;
 mod language;
+mod link;
 mod list;
 mod names;
 mod negotiation;
@@ -51,10 +52,11 @@ mod submission;
 
 pub use code::{EntryId, Key, Origin, PartyCode};
 pub use comparison::{Cell, Column, ColumnState, Comparison, TextsInLanguage};
-pub use concept::{Concept, Link, LinkBasis, LinkReason, Subject};
+pub use concept::{Concept, Subject};
 pub use document::{Document, DocumentStatus};
 pub use entry::{Entry, Term, TermStatus, TermType, Text, TextKind, Wording};
 pub use language::Language;
+pub use link::{Assertion, Link, LinkBasis, LinkReason, LinkRemoval, LinkStance, ShownAssertion};
 pub use list::{List, ListId, ListKind};
 pub use names::{Bilingual, DisplayLanguage};
 pub use negotiation::{

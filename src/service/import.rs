@@ -89,6 +89,7 @@ impl Service {
         let mut importing = Importing {
             store: self.store.as_ref(),
             concepts: &reference.concepts,
+            merged: &reference.merged,
             aligner: None,
             records: Vec::new(),
         };

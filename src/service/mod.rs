@@ -8,11 +8,15 @@ mod accounts;
 mod advising;
 mod amendments;
 mod annotation;
+mod assertions;
 mod brackets;
 mod changes;
 mod clarifications;
 mod comments;
 mod comparisons;
+mod concept_edits;
+mod concept_merge;
+mod concept_split;
 mod concepts;
 mod coverage;
 mod differences;
@@ -24,7 +28,12 @@ mod error;
 mod guessing;
 mod import;
 mod import_list;
+mod link_history;
+mod link_making;
+mod link_moves;
+mod links;
 mod load;
+mod load_concepts;
 mod marked_texts;
 mod notices;
 mod positions;
@@ -49,18 +58,22 @@ pub use accounts::{Account, AccountSummary, NewAccount, NewToken};
 pub use advising::Advised;
 pub use amendments::{AmendedText, AmendmentStatus, AmendmentView, NewAmendment};
 pub use annotation::{AnnotatedTerm, Annotation, AnnotationRequest, MAX_DOCUMENT_BYTES, Span};
+pub use assertions::NewAssertion;
 pub use brackets::{NewBracketView, OpenText, Reading};
 pub use changes::{ChangedEntry, ListChanges};
 pub use clarifications::{ClarificationSelection, ClarificationView};
 pub use comments::{CommentView, NewComment};
+pub use concept_edits::{ConceptContent, ConceptVersion, NewConcept};
 pub use concepts::ConceptDetail;
 pub use coverage::{CoverageRow, CoverageSelection, CoverageView, UnlinkedTerm};
 pub use differences::{ReferredText, TextOwner, TextReference};
-pub use entries::{EntrySelection, EntryView, LinkView};
+pub use entries::{EntrySelection, EntryView};
 pub use entry_changes::EntryVersion;
 pub use environment::{Environment, Settings};
 pub use error::{FieldFault, ServiceError, ServiceResult, TextChange};
 pub use import::{ImportAs, ImportReport, ListReport};
+pub use link_history::{LinkAct, LinkEvent};
+pub use links::{Awaiting, LinkDetail, LinkSelection, LinkStatus, LinkView};
 pub use load::Loaded;
 pub use notices::NoticeView;
 pub use positions::{NewPosition, PositionView};
@@ -110,6 +123,31 @@ pub struct Page<T> {
     pub items: Vec<T>,
     /// Where the next page begins; none on the last.
     pub next: Option<String>,
+}
+
+impl<T> Page<T> {
+    /// Nothing.
+    fn empty() -> Self {
+        Self {
+            total: 0,
+            items: Vec::new(),
+            next: None,
+        }
+    }
+
+    /// Two first pages as one, in the order of ids.
+    fn merged(mut self, other: Self, limit: usize, id: impl Fn(&T) -> String) -> Self {
+        let mut has_more = self.next.is_some() || other.next.is_some();
+        self.items.extend(other.items);
+        self.items.sort_by_key(&id);
+        has_more |= self.items.len() > limit;
+        self.items.truncate(limit);
+        Self {
+            total: self.total + other.total,
+            next: self.items.last().map(id).filter(|_| has_more),
+            items: self.items,
+        }
+    }
 }
 
 impl Service {

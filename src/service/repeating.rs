@@ -83,15 +83,13 @@ impl Service {
         let first: Remembered =
             serde_json::from_str(&before.value).map_err(|_| ServiceError::Conflict)?;
         if first.fingerprint != repeated.fingerprint {
-            return Err(ServiceError::NotAsThingsStand(Box::new(
-                Message::KeyOfAnother,
-            )));
+            return Err(ServiceError::not_as_things_stand(Message::KeyOfAnother));
         }
         match first.answer {
             Some(answer) => Ok(FirstOrAgain::Again(answer)),
-            None if !self.is_older(&before.at, LONGEST_ANSWER) => Err(
-                ServiceError::NotAsThingsStand(Box::new(Message::BeingCarriedOut)),
-            ),
+            None if !self.is_older(&before.at, LONGEST_ANSWER) => {
+                Err(ServiceError::not_as_things_stand(Message::BeingCarriedOut))
+            }
             None => self.after_interruption(&first, &memo).await,
         }
     }
@@ -108,7 +106,7 @@ impl Service {
             let acts: Vec<JournalEntry> = self.store.journal(after, BATCH).await?;
             if acts.iter().any(|act| act.request == first.request) {
                 let message = Message::CarriedOutUnanswered;
-                return Err(ServiceError::NotAsThingsStand(Box::new(message)));
+                return Err(ServiceError::not_as_things_stand(message));
             }
             match acts.last() {
                 Some(last) => after = last.revision,

@@ -219,10 +219,12 @@ impl Service {
         let (record, submission) = self.own_draft(viewer, id).await?;
         let (report, mut records) = self.judged(&submission).await?;
         let (Some(outcome), true) = (report.outcome, report.faults.is_empty()) else {
-            return Err(not_as_things_stand(Message::SubmissionFaulty));
+            return Err(ServiceError::not_as_things_stand(Message::SubmissionFaulty));
         };
         if outcome.digest != digest {
-            return Err(not_as_things_stand(Message::SubmissionChanged));
+            return Err(ServiceError::not_as_things_stand(
+                Message::SubmissionChanged,
+            ));
         }
         let list = outcome.list.clone();
         let accepted = Submission {
@@ -269,7 +271,7 @@ impl Service {
         let records = match &shown.status {
             SubmissionStatus::Draft => vec![draft_record(&shown, record.version + 1)?],
             SubmissionStatus::Discarded => {
-                return Err(not_as_things_stand(Message::SubmissionClosed));
+                return Err(ServiceError::not_as_things_stand(Message::SubmissionClosed));
             }
             SubmissionStatus::Accepted { list } => {
                 let audience = audience(public);
@@ -308,7 +310,7 @@ impl Service {
             (Err(_), SubmissionStatus::Accepted { .. }) => Err(ServiceError::Forbidden),
             (Err(_), _) => Err(not_found()),
             (Ok(()), SubmissionStatus::Draft) => Ok((record, submission)),
-            (Ok(()), _) => Err(not_as_things_stand(Message::SubmissionClosed)),
+            (Ok(()), _) => Err(ServiceError::not_as_things_stand(Message::SubmissionClosed)),
         }
     }
 
@@ -363,10 +365,6 @@ fn draft_record(submission: &Submission, version: i64) -> ServiceResult<NewRecor
     Ok(record
         .owned_by(submission.state.as_str())
         .seen_by(Audience::Service))
-}
-
-fn not_as_things_stand(message: Message) -> ServiceError {
-    ServiceError::NotAsThingsStand(Box::new(message))
 }
 
 /// A plain name of a file that ends in a format that is read.

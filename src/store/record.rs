@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::{Revision, StoreError, StoreResult};
 use crate::model::{
-    Amendment, BracketView, Clarification, Comment, Concept, Entry, Link, List, Notice, Party,
-    Position, Proposal, Subject, Submission, SubmissionFile, Webhook,
+    Amendment, Assertion, BracketView, Clarification, Comment, Concept, Entry, Link, List, Notice,
+    Party, Position, Proposal, Subject, Submission, SubmissionFile, Webhook,
 };
 
 /// The kinds of things kept.
@@ -127,7 +127,11 @@ impl Kind {
             Self::Amendment | Self::BracketView | Self::Comment | Self::Position => {
                 Vec::from_iter(one(Self::Proposal, "/proposal"))
             }
-            Self::Assertion => Vec::from_iter(one(Self::Link, "/link")),
+            Self::Assertion => {
+                let link = one(Self::Link, "/link");
+                let ends = [one(Self::Concept, "/concept"), one(Self::Entry, "/entry")];
+                link.into_iter().chain(ends.into_iter().flatten()).collect()
+            }
             Self::Clarification => Vec::from_iter(one(Self::Entry, "/entry")),
             Self::Entry => Vec::from_iter(one(Self::List, "/list")),
             Self::Link => {
@@ -231,6 +235,7 @@ macro_rules! kept {
 
 kept!(
     Amendment,
+    Assertion,
     BracketView,
     Clarification,
     Comment,

@@ -237,6 +237,7 @@ fn basis(basis: &LinkBasis, display: DisplayLanguage) -> String {
     let reasons = match basis {
         LinkBasis::Editor => return say::by_editor(display).to_owned(),
         LinkBasis::State => return say::by_state(display).to_owned(),
+        LinkBasis::Person { .. } => return say::by_drafter(display).to_owned(),
         LinkBasis::Rule { reasons } => reasons,
     };
     let reasons = reasons.iter().map(|reason| match reason {

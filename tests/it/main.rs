@@ -9,12 +9,14 @@
 mod aligned;
 mod annotated;
 mod compared;
+mod concepts;
 mod concurrency;
 mod drafting;
 mod found_first;
 mod genera;
 mod glossary;
 mod importing;
+mod links;
 mod pages;
 mod proposals;
 mod querying;

@@ -2,7 +2,9 @@
 //! about fictitious States only; and the problems that operations share.
 
 pub mod accounts;
+pub mod concepts;
 pub mod drafting;
+pub mod links;
 pub mod submissions;
 
 use std::collections::BTreeMap;
@@ -251,7 +253,7 @@ pub fn cursor_expired() -> Value {
     in_words(Code::CursorExpired, Message::CursorExpired)
 }
 
-fn version_changed() -> Value {
+pub fn version_changed() -> Value {
     let error = crate::service::ServiceError::VersionChanged {
         sent: 1,
         current: 2,
@@ -266,7 +268,7 @@ fn version_changed() -> Value {
     json(Problem::from(error).body(DisplayLanguage::En))
 }
 
-fn if_match_required() -> Value {
+pub fn if_match_required() -> Value {
     in_words(Code::IfMatchRequired, Message::IfMatchMissing)
 }
 
@@ -361,14 +363,7 @@ pub fn states() -> Value {
     json(Collection::whole(vec![state_view()], StateBody::from))
 }
 
-pub fn concept() -> Value {
-    let mut body = json(ConceptBody::of(cyberspace(), &reference()));
-    body["entries"] = serde_json::json!([{ "id": "xa.submitted.cyberspace", "state": "XA",
-        "state_kind": "state", "compiled": false }]);
-    body
-}
-
-pub fn concepts() -> Value {
+pub fn all_concepts() -> Value {
     let reference = reference();
     json(Collection::whole(vec![cyberspace()], |c| {
         ConceptBody::of(c, &reference)
@@ -389,7 +384,9 @@ fn compared() -> Comparison {
         version: 1,
         at: AT.into(),
         link: same_term(),
+        moved_from: None,
         changed_since: false,
+        assertions: vec![links::disputed()],
     };
     let submission = Holding {
         any: true,
@@ -486,16 +483,13 @@ fn reference() -> Reference {
         .collect(),
         subjects: BTreeMap::from([(subject.id.clone(), subject)]),
         concepts: BTreeMap::from([(key("cyberspace"), cyberspace())]),
+        merged: BTreeMap::new(),
     }
 }
 
 fn cyberspace() -> Concept {
-    Concept {
-        id: key("cyberspace"),
-        name: Bilingual::new("cyberspace", "cyberespace"),
-        subject: key("fundamentals"),
-        scope: None,
-    }
+    let name = Bilingual::new("cyberspace", "cyberespace");
+    Concept::new(key("cyberspace"), name, key("fundamentals"), None)
 }
 
 fn national_entry() -> Entry {
@@ -728,7 +722,9 @@ fn entry_view() -> EntryView {
         links: vec![LinkView {
             concept: key("cyberspace"),
             basis: same_term(),
+            moved_from: None,
             changed_since: false,
+            assertions: vec![links::disputed()],
         }],
     }
 }
