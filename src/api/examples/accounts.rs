@@ -31,19 +31,19 @@ pub fn new_account() -> Value {
 }
 
 pub fn account() -> Value {
-    json(&AccountBody::from(summary(false)))
+    json(AccountBody::from(summary(false)))
 }
 
 pub fn revoked_account() -> Value {
-    json(&AccountBody::from(summary(true)))
+    json(AccountBody::from(summary(true)))
 }
 
 pub fn accounts() -> Value {
-    json(&Collection::whole(vec![summary(false)], AccountBody::from))
+    json(Collection::whole(vec![summary(false)], AccountBody::from))
 }
 
 pub fn account_with_token() -> Value {
-    json(&AccountWithToken::from(NewToken {
+    json(AccountWithToken::from(NewToken {
         account: summary(false),
         token: "entente_0000000000000000000000000000000000000000000000000000000000000000".into(),
     }))
