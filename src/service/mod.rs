@@ -7,6 +7,7 @@
 mod accounts;
 mod annotation;
 mod changes;
+mod compared_texts;
 mod comparisons;
 mod concepts;
 mod coverage;
@@ -19,6 +20,7 @@ mod import;
 mod import_list;
 mod load;
 mod marked_texts;
+mod overviews;
 mod proposals;
 mod reference;
 mod rights;
@@ -66,6 +68,8 @@ pub struct Service {
     reference: RwLock<Arc<Reference>>,
     /// What annotation looks for.
     known_terms: std::sync::Mutex<annotation::KnownTermsBy>,
+    /// What the pages show of all lists at once.
+    overviews: overviews::Overviews,
     /// Whether the last attempt to follow the journal succeeded.
     follows: AtomicBool,
     /// Held while the index and the reference follow the journal.
@@ -99,6 +103,7 @@ impl Service {
             environment,
             reference: RwLock::default(),
             known_terms: std::sync::Mutex::default(),
+            overviews: overviews::Overviews::default(),
             follows: AtomicBool::new(false),
             following: tokio::sync::Mutex::default(),
         };
