@@ -13,6 +13,7 @@ mod brackets;
 mod changes;
 mod clarifications;
 mod comments;
+mod compared_texts;
 mod comparisons;
 mod concept_edits;
 mod concept_merge;
@@ -37,6 +38,7 @@ mod load_concepts;
 mod marked_texts;
 mod notices;
 mod positions;
+mod overviews;
 mod proposals;
 mod reference;
 mod repeating;
@@ -108,6 +110,8 @@ pub struct Service {
     /// What annotation looks for.
     known_terms: std::sync::Mutex<annotation::KnownTermsBy>,
     guessing: guessing::Guessing,
+    /// What the pages show of all lists at once.
+    overviews: overviews::Overviews,
     /// Whether the last attempt to follow the journal succeeded.
     follows: AtomicBool,
     /// Held while the index and the reference follow the journal.
@@ -169,6 +173,7 @@ impl Service {
             acts: tokio::sync::watch::Sender::default(),
             known_terms: std::sync::Mutex::default(),
             guessing: guessing::Guessing::default(),
+            overviews: overviews::Overviews::default(),
             follows: AtomicBool::new(false),
             following: tokio::sync::Mutex::default(),
         };

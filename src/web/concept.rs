@@ -24,12 +24,16 @@ const ACROSS: usize = 4;
 pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> Answer {
     let display = visit.display;
     let comparison = app.comparison(&visit.viewer, &id, &[], display).await?;
-    let chosen = params::list("state", Some(&given(&visit, "state")), params::word)?;
+    let chosen: Vec<PartyCode> =
+        params::list("state", Some(&given(&visit, "state")), params::word)?;
     let languages = languages(&visit, &comparison)?;
-    let mut words = Vec::with_capacity(languages.len());
-    for language in &languages {
-        words.push(shared(&app, &visit, &id, language, &chosen).await?);
+    for code in &chosen {
+        app.state(&visit.viewer, code.as_str()).await?;
     }
+    let words: Vec<SharedWords> = languages
+        .iter()
+        .map(|language| app.shared_words_of(&comparison, language, &chosen))
+        .collect();
     let shown = Shown {
         columns: comparison
             .columns
@@ -111,18 +115,6 @@ fn all_languages(comparison: &Comparison) -> Vec<Language> {
     };
     languages.sort_by_key(place);
     languages
-}
-
-async fn shared(
-    app: &App,
-    visit: &Visit,
-    concept: &str,
-    language: &Language,
-    chosen: &[PartyCode],
-) -> problem::Answer<SharedWords> {
-    let language = language.clone();
-    let words = app.shared_words(&visit.viewer, concept, language, chosen, visit.display);
-    Ok(words.await?)
 }
 
 fn head(app: &App, visit: &Visit, comparison: &Comparison) -> Markup {

@@ -10,7 +10,6 @@ use super::visit::Visit;
 use super::{Answer, App};
 use crate::i18n::page::{browse as say, common};
 use crate::model::{Concept, Key, Subject};
-use crate::service::CoverageSelection;
 use crate::text::compact;
 
 /// Shows the concepts: all, or those of a subject field or with words in
@@ -67,10 +66,11 @@ async fn states_by_concept(
     app: &App,
     visit: &Visit,
 ) -> crate::api::problem::Answer<BTreeMap<Key, usize>> {
-    let all = CoverageSelection::default();
-    let coverage = app.coverage(&visit.viewer, &all, visit.display).await?;
-    let rows = coverage.rows.into_iter();
-    Ok(rows.map(|row| (row.concept.id, row.states)).collect())
+    let coverage = app.whole_coverage(&visit.viewer, visit.display).await?;
+    let rows = coverage.rows.iter();
+    Ok(rows
+        .map(|row| (row.concept.id.clone(), row.states))
+        .collect())
 }
 
 fn form(visit: &Visit, subjects: &[(Subject, usize)], chosen: Option<&Key>) -> Markup {

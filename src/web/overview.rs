@@ -8,11 +8,10 @@ use super::components::coverage;
 use super::layout::{Page, framed};
 use super::visit::Visit;
 use super::{Answer, App};
-use crate::api::params;
 use crate::i18n::page::{Phrase, common, overview as say};
 use crate::i18n::{self, number};
 use crate::model::{DisplayLanguage, PartyCode};
-use crate::service::{ConceptSpread, CoverageRow, CoverageSelection, CoverageView, Reference};
+use crate::service::{ConceptSpread, CoverageRow, CoverageView, Reference};
 
 /// The views: as the parameter names them, and in words.
 const VIEWS: [(&str, Phrase); 3] = [
@@ -33,7 +32,7 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
         (views(&visit, asked))
         @match asked {
             "apart" => (apart(&app, &visit).await?),
-            "list" => (list(&visit, &coverage(&app, &visit).await?, &app.reference())),
+            "list" => (list(&visit, &*app.whole_coverage(&visit.viewer, display).await?, &app.reference())),
             _ => (picture(&app, &visit).await?),
         }
     };
@@ -62,14 +61,9 @@ fn views(visit: &Visit, asked: &str) -> Markup {
     }
 }
 
-async fn coverage(app: &App, visit: &Visit) -> crate::api::problem::Answer<CoverageView> {
-    let all = CoverageSelection::default();
-    Ok(app.coverage(&visit.viewer, &all, visit.display).await?)
-}
-
 async fn picture(app: &App, visit: &Visit) -> Answer {
     let display = visit.display;
-    let view = coverage(app, visit).await?;
+    let view = app.whole_coverage(&visit.viewer, display).await?;
     let states = app.states(&visit.viewer, display).await?;
     let with_list = states.iter().filter(|state| !state.lists.is_empty());
     let with_list: Vec<&PartyCode> = with_list.map(|state| &state.party.code).collect();
@@ -153,9 +147,7 @@ fn who(
 
 async fn apart(app: &App, visit: &Visit) -> Answer {
     let display = visit.display;
-    let spreads = app
-        .spreads(&visit.viewer, &params::language(display.tag())?)
-        .await?;
+    let spreads = app.whole_spreads(&visit.viewer, display).await?;
     let reference = app.reference();
     Ok(html! {
         p .measure { (say::apart_lead(display)) }
@@ -167,7 +159,7 @@ async fn apart(app: &App, visit: &Visit) -> Answer {
                     th scope="col" role="columnheader" { (say::texts(display)) }
                 }
             }
-            tbody role="rowgroup" { @for spread in &spreads { (spread_row(visit, spread, &reference)) } }
+            tbody role="rowgroup" { @for spread in spreads.iter() { (spread_row(visit, spread, &reference)) } }
         }
     })
 }
