@@ -120,6 +120,18 @@ pub struct LinkBody {
     changed_since: bool,
 }
 
+impl LinkBody {
+    /// A concept of which no more is told than its names.
+    pub fn to(id: &Key, reference: &Reference) -> Self {
+        Self {
+            id: id.clone(),
+            name: concept_name(reference, id),
+            link: None,
+            changed_since: false,
+        }
+    }
+}
+
 impl EntryBody {
     /// An entry as the service gives it.
     pub fn of(view: EntryView, reference: &Reference) -> Self {
@@ -131,29 +143,6 @@ impl EntryBody {
         };
         let links = view.links.into_iter().map(link).collect();
         Self::new(view.entry, view.version, view.at, links, reference)
-    }
-
-    /// An entry of which only the concepts are known, as search has it.
-    pub fn of_concepts(
-        entry: Entry,
-        version: i64,
-        at: String,
-        concepts: Vec<Key>,
-        reference: &Reference,
-    ) -> Self {
-        let link = |concept: Key| LinkBody {
-            name: concept_name(reference, &concept),
-            id: concept,
-            link: None,
-            changed_since: false,
-        };
-        Self::new(
-            entry,
-            version,
-            at,
-            concepts.into_iter().map(link).collect(),
-            reference,
-        )
     }
 
     fn new(

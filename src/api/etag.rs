@@ -4,7 +4,7 @@ use axum::http::header::{AUTHORIZATION, CACHE_CONTROL, ETAG, IF_NONE_MATCH};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use sha2::{Digest, Sha256};
+use xxhash_rust::xxh3::xxh3_128;
 
 use super::problem::{Code, Problem};
 use crate::i18n::Message;
@@ -46,13 +46,8 @@ pub async fn conditional(request: Request, next: Next) -> Response {
 }
 
 fn tag_of(bytes: &[u8]) -> HeaderValue {
-    let digest = Sha256::digest(bytes);
-    let hex: String = digest
-        .iter()
-        .take(16)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    HeaderValue::try_from(format!("W/\"{hex}\"")).unwrap_or(HeaderValue::from_static("W/\"\""))
+    let tag = HeaderValue::try_from(format!("W/\"{:032x}\"", xxh3_128(bytes)));
+    tag.unwrap_or(HeaderValue::from_static("W/\"\""))
 }
 
 /// Whether a list of entity tags names one, by weak comparison.

@@ -23,6 +23,7 @@ mod params;
 mod problem;
 mod proposals;
 mod search;
+mod search_answer;
 mod search_bodies;
 mod shared_words;
 mod spreads;
