@@ -146,11 +146,11 @@ impl LinkBody {
         }
     }
 
-    /// One of which only the concept is known.
-    fn of_concept(concept: Key, reference: &Reference) -> Self {
+    /// A concept of which no more is told than its names.
+    pub fn to(id: &Key, reference: &Reference) -> Self {
         Self {
-            name: concept_name(reference, &concept),
-            id: concept,
+            id: id.clone(),
+            name: concept_name(reference, id),
             link: None,
             changed_since: false,
             moved_from: None,
@@ -166,24 +166,6 @@ impl EntryBody {
         let link = |link| LinkBody::of(link, &view.entry.id, reference);
         let links = view.links.into_iter().map(link).collect();
         Self::new(view.entry, view.version, view.at, links, reference)
-    }
-
-    /// An entry of which only the concepts are known, as search has it.
-    pub fn of_concepts(
-        entry: Entry,
-        version: i64,
-        at: String,
-        concepts: Vec<Key>,
-        reference: &Reference,
-    ) -> Self {
-        let link = |concept| LinkBody::of_concept(concept, reference);
-        Self::new(
-            entry,
-            version,
-            at,
-            concepts.into_iter().map(link).collect(),
-            reference,
-        )
     }
 
     fn new(

@@ -36,6 +36,7 @@ pub(crate) mod problem;
 mod proposals;
 mod repeating;
 pub(crate) mod search;
+mod search_answer;
 pub(crate) mod search_bodies;
 mod shared_words;
 mod spreads;

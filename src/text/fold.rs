@@ -43,6 +43,12 @@ fn simple(c: char) -> Option<char> {
     })
 }
 
+/// Whether a character is a letter or digit of which folding surely leaves
+/// something.
+pub(super) fn is_common(c: char) -> bool {
+    c.is_alphanumeric() && simple(c).is_some()
+}
+
 /// The same for any text.
 fn decomposed(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());

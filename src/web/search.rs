@@ -15,7 +15,7 @@ use crate::i18n::page::{Phrase, common, search as say};
 use crate::i18n::{Message, language_name};
 use crate::model::{DisplayLanguage, Entry, Language, PartyKind, Text, Wording};
 use crate::search::{Correction, FacetField, Filters, Found, Hit};
-use crate::service::{Position, Reference, SearchAnswer, SearchRequest};
+use crate::service::{Position, Reference, SearchAnswer, SearchRequest, ServiceError};
 
 /// Results in a page.
 const SIZE: usize = 20;
@@ -47,7 +47,7 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
     let (title, content) = match is_asked {
         true => (
             heading(typed, visit.display),
-            results(&visit, &answer, &reference),
+            results(&visit, &answer, &reference)?,
         ),
         false => (
             common::search(visit.display).to_owned(),
@@ -177,11 +177,11 @@ fn parties(all: &Found, reference: &Reference) -> (usize, usize) {
     (states, values.len() - states)
 }
 
-fn results(visit: &Visit, answer: &SearchAnswer, reference: &Reference) -> Markup {
+fn results(visit: &Visit, answer: &SearchAnswer, reference: &Reference) -> Answer {
     let (display, found) = (visit.display, &answer.found);
     let page = Pager::asked(&visit.address);
     let typed = visit.address.value("q").unwrap_or_default();
-    html! {
+    Ok(html! {
         (search_field::large(visit))
         @for warning in &answer.warnings { p .notice { (worded(warning).1.text(display)) } }
         (correction(visit, typed, found.correction.as_ref()))
@@ -197,7 +197,7 @@ fn results(visit: &Visit, answer: &SearchAnswer, reference: &Reference) -> Marku
                 (facets::chosen(visit, reference))
                 @if found.hits.is_empty() { (nothing(visit, typed)) }
                 ol start=((page - 1) * SIZE + 1) {
-                    @for hit in &found.hits { li { (result(visit, hit, reference)) } }
+                    @for hit in &found.hits { li { (result(visit, hit, reference)?) } }
                 }
                 (Pager { page, total: found.total, size: SIZE }.show(visit))
             }
@@ -208,7 +208,7 @@ fn results(visit: &Visit, answer: &SearchAnswer, reference: &Reference) -> Marku
                 }
             }
         }
-    }
+    })
 }
 
 fn correction(visit: &Visit, typed: &str, correction: Option<&Correction>) -> Markup {
@@ -257,13 +257,18 @@ fn nothing(visit: &Visit, typed: &str) -> Markup {
     }
 }
 
+/// An entry that was found, in the words of the model.
+pub fn entry_of(hit: &Hit) -> problem::Answer<Entry> {
+    Ok(hit.indexed.entry().map_err(ServiceError::from)?)
+}
+
 /// An entry that was found: its term and text, whose they are and where they
 /// come from.
-fn result(visit: &Visit, hit: &Hit, reference: &Reference) -> Markup {
+fn result(visit: &Visit, hit: &Hit, reference: &Reference) -> Answer {
     let display = visit.display;
-    let entry = &hit.indexed.entry;
+    let entry = entry_of(hit)?;
     let party = reference.parties.get(&entry.state);
-    html! {
+    Ok(html! {
         article .result {
             h2 {
                 a href=(visit.to(format!("/entries/{}", entry.id))) {
@@ -278,15 +283,15 @@ fn result(visit: &Visit, hit: &Hit, reference: &Reference) -> Markup {
                     (party.map_or(entry.state.as_str(), |party| party.name.get(display)))
                 }
             }
-            (term_note(hit, reference, display))
+            (term_note(hit, &entry, reference, display))
             @match entry.text_for(display) {
                 Some(shown) => (result_text(hit, shown, display)),
                 None => p .hint { (say::no_text(display)) },
             }
-            (sources(entry, display))
+            (sources(&entry, display))
             (comparisons(visit, hit, reference))
         }
-    }
+    })
 }
 
 fn result_text(hit: &Hit, shown: &Text, display: DisplayLanguage) -> Markup {
@@ -315,8 +320,8 @@ fn sources(entry: &Entry, display: DisplayLanguage) -> Markup {
 
 /// Whose word the term is, unless it is the State’s own, and by what the entry
 /// was found, where its term does not show it.
-fn term_note(hit: &Hit, reference: &Reference, display: DisplayLanguage) -> Markup {
-    let term = hit.indexed.entry.term_for(display);
+fn term_note(hit: &Hit, entry: &Entry, reference: &Reference, display: DisplayLanguage) -> Markup {
+    let term = entry.term_for(display);
     let translated = term.filter(|term| term.wording != Wording::Official);
     let concept = hit
         .matched

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 
 use super::components::{badge, pager::Pager};
 use super::layout::{Page, framed};
+use super::search::entry_of;
 use super::visit::Visit;
 use super::{Answer, App};
 use crate::api::params::PathId;
@@ -99,15 +100,15 @@ fn entries(app: &App, visit: &Visit, view: &StateView) -> Answer {
                 h2 #entries { (say::entries(visit.display)) }
                 a href=(visit.to("/").with("state", &view.party.code)) { (say::search_here(visit.display)) }
             }
-            (table(visit, &found.hits, &reference))
+            (table(visit, &found.hits, &reference)?)
             (pager.show(visit))
         }
     })
 }
 
-fn table(visit: &Visit, hits: &[Hit], reference: &Reference) -> Markup {
+fn table(visit: &Visit, hits: &[Hit], reference: &Reference) -> Answer {
     let display = visit.display;
-    html! {
+    Ok(html! {
         table .entries .stack role="table" {
             thead role="rowgroup" {
                 tr role="row" {
@@ -116,15 +117,15 @@ fn table(visit: &Visit, hits: &[Hit], reference: &Reference) -> Markup {
                     th scope="col" role="columnheader" { (entry::concept(display)) }
                 }
             }
-            tbody role="rowgroup" { @for hit in hits { (row(visit, hit, reference)) } }
+            tbody role="rowgroup" { @for hit in hits { (row(visit, hit, reference)?) } }
         }
-    }
+    })
 }
 
-fn row(visit: &Visit, hit: &Hit, reference: &Reference) -> Markup {
+fn row(visit: &Visit, hit: &Hit, reference: &Reference) -> Answer {
     let display = visit.display;
-    let entry = &hit.indexed.entry;
-    html! {
+    let entry = entry_of(hit)?;
+    Ok(html! {
         tr role="row" {
             th scope="row" role="rowheader" {
                 a href=(visit.to(format!("/entries/{}", entry.id))) {
@@ -132,7 +133,7 @@ fn row(visit: &Visit, hit: &Hit, reference: &Reference) -> Markup {
                 }
                 @if let Some(term) = entry.term_for(display).filter(|term| term.wording != Wording::Official) { " " (badge::wording(term.wording, display)) }
             }
-            td role="cell" { (own_terms(entry, display)) }
+            td role="cell" { (own_terms(&entry, display)) }
             td role="cell" {
                 @for id in &hit.indexed.concepts {
                     @if let Some(concept) = reference.concepts.get(id) {
@@ -141,7 +142,7 @@ fn row(visit: &Visit, hit: &Hit, reference: &Reference) -> Markup {
                 }
             }
         }
-    }
+    })
 }
 
 /// The State’s own terms, but for the one that is shown already.

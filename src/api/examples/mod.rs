@@ -23,6 +23,7 @@ use crate::api::coverage::{CoverageBody, UnlinkedTermsBody};
 use crate::api::difference::DifferenceBody;
 use crate::api::problem::{Code, Problem};
 use crate::api::proposals::ProposalBody;
+use crate::api::search_answer;
 use crate::api::search_bodies::{SearchResults, Suggestions};
 use crate::api::shared_words::SharedBody;
 use crate::api::spreads::SpreadsBody;
@@ -277,18 +278,15 @@ pub fn search() -> Value {
         field,
         values: vec![(value.to_owned(), 1)],
     };
-    let indexed = Indexed {
-        entry: national_entry(),
-        version: 1,
-        at: AT.into(),
-        concepts: vec![key("cyberspace")],
-        concept_keys: vec![vec!["cyberspace".into()]],
+    let concepts = vec![(key("cyberspace"), vec!["cyberspace".into()])];
+    let Ok(indexed) = Indexed::of(&national_entry(), 1, AT, concepts) else {
+        return Value::Null;
     };
     let segment = Segment {
         text: "cyberspace".into(),
         is_match: true,
     };
-    let hit = Hit {
+    let hits = [Hit {
         indexed,
         matched: Some(Match {
             field: MatchField::Term,
@@ -301,10 +299,10 @@ pub fn search() -> Value {
             is_cut_after: false,
         }),
         in_text: None,
-    };
+    }];
     let found = Found {
         total: 1,
-        hits: vec![hit],
+        hits: Vec::new(),
         facets: vec![
             counted(FacetField::State, "XA"),
             counted(FacetField::Language, "en"),
@@ -324,8 +322,11 @@ pub fn search() -> Value {
         limit: 20,
         ..SearchRequest::default()
     };
-    let display = DisplayLanguage::En;
-    json(SearchResults::of(answer, request, display, &reference()))
+    let (display, reference) = (DisplayLanguage::En, reference());
+    let results = SearchResults::of(answer, request, display, &reference);
+    let written = search_answer::written(&results, &hits, display, &reference);
+    let read = written.and_then(|json| serde_json::from_slice(&json));
+    read.unwrap_or_default()
 }
 
 pub fn suggestions() -> Value {
