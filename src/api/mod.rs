@@ -9,6 +9,7 @@ mod body;
 mod changes;
 mod collection;
 mod comparison;
+mod comparison_history;
 mod compression;
 mod concept_edits;
 mod concepts;
@@ -22,6 +23,7 @@ mod examples;
 mod headers;
 mod health;
 mod limits;
+mod link_candidates;
 mod links;
 mod moved;
 mod params;
@@ -34,6 +36,7 @@ mod spreads;
 mod states;
 mod subjects;
 mod suggest;
+mod unproposed;
 mod viewer;
 
 use std::sync::Arc;
@@ -101,6 +104,7 @@ fn resources() -> OpenApiRouter<App> {
         .routes(routes!(concept_edits::split_concept))
         .routes(routes!(concept_edits::merge_concept))
         .routes(routes!(links::list_links, links::make_link))
+        .routes(routes!(link_candidates::list_link_candidates))
         .routes(routes!(links::get_link))
         .routes(routes!(links::list_link_history))
         .routes(routes!(links::remove_link))
@@ -110,6 +114,7 @@ fn resources() -> OpenApiRouter<App> {
         ))
         .routes(routes!(comparison::compare_concept))
         .routes(routes!(comparison::compare_concept_as_csv))
+        .routes(routes!(comparison_history::show_comparison_history))
         .routes(routes!(changes::list_changes))
         .routes(routes!(shared_words::shared_words))
         .routes(routes!(difference::show_difference))
@@ -117,6 +122,7 @@ fn resources() -> OpenApiRouter<App> {
         .routes(routes!(annotations::annotate))
         .routes(routes!(coverage::show_coverage))
         .routes(routes!(coverage::list_unlinked_terms))
+        .routes(routes!(unproposed::list_unproposed_concepts))
         .routes(routes!(
             proposals::list_proposals,
             proposals::create_proposal

@@ -114,6 +114,7 @@ const OPERATIONS: [(Right, &[&str]); 7] = [
             "get_concept",
             "compare_concept",
             "compare_concept_as_csv",
+            "show_comparison_history",
             "list_changes",
             "shared_words",
             "show_difference",
@@ -132,13 +133,17 @@ const OPERATIONS: [(Right, &[&str]); 7] = [
             "readyz",
         ],
     ),
-    (Right::Participate, &["get_account"]),
+    (
+        Right::Participate,
+        &["get_account", "list_unproposed_concepts"],
+    ),
     (Right::Discuss, &[]),
     (
         Right::Draft,
         &[
             "create_proposal",
             "edit_proposal",
+            "list_link_candidates",
             "make_link",
             "remove_link",
             "create_concept",

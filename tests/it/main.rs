@@ -8,6 +8,7 @@
 
 mod aligned;
 mod annotated;
+mod candidates;
 mod compared;
 mod concepts;
 mod concurrency;
@@ -16,6 +17,7 @@ mod genera;
 mod glossary;
 mod importing;
 mod links;
+mod over_time;
 mod proposals;
 mod querying;
 mod reading;

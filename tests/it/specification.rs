@@ -66,7 +66,7 @@ fn every_operation_is_described_with_examples_and_errors() {
             }
         }
     }
-    assert_eq!(operations, 42);
+    assert_eq!(operations, 45);
 }
 
 #[test]
