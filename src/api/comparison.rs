@@ -2,6 +2,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -30,6 +31,10 @@ pub struct ComparisonParams {
     /// Only terms and texts in these languages (BCP 47), separated by commas.
     #[param(example = "en,fr")]
     language: Option<String>,
+    /// As this service held it at the end of this day (UTC): entries, links
+    /// and what was said of them.
+    #[param(example = "2026-11-22", format = Date)]
+    as_of: Option<String>,
     /// Display language, `en` or `fr`: the order of names.
     #[param(example = "en", pattern = "^(en|fr)$")]
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
@@ -44,6 +49,9 @@ pub struct ComparisonBody {
     concept: ConceptBody,
     /// The display language, which orders the columns.
     lang: DisplayLanguage,
+    /// The day as of which it is shown; null as of now.
+    #[schema(format = Date)]
+    as_of: Option<String>,
     /// How many columns there are.
     #[schema(example = 1)]
     total: usize,
@@ -78,6 +86,11 @@ pub struct ColumnBody {
 pub struct CellBody {
     /// The entry as a whole.
     entry: EntryBody,
+    /// Where its earlier wordings are, if it was changed; since when this one
+    /// stands, `entry.at` tells.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "/api/v1/concepts/cyberspace/comparison/history?state=XA")]
+    history: Option<String>,
     /// Its terms and texts by language: English and French first, always
     /// there; then the others.
     languages: Vec<LanguageBody>,
@@ -109,7 +122,7 @@ pub struct LanguageBody {
     summary = "Compare a concept across States",
     description = "Every State a column in the order of its name in the display language, several \
         entries to a column where a State has them; per language the State's own words, \
-        translations and summaries apart. Where a State has none, the column says how that is to \
+        translations and summaries apart; now, or as it stood at the end of a day (`as_of`). Where a State has none, the column says how that is to \
         be read.",
     responses(
         (status = 200, description = "The comparison", body = ComparisonBody,
@@ -127,7 +140,8 @@ pub async fn compare_concept(
 ) -> Answer<Json<ComparisonBody>> {
     let display = context.display;
     let comparison = compared(&app, &viewer, &id, &params, display).await?;
-    Ok(Json(body(comparison, display, &app.reference())))
+    let as_of = as_of(&params)?;
+    Ok(Json(body(comparison, as_of, display, &app.reference())))
 }
 
 /// Compares the entries of a concept, as CSV.
@@ -172,15 +186,27 @@ async fn compared(
 ) -> Answer<Comparison> {
     let chosen = params::list("state", params.state.as_deref(), params::word)?;
     let languages = params::list("language", params.language.as_deref(), params::word)?;
-    let mut comparison = app.comparison(viewer, id, &chosen, display).await?;
+    let mut comparison = match as_of(params)? {
+        None => app.comparison(viewer, id, &chosen, display).await?,
+        Some(day) => {
+            app.comparison_as_of(viewer, id, &chosen, day, display)
+                .await?
+        }
+    };
     if !languages.is_empty() {
         comparison.narrow(&languages);
     }
     Ok(comparison)
 }
 
+fn as_of(params: &ComparisonParams) -> Answer<Option<Date>> {
+    let day = params.as_of.as_deref().map(params::day).transpose();
+    day.map_err(|message| Problem::invalid("as_of", message))
+}
+
 pub(super) fn body(
     comparison: Comparison,
+    as_of: Option<Date>,
     display: DisplayLanguage,
     reference: &Reference,
 ) -> ComparisonBody {
@@ -201,6 +227,7 @@ pub(super) fn body(
     ComparisonBody {
         concept: ConceptBody::of(comparison.concept, reference),
         lang: display,
+        as_of: as_of.map(|day| day.to_string()),
         total: columns.len(),
         columns,
     }
@@ -208,6 +235,9 @@ pub(super) fn body(
 
 fn cell_body(cell: Cell, concept: &crate::model::Key, reference: &Reference) -> CellBody {
     let languages = cell.languages.into_iter().map(language_body).collect();
+    let state = &cell.entry.state;
+    let history = format!("/api/v1/concepts/{concept}/comparison/history?state={state}");
+    let history = Some(history).filter(|_| cell.version > 1);
     let view = EntryView {
         entry: cell.entry,
         version: cell.version,
@@ -221,6 +251,7 @@ fn cell_body(cell: Cell, concept: &crate::model::Key, reference: &Reference) -> 
         }],
     };
     CellBody {
+        history,
         entry: EntryBody::of(view, reference),
         languages,
     }

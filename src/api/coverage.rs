@@ -51,8 +51,9 @@ pub struct CoverageBody {
     states: Vec<CoveredParty>,
     /// The concepts in the order of their names, those too that nobody has.
     items: Vec<CoverageItem>,
-    /// Concepts that at least two States have and no proposal is about.
-    unproposed: usize,
+    /// Concepts that at least two States have and no proposal is about; null
+    /// for whoever sees no proposals.
+    unproposed: Option<usize>,
     /// Send this as `cursor` for the next page; null on the last.
     cursor: Option<String>,
 }
@@ -84,8 +85,8 @@ pub struct CoverageItem {
     subject: Key,
     /// How many States have it; organisations are not counted.
     states: usize,
-    /// Whether a proposal is about it.
-    proposed: bool,
+    /// Whether a proposal is about it; null for whoever sees no proposals.
+    proposed: Option<bool>,
     /// What each State and organisation has, by code; none where there is
     /// nothing here.
     #[schema(value_type = std::collections::BTreeMap<String, CoveredBody>)]
@@ -168,7 +169,7 @@ impl CoverageBody {
         let total = view.rows.len();
         Self {
             total,
-            unproposed: unproposed.count(),
+            unproposed: view.tells_proposals.then(|| unproposed.count()),
             states: view.parties.iter().cloned().map(party).collect(),
             cursor: (from + limit < total).then(|| (from + limit).to_string()),
             items: view
@@ -176,14 +177,14 @@ impl CoverageBody {
                 .into_iter()
                 .skip(from)
                 .take(limit)
-                .map(CoverageItem::from)
+                .map(|row| CoverageItem::of(row, view.tells_proposals))
                 .collect(),
         }
     }
 }
 
-impl From<CoverageRow> for CoverageItem {
-    fn from(row: CoverageRow) -> Self {
+impl CoverageItem {
+    fn of(row: CoverageRow, tells_proposals: bool) -> Self {
         let covered = |covered: Covered| CoveredBody {
             entries: covered.entries,
             terms: covered.terms.into_iter().collect(),
@@ -195,7 +196,7 @@ impl From<CoverageRow> for CoverageItem {
             name: row.concept.name,
             subject: row.concept.subject,
             states: row.states,
-            proposed: row.is_proposed,
+            proposed: tells_proposals.then_some(row.is_proposed),
             covered: by_party.map(|(code, what)| (code, covered(what))).collect(),
         }
     }

@@ -14,6 +14,7 @@ mod clarifications;
 mod collection;
 mod comments;
 mod comparison;
+mod comparison_history;
 mod compression;
 mod concept_edits;
 mod concepts;
@@ -27,6 +28,7 @@ mod examples;
 mod headers;
 mod health;
 mod limits;
+mod link_candidates;
 mod links;
 mod moved;
 mod notices;
@@ -45,6 +47,7 @@ mod states;
 mod subjects;
 mod submissions;
 mod suggest;
+mod unproposed;
 pub(crate) mod viewer;
 
 use std::sync::Arc;
@@ -115,6 +118,7 @@ fn resources() -> OpenApiRouter<App> {
         .routes(routes!(concept_edits::split_concept))
         .routes(routes!(concept_edits::merge_concept))
         .routes(routes!(links::list_links, links::make_link))
+        .routes(routes!(link_candidates::list_link_candidates))
         .routes(routes!(links::get_link))
         .routes(routes!(links::list_link_history))
         .routes(routes!(links::remove_link))
@@ -124,6 +128,7 @@ fn resources() -> OpenApiRouter<App> {
         ))
         .routes(routes!(comparison::compare_concept))
         .routes(routes!(comparison::compare_concept_as_csv))
+        .routes(routes!(comparison_history::show_comparison_history))
         .routes(routes!(changes::list_changes))
         .routes(routes!(shared_words::shared_words))
         .routes(routes!(difference::show_difference))
@@ -131,6 +136,7 @@ fn resources() -> OpenApiRouter<App> {
         .routes(routes!(annotations::annotate))
         .routes(routes!(coverage::show_coverage))
         .routes(routes!(coverage::list_unlinked_terms))
+        .routes(routes!(unproposed::list_unproposed_concepts))
         .routes(routes!(
             proposals::list_proposals,
             proposals::create_proposal

@@ -172,6 +172,13 @@ pub fn word<T: std::str::FromStr<Err = Invalid>>(text: &str) -> Result<T, Messag
     text.parse().map_err(Message::from)
 }
 
+/// A day, such as `2026-11-22`.
+pub fn day(text: &str) -> Result<jiff::civil::Date, Message> {
+    let found = || text.chars().take(80).collect();
+    text.parse()
+        .map_err(|_| Message::NotADate { found: found() })
+}
+
 /// The language of the texts that are asked about.
 pub fn language(tag: &str) -> Result<Language, Problem> {
     word(tag).map_err(|message| Problem::invalid("language", message))

@@ -310,6 +310,7 @@ impl From<ServiceError> for Problem {
             | ServiceError::Store(_)
             | ServiceError::Index(_)
             | ServiceError::Random(_)
+            | ServiceError::Failed(_)
             | ServiceError::NoIndex => Self {
                 cause: Some(error.to_string()),
                 ..Self::new(Code::Internal, Message::Internal)

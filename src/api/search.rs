@@ -135,7 +135,7 @@ fn request(params: &SearchParams) -> Answer<SearchRequest> {
         )?,
         fuzzy: one("fuzzy", params.fuzzy.as_deref(), fuzzy)?.unwrap_or_default(),
         filters: filters(params)?,
-        as_of: one("as_of", params.as_of.as_deref(), day)?,
+        as_of: one("as_of", params.as_of.as_deref(), params::day)?,
         sort: one("sort", params.sort.as_deref(), sort)?.unwrap_or_default(),
         facets: params::list("facets", params.facets.as_deref(), facet)?,
         from: params.cursor.as_deref().map(position).transpose()?,
@@ -221,12 +221,6 @@ pub(crate) fn wording(text: &str) -> Result<Wording, Message> {
     let allowed = "official, official-translation, courtesy-translation, project-translation, \
                    machine-translation, summary";
     called(text, &values, allowed)
-}
-
-fn day(text: &str) -> Result<jiff::civil::Date, Message> {
-    let found = || text.chars().take(80).collect();
-    text.parse()
-        .map_err(|_| Message::NotADate { found: found() })
 }
 
 /// A cursor is the revision and the offset: `7-20`.

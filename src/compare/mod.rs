@@ -4,6 +4,7 @@
 
 mod align;
 mod annotate;
+mod candidates;
 mod changes;
 mod coverage;
 mod genus;
@@ -14,6 +15,7 @@ mod side_by_side;
 
 pub use align::{Aligner, groups};
 pub use annotate::{Occurrence, Terms};
+pub use candidates::{Candidate, LikeTexts, candidates};
 pub use changes::{EntryChange, Reworded, entry_change};
 pub use coverage::{Coverage, Covered, coverage};
 pub use genus::{Genus, genus};

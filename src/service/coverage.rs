@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::{Service, ServiceResult, Viewer};
+use super::{Right, Service, ServiceResult, Viewer};
 use crate::compare::{Covered, coverage};
 use crate::i18n::Message;
 use crate::model::{
@@ -29,6 +29,9 @@ pub struct CoverageView {
     pub parties: Vec<PartyCode>,
     /// The concepts in the order of their names, those too that nobody has.
     pub rows: Vec<CoverageRow>,
+    /// Whether the viewer sees proposals: otherwise nothing can be said of
+    /// what none is about.
+    pub tells_proposals: bool,
 }
 
 /// Who has a concept.
@@ -104,6 +107,7 @@ impl Service {
         Ok(CoverageView {
             parties: parties.into_iter().filter(|code| is_shown(code)).collect(),
             rows: concepts.into_iter().map(row).collect(),
+            tells_proposals: viewer.may(Right::Participate),
         })
     }
 
@@ -118,13 +122,7 @@ impl Service {
         viewer: &Viewer,
         least: usize,
     ) -> ServiceResult<Vec<UnlinkedTerm>> {
-        /// As many as take part in the OSCE.
-        const STATES: usize = 57;
-        if !(1..=STATES).contains(&least) {
-            let high = STATES as i64;
-            let range = Message::OutOfRange { low: 1, high };
-            return Err(ServiceError::invalid("least", range));
-        }
+        check_least(least)?;
         let mut by_key: HashMap<(String, String), UnlinkedTerm> = HashMap::new();
         for (_, entry, concepts) in self.entries_with_concepts(viewer).await? {
             if !concepts.is_empty() {
@@ -176,5 +174,19 @@ impl Service {
         let concept =
             |(_, proposal): (Record, Proposal)| reference.led_on(&proposal.concept).clone();
         Ok(proposals.into_iter().map(concept).collect())
+    }
+}
+
+/// Checks how many States at least are asked for.
+pub(super) fn check_least(least: usize) -> ServiceResult<()> {
+    /// As many as take part in the OSCE.
+    const STATES: usize = 57;
+    match least {
+        1..=STATES => Ok(()),
+        _ => {
+            let high = STATES as i64;
+            let range = Message::OutOfRange { low: 1, high };
+            Err(ServiceError::invalid("least", range))
+        }
     }
 }

@@ -72,6 +72,9 @@ pub enum ServiceError {
     /// The system gave no randomness.
     #[error("no randomness: {0}")]
     Random(#[from] getrandom::Error),
+    /// A task of the service ended before it was done.
+    #[error("a task failed: {0}")]
+    Failed(String),
     /// The service was opened without an index.
     #[error("searching without an index")]
     NoIndex,

@@ -117,6 +117,7 @@ const OPERATIONS: [(Right, &[&str]); 8] = [
             "get_concept",
             "compare_concept",
             "compare_concept_as_csv",
+            "show_comparison_history",
             "list_changes",
             "shared_words",
             "show_difference",
@@ -145,6 +146,7 @@ const OPERATIONS: [(Right, &[&str]); 8] = [
         Right::Participate,
         &[
             "get_account",
+            "list_unproposed_concepts",
             "make_starting_text",
             "advise",
             "advise_on_proposal",
@@ -168,6 +170,7 @@ const OPERATIONS: [(Right, &[&str]); 8] = [
             "edit_proposal",
             "show_proposal_to",
             "take_up_amendment",
+            "list_link_candidates",
             "make_link",
             "remove_link",
             "create_concept",

@@ -16,7 +16,7 @@ use entente::model::{Entry, Key, Origin};
 const PRECISION: f64 = 0.95;
 const RECALL: f64 = 0.8;
 
-fn glossary() -> Glossary {
+pub fn glossary() -> Glossary {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("glossary");
     let mut files = Vec::new();
     for name in ["states.json", "concepts.json"] {
@@ -35,7 +35,7 @@ fn glossary() -> Glossary {
 }
 
 /// The entries of all lists, each with its first concept.
-fn entries(glossary: &Glossary) -> Vec<(Entry, Key)> {
+pub fn entries(glossary: &Glossary) -> Vec<(Entry, Key)> {
     let mut entries = Vec::new();
     for list in &glossary.lists {
         for draft in &list.entries {

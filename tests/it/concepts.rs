@@ -327,3 +327,47 @@ fn copy(from: &Path, to: &Path) {
         }
     }
 }
+
+#[test]
+fn what_many_define_and_no_proposal_is_about_is_for_participants() {
+    let server = Server::start();
+    let token = server.token("drafter");
+    let path = "/api/v1/unproposed-concepts";
+    let (all, two) = (format!("{path}?least=1"), format!("{path}?least=2"));
+    let found = server.get_as(&token, &all);
+    assert_eq!(
+        found.ids(),
+        ["cyberspace", "cyber-security"],
+        "those of most States first"
+    );
+    assert_eq!(found.body["items"][0]["states"], json!(["XA", "XB"]));
+    assert_eq!(server.get_as(&token, &two).ids(), ["cyberspace"]);
+    let proposal = json!({ "concept": "cyberspace" });
+    server.send_as(&token, "POST", "/api/v1/proposals", &proposal);
+    assert_eq!(server.get_as(&token, &all).ids(), ["cyber-security"]);
+    let told = server.get_as(&token, "/api/v1/coverage").body;
+    assert_eq!(told["unproposed"], 0);
+    let proposed = |of: &Value| -> Vec<Value> {
+        let items = of["items"].as_array().unwrap().iter();
+        items.map(|item| item["proposed"].clone()).collect()
+    };
+    assert_eq!(proposed(&told), [json!(false), json!(true)]);
+    let public = server.get("/api/v1/coverage").body;
+    assert_eq!(
+        (&public["unproposed"], proposed(&public)),
+        (&Value::Null, vec![Value::Null; 2])
+    );
+    let refused = server.get(path);
+    assert_eq!(
+        (refused.status, refused.problem()),
+        (401, "unauthenticated")
+    );
+    for query in ["least=0", "least=58", "least=x", "cursor=no"] {
+        let bad = server.get_as(&token, &format!("{path}?{query}"));
+        assert_eq!(
+            (bad.status, bad.problem()),
+            (400, "invalid-request"),
+            "{query}"
+        );
+    }
+}

@@ -295,3 +295,52 @@ fn links_of_what_is_for_participants_are_nowhere_to_the_public() {
     let seen = server.get_as(&drafter, "/api/v1/links?status=disputed");
     assert_eq!(seen.ids(), ["cyberspace~xc.submitted.net"]);
 }
+
+#[test]
+fn likeness_of_texts_proposes_what_a_drafter_makes() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let row = "lamp,XC,2026,en,beacon,the made-up space where all networks are,A made-up law,adopted,official\n";
+    let file = server.data.path().join("xc.csv");
+    std::fs::write(&file, format!("{HEADER}{row}")).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    let path = "/api/v1/link-candidates";
+    let found = || server.get_as(&drafter, path).body;
+    eventually("it is proposed", || {
+        found()["items"][0]["concept"]["id"] == "cyberspace"
+    });
+    let candidate = &found()["items"][0];
+    assert_eq!(candidate["entry"]["id"], "xc.compiled.lamp");
+    let reason = &candidate["reasons"][0];
+    assert_eq!(reason["entry"], "xa.compiled.cyberspace");
+    assert_eq!(reason["wordings"], json!(["official", "summary"]));
+    assert!(reason["words"].to_string().contains("networks"), "{reason}");
+    let entry = server.get("/api/v1/entries/xc.compiled.lamp").body;
+    assert_eq!(entry["concepts"], json!([]), "proposed, not made");
+    let all = &found()["total"];
+    for (query, total) in [
+        ("state=XC", all),
+        ("state=XB", &json!(0)),
+        ("concept=cyberspace", &json!(1)),
+    ] {
+        let narrowed = server.get_as(&drafter, &format!("{path}?{query}"));
+        assert_eq!(narrowed.body["total"], *total, "{query}");
+    }
+    for query in ["state=ZZ", "concept=no", "cursor=no", "limit=x"] {
+        let bad = server.get_as(&drafter, &format!("{path}?{query}"));
+        assert_eq!(
+            (bad.status, bad.problem()),
+            (400, "invalid-request"),
+            "{query}"
+        );
+    }
+    let new = json!({ "concept": "cyberspace", "entry": "xc.compiled.lamp", "reason": "alike" });
+    let made = server.send_as(&drafter, "POST", "/api/v1/links", &new);
+    assert_eq!(made.status, 201);
+    assert_eq!(found()["total"], 0, "it has a concept");
+    let link = made.header("location");
+    server.send_as(&drafter, "POST", &format!("{link}/removal"), &json!({}));
+    let again = server.get_as(&drafter, &format!("{path}?concept=cyberspace"));
+    assert_eq!(again.body["total"], 0, "nor again what was taken back");
+}

@@ -8,6 +8,7 @@
 
 mod aligned;
 mod annotated;
+mod candidates;
 mod compared;
 mod concepts;
 mod concurrency;
@@ -17,6 +18,7 @@ mod genera;
 mod glossary;
 mod importing;
 mod links;
+mod over_time;
 mod pages;
 mod proposals;
 mod querying;

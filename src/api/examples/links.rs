@@ -1,12 +1,14 @@
 use serde_json::Value;
 
-use super::{AT, cyberspace, json, key, national_entry, reference, same_term};
+use super::{AT, cyberspace, json, key, language, national_entry, reference, same_term};
 use crate::api::collection::Collection;
+use crate::api::link_candidates::CandidateBody;
 use crate::api::links::{LinkDetailBody, LinkEventBody};
+use crate::compare::LikeTexts;
 use crate::model::{
-    Assertion, DisplayLanguage, Link, LinkBasis, LinkRemoval, LinkStance, ShownAssertion,
+    Assertion, DisplayLanguage, Link, LinkBasis, LinkRemoval, LinkStance, ShownAssertion, Wording,
 };
-use crate::service::{Awaiting, LinkAct, LinkDetail, LinkEvent, Page};
+use crate::service::{Awaiting, LinkAct, LinkCandidate, LinkDetail, LinkEvent, Page};
 
 const REASON: &str = "the entry is about the networks of Xandria alone";
 const LINK: &str = "cyberspace~xa.submitted.cyberspace";
@@ -126,4 +128,27 @@ pub fn removal() -> Value {
 
 pub fn new_assertion() -> Value {
     serde_json::json!({ "stance": "disputed", "reason": REASON, "entry_version": 1 })
+}
+
+pub fn candidates() -> Value {
+    let reason = LikeTexts {
+        like: "xb.submitted.cyberspace"
+            .parse()
+            .expect("an id of the examples"),
+        language: language("en"),
+        weight: 62,
+        words: vec!["networks".into(), "sent".into()],
+        wording: Wording::Official,
+        like_wording: Wording::Official,
+    };
+    let candidate = LinkCandidate {
+        entry: national_entry(),
+        version: 1,
+        concept: key("cyberspace"),
+        reason,
+    };
+    let reference = reference();
+    json(Collection::whole(vec![candidate], |one| {
+        CandidateBody::of(one, DisplayLanguage::En, &reference)
+    }))
 }

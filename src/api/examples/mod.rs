@@ -19,6 +19,7 @@ use crate::api::bodies::{ConceptBody, EntryBody, StateBody};
 use crate::api::changes::ChangesBody;
 use crate::api::collection::Collection;
 use crate::api::comparison;
+use crate::api::comparison_history::ComparisonHistoryBody;
 use crate::api::coverage::{CoverageBody, UnlinkedTermsBody};
 use crate::api::difference::DifferenceBody;
 use crate::api::problem::{Code, Problem};
@@ -28,6 +29,7 @@ use crate::api::search_bodies::{SearchResults, Suggestions};
 use crate::api::shared_words::SharedBody;
 use crate::api::spreads::SpreadsBody;
 use crate::api::subjects::SubjectBody;
+use crate::api::unproposed::UnproposedBody;
 use crate::compare::{self, Compared, Holding, Stated, side_by_side};
 use crate::formats::write_comparison;
 use crate::i18n::{Message, Thing};
@@ -40,9 +42,10 @@ use crate::search::{
     Facet, FacetField, Found, Hit, Indexed, Match, MatchField, Passage, Segment, Suggestion,
 };
 use crate::service::{
-    AnnotatedTerm, Annotation, ChangedEntry, ConceptSpread, CoverageRow, CoverageView, EntryView,
-    LinkView, ListChanges, ListView, Page, ProposalVersion, Reference, ReferredText, SearchAnswer,
-    SearchRequest, SharedWords, Span, StateView, StatedText, TextOwner, UnlinkedTerm,
+    AnnotatedTerm, Annotation, ChangedEntry, ComparisonHistory, ConceptSpread, CoverageRow,
+    CoverageView, EntryPast, EntryView, LinkView, ListChanges, ListView, Page, PastVersion,
+    ProposalVersion, Reference, ReferredText, SearchAnswer, SearchRequest, SharedWords, Span,
+    StateView, StatedText, TextOwner, UnlinkedTerm, UnproposedConcept,
 };
 use crate::text::Analysis;
 
@@ -374,9 +377,37 @@ pub fn all_concepts() -> Value {
 pub fn comparison() -> Value {
     json(comparison::body(
         compared(),
+        None,
         DisplayLanguage::En,
         &reference(),
     ))
+}
+
+pub fn comparison_history() -> Value {
+    let before = national_entry();
+    let mut after = national_entry();
+    after.texts[0].text.push_str(", as made up");
+    let change = compare::entry_change(&before, &after);
+    let past = |entry, version, since: &str, until: Option<&str>, change| PastVersion {
+        entry,
+        version,
+        since: since.into(),
+        until: until.map(str::to_owned),
+        change,
+    };
+    let (id, state) = (before.id.clone(), before.state.clone());
+    let history = ComparisonHistory {
+        concept: cyberspace(),
+        entries: vec![EntryPast {
+            id,
+            state,
+            versions: vec![
+                past(before, 1, "2025-10-31T12:00:00Z", Some(AT), None),
+                past(after, 2, AT, None, Some((1, change))),
+            ],
+        }],
+    };
+    json(ComparisonHistoryBody::of(history, &reference()))
 }
 
 fn compared() -> Comparison {
@@ -636,6 +667,7 @@ pub fn coverage() -> Value {
         concept: concept.clone(),
     };
     let view = CoverageView {
+        tells_proposals: true,
         parties: vec![code("XA")],
         rows: reference
             .concepts
@@ -695,6 +727,17 @@ pub fn list_changes() -> Value {
         unchanged: 0,
     };
     json(ChangesBody::from(changes))
+}
+
+pub fn unproposed_concepts() -> Value {
+    let unproposed = UnproposedConcept {
+        concept: cyberspace(),
+        states: vec![code("XA"), code("XB")],
+    };
+    let reference = reference();
+    json(Collection::whole(vec![unproposed], |one| {
+        UnproposedBody::of(one, &reference)
+    }))
 }
 
 pub fn unlinked_terms() -> Value {

@@ -1,0 +1,149 @@
+use axum::Json;
+use axum::extract::State;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::App;
+use super::bodies::{ConceptBody, EntryBody};
+use super::changes::ChangedBody;
+use super::context::Context;
+use super::examples;
+use super::params::{self, Params, PathId};
+use super::problem::Answer;
+use super::viewer::Asking;
+use crate::model::{Bilingual, EntryId, PartyCode};
+use crate::service::{
+    ChangedEntry, ComparisonHistory, EntryPast, EntryView, PastVersion, Reference,
+};
+
+/// Parameters of the history of a comparison.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct ComparisonHistoryParams {
+    /// Only these States or organisations, separated by commas.
+    #[param(example = "XA,XB")]
+    state: Option<String>,
+    /// Display language, `en` or `fr`: the order of names.
+    #[param(example = "en", pattern = "^(en|fr)$")]
+    #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
+    lang: Option<String>,
+}
+
+/// The entries of a concept, each with how it came to be as it is.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ComparisonHistory)]
+pub struct ComparisonHistoryBody {
+    /// The concept.
+    concept: ConceptBody,
+    /// How many entries.
+    total: usize,
+    /// The entries in the order of the names of their States.
+    items: Vec<EntryPastBody>,
+}
+
+/// An entry with all its versions.
+#[derive(Serialize, ToSchema)]
+#[schema(as = EntryPast)]
+pub struct EntryPastBody {
+    /// The entry.
+    #[schema(value_type = String, example = "xa.submitted.cyberspace")]
+    id: EntryId,
+    /// Whose it is.
+    #[schema(value_type = String, example = "XA")]
+    state: PartyCode,
+    /// The names of the State or organisation.
+    state_name: Option<Bilingual>,
+    /// Its versions, oldest first.
+    versions: Vec<PastVersionBody>,
+}
+
+/// A version of an entry, with when it stood.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PastVersion)]
+pub struct PastVersionBody {
+    /// Since when it stands or stood (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    since: String,
+    /// Until when; null of the one that stands.
+    #[schema(format = DateTime)]
+    until: Option<String>,
+    /// The entry in this version.
+    entry: EntryBody,
+    /// What changed against the version before; null of the first.
+    change: Option<ChangedBody>,
+}
+
+impl ComparisonHistoryBody {
+    /// The history as the service gives it.
+    pub fn of(history: ComparisonHistory, reference: &Reference) -> Self {
+        let past = |past: EntryPast| EntryPastBody {
+            state_name: reference
+                .parties
+                .get(&past.state)
+                .map(|party| party.name.clone()),
+            id: past.id,
+            state: past.state,
+            versions: past
+                .versions
+                .into_iter()
+                .map(|version| PastVersionBody::of(version, reference))
+                .collect(),
+        };
+        Self {
+            concept: ConceptBody::of(history.concept, reference),
+            total: history.entries.len(),
+            items: history.entries.into_iter().map(past).collect(),
+        }
+    }
+}
+
+impl PastVersionBody {
+    fn of(past: PastVersion, reference: &Reference) -> Self {
+        let changed = past.change.map(|(before, change)| ChangedEntry {
+            entry: past.entry.id.clone(),
+            before,
+            since: past.version,
+            change,
+        });
+        let view = EntryView {
+            entry: past.entry,
+            version: past.version,
+            at: past.since.clone(),
+            links: Vec::new(),
+        };
+        Self {
+            since: past.since,
+            until: past.until,
+            entry: EntryBody::of(view, reference),
+            change: changed.map(ChangedBody::from),
+        }
+    }
+}
+
+/// How the entries of a concept came to be as they are.
+#[utoipa::path(
+    get, path = "/api/v1/concepts/{id}/comparison/history", tag = "concepts",
+    params(("id" = String, Path, description = "The concept's id", example = "cyberspace"), ComparisonHistoryParams),
+    summary = "Show how States changed their texts on a concept",
+    description = "Each entry of the concept with all its versions, oldest first: since when and until when \
+        each stood, in its own words, and what changed, word by word; withdrawn entries too.",
+    responses(
+        (status = 200, description = "The history", body = ComparisonHistoryBody,
+         example = json!(examples::comparison_history())),
+        examples::ReadingOne,
+    ),
+    security((), ("token" = [])),
+)]
+pub async fn show_comparison_history(
+    State(app): State<App>,
+    Asking(viewer): Asking,
+    context: Context,
+    PathId(id): PathId,
+    Params(params): Params<ComparisonHistoryParams>,
+) -> Answer<Json<ComparisonHistoryBody>> {
+    let chosen = params::list("state", params.state.as_deref(), params::word)?;
+    let history = app
+        .comparison_history(&viewer, &id, &chosen, context.display)
+        .await?;
+    Ok(Json(ComparisonHistoryBody::of(history, &app.reference())))
+}

@@ -1,0 +1,139 @@
+use axum::Json;
+use axum::extract::State;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::App;
+use super::collection::Collection;
+use super::context::Context;
+use super::examples;
+use super::links::{LinkedConcept, LinkedEntry};
+use super::params::{self, Params};
+use super::problem::{Answer, Problem};
+use super::viewer::Known;
+use crate::i18n;
+use crate::model::{Bilingual, DisplayLanguage, EntryId, Language, Link, Wording};
+use crate::service::{LinkCandidate, Reference};
+
+const DEFAULT_LIMIT: usize = 50;
+
+/// Parameters of the links that are proposed.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct CandidatesParams {
+    /// Those with one concept.
+    #[param(example = "cyberspace")]
+    concept: Option<String>,
+    /// Those of the entries of one State or organisation.
+    #[param(example = "XA")]
+    state: Option<String>,
+    /// Display language, `en` or `fr`: which term names the entry.
+    #[param(example = "en", pattern = "^(en|fr)$")]
+    #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
+    lang: Option<String>,
+    /// Candidates in a page, 1 to 200; 50 by default.
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 200, example = 50)]
+    limit: Option<String>,
+    /// The `cursor` of the page before.
+    #[param(example = "cyberspace~xa.submitted.cyberspace")]
+    cursor: Option<String>,
+}
+
+/// A link that the likeness of texts proposes. It is none until a drafter
+/// makes it.
+#[derive(Serialize, ToSchema)]
+#[schema(as = LinkCandidate)]
+pub struct CandidateBody {
+    /// The concept.
+    concept: LinkedConcept,
+    /// The entry, which is linked to no concept.
+    entry: LinkedEntry,
+    /// Hundredths: how like the two texts are.
+    weight: u8,
+    /// Why.
+    reasons: Vec<LikeTextsBody>,
+}
+
+/// Two texts that are alike: shared words, not agreement.
+#[derive(Serialize, ToSchema)]
+#[schema(as = LikeTexts)]
+pub struct LikeTextsBody {
+    /// The entry of the concept whose text the entry’s own is like.
+    #[schema(value_type = String, example = "xb.submitted.cyberspace")]
+    entry: EntryId,
+    /// The language of both texts.
+    #[schema(value_type = String, example = "en")]
+    language: Language,
+    /// Hundredths: the cosine of the weights of their words, each weighing by
+    /// its rarity.
+    weight: u8,
+    /// The words that both have, those that count most first, folded.
+    words: Vec<String>,
+    /// Whose words the two texts are in: that of the entry proposed, then the
+    /// other.
+    wordings: [Wording; 2],
+    /// The same in words.
+    labels: [Bilingual; 2],
+}
+
+impl CandidateBody {
+    /// A candidate as the service gives it.
+    pub fn of(candidate: LinkCandidate, display: DisplayLanguage, reference: &Reference) -> Self {
+        let reason = candidate.reason;
+        let wordings = [reason.wording, reason.like_wording];
+        let concept = reference.concept(&candidate.concept);
+        Self {
+            concept: LinkedConcept {
+                name: concept.map(|concept| concept.name.clone()),
+                id: candidate.concept,
+            },
+            entry: LinkedEntry::of(&candidate.entry, candidate.version, display, reference),
+            weight: reason.weight,
+            reasons: vec![LikeTextsBody {
+                entry: reason.like,
+                language: reason.language,
+                weight: reason.weight,
+                words: reason.words,
+                labels: wordings.map(i18n::wording),
+                wordings,
+            }],
+        }
+    }
+}
+
+/// Links that are proposed.
+#[utoipa::path(
+    get, path = "/api/v1/link-candidates", tag = "links", params(CandidatesParams),
+    summary = "List links that the likeness of texts proposes",
+    description = "For entries that are linked to no concept: the concepts, at most three, whose entries \
+        have texts with the same words, rare words counting more. In the order of the entries, for each \
+        the likest first. A drafter makes a link of one with `POST /api/v1/links`. For drafters.",
+    responses(
+        (status = 200, description = "A page of candidates", body = Collection<CandidateBody>,
+         example = json!(examples::links::candidates())),
+        examples::ReadingRestricted,
+    ),
+    security(("token" = [])),
+)]
+pub async fn list_link_candidates(
+    State(app): State<App>,
+    Known(viewer): Known,
+    context: Context,
+    Params(params): Params<CandidatesParams>,
+) -> Answer<Json<Collection<CandidateBody>>> {
+    let limit = params::limit(params.limit.as_deref(), DEFAULT_LIMIT)?;
+    let concept = params.concept.as_deref().filter(|id| !id.is_empty());
+    let concept = concept.map(params::word).transpose();
+    let concept = concept.map_err(|message| Problem::invalid("concept", message))?;
+    let state = params.state.as_deref().filter(|code| !code.is_empty());
+    let state = state.map(params::word).transpose();
+    let state = state.map_err(|message| Problem::invalid("state", message))?;
+    let found = app
+        .link_candidates(&viewer, concept.as_ref(), state.as_ref())
+        .await?;
+    let reference = app.reference();
+    let id = |one: &LinkCandidate| Link::id(&one.concept, &one.entry.id);
+    let body = |one| CandidateBody::of(one, context.display, &reference);
+    let cursor = params.cursor.as_deref();
+    Ok(Json(Collection::page_of(found, cursor, limit, id, body)?))
+}

@@ -1,0 +1,59 @@
+use super::{CoverageSelection, Right, Service, ServiceResult, Viewer};
+use crate::model::{Concept, DisplayLanguage, PartyCode, PartyKind};
+
+/// A concept that States define and no proposal is about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnproposedConcept {
+    /// The concept.
+    pub concept: Concept,
+    /// The States that define or explain it, in the order of their names.
+    pub states: Vec<PartyCode>,
+}
+
+impl Service {
+    /// The concepts that at least so many States define or explain and that no
+    /// proposal is about, those of most States first. For participants: the
+    /// public is not told what is proposed, and so neither what is not.
+    ///
+    /// # Errors
+    /// Those of rights; [`super::ServiceError::Invalid`] for fewer than one or
+    /// more than there are States.
+    pub async fn unproposed_concepts(
+        &self,
+        viewer: &Viewer,
+        least: usize,
+        display: DisplayLanguage,
+    ) -> ServiceResult<Vec<UnproposedConcept>> {
+        viewer.require(Right::Participate)?;
+        super::coverage::check_least(least)?;
+        let selection = CoverageSelection::default();
+        let view = self.coverage(viewer, &selection, display).await?;
+        let reference = self.reference();
+        let is_state = |code: &&PartyCode| {
+            let party = reference.parties.get(code);
+            party.is_some_and(|party| party.kind == PartyKind::State)
+        };
+        let states: Vec<&PartyCode> = view.parties.iter().filter(is_state).collect();
+        let mut unproposed = Vec::new();
+        for row in view.rows.into_iter().filter(|row| !row.is_proposed) {
+            let covered = &row.covered;
+            let defines = |code: &&&PartyCode| {
+                let of_state = covered.get(**code);
+                of_state.is_some_and(|covered| !covered.definitions.is_empty())
+            };
+            let defining: Vec<PartyCode> = states
+                .iter()
+                .filter(defines)
+                .map(|code| (*code).clone())
+                .collect();
+            if defining.len() >= least {
+                unproposed.push(UnproposedConcept {
+                    concept: row.concept,
+                    states: defining,
+                });
+            }
+        }
+        unproposed.sort_by_key(|one| std::cmp::Reverse(one.states.len()));
+        Ok(unproposed)
+    }
+}

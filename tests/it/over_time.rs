@@ -1,0 +1,99 @@
+//! Comparisons over time: what was held when, and how States changed their
+//! texts.
+
+use serde_json::{Value, json};
+
+use crate::support::{Server, eventually};
+
+const HEADER: &str = "entry,state,year,language,term,definition,document,status,wording\n";
+const COMPARISON: &str = "/api/v1/concepts/cyberspace/comparison";
+
+fn submit(server: &Server, token: &str, year: &str, definition: &str) {
+    let row = format!("net,XC,2026,en,cyberspace,{definition},A made-up law,adopted,official\n");
+    let file = server.data.path().join("xc.csv");
+    std::fs::write(&file, format!("{HEADER}{row}")).unwrap();
+    let file = file.to_str().unwrap();
+    let import = ["import", file, "--submission", year, "--state", "XC"];
+    assert!(server.command(&import).status.success());
+    eventually("it arrived", || {
+        let entry = server
+            .get_as(token, "/api/v1/entries/xc.submitted.net")
+            .body;
+        entry["texts"][0]["text"] == definition
+    });
+}
+
+#[test]
+fn how_a_state_changed_its_text_is_told_with_since_when() {
+    let server = Server::start();
+    let token = server.token("reader");
+    submit(&server, &token, "2025", "all made-up nets");
+    submit(&server, &token, "2026", "all made-up nets and cables");
+    let address = format!("{COMPARISON}?state=XC");
+    let compared = server.get_as(&token, &address).body;
+    let cell = &compared["columns"][0]["cells"][0];
+    assert_eq!(compared["as_of"], Value::Null);
+    assert_eq!(cell["entry"]["version"], 2);
+    let place = cell["history"].as_str().unwrap();
+    assert_eq!(place, format!("{COMPARISON}/history?state=XC"));
+    let history = server.get_as(&token, place).body;
+    assert_eq!(
+        (&history["total"], &history["items"][0]["state"]),
+        (&json!(1), &json!("XC"))
+    );
+    let versions = history["items"][0]["versions"].as_array().unwrap();
+    assert_eq!(versions[0]["entry"]["texts"][0]["text"], "all made-up nets");
+    assert_eq!(versions[0]["entry"]["list"], "xc.2025");
+    assert_eq!(versions[0]["change"], Value::Null);
+    assert_eq!(versions[0]["until"], versions[1]["since"]);
+    assert_eq!(versions[1]["until"], Value::Null);
+    assert_eq!(versions[1]["since"], cell["entry"]["at"]);
+    let change = &versions[1]["change"];
+    assert_eq!(
+        (&change["before"], &change["since"]),
+        (&json!(1), &json!(2))
+    );
+    let segments = change["reworded"][0]["segments"].to_string();
+    assert!(segments.contains("and cables"), "{segments}");
+    let public = server.get(&format!("{COMPARISON}/history")).body;
+    assert!(
+        !public.to_string().contains("XC"),
+        "the public sees no submission"
+    );
+    let order = public["items"].as_array().unwrap().iter();
+    let order: Vec<&str> = order.map(|past| past["state"].as_str().unwrap()).collect();
+    assert_eq!(order, ["XA", "XB"], "in the order of names");
+}
+
+#[test]
+fn a_day_shows_what_was_held_then() {
+    let server = Server::start();
+    let now = server.get(&format!("{COMPARISON}?state=XA")).body;
+    let today = &now["columns"][0]["cells"][0]["entry"]["at"]
+        .as_str()
+        .unwrap()[..10];
+    let then = server
+        .get(&format!("{COMPARISON}?state=XA&as_of={today}"))
+        .body;
+    assert_eq!(then["as_of"], *today);
+    assert_eq!(then["columns"], now["columns"]);
+    let before = server.get(&format!("{COMPARISON}?as_of=2001-01-01")).body;
+    let columns = before["columns"].as_array().unwrap();
+    assert_eq!(columns.len(), 4, "every State has its column");
+    assert!(
+        columns
+            .iter()
+            .all(|column| column["status"] == "no-list-held")
+    );
+    let csv = server.get(&format!("{COMPARISON}.csv?as_of=2001-01-01"));
+    assert_eq!(csv.status, 200);
+    assert!(!csv.body.as_str().unwrap().contains("made-up"), "{csv:?}");
+    for day in ["yesterday", "2026-13-01", ""] {
+        let bad = server.get(&format!("{COMPARISON}?as_of={day}"));
+        assert_eq!(
+            (bad.status, bad.problem()),
+            (400, "invalid-request"),
+            "{day}"
+        );
+    }
+}
