@@ -33,7 +33,7 @@ const FRENCH_NOTHING_SAID: [&str; 6] = [
     "tout ce que",
 ];
 
-pub(super) fn findings(definition: &Definition<'_>) -> Option<Finding> {
+pub(super) fn finding(definition: &Definition<'_>) -> Option<Finding> {
     let openings = match definition.analysis {
         Analysis::En => ENGLISH_NOTHING_SAID,
         Analysis::Fr => FRENCH_NOTHING_SAID,

@@ -86,7 +86,7 @@ pub fn advise(terms: &[&str], text: &str, language: &Language) -> Vec<Advice> {
     let mut findings = own_term::findings(&definition, terms);
     findings.extend(opening::findings(&definition));
     findings.extend(negation::findings(&definition));
-    findings.extend(genus::findings(&definition));
+    findings.extend(genus::finding(&definition));
     findings.extend(form::findings(&definition));
     findings.sort_by_key(|finding| finding.range.as_ref().map(|range| range.start));
     in_code_points(text, findings)
