@@ -106,7 +106,7 @@ fn list(visit: &Visit, view: &CoverageView, reference: &Reference) -> Markup {
                             a href=(visit.to(format!("/concepts/{}", row.concept.id))) { (row.concept.name.get(display)) }
                             @if row.is_proposed { " " span .kind { (say::proposed(display)) } }
                         }
-                        td .number role="cell" { (row.states) }
+                        td .number role="cell" data-label={ (common::states(display)) (common::colon(display)) } { (row.states) }
                         td role="cell" { (who(row, view, reference, display)) }
                     }
                 }

@@ -131,7 +131,11 @@ fn across(visit: &Visit, shown: &Shown<'_>, marks: &Marks<'_>) -> Markup {
                         th scope="row" role="rowheader" { (language_name(language).get(display)) }
                         @for (column, cell) in &entries {
                             td role="cell" {
-                                span .in aria-hidden="true" { (column.name.get(display)) }
+                                // Where the heads of columns have no room, it stands here.
+                                div .in-cell aria-hidden="true" {
+                                    span .in { (column.name.get(display)) }
+                                    (documents(cell, display))
+                                }
                                 (said(cell, language, marks, display))
                             }
                         }
@@ -162,17 +166,23 @@ fn entry(visit: &Visit, cell: &Cell, shown: &[Language]) -> Markup {
             @for term in others {
                 p { bdi .term lang=(term.language) { (term.text) } " " span .kind { (language_name(&term.language).get(display)) } }
             }
-            @for document in &cell.entry.documents {
-                p .source {
-                    cite lang=[document.language.as_ref()] { (document.title) }
-                    @if let Some(issuer) = &document.issuer { ", " (issuer) }
-                    ", " (document.year)
-                    @if document.status == DocumentStatus::Draft { " (" (common::draft(display)) ")" }
-                }
-            }
+            (documents(cell, display))
             p .source {
                 a href=(visit.to(format!("/entries/{}", cell.entry.id))) { (say::entry(display)) }
                 @if matches!(cell.link, LinkBasis::Rule { .. }) { ", " (say::by_rule(display)) }
+            }
+        }
+    }
+}
+
+fn documents(cell: &Cell, display: DisplayLanguage) -> Markup {
+    html! {
+        @for document in &cell.entry.documents {
+            p .source {
+                cite lang=[document.language.as_ref()] { (document.title) }
+                @if let Some(issuer) = &document.issuer { ", " (issuer) }
+                ", " (document.year)
+                @if document.status == DocumentStatus::Draft { " (" (common::draft(display)) ")" }
             }
         }
     }
