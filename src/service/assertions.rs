@@ -71,7 +71,7 @@ impl Service {
                 LinkStance::Confirmed => "link.confirmed",
                 LinkStance::Disputed => "link.disputed",
             };
-            self.keep(viewer, act, request, &[next]).await?;
+            self.keep_of_link(viewer, act, request, next, id).await?;
         }
         self.link(viewer, id).await
     }
@@ -98,13 +98,9 @@ impl Service {
         let own = said.into_values().flatten().find(is_own);
         let own = own.ok_or_else(|| ServiceError::not_found(Thing::Assertion, id))?;
         let withdrawn = self.next_assertion(&own, record.audience).await?;
-        self.keep(
-            viewer,
-            "link.assertion-withdrawn",
-            request,
-            &[withdrawn.listed(false)],
-        )
-        .await?;
+        let withdrawn = withdrawn.listed(false);
+        self.keep_of_link(viewer, "link.assertion-withdrawn", request, withdrawn, id)
+            .await?;
         self.link(viewer, id).await
     }
 

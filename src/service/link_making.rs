@@ -38,7 +38,8 @@ impl Service {
         let version = kept.map_or(1, |kept| kept.version + 1);
         let state = record.read::<Entry>()?.state;
         let made = link_record(&link, version, &state)?.seen_by(record.audience);
-        self.keep(viewer, "link.made", request, &[made]).await?;
+        self.keep_of_link(viewer, "link.made", request, made, &id)
+            .await?;
         self.link(viewer, &id).await
     }
 
@@ -68,7 +69,7 @@ impl Service {
             moved_to: None,
         });
         let removed = link_after(&record, &link)?.listed(false);
-        self.keep(viewer, "link.removed", request, &[removed])
+        self.keep_of_link(viewer, "link.removed", request, removed, id)
             .await?;
         self.link(viewer, id).await
     }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::{Role, Service, ServiceError, ServiceResult, Viewer};
-use crate::model::{Key, Notice, PartyCode, Proposal};
+use crate::model::{EntryId, Key, Notice, PartyCode, Proposal};
 use crate::store::{self, Audience, Kind, NewRecord, Record, Revision, Scope, Selection};
 
 /// What is told of an act, and to whom.
@@ -88,6 +88,32 @@ impl Service {
         let record = NewRecord::of(notice.id.as_str(), 1, &notice)?;
         records.push(record.seen_by(Audience::Participants));
         self.keep(viewer, act, request, &records).await
+    }
+
+    /// Keeps what is done to a link or said of it, and tells those who review
+    /// links and the State whose entry it is of.
+    pub(super) async fn keep_of_link(
+        &self,
+        viewer: &Viewer,
+        act: &'static str,
+        request: &str,
+        record: NewRecord,
+        link: &str,
+    ) -> ServiceResult<Revision> {
+        let mut addressees = Addressees::drafters();
+        let entry = link
+            .split_once('~')
+            .map(|(_, entry)| entry.parse::<EntryId>());
+        if let Some(state) = entry.and_then(Result::ok).and_then(|entry| entry.state()) {
+            addressees = addressees.and_state(&state);
+        }
+        let telling = Telling {
+            about: format!("/links/{link}"),
+            proposal: None,
+            addressees,
+        };
+        self.keep_and_tell(viewer, act, request, vec![record], telling)
+            .await
     }
 
     /// A new key; keys of one prefix are in the order of time.

@@ -53,6 +53,9 @@ fn a_state_disputes_what_a_drafter_confirms_and_both_stand() {
     let disputed = say(&server, &own, BY_RULE, "disputed", "meant otherwise");
     let both = vec![("disputed", Some("XC")), ("confirmed", None)];
     assert_eq!(stances(&disputed.body), both);
+    let told = server.get_as(&drafter, "/api/v1/notices").body;
+    assert_eq!(told["items"][0]["act"], "link.disputed");
+    assert_eq!(told["items"][0]["about"], BY_RULE);
     let public = server.get(BY_RULE).body;
     assert_eq!(stances(&public), both, "nobody is told less");
     assert!(public["assertions"][0].get("account").is_none());
