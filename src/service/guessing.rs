@@ -45,7 +45,7 @@ impl Guessing {
         let slowed = self.slowed.lock().unwrap_or_else(PoisonError::into_inner);
         let until = slowed.get(&network(address))?;
         let now = self.wrong.clock().now();
-        let left: std::time::Duration = until.duration_since(now).into();
+        let left: std::time::Duration = until.duration_since(now);
         (!left.is_zero()).then(|| left.as_secs() + 1)
     }
 

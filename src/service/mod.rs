@@ -20,6 +20,7 @@ mod entries;
 mod environment;
 mod error;
 mod guessing;
+mod identity;
 mod import;
 mod import_list;
 mod load;
@@ -34,6 +35,7 @@ mod spreads;
 mod starting_text;
 mod states;
 mod telling;
+mod webhooks;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -52,6 +54,7 @@ pub use differences::{ReferredText, TextOwner, TextReference};
 pub use entries::{EntrySelection, EntryView, LinkView};
 pub use environment::{Environment, Settings};
 pub use error::{FieldFault, ServiceError, ServiceResult, TextChange};
+pub use identity::{IdentityProvider, IdentitySettings};
 pub use import::{ImportAs, ImportReport, ListReport};
 pub use load::Loaded;
 pub use notices::NoticeView;
@@ -64,6 +67,7 @@ pub use shared_words::{SharedWords, StatedText};
 pub use spreads::ConceptSpread;
 pub use starting_text::StartingTextView;
 pub use states::{ListView, StateView};
+pub use webhooks::{Failing, Failure, NewSecret, Progress, WebhookTeller, WebhookView};
 
 use crate::search::SearchIndex;
 use crate::store::{Act, NewRecord, Record, Revision, Selection, Store};
@@ -78,6 +82,8 @@ pub struct Service {
     index: Option<Arc<SearchIndex>>,
     environment: Environment,
     settings: Settings,
+    /// Whose tokens are taken beside those made here.
+    provider: Option<IdentityProvider>,
     reference: RwLock<Arc<Reference>>,
     /// The newest act that was followed: wakes those who wait for one.
     acts: tokio::sync::watch::Sender<Revision>,
@@ -116,6 +122,7 @@ impl Service {
             index,
             environment,
             settings: Settings::default(),
+            provider: None,
             reference: RwLock::default(),
             acts: tokio::sync::watch::Sender::default(),
             known_terms: std::sync::Mutex::default(),

@@ -144,6 +144,9 @@ const OPERATIONS: [(Right, &[&str]); 7] = [
             "list_notices",
             "mark_notices_read",
             "stream_notices",
+            "list_webhooks",
+            "create_webhook",
+            "remove_webhook",
         ],
     ),
     (

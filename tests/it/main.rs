@@ -25,3 +25,4 @@ mod server;
 mod specification;
 mod support;
 mod upkeep;
+mod webhooks;

@@ -16,7 +16,7 @@ fn summary(revoked: bool) -> AccountSummary {
             expires: Some("2027-12-31T00:00:00Z".into()),
         },
         name: Some("Delegation of XA".into()),
-        changed: AT.into(),
+        changed: Some(AT.into()),
         last_used: None,
     }
 }
@@ -31,19 +31,19 @@ pub fn new_account() -> Value {
 }
 
 pub fn account() -> Value {
-    json(&AccountBody::from(summary(false)))
+    json(AccountBody::from(summary(false)))
 }
 
 pub fn revoked_account() -> Value {
-    json(&AccountBody::from(summary(true)))
+    json(AccountBody::from(summary(true)))
 }
 
 pub fn accounts() -> Value {
-    json(&Collection::whole(vec![summary(false)], AccountBody::from))
+    json(Collection::whole(vec![summary(false)], AccountBody::from))
 }
 
 pub fn account_with_token() -> Value {
-    json(&AccountWithToken::from(NewToken {
+    json(AccountWithToken::from(NewToken {
         account: summary(false),
         token: "entente_0000000000000000000000000000000000000000000000000000000000000000".into(),
     }))

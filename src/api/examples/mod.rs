@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod drafting;
+pub mod webhooks;
 
 use std::collections::BTreeMap;
 
