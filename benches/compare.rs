@@ -93,12 +93,8 @@ fn entries(count: usize) -> Vec<Entry> {
 
 fn concept(number: usize) -> Concept {
     let name = format!("concept {number}");
-    Concept {
-        id: key(&format!("c{number}")),
-        name: Bilingual::new(&name, &name),
-        subject: key("s"),
-        scope: None,
-    }
+    let id = key(&format!("c{number}"));
+    Concept::new(id, Bilingual::new(&name, &name), key("s"), None)
 }
 
 /// A concept across 57 States in two languages: side by side, with all that
@@ -113,7 +109,9 @@ fn full_comparison(bencher: Bencher) {
             version: 1,
             at: String::new(),
             link: LinkBasis::Editor,
+            moved_from: None,
             changed_since: false,
+            assertions: vec![],
         });
         let holdings = BTreeMap::new();
         let display = DisplayLanguage::En;

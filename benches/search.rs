@@ -88,8 +88,11 @@ fn timed(bencher: Bencher, request: SearchRequest, is_right: impl Fn(&Found) -> 
 }
 
 fn is_first(found: &Found) -> bool {
-    let mut terms = found.hits.iter().flat_map(|hit| &hit.indexed.entry.terms);
-    terms.any(|term| term.text == LOADED.term)
+    let mut terms = found.hits.iter().flat_map(|hit| {
+        let indexed = &hit.indexed;
+        indexed.terms.iter().map(|term| indexed.words(term))
+    });
+    terms.any(|term| term == LOADED.term)
 }
 
 #[divan::bench]

@@ -122,11 +122,8 @@ async fn rank(service: &Arc<Service>, typed: &str, wanted: &str) -> Option<usize
     let answer = service.search(&viewer, request, DisplayLanguage::En);
     let hits = answer.expect("an answer").found.hits;
     let has_wanted = |hit: &Hit| {
-        hit.indexed
-            .entry
-            .terms
-            .iter()
-            .any(|term| term.text == wanted)
+        let mut terms = hit.indexed.terms.iter();
+        terms.any(|term| hit.indexed.words(term) == wanted)
     };
     hits.iter().position(has_wanted)
 }

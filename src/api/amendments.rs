@@ -11,10 +11,11 @@ use super::collection::Collection;
 use super::comments::SaidParams;
 use super::context::Context;
 use super::entries::LangParams;
+use super::etag;
 use super::examples;
 use super::params::{Params, PathId};
 use super::problem::Answer;
-use super::proposals::{ProposalBody, edited_version, tagged};
+use super::proposals::{ProposalBody, tagged};
 use super::viewer::{Asking, Known};
 use crate::consensus::{AmendedPart, AmendedWording};
 use crate::model::{Amendment, Credit, Key, Language, Part, PartInLanguage, PartyCode, TakenUp};
@@ -324,7 +325,7 @@ pub async fn take_up_amendment(
     headers: HeaderMap,
     JsonBody(body): JsonBody<TakeUpBody>,
 ) -> Answer<Response> {
-    let edited = edited_version(&headers)?;
+    let edited = etag::edited_version(&headers)?;
     let taken_up = app.take_up_amendment(&viewer, &id, body.taken_up, edited, &context.request);
     Ok(tagged(taken_up.await?))
 }

@@ -8,8 +8,8 @@ use utoipa::ToSchema;
 
 use crate::i18n;
 use crate::model::{
-    Bilingual, Concept, Document, Entry, Key, LinkBasis, ListId, ListKind, Origin, PartyCode,
-    PartyKind, Term, Text, Wording,
+    Bilingual, Concept, Document, Entry, EntryId, Key, Link, LinkBasis, ListId, ListKind, Origin,
+    PartyCode, PartyKind, ShownAssertion, Term, Text, Wording,
 };
 use crate::service::{EntryView, LinkView, ListView, Reference, StateView};
 
@@ -118,42 +118,54 @@ pub struct LinkBody {
     /// Set when the entry was changed after the link was made.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     changed_since: bool,
+    /// The concept under which it was made, before that one was merged into
+    /// this one or split.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
+    moved_from: Option<Key>,
+    /// Where the link can be read, confirmed or disputed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "/api/v1/links/cyberspace~xa.submitted.cyberspace")]
+    address: Option<String>,
+    /// What is said of the link, each by someone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    assertions: Option<Vec<ShownAssertion>>,
+}
+
+impl LinkBody {
+    /// The link of an entry as the service gives it.
+    pub fn of(link: LinkView, entry: &EntryId, reference: &Reference) -> Self {
+        Self {
+            name: concept_name(reference, &link.concept),
+            address: Some(format!("/api/v1/links/{}", Link::id(&link.concept, entry))),
+            id: link.concept,
+            link: Some(link.basis),
+            changed_since: link.changed_since,
+            moved_from: link.moved_from,
+            assertions: Some(link.assertions),
+        }
+    }
+
+    /// A concept of which no more is told than its names.
+    pub fn to(id: &Key, reference: &Reference) -> Self {
+        Self {
+            id: id.clone(),
+            name: concept_name(reference, id),
+            link: None,
+            changed_since: false,
+            moved_from: None,
+            address: None,
+            assertions: None,
+        }
+    }
 }
 
 impl EntryBody {
     /// An entry as the service gives it.
     pub fn of(view: EntryView, reference: &Reference) -> Self {
-        let link = |link: LinkView| LinkBody {
-            name: concept_name(reference, &link.concept),
-            id: link.concept,
-            link: Some(link.basis),
-            changed_since: link.changed_since,
-        };
+        let link = |link| LinkBody::of(link, &view.entry.id, reference);
         let links = view.links.into_iter().map(link).collect();
         Self::new(view.entry, view.version, view.at, links, reference)
-    }
-
-    /// An entry of which only the concepts are known, as search has it.
-    pub fn of_concepts(
-        entry: Entry,
-        version: i64,
-        at: String,
-        concepts: Vec<Key>,
-        reference: &Reference,
-    ) -> Self {
-        let link = |concept: Key| LinkBody {
-            name: concept_name(reference, &concept),
-            id: concept,
-            link: None,
-            changed_since: false,
-        };
-        Self::new(
-            entry,
-            version,
-            at,
-            concepts.into_iter().map(link).collect(),
-            reference,
-        )
     }
 
     fn new(

@@ -1,6 +1,6 @@
 use std::time::Duration;
 
-use axum::body::to_bytes;
+use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::header::CONTENT_TYPE;
 use serde::de::DeserializeOwned;
@@ -36,20 +36,38 @@ impl<S: Sync, T: DeserializeOwned, const MAX: usize> FromRequest<S> for JsonBody
             let message = Message::UnsupportedMediaType;
             return Err(Problem::new(Code::UnsupportedMediaType, message));
         }
-        let Ok(_place) = PLACES.try_acquire() else {
-            return Err(Problem::new(Code::Overloaded, Message::Overloaded));
-        };
-        let bytes = to_bytes(request.into_body(), MAX);
-        let bytes = match tokio::time::timeout(TIMEOUT, bytes).await {
-            Ok(Ok(bytes)) => bytes,
-            Ok(Err(_)) => {
-                let limit_bytes = MAX;
-                let message = Message::BodyTooLarge { limit_bytes };
-                return Err(Problem::new(Code::BodyTooLarge, message));
-            }
-            Err(_) => return Err(Problem::new(Code::TimedOut, Message::TimedOut)),
-        };
+        let bytes = received(request.into_body(), MAX).await?;
         read(&bytes).map(Self)
+    }
+}
+
+/// A text of so many bytes at most, of whatever media type: what it is, is
+/// told by the address.
+pub struct TextBody<const MAX: usize>(pub String);
+
+impl<S: Sync, const MAX: usize> FromRequest<S> for TextBody<MAX> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, _: &S) -> Result<Self, Problem> {
+        let bytes = received(request.into_body(), MAX).await?;
+        let text = String::from_utf8(bytes.into());
+        text.map(Self)
+            .map_err(|_| Problem::new(Code::InvalidBody, Message::NotUtf8))
+    }
+}
+
+/// The bytes of a body, bounded in size and time.
+pub async fn received(body: Body, limit_bytes: usize) -> Result<Bytes, Problem> {
+    let Ok(_place) = PLACES.try_acquire() else {
+        return Err(Problem::new(Code::Overloaded, Message::Overloaded));
+    };
+    match tokio::time::timeout(TIMEOUT, to_bytes(body, limit_bytes)).await {
+        Ok(Ok(bytes)) => Ok(bytes),
+        Ok(Err(_)) => {
+            let message = Message::BodyTooLarge { limit_bytes };
+            Err(Problem::new(Code::BodyTooLarge, message))
+        }
+        Err(_) => Err(Problem::new(Code::TimedOut, Message::TimedOut)),
     }
 }
 

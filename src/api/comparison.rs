@@ -215,7 +215,9 @@ fn cell_body(cell: Cell, concept: &crate::model::Key, reference: &Reference) -> 
         links: vec![LinkView {
             concept: concept.clone(),
             basis: cell.link,
+            moved_from: cell.moved_from,
             changed_since: cell.changed_since,
+            assertions: cell.assertions,
         }],
     };
     CellBody {

@@ -1,19 +1,21 @@
 use axum::Json;
 use axum::extract::State;
+use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::App;
-use super::bodies::ConceptBody;
+use super::bodies::{ConceptBody, LinkBody};
 use super::collection::Collection;
 use super::context::Context;
 use super::entries::LangParams;
+use super::etag;
 use super::examples;
 use super::params::{self, Params, PathId};
 use super::problem::{Answer, Problem};
 use super::viewer::Asking;
 use crate::model::{Concept, EntryId, Origin, PartyCode, PartyKind};
-use crate::service::Reference;
+use crate::service::{ConceptDetail, Reference};
 
 const DEFAULT_LIMIT: usize = 100;
 
@@ -42,8 +44,22 @@ pub struct ConceptDetailBody {
     /// The concept.
     #[serde(flatten)]
     concept: ConceptBody,
+    /// The version, from 1: what an edit names by `If-Match`.
+    version: i64,
     /// The current entries linked to it.
-    entries: Vec<ConceptEntry>,
+    entries: Vec<LinkedConceptEntry>,
+}
+
+/// An entry under a concept, with how it is linked to it.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ConceptEntryLink)]
+pub struct LinkedConceptEntry {
+    /// The entry.
+    #[serde(flatten)]
+    entry: ConceptEntry,
+    /// How it is linked to the concept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    link: Option<LinkBody>,
 }
 
 /// An entry under a concept.
@@ -81,7 +97,7 @@ impl ConceptEntry {
     description = "What the national entries are about, in the order of names in the display language.",
     responses(
         (status = 200, description = "A page of concepts", body = Collection<ConceptBody>,
-         example = json!(examples::concepts())),
+         example = json!(examples::all_concepts())),
         examples::Reading,
     ),
     security((), ("token" = [])),
@@ -113,11 +129,16 @@ pub async fn list_concepts(
     get, path = "/api/v1/concepts/{id}", tag = "concepts",
     params(("id" = String, Path, description = "The concept's id", example = "cyberspace"), LangParams),
     summary = "Read a concept",
-    description = "A concept with its names, subject field and note of scope, and the entries linked to it.",
+    description = "A concept with its names, subject field and note of scope, and the entries linked \
+        to it, each with what is said of the link. That of a concept that was merged into another leads on \
+        (308).",
     responses(
         (status = 200, description = "The concept", body = ConceptDetailBody,
-         example = json!(examples::concept())),
+         headers(("ETag" = String, description = "Its version, to be sent as `If-Match`")),
+         example = json!(examples::concepts::concept())),
         examples::ReadingOne,
+        (status = 308, description = "It was merged into another concept, at the address given",
+         headers(("Location" = String, description = "The same place under the other concept"))),
     ),
     security((), ("token" = [])),
 )]
@@ -126,12 +147,28 @@ pub async fn get_concept(
     Asking(viewer): Asking,
     PathId(id): PathId,
     Params(_lang): Params<LangParams>,
-) -> Answer<Json<ConceptDetailBody>> {
+) -> Answer<Response> {
     let detail = app.concept(&viewer, &id).await?;
-    let reference = app.reference();
-    let entry = |(id, state)| ConceptEntry::of(id, state, &reference);
-    Ok(Json(ConceptDetailBody {
-        concept: ConceptBody::of(detail.concept, &reference),
-        entries: detail.entries.into_iter().map(entry).collect(),
-    }))
+    let version = detail.version;
+    let body = ConceptDetailBody::of(detail, &app.reference());
+    let tag = etag::of_version_within(version, &body);
+    Ok((tag, Json(body)).into_response())
+}
+
+impl ConceptDetailBody {
+    /// A concept as the service gives it.
+    pub fn of(detail: ConceptDetail, reference: &Reference) -> Self {
+        let mut links = detail.links;
+        let entry = |(id, state): (EntryId, PartyCode)| LinkedConceptEntry {
+            link: links
+                .remove(&id)
+                .map(|link| LinkBody::of(link, &id, reference)),
+            entry: ConceptEntry::of(id, state, reference),
+        };
+        Self {
+            entries: detail.entries.into_iter().map(entry).collect(),
+            concept: ConceptBody::of(detail.concept, reference),
+            version: detail.version,
+        }
+    }
 }

@@ -1,5 +1,5 @@
 use axum::extract::{FromRequestParts, Request};
-use axum::http::header::{ACCEPT_LANGUAGE, CONTENT_LANGUAGE, VARY};
+use axum::http::header::{ACCEPT, ACCEPT_LANGUAGE, CONTENT_LANGUAGE, VARY};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
@@ -10,6 +10,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use super::problem::{self, Problem};
 use crate::model::DisplayLanguage;
+use crate::web::{self, Visit};
 
 /// What a request has beside its parameters.
 #[derive(Debug, Clone)]
@@ -38,9 +39,11 @@ impl Context {
         static REQUESTS: AtomicU64 = AtomicU64::new(1);
         static RUN: LazyLock<u64> = LazyLock::new(|| getrandom::u64().unwrap_or_default());
         let number = REQUESTS.fetch_add(1, Ordering::Relaxed);
-        let asked = parts.uri.query().and_then(asked_language);
+        let of_page = web::language_of(parts.uri.path());
+        let asked = || parts.uri.query().and_then(asked_language);
+        let accepted = || accepted_language(&parts.headers);
         Self {
-            display: asked.unwrap_or_else(|| accepted_language(&parts.headers)),
+            display: of_page.or_else(asked).unwrap_or_else(accepted),
             request: format!("{:016x}-{number}", *RUN),
         }
     }
@@ -50,10 +53,11 @@ impl Context {
 pub async fn in_context(request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let context = Context::of(&parts);
+    let page = is_page(&parts).then(|| Visit::by_public(&parts, context.display));
     parts.extensions.insert(context.clone());
     let mut response = next.run(Request::from_parts(parts, body)).await;
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
-        response = problem::worded(&problem, response, &context);
+        response = problem::worded(&problem, response, &context, page.as_ref());
     }
     let headers = response.headers_mut();
     headers.append(
@@ -65,6 +69,16 @@ pub async fn in_context(request: Request, next: Next) -> Response {
         headers.insert(CONTENT_LANGUAGE, tag);
     }
     response
+}
+
+/// Whether a person asked for a page, and is to be told in one of problems.
+fn is_page(parts: &Parts) -> bool {
+    let path = parts.uri.path();
+    let takes_pages = parts.headers.get(ACCEPT).is_some_and(|accepted| {
+        let accepted = accepted.to_str().unwrap_or_default();
+        accepted.contains("text/html")
+    });
+    web::language_of(path).is_some() || (takes_pages && !path.starts_with("/api/"))
 }
 
 /// The display language of the parameter `lang`, if it names one.

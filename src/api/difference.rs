@@ -95,7 +95,7 @@ pub async fn show_difference(
 }
 
 /// `xa.compiled.risk`, `xa.compiled.risk@2`, `proposal:risk-1@2`.
-fn text_reference(parameter: &str, given: &str) -> Answer<TextReference> {
+pub(crate) fn text_reference(parameter: &str, given: &str) -> Answer<TextReference> {
     let (id, version) = match given.rsplit_once('@') {
         Some((id, version)) => {
             let version = version.parse().ok().filter(|version| *version > 0);

@@ -1,8 +1,6 @@
 //! The specification (OpenAPI 3.1) and the page to read it.
 
 use axum::Router;
-use axum::response::Redirect;
-use axum::routing::get;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{OpenApi as Specification, Server};
 use utoipa::{Modify, OpenApi};
@@ -23,6 +21,8 @@ use super::{App, health_checks, resources};
             Every text names its State, document, date and wording. Texts whose wording is \
             `summary` are this project’s own words about the cited document, never the State’s. \
             Entries with `compiled: true` were gathered by this project and are not submissions.\n\n\
+            A POST with the header `Idempotency-Key` (IETF draft) is safe to repeat for a day: it is \
+            carried out once, and answered again as the first time, with `Idempotency-Replayed: true`.\n\n\
             Names are in English and French. Messages come in the language of `Accept-Language`, \
             or of the parameter `lang`.\n\n\
             Les noms sont donnés en français et en anglais\u{a0}; les messages, dans la langue de \
@@ -36,6 +36,7 @@ use super::{App, health_checks, resources};
         (name = "concepts", description = "What entries are about, and comparison across States"),
         (name = "annotations", description = "Known terms in a document"),
         (name = "proposals", description = "Drafting the consensus glossary; for participants"),
+        (name = "submissions", description = "A State’s own list; for its delegation"),
         (name = "notices", description = "What concerns an account"),
         (name = "accounts", description = "Who may do what"),
         (name = "health", description = "Is the service alive and ready"),
@@ -85,7 +86,5 @@ pub fn pages(specification: Specification) -> Router {
     let page = SwaggerUi::new("/api/docs")
         .url("/api/openapi.json", specification)
         .config(config);
-    Router::new()
-        .merge(page)
-        .route("/", get(async || Redirect::temporary("/api/docs/")))
+    page.into()
 }

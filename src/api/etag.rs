@@ -1,10 +1,13 @@
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
-use axum::http::header::{AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_NONE_MATCH};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::http::header::{
+    AUTHORIZATION, CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_MATCH, IF_NONE_MATCH,
+};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use sha2::{Digest, Sha256};
+use serde::Serialize;
+use xxhash_rust::xxh3::xxh3_128;
 
 use super::problem::{Code, Problem};
 use crate::i18n::Message;
@@ -36,9 +39,10 @@ pub async fn conditional(request: Request, next: Next) -> Response {
     } else {
         "no-cache"
     };
-    parts
-        .headers
-        .insert(CACHE_CONTROL, HeaderValue::from_static(cached));
+    // What is served under the hash of its content says itself how long it
+    // may be kept.
+    let cached = HeaderValue::from_static(cached);
+    parts.headers.entry(CACHE_CONTROL).or_insert(cached);
     if wanted.is_some_and(|wanted| names(&wanted, &tag)) {
         return (StatusCode::NOT_MODIFIED, without_content(parts.headers)).into_response();
     }
@@ -51,14 +55,39 @@ fn is_stream(response: &Response) -> bool {
     content_type.is_some_and(|value| value.as_bytes().starts_with(b"text/event-stream"))
 }
 
+/// The tag of a thing that is edited by its version: `"3"`.
+pub fn of_version(version: i64) -> [(HeaderName, String); 1] {
+    [(ETAG, format!("\"{version}\""))]
+}
+
+/// The same of a thing that is shown with more than its version says, such as
+/// what others say of it: `"3-9f86…"`, so that nobody is told that nothing
+/// changed where something did.
+pub fn of_version_within(version: i64, shown: &impl Serialize) -> [(HeaderName, String); 1] {
+    let bytes = serde_json::to_vec(shown).unwrap_or_default();
+    [(ETAG, format!("\"{version}-{}\"", digest(&bytes)))]
+}
+
+/// The version that `If-Match` names, by either of the tags above.
+pub fn edited_version(headers: &HeaderMap) -> Result<i64, Problem> {
+    let header = headers
+        .get(IF_MATCH)
+        .ok_or_else(|| Problem::new(Code::IfMatchRequired, Message::IfMatchMissing))?;
+    let tag = header.to_str().unwrap_or_default().trim();
+    let tag = tag.strip_prefix('"').and_then(|tag| tag.strip_suffix('"'));
+    let number = tag.and_then(|tag| tag.split('-').next());
+    let version = number.and_then(|number| number.parse().ok());
+    version.ok_or_else(|| Problem::invalid("If-Match", Message::BadETag))
+}
+
 fn tag_of(bytes: &[u8]) -> HeaderValue {
-    let digest = Sha256::digest(bytes);
-    let hex: String = digest
-        .iter()
-        .take(16)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    HeaderValue::try_from(format!("W/\"{hex}\"")).unwrap_or(HeaderValue::from_static("W/\"\""))
+    let tag = HeaderValue::try_from(format!("W/\"{}\"", digest(bytes)));
+    tag.unwrap_or(HeaderValue::from_static("W/\"\""))
+}
+
+/// A digest of 128 bits, in hexadecimal.
+fn digest(bytes: &[u8]) -> String {
+    format!("{:032x}", xxh3_128(bytes))
 }
 
 /// Whether a list of entity tags names one, by weak comparison.

@@ -2,8 +2,10 @@
 //! nothing.
 
 mod accounts;
+mod advice;
 mod amendments;
 mod annotations;
+mod assertions;
 mod bodies;
 mod body;
 mod brackets;
@@ -13,10 +15,11 @@ mod collection;
 mod comments;
 mod comparison;
 mod compression;
+mod concept_edits;
 mod concepts;
-mod context;
+pub(crate) mod context;
 mod coverage;
-mod difference;
+pub(crate) mod difference;
 mod docs;
 mod entries;
 mod etag;
@@ -24,20 +27,25 @@ mod examples;
 mod headers;
 mod health;
 mod limits;
+mod links;
+mod moved;
 mod notices;
-mod params;
+pub(crate) mod params;
 mod positions;
-mod problem;
+pub(crate) mod problem;
 mod proposals;
-mod search;
-mod search_bodies;
+mod repeating;
+pub(crate) mod search;
+mod search_answer;
+pub(crate) mod search_bodies;
 mod shared_words;
 mod spreads;
 mod starting_text;
 mod states;
 mod subjects;
+mod submissions;
 mod suggest;
-mod viewer;
+pub(crate) mod viewer;
 mod webhooks;
 
 use std::sync::Arc;
@@ -56,14 +64,18 @@ use crate::service::Service;
 /// What every handler is given.
 type App = Arc<Service>;
 
-/// All routes over a service.
-pub fn router(service: Arc<Service>) -> Router {
+/// All routes over a service: the API, and `pages` within the same bounds.
+pub fn router(service: Arc<Service>, pages: Router) -> Router {
     let specification = openapi();
     let (api, _) = resources().split_for_parts();
     // Whoever watches the service is answered however busy it is.
     let (health, _) = health_checks().split_for_parts();
-    api.with_state(Arc::clone(&service))
+    let repeatable = from_fn_with_state(Arc::clone(&service), repeating::repeatable);
+    api.layer(repeatable)
+        .with_state(Arc::clone(&service))
+        .layer(from_fn_with_state(Arc::clone(&service), moved::led_on))
         .merge(docs::pages(specification))
+        .merge(pages)
         .method_not_allowed_fallback(problem::method_not_allowed)
         .fallback(problem::no_such_address)
         .layer(from_fn(etag::conditional))
@@ -96,8 +108,22 @@ fn resources() -> OpenApiRouter<App> {
         .routes(routes!(states::list_states))
         .routes(routes!(states::get_state))
         .routes(routes!(subjects::list_subjects))
-        .routes(routes!(concepts::list_concepts))
-        .routes(routes!(concepts::get_concept))
+        .routes(routes!(
+            concepts::list_concepts,
+            concept_edits::create_concept
+        ))
+        .routes(routes!(concepts::get_concept, concept_edits::edit_concept))
+        .routes(routes!(concept_edits::list_concept_versions))
+        .routes(routes!(concept_edits::split_concept))
+        .routes(routes!(concept_edits::merge_concept))
+        .routes(routes!(links::list_links, links::make_link))
+        .routes(routes!(links::get_link))
+        .routes(routes!(links::list_link_history))
+        .routes(routes!(links::remove_link))
+        .routes(routes!(
+            assertions::assert_link,
+            assertions::withdraw_assertion
+        ))
         .routes(routes!(comparison::compare_concept))
         .routes(routes!(comparison::compare_concept_as_csv))
         .routes(routes!(changes::list_changes))
@@ -115,6 +141,8 @@ fn resources() -> OpenApiRouter<App> {
         .routes(routes!(proposals::list_proposal_versions))
         .routes(routes!(proposals::show_proposal_to))
         .routes(routes!(starting_text::make_starting_text))
+        .routes(routes!(advice::advise))
+        .routes(routes!(advice::advise_on_proposal))
         .routes(routes!(brackets::show_brackets))
         .routes(routes!(brackets::say_of_bracket))
         .routes(routes!(brackets::read_proposal))
@@ -133,6 +161,21 @@ fn resources() -> OpenApiRouter<App> {
         .routes(routes!(clarifications::list_clarifications))
         .routes(routes!(clarifications::ask_clarification))
         .routes(routes!(clarifications::answer_clarification))
+        .routes(routes!(
+            submissions::list_submissions,
+            submissions::begin_submission
+        ))
+        .routes(routes!(
+            submissions::get_submission,
+            submissions::discard_submission
+        ))
+        .routes(routes!(
+            submissions::put_submission_file,
+            submissions::remove_submission_file
+        ))
+        .routes(routes!(submissions::report_on_submission))
+        .routes(routes!(submissions::accept_submission))
+        .routes(routes!(submissions::show_submission_to))
         .routes(routes!(notices::list_notices))
         .routes(routes!(notices::mark_notices_read))
         .routes(routes!(notices::stream_notices))

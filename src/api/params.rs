@@ -1,3 +1,7 @@
+use std::any::TypeId;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+
 use axum::extract::{FromRequestParts, Path};
 use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
@@ -16,14 +20,14 @@ pub const MAX_LIMIT: usize = 200;
 /// functions below read their values.
 pub struct Params<T>(pub T);
 
-impl<S: Sync, T: DeserializeOwned + IntoParams> FromRequestParts<S> for Params<T> {
+impl<S: Sync, T: DeserializeOwned + IntoParams + 'static> FromRequestParts<S> for Params<T> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
         let query = parts.uri.query().unwrap_or_default();
         let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query)
             .map_err(|_| Problem::new(Code::InvalidRequest, Message::NotUtf8))?;
-        let known = T::into_params(|| None);
+        let known = described::<T>();
         let names: Vec<&str> = known
             .iter()
             .map(|parameter| parameter.name.as_str())
@@ -50,6 +54,22 @@ impl<S: Sync, T: DeserializeOwned + IntoParams> FromRequestParts<S> for Params<T
             .map_err(|_| Problem::new(Code::InvalidRequest, Message::NotUtf8))?;
         Ok(Self(params))
     }
+}
+
+/// The parameters of a kind as the specification describes them, put together
+/// once.
+fn described<T: IntoParams + 'static>() -> Arc<Vec<Parameter>> {
+    static DESCRIBED: LazyLock<RwLock<HashMap<TypeId, Arc<Vec<Parameter>>>>> =
+        LazyLock::new(RwLock::default);
+    let kind = TypeId::of::<T>();
+    let known = DESCRIBED.read().unwrap_or_else(PoisonError::into_inner);
+    if let Some(described) = known.get(&kind) {
+        return Arc::clone(described);
+    }
+    drop(known);
+    let described = Arc::new(T::into_params(|| None));
+    let mut known = DESCRIBED.write().unwrap_or_else(PoisonError::into_inner);
+    Arc::clone(known.entry(kind).or_insert(described))
 }
 
 /// Whether a parameter is required and was not given.

@@ -15,6 +15,7 @@ use crate::i18n::Message;
 use crate::model::{Bilingual, DisplayLanguage};
 use crate::service::{FieldFault, ServiceError, TextChange};
 use crate::store::StoreError;
+use crate::web::{self, Visit};
 
 /// The kinds of problem. Codes are stable: tools rely on them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -183,16 +184,16 @@ pub struct ProblemBody {
     code: String,
     /// The kind of problem, in the reader's language.
     #[schema(example = "Not found")]
-    title: String,
+    pub(crate) title: String,
     /// The HTTP status.
     #[schema(example = 404)]
-    status: u16,
+    pub(crate) status: u16,
     /// What was wrong and what would be right, in the reader's language.
     #[schema(example = "no entry “xa.submitted.nothing” is available here")]
-    detail: String,
+    pub(crate) detail: String,
     /// Each parameter or field that is not as it must be.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    errors: Vec<FieldProblem>,
+    pub(crate) errors: Vec<FieldProblem>,
     /// The newest version, when another one was edited.
     #[serde(skip_serializing_if = "Option::is_none")]
     current_version: Option<i64>,
@@ -206,10 +207,10 @@ pub struct ProblemBody {
 pub struct FieldProblem {
     /// The parameter, or the path of the field.
     #[schema(example = "limit")]
-    field: String,
+    pub(crate) field: String,
     /// What is wrong and what would be right, in the reader's language.
     #[schema(example = "expected a whole number from 1 to 200")]
-    detail: String,
+    pub(crate) detail: String,
 }
 
 impl Problem {
@@ -327,16 +328,27 @@ impl IntoResponse for Problem {
     }
 }
 
-/// The answer that tells a problem in the reader's language.
-pub fn worded(problem: &Problem, answer: Response<Body>, context: &Context) -> Response<Body> {
+/// The answer that tells a problem in the reader's language: as JSON, or as a
+/// page to whoever asked for one.
+pub fn worded(
+    problem: &Problem,
+    answer: Response<Body>,
+    context: &Context,
+    page: Option<&Visit>,
+) -> Response<Body> {
     if let Some(cause) = &problem.cause {
         tracing::error!(cause, request = context.request, "a request failed");
     }
     let (mut parts, _) = answer.into_parts();
-    let body = serde_json::to_vec(&problem.body(context.display)).unwrap_or_default();
+    let body = problem.body(context.display);
+    let (media_type, body) = match page {
+        Some(visit) => ("text/html; charset=utf-8", web::problem_page(visit, &body)),
+        None => ("application/problem+json", json(&body)),
+    };
     parts.headers.remove(CONTENT_LENGTH);
-    let json = HeaderValue::from_static("application/problem+json");
-    parts.headers.insert(CONTENT_TYPE, json);
+    parts
+        .headers
+        .insert(CONTENT_TYPE, HeaderValue::from_static(media_type));
     if problem.code == Code::Unauthenticated {
         let scheme = HeaderValue::from_static("Bearer");
         parts.headers.insert(WWW_AUTHENTICATE, scheme);
@@ -347,6 +359,10 @@ pub fn worded(problem: &Problem, answer: Response<Body>, context: &Context) -> R
             .insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     Response::from_parts(parts, Body::from(body))
+}
+
+fn json(body: &ProblemBody) -> Vec<u8> {
+    serde_json::to_vec(body).unwrap_or_default()
 }
 
 /// For addresses that do not exist.

@@ -1,6 +1,6 @@
 use axum::Json;
 use axum::extract::State;
-use axum::http::header::{ETAG, IF_MATCH, LOCATION};
+use axum::http::header::LOCATION;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
@@ -11,12 +11,12 @@ use super::body::JsonBody;
 use super::collection::Collection;
 use super::context::Context;
 use super::entries::{LangParams, VersionsParams, after_id, after_version};
+use super::etag;
 use super::examples;
 use super::params::{self, Params, PathId};
-use super::problem::{Answer, Code, Problem};
+use super::problem::{Answer, Problem};
 use super::viewer::{Asking, Known};
 use crate::consensus::Draft;
-use crate::i18n::Message;
 use crate::model::{EntryId, Key, Proposal, ProposalText, ProposedTerm, TakenUp};
 use crate::service::ProposalVersion;
 use crate::store::Audience;
@@ -309,7 +309,7 @@ pub async fn edit_proposal(
     headers: HeaderMap,
     JsonBody(content): JsonBody<ProposalContent>,
 ) -> Answer<Response> {
-    let edited = edited_version(&headers)?;
+    let edited = etag::edited_version(&headers)?;
     let draft = Draft {
         entries: content.entries,
         terms: content.terms,
@@ -353,7 +353,7 @@ pub async fn show_proposal_to(
     headers: HeaderMap,
     JsonBody(body): JsonBody<VisibilityBody>,
 ) -> Answer<Response> {
-    let edited = edited_version(&headers)?;
+    let edited = etag::edited_version(&headers)?;
     let audience = body.visibility.into();
     let shown = app.show_proposal_to(&viewer, &id, edited, audience, &context.request);
     Ok(tagged(shown.await?))
@@ -386,19 +386,6 @@ pub async fn list_proposal_versions(
 
 /// A proposal's entity tag is its version: `"3"`.
 pub fn tagged(version: ProposalVersion) -> Response {
-    let tag = [(ETAG, format!("\"{}\"", version.version))];
+    let tag = etag::of_version(version.version);
     (tag, Json(ProposalBody::from(version))).into_response()
-}
-
-/// The version that `If-Match` names (RFC 9110, section 13.1.1).
-pub fn edited_version(headers: &HeaderMap) -> Answer<i64> {
-    let header = headers
-        .get(IF_MATCH)
-        .ok_or_else(|| Problem::new(Code::IfMatchRequired, Message::IfMatchMissing))?;
-    let tag = header.to_str().unwrap_or_default().trim();
-    let number = tag
-        .strip_prefix('"')
-        .and_then(|rest| rest.strip_suffix('"'));
-    let version = number.and_then(|number| number.parse().ok());
-    version.ok_or_else(|| Problem::invalid("If-Match", Message::BadETag))
 }

@@ -1,7 +1,6 @@
-use axum::Json;
 use axum::extract::State;
 use axum::http::Uri;
-use axum::http::header::{HeaderMap, HeaderValue, LINK};
+use axum::http::header::{CONTENT_TYPE, HeaderMap, HeaderValue, LINK};
 use serde::Deserialize;
 use utoipa::IntoParams;
 
@@ -9,7 +8,8 @@ use super::App;
 use super::context::Context;
 use super::examples;
 use super::params::{self, Params};
-use super::problem::{Answer, Problem};
+use super::problem::{Answer, Code, Problem};
+use super::search_answer;
 use super::search_bodies::SearchResults;
 use super::viewer::Asking;
 use crate::i18n::Message;
@@ -111,14 +111,18 @@ pub async fn search_entries(
     context: Context,
     address: Uri,
     Params(params): Params<SearchParams>,
-) -> Answer<(HeaderMap, Json<SearchResults>)> {
+) -> Answer<(HeaderMap, Vec<u8>)> {
     let display = context.display;
     let request = request(&params)?;
-    let answer = app.search(&viewer, request.clone(), display)?;
+    let mut answer = app.search(&viewer, request.clone(), display)?;
     let reference = app.reference();
+    let hits = std::mem::take(&mut answer.found.hits);
     let results = SearchResults::of(answer, request, display, &reference);
-    let links = links(address.query().unwrap_or_default(), results.cursor());
-    Ok((links, Json(results)))
+    let mut headers = links(address.query().unwrap_or_default(), results.cursor());
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    let json = search_answer::written(&results, &hits, display, &reference);
+    let json = json.map_err(|_| Problem::new(Code::Internal, Message::Internal))?;
+    Ok((headers, json))
 }
 
 fn request(params: &SearchParams) -> Answer<SearchRequest> {
@@ -185,7 +189,8 @@ fn fuzzy(text: &str) -> Result<Fuzzy, Message> {
     called(text, &values, "auto, on, off")
 }
 
-fn sort(text: &str) -> Result<Sort, Message> {
+/// A value of the parameter `sort`.
+pub(crate) fn sort(text: &str) -> Result<Sort, Message> {
     let values = [
         ("relevance", Sort::Relevance),
         ("term", Sort::Term),
@@ -204,12 +209,14 @@ fn facet(text: &str) -> Result<FacetField, Message> {
     )
 }
 
-fn kind(text: &str) -> Result<TextKind, Message> {
+/// A value of the parameter `kind`.
+pub(crate) fn kind(text: &str) -> Result<TextKind, Message> {
     let values = TextKind::ALL.map(|kind| (kind.as_str(), kind));
     called(text, &values, "definition, explanation, note")
 }
 
-fn wording(text: &str) -> Result<Wording, Message> {
+/// A value of the parameter `wording`.
+pub(crate) fn wording(text: &str) -> Result<Wording, Message> {
     let values = Wording::ALL.map(|wording| (wording.as_str(), wording));
     let allowed = "official, official-translation, courtesy-translation, project-translation, \
                    machine-translation, summary";

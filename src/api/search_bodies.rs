@@ -1,19 +1,20 @@
 //! The answers of search and suggestions, as JSON.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::bodies::{EntryBody, subject_names};
 use crate::i18n::{self, Message};
-use crate::model::{
-    Bilingual, DisplayLanguage, Entry, Key, Language, PartyCode, TextKind, Wording,
-};
+use crate::model::{Bilingual, DisplayLanguage, Key, Language, PartyCode, TextKind, Wording};
 use crate::search::{
     self, Correction, Facet, FacetField, Fuzzy, Hit, Match, MatchField, Passage, Segment, Sort,
     Suggestion, Warning,
 };
 use crate::service::{Position, Reference, SearchAnswer, SearchRequest};
 
+// Its items are written by `search_answer`.
 /// The answer to a search.
 #[derive(Serialize, ToSchema)]
 pub struct SearchResults {
@@ -22,7 +23,8 @@ pub struct SearchResults {
     total: usize,
     /// The entries of this page, in the order asked for; among equals States
     /// in the order of their names.
-    items: Vec<SearchItem>,
+    #[schema(value_type = Vec<SearchItem>)]
+    items: [(); 0],
     /// At most so many in a page.
     #[schema(example = 20)]
     limit: usize,
@@ -45,13 +47,13 @@ pub struct SearchResults {
 
 /// An entry that was found.
 #[derive(Serialize, ToSchema)]
-pub struct SearchItem {
+pub struct SearchItem<'a> {
     /// The entry.
     #[serde(flatten)]
     entry: EntryBody,
     /// The term and text that serve the display language best, and which they
     /// are.
-    shown: Shown,
+    shown: Shown<'a>,
     /// Why it was found; null where no words were looked for.
     #[serde(rename = "match")]
     matched: Option<MatchBody>,
@@ -59,34 +61,34 @@ pub struct SearchItem {
 
 /// What of an entry to show to a reader of the display language.
 #[derive(Serialize, ToSchema)]
-pub struct Shown {
+pub struct Shown<'a> {
     /// The display language.
     asked: DisplayLanguage,
     /// A term.
-    term: Option<String>,
+    term: Option<Cow<'a, str>>,
     /// Its language.
-    term_language: Option<String>,
+    term_language: Option<&'a str>,
     /// Whose words the term is in.
     term_label: Option<Bilingual>,
     /// A text.
-    text: Option<String>,
+    text: Option<Cow<'a, str>>,
     /// Its language, which is another than asked where the entry has none in
     /// it.
-    text_language: Option<String>,
+    text_language: Option<&'a str>,
     /// Whose words the text is in.
     text_label: Option<Bilingual>,
     /// Where what was looked for stands in the term; null where it does not.
-    term_highlights: Option<PassageBody>,
+    term_highlights: Option<PassageBody<'a>>,
     /// Where what was looked for stands in the text; null where it does not.
-    text_highlights: Option<PassageBody>,
+    text_highlights: Option<PassageBody<'a>>,
 }
 
 /// A passage of a text in pieces, those that match told from the others.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Passage)]
-pub struct PassageBody {
+pub struct PassageBody<'a> {
     /// The pieces in their order; joined they are the passage.
-    segments: Vec<SegmentBody>,
+    segments: Vec<SegmentBody<'a>>,
     /// Whether the text begins before it.
     cut_before: bool,
     /// Whether the text goes on after it.
@@ -96,10 +98,10 @@ pub struct PassageBody {
 /// A piece of a text.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Segment)]
-pub struct SegmentBody {
+pub struct SegmentBody<'a> {
     /// The piece, as it stands: text, never HTML.
     #[schema(example = "cyberspace")]
-    text: String,
+    text: &'a str,
     /// Whether it is what was looked for.
     #[serde(rename = "match")]
     is_match: bool,
@@ -234,7 +236,7 @@ pub struct Applied {
 }
 
 impl SearchResults {
-    /// The answer of the service in the words of the API.
+    /// The answer of the service in the words of the API, without its items.
     pub fn of(
         answer: SearchAnswer,
         request: SearchRequest,
@@ -242,13 +244,11 @@ impl SearchResults {
         reference: &Reference,
     ) -> Self {
         let found = answer.found;
-        let items = found.hits.into_iter();
-        let items = items.map(|hit| SearchItem::of(hit, display, reference));
         let position = |next: Position| format!("{}-{}", next.revision, next.offset);
         let warning = |warning: &Warning| WarningBody::of(warning, display);
         Self {
             total: found.total,
-            items: items.collect(),
+            items: [],
             limit: request.limit,
             cursor: answer.next.map(position),
             facets: Facets::of(&found.facets, display, reference),
@@ -265,53 +265,33 @@ impl SearchResults {
     }
 }
 
-impl SearchItem {
-    fn of(hit: Hit, display: DisplayLanguage, reference: &Reference) -> Self {
-        let matched = hit.matched.as_ref();
-        Self {
-            matched: matched.map(|matched| MatchBody::of(matched, reference)),
-            shown: Shown {
-                term_highlights: hit.in_term.map(PassageBody::from),
-                text_highlights: hit.in_text.map(PassageBody::from),
-                ..Shown::of(&hit.indexed.entry, display)
-            },
-            entry: EntryBody::of_concepts(
-                hit.indexed.entry,
-                hit.indexed.version,
-                hit.indexed.at,
-                hit.indexed.concepts,
-                reference,
-            ),
-        }
-    }
-}
-
-impl Shown {
-    fn of(entry: &Entry, display: DisplayLanguage) -> Self {
-        let term = entry.term_for(display);
-        let text = entry.text_for(display);
+impl<'a> Shown<'a> {
+    /// What of an entry that was found to show.
+    pub fn of(hit: &'a Hit, display: DisplayLanguage) -> Self {
+        let indexed = &hit.indexed;
+        let (term, text) = (indexed.term_for(display), indexed.text_for(display));
         Self {
             asked: display,
-            term: term.map(|term| term.text.clone()),
-            term_language: term.map(|term| term.language.to_string()),
+            term: term.map(|term| indexed.words(term)),
+            term_language: term.map(|term| term.language.as_str()),
             term_label: term.map(|term| i18n::wording(term.wording)),
-            text: text.map(|text| text.text.clone()),
-            text_language: text.map(|text| text.language.to_string()),
+            text: text.map(|text| indexed.words(text)),
+            text_language: text.map(|text| text.language.as_str()),
             text_label: text.map(|text| i18n::wording(text.wording)),
-            term_highlights: None,
-            text_highlights: None,
+            term_highlights: hit.in_term.as_ref().map(PassageBody::from),
+            text_highlights: hit.in_text.as_ref().map(PassageBody::from),
         }
     }
 }
 
-impl From<Passage> for PassageBody {
-    fn from(passage: Passage) -> Self {
-        let segment = |segment: Segment| SegmentBody {
-            text: segment.text,
+impl<'a> From<&'a Passage> for PassageBody<'a> {
+    fn from(passage: &'a Passage) -> Self {
+        let segment = |segment: &'a Segment| SegmentBody {
+            text: &segment.text,
             is_match: segment.is_match,
         };
         Self {
-            segments: passage.segments.into_iter().map(segment).collect(),
+            segments: passage.segments.iter().map(segment).collect(),
             cut_before: passage.is_cut_before,
             cut_after: passage.is_cut_after,
         }
@@ -319,7 +299,8 @@ impl From<Passage> for PassageBody {
 }
 
 impl MatchBody {
-    fn of(matched: &Match, reference: &Reference) -> Self {
+    /// In the words of the API.
+    pub fn of(matched: &Match, reference: &Reference) -> Self {
         let via = matched.via.as_ref();
         Self {
             field: match matched.field {
@@ -347,30 +328,33 @@ impl From<Correction> for CorrectionBody {
 
 impl WarningBody {
     fn of(warning: &Warning, display: DisplayLanguage) -> Self {
-        let (code, message) = match warning.clone() {
-            Warning::UnpairedQuote => ("unpaired-quote", Message::QuoteUnpaired),
-            Warning::UnknownField(name) => {
-                let known = search::FIELDS;
-                (
-                    "unknown-field",
-                    Message::FieldOfQueryUnknown { name, known },
-                )
-            }
-            Warning::UnknownValue { field, value } => (
-                "unknown-value",
-                Message::ValueOfQueryUnknown { field, value },
-            ),
-            Warning::PrefixTooShort(found) => {
-                ("prefix-too-short", Message::PrefixTooShort { found })
-            }
-            Warning::NothingExcluded => ("nothing-excluded", Message::NothingExcluded),
-            Warning::TooManyWords => {
-                let limit = search::MAX_CLAUSES;
-                ("too-many-words", Message::TooManyWords { limit })
-            }
-        };
+        let (code, message) = worded(warning);
         let detail = message.text(display);
         Self { code, detail }
+    }
+}
+
+/// What of a query was not understood: for programs, and for people.
+pub(crate) fn worded(warning: &Warning) -> (&'static str, Message) {
+    match warning.clone() {
+        Warning::UnpairedQuote => ("unpaired-quote", Message::QuoteUnpaired),
+        Warning::UnknownField(name) => {
+            let known = search::FIELDS;
+            (
+                "unknown-field",
+                Message::FieldOfQueryUnknown { name, known },
+            )
+        }
+        Warning::UnknownValue { field, value } => (
+            "unknown-value",
+            Message::ValueOfQueryUnknown { field, value },
+        ),
+        Warning::PrefixTooShort(found) => ("prefix-too-short", Message::PrefixTooShort { found }),
+        Warning::NothingExcluded => ("nothing-excluded", Message::NothingExcluded),
+        Warning::TooManyWords => {
+            let limit = search::MAX_CLAUSES;
+            ("too-many-words", Message::TooManyWords { limit })
+        }
     }
 }
 

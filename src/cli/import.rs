@@ -5,6 +5,7 @@ use super::{files, progress};
 use crate::formats::{self, Fault, Known, ListDraft};
 use crate::i18n::Message;
 use crate::service::{ImportAs, ImportReport, Viewer};
+use crate::store::Audience;
 
 /// Imports a file. A running server shows it within a moment.
 pub async fn run(import: Import, says: Says) -> Result<(), CliError> {
@@ -14,12 +15,15 @@ pub async fn run(import: Import, says: Says) -> Result<(), CliError> {
     let reference = opened.service.reference();
     let known = Known {
         parties: &reference.parties,
-        is_concept: &|id| reference.concepts.contains_key(id),
+        is_concept: &|id| reference.concept(id).is_some(),
     };
     let lists = formats::read(&name, &bytes, known).map_err(CliError::faulty)?;
     check_state(&name, &lists, &import)?;
     let import_as = match import.submission {
-        Some(year) => ImportAs::Submission { year },
+        Some(year) => ImportAs::Submission {
+            year,
+            audience: Audience::Participants,
+        },
         None => ImportAs::Compiled,
     };
     let waiting = progress::waiting();

@@ -12,7 +12,7 @@ use super::error::CliError;
 use crate::i18n::Message;
 use crate::search::SearchIndex;
 use crate::service::{IdentityProvider, Service, Settings, WebhookTeller};
-use crate::{api, server};
+use crate::{api, server, web};
 
 /// How often the journal is looked at for acts of other processes, such as an
 /// import on the command line: what these acknowledge is to be found at once.
@@ -48,7 +48,8 @@ pub async fn run(serve: Serve, says: Says) -> Result<(), CliError> {
     let teller = WebhookTeller::start(Arc::clone(&service), api::notice_json);
     let address = listener.local_addr()?.to_string();
     says.tell(&Message::Serving { address });
-    server::serve(api::router(service), listener, told_to_stop()?).await;
+    let pages = web::router(Arc::clone(&service));
+    server::serve(api::router(service, pages), listener, told_to_stop()?).await;
     teller.stop().await;
     following.abort();
     opened.store.close().await;

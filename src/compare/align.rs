@@ -9,13 +9,14 @@
 //!
 //! Every link says why it was proposed. It is a proposal: drafters confirm it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 
 use super::lexicon::{Lexicon, Piece, puts_head_first};
 use crate::model::{
     Concept, DisplayLanguage, Entry, Key, Language, LinkBasis, LinkReason, TermType,
 };
-use crate::text::{Analysis, compact, content_words};
+use crate::text::{Analysis, ContentWords, compact};
 
 /// From so much likeness of terms on, entries are about the same thing …
 const LIKE_TERMS: f64 = 0.7;
@@ -32,8 +33,10 @@ const COGNATE: f64 = 0.75;
 /// What a term names, by its words.
 #[derive(Debug, Clone, Default, PartialEq)]
 struct Sense {
-    /// Each with what it counts.
-    words: BTreeMap<String, f64>,
+    /// Each once, with what it counts.
+    words: Vec<(String, f64)>,
+    /// What all of them count.
+    all: f64,
     /// Those of them that the lexicon does not have.
     unknown: Vec<String>,
 }
@@ -54,9 +57,40 @@ impl Sense {
                 true => (field(&piece.meaning), FIELD_WEIGHT),
                 false => (piece.meaning, 1.0),
             };
-            sense.words.insert(word, weight);
+            sense.add(word, weight);
         }
+        // In one order whatever the term, so that equal sums come out equal.
+        sense.words.sort_by(|(one, _), (other, _)| one.cmp(other));
+        sense.all = sense.words.iter().map(|(_, weight)| weight).sum();
         sense
+    }
+
+    /// What a word counts that stands twice is what it counts the second time.
+    fn add(&mut self, word: String, weight: f64) {
+        match self.words.iter_mut().find(|(known, _)| *known == word) {
+            Some((_, known)) => *known = weight,
+            None => self.words.push((word, weight)),
+        }
+    }
+
+    /// What a word counts; none of one that is not of the term.
+    fn weight(&self, word: &str) -> Option<f64> {
+        let mut words = self.words.iter();
+        words
+            .find(|(own, _)| own == word)
+            .map(|(_, weight)| *weight)
+    }
+
+    fn is_unknown(&self, word: &str) -> bool {
+        self.unknown.iter().any(|unknown| unknown == word)
+    }
+
+    /// How like two terms are at most, by what the words of each count.
+    fn most(&self, other: &Self) -> f64 {
+        /// Sums of the same weights may differ by less than that.
+        const ROUNDING: f64 = 1e-9;
+        let (less, more) = (self.all.min(other.all), self.all.max(other.all));
+        less / more + ROUNDING
     }
 
     /// How like two terms are: what the words that both have count, over what
@@ -65,12 +99,12 @@ impl Sense {
         let mut shared = 0.0;
         let mut all = 0.0;
         for (word, weight) in &self.words {
-            let found = other.words.get(word).or_else(|| other.cognate(word, self));
+            let found = other.weight(word).or_else(|| other.cognate(word, self));
             shared += found.map_or(0.0, |found| found.min(*weight));
             all += found.map_or(*weight, |found| found.max(*weight));
         }
         for (word, weight) in &other.words {
-            let is_counted = self.words.contains_key(word) || self.cognate(word, other).is_some();
+            let is_counted = self.weight(word).is_some() || self.cognate(word, other).is_some();
             if !is_counted {
                 all += weight;
             }
@@ -80,15 +114,15 @@ impl Sense {
 
     /// A word of this term that looks like one of another's, neither of them
     /// in the lexicon.
-    fn cognate(&self, word: &str, of: &Self) -> Option<&f64> {
-        if !of.unknown.iter().any(|unknown| unknown == word) {
+    fn cognate(&self, word: &str, of: &Self) -> Option<f64> {
+        if self.unknown.is_empty() || !of.is_unknown(word) {
             return None;
         }
         let begins = first_letters(word);
         let mut own = self.unknown.iter();
         let found =
             own.find(|own| own.starts_with(begins) && pairs_shared(own, word) >= COGNATE)?;
-        self.words.get(found)
+        self.weight(found)
     }
 }
 
@@ -172,22 +206,47 @@ impl Called {
         called.collect()
     }
 
-    /// Why two terms are the same or alike, with how much that counts.
-    fn like(&self, other: &Self) -> Option<(LinkReason, f64)> {
+    /// How like two terms are; none where they are not at all, or surely less
+    /// than so much.
+    fn like<'a>(&'a self, other: &'a Self, least: f64) -> Option<Likeness<'a>> {
+        let likeness = |share, is_same| Likeness {
+            share,
+            is_same,
+            term: &self.text,
+            name: &other.text,
+        };
         if self.key == other.key && self.primary == other.primary && !self.key.is_empty() {
-            let term = self.text.clone();
-            return Some((LinkReason::SameTerm { term, weight: 100 }, 1.0));
+            return Some(likeness(1.0, true));
         }
-        if !self.is_full || !other.is_full {
+        if !self.is_full || !other.is_full || self.sense.most(&other.sense) < least {
             return None;
         }
-        let likeness = self.sense.likeness(&other.sense);
-        let reason = LinkReason::LikeTerm {
-            term: self.text.clone(),
-            name: other.text.clone(),
-            weight: hundredths(likeness),
-        };
-        (likeness > 0.0).then_some((reason, likeness))
+        let share = self.sense.likeness(&other.sense);
+        (share > 0.0).then(|| likeness(share, false))
+    }
+}
+
+/// How like two terms are, from 0 to 1.
+#[derive(Debug, Clone, Copy)]
+struct Likeness<'a> {
+    share: f64,
+    /// Whether they are one term, in whatever spelling.
+    is_same: bool,
+    term: &'a str,
+    name: &'a str,
+}
+
+impl Likeness<'_> {
+    fn reason(&self) -> LinkReason {
+        let term = self.term.to_owned();
+        match self.is_same {
+            true => LinkReason::SameTerm { term, weight: 100 },
+            false => LinkReason::LikeTerm {
+                term,
+                name: self.name.to_owned(),
+                weight: hundredths(self.share),
+            },
+        }
     }
 }
 
@@ -242,10 +301,13 @@ impl<'a> Aligner<'a> {
             let words = term
                 .sense
                 .words
-                .keys()
-                .map(|word| looked_up(word, &term.sense));
-            for word in words.chain([term.key.clone()]) {
-                let of_word = self.by_word.entry(word).or_default();
+                .iter()
+                .map(|(word, _)| looked_up(word, &term.sense));
+            for word in words.chain([Cow::Borrowed(term.key.as_str())]) {
+                let of_word = match self.by_word.get_mut(word.as_ref()) {
+                    Some(known) => known,
+                    None => self.by_word.entry(word.into_owned()).or_default(),
+                };
                 if of_word.last() != Some(&at) {
                     of_word.push(at);
                 }
@@ -256,46 +318,44 @@ impl<'a> Aligner<'a> {
 
     /// The concepts with a name that can be like enough to a term: which has the
     /// same key, or words that count enough of all that the term's words do.
-    fn candidates(&self, term: &Called) -> BTreeSet<usize> {
+    fn candidates(&self, term: &Called) -> Vec<usize> {
         let of = |word: &str| self.by_word.get(word).into_iter().flatten().copied();
-        let all: f64 = term.sense.words.values().sum();
-        let mut shared: HashMap<usize, f64> = HashMap::new();
+        let all = term.sense.all;
+        let mut shared = vec![0.0; self.concepts.len()];
         for (word, weight) in &term.sense.words {
             for concept in of(&looked_up(word, &term.sense)) {
-                *shared.entry(concept).or_insert(0.0) += weight;
+                shared[concept] += weight;
             }
         }
-        let enough = shared
-            .into_iter()
-            .filter(|(_, shared)| *shared >= LIKE_TERMS * all);
-        enough
-            .map(|(concept, _)| concept)
-            .chain(of(&term.key))
-            .collect()
+        let enough =
+            |concept: &usize| shared[*concept] > 0.0 && shared[*concept] >= LIKE_TERMS * all;
+        let like = (0..shared.len()).filter(enough);
+        like.chain(of(&term.key)).collect()
     }
 
     /// The concept that an entry is most likely about, with the reasons; none
     /// where nothing is like enough. Several where they are equally likely.
     pub fn propose(&self, entry: &Entry) -> Vec<(Key, LinkBasis)> {
         let called = Called::of_entry(entry, self.lexicon);
-        let candidates: BTreeSet<usize> = called
-            .iter()
-            .flat_map(|term| self.candidates(term))
-            .collect();
-        let mut best: Vec<(usize, f64, Vec<LinkReason>)> = Vec::new();
+        let each = called.iter().flat_map(|term| self.candidates(term));
+        let mut candidates: Vec<usize> = each.collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        let mut best: Vec<(usize, Likeness<'_>)> = Vec::new();
         for candidate in candidates {
-            let Some((likeness, reasons)) = like(&called, &self.concepts[candidate].1) else {
+            let most = best.first().map_or(LIKE_TERMS, |(_, most)| most.share);
+            let Some(likeness) = like(&called, &self.concepts[candidate].1, most) else {
                 continue;
             };
-            let most = best.first().map_or(LIKE_TERMS, |(_, most, _)| *most);
-            if likeness > most {
+            if likeness.share > most {
                 best.clear();
             }
-            if likeness >= most {
-                best.push((candidate, likeness, reasons));
+            if likeness.share >= most {
+                best.push((candidate, likeness));
             }
         }
-        let link = |(at, _, reasons): (usize, f64, Vec<LinkReason>)| {
+        let link = |(at, likeness): (usize, Likeness<'_>)| {
+            let reasons = vec![likeness.reason()];
             (self.concepts[at].0.clone(), LinkBasis::Rule { reasons })
         };
         best.into_iter().map(link).collect()
@@ -304,10 +364,10 @@ impl<'a> Aligner<'a> {
 
 /// Under what a word of a term is looked up: itself, or of one that the lexicon
 /// does not have the first letters, which its cognates share.
-fn looked_up(word: &str, sense: &Sense) -> String {
-    match sense.unknown.iter().any(|unknown| unknown == word) {
-        true => format!("{}…", first_letters(word)),
-        false => word.to_owned(),
+fn looked_up<'a>(word: &'a str, sense: &Sense) -> Cow<'a, str> {
+    match sense.is_unknown(word) {
+        true => format!("{}…", first_letters(word)).into(),
+        false => word.into(),
     }
 }
 
@@ -318,14 +378,15 @@ fn first_letters(word: &str) -> &str {
     &word[..end.unwrap_or(word.len())]
 }
 
-/// How like the names of two things are, with why: the best reason of each
-/// kind.
-fn like(one: &[Called], other: &[Called]) -> Option<(f64, Vec<LinkReason>)> {
-    let pairs = one
-        .iter()
-        .flat_map(|term| other.iter().filter_map(|other| term.like(other)));
-    let (reason, likeness) = pairs.max_by(|(_, one), (_, other)| one.total_cmp(other))?;
-    Some((likeness, vec![reason]))
+/// How like the names of two things are: the likest two of them. Those are
+/// passed over that are surely less like than so much.
+fn like<'a>(one: &'a [Called], other: &'a [Called], least: f64) -> Option<Likeness<'a>> {
+    let pairs = one.iter().flat_map(|term| {
+        other
+            .iter()
+            .filter_map(move |other| term.like(other, least))
+    });
+    pairs.max_by(|one, other| one.share.total_cmp(&other.share))
 }
 
 /// Sorts entries into groups that are about the same thing, as alignment sees
@@ -338,7 +399,8 @@ pub fn groups(entries: &[&Entry], lexicon: &Lexicon) -> Vec<Vec<usize>> {
         .collect();
     let texts = Texts::of(entries);
     let is_like = |one: usize, other: usize| {
-        let likeness = like(&called[one], &called[other]).map_or(0.0, |(likeness, _)| likeness);
+        let likeness =
+            like(&called[one], &called[other], 0.0).map_or(0.0, |likeness| likeness.share);
         let by_texts = || likeness >= RATHER_LIKE_TERMS && texts.likeness(one, other) >= LIKE_TEXTS;
         (likeness >= LIKE_TERMS || by_texts(), likeness)
     };
@@ -365,37 +427,40 @@ pub fn groups(entries: &[&Entry], lexicon: &Lexicon) -> Vec<Vec<usize>> {
 /// The texts of entries as words weighted by their rarity among all of the
 /// same language (Spärck Jones, A statistical interpretation of term
 /// specificity, 1972).
-struct Texts {
-    by_entry: Vec<HashMap<String, HashMap<String, f64>>>,
+struct Texts<'a> {
+    by_entry: Vec<HashMap<&'a str, Weights>>,
 }
 
-impl Texts {
-    fn of(entries: &[&Entry]) -> Self {
-        let stems = |entry: &&Entry| {
-            let mut by_language: HashMap<String, HashMap<String, f64>> = HashMap::new();
+/// What the words of a text weigh, by the numbers of their stems.
+type Weights = HashMap<u32, f64>;
+
+impl<'a> Texts<'a> {
+    fn of(entries: &[&'a Entry]) -> Self {
+        let mut readers: HashMap<&str, ContentWords<'a>> = HashMap::new();
+        let mut counts = |entry: &&'a Entry| {
+            let mut by_language: HashMap<&str, Weights> = HashMap::new();
             for text in &entry.texts {
                 let primary = text.language.primary();
-                let counts = by_language.entry(primary.to_owned()).or_default();
-                for word in content_words(&text.text, Analysis::of(primary)) {
+                let new = || ContentWords::new(Analysis::of(primary));
+                let counts = by_language.entry(primary).or_default();
+                for word in readers.entry(primary).or_insert_with(new).of(&text.text) {
                     *counts.entry(word.stem).or_insert(0.0) += 1.0;
                 }
             }
             by_language
         };
-        let mut by_entry: Vec<_> = entries.iter().map(stems).collect();
-        let mut number: HashMap<String, f64> = HashMap::new();
-        let mut with: HashMap<(String, String), f64> = HashMap::new();
+        let mut by_entry: Vec<_> = entries.iter().map(&mut counts).collect();
+        let mut number: HashMap<&str, f64> = HashMap::new();
+        let mut with: HashMap<(&str, u32), f64> = HashMap::new();
         for (language, words) in by_entry.iter().flatten() {
-            *number.entry(language.clone()).or_insert(0.0) += 1.0;
+            *number.entry(language).or_insert(0.0) += 1.0;
             for word in words.keys() {
-                let key = (language.clone(), word.clone());
-                *with.entry(key).or_insert(0.0) += 1.0;
+                *with.entry((language, *word)).or_insert(0.0) += 1.0;
             }
         }
         for (language, words) in by_entry.iter_mut().flatten() {
             for (word, count) in words.iter_mut() {
-                let key = (language.clone(), word.clone());
-                *count *= (1.0 + number[language] / with[&key]).ln();
+                *count *= (1.0 + number[language] / with[&(*language, *word)]).ln();
             }
         }
         Self { by_entry }
@@ -411,12 +476,12 @@ impl Texts {
     }
 }
 
-fn cosine(one: &HashMap<String, f64>, other: &HashMap<String, f64>) -> f64 {
+fn cosine(one: &Weights, other: &Weights) -> f64 {
     let product: f64 = one
         .iter()
         .filter_map(|(word, weight)| Some(weight * other.get(word)?))
         .sum();
-    let length = |words: &HashMap<String, f64>| words.values().map(|w| w * w).sum::<f64>().sqrt();
+    let length = |words: &Weights| words.values().map(|w| w * w).sum::<f64>().sqrt();
     match length(one) * length(other) {
         0.0 => 0.0,
         lengths => product / lengths,

@@ -1,7 +1,7 @@
 //! Finding known terms in a document.
 
-use std::collections::{HashMap, HashSet};
-use std::ops::Range;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::ops::{Bound, Range};
 
 use crate::text::{Analysis, fold, is_content_word, parts_words, word_ranges};
 
@@ -17,7 +17,7 @@ const ENGLISH_ENDINGS: &str = "s es y ies";
 /// The same for French nouns and adjectives. A stem alone takes `informé` for
 /// `information`, and `reconnaissant` for `reconnaissance`.
 const FRENCH_ENDINGS: &str = "s x e es l le les ux f fs ve ves ne nes";
-/// In other languages it has at most so many letters.
+/// In other languages it has at most so many letters, as in these.
 const LONGEST_ENDING: usize = 3;
 /// Words of the longest term that is written in one by some and in several by
 /// others.
@@ -36,6 +36,8 @@ pub struct Terms {
     longest: HashMap<String, usize>,
     /// How terms begin that may be written in one or in several words.
     starts: HashSet<String>,
+    /// Those terms, their words run together.
+    together: BTreeSet<String>,
 }
 
 /// A term as it is recognised.
@@ -99,6 +101,7 @@ impl Terms {
             in_one: HashMap::new(),
             longest: HashMap::new(),
             starts: HashSet::new(),
+            together: BTreeSet::new(),
         }
     }
 
@@ -109,24 +112,23 @@ impl Terms {
         let content = cut.words.iter().filter(|word| !word.is_joining);
         let length = content.clone().count();
         let first = &cut.forms[content.clone().next()?.form];
-        let run = self.run(&cut, 0, length)?;
+        let mut run = Run::default();
+        run.read(&cut, 0, length);
+        let run = run.prefix(length)?;
         let longest = self.longest.entry(first.stem.clone()).or_default();
         *longest = length.max(*longest);
-        let together = run.together();
-        let in_one = self.analysis.stem(&together);
+        let in_one = self.analysis.stem(run.together);
         let known = self
-            .named(self.by_stems.get(&run.stems), &run.words)
-            .or_else(|| self.named(self.in_one.get(&in_one), &together));
+            .named(self.by_stems.get(run.stems), run.words)
+            .or_else(|| self.named(self.in_one.get(&in_one), run.together));
         let number = known.unwrap_or(number);
         if length <= LONGEST_IN_ONE && !run.is_broken {
-            self.starts.insert(start(&together).to_owned());
-            note(self.in_one.entry(in_one).or_default(), together, number);
+            self.starts.insert(start(run.together).to_owned());
+            self.together.insert(run.together.to_owned());
+            note(self.in_one.entry(in_one).or_default(), run.together, number);
         }
-        note(
-            self.by_stems.entry(run.stems).or_default(),
-            run.words,
-            number,
-        );
+        let by_stems = self.by_stems.entry(run.stems.to_owned()).or_default();
+        note(by_stems, run.words, number);
         known
     }
 
@@ -134,9 +136,10 @@ impl Terms {
     pub fn find(&self, text: &str) -> Vec<Occurrence> {
         let cut = self.cut(text);
         let mut found = Vec::new();
+        let mut run = Run::default();
         let mut at = 0;
         while at < cut.words.len() {
-            match self.longest_at(&cut, at) {
+            match self.longest_at(&cut, at, &mut run) {
                 Some((term, end)) => {
                     let range = cut.words[at].range.start..cut.words[end - 1].range.end;
                     found.push(Occurrence { term, range });
@@ -149,32 +152,40 @@ impl Terms {
     }
 
     /// The longest term that begins at a word, and where it ends.
-    fn longest_at(&self, cut: &Cut, at: usize) -> Option<(usize, usize)> {
-        let first = cut.form(at);
+    fn longest_at(&self, cut: &Cut, at: usize, run: &mut Run) -> Option<(usize, usize)> {
+        let longest = cut.form(at).longest;
         // A term that is only a joining word is not told from it.
-        if cut.words[at].is_joining {
+        if longest == 0 || cut.words[at].is_joining {
             return None;
         }
-        (1..=first.longest).rev().find_map(|length| {
-            let run = self.run(cut, at, length)?;
-            let in_one = || {
-                if length > LONGEST_IN_ONE || run.is_broken {
-                    return None;
-                }
-                let together = run.together();
-                match length {
-                    1 => self.named(self.in_one.get(&first.stem), &together),
-                    _ => {
-                        let stem = self.analysis.stem(&together);
-                        self.named(self.in_one.get(&stem), &together)
-                    }
-                }
+        run.read(cut, at, longest);
+        (1..=longest).rev().find_map(|length| {
+            let run = run.prefix(length)?;
+            let by_stems = self.named(self.by_stems.get(run.stems), run.words);
+            let in_one = || match length {
+                1 => self.named(self.in_one.get(run.stems), run.together),
+                2..=LONGEST_IN_ONE => self.in_one(&run),
+                _ => None,
             };
-            let term = self
-                .named(self.by_stems.get(&run.stems), &run.words)
-                .or_else(in_one)?;
-            Some((term, run.end))
+            Some((by_stems.or_else(in_one)?, run.end))
         })
+    }
+
+    /// The number of the term that some words are when they are run together.
+    fn in_one(&self, run: &Prefix<'_>) -> Option<usize> {
+        if run.is_broken || !self.begins_any(without_ending(run.together)) {
+            return None;
+        }
+        let stem = self.analysis.stem(run.together);
+        self.named(self.in_one.get(&stem), run.together)
+    }
+
+    /// Whether any term run together begins so: only then it can be another
+    /// inflection of one, and is worth its stem.
+    fn begins_any(&self, beginning: &str) -> bool {
+        let from = (Bound::Included(beginning), Bound::Unbounded);
+        let mut after = self.together.range::<str, _>(from);
+        after.next().is_some_and(|term| term.starts_with(beginning))
     }
 
     /// The number of the term of which some words are an inflection.
@@ -202,43 +213,6 @@ impl Terms {
             ending.is_empty() || known.split(' ').any(|known| known == ending)
         };
         is_ending(&one[shared..]) && is_ending(&other[shared..])
-    }
-
-    /// So many words with a meaning of their own from a place on; none where too
-    /// many joining words part them.
-    fn run(&self, cut: &Cut, from: usize, length: usize) -> Option<Run> {
-        let mut run = Run::default();
-        let mut joining = 0;
-        let mut is_parted = false;
-        let mut taken = 0;
-        for (at, word) in cut.words.iter().enumerate().skip(from) {
-            is_parted |= word.is_parted;
-            if word.is_joining {
-                joining += 1;
-                if taken > 0 && joining > MOST_JOINING {
-                    return None;
-                }
-                continue;
-            }
-            if taken > 0 {
-                run.is_broken |= is_parted || joining > 0;
-                run.stems.push(match (is_parted, joining) {
-                    (true, _) => PARTED,
-                    (false, 0) => ' ',
-                    (false, _) => JOINED,
-                });
-                run.words.push(' ');
-            }
-            (joining, is_parted) = (0, false);
-            run.stems.push_str(&cut.forms[word.form].stem);
-            run.words.push_str(&cut.forms[word.form].folded);
-            taken += 1;
-            if taken == length {
-                run.end = at + 1;
-                return Some(run);
-            }
-        }
-        None
     }
 
     fn cut(&self, text: &str) -> Cut {
@@ -292,26 +266,109 @@ fn start(folded: &str) -> &str {
     &folded[..end.unwrap_or(folded.len())]
 }
 
+/// What is left of a word when the longest ending is taken off.
+fn without_ending(folded: &str) -> &str {
+    let mut ends = folded.char_indices().rev().map(|(at, _)| at);
+    &folded[..ends.nth(LONGEST_ENDING - 1).unwrap_or(0)]
+}
+
 /// Words of a document one after the other.
 #[derive(Default)]
 struct Run {
     stems: String,
     /// Folded, each parted from the next by a space.
     words: String,
+    /// Without those spaces.
+    together: String,
+    /// Where it ends after each of its words.
+    ends: Vec<End>,
+}
+
+/// Where the first words of a run end.
+struct End {
+    stems: usize,
+    words: usize,
+    together: usize,
+    /// The place after the last of them in the document.
+    at: usize,
     /// Whether signs or joining words stand between them.
     is_broken: bool,
-    /// The place after the last of them.
+}
+
+/// The first words of a run.
+struct Prefix<'a> {
+    stems: &'a str,
+    words: &'a str,
+    together: &'a str,
     end: usize,
+    is_broken: bool,
 }
 
 impl Run {
-    fn together(&self) -> String {
-        self.words.replace(' ', "")
+    /// Reads so many words with a meaning of their own from a place on; fewer
+    /// where too many joining words part them.
+    fn read(&mut self, cut: &Cut, from: usize, length: usize) {
+        self.stems.clear();
+        self.words.clear();
+        self.together.clear();
+        self.ends.clear();
+        let mut joining = 0;
+        let mut is_parted = false;
+        for (at, word) in cut.words.iter().enumerate().skip(from) {
+            is_parted |= word.is_parted;
+            if word.is_joining {
+                joining += 1;
+                if !self.ends.is_empty() && joining > MOST_JOINING {
+                    return;
+                }
+                continue;
+            }
+            self.push(&cut.forms[word.form], at, is_parted, joining);
+            (joining, is_parted) = (0, false);
+            if self.ends.len() == length {
+                return;
+            }
+        }
+    }
+
+    fn push(&mut self, form: &Form, at: usize, is_parted: bool, joining: usize) {
+        let mut is_broken = false;
+        if let Some(before) = self.ends.last() {
+            is_broken = before.is_broken || is_parted || joining > 0;
+            self.stems.push(match (is_parted, joining) {
+                (true, _) => PARTED,
+                (false, 0) => ' ',
+                (false, _) => JOINED,
+            });
+            self.words.push(' ');
+        }
+        self.stems.push_str(&form.stem);
+        self.words.push_str(&form.folded);
+        self.together.push_str(&form.folded);
+        self.ends.push(End {
+            stems: self.stems.len(),
+            words: self.words.len(),
+            together: self.together.len(),
+            at: at + 1,
+            is_broken,
+        });
+    }
+
+    fn prefix(&self, length: usize) -> Option<Prefix<'_>> {
+        let end = self.ends.get(length.checked_sub(1)?)?;
+        Some(Prefix {
+            stems: &self.stems[..end.stems],
+            words: &self.words[..end.words],
+            together: &self.together[..end.together],
+            end: end.at,
+            is_broken: end.is_broken,
+        })
     }
 }
 
-fn note(known: &mut Vec<Known>, words: String, number: usize) {
+fn note(known: &mut Vec<Known>, words: &str, number: usize) {
     if known.iter().all(|term| term.words != words) {
+        let words = words.to_owned();
         known.push(Known { words, number });
     }
 }

@@ -1,6 +1,6 @@
 //! Which State has which concept in which language.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::model::{Entry, Key, Language, PartyCode, TextKind};
 
@@ -25,41 +25,56 @@ pub fn coverage<'a>(
     entries: impl IntoIterator<Item = (&'a Entry, &'a [Key])>,
     language: Option<&Language>,
 ) -> Coverage {
-    let mut coverage = Coverage::new();
+    let mut by_concept: HashMap<&Key, Vec<&Entry>> = HashMap::new();
     for (entry, concepts) in entries {
-        let Some(covered) = Covered::by(entry, language) else {
-            continue;
-        };
         for concept in concepts {
-            let of_concept = coverage.entry(concept.clone()).or_default();
-            let of_party = of_concept.entry(entry.state.clone()).or_default();
-            of_party.entries += covered.entries;
-            of_party.terms.extend(covered.terms.iter().cloned());
-            of_party
-                .definitions
-                .extend(covered.definitions.iter().cloned());
+            by_concept.entry(concept).or_default().push(entry);
         }
     }
-    coverage
+    let by_party = by_concept
+        .into_iter()
+        .map(|(concept, entries)| (concept.clone(), by_party(entries, language)));
+    by_party
+        .filter(|(_, parties)| !parties.is_empty())
+        .collect()
+}
+
+fn by_party(mut entries: Vec<&Entry>, language: Option<&Language>) -> BTreeMap<PartyCode, Covered> {
+    entries.sort_by(|one, other| one.state.cmp(&other.state));
+    let parties = entries.chunk_by(|one, other| one.state == other.state);
+    let covered = parties.map(|own| (own[0].state.clone(), Covered::by(own, language)));
+    covered.filter(|(_, covered)| covered.entries > 0).collect()
 }
 
 impl Covered {
-    /// What one entry says; none where it says nothing in the language.
-    fn by(entry: &Entry, language: Option<&Language>) -> Option<Self> {
+    /// What the entries of one party say; those count that say something in
+    /// the language.
+    fn by(entries: &[&Entry], language: Option<&Language>) -> Self {
         let is_asked = |of: &&Language| language.is_none_or(|asked| of.matches(asked.primary()));
-        let primary = |of: &Language| of.primary().to_owned();
-        let terms = entry.terms.iter().map(|term| &term.language);
-        let says = entry
-            .texts
-            .iter()
-            .filter(|text| text.kind != TextKind::Note);
-        let says = says.map(|text| &text.language);
-        let covered = Self {
-            entries: 1,
-            terms: terms.filter(is_asked).map(primary).collect(),
-            definitions: says.filter(is_asked).map(primary).collect(),
-        };
-        let says_nothing = covered.terms.is_empty() && covered.definitions.is_empty();
-        (!says_nothing).then_some(covered)
+        let mut covered = Self::default();
+        for entry in entries {
+            let terms = entry.terms.iter().map(|term| &term.language);
+            let says = entry
+                .texts
+                .iter()
+                .filter(|text| text.kind != TextKind::Note);
+            let says = says.map(|text| &text.language);
+            let of_terms = add(&mut covered.terms, terms.filter(is_asked));
+            let of_texts = add(&mut covered.definitions, says.filter(is_asked));
+            covered.entries += usize::from(of_terms || of_texts);
+        }
+        covered
     }
+}
+
+/// Adds languages, and says whether there were any.
+fn add<'a>(to: &mut BTreeSet<String>, languages: impl Iterator<Item = &'a Language>) -> bool {
+    let mut any = false;
+    for language in languages {
+        any = true;
+        if !to.contains(language.primary()) {
+            to.insert(language.primary().to_owned());
+        }
+    }
+    any
 }

@@ -5,9 +5,10 @@
 //! rules that a reader can follow; where they do not tell, it is said to be
 //! not determined. In other languages it never is.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use crate::text::{Analysis, fold, word_ranges};
+use crate::text::{Analysis, WordList, fold, word_ranges};
 
 /// What kind of thing a text says that the concept is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,8 +35,10 @@ pub fn genus(text: &str, analysis: Analysis) -> Option<Genus> {
 }
 
 /// A word with what stands before it.
-struct Token {
-    folded: String,
+struct Token<'a> {
+    written: &'a str,
+    /// Made when it is needed: most words come after the genus.
+    folded: OnceCell<String>,
     range: Range<usize>,
     /// A sign that parts it from the word before, such as a comma.
     sign: Option<char>,
@@ -43,20 +46,36 @@ struct Token {
     elided: Option<String>,
 }
 
-impl Token {
+impl Token<'_> {
+    fn folded(&self) -> &str {
+        self.folded.get_or_init(|| fold(self.written))
+    }
+
+    /// Whether it is on a list.
+    fn is(&self, any: &WordList) -> bool {
+        any.has(self.folded())
+    }
+
     /// Whether it is any of some words, parted by spaces.
-    fn is(&self, any: &str) -> bool {
-        any.split(' ').any(|word| word == self.folded)
+    fn is_any(&self, few: &str) -> bool {
+        let folded = self.folded().as_bytes();
+        parted(few).any(|word| word == folded)
     }
 
     /// Whether it has any of some endings, parted by spaces.
     fn ends_with(&self, any: &str) -> bool {
-        any.split(' ').any(|ending| self.folded.ends_with(ending))
+        let folded = self.folded().as_bytes();
+        parted(any).any(|ending| folded.ends_with(ending))
     }
 }
 
+/// What spaces part; by bytes, since it is asked for every word of a text.
+fn parted(words: &str) -> impl Iterator<Item = &[u8]> {
+    words.as_bytes().split(|byte| *byte == b' ')
+}
+
 /// The first words of a text: a genus that has not come by then is none.
-fn cut(text: &str) -> Vec<Token> {
+fn cut(text: &str) -> Vec<Token<'_>> {
     const FIRST: usize = 60;
     let mut before = 0;
     let token = |range: Range<usize>| {
@@ -68,7 +87,8 @@ fn cut(text: &str) -> Vec<Token> {
                 || (*c == '-' && between.contains(' '))
         };
         Token {
-            folded: fold(&text[range.clone()]),
+            written: &text[range.clone()],
+            folded: OnceCell::new(),
             sign: between.chars().find(is_sign),
             elided: (!letters.is_empty()).then(|| fold(&letters)),
             range,
@@ -83,7 +103,7 @@ fn cut(text: &str) -> Vec<Token> {
 
 /// Where the definition itself begins, after the term: `Cyberspace is the …`,
 /// `The term “risk” refers to …`, `Internet – …`.
-fn after_term(words: &[Token], verbs: &str, ends: &str, joined: &str) -> usize {
+fn after_term(words: &[Token<'_>], verbs: &WordList, ends: &WordList, joined: &WordList) -> usize {
     /// A term with its article has at most so many words.
     const LONGEST: usize = 9;
     /// Before a dash, which may also part what is listed, so many.
@@ -110,16 +130,17 @@ fn after_term(words: &[Token], verbs: &str, ends: &str, joined: &str) -> usize {
 
 /// Past openings such as `in general`, articles and words of quantity, and
 /// numbers.
-fn after_passed(words: &[Token], mut at: usize, openings: &[&str], passed: &str) -> usize {
+fn after_passed(words: &[Token<'_>], mut at: usize, openings: &[&str], passed: &WordList) -> usize {
     loop {
         let opens = |opening: &&&str| {
             let mut written = words[at.min(words.len())..].iter();
             opening
                 .split(' ')
-                .all(|word| written.next().is_some_and(|next| next.folded == word))
+                .all(|word| written.next().is_some_and(|next| next.folded() == word))
         };
-        let is_passed =
-            |word: &Token| word.is(passed) || word.folded.starts_with(|c: char| c.is_ascii_digit());
+        let is_passed = |word: &Token<'_>| {
+            word.is(passed) || word.folded().starts_with(|c: char| c.is_ascii_digit())
+        };
         match (openings.iter().find(opens), words.get(at)) {
             (Some(opening), _) => at += opening.split(' ').count(),
             (None, Some(word)) if is_passed(word) => at += 1,
@@ -128,40 +149,57 @@ fn after_passed(words: &[Token], mut at: usize, openings: &[&str], passed: &str)
     }
 }
 
-const ENGLISH_VERBS: &str = "is are means mean refers refer denotes designates describes constitutes represents \
-    represent";
+static ENGLISH_VERBS: WordList = WordList::of(
+    "is are means mean refers refer denotes designates describes constitutes represents \
+    represent",
+);
 /// Words after which no term goes on.
-const ENGLISH_ENDS: &str = "that which who whose whom in of for to by with from where when on against any all \
-    whether through";
-const ENGLISH_JOINED: &str = "to as shall be considered any both by defined understood meant";
+static ENGLISH_ENDS: WordList = WordList::of(
+    "that which who whose whom in of for to by with from where when on against any all \
+    whether through",
+);
+static ENGLISH_JOINED: WordList =
+    WordList::of("to as shall be considered any both by defined understood meant");
 const ENGLISH_OPENINGS: [&str; 3] = ["in general", "in particular", "what is considered to be"];
-const ENGLISH_ARTICLES: &str = "a an the any all every each some those that these this such both various several certain \
-    other its their different";
-const ENGLISH_COLLECTIONS: &str = "set sets sum totality series group groups collection aggregate number range body variety \
+static ENGLISH_ARTICLES: WordList = WordList::of(
+    "a an the any all every each some those that these this such both various several certain \
+    other its their different",
+);
+static ENGLISH_COLLECTIONS: WordList = WordList::of(
+    "set sets sum totality series group groups collection aggregate number range body variety \
     type types kind kinds form forms array class category categories majority multitude \
-    family spectrum term name expression rest bulk entirety hundreds thousands dozens";
+    family spectrum term name expression rest bulk entirety hundreds thousands dozens",
+);
 /// Verbs that say what a thing has, not what it is.
-const ENGLISH_HAVING: &str = "includes include consists comprises focuses covers";
-const ENGLISH_PRONOUNS: &str = "anything everything something it one there everyone anyone";
-const ENGLISH_BOUNDS: &str = "of in on for to from by with within at into through via between among against under over \
+static ENGLISH_HAVING: WordList =
+    WordList::of("includes include consists comprises focuses covers");
+static ENGLISH_PRONOUNS: WordList =
+    WordList::of("anything everything something it one there everyone anyone");
+static ENGLISH_BOUNDS: WordList = WordList::of(
+    "of in on for to from by with within at into through via between among against under over \
     about upon across without that which who whom whose where when whereby while as if \
     unless than is are was were be been has have had can could may might shall should must \
     will would including comprising consisting containing having covering enabling relating \
-    concerning affecting involving together so along made taken given thereof";
+    concerning affecting involving together so along made taken given thereof",
+);
 const ENGLISH_ADJECTIVES: &str =
     "ous al ic ive ible able ary ed ant ent ful less ly ory complex broad new open";
 /// Words that end like adjectives and are none.
-const ENGLISH_NOUNS: &str = "incident event agent element component document signal material potential environment \
-    equipment management";
-const ENGLISH_FIRST_NOUNS: &str = "naming computing processing engineering training operating addressing learning banking \
-    networking gathering underlying existing sharing";
+static ENGLISH_NOUNS: WordList = WordList::of(
+    "incident event agent element component document signal material potential environment \
+    equipment management",
+);
+static ENGLISH_FIRST_NOUNS: WordList = WordList::of(
+    "naming computing processing engineering training operating addressing learning banking \
+    networking gathering underlying existing sharing",
+);
 
-fn english(words: &[Token]) -> Option<usize> {
-    let mut at = after_term(words, ENGLISH_VERBS, ENGLISH_ENDS, ENGLISH_JOINED);
+fn english(words: &[Token<'_>]) -> Option<usize> {
+    let mut at = after_term(words, &ENGLISH_VERBS, &ENGLISH_ENDS, &ENGLISH_JOINED);
     loop {
-        at = after_passed(words, at, &ENGLISH_OPENINGS, ENGLISH_ARTICLES);
+        at = after_passed(words, at, &ENGLISH_OPENINGS, &ENGLISH_ARTICLES);
         let first = words.get(at)?;
-        if first.is(ENGLISH_PRONOUNS) {
+        if first.is(&ENGLISH_PRONOUNS) {
             return None;
         }
         if is_gerund(words, at) {
@@ -169,52 +207,52 @@ fn english(words: &[Token]) -> Option<usize> {
         }
         let end = end_of_english_group(words, at);
         let group = &words[at..end];
-        let head = at + group.iter().rposition(|word| !word.is("and or"))?;
+        let head = at + group.iter().rposition(|word| !word.is_any("and or"))?;
         let next = words.get(end);
-        let is_empty_head = words[head].is(ENGLISH_COLLECTIONS);
-        let leads_on = |next: &Token| {
-            next.sign.is_none() && next.is("of for covering designating denoting describing")
+        let is_empty_head = words[head].is(&ENGLISH_COLLECTIONS);
+        let leads_on = |next: &Token<'_>| {
+            next.sign.is_none() && next.is_any("of for covering designating denoting describing")
         };
         if is_empty_head && next.is_some_and(leads_on) {
             at = end + 1;
             continue;
         }
-        let is_noun = !words[head].ends_with("ly") && !words[head].is(ENGLISH_HAVING);
+        let is_noun = !words[head].ends_with("ly") && !words[head].is(&ENGLISH_HAVING);
         return is_noun.then_some(head);
     }
 }
 
 /// A verb made a noun, with what it acts upon after it: `ensuring that …`,
 /// `preventing access …`.
-fn is_gerund(words: &[Token], at: usize) -> bool {
+fn is_gerund(words: &[Token<'_>], at: usize) -> bool {
     let first = &words[at];
-    if !first.ends_with("ing") || first.is(ENGLISH_FIRST_NOUNS) {
+    if !first.ends_with("ing") || first.is(&ENGLISH_FIRST_NOUNS) {
         return false;
     }
     words.get(at + 1).is_some_and(|next| {
         next.sign.is_some()
-            || next.is(ENGLISH_ARTICLES)
-            || next.is(ENGLISH_BOUNDS)
+            || next.is(&ENGLISH_ARTICLES)
+            || next.is(&ENGLISH_BOUNDS)
             || next.ends_with("ed ised ized")
     })
 }
 
 /// Where a group of words around a noun ends.
-fn end_of_english_group(words: &[Token], from: usize) -> usize {
+fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
     for at in from + 1..words.len() {
         let (word, before) = (&words[at], &words[at - 1]);
         let between_adjectives = word.sign == Some(',') && is_english_adjective(before);
         let is_parted = word.sign.is_some() && !between_adjectives;
-        if is_parted || word.is(ENGLISH_BOUNDS) || word.is(ENGLISH_ARTICLES) {
+        if is_parted || word.is(&ENGLISH_BOUNDS) || word.is(&ENGLISH_ARTICLES) {
             return at;
         }
-        let after_noun = !before.is("and or") && !is_english_adjective(before);
+        let after_noun = !before.is_any("and or") && !is_english_adjective(before);
         let next = words.get(at + 1);
-        let acts_on = |next: &Token| {
+        let acts_on = |next: &Token<'_>| {
             next.sign.is_some()
-                || next.is(ENGLISH_BOUNDS)
-                || next.is(ENGLISH_ARTICLES)
-                || next.is("out up")
+                || next.is(&ENGLISH_BOUNDS)
+                || next.is(&ENGLISH_ARTICLES)
+                || next.is_any("out up")
                 || next.ends_with("ly")
         };
         if after_noun && word.ends_with("ed ing wn") && next.is_none_or(acts_on) {
@@ -224,30 +262,37 @@ fn end_of_english_group(words: &[Token], from: usize) -> usize {
     words.len()
 }
 
-fn is_english_adjective(word: &Token) -> bool {
-    word.ends_with(ENGLISH_ADJECTIVES) && !word.is(ENGLISH_NOUNS)
+fn is_english_adjective(word: &Token<'_>) -> bool {
+    word.ends_with(ENGLISH_ADJECTIVES) && !word.is(&ENGLISH_NOUNS)
 }
 
-const FRENCH_VERBS: &str = "est sont designe designent signifie signifient entend entendent constitue constituent \
-    definit definie defini represente representent";
-const FRENCH_ENDS: &str =
-    "qui que dont ou dans pour par sur afin visant permettant destine lequel laquelle tout";
-const FRENCH_JOINED: &str = "de du par comme des a";
+static FRENCH_VERBS: WordList = WordList::of(
+    "est sont designe designent signifie signifient entend entendent constitue constituent \
+    definit definie defini represente representent",
+);
+static FRENCH_ENDS: WordList = WordList::of(
+    "qui que dont ou dans pour par sur afin visant permettant destine lequel laquelle tout",
+);
+static FRENCH_JOINED: WordList = WordList::of("de du par comme des a");
 const FRENCH_OPENINGS: [&str; 3] = ["en general", "en particulier", "ce qui est considere comme"];
-const FRENCH_PASSED: &str = "le la les l un une des du de d tout toute tous toutes ce cet cette ces chaque plusieurs \
+static FRENCH_PASSED: WordList = WordList::of(
+    "le la les l un une des du de d tout toute tous toutes ce cet cette ces chaque plusieurs \
     certain certains certaines divers diverses different differents differentes autre autres \
-    nouveau nouvel nouvelle nouvelles grand grande grandes petit principal principale";
-const FRENCH_COLLECTIONS: &str = "ensemble ensembles totalite somme serie series groupe groupes eventail nombre gamme type \
+    nouveau nouvel nouvelle nouvelles grand grande grandes petit principal principale",
+);
+static FRENCH_COLLECTIONS: WordList = WordList::of(
+    "ensemble ensembles totalite somme serie series groupe groupes eventail nombre gamme type \
     types forme formes famille multitude suite majorite categorie terme expression centaine \
-    centaines millier milliers dizaine dizaines";
-const FRENCH_PRONOUNS: &str = "qui que quoi il elle on celui celle";
+    centaines millier milliers dizaine dizaines",
+);
+static FRENCH_PRONOUNS: WordList = WordList::of("qui que quoi il elle on celui celle");
 
-fn french(words: &[Token]) -> Option<usize> {
-    let mut at = after_term(words, FRENCH_VERBS, FRENCH_ENDS, FRENCH_JOINED);
+fn french(words: &[Token<'_>]) -> Option<usize> {
+    let mut at = after_term(words, &FRENCH_VERBS, &FRENCH_ENDS, &FRENCH_JOINED);
     loop {
-        at = after_passed(words, at, &FRENCH_OPENINGS, FRENCH_PASSED);
+        at = after_passed(words, at, &FRENCH_OPENINGS, &FRENCH_PASSED);
         let head = words.get(at)?;
-        if head.is(FRENCH_PRONOUNS) {
+        if head.is(&FRENCH_PRONOUNS) {
             return None;
         }
         match made_up_of(words, at) {
@@ -259,10 +304,10 @@ fn french(words: &[Token]) -> Option<usize> {
 
 /// Where goes on what a word of quantity is made up of: `ensemble [organisé]
 /// de …`, `terme [général] désignant …`.
-fn made_up_of(words: &[Token], at: usize) -> Option<usize> {
+fn made_up_of(words: &[Token<'_>], at: usize) -> Option<usize> {
     /// At most so many adjectives stand between.
     const ADJECTIVES: usize = 2;
-    if !words[at].is(FRENCH_COLLECTIONS) {
+    if !words[at].is(&FRENCH_COLLECTIONS) {
         return None;
     }
     let following = words.iter().enumerate().skip(at + 1).take(ADJECTIVES + 1);
@@ -273,7 +318,7 @@ fn made_up_of(words: &[Token], at: usize) -> Option<usize> {
         if word.elided.as_deref() == Some("d") {
             return Some(next);
         }
-        if word.is("de des du designant recouvrant englobant couvrant pour") {
+        if word.is_any("de des du designant recouvrant englobant couvrant pour") {
             return Some(next + 1);
         }
     }
@@ -281,7 +326,7 @@ fn made_up_of(words: &[Token], at: usize) -> Option<usize> {
 }
 
 /// Adverbs end in `ment` too; these nouns are met in definitions.
-fn is_noun_in_ment(word: &Token) -> bool {
+fn is_noun_in_ment(word: &Token<'_>) -> bool {
     word.ends_with("nement ssement pement cement rement tement")
-        || word.is("element document instrument moment segment logement")
+        || word.is_any("element document instrument moment segment logement")
 }

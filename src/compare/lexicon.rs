@@ -12,14 +12,19 @@ use crate::text::{Analysis, is_content_word, is_function_word, words};
 /// definitions.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    /// By language, then by stems, which meaning.
-    by_stems: HashMap<String, HashMap<String, usize>>,
-    /// By language its single words, folded: the parts that a compound may
-    /// begin with.
-    parts: HashMap<String, HashSet<String>>,
+    by_language: HashMap<String, Expressions>,
     meanings: Vec<Meaning>,
-    /// Words of the longest expression.
-    longest: usize,
+}
+
+/// The words and fixed expressions of a language.
+#[derive(Debug, Default)]
+struct Expressions {
+    /// By their stems, which meaning.
+    by_stems: HashMap<String, usize>,
+    /// By its first stem, how many words the longest expression has.
+    longest: HashMap<String, usize>,
+    /// The single words, folded: the parts that a compound may begin with.
+    parts: HashSet<String>,
 }
 
 /// What some words of several languages name.
@@ -79,15 +84,9 @@ impl Lexicon {
         for word in file.words {
             let meaning = lexicon.meanings.len();
             for (language, expressions) in &word.languages {
+                let of_language = lexicon.by_language.entry(language.clone()).or_default();
                 for expression in expressions {
-                    let stems = stems(expression, language);
-                    lexicon.longest = lexicon.longest.max(stems.len());
-                    if let [word] = &stems[..] {
-                        let parts = lexicon.parts.entry(language.clone()).or_default();
-                        parts.insert(word.folded.clone());
-                    }
-                    let of_language = lexicon.by_stems.entry(language.clone()).or_default();
-                    of_language.entry(joined(&stems)).or_insert(meaning);
+                    of_language.add(&stems(expression, language), meaning);
                 }
             }
             lexicon.meanings.push(Meaning {
@@ -102,28 +101,29 @@ impl Lexicon {
     /// has first.
     pub fn pieces(&self, term: &str, language: &Language) -> Vec<Piece> {
         let primary = language.primary();
+        let known = self.known_in(primary);
         let stems = stems(without_brackets(term), primary);
         let mut pieces = Vec::with_capacity(stems.len());
-        let mut at = 0;
-        while at < stems.len() {
-            let longest = self.longest.min(stems.len() - at);
-            let is_joined = stems[at].is_joined;
-            let expression = (1..=longest).rev().find_map(|length| {
-                let expression = &stems[at..at + length];
-                Some((length, self.meaning(expression, primary)?))
-            });
-            match expression {
+        let mut rest = &stems[..];
+        while let [first, others @ ..] = rest {
+            match known.longest(rest) {
                 Some((length, meaning)) => {
-                    pieces.push(self.known(meaning, is_joined));
-                    at += length;
+                    pieces.push(self.known(meaning, first.is_joined));
+                    rest = &rest[length..];
                 }
                 None => {
-                    pieces.extend(self.parts(&stems[at], primary));
-                    at += 1;
+                    pieces.extend(self.parts(first, &known, primary));
+                    rest = others;
                 }
             }
         }
         pieces
+    }
+
+    /// What is known in a language; English words are met in all of them.
+    fn known_in(&self, primary: &str) -> Known<'_> {
+        let of = |language: &str| self.by_language.get(language);
+        Known([of(primary), of("en").filter(|_| primary != "en")])
     }
 
     fn known(&self, meaning: usize, is_joined: bool) -> Piece {
@@ -136,25 +136,9 @@ impl Lexicon {
         }
     }
 
-    /// What an expression names; English words are met in all languages.
-    fn meaning(&self, expression: &[Stem], primary: &str) -> Option<usize> {
-        let stems = joined(expression);
-        let of = |language: &str| self.by_stems.get(language)?.get(&stems).copied();
-        of(primary).or_else(|| of("en"))
-    }
-
-    /// Whether a word of a language, folded, stands in the lexicon by itself.
-    fn is_part(&self, folded: &str, primary: &str) -> bool {
-        let of = |language: &str| {
-            let parts = self.parts.get(language);
-            parts.is_some_and(|parts| parts.contains(folded))
-        };
-        of(primary) || of("en")
-    }
-
     /// A word that the lexicon has not, as the two that it is made up of, or
     /// as itself.
-    fn parts(&self, word: &Stem, primary: &str) -> Vec<Piece> {
+    fn parts(&self, word: &Stem, known: &Known<'_>, primary: &str) -> Vec<Piece> {
         /// Shorter parts make up too many words by chance.
         const SHORTEST: usize = 4;
         let length = word.folded.chars().count();
@@ -163,13 +147,10 @@ impl Lexicon {
             .skip(SHORTEST)
             .take((length + 1).saturating_sub(2 * SHORTEST));
         for (one, other) in splits.map(|at| word.folded.split_at(at)) {
-            if !self.is_part(one, primary) {
+            if !known.is_part(one) {
                 continue;
             }
-            let named = |part: &str| {
-                let stems = stems(part, primary);
-                self.meaning(&stems, primary)
-            };
+            let named = |part: &str| known.meaning(&stems(part, primary));
             if let (Some(one), Some(other)) = (named(one), named(other)) {
                 // The last part of a compound is its head in every language.
                 let (first, second) = match puts_head_first(primary) {
@@ -185,6 +166,49 @@ impl Lexicon {
             is_field: false,
             is_joined: word.is_joined,
         }]
+    }
+}
+
+impl Expressions {
+    fn add(&mut self, stems: &[Stem], meaning: usize) {
+        if let [word] = stems {
+            self.parts.insert(word.folded.clone());
+        }
+        if let [first, ..] = stems {
+            let longest = self.longest.entry(first.stem.clone()).or_default();
+            *longest = stems.len().max(*longest);
+        }
+        self.by_stems.entry(joined(stems)).or_insert(meaning);
+    }
+}
+
+/// What is known in a language: its own words, then those of English.
+struct Known<'a>([Option<&'a Expressions>; 2]);
+
+impl Known<'_> {
+    fn each(&self) -> impl Iterator<Item = &Expressions> {
+        self.0.iter().copied().flatten()
+    }
+
+    /// The longest expression that some words begin with: how many of them it
+    /// takes, and what it names.
+    fn longest(&self, words: &[Stem]) -> Option<(usize, usize)> {
+        let of_first = |known: &Expressions| known.longest.get(&words[0].stem).copied();
+        let longest = self.each().filter_map(of_first).max()?;
+        let mut lengths = (1..=longest.min(words.len())).rev();
+        lengths.find_map(|length| Some((length, self.meaning(&words[..length])?)))
+    }
+
+    /// What an expression names.
+    fn meaning(&self, expression: &[Stem]) -> Option<usize> {
+        let stems = joined(expression);
+        let mut named = self.each().map(|known| known.by_stems.get(&stems).copied());
+        named.find_map(|meaning| meaning)
+    }
+
+    /// Whether a folded word stands in the lexicon by itself.
+    fn is_part(&self, folded: &str) -> bool {
+        self.each().any(|known| known.parts.contains(folded))
     }
 }
 

@@ -8,6 +8,7 @@ mod changes;
 mod coverage;
 mod genus;
 mod lexicon;
+mod marked;
 mod shared;
 mod side_by_side;
 
@@ -17,5 +18,6 @@ pub use changes::{EntryChange, Reworded, entry_change};
 pub use coverage::{Coverage, Covered, coverage};
 pub use genus::{Genus, genus};
 pub use lexicon::{Lexicon, Piece};
+pub use marked::{MarkedPiece, Standing, marked};
 pub use shared::{Element, Shared, Stated, shared, spread_of, wordings};
 pub use side_by_side::{Compared, Holding, side_by_side};

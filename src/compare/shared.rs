@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::model::{EntryId, PartyCode, PartyKind, Wording};
-use crate::text::{Analysis, ContentWord, content_words, parts_words, same_share};
+use crate::text::{Analysis, ContentWord, ContentWords, parts_words, same_share};
 
 use super::genus::{Genus, genus};
 
@@ -67,18 +67,14 @@ pub struct Element {
 
 /// Compares texts of one language.
 pub fn shared(texts: &[Stated<'_>], analysis: Analysis) -> Shared {
-    let words: Vec<Vec<ContentWord>> = texts
-        .iter()
-        .map(|stated| content_words(stated.text, analysis))
-        .collect();
-    let stems = numbered(&words);
-    let likeness = likeness_of_all(&stems);
+    let words = content_words(texts, analysis);
+    let likeness = likeness_of_all(&words);
     Shared {
         genera: texts
             .iter()
             .map(|stated| genus(stated.text, analysis))
             .collect(),
-        elements: elements(texts, &words, &stems),
+        elements: elements(texts, &words),
         groups: groups(texts, &likeness),
         spread: spread(texts, &likeness),
         likeness,
@@ -92,61 +88,75 @@ type Stems = [u32; LONGEST_PHRASE];
 /// No stem.
 const NONE: u32 = u32::MAX;
 
-/// The stems of the words of each text, by numbers.
-fn numbered(words: &[Vec<ContentWord>]) -> Vec<Vec<u32>> {
-    let mut numbers: HashMap<&str, u32> = HashMap::new();
-    let mut numbered = Vec::with_capacity(words.len());
-    for words in words {
-        let mut of_text = Vec::with_capacity(words.len());
-        for word in words {
-            let next = numbers.len() as u32;
-            of_text.push(*numbers.entry(word.stem.as_str()).or_insert(next));
-        }
-        numbered.push(of_text);
-    }
-    numbered
+fn content_words(texts: &[Stated<'_>], analysis: Analysis) -> Vec<Vec<ContentWord>> {
+    let mut words = ContentWords::new(analysis);
+    texts.iter().map(|stated| words.of(stated.text)).collect()
 }
 
 /// The elements of all texts, from those that all States share to those of one
 /// alone.
-fn elements(texts: &[Stated<'_>], words: &[Vec<ContentWord>], stems: &[Vec<u32>]) -> Vec<Element> {
-    let mut found: HashMap<Stems, Standing<'_>> = HashMap::new();
-    for (text, words) in words.iter().enumerate() {
-        for at in 0..words.len() {
-            let mut key = [NONE; LONGEST_PHRASE];
-            for length in 1..=LONGEST_PHRASE.min(words.len() - at) {
-                if length > 1 && !is_near(&words[at + length - 2..at + length], texts[text].text) {
-                    break;
-                }
-                key[length - 1] = stems[text][at + length - 1];
-                let range = words[at].range.start..words[at + length - 1].range.end;
-                let standing = found.entry(key).or_insert_with(|| Standing {
-                    label: &texts[text].text[range],
-                    texts: Vec::new(),
-                    times: 0,
-                });
-                standing.times += 1;
-                if standing.texts.last() != Some(&text) {
-                    standing.texts.push(text);
-                }
+fn elements(texts: &[Stated<'_>], words: &[Vec<ContentWord>]) -> Vec<Element> {
+    let elements = longest(standings(texts, words))
+        .into_iter()
+        .map(|standing| {
+            let parties = standing.texts.iter();
+            let parties = parties.map(|text| texts[*text].party.clone());
+            Element {
+                parties: parties.collect(),
+                texts: standing.texts,
+                label: standing.label.to_lowercase(),
             }
-        }
-    }
-    let elements = longest(found).into_iter().map(|standing| {
-        let parties = standing.texts.iter();
-        let parties = parties.map(|text| texts[*text].party.clone());
-        Element {
-            parties: parties.collect(),
-            texts: standing.texts,
-            label: standing.label.to_lowercase(),
-        }
-    });
+        });
     let mut elements: Vec<Element> = elements.collect();
     elements.sort_by(|one, other| {
         let by_parties = other.parties.len().cmp(&one.parties.len());
         by_parties.then_with(|| one.label.cmp(&other.label))
     });
     elements
+}
+
+/// Every word, and the phrases made of words of several texts.
+fn standings<'a>(texts: &[Stated<'a>], words: &[Vec<ContentWord>]) -> HashMap<Stems, Standing<'a>> {
+    let mut found: HashMap<Stems, Standing<'_>> = HashMap::new();
+    let mut note = |key: Stems, text: usize, run: &[ContentWord]| {
+        let range = run[0].range.start..run[run.len() - 1].range.end;
+        let standing = found.entry(key).or_insert_with(|| Standing {
+            label: &texts[text].text[range],
+            texts: Vec::new(),
+            times: 0,
+        });
+        standing.times += 1;
+        if standing.texts.last() != Some(&text) {
+            standing.texts.push(text);
+        }
+    };
+    for (text, words) in words.iter().enumerate() {
+        for (at, word) in words.iter().enumerate() {
+            note([word.stem, NONE, NONE], text, &words[at..=at]);
+        }
+    }
+    let times = times_by_stem(words);
+    let is_in_several = |word: &ContentWord| times[word.stem as usize].len() > 1;
+    for (text, words) in words.iter().enumerate() {
+        for at in 0..words.len() {
+            let mut key = [NONE; LONGEST_PHRASE];
+            key[0] = words[at].stem;
+            for length in 2..=LONGEST_PHRASE.min(words.len() - at) {
+                let pair = &words[at + length - 2..at + length];
+                if !pair.iter().all(is_in_several) || !is_near(pair, texts[text].text) {
+                    break;
+                }
+                key[length - 1] = pair[1].stem;
+                note(key, text, &words[at..at + length]);
+            }
+        }
+    }
+    found
+}
+
+fn number_of_stems(words: &[Vec<ContentWord>]) -> usize {
+    let numbers = words.iter().flatten().map(|word| word.stem as usize + 1);
+    numbers.max().unwrap_or_default()
 }
 
 /// Where a word or phrase stands.
@@ -195,16 +205,21 @@ fn longest(mut found: HashMap<Stems, Standing<'_>>) -> Vec<Standing<'_>> {
 /// have, by stem and as often as both have them, over the number of content
 /// words of both (Dice, Measures of the amount of ecologic association, 1945).
 /// From 0, no word shared, to 1; two texts without a word are alike.
-fn likeness_of_all(stems: &[Vec<u32>]) -> Vec<Vec<f64>> {
-    let mut sorted = stems.to_vec();
-    sorted.iter_mut().for_each(|stems| stems.sort_unstable());
-    let mut likeness = vec![vec![1.0; sorted.len()]; sorted.len()];
-    for one in 0..sorted.len() {
-        for other in one + 1..sorted.len() {
-            let length = sorted[one].len() + sorted[other].len();
+fn likeness_of_all(words: &[Vec<ContentWord>]) -> Vec<Vec<f64>> {
+    let mut both = vec![vec![0_usize; words.len()]; words.len()];
+    for texts in times_by_stem(words) {
+        for (place, (one, times)) in texts.iter().enumerate() {
+            for (other, others) in &texts[place + 1..] {
+                both[*one][*other] += times.min(others);
+            }
+        }
+    }
+    let mut likeness = vec![vec![1.0; words.len()]; words.len()];
+    for one in 0..words.len() {
+        for other in one + 1..words.len() {
+            let length = words[one].len() + words[other].len();
             if length > 0 {
-                let both = 2 * number_shared(&sorted[one], &sorted[other]);
-                likeness[one][other] = both as f64 / length as f64;
+                likeness[one][other] = (2 * both[one][other]) as f64 / length as f64;
                 likeness[other][one] = likeness[one][other];
             }
         }
@@ -212,21 +227,19 @@ fn likeness_of_all(stems: &[Vec<u32>]) -> Vec<Vec<f64>> {
     likeness
 }
 
-/// How many numbers two sorted lists share, each as often as both have it.
-fn number_shared(one: &[u32], other: &[u32]) -> usize {
-    let (mut i, mut j, mut shared) = (0, 0, 0);
-    while i < one.len() && j < other.len() {
-        match one[i].cmp(&other[j]) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                shared += 1;
-                i += 1;
-                j += 1;
+/// By the number of a stem, the texts that have it, in order, with how often.
+fn times_by_stem(words: &[Vec<ContentWord>]) -> Vec<Vec<(usize, usize)>> {
+    let mut by_stem: Vec<Vec<(usize, usize)>> = vec![Vec::new(); number_of_stems(words)];
+    for (text, words) in words.iter().enumerate() {
+        for word in words {
+            let texts = &mut by_stem[word.stem as usize];
+            match texts.last_mut().filter(|(last, _)| *last == text) {
+                Some((_, times)) => *times += 1,
+                None => texts.push((text, 1)),
             }
         }
     }
-    shared
+    by_stem
 }
 
 /// Official texts that are (nearly) the same, so that a definition taken over
@@ -276,11 +289,7 @@ fn spread(texts: &[Stated<'_>], likeness: &[Vec<f64>]) -> Option<f64> {
 
 /// The spread of texts alone, without all that else they share.
 pub fn spread_of(texts: &[Stated<'_>], analysis: Analysis) -> Option<f64> {
-    let words: Vec<Vec<ContentWord>> = texts
-        .iter()
-        .map(|stated| content_words(stated.text, analysis))
-        .collect();
-    spread(texts, &likeness_of_all(&numbered(&words)))
+    spread(texts, &likeness_of_all(&content_words(texts, analysis)))
 }
 
 /// The wordings of texts, with how many are in each.

@@ -1,8 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Cell, Column, ColumnState, Comparison, Concept, DisplayLanguage, Entry, Language, LinkBasis,
-    Parties, Party, PartyCode, PartyKind, Term, Text, TextsInLanguage, Wording,
+    Cell, Column, ColumnState, Comparison, Concept, DisplayLanguage, Entry, Key, Language,
+    LinkBasis, Parties, Party, PartyCode, PartyKind, ShownAssertion, Term, Text, TextsInLanguage,
+    Wording,
 };
 use crate::text::by_name;
 
@@ -17,8 +18,12 @@ pub struct Compared {
     pub at: String,
     /// Why it stands under this concept.
     pub link: LinkBasis,
+    /// The concept under which it was put before that was merged or split.
+    pub moved_from: Option<Key>,
     /// The entry was changed after it was put under this concept.
     pub changed_since: bool,
+    /// What is said of its standing there.
+    pub assertions: Vec<ShownAssertion>,
 }
 
 /// Which lists of a party the reader may see.
@@ -91,7 +96,9 @@ fn cell(compared: &Compared) -> Cell {
         version: compared.version,
         at: compared.at.clone(),
         link: compared.link.clone(),
+        moved_from: compared.moved_from.clone(),
         changed_since: compared.changed_since,
+        assertions: compared.assertions.clone(),
     }
 }
 
@@ -151,7 +158,7 @@ fn is_translation(wording: Wording) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Bilingual, EntryId, Key, ListId, Origin, TermType, TextKind};
+    use crate::model::{Bilingual, EntryId, ListId, Origin, TermType, TextKind};
 
     fn code(code: &str) -> PartyCode {
         code.parse().unwrap()
@@ -218,17 +225,19 @@ mod tests {
             version: 1,
             at: "2026-01-01T00:00:00Z".into(),
             link: LinkBasis::Editor,
+            moved_from: None,
             changed_since: false,
+            assertions: vec![],
         }
     }
 
     fn concept() -> Concept {
-        Concept {
-            id: "cyberspace".parse().unwrap(),
-            name: Bilingual::new("cyberspace", "cyberespace"),
-            subject: "fundamentals".parse().unwrap(),
-            scope: None,
-        }
+        Concept::new(
+            "cyberspace".parse().unwrap(),
+            Bilingual::new("cyberspace", "cyberespace"),
+            "fundamentals".parse().unwrap(),
+            None,
+        )
     }
 
     fn compare(entries: Vec<Compared>, chosen: &[&str], display: DisplayLanguage) -> Comparison {

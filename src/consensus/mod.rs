@@ -2,6 +2,7 @@
 //!
 //! Pure: a rule says what may be, never does it.
 
+mod advice;
 mod attribution;
 mod brackets;
 mod conflicts;
@@ -10,6 +11,7 @@ mod spans;
 mod starting_text;
 mod views;
 
+pub use advice::{Advice, AdviceKind, TermUse, advise, advise_on_terms};
 pub use attribution::{SourceFault, carried_alternatives, carried_over, check_sources};
 pub use brackets::{
     Alternative, AlternativeId, AlternativeView, Amended, Bracket, BracketFault, BracketFaultKind,

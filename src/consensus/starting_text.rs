@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::compare::{Element, Stated, shared};
 use crate::model::{EntryId, PartyCode, PartyKind, Wording};
-use crate::text::{Analysis, content_words};
+use crate::text::{Analysis, ContentWords};
 
 use super::brackets::{Alternative, Bracket, BracketedText, Segment, push};
 
@@ -155,7 +155,7 @@ struct Words<'a> {
 
 impl<'a> Words<'a> {
     fn of(text: &'a str, analysis: Analysis) -> Self {
-        let words = content_words(text, analysis).into_iter();
+        let words = ContentWords::new(analysis).of(text).into_iter();
         let words = words.map(|word| (word.range.clone(), text[word.range].to_lowercase()));
         let words = words.collect();
         Self { text, words }

@@ -205,12 +205,7 @@ fn read_concept(
     let scope = read_scope(&fields, faults);
     let id = id?;
     ids.check(id.as_str(), node, faults);
-    Some(Concept {
-        id,
-        name: name?,
-        subject: subject?,
-        scope,
-    })
+    Some(Concept::new(id, name?, subject?, scope))
 }
 
 fn read_name(fields: &Fields<'_>, faults: &mut Faults) -> Option<Bilingual> {

@@ -150,7 +150,36 @@ pub enum Message {
     OnlyStatesAreABase {
         code: String,
     },
-    NotLinkedHere,
+    NotLinkedToConcept,
+    SubmissionFaulty,
+    SubmissionChanged,
+    SubmissionClosed,
+    NotAFileName,
+    EntryInTwoFiles {
+        key: String,
+        other: String,
+    },
+    NoEntries,
+    OnlyATerm,
+    ReadsLikeAnother {
+        language: String,
+        found: String,
+    },
+    TermTwice {
+        term: String,
+    },
+    MostWithdrawn {
+        withdrawn: usize,
+        stood: usize,
+    },
+    NotNewestSubmission,
+    NotAnIdempotencyKey {
+        limit: usize,
+    },
+    KeyOfAnother,
+    BeingCarriedOut,
+    CarriedOutUnanswered,
+    SecretShownOnce,
     UnknownState {
         code: String,
     },
@@ -192,6 +221,55 @@ pub enum Message {
         bracket: usize,
         alternative: usize,
     },
+    // Advice on definitions
+    OwnTermUsed {
+        term: String,
+    },
+    OwnTermFirst {
+        term: String,
+    },
+    SeveralSentences,
+    ArticleFirst {
+        article: String,
+    },
+    WhenFirst {
+        found: String,
+    },
+    CapitalFirst {
+        word: String,
+    },
+    NegativeDefinition {
+        found: String,
+    },
+    GenusMissing,
+    GenusTooBroad {
+        genus: String,
+    },
+    LongDefinition {
+        words: usize,
+        limit: usize,
+    },
+    ExamplesWithin {
+        found: String,
+    },
+    TermUndefined {
+        term: String,
+    },
+    TermDefinedDifferently {
+        term: String,
+    },
+    // Concepts and links
+    IdTaken {
+        id: String,
+    },
+    IntoItself,
+    NotLinkedHere {
+        id: String,
+        concept: String,
+    },
+    LinkStands,
+    LinkRemoved,
+    LinkOfState,
     // Files
     FileUnreadable {
         detail: String,
@@ -485,7 +563,10 @@ pub enum Thing {
     Position,
     Clarification,
     Submission,
+    File,
     Webhook,
+    Link,
+    Assertion,
 }
 
 impl Message {
@@ -594,8 +675,8 @@ impl Message {
                 ),
             ),
             Self::BadETag => both(
-                "not an ETag of this proposal, such as \"3\"",
-                "n’est pas un ETag de cette proposition, tel que \"3\"",
+                "not an ETag that was given with what you edit, such as \"3\"",
+                "n’est pas un ETag donné avec ce que vous modifiez, tel que \"3\"",
             ),
             Self::NotADate { found } => (
                 format!("“{found}” is not a day: write it as 2026-11-22"),
@@ -793,9 +874,73 @@ impl Message {
                 format!("“{code}” is an organisation: only a State’s text is a base"),
                 format!("«\u{a0}{code}\u{a0}»\u{a0}est\u{a0}une\u{a0}organisation\u{a0}:\u{a0}seul\u{a0}le\u{a0}texte\u{a0}d’un\u{a0}État\u{a0}sert\u{a0}de\u{a0}base"),
             ),
-            Self::NotLinkedHere => both(
+            Self::NotLinkedToConcept => both(
                 "is not linked to this concept",
                 "n’est\u{a0}pas\u{a0}lié\u{a0}à\u{a0}ce\u{a0}concept",
+            ),
+            Self::SubmissionFaulty => both(
+                "the submission has faults: see its report",
+                "la\u{a0}communication\u{a0}contient\u{a0}des\u{a0}fautes\u{a0}:\u{a0}voyez\u{a0}son\u{a0}rapport",
+            ),
+            Self::SubmissionChanged => both(
+                "the digest is not that of the report as it is now: read it again",
+                "l’empreinte\u{a0}n’est\u{a0}pas\u{a0}celle\u{a0}du\u{a0}rapport\u{a0}tel\u{a0}qu’il\u{a0}est\u{a0}maintenant\u{a0}:\u{a0}relisez-le",
+            ),
+            Self::SubmissionClosed => both(
+                "the submission was accepted or discarded, and is not changed any more",
+                "la\u{a0}communication\u{a0}a\u{a0}été\u{a0}acceptée\u{a0}ou\u{a0}abandonnée\u{a0}et\u{a0}ne\u{a0}se\u{a0}modifie\u{a0}plus",
+            ),
+            Self::NotAFileName => both(
+                "expected a plain name that ends in .json or .csv",
+                "un\u{a0}nom\u{a0}simple\u{a0}qui\u{a0}finit\u{a0}par\u{a0}.json\u{a0}ou\u{a0}.csv\u{a0}est\u{a0}attendu",
+            ),
+            Self::EntryInTwoFiles { key, other } => (
+                format!("entry “{key}” is in “{other}” as well"),
+                format!("l’entrée\u{a0}«\u{a0}{key}\u{a0}»\u{a0}se\u{a0}trouve\u{a0}aussi\u{a0}dans\u{a0}«\u{a0}{other}\u{a0}»"),
+            ),
+            Self::NoEntries => both(
+                "there is no entry in it",
+                "elle\u{a0}ne\u{a0}contient\u{a0}aucune\u{a0}entrée",
+            ),
+            Self::OnlyATerm => both(
+                "has neither a definition nor an explanation",
+                "n’a\u{a0}ni\u{a0}définition\u{a0}ni\u{a0}explication",
+            ),
+            Self::ReadsLikeAnother { language, found } => (
+                format!("a text said to be in “{language}” reads like “{found}”"),
+                format!("un\u{a0}texte\u{a0}donné\u{a0}comme\u{a0}étant\u{a0}en\u{a0}«\u{a0}{language}\u{a0}»\u{a0}se\u{a0}lit\u{a0}comme\u{a0}du\u{a0}«\u{a0}{found}\u{a0}»"),
+            ),
+            Self::TermTwice { term } => (
+                format!("the term “{term}” is in another entry of the list as well"),
+                format!("le\u{a0}terme\u{a0}«\u{a0}{term}\u{a0}»\u{a0}se\u{a0}trouve\u{a0}aussi\u{a0}dans\u{a0}une\u{a0}autre\u{a0}entrée\u{a0}de\u{a0}la\u{a0}liste"),
+            ),
+            Self::MostWithdrawn { withdrawn, stood } => (
+                format!("would withdraw {withdrawn} of {stood} entries: a submission is the whole list"),
+                format!("retirerait\u{a0}{withdrawn}\u{a0}entrées\u{a0}sur\u{a0}{stood}\u{a0}:\u{a0}une\u{a0}communication\u{a0}est\u{a0}la\u{a0}liste\u{a0}entière"),
+            ),
+            Self::NotNewestSubmission => both(
+                "a newer submission of the State has taken its place",
+                "une\u{a0}communication\u{a0}plus\u{a0}récente\u{a0}de\u{a0}l’État\u{a0}l’a\u{a0}remplacée",
+            ),
+            Self::NotAnIdempotencyKey { limit } => (
+                format!("expected 1 to {limit} visible ASCII characters"),
+                format!("1\u{a0}à\u{a0}{limit}\u{a0}caractères\u{a0}ASCII\u{a0}visibles\u{a0}sont\u{a0}attendus"),
+            ),
+            Self::KeyOfAnother => both(
+                "this Idempotency-Key was sent with another request",
+                "cette\u{a0}Idempotency-Key\u{a0}a\u{a0}été\u{a0}envoyée\u{a0}avec\u{a0}une\u{a0}autre\u{a0}requête",
+            ),
+            Self::BeingCarriedOut => both(
+                "the request with this Idempotency-Key is being carried out; try again in a moment",
+                "la\u{a0}requête\u{a0}portant\u{a0}cette\u{a0}Idempotency-Key\u{a0}est\u{a0}en\u{a0}cours\u{a0}d’exécution\u{a0};\u{a0}réessayez\u{a0}dans\u{a0}un\u{a0}instant",
+            ),
+            Self::CarriedOutUnanswered => both(
+                "the request with this Idempotency-Key was carried out, but its answer was lost: read what it did",
+                "la\u{a0}requête\u{a0}portant\u{a0}cette\u{a0}Idempotency-Key\u{a0}a\u{a0}été\u{a0}exécutée,\u{a0}mais\u{a0}sa\u{a0}réponse\u{a0}est\u{a0}perdue\u{a0}:\u{a0}relisez\u{a0}ce\u{a0}qu’elle\u{a0}a\u{a0}fait",
+            ),
+            Self::SecretShownOnce => both(
+                "the request was carried out; the secret in its answer was shown once",
+                "la\u{a0}requête\u{a0}a\u{a0}été\u{a0}exécutée\u{a0};\u{a0}le\u{a0}secret\u{a0}que\u{a0}contenait\u{a0}sa\u{a0}réponse\u{a0}n’est\u{a0}montré\u{a0}qu’une\u{a0}fois",
             ),
             Self::UnknownState { code } => (
                 format!("“{code}” is not the code of a State or organisation known here"),
@@ -873,6 +1018,110 @@ impl Message {
             } => (
                 format!("the text has no alternative {alternative} in a bracket {bracket}"),
                 format!("le texte n’a pas de variante {alternative} dans un crochet {bracket}"),
+            ),
+            Self::OwnTermUsed { term } => (
+                format!("uses the term that it defines, “{term}”: say it in other words"),
+                format!(
+                    "emploie le terme à définir, «\u{a0}{term}\u{a0}»\u{202f}; dites-le autrement"
+                ),
+            ),
+            Self::OwnTermFirst { term } => (
+                format!(
+                    "begins by repeating the term “{term}”: begin with the kind of thing that it is"
+                ),
+                format!(
+                    "commence par répéter le terme «\u{a0}{term}\u{a0}»\u{202f}; commencez par ce dont c’est une espèce"
+                ),
+            ),
+            Self::SeveralSentences => both(
+                "has more than one sentence: keep the first, and say the rest in a note",
+                "compte plus d’une phrase\u{a0}: gardez la première et dites le reste en note",
+            ),
+            Self::ArticleFirst { article } => (
+                format!("begins with an article, “{article}”: leave it out"),
+                format!("commence par un article, «\u{a0}{article}\u{a0}»\u{202f}; retirez-le"),
+            ),
+            Self::WhenFirst { found } => (
+                format!(
+                    "says when (“{found}”), not what: begin with the kind of thing that it is"
+                ),
+                format!(
+                    "dit quand («\u{a0}{found}\u{a0}»), et non ce que c’est\u{a0}: commencez par ce dont c’est une espèce"
+                ),
+            ),
+            Self::CapitalFirst { word } => (
+                format!("begins with a capital letter, “{word}”: only names do"),
+                format!(
+                    "commence par une majuscule, «\u{a0}{word}\u{a0}»\u{202f}; seuls les noms propres en ont une"
+                ),
+            ),
+            Self::NegativeDefinition { found } => (
+                format!(
+                    "says what the concept is not (“{found}”): say what it is, unless an absence is what sets it apart"
+                ),
+                format!(
+                    "dit ce que le concept n’est pas («\u{a0}{found}\u{a0}»)\u{202f}; dites ce qu’il est, sauf si c’est une absence qui le distingue"
+                ),
+            ),
+            Self::GenusMissing => both(
+                "does not begin with the kind of thing that the concept is, as far as its words tell",
+                "ne commence pas par ce dont le concept est une espèce, pour autant que les mots permettent d’en juger",
+            ),
+            Self::GenusTooBroad { genus } => (
+                format!("“{genus}” says little of what it is: name the next broader concept"),
+                format!(
+                    "«\u{a0}{genus}\u{a0}» dit peu de ce que c’est\u{a0}: nommez le concept générique le plus proche"
+                ),
+            ),
+            Self::LongDefinition { words, limit } => (
+                format!("has {words} words, more than {limit}: say in a note what is not needed"),
+                format!(
+                    "compte {words} mots, plus de {limit}\u{a0}: dites en note ce qui n’est pas nécessaire"
+                ),
+            ),
+            Self::ExamplesWithin { found } => (
+                format!("gives examples (“{found}”): give them in a note"),
+                format!("donne des exemples («\u{a0}{found}\u{a0}»)\u{202f}; donnez-les en note"),
+            ),
+            Self::TermUndefined { term } => (
+                format!("uses “{term}”, of which no definition is available here"),
+                format!(
+                    "emploie «\u{a0}{term}\u{a0}», dont aucune définition n’est disponible ici"
+                ),
+            ),
+            Self::TermDefinedDifferently { term } => (
+                format!("uses “{term}”, which States define in different words"),
+                format!(
+                    "emploie «\u{a0}{term}\u{a0}», que des États définissent en des termes différents"
+                ),
+            ),
+            Self::IdTaken { id } => (
+                format!("there is or was a concept “{id}” already: choose another id"),
+                format!(
+                    "il existe ou a existé un concept «\u{a0}{id}\u{a0}»\u{a0}: choisissez un autre identifiant"
+                ),
+            ),
+            Self::IntoItself => both(
+                "a concept cannot be merged into itself",
+                "un concept ne peut être fusionné avec lui-même",
+            ),
+            Self::NotLinkedHere { id, concept } => (
+                format!("no entry “{id}” is linked to the concept “{concept}” here"),
+                format!(
+                    "aucune entrée «\u{a0}{id}\u{a0}» n’est rattachée ici au concept «\u{a0}{concept}\u{a0}»"
+                ),
+            ),
+            Self::LinkStands => both(
+                "the entry is linked to this concept already",
+                "l’entrée est déjà rattachée à ce concept",
+            ),
+            Self::LinkRemoved => both(
+                "the link no longer stands: it was taken back",
+                "le lien n’existe plus\u{a0}: il a été retiré",
+            ),
+            Self::LinkOfState => both(
+                "the State made or confirmed this link to its own entry: only dispute it",
+                "l’État a établi ou confirmé ce lien de sa propre entrée\u{a0}: vous pouvez seulement le contester",
             ),
             Self::FileUnreadable { detail } => (
                 format!("cannot be read: {detail}"),
@@ -1383,7 +1632,13 @@ impl Thing {
             Self::Position => ("position of", "la position de"),
             Self::Clarification => ("question", "la question"),
             Self::Submission => ("submission", "la communication"),
+            Self::File => ("file", "le fichier"),
             Self::Webhook => ("webhook", "le webhook"),
+            Self::Link => ("link", "le lien"),
+            Self::Assertion => (
+                "assertion of yours on the link",
+                "votre déclaration sur le lien",
+            ),
         }
     }
 }

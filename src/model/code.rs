@@ -1,14 +1,14 @@
 use std::str::FromStr;
 
+use compact_str::{CompactString, format_compact};
 use serde::{Deserialize, Serialize};
 
 use super::{Expected, Invalid};
 
 /// The code of a State (ISO 3166-1 alpha-2) or the short identifier of an
 /// organisation (`EU`, `NATO`): 2 to 10 capital letters or digits.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct PartyCode(String);
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct PartyCode(CompactString);
 
 impl PartyCode {
     /// The code as written.
@@ -26,7 +26,7 @@ impl FromStr for PartyCode {
             .bytes()
             .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
         if right_length && right_letters {
-            Ok(Self(code.to_owned()))
+            Ok(Self(code.into()))
         } else {
             Err(Invalid::new(code, Expected::PartyCode))
         }
@@ -35,9 +35,8 @@ impl FromStr for PartyCode {
 
 /// The name of an entry, a concept or a document within its list: chosen
 /// once, stable ever after, safe in an address.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Key(String);
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Key(CompactString);
 
 impl Key {
     /// The key as written.
@@ -56,7 +55,7 @@ impl FromStr for Key {
             .bytes()
             .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'));
         if right_length && begins_well && right_letters {
-            Ok(Self(key.to_owned()))
+            Ok(Self(key.into()))
         } else {
             Err(Invalid::new(key, Expected::Key))
         }
@@ -100,15 +99,18 @@ impl Origin {
 /// State (or organisation) in lower case, origin, then the key that the list
 /// gives the entry. The same key in a State's later submission is the same
 /// entry; a compiled entry and a submitted one never are.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct EntryId(String);
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct EntryId(CompactString);
 
 impl EntryId {
     /// The identifier of the entry `key` in the list of `state`.
     pub fn new(state: &PartyCode, origin: Origin, key: &Key) -> Self {
         let state = state.as_str().to_ascii_lowercase();
-        Self(format!("{state}.{}.{}", origin.as_str(), key.as_str()))
+        Self(format_compact!(
+            "{state}.{}.{}",
+            origin.as_str(),
+            key.as_str()
+        ))
     }
 
     /// The State or organisation whose entry it is.

@@ -1,7 +1,10 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Bilingual, Concept, Entry, Language, LinkBasis, PartyCode, PartyKind, Term, Text};
+use super::{
+    Bilingual, Concept, Entry, Key, Language, LinkBasis, PartyCode, PartyKind, ShownAssertion,
+    Term, Text,
+};
 
 /// The entries of one concept side by side: every State a column.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,8 +70,12 @@ pub struct Cell {
     pub at: String,
     /// Why it stands under this concept.
     pub link: LinkBasis,
+    /// The concept under which it was put before that was merged or split.
+    pub moved_from: Option<Key>,
     /// The entry was changed after it was put under this concept.
     pub changed_since: bool,
+    /// What is said of its standing there.
+    pub assertions: Vec<ShownAssertion>,
     /// Its terms and texts by language: the two display languages first, then
     /// the others in the order of their tags. The two are always there, empty
     /// where the State has nothing in them.

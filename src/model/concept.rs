@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Bilingual, EntryId, Key};
+use super::{Bilingual, Key};
 
 /// What entries of several States (or several of one State) are about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -17,6 +17,38 @@ pub struct Concept {
     /// What is meant here, where the same word names different things.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub scope: Option<Bilingual>,
+    /// The concept that it was split off from.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[schema(value_type = Option<String>)]
+    pub split_from: Option<Key>,
+    /// The concepts that were split off from it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[schema(value_type = Vec<String>)]
+    pub split_into: Vec<Key>,
+    /// The concepts that were merged into it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[schema(value_type = Vec<String>)]
+    pub merged: Vec<Key>,
+    /// The concept that it was merged into, where its address leads on to.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[schema(value_type = Option<String>)]
+    pub merged_into: Option<Key>,
+}
+
+impl Concept {
+    /// A concept as it is first named.
+    pub fn new(id: Key, name: Bilingual, subject: Key, scope: Option<Bilingual>) -> Self {
+        Self {
+            id,
+            name,
+            subject,
+            scope,
+            split_from: None,
+            split_into: Vec::new(),
+            merged: Vec::new(),
+            merged_into: None,
+        }
+    }
 }
 
 /// A subject field (ISO 30042, `subjectField`).
@@ -30,66 +62,4 @@ pub struct Subject {
     /// What belongs here, and what in a neighbouring field.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub scope: Option<Bilingual>,
-}
-
-/// The assertion that an entry is about a concept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub struct Link {
-    /// The concept.
-    #[schema(value_type = String, example = "cyberspace")]
-    pub concept: Key,
-    /// The entry.
-    #[schema(value_type = String, example = "xa.submitted.cyberspace")]
-    pub entry: EntryId,
-    /// The version of the entry that was looked at.
-    pub entry_version: i64,
-    /// On what ground.
-    #[serde(flatten)]
-    pub basis: LinkBasis,
-}
-
-impl Link {
-    /// The identifier of the link between an entry and a concept.
-    pub fn id(concept: &Key, entry: &EntryId) -> String {
-        format!("{concept}~{entry}")
-    }
-}
-
-/// On what ground a link was made.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(tag = "by", rename_all = "lowercase")]
-pub enum LinkBasis {
-    /// By the editors of a compiled list.
-    Editor,
-    /// By the State, in the list that it submitted.
-    State,
-    /// By a rule, which says why.
-    Rule {
-        /// Each ground with its weight.
-        reasons: Vec<LinkReason>,
-    },
-}
-
-/// One ground on which a rule proposes a link.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(tag = "reason", rename_all = "kebab-case")]
-pub enum LinkReason {
-    /// A term of the entry is, after folding, a name of the concept.
-    SameTerm {
-        /// The term of the entry.
-        term: String,
-        /// Hundredths, 100 for certain by this ground alone.
-        weight: u8,
-    },
-    /// A term of the entry is made of words that name the same as those of a
-    /// name of the concept, or of a term of an entry linked to it.
-    LikeTerm {
-        /// The term of the entry.
-        term: String,
-        /// The name or term that it is like.
-        name: String,
-        /// Hundredths: the share of what the words of both count that both
-        /// have.
-        weight: u8,
-    },
 }

@@ -44,29 +44,20 @@ impl Entry {
     /// language, else in the other one, else in any; the State's own words
     /// before translations.
     pub fn term_for(&self, display: DisplayLanguage) -> Option<&Term> {
-        let distance = |term: &&Term| (distance(&term.language, display), term.wording);
+        let distance = |term: &&Term| (display.distance(term.language.primary()), term.wording);
         self.terms.iter().min_by_key(distance)
     }
 
     /// The text that serves a reader of a display language best, chosen like
     /// the term; the State's own words and translations before summaries.
     pub fn text_for(&self, display: DisplayLanguage) -> Option<&Text> {
-        let distance = |text: &&Text| (distance(&text.language, display), text.wording);
+        let distance = |text: &&Text| (display.distance(text.language.primary()), text.wording);
         self.texts.iter().min_by_key(distance)
     }
 
     /// The year of the newest document cited.
     pub fn year(&self) -> Option<u16> {
         self.documents.iter().map(|document| document.year).max()
-    }
-}
-
-/// How far a language is from the one a reader asked for.
-fn distance(language: &Language, display: DisplayLanguage) -> u8 {
-    match language.primary() {
-        primary if primary == display.tag() => 0,
-        primary if primary == display.other().tag() => 1,
-        _ => 2,
     }
 }
 

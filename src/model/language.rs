@@ -1,7 +1,7 @@
 use std::str::FromStr;
 
+use compact_str::{CompactString, ToCompactString};
 use icu_locale_core::LanguageIdentifier;
-use serde::{Deserialize, Serialize};
 
 use super::{Expected, Invalid};
 
@@ -13,9 +13,8 @@ const SPECIAL: [&str; 4] = ["mis", "mul", "und", "zxx"];
 ///
 /// Its primary subtag is a language of ISO 639, so that a mistyped tag is
 /// refused where it enters and not found missing later.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Language(String);
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Language(CompactString);
 
 impl Language {
     /// The whole tag.
@@ -25,7 +24,8 @@ impl Language {
 
     /// The primary language subtag: `en` of `en-GB`.
     pub fn primary(&self) -> &str {
-        self.0.split('-').next().unwrap_or(&self.0)
+        let end = self.0.bytes().position(|byte| byte == b'-');
+        &self.0[..end.unwrap_or(self.0.len())]
     }
 
     /// Whether a reader who asks for `range` is served by this language:
@@ -57,7 +57,7 @@ impl FromStr for Language {
             _ => false,
         };
         if known {
-            Ok(Self(id.to_string()))
+            Ok(Self(id.to_compact_string()))
         } else {
             Err(invalid())
         }

@@ -1,5 +1,6 @@
 use std::str::FromStr;
 
+use compact_str::{CompactString, format_compact};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -7,14 +8,16 @@ use super::{Expected, Invalid, Origin, PartyCode};
 
 /// The identifier of a list: `fr.compiled`, `fr.2026`, and for a corrigendum
 /// to a submission `fr.2026-2`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct ListId(String);
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ListId(CompactString);
 
 impl ListId {
     /// The compiled list of a State or organisation.
     pub fn compiled(state: &PartyCode) -> Self {
-        Self(format!("{}.compiled", state.as_str().to_ascii_lowercase()))
+        Self(format_compact!(
+            "{}.compiled",
+            state.as_str().to_ascii_lowercase()
+        ))
     }
 
     /// A State's submission of a year; `issue` counts from 1, each one above
@@ -22,8 +25,8 @@ impl ListId {
     pub fn submission(state: &PartyCode, year: u16, issue: u32) -> Self {
         let state = state.as_str().to_ascii_lowercase();
         match issue {
-            0 | 1 => Self(format!("{state}.{year}")),
-            _ => Self(format!("{state}.{year}-{issue}")),
+            0 | 1 => Self(format_compact!("{state}.{year}")),
+            _ => Self(format_compact!("{state}.{year}-{issue}")),
         }
     }
 
@@ -57,9 +60,9 @@ impl FromStr for ListId {
         let valid = !state.is_empty()
             && id.len() <= 40
             && right_letters
-            && Self(id.to_owned()).kind().is_some();
+            && Self(id.into()).kind().is_some();
         if valid {
-            Ok(Self(id.to_owned()))
+            Ok(Self(id.into()))
         } else {
             Err(Invalid::new(id, Expected::ListId))
         }

@@ -5,26 +5,32 @@
 //! of the API, so that no text passes through a second representation on its
 //! way from a State's list to a reader.
 
-/// Conversions that every text-like word of the domain has alike.
+/// Conversions that every text-like word of the domain has alike. Such words
+/// are short: most are held without memory of their own.
 macro_rules! text_like {
     ($($word:ty),+) => {$(
-        impl TryFrom<String> for $word {
-            type Error = $crate::model::Invalid;
-
-            fn try_from(text: String) -> Result<Self, Self::Error> {
-                text.parse()
-            }
-        }
-
         impl From<$word> for String {
             fn from(word: $word) -> Self {
-                word.0
+                word.0.into()
             }
         }
 
         impl std::fmt::Display for $word {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.write_str(&self.0)
+            }
+        }
+
+        impl serde::Serialize for $word {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $word {
+            fn deserialize<D: serde::Deserializer<'de>>(read: D) -> Result<Self, D::Error> {
+                let text = compact_str::CompactString::deserialize(read)?;
+                text.parse().map_err(serde::de::Error::custom)
             }
         }
     )+};
@@ -36,18 +42,21 @@ mod concept;
 mod document;
 mod entry;
 mod language;
+mod link;
 mod list;
 mod names;
 mod negotiation;
 mod party;
 mod proposal;
+mod submission;
 
 pub use code::{EntryId, Key, Origin, PartyCode};
 pub use comparison::{Cell, Column, ColumnState, Comparison, TextsInLanguage};
-pub use concept::{Concept, Link, LinkBasis, LinkReason, Subject};
+pub use concept::{Concept, Subject};
 pub use document::{Document, DocumentStatus};
 pub use entry::{Entry, Term, TermStatus, TermType, Text, TextKind, Wording};
 pub use language::Language;
+pub use link::{Assertion, Link, LinkBasis, LinkReason, LinkRemoval, LinkStance, ShownAssertion};
 pub use list::{List, ListId, ListKind};
 pub use names::{Bilingual, DisplayLanguage};
 pub use negotiation::{
@@ -58,6 +67,7 @@ pub use party::{Parties, Party, PartyKind};
 pub use proposal::{
     Credit, DrawnOn, Proposal, ProposalStage, ProposalText, ProposedTerm, Source, TakenUp,
 };
+pub use submission::{Submission, SubmissionFile, SubmissionStatus};
 
 /// Why a value cannot be one of the words of the domain.
 ///

@@ -36,6 +36,16 @@ impl DisplayLanguage {
             .find(|language| primary.eq_ignore_ascii_case(language.tag()))
     }
 
+    /// How far a language, by its primary subtag, is from this one: none for
+    /// the same, least for the other display language.
+    pub fn distance(self, primary: &str) -> u8 {
+        match primary {
+            primary if primary == self.tag() => 0,
+            primary if primary == self.other().tag() => 1,
+            _ => 2,
+        }
+    }
+
     /// The other one.
     pub fn other(self) -> Self {
         match self {

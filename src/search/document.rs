@@ -1,30 +1,16 @@
 use std::collections::{BTreeSet, HashMap};
 
-use serde::{Deserialize, Serialize};
 use tantivy::TantivyDocument;
 use unicode_normalization::UnicodeNormalization;
 
+use super::index::IndexError;
+use super::indexed::Indexed;
 use super::schema::{Fields, seen};
 use super::suggest::suggested_as;
 use super::tokens::{Name, Place, key_stem, tokens};
 use crate::model::{Concept, DisplayLanguage, Entry, Key, Parties, PartyCode, TermType};
-use crate::store::{Audience, Record, StoreResult};
+use crate::store::{Audience, Record};
 use crate::text::{Analysis, Collation, by_name, compact};
-
-/// An entry as the index holds it, with what a reader is shown beside it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Indexed {
-    /// The entry.
-    pub entry: Entry,
-    /// Its version.
-    pub version: i64,
-    /// When this version was written (RFC 3339, UTC).
-    pub at: String,
-    /// The concepts it is linked to.
-    pub concepts: Vec<Key>,
-    /// The keys of the names of each of those concepts, see [`compact`].
-    pub concept_keys: Vec<Vec<String>>,
-}
 
 /// What indexing an entry needs to know beside the entry.
 pub struct Surroundings {
@@ -61,52 +47,45 @@ impl Surroundings {
         }
     }
 
-    /// An entry with what is shown beside it.
+    /// The tantivy document of a version of an entry that is linked to some
+    /// concepts.
     ///
     /// # Errors
     /// If the record is not a readable entry.
-    pub fn indexed(&self, record: &Record, concepts: Vec<Key>) -> StoreResult<Indexed> {
-        let keys = |id: &Key| {
-            let concept = self.concepts.get(id).into_iter();
-            let names = concept.flat_map(|concept| [&concept.name.en, &concept.name.fr]);
-            names.map(|name| compact(name)).collect()
-        };
-        Ok(Indexed {
-            entry: record.read()?,
-            version: record.version,
-            at: record.at.clone(),
-            concept_keys: concepts.iter().map(keys).collect(),
-            concepts,
-        })
-    }
-
-    /// The tantivy document of a version of an entry.
-    ///
-    /// # Errors
-    /// If the entry cannot be put as JSON.
     pub fn document(
         &self,
-        indexed: &Indexed,
-        audience: Audience,
+        record: &Record,
+        concepts: &[Key],
         validity: Validity,
         fields: &Fields,
-    ) -> serde_json::Result<TantivyDocument> {
+    ) -> Result<TantivyDocument, IndexError> {
+        let entry: Entry = record.read()?;
+        let linked = concepts.iter().map(|id| (id.clone(), self.keys(id)));
+        let indexed = Indexed::of(&entry, record.version, &record.at, linked.collect())?;
         let mut document = TantivyDocument::new();
-        document.add_text(fields.id, indexed.entry.id.as_str());
-        document.add_text(fields.body, serde_json::to_string(indexed)?);
-        add_seen(&mut document, audience, validity, fields);
-        add_terms(&mut document, &indexed.entry, fields);
-        add_texts(&mut document, &indexed.entry, fields);
-        add_sources(&mut document, &indexed.entry, fields);
-        self.add_concepts(&mut document, indexed, fields);
-        add_filters(&mut document, &indexed.entry, fields);
-        self.add_order(&mut document, &indexed.entry, fields);
+        document.add_text(fields.id, entry.id.as_str());
+        document.add_text(fields.body, indexed.json());
+        document.add_bytes(fields.outline, &indexed.outline()?);
+        add_seen(&mut document, record.audience, validity, fields);
+        add_terms(&mut document, &entry, fields);
+        add_texts(&mut document, &entry, fields);
+        add_sources(&mut document, &entry, fields);
+        self.add_concepts(&mut document, concepts, fields);
+        add_filters(&mut document, &entry, fields);
+        self.add_order(&mut document, &entry, fields);
         if validity.until.is_none() {
-            for token in suggested_as(&indexed.entry, audience) {
+            for token in suggested_as(&entry, record.audience) {
                 document.add_text(fields.suggested, token);
             }
         }
         Ok(document)
+    }
+
+    /// The keys of the names of a concept.
+    fn keys(&self, concept: &Key) -> Vec<String> {
+        let concept = self.concepts.get(concept).into_iter();
+        let names = concept.flat_map(|concept| [&concept.name.en, &concept.name.fr]);
+        names.map(|name| compact(name)).collect()
     }
 
     fn add_order(&self, document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
@@ -119,13 +98,9 @@ impl Surroundings {
         document.add_u64(fields.newest, u64::from(entry.year().unwrap_or_default()));
     }
 
-    fn add_concepts(&self, document: &mut TantivyDocument, indexed: &Indexed, fields: &Fields) {
+    fn add_concepts(&self, document: &mut TantivyDocument, concepts: &[Key], fields: &Fields) {
         let mut subjects = BTreeSet::new();
-        for concept in indexed
-            .concepts
-            .iter()
-            .filter_map(|id| self.concepts.get(id))
-        {
+        for concept in concepts.iter().filter_map(|id| self.concepts.get(id)) {
             for display in DisplayLanguage::ALL {
                 let name = concept.name.get(display);
                 let token = Name::Concept(display.tag()).token(&compact(name));

@@ -157,9 +157,7 @@ impl Indexing {
                 from: seconds(&record.at),
                 until: self.versions.get(at + 1).map(|next| seconds(&next.at)),
             };
-            let indexed = surroundings.indexed(record, self.concepts.clone())?;
-            let audience = record.audience;
-            documents.push(surroundings.document(&indexed, audience, validity, fields)?);
+            documents.push(surroundings.document(record, &self.concepts, validity, fields)?);
         }
         Ok(documents)
     }

@@ -41,9 +41,12 @@ pub enum IndexError {
     /// What the store says.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// An entry cannot be put as JSON.
+    #[error("an entry cannot be indexed: {0}")]
+    Body(#[from] serde_json::Error),
     /// An indexed entry is not readable.
     #[error("an indexed entry is not readable: {0}")]
-    Body(#[from] serde_json::Error),
+    Stored(#[from] postcard::Error),
 }
 
 /// The search index of a data directory, open for reading and writing.

@@ -6,7 +6,6 @@ use std::ops::Range;
 
 use super::syntax::{Clause, Parsed, Place};
 use super::typed::Typed;
-use crate::model::Language;
 use crate::text::{Analysis, fold, word_ranges};
 
 /// Longest passage of a text that is shown with its matches, in characters.
@@ -78,8 +77,8 @@ impl<'a> Wanted<'a> {
     }
 
     /// Whether a text has everything that is looked for.
-    pub fn is_all_in(&self, text: &str, language: &Language) -> bool {
-        let text = Cut::of(text, Analysis::of(language.primary()));
+    pub fn is_all_in(&self, text: &str, analysis: Analysis) -> bool {
+        let text = Cut::of(text, analysis);
         let stems = self.stems(text.analysis).iter();
         let places = || 0..text.ranges.len();
         let has = |stem: &String| places().any(|at| text.length_of(stem, at) > 0);
@@ -92,8 +91,8 @@ impl<'a> Wanted<'a> {
 
     /// Where in a text something stands that is looked for: ranges in bytes,
     /// in order, apart from each other.
-    fn marks(&self, text: &str, language: &Language) -> Vec<Range<usize>> {
-        let text = Cut::of(text, Analysis::of(language.primary()));
+    fn marks(&self, text: &str, analysis: Analysis) -> Vec<Range<usize>> {
+        let text = Cut::of(text, analysis);
         let stems = self.stems(text.analysis);
         let mut is_marked = vec![false; text.ranges.len()];
         for at in 0..text.ranges.len() {
@@ -114,8 +113,8 @@ impl<'a> Wanted<'a> {
 
     /// The passage of a text with most of what is looked for: the whole text
     /// where it is short. None where it has nothing of it.
-    pub fn passage(&self, text: &str, language: &Language) -> Option<Passage> {
-        let marks = self.marks(text, language);
+    pub fn passage(&self, text: &str, analysis: Analysis) -> Option<Passage> {
+        let marks = self.marks(text, analysis);
         if marks.is_empty() {
             return None;
         }
@@ -179,7 +178,7 @@ impl<'a> Cut<'a> {
     /// stand.
     fn length_of(&self, stem: &str, at: usize) -> usize {
         // A stem begins as its word does.
-        let Some(word) = self.like(stem, at) else {
+        let Some(word) = self.like(stem, at).filter(|word| may_have_stem(word, stem)) else {
             return 0;
         };
         if self.analysis.stem(&word) == stem {
@@ -205,6 +204,16 @@ impl<'a> Cut<'a> {
             && at + phrase.len() <= self.ranges.len()
             && phrase.iter().enumerate().all(is_word)
     }
+}
+
+/// Whether a word, or it and the next one, may have a stem: stemming changes
+/// the last letters only.
+fn may_have_stem(word: &str, stem: &str) -> bool {
+    /// No stemmer changes more letters of what it leaves.
+    const CHANGED: usize = 4;
+    let kept = stem.chars().count().saturating_sub(CHANGED);
+    let mut pairs = word.chars().zip(stem.chars()).take(kept);
+    pairs.all(|(one, other)| one == other)
 }
 
 /// As much of a text as is looked at: the first so many bytes, whole
@@ -294,8 +303,7 @@ mod tests {
             words: [word.to_owned()].into(),
             ..Wanted::default()
         };
-        let language = "en".parse().unwrap();
-        wanted.passage(text, &language).unwrap()
+        wanted.passage(text, Analysis::En).unwrap()
     }
 
     fn matched(passage: &Passage) -> usize {

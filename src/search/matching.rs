@@ -1,13 +1,13 @@
 //! Why an entry was found.
 
-use super::document::Indexed;
+use super::indexed::{Indexed, Part};
 use super::marks::{Passage, Wanted};
 use super::names::Called;
 use super::syntax::{Parsed, Place};
 use super::tokens;
 use super::typed::Typed;
-use crate::model::{Entry, Key, Language, Term, TermType, Text};
-use crate::text::compact;
+use crate::model::{Key, Language, TermType, TextKind};
+use crate::text::{Analysis, compact};
 
 /// Why an entry matched.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,13 +67,15 @@ impl<'a> Matcher<'a> {
     }
 
     /// What was found in a term, in pieces; none where nothing was.
-    pub fn in_term(&self, text: &str, language: &Language) -> Option<Passage> {
-        self.in_terms.passage(text, language)
+    pub fn in_term(&self, indexed: &Indexed, term: &Part<TermType>) -> Option<Passage> {
+        let analysis = Analysis::of(term.primary());
+        self.in_terms.passage(&indexed.words(term), analysis)
     }
 
     /// The passage of a text with most of what was found.
-    pub fn in_text(&self, text: &str, language: &Language) -> Option<Passage> {
-        self.in_texts.passage(text, language)
+    pub fn in_text(&self, indexed: &Indexed, text: &Part<TextKind>) -> Option<Passage> {
+        let analysis = Analysis::of(text.primary());
+        self.in_texts.passage(&indexed.words(text), analysis)
     }
 
     fn is_empty(&self) -> bool {
@@ -81,9 +83,9 @@ impl<'a> Matcher<'a> {
     }
 
     /// Whether something is in the language that was asked for, where one was.
-    fn is_asked(&self, language: &Language) -> bool {
+    fn is_asked<K>(&self, part: &Part<K>) -> bool {
         let asked = self.language.map(Language::primary);
-        asked.is_none_or(|asked| asked == language.primary())
+        asked.is_none_or(|asked| asked == part.primary())
     }
 
     /// Why an entry matched, which is called in some way what was typed; none
@@ -101,36 +103,30 @@ impl<'a> Matcher<'a> {
         let by_name = match called {
             None | Some(Called::Inflected) => None,
             Some(Called::Concept) => self.by_concept(indexed),
-            Some(called) => self.own_term(&indexed.entry, called),
+            Some(called) => self.own_term(indexed, called),
         };
-        Some(by_name.unwrap_or_else(|| self.by_words(&indexed.entry, may_have)))
+        Some(by_name.unwrap_or_else(|| self.by_words(indexed, may_have)))
     }
 
     /// A term of the entry that is what was typed, of those the one by which
     /// it has its place among the results.
-    fn own_term(&self, entry: &Entry, called: Called) -> Option<Match> {
-        let is_main = |term: &&Term| term.term_type == TermType::FullForm;
-        let is_meant = |term: &&Term| match called {
+    fn own_term(&self, indexed: &Indexed, called: Called) -> Option<Match> {
+        let is_main = |term: &Part<TermType>| term.kind == TermType::FullForm;
+        let is_meant = |term: &&Part<TermType>| match called {
             Called::TermAsTyped | Called::Term => is_main(term),
             _ => !is_main(term),
         };
-        let terms = entry.terms.iter().filter(is_meant);
-        let terms = terms.filter(|term| {
-            self.typed.is_as_typed(&term.text) || self.typed.is_key(&compact(&term.text))
-        });
-        let order = |term: &&Term| {
-            (
-                !self.is_asked(&term.language),
-                !self.typed.is_as_typed(&term.text),
-            )
-        };
-        let term = terms.min_by_key(order)?;
+        let is_as_typed = |term: &Part<TermType>| self.typed.is_as_typed(&indexed.words(term));
+        let terms = indexed.terms.iter().filter(is_meant);
+        let terms = terms
+            .filter(|term| is_as_typed(term) || self.typed.is_key(&compact(&indexed.words(term))));
+        let term = terms.min_by_key(|term| (!self.is_asked(term), !is_as_typed(term)))?;
         Some(Match {
-            field: match term.term_type {
-                TermType::FullForm => MatchField::Term,
-                _ => MatchField::Variant,
+            field: match is_main(term) {
+                true => MatchField::Term,
+                false => MatchField::Variant,
             },
-            language: Some(term.language.clone()),
+            language: term.language.parse().ok(),
             via: None,
         })
     }
@@ -150,21 +146,24 @@ impl<'a> Matcher<'a> {
         })
     }
 
-    fn by_words(&self, entry: &Entry, may_have: impl Fn(tokens::Place, &str) -> bool) -> Match {
-        let in_term = |term: &&Term| {
-            self.is_asked(&term.language)
-                && may_have(tokens::Place::Term, term.language.primary())
-                && self.in_terms.is_all_in(&term.text, &term.language)
+    fn by_words(&self, indexed: &Indexed, may_have: impl Fn(tokens::Place, &str) -> bool) -> Match {
+        let is_in = |wanted: &Wanted<'_>, text: &str, primary: &str| {
+            wanted.is_all_in(text, Analysis::of(primary))
         };
-        let in_text = |text: &&Text| {
-            self.is_asked(&text.language)
-                && may_have(tokens::Place::Text, text.language.primary())
-                && self.in_texts.is_all_in(&text.text, &text.language)
+        let in_term = |term: &&Part<TermType>| {
+            self.is_asked(term)
+                && may_have(tokens::Place::Term, term.primary())
+                && is_in(&self.in_terms, &indexed.words(term), term.primary())
+        };
+        let in_text = |text: &&Part<TextKind>| {
+            self.is_asked(text)
+                && may_have(tokens::Place::Text, text.primary())
+                && is_in(&self.in_texts, &indexed.words(text), text.primary())
         };
         // A term that was not looked at has nothing of what was looked for.
-        let mut terms = entry.terms.iter().filter(|_| !self.in_terms.is_empty());
+        let mut terms = indexed.terms.iter().filter(|_| !self.in_terms.is_empty());
         let term = terms.find(in_term);
-        let text = || entry.texts.iter().find(in_text);
+        let text = || indexed.texts.iter().find(in_text);
         let (field, language) = match (term, term.map_or_else(text, |_| None)) {
             (Some(term), _) => (MatchField::TermWords, Some(&term.language)),
             (None, Some(text)) => (MatchField::Text, Some(&text.language)),
@@ -172,7 +171,7 @@ impl<'a> Matcher<'a> {
         };
         Match {
             field,
-            language: language.cloned(),
+            language: language.and_then(|tag| tag.parse().ok()),
             via: None,
         }
     }

@@ -10,6 +10,7 @@ mod document;
 mod facets;
 mod follow;
 mod index;
+mod indexed;
 mod levels;
 mod marks;
 mod matching;
@@ -25,9 +26,9 @@ mod tokens;
 mod typed;
 mod words;
 
-pub use document::Indexed;
 pub use facets::{Facet, FacetField};
 pub use index::{IndexError, SearchIndex};
+pub use indexed::{Indexed, Part};
 pub use marks::{Passage, Segment};
 pub use matching::{Match, MatchField};
 pub use query::{Correction, Filters, Found, Fuzzy, Hit, SearchQuery, Sort};

@@ -1,8 +1,8 @@
 use super::clauses;
 use super::corrections::{self, Dictionary, mistakes_forgiven};
-use super::document::Indexed;
 use super::facets::{self, Facet, FacetField};
 use super::index::{IndexError, SearchIndex};
+use super::indexed::Indexed;
 use super::levels::Plain;
 use super::marks::Passage;
 use super::matching::{Match, Matcher};
@@ -299,9 +299,9 @@ impl Run<'_> {
     fn as_written(&self, meant: &Resolved) -> Result<Option<String>, IndexError> {
         for document in self.page(meant, Sort::Relevance, 0, 1)? {
             let indexed = self.segments.read(document)?;
-            let mut terms = indexed.entry.terms.into_iter();
-            if let Some(term) = terms.find(|term| meant.typed.is_key(&compact(&term.text))) {
-                return Ok(Some(term.text));
+            let mut terms = indexed.terms.iter().map(|term| indexed.words(term));
+            if let Some(term) = terms.find(|term| meant.typed.is_key(&compact(term))) {
+                return Ok(Some(term.into_owned()));
             }
         }
         Ok(None)
@@ -367,13 +367,12 @@ impl Run<'_> {
         let hit = |document: &u32| {
             let indexed = self.segments.read(*document)?;
             let may_have = |place, primary: &str| whereabouts.may_have(*document, place, primary);
-            let entry = &indexed.entry;
-            let term = entry.term_for(self.asked.display);
-            let text = entry.text_for(self.asked.display);
+            let term = indexed.term_for(self.asked.display);
+            let text = indexed.text_for(self.asked.display);
             Ok(Hit {
                 matched: matcher.why(&indexed, named.of_document(*document), may_have),
-                in_term: term.and_then(|term| matcher.in_term(&term.text, &term.language)),
-                in_text: text.and_then(|text| matcher.in_text(&text.text, &text.language)),
+                in_term: term.and_then(|term| matcher.in_term(&indexed, term)),
+                in_text: text.and_then(|text| matcher.in_text(&indexed, text)),
                 indexed,
             })
         };

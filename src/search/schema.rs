@@ -7,7 +7,7 @@ use crate::store::Audience;
 
 /// Raised with every change to the fields below or to the analysis of text;
 /// an index of another version is rebuilt.
-pub const SCHEMA_VERSION: u32 = 5;
+pub const SCHEMA_VERSION: u32 = 6;
 
 /// The fields of a version of an entry. Names and words are indexed under the
 /// tokens of [`super::tokens`].
@@ -17,6 +17,9 @@ pub struct Fields {
     pub id: Field,
     /// The entry as JSON, see [`super::Indexed`].
     pub body: Field,
+    /// Where its terms and texts stand in that JSON, and what is shown beside
+    /// it.
+    pub outline: Field,
     /// What it is called by: its terms and the names of its concepts.
     pub names: Field,
     /// The words of its terms, texts, sources and concepts, in order.
@@ -87,6 +90,7 @@ pub fn schema() -> (Schema, Fields) {
     let fields = Fields {
         id: builder.add_text_field("id", tokens()),
         body: builder.add_text_field("body", STORED),
+        outline: builder.add_bytes_field("outline", STORED),
         names: builder.add_text_field("names", tokens()),
         words: builder.add_text_field("words", in_order()),
         stems: builder.add_text_field("stems", tokens()),

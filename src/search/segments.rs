@@ -10,19 +10,21 @@ use roaring::RoaringBitmap;
 use tantivy::columnar::{BytesColumn, Column, StrColumn};
 use tantivy::postings::TermInfo;
 use tantivy::query::{EnableScoring, Query};
-use tantivy::schema::{Field, IndexRecordOption, Value};
+use tantivy::schema::document::{DeserializeError, DocumentDeserialize, DocumentDeserializer};
+use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::termdict::TermStreamer;
-use tantivy::{
-    DocSet, InvertedIndexReader, Searcher, SegmentReader, TERMINATED, TantivyDocument, TantivyError,
-};
+use tantivy::{DocSet, InvertedIndexReader, Searcher, SegmentReader, TERMINATED, TantivyError};
 use tantivy_fst::Automaton;
 
-use super::document::Indexed;
 use super::facets::FacetField;
 use super::index::IndexError;
+use super::indexed::Indexed;
 use super::schema::{self, CONCEPT, Fields, NEWEST, STATE, seen};
 use crate::model::{DisplayLanguage, Key};
 use crate::store::Audience;
+
+/// Lists are short that have fewer than one in so many documents.
+const SPARSE: u64 = 32;
 
 /// A set of documents.
 pub type Set = RoaringBitmap;
@@ -92,6 +94,49 @@ impl Segment {
 
     fn terms(&self, field: Field) -> Result<std::sync::Arc<InvertedIndexReader>, TantivyError> {
         self.reader.inverted_index(field)
+    }
+
+    /// Gives `each` the documents of a list, block by block.
+    fn each_block(&self, list: &List, mut each: impl FnMut(&[u32])) -> Result<(), IndexError> {
+        let index = self.terms(list.field)?;
+        let option = IndexRecordOption::Basic;
+        let mut blocks = index.read_block_postings_from_terminfo(&list.info, option)?;
+        while !blocks.docs().is_empty() {
+            each(blocks.docs());
+            blocks.advance();
+        }
+        Ok(())
+    }
+
+    /// The documents of any of some lists which are short.
+    fn few_of(&self, lists: &[&List]) -> Result<Set, IndexError> {
+        let mut documents = Vec::new();
+        for list in lists {
+            self.each_block(list, |docs| documents.extend_from_slice(docs))?;
+        }
+        if lists.len() > 1 {
+            documents.sort_unstable();
+            documents.dedup();
+        }
+        let documents = documents.into_iter().map(|doc| doc + self.range.start);
+        let set = Set::from_sorted_iter(documents).map_err(io::Error::other)?;
+        Ok(set)
+    }
+
+    /// The documents of any of some lists which have a good part of all: each
+    /// document is a bit.
+    fn many_of(&self, lists: &[&List]) -> Result<Set, IndexError> {
+        let length = self.range.end - self.range.start;
+        let mut bits = vec![0_u8; length.div_ceil(8) as usize];
+        let mut note = |docs: &[u32]| {
+            for doc in docs {
+                bits[*doc as usize / 8] |= 1 << (doc % 8);
+            }
+        };
+        for list in lists {
+            self.each_block(list, &mut note)?;
+        }
+        Ok(Set::from_lsb0_bytes(self.range.start, &bits))
     }
 
     /// The documents of a set that are in this segment, numbered within it.
@@ -241,20 +286,16 @@ impl Segments {
     /// Those of reading them.
     pub fn all_of(&self, lists: &[List]) -> Result<Set, IndexError> {
         let mut all = Set::new();
-        for list in lists {
-            let segment = &self.segments[list.segment];
-            let index = segment.terms(list.field)?;
-            let option = IndexRecordOption::Basic;
-            let mut blocks = index.read_block_postings_from_terminfo(&list.info, option)?;
-            let mut own = Set::new();
-            while !blocks.docs().is_empty() {
-                let docs = blocks.docs().iter().map(|doc| doc + segment.range.start);
-                own.append(docs).map_err(io::Error::other)?;
-                blocks.advance();
-            }
+        for (at, segment) in self.segments.iter().enumerate() {
+            let own: Vec<&List> = lists.iter().filter(|list| list.segment == at).collect();
+            let length: u64 = own.iter().map(|list| list.length()).sum();
+            let set = match length * SPARSE > u64::from(segment.range.end - segment.range.start) {
+                true => segment.many_of(&own)?,
+                false => segment.few_of(&own)?,
+            };
             match all.is_empty() {
-                true => all = own,
-                false => all |= own,
+                true => all = set,
+                false => all |= set,
             }
         }
         Ok(all)
@@ -401,10 +442,31 @@ impl Segments {
             .partition_point(|segment| segment.range.end <= document);
         let doc = document - self.segments[at].range.start;
         let address = tantivy::DocAddress::new(at as u32, doc);
-        let stored: TantivyDocument = self.searcher.doc(address)?;
-        let body = stored.get_first(self.fields.body);
-        let body = body.and_then(|value| value.as_str()).unwrap_or_default();
-        Ok(serde_json::from_str(body)?)
+        let stored: Stored = self.searcher.doc(address)?;
+        Ok(Indexed::read(stored.body, &stored.outline)?)
+    }
+}
+
+/// What is stored of a document, in the order in which it was added.
+#[derive(Default)]
+struct Stored {
+    body: String,
+    outline: Vec<u8>,
+}
+
+impl DocumentDeserialize for Stored {
+    fn deserialize<'de, D>(mut read: D) -> Result<Self, DeserializeError>
+    where
+        D: DocumentDeserializer<'de>,
+    {
+        let mut stored = Self::default();
+        if let Some((_, body)) = read.next_field()? {
+            stored.body = body;
+        }
+        if let Some((_, outline)) = read.next_field()? {
+            stored.outline = outline;
+        }
+        Ok(stored)
     }
 }
 

@@ -175,13 +175,15 @@ impl Service {
             .await?;
         match view.status {
             AmendmentStatus::Withdrawn => {
-                return Err(not_as_things_stand(Message::AmendmentWithdrawn));
+                return Err(ServiceError::not_as_things_stand(
+                    Message::AmendmentWithdrawn,
+                ));
             }
             AmendmentStatus::TakenUp(_) => {
-                return Err(not_as_things_stand(Message::AmendmentTakenUp));
+                return Err(ServiceError::not_as_things_stand(Message::AmendmentTakenUp));
             }
             AmendmentStatus::Open if view.text_changed_since => {
-                return Err(not_as_things_stand(Message::TextChangedSince));
+                return Err(ServiceError::not_as_things_stand(Message::TextChangedSince));
             }
             AmendmentStatus::Open => {}
         }
@@ -265,10 +267,6 @@ impl Service {
 /// The wording of a text of a proposal; nothing where it has none.
 pub(super) fn text_of<'a>(proposal: &'a Proposal, of: &PartInLanguage) -> &'a str {
     proposal.text(of).map_or("", |text| text.text.as_str())
-}
-
-fn not_as_things_stand(message: Message) -> ServiceError {
-    ServiceError::NotAsThingsStand(Box::new(message))
 }
 
 fn check_new(new: &NewAmendment) -> ServiceResult<()> {

@@ -1,9 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::links::shown;
 use super::{ListView, Service, ServiceResult, Viewer};
 use crate::compare::{Compared, Holding, side_by_side};
 use crate::model::{Comparison, DisplayLanguage, Entry, EntryId, Link, Origin, PartyCode};
-use crate::store::{self, Record, Scope};
+use crate::store::{self, Kind, Record, Scope};
 
 impl Service {
     /// The entries of a concept side by side, every State a column, or the
@@ -27,14 +28,19 @@ impl Service {
         // than said to be missing.
         let holdings = self.holdings(viewer).await?;
         let linked = self.linked_entries(viewer, &concept.id).await?;
+        let scope = Scope::PointingAt(Kind::Concept, concept.id.as_str());
+        let mut said = self.assertions(scope).await?;
         let mut entries = Vec::with_capacity(linked.len());
         for (record, link) in linked {
+            let said = said.remove(&Link::id(&link.concept, &link.entry));
             entries.push(Compared {
                 entry: record.read()?,
                 version: record.version,
                 at: record.at,
                 changed_since: link.entry_version < record.version,
+                moved_from: link.moved_from,
                 link: link.basis,
+                assertions: shown(viewer, said.unwrap_or_default(), record.version),
             });
         }
         let parties = &self.reference().parties;

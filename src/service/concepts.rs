@@ -1,4 +1,6 @@
-use super::{Service, ServiceError, ServiceResult, Viewer};
+use std::collections::BTreeMap;
+
+use super::{LinkView, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{Concept, DisplayLanguage, EntryId, Key, Link, PartyCode, Subject};
 use crate::store::{self, Kind, Record, Scope};
@@ -11,8 +13,12 @@ pub struct ConceptDetail {
     pub concept: Concept,
     /// Its subject field.
     pub subject: Option<Subject>,
+    /// Its version, from 1.
+    pub version: i64,
     /// The current entries linked to it, in the order of their ids.
     pub entries: Vec<(EntryId, PartyCode)>,
+    /// How they are linked to it.
+    pub links: BTreeMap<EntryId, LinkView>,
 }
 
 impl Service {
@@ -76,13 +82,27 @@ impl Service {
     /// [`ServiceError::NotFound`].
     pub async fn concept(&self, viewer: &Viewer, id: &str) -> ServiceResult<ConceptDetail> {
         let concept = self.known_concept(id)?;
-        let linked = self.linked_entries(viewer, &concept.id).await?;
-        let entries = linked.into_iter().filter_map(|(record, _)| {
-            let state = record.owner.as_deref()?.parse().ok()?;
-            Some((record.id.parse().ok()?, state))
-        });
+        let kept = self
+            .visible(viewer, Kind::Concept, id, Thing::Concept)
+            .await?;
+        let scope = Scope::PointingAt(Kind::Concept, concept.id.as_str());
+        let mut said = self.assertions(scope).await?;
+        let mut entries = Vec::new();
+        let mut links = BTreeMap::new();
+        for (record, link) in self.linked_entries(viewer, &concept.id).await? {
+            let entry = link.entry.clone();
+            let said = said
+                .remove(&Link::id(&concept.id, &entry))
+                .unwrap_or_default();
+            let view = LinkView::of(viewer, link, record.version, said);
+            let owner = record.owner.as_deref().and_then(|code| code.parse().ok());
+            entries.extend(owner.map(|state| (entry.clone(), state)));
+            links.insert(entry, view);
+        }
         Ok(ConceptDetail {
-            entries: entries.collect(),
+            version: kept.version,
+            entries,
+            links,
             subject: self.reference().subjects.get(&concept.subject).cloned(),
             concept,
         })
@@ -94,6 +114,23 @@ impl Service {
         let key: Key = id.parse().map_err(|_| not_found())?;
         let reference = self.reference();
         reference.concepts.get(&key).cloned().ok_or_else(not_found)
+    }
+
+    /// The links of a concept to current entries that the viewer may see, by
+    /// entry, each with its record and the version of the entry.
+    pub(super) async fn links_with_entries(
+        &self,
+        viewer: &Viewer,
+        concept: &Key,
+    ) -> ServiceResult<BTreeMap<EntryId, (Record, Link, i64)>> {
+        let mut links = BTreeMap::new();
+        for (entry, link) in self.linked_entries(viewer, concept).await? {
+            let id = Link::id(concept, &link.entry);
+            if let Some(record) = self.store.get(Kind::Link, &id).await? {
+                links.insert(link.entry.clone(), (record, link, entry.version));
+            }
+        }
+        Ok(links)
     }
 
     /// The current entries linked to a concept that the viewer may see, each

@@ -172,7 +172,9 @@ impl Service {
     async fn proposed_concepts(&self, viewer: &Viewer) -> ServiceResult<BTreeSet<Key>> {
         let (store, audience) = (self.store.as_ref(), viewer.audience());
         let proposals: Vec<(Record, Proposal)> = store::all(store, Scope::All, audience).await?;
-        let concepts = proposals.into_iter().map(|(_, proposal)| proposal.concept);
-        Ok(concepts.collect())
+        let reference = self.reference();
+        let concept =
+            |(_, proposal): (Record, Proposal)| reference.led_on(&proposal.concept).clone();
+        Ok(proposals.into_iter().map(concept).collect())
     }
 }

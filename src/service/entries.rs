@@ -1,6 +1,8 @@
-use super::{Page, Service, ServiceError, ServiceResult, Viewer};
+use std::collections::HashMap;
+
+use super::{LinkView, Page, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
-use crate::model::{Entry, Key, Link, LinkBasis, PartyCode};
+use crate::model::{Entry, Link, PartyCode};
 use crate::store::{self, Kind, Record, Scope, Selection};
 
 /// An entry in one of its versions, with what is said about it.
@@ -14,17 +16,6 @@ pub struct EntryView {
     pub at: String,
     /// The concepts it is linked to.
     pub links: Vec<LinkView>,
-}
-
-/// A link as it stands on record.
-#[derive(Debug, Clone, PartialEq)]
-pub struct LinkView {
-    /// The concept.
-    pub concept: Key,
-    /// On what ground.
-    pub basis: LinkBasis,
-    /// The entry was changed after the link was made.
-    pub changed_since: bool,
 }
 
 /// Which entries to list.
@@ -144,10 +135,13 @@ impl Service {
         let scope = Scope::PointingAt(Kind::Entry, &record.id);
         let links: Vec<(Record, Link)> =
             store::all(self.store.as_ref(), scope, viewer.audience()).await?;
-        let view = |(_, link): (Record, Link)| LinkView {
-            changed_since: link.entry_version < record.version,
-            concept: link.concept,
-            basis: link.basis,
+        let mut said = match links.is_empty() {
+            true => HashMap::new(),
+            false => self.assertions(scope).await?,
+        };
+        let view = |(of, link): (Record, Link)| {
+            let said = said.remove(&of.id).unwrap_or_default();
+            LinkView::of(viewer, link, record.version, said)
         };
         Ok(EntryView {
             entry: record.read()?,

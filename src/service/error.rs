@@ -119,6 +119,20 @@ impl ServiceError {
         Self::Invalid(vec![FieldFault { field, message }])
     }
 
+    /// It cannot be done as things stand, for a reason.
+    pub fn not_as_things_stand(message: Message) -> Self {
+        Self::NotAsThingsStand(Box::new(message))
+    }
+
+    /// Another version was edited than the newest one.
+    pub fn version_changed(sent: i64, current: i64) -> Self {
+        Self::VersionChanged {
+            sent,
+            current,
+            changed: Vec::new(),
+        }
+    }
+
     /// There is no such thing here.
     pub fn not_found(what: Thing, id: impl Into<String>) -> Self {
         let id = id.into();

@@ -16,6 +16,8 @@ pub enum ImportAs {
     Submission {
         /// The year of the annual exchange.
         year: u16,
+        /// Who may see it.
+        audience: Audience,
     },
 }
 
@@ -40,7 +42,7 @@ impl ImportAs {
     pub(super) fn audience(self) -> Audience {
         match self {
             Self::Compiled => Audience::Public,
-            Self::Submission { .. } => Audience::Participants,
+            Self::Submission { audience, .. } => audience,
         }
     }
 }
@@ -87,6 +89,7 @@ impl Service {
         let mut importing = Importing {
             store: self.store.as_ref(),
             concepts: &reference.concepts,
+            merged: &reference.merged,
             aligner: None,
             records: Vec::new(),
         };
@@ -106,7 +109,7 @@ impl Service {
         Ok(ImportReport { lists, revision })
     }
 
-    fn check_draft(&self, draft: &ListDraft, import_as: ImportAs) -> ServiceResult<()> {
+    pub(super) fn check_draft(&self, draft: &ListDraft, import_as: ImportAs) -> ServiceResult<()> {
         let reference = self.reference();
         let party = reference.parties.get(&draft.state);
         let is_submission = matches!(import_as, ImportAs::Submission { .. });

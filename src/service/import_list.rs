@@ -6,12 +6,12 @@ use sha2::{Digest, Sha256};
 
 use super::accounts::hex;
 use super::import::{ImportAs, ListReport};
-use super::{ServiceError, ServiceResult};
+use super::{Service, ServiceError, ServiceResult};
 use crate::compare::{Aligner, Lexicon};
 use crate::formats::ListDraft;
 use crate::i18n::Message;
 use crate::model::{
-    Concept, Entry, EntryId, Key, Link, LinkBasis, List, ListId, ListKind, PartyCode,
+    Concept, Entry, EntryId, Key, Link, LinkBasis, List, ListId, ListKind, Origin, PartyCode,
 };
 use crate::store::{
     self, Audience, Kind, NewRecord, Record, Scope, Selection, Store, StoreError, StoreResult,
@@ -23,6 +23,8 @@ pub(super) struct Importing<'a> {
     pub store: &'a dyn Store,
     /// All concepts, to link by rule.
     pub concepts: &'a BTreeMap<Key, Concept>,
+    /// Where the ids of merged concepts lead on to.
+    pub merged: &'a BTreeMap<Key, Key>,
     /// Made once an entry is to be linked by rule.
     pub aligner: Option<Aligner<'static>>,
     /// Written by one act, once all lists are through.
@@ -128,7 +130,10 @@ impl Importing<'_> {
         let version = match kept.get(&entry.id) {
             Some((record, before)) if says_the_same(before, entry) => {
                 report.unchanged += 1;
-                return Ok(record.version);
+                if record.audience == audience {
+                    return Ok(record.version);
+                }
+                record.version + 1
             }
             Some((record, before)) if before.withdrawn_by.is_some() => {
                 report.added.push(entry.id.clone());
@@ -178,26 +183,27 @@ impl Importing<'_> {
             store::all(self.store, scope, Audience::Service).await?;
         let is_named = !named.is_empty();
         let wanted: Vec<(Key, LinkBasis)> = match is_named {
-            true => named
-                .into_iter()
-                .map(|id| (id, import_as.basis()))
-                .collect(),
+            true => self.named(entry, named, import_as).await?,
             false => self.aligner().await?.propose(entry),
         };
         for (concept, basis) in &wanted {
-            let link = Link {
-                concept: concept.clone(),
-                entry: entry.id.clone(),
-                entry_version,
-                basis: basis.clone(),
-            };
-            let stands = standing.iter().any(|(_, before)| match is_named {
-                true => *before == link,
-                // Found again by rule, it still speaks of the version that
-                // was looked at first.
-                false => before.concept == link.concept,
-            });
+            let before = standing.iter().find(|(_, link)| link.concept == *concept);
+            let is_seen_alike =
+                before.is_some_and(|(record, _)| record.audience == import_as.audience());
+            let stands = is_seen_alike
+                && before.is_some_and(|(_, before)| match basis {
+                    // Found again by rule, it still speaks of the version that
+                    // was looked at first.
+                    LinkBasis::Rule { .. } => true,
+                    LinkBasis::Editor if is_by_hand(before) => true,
+                    _ => before.basis == *basis && before.entry_version == entry_version,
+                });
             if !stands {
+                let entry_id = entry.id.clone();
+                let link = Link {
+                    moved_from: before.and_then(|(_, before)| before.moved_from.clone()),
+                    ..Link::new(concept.clone(), entry_id, entry_version, basis.clone())
+                };
                 self.add_link(&link, &entry.state, import_as.audience())
                     .await?;
             }
@@ -205,7 +211,8 @@ impl Importing<'_> {
         if is_named {
             let wanted: BTreeSet<&Key> = wanted.iter().map(|(concept, _)| concept).collect();
             for (record, link) in &standing {
-                if !wanted.contains(&link.concept) {
+                // What a drafter put there by hand is taken back by hand.
+                if !wanted.contains(&link.concept) && !is_by_hand(link) {
                     let taken_back = link_record(link, record.version + 1, &entry.state)?;
                     self.records
                         .push(taken_back.seen_by(record.audience).listed(false));
@@ -213,6 +220,33 @@ impl Importing<'_> {
             }
         }
         Ok(())
+    }
+
+    /// The concepts that a list names for an entry, where drafters have since
+    /// put it: merged concepts lead on, and so does one that was split.
+    async fn named(
+        &self,
+        entry: &Entry,
+        named: Vec<Key>,
+        import_as: ImportAs,
+    ) -> StoreResult<Vec<(Key, LinkBasis)>> {
+        let mut wanted: Vec<(Key, LinkBasis)> = Vec::with_capacity(named.len());
+        for id in named {
+            let mut concept = self.merged.get(&id).cloned().unwrap_or(id);
+            let mut kept = self.kept_link(&concept, entry).await?;
+            while let Some(to) = kept.as_ref().and_then(moved_to) {
+                concept = to;
+                kept = self.kept_link(&concept, entry).await?;
+            }
+            if wanted.iter().all(|(known, _)| *known != concept) {
+                wanted.push((concept, import_as.basis()));
+            }
+        }
+        Ok(wanted)
+    }
+
+    async fn kept_link(&self, concept: &Key, entry: &Entry) -> StoreResult<Option<(Record, Link)>> {
+        store::get(self.store, &Link::id(concept, &entry.id)).await
     }
 
     /// Alignment with the concepts and with the public entries linked to them:
@@ -244,7 +278,8 @@ impl Importing<'_> {
         Ok(self.aligner.insert(aligner))
     }
 
-    /// Adds the next version of a link.
+    /// Adds the next version of a link; but not of one that a person took back,
+    /// unless it is the State itself that makes it.
     async fn add_link(
         &mut self,
         link: &Link,
@@ -252,8 +287,14 @@ impl Importing<'_> {
         audience: Audience,
     ) -> ServiceResult<()> {
         let id = Link::id(&link.concept, &link.entry);
-        let kept = self.store.get(Kind::Link, &id).await?;
-        let version = kept.map_or(1, |record| record.version + 1);
+        let kept: Option<(Record, Link)> = store::get(self.store, &id).await?;
+        let was_removed = kept
+            .as_ref()
+            .is_some_and(|(record, link)| !record.listed && link.removed.is_some());
+        if was_removed && link.basis != LinkBasis::State {
+            return Ok(());
+        }
+        let version = kept.map_or(1, |(record, _)| record.version + 1);
         self.records
             .push(link_record(link, version, state)?.seen_by(audience));
         Ok(())
@@ -277,7 +318,7 @@ fn following(
     before: Option<&(Record, List)>,
     import_as: ImportAs,
 ) -> ServiceResult<(ListKind, i64)> {
-    let ImportAs::Submission { year } = import_as else {
+    let ImportAs::Submission { year, .. } = import_as else {
         let version = before.map_or(1, |(record, _)| record.version + 1);
         return Ok((ListKind::Compiled, version));
     };
@@ -322,12 +363,62 @@ fn says_the_same(one: &Entry, other: &Entry) -> bool {
         && one.documents == other.documents
 }
 
+impl Service {
+    /// The list of a State, its entries as they stand, and their links, for
+    /// another audience.
+    pub(super) async fn list_for(
+        &self,
+        state: &PartyCode,
+        list: &ListId,
+        audience: Audience,
+    ) -> ServiceResult<Vec<NewRecord>> {
+        let scope = Scope::Owner(state.as_str());
+        let store = self.store.as_ref();
+        let lists: Vec<(Record, List)> = store::all(store, scope, Audience::Service).await?;
+        let newest = lists
+            .iter()
+            .filter_map(|(_, list)| match list.kind {
+                ListKind::Submitted { year, issue } => Some(((year, issue), &list.id)),
+                ListKind::Compiled => None,
+            })
+            .max();
+        if newest.is_none_or(|(_, id)| id != list) {
+            let message = Message::NotNewestSubmission;
+            return Err(ServiceError::not_as_things_stand(message));
+        }
+        let entries: Vec<(Record, Entry)> = store::all(store, scope, Audience::Service).await?;
+        let links: Vec<(Record, Link)> = store::all(store, scope, Audience::Service).await?;
+        let is_of_list = |record: &&Record| match record.kind {
+            Kind::List => record.id == list.as_str(),
+            _ => true,
+        };
+        let submitted = |id: &EntryId| id.origin() == Origin::Submitted;
+        let entries = entries.iter().filter(|(_, entry)| submitted(&entry.id));
+        let links = links.iter().filter(|(_, link)| submitted(&link.entry));
+        let records = lists.iter().map(|(record, _)| record).filter(is_of_list);
+        let records = records.chain(entries.map(|(record, _)| record));
+        let records = records.chain(links.map(|(record, _)| record));
+        let others = records.filter(|record| record.audience != audience);
+        Ok(others.map(|record| record.next(audience)).collect())
+    }
+}
+
 fn entry_record(entry: &Entry, version: i64, audience: Audience) -> StoreResult<NewRecord> {
     let record = NewRecord::of(entry.id.as_str(), version, entry)?;
     Ok(record.owned_by(entry.state.as_str()).seen_by(audience))
 }
 
-fn link_record(link: &Link, version: i64, state: &PartyCode) -> StoreResult<NewRecord> {
+fn is_by_hand(link: &Link) -> bool {
+    matches!(link.basis, LinkBasis::Person { .. })
+}
+
+/// The concept to which a link was moved.
+fn moved_to((record, link): &(Record, Link)) -> Option<Key> {
+    let removed = link.removed.as_ref().filter(|_| !record.listed)?;
+    removed.moved_to.clone()
+}
+
+pub(super) fn link_record(link: &Link, version: i64, state: &PartyCode) -> StoreResult<NewRecord> {
     let record = NewRecord::of(Link::id(&link.concept, &link.entry), version, link)?;
     Ok(record.owned_by(state.as_str()))
 }

@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 use super::accounts::hex;
 use super::import::{ImportAs, ListReport};
 use super::import_list::Importing;
+use super::load_concepts::{ConceptDigests, concept_digests};
 use super::{Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::formats::{EntryDraft, Glossary, GlossaryFile, ListDraft, read_glossary};
 use crate::model::{Concept, EntryId, Origin};
@@ -23,6 +24,9 @@ struct LoadedGlossary {
     digest: String,
     /// SHA-256 of each entry as its file gave it, in hexadecimal.
     entries: BTreeMap<EntryId, String>,
+    /// The same of each concept.
+    #[serde(default)]
+    concepts: ConceptDigests,
 }
 
 impl Kept for LoadedGlossary {
@@ -41,8 +45,8 @@ pub enum Loaded {
 impl Service {
     /// Loads the States, the concepts and the compiled lists of a glossary
     /// folder, all or none, in one act; unless the same files were loaded
-    /// last. Of a newer edition only the entries that it changed are loaded,
-    /// so that corrections made here in the meantime stay. The built-in ones
+    /// last. Of a newer edition only the entries and concepts that it changed
+    /// are loaded, so that what was done here in the meantime stays. The built-in ones
     /// never replace those of a folder.
     ///
     /// # Errors
@@ -65,8 +69,12 @@ impl Service {
             Some((_, before)) if !built_in && before.built_in => {
                 return Err(ServiceError::GlossaryMixed);
             }
-            Some((record, before)) => (record.version + 1, before.entries),
-            None => (1, BTreeMap::new()),
+            Some((record, before)) => (record.version + 1, Some(before)),
+            None => (1, None),
+        };
+        let (before, before_concepts) = match before {
+            Some(before) => (before.entries, before.concepts),
+            None => Default::default(),
         };
         let mut glossary = read_glossary(files).map_err(ServiceError::Faults)?;
         let entries = entry_digests(&glossary);
@@ -81,9 +89,13 @@ impl Service {
             built_in,
             digest,
             entries,
+            concepts: concept_digests(&glossary),
         };
         let record = NewRecord::of(LOADED, version, &loaded)?;
         let mut records = vec![record.seen_by(Audience::Service)];
+        let concepts =
+            self.concepts_as_loaded(viewer, &glossary, &before_concepts, &loaded.concepts);
+        records.extend(concepts.await?);
         let reports = self.glossary_records(glossary, &mut records).await?;
         self.keep(viewer, "glossary.loaded", request, &records)
             .await?;
@@ -102,14 +114,16 @@ impl Service {
         for subject in &glossary.subjects {
             records.extend(changed(store, subject.id.as_str(), subject).await?);
         }
-        for concept in &glossary.concepts {
-            records.extend(changed(store, concept.id.as_str(), concept).await?);
-        }
+        // Those of drafters as well; a concept that they merged stays merged.
+        let reference = self.reference();
         let by_id = |concept: Concept| (concept.id.clone(), concept);
-        let concepts = glossary.concepts.into_iter().map(by_id).collect();
+        let loaded = glossary.concepts.into_iter().map(by_id);
+        let mut concepts = reference.concepts.clone();
+        concepts.extend(loaded.filter(|(id, _)| !reference.merged.contains_key(id)));
         let mut importing = Importing {
             store,
             concepts: &concepts,
+            merged: &reference.merged,
             aligner: None,
             records: Vec::new(),
         };

@@ -5,35 +5,52 @@
 //! answers in the words of the model.
 
 mod accounts;
+mod advising;
 mod amendments;
 mod annotation;
+mod assertions;
 mod brackets;
 mod changes;
 mod clarifications;
 mod comments;
+mod compared_texts;
 mod comparisons;
+mod concept_edits;
+mod concept_merge;
+mod concept_split;
 mod concepts;
 mod coverage;
 mod differences;
 mod drafting;
 mod entries;
+mod entry_changes;
 mod environment;
 mod error;
 mod guessing;
 mod identity;
 mod import;
 mod import_list;
+mod link_history;
+mod link_making;
+mod link_moves;
+mod links;
 mod load;
+mod load_concepts;
+mod marked_texts;
 mod notices;
+mod overviews;
 mod positions;
 mod proposals;
 mod reference;
+mod repeating;
 mod rights;
 mod searching;
 mod shared_words;
 mod spreads;
 mod starting_text;
 mod states;
+mod submission_report;
+mod submissions;
 mod telling;
 mod webhooks;
 
@@ -42,31 +59,40 @@ use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
 pub use accounts::{Account, AccountSummary, NewAccount, NewToken};
+pub use advising::Advised;
 pub use amendments::{AmendedText, AmendmentStatus, AmendmentView, NewAmendment};
 pub use annotation::{AnnotatedTerm, Annotation, AnnotationRequest, MAX_DOCUMENT_BYTES, Span};
+pub use assertions::NewAssertion;
 pub use brackets::{NewBracketView, OpenText, Reading};
 pub use changes::{ChangedEntry, ListChanges};
 pub use clarifications::{ClarificationSelection, ClarificationView};
 pub use comments::{CommentView, NewComment};
+pub use concept_edits::{ConceptContent, ConceptVersion, NewConcept};
 pub use concepts::ConceptDetail;
 pub use coverage::{CoverageRow, CoverageSelection, CoverageView, UnlinkedTerm};
 pub use differences::{ReferredText, TextOwner, TextReference};
-pub use entries::{EntrySelection, EntryView, LinkView};
+pub use entries::{EntrySelection, EntryView};
+pub use entry_changes::EntryVersion;
 pub use environment::{Environment, Settings};
 pub use error::{FieldFault, ServiceError, ServiceResult, TextChange};
 pub use identity::{IdentityProvider, IdentitySettings};
 pub use import::{ImportAs, ImportReport, ListReport};
+pub use link_history::{LinkAct, LinkEvent};
+pub use links::{Awaiting, LinkDetail, LinkSelection, LinkStatus, LinkView};
 pub use load::Loaded;
 pub use notices::NoticeView;
 pub use positions::{NewPosition, PositionView};
 pub use proposals::ProposalVersion;
 pub use reference::Reference;
+pub use repeating::{FirstOrAgain, KeptAnswer, RepeatedRequest};
 pub use rights::{Right, Role, Viewer};
 pub use searching::{Position, SearchAnswer, SearchRequest};
 pub use shared_words::{SharedWords, StatedText};
 pub use spreads::ConceptSpread;
 pub use starting_text::StartingTextView;
 pub use states::{ListView, StateView};
+pub use submission_report::{Doubt, SubmissionOutcome, SubmissionReport};
+pub use submissions::SubmissionView;
 pub use webhooks::{Failing, Failure, NewSecret, Progress, WebhookTeller, WebhookView};
 
 use crate::search::SearchIndex;
@@ -90,6 +116,8 @@ pub struct Service {
     /// What annotation looks for.
     known_terms: std::sync::Mutex<annotation::KnownTermsBy>,
     guessing: guessing::Guessing,
+    /// What the pages show of all lists at once.
+    overviews: overviews::Overviews,
     /// Whether the last attempt to follow the journal succeeded.
     follows: AtomicBool,
     /// Held while the index and the reference follow the journal.
@@ -105,6 +133,31 @@ pub struct Page<T> {
     pub items: Vec<T>,
     /// Where the next page begins; none on the last.
     pub next: Option<String>,
+}
+
+impl<T> Page<T> {
+    /// Nothing.
+    fn empty() -> Self {
+        Self {
+            total: 0,
+            items: Vec::new(),
+            next: None,
+        }
+    }
+
+    /// Two first pages as one, in the order of ids.
+    fn merged(mut self, other: Self, limit: usize, id: impl Fn(&T) -> String) -> Self {
+        let mut has_more = self.next.is_some() || other.next.is_some();
+        self.items.extend(other.items);
+        self.items.sort_by_key(&id);
+        has_more |= self.items.len() > limit;
+        self.items.truncate(limit);
+        Self {
+            total: self.total + other.total,
+            next: self.items.last().map(id).filter(|_| has_more),
+            items: self.items,
+        }
+    }
 }
 
 impl Service {
@@ -127,6 +180,7 @@ impl Service {
             acts: tokio::sync::watch::Sender::default(),
             known_terms: std::sync::Mutex::default(),
             guessing: guessing::Guessing::default(),
+            overviews: overviews::Overviews::default(),
             follows: AtomicBool::new(false),
             following: tokio::sync::Mutex::default(),
         };

@@ -33,16 +33,26 @@ impl Service {
         after: &str,
         limit: usize,
     ) -> ServiceResult<Page<ProposalVersion>> {
-        let selection = Selection {
+        let selection = |scope| Selection {
             kind: Kind::Proposal,
-            scope: match concept {
-                Some(id) => Scope::PointingAt(Kind::Concept, id.as_str()),
-                None => Scope::All,
-            },
+            scope,
             audience: viewer.audience(),
             unlisted_too: false,
         };
-        self.page(selection, after, limit, version).await
+        let Some(concept) = concept else {
+            return self
+                .page(selection(Scope::All), after, limit, version)
+                .await;
+        };
+        // Those on concepts that were merged into it are on it.
+        let reference = self.reference();
+        let mut all = Page::empty();
+        for id in reference.ids_of(reference.led_on(concept)) {
+            let scope = Scope::PointingAt(Kind::Concept, id.as_str());
+            let of_one = self.page(selection(scope), after, limit, version).await?;
+            all = all.merged(of_one, limit, |one| one.proposal.id.as_str().to_owned());
+        }
+        Ok(all)
     }
 
     /// The newest version of a proposal.

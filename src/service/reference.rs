@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Concept, Key, Parties, Party, Subject};
-use crate::store::{self, Audience, Record, Revision, Scope, Store, StoreResult};
+use crate::store::{self, Audience, Kept, Record, Revision, Scope, Selection, Store, StoreResult};
 
 /// States, subject fields and concepts: small, needed by every answer, and
 /// kept in memory as of one revision.
@@ -13,8 +13,11 @@ pub struct Reference {
     pub parties: Parties,
     /// Subject fields by id.
     pub subjects: BTreeMap<Key, Subject>,
-    /// Concepts by id.
+    /// Concepts by id, without those that were merged into others.
     pub concepts: BTreeMap<Key, Concept>,
+    /// Where the addresses of merged concepts lead on to: to the concept that
+    /// stands in the end.
+    pub merged: BTreeMap<Key, Key>,
 }
 
 impl Reference {
@@ -22,15 +25,63 @@ impl Reference {
         let parties: Vec<(Record, Party)> = store::all(store, Scope::All, Audience::Public).await?;
         let subjects: Vec<(Record, Subject)> =
             store::all(store, Scope::All, Audience::Public).await?;
-        let concepts: Vec<(Record, Concept)> =
-            store::all(store, Scope::All, Audience::Public).await?;
         let subject = |(_, subject): (Record, Subject)| (subject.id.clone(), subject);
-        let concept = |(_, concept): (Record, Concept)| (concept.id.clone(), concept);
+        let mut concepts = all_concepts(store).await?;
+        let merged = led_on(&concepts);
+        concepts.retain(|_, concept| concept.merged_into.is_none());
         Ok(Self {
             revision,
             parties: parties.into_iter().map(|(_, party)| party).collect(),
             subjects: subjects.into_iter().map(subject).collect(),
-            concepts: concepts.into_iter().map(concept).collect(),
+            concepts,
+            merged,
         })
     }
+
+    /// The concept of an address, of a merged one that to which it leads on.
+    pub fn concept(&self, id: &Key) -> Option<&Concept> {
+        self.concepts.get(self.led_on(id))
+    }
+
+    /// The id of the concept to which an id leads on.
+    pub fn led_on<'a>(&'a self, id: &'a Key) -> &'a Key {
+        self.merged.get(id).unwrap_or(id)
+    }
+
+    /// A concept’s id and those of all concepts that were merged into it.
+    pub fn ids_of<'a>(&'a self, id: &'a Key) -> impl Iterator<Item = &'a Key> {
+        let merged = self.merged.iter().filter(move |(_, into)| *into == id);
+        std::iter::once(id).chain(merged.map(|(merged, _)| merged))
+    }
+}
+
+/// All concepts, merged ones too.
+async fn all_concepts(store: &dyn Store) -> StoreResult<BTreeMap<Key, Concept>> {
+    let selection = Selection {
+        kind: Concept::KIND,
+        scope: Scope::All,
+        audience: Audience::Public,
+        unlisted_too: true,
+    };
+    let mut concepts = BTreeMap::new();
+    for record in store.page(selection, "", i64::MAX).await? {
+        let concept: Concept = record.read()?;
+        concepts.insert(concept.id.clone(), concept);
+    }
+    Ok(concepts)
+}
+
+/// Where merged concepts lead on to, however often they were merged. No circle
+/// is possible: a merged concept is merged no more, and nothing into it.
+fn led_on(concepts: &BTreeMap<Key, Concept>) -> BTreeMap<Key, Key> {
+    let next = |id: &Key| concepts.get(id)?.merged_into.clone();
+    let last = |into: Key| {
+        let steps = std::iter::successors(Some(into), |id| next(id));
+        // Bounded all the same, lest damaged data keep the service from starting.
+        steps.take(concepts.len()).last()
+    };
+    let merged = concepts
+        .keys()
+        .filter_map(|id| Some((id.clone(), last(next(id)?)?)));
+    merged.collect()
 }

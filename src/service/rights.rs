@@ -65,6 +65,9 @@ pub enum Right {
     Discuss,
     /// Write proposals, keep the concepts, review the links.
     Draft,
+    /// Confirm or dispute links: a drafter any, a delegation those of its own
+    /// State’s entries.
+    ReviewLinks,
     /// Say something for a State: its delegation may, for itself.
     SpeakForState,
     /// Act on what is a State’s, or is asked of it: only its own delegation
@@ -82,7 +85,7 @@ impl Right {
         use Role::{Administrator, Chair, Delegation, Drafter};
         match self {
             Self::Read | Self::Participate => &Role::ALL,
-            Self::Discuss => &[Chair, Drafter, Delegation],
+            Self::Discuss | Self::ReviewLinks => &[Chair, Drafter, Delegation],
             Self::Draft => &[Chair, Drafter],
             Self::SpeakForState | Self::ActOnOwn => &[Delegation],
             Self::Import | Self::ManageAccounts => &[Administrator],
@@ -98,7 +101,7 @@ impl Right {
 }
 
 /// What each operation of the API needs.
-const OPERATIONS: [(Right, &[&str]); 7] = [
+const OPERATIONS: [(Right, &[&str]); 8] = [
     (
         Right::Read,
         &[
@@ -121,6 +124,10 @@ const OPERATIONS: [(Right, &[&str]); 7] = [
             "annotate",
             "show_coverage",
             "list_unlinked_terms",
+            "list_links",
+            "get_link",
+            "list_link_history",
+            "list_concept_versions",
             "list_proposals",
             "get_proposal",
             "list_proposal_versions",
@@ -139,8 +146,12 @@ const OPERATIONS: [(Right, &[&str]); 7] = [
         &[
             "get_account",
             "make_starting_text",
+            "advise",
+            "advise_on_proposal",
             "list_position_versions",
             "list_clarifications",
+            "list_submissions",
+            "get_submission",
             "list_notices",
             "mark_notices_read",
             "stream_notices",
@@ -160,15 +171,31 @@ const OPERATIONS: [(Right, &[&str]); 7] = [
             "edit_proposal",
             "show_proposal_to",
             "take_up_amendment",
+            "make_link",
+            "remove_link",
+            "create_concept",
+            "edit_concept",
+            "split_concept",
+            "merge_concept",
         ],
     ),
-    (Right::SpeakForState, &["make_amendment", "say_of_bracket"]),
+    (Right::ReviewLinks, &["assert_link", "withdraw_assertion"]),
+    (
+        Right::SpeakForState,
+        &["make_amendment", "say_of_bracket", "begin_submission"],
+    ),
     (
         Right::ActOnOwn,
         &[
             "withdraw_amendment",
             "take_position",
             "answer_clarification",
+            "put_submission_file",
+            "remove_submission_file",
+            "report_on_submission",
+            "accept_submission",
+            "discard_submission",
+            "show_submission_to",
         ],
     ),
     (

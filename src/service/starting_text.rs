@@ -71,7 +71,7 @@ impl Service {
                 let language = language.to_string();
                 Message::NoTextIn { language }
             }
-            _ => Message::NotLinkedHere,
+            _ => Message::NotLinkedToConcept,
         };
         ServiceError::invalid("base", message)
     }

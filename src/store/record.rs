@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::{Revision, StoreError, StoreResult};
 use crate::model::{
-    Amendment, BracketView, Clarification, Comment, Concept, Entry, Link, List, Notice, Party,
-    Position, Proposal, Subject, Webhook,
+    Amendment, Assertion, BracketView, Clarification, Comment, Concept, Entry, Link, List, Notice,
+    Party, Position, Proposal, Subject, Submission, SubmissionFile, Webhook,
 };
 
 /// The kinds of things kept.
@@ -127,7 +127,11 @@ impl Kind {
             Self::Amendment | Self::BracketView | Self::Comment | Self::Position => {
                 Vec::from_iter(one(Self::Proposal, "/proposal"))
             }
-            Self::Assertion => Vec::from_iter(one(Self::Link, "/link")),
+            Self::Assertion => {
+                let link = one(Self::Link, "/link");
+                let ends = [one(Self::Concept, "/concept"), one(Self::Entry, "/entry")];
+                link.into_iter().chain(ends.into_iter().flatten()).collect()
+            }
             Self::Clarification => Vec::from_iter(one(Self::Entry, "/entry")),
             Self::Entry => Vec::from_iter(one(Self::List, "/list")),
             Self::Link => {
@@ -231,6 +235,7 @@ macro_rules! kept {
 
 kept!(
     Amendment,
+    Assertion,
     BracketView,
     Clarification,
     Comment,
@@ -243,6 +248,8 @@ kept!(
     Position,
     Proposal,
     Subject,
+    Submission,
+    SubmissionFile,
     Webhook,
 );
 
@@ -277,18 +284,35 @@ impl Record {
         references(self.kind, &self.body)
     }
 
+    /// The next version, with the same body, for an audience.
+    pub fn next(&self, audience: Audience) -> NewRecord {
+        NewRecord {
+            kind: self.kind,
+            id: self.id.clone(),
+            version: self.version + 1,
+            owner: self.owner.clone(),
+            audience,
+            listed: self.listed,
+            body: self.body.clone(),
+        }
+    }
+
     /// The body as a word of the model.
     ///
     /// # Errors
     /// [`StoreError::Unreadable`] if it is none.
     pub fn read<T: Kept>(&self) -> StoreResult<T> {
-        serde_json::from_str(&self.body).map_err(|error| StoreError::Unreadable {
-            kind: self.kind.as_str(),
-            id: self.id.clone(),
-            version: self.version,
-            detail: error.to_string(),
-        })
+        read(self.kind, &self.id, self.version, &self.body)
     }
+}
+
+fn read<T: Kept>(kind: Kind, id: &str, version: i64, body: &str) -> StoreResult<T> {
+    serde_json::from_str(body).map_err(|error| StoreError::Unreadable {
+        kind: kind.as_str(),
+        id: id.to_owned(),
+        version,
+        detail: error.to_string(),
+    })
 }
 
 /// A version to be written.
@@ -347,6 +371,14 @@ impl NewRecord {
     /// What it points at, each target once, in order.
     pub fn references(&self) -> BTreeSet<Reference> {
         references(self.kind, &self.body)
+    }
+
+    /// The body as a word of the model.
+    ///
+    /// # Errors
+    /// [`StoreError::Unreadable`] if it is none.
+    pub fn read<T: Kept>(&self) -> StoreResult<T> {
+        read(self.kind, &self.id, self.version, &self.body)
     }
 
     /// Shown in listings or not.

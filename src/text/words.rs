@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::fold;
+use super::fold::{fold, is_common};
 
 /// A word of a text, folded, with its place in the original.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,8 +114,7 @@ fn elides(run: &str, rest: &str) -> bool {
 /// Whether a run of letters and marks is a word: not elided before an
 /// apostrophe, and something is left of it when folded.
 fn is_word(run: &str, before_apostrophe: bool) -> bool {
-    let begins_with_letter = run.starts_with(|c: char| c.is_ascii_alphanumeric());
-    if begins_with_letter && !before_apostrophe {
+    if !before_apostrophe && run.starts_with(is_common) {
         return true;
     }
     let folded = fold(run);

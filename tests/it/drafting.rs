@@ -720,3 +720,33 @@ fn bad_brackets_and_places_are_refused_with_where() {
     let refused = post(&server, xa, &format!("/proposals/{id}/amendments"), nothing);
     assert_eq!(refused.body["errors"][0]["field"], "text");
 }
+
+#[test]
+fn advice_has_its_place_and_never_blocks() {
+    let (server, _) = negotiation(2);
+    let drafter = server.token("drafter");
+    let text = "a cyberspace that is not cyber security";
+    let body = json!({ "terms": ["cyberspace"], "text": text, "language": "en" });
+    let advice = post(&server, &drafter, "/advice", body);
+    assert_eq!(advice.status, 200, "{advice:?}");
+    let rules: Vec<&str> = advice.body["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|advice| advice["rule"].as_str().unwrap())
+        .collect();
+    for rule in ["opens-with-term", "opens-with-article", "negative"] {
+        assert!(rules.contains(&rule), "{rule}: {advice:?}");
+    }
+    let id = opened(&server, &drafter, "cyberspace", text);
+    let on_proposal = get(
+        &server,
+        &drafter,
+        &format!("/proposals/{id}/advice?lang=fr"),
+    );
+    assert_eq!(on_proposal["items"][0]["language"], "en");
+    assert!(on_proposal["items"][0]["advice"][0]["detail"].is_string());
+    let body = json!({ "terms": ["cyberespace"], "text": "Il s’agit de quelque chose. C’est tout.", "language": "fr" });
+    let advice = post(&server, &drafter, "/advice?lang=fr", body);
+    assert!(advice.body["total"].as_i64().unwrap() >= 2, "{advice:?}");
+}

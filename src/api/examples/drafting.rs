@@ -1,6 +1,7 @@
 use serde_json::{Value, json as object};
 
 use super::{AT, code, json, key, language, proposal_version};
+use crate::api::advice::{AdviceBody, AdviceOnText};
 use crate::api::amendments::{AmendedTextBody, AmendmentBody};
 use crate::api::brackets::{OpenTextBody, TextRead};
 use crate::api::clarifications::ClarificationBody;
@@ -10,10 +11,10 @@ use crate::api::notices::NoticeBody;
 use crate::api::positions::{PositionBody, StatePosition};
 use crate::api::proposals::ProposalBody;
 use crate::api::starting_text::StartingTextBody;
-use crate::consensus::{BracketedText, NationalText, amended_parts, views_of};
+use crate::consensus::{Advice, BracketedText, NationalText, advise, amended_parts, views_of};
 use crate::model::{
-    Amendment, Clarification, Comment, Credit, Notice, Part, PartInLanguage, PlaceInText, Position,
-    Source, Stance, TakenUp, Wording,
+    Amendment, Clarification, Comment, Credit, DisplayLanguage, Notice, Part, PartInLanguage,
+    PlaceInText, Position, Source, Stance, TakenUp, Wording,
 };
 use crate::service::{
     AmendedText, AmendmentStatus, AmendmentView, ClarificationView, CommentView, NoticeView,
@@ -293,4 +294,24 @@ pub fn starting_text() -> Value {
     };
     let starting = base.starting_text(&[other], Analysis::of("en"));
     json(StartingTextBody::from(StartingTextView { base, starting }))
+}
+
+const ADVISED: &str = "a thing that is not a made-up network";
+
+pub fn advised() -> Value {
+    object!({ "terms": ["cyberspace"], "text": ADVISED, "language": "en" })
+}
+
+fn advice_given() -> Vec<Advice> {
+    advise(&["cyberspace"], ADVISED, &language("en"))
+}
+
+pub fn advice() -> Value {
+    let body = |advice: Advice| AdviceBody::of(&advice, DisplayLanguage::En);
+    json(Collection::whole(advice_given(), body))
+}
+
+pub fn advice_on_proposal() -> Value {
+    let body = |advice| AdviceOnText::of(advice, DisplayLanguage::En);
+    json(Collection::whole(vec![(english(), advice_given())], body))
 }

@@ -2,7 +2,10 @@
 //! about fictitious States only; and the problems that operations share.
 
 pub mod accounts;
+pub mod concepts;
 pub mod drafting;
+pub mod links;
+pub mod submissions;
 pub mod webhooks;
 
 use std::collections::BTreeMap;
@@ -21,6 +24,7 @@ use crate::api::coverage::{CoverageBody, UnlinkedTermsBody};
 use crate::api::difference::DifferenceBody;
 use crate::api::problem::{Code, Problem};
 use crate::api::proposals::ProposalBody;
+use crate::api::search_answer;
 use crate::api::search_bodies::{SearchResults, Suggestions};
 use crate::api::shared_words::SharedBody;
 use crate::api::spreads::SpreadsBody;
@@ -251,7 +255,7 @@ pub fn cursor_expired() -> Value {
     in_words(Code::CursorExpired, Message::CursorExpired)
 }
 
-fn version_changed() -> Value {
+pub fn version_changed() -> Value {
     let error = crate::service::ServiceError::VersionChanged {
         sent: 1,
         current: 2,
@@ -266,7 +270,7 @@ fn version_changed() -> Value {
     json(Problem::from(error).body(DisplayLanguage::En))
 }
 
-fn if_match_required() -> Value {
+pub fn if_match_required() -> Value {
     in_words(Code::IfMatchRequired, Message::IfMatchMissing)
 }
 
@@ -275,18 +279,15 @@ pub fn search() -> Value {
         field,
         values: vec![(value.to_owned(), 1)],
     };
-    let indexed = Indexed {
-        entry: national_entry(),
-        version: 1,
-        at: AT.into(),
-        concepts: vec![key("cyberspace")],
-        concept_keys: vec![vec!["cyberspace".into()]],
+    let concepts = vec![(key("cyberspace"), vec!["cyberspace".into()])];
+    let Ok(indexed) = Indexed::of(&national_entry(), 1, AT, concepts) else {
+        return Value::Null;
     };
     let segment = Segment {
         text: "cyberspace".into(),
         is_match: true,
     };
-    let hit = Hit {
+    let hits = [Hit {
         indexed,
         matched: Some(Match {
             field: MatchField::Term,
@@ -299,10 +300,10 @@ pub fn search() -> Value {
             is_cut_after: false,
         }),
         in_text: None,
-    };
+    }];
     let found = Found {
         total: 1,
-        hits: vec![hit],
+        hits: Vec::new(),
         facets: vec![
             counted(FacetField::State, "XA"),
             counted(FacetField::Language, "en"),
@@ -322,8 +323,11 @@ pub fn search() -> Value {
         limit: 20,
         ..SearchRequest::default()
     };
-    let display = DisplayLanguage::En;
-    json(SearchResults::of(answer, request, display, &reference()))
+    let (display, reference) = (DisplayLanguage::En, reference());
+    let results = SearchResults::of(answer, request, display, &reference);
+    let written = search_answer::written(&results, &hits, display, &reference);
+    let read = written.and_then(|json| serde_json::from_slice(&json));
+    read.unwrap_or_default()
 }
 
 pub fn suggestions() -> Value {
@@ -361,14 +365,7 @@ pub fn states() -> Value {
     json(Collection::whole(vec![state_view()], StateBody::from))
 }
 
-pub fn concept() -> Value {
-    let mut body = json(ConceptBody::of(cyberspace(), &reference()));
-    body["entries"] = serde_json::json!([{ "id": "xa.submitted.cyberspace", "state": "XA",
-        "state_kind": "state", "compiled": false }]);
-    body
-}
-
-pub fn concepts() -> Value {
+pub fn all_concepts() -> Value {
     let reference = reference();
     json(Collection::whole(vec![cyberspace()], |c| {
         ConceptBody::of(c, &reference)
@@ -389,7 +386,9 @@ fn compared() -> Comparison {
         version: 1,
         at: AT.into(),
         link: same_term(),
+        moved_from: None,
         changed_since: false,
+        assertions: vec![links::disputed()],
     };
     let submission = Holding {
         any: true,
@@ -486,16 +485,13 @@ fn reference() -> Reference {
         .collect(),
         subjects: BTreeMap::from([(subject.id.clone(), subject)]),
         concepts: BTreeMap::from([(key("cyberspace"), cyberspace())]),
+        merged: BTreeMap::new(),
     }
 }
 
 fn cyberspace() -> Concept {
-    Concept {
-        id: key("cyberspace"),
-        name: Bilingual::new("cyberspace", "cyberespace"),
-        subject: key("fundamentals"),
-        scope: None,
-    }
+    let name = Bilingual::new("cyberspace", "cyberespace");
+    Concept::new(key("cyberspace"), name, key("fundamentals"), None)
 }
 
 fn national_entry() -> Entry {
@@ -728,7 +724,9 @@ fn entry_view() -> EntryView {
         links: vec![LinkView {
             concept: key("cyberspace"),
             basis: same_term(),
+            moved_from: None,
             changed_since: false,
+            assertions: vec![links::disputed()],
         }],
     }
 }

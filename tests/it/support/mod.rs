@@ -191,6 +191,11 @@ impl Server {
         Answer::to(self.respond("POST", path, headers, body.to_owned()))
     }
 
+    /// Puts a body just as it is.
+    pub fn put_text(&self, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+        Answer::to(self.respond("PUT", path, headers, body.to_owned()))
+    }
+
     /// Gets the bytes of an answer, with its headers.
     pub fn bytes(&self, path: &str, headers: &[(&str, &str)]) -> (ureq::http::HeaderMap, Vec<u8>) {
         let mut response = self.respond("GET", path, headers, String::new());

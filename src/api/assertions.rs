@@ -1,0 +1,97 @@
+use axum::Json;
+use axum::extract::State;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use super::App;
+use super::body::JsonBody;
+use super::context::Context;
+use super::entries::LangParams;
+use super::examples;
+use super::links::LinkDetailBody;
+use super::params::{Params, PathId};
+use super::problem::Answer;
+use super::viewer::Known;
+use crate::model::LinkStance;
+use crate::service::NewAssertion;
+
+/// What is said of a link.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = NewAssertion, example = json!(examples::links::new_assertion()))]
+pub struct AssertionBody {
+    /// `confirmed` or `disputed`.
+    stance: LinkStance,
+    /// Why.
+    #[serde(default)]
+    #[schema(min_length = 1, max_length = 2000)]
+    reason: Option<String>,
+    /// The version of the entry that was looked at; where it is no longer the
+    /// newest, nothing is done. The newest where none is given.
+    #[serde(default)]
+    entry_version: Option<i64>,
+}
+
+/// Confirms or disputes a link.
+#[utoipa::path(
+    put, path = "/api/v1/links/{id}/assertion", tag = "links",
+    params(("id" = String, Path, description = "The link’s id", example = "cyberspace~xa.submitted.cyberspace"), LangParams),
+    summary = "Confirm or dispute a link",
+    description = "What drafters and the chair find of a link, each for themselves; a delegation speaks \
+        in the name of its State, of its own entries only. It stands beside what others say, in the place \
+        of what the same speaker said before.",
+    request_body = AssertionBody,
+    responses(
+        (status = 200, description = "The link with all that is said of it", body = LinkDetailBody,
+         example = json!(examples::links::disputed_link())),
+        examples::Writing,
+        (status = 412, description = "The entry was changed since the version that was looked at",
+         body = super::problem::ProblemBody, content_type = "application/problem+json",
+         example = json!(examples::version_changed())),
+    ),
+    security(("token" = [])),
+)]
+pub async fn assert_link(
+    State(app): State<App>,
+    Known(viewer): Known,
+    context: Context,
+    PathId(id): PathId,
+    Params(_lang): Params<LangParams>,
+    JsonBody(said): JsonBody<AssertionBody>,
+) -> Answer<Json<LinkDetailBody>> {
+    let new = NewAssertion {
+        stance: said.stance,
+        reason: said.reason,
+        entry_version: said.entry_version,
+    };
+    let link = app.assert_link(&viewer, &id, new, &context.request).await?;
+    let body = LinkDetailBody::of(link, context.display, &app.reference());
+    Ok(Json(body))
+}
+
+/// Withdraws what one said of a link.
+#[utoipa::path(
+    delete, path = "/api/v1/links/{id}/assertion", tag = "links",
+    params(("id" = String, Path, description = "The link’s id", example = "cyberspace~xa.submitted.cyberspace"), LangParams),
+    summary = "Withdraw what one said of a link",
+    description = "What one said oneself, or one’s State, no longer stands; it stays in the history.",
+    responses(
+        (status = 200, description = "The link with all that is said of it", body = LinkDetailBody,
+         example = json!(examples::links::link())),
+        examples::Acting,
+    ),
+    security(("token" = [])),
+)]
+pub async fn withdraw_assertion(
+    State(app): State<App>,
+    Known(viewer): Known,
+    context: Context,
+    PathId(id): PathId,
+    Params(_lang): Params<LangParams>,
+) -> Answer<Json<LinkDetailBody>> {
+    let link = app
+        .withdraw_assertion(&viewer, &id, &context.request)
+        .await?;
+    let body = LinkDetailBody::of(link, context.display, &app.reference());
+    Ok(Json(body))
+}

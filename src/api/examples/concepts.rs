@@ -1,0 +1,125 @@
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{AT, code, cyberspace, json, key, national_entry, reference, same_term};
+use crate::api::collection::Collection;
+use crate::api::concept_edits::ConceptVersionBody;
+use crate::api::concepts::ConceptDetailBody;
+use crate::model::{Bilingual, Concept};
+use crate::service::{ConceptDetail, ConceptVersion, LinkView, Page};
+
+fn scope() -> Bilingual {
+    Bilingual::new(
+        "The physical part only: cables, machines and the places where they stand.",
+        "La partie matérielle seulement\u{a0}: câbles, machines et lieux où elles se trouvent.",
+    )
+}
+
+fn infrastructure() -> Concept {
+    Concept::new(
+        key("network-infrastructure"),
+        Bilingual::new("network infrastructure", "infrastructure de réseau"),
+        key("fundamentals"),
+        Some(scope()),
+    )
+}
+
+fn version(concept: Concept, version: i64) -> ConceptVersion {
+    ConceptVersion {
+        concept,
+        version,
+        at: AT.into(),
+        author: Some("a1b2c3d4e5f6".into()),
+    }
+}
+
+fn detail(concept: Concept) -> Value {
+    let entry = national_entry().id;
+    let link = LinkView {
+        concept: concept.id.clone(),
+        basis: same_term(),
+        moved_from: None,
+        changed_since: false,
+        assertions: vec![super::links::disputed()],
+    };
+    let detail = ConceptDetail {
+        subject: None,
+        version: 1,
+        entries: vec![(entry.clone(), code("XA"))],
+        links: BTreeMap::from([(entry, link)]),
+        concept,
+    };
+    json(ConceptDetailBody::of(detail, &reference()))
+}
+
+pub fn concept() -> Value {
+    detail(cyberspace())
+}
+
+pub fn split_off() -> Value {
+    detail(Concept {
+        split_from: Some(key("cyberspace")),
+        ..infrastructure()
+    })
+}
+
+pub fn merged() -> Value {
+    detail(Concept {
+        merged: vec![key("cyber-space")],
+        ..cyberspace()
+    })
+}
+
+pub fn made() -> Value {
+    json(ConceptVersionBody::of(
+        version(infrastructure(), 1),
+        &reference(),
+    ))
+}
+
+pub fn edited() -> Value {
+    json(ConceptVersionBody::of(
+        version(infrastructure(), 2),
+        &reference(),
+    ))
+}
+
+pub fn versions() -> Value {
+    let page = Page {
+        total: 1,
+        items: vec![version(infrastructure(), 1)],
+        next: None,
+    };
+    let reference = reference();
+    json(Collection::of(page, 50, |version| {
+        ConceptVersionBody::of(version, &reference)
+    }))
+}
+
+pub fn content() -> Value {
+    let concept = infrastructure();
+    serde_json::json!({
+        "name": concept.name,
+        "subject": concept.subject,
+        "scope": concept.scope,
+    })
+}
+
+pub fn new_concept() -> Value {
+    let mut body = content();
+    body["id"] = "network-infrastructure".into();
+    body
+}
+
+pub fn split() -> Value {
+    serde_json::json!({
+        "concept": new_concept(),
+        "entries": ["xa.submitted.cyberspace"],
+        "reason": "the entry is about machines and cables",
+    })
+}
+
+pub fn merge() -> Value {
+    serde_json::json!({ "into": "cyberspace", "reason": "the same, written otherwise" })
+}

@@ -1,0 +1,129 @@
+use serde_json::Value;
+
+use super::{AT, cyberspace, json, key, national_entry, reference, same_term};
+use crate::api::collection::Collection;
+use crate::api::links::{LinkDetailBody, LinkEventBody};
+use crate::model::{
+    Assertion, DisplayLanguage, Link, LinkBasis, LinkRemoval, LinkStance, ShownAssertion,
+};
+use crate::service::{Awaiting, LinkAct, LinkDetail, LinkEvent, Page};
+
+const REASON: &str = "the entry is about the networks of Xandria alone";
+const LINK: &str = "cyberspace~xa.submitted.cyberspace";
+
+fn detail(basis: LinkBasis, awaits: Vec<Awaiting>, assertions: Vec<ShownAssertion>) -> LinkDetail {
+    let entry = national_entry();
+    LinkDetail {
+        id: LINK.into(),
+        link: Link::new(cyberspace().id, entry.id.clone(), 1, basis),
+        at: AT.into(),
+        stands: true,
+        entry,
+        entry_version: 1,
+        assertions,
+        awaits,
+    }
+}
+
+/// What the State itself says of the link.
+pub fn disputed() -> ShownAssertion {
+    let entry = national_entry();
+    let assertion = Assertion {
+        link: LINK.into(),
+        concept: key("cyberspace"),
+        stance: LinkStance::Disputed,
+        account: "a1b2c3d4e5f6".into(),
+        state: Some(entry.state),
+        entry: entry.id,
+        at: AT.into(),
+        reason: Some(REASON.into()),
+        entry_version: 1,
+        said_of: None,
+    };
+    assertion.shown(1)
+}
+
+fn body(detail: LinkDetail) -> Value {
+    json(LinkDetailBody::of(
+        detail,
+        DisplayLanguage::En,
+        &reference(),
+    ))
+}
+
+pub fn link() -> Value {
+    body(detail(same_term(), vec![Awaiting::Unconfirmed], vec![]))
+}
+
+pub fn disputed_link() -> Value {
+    let awaits = vec![Awaiting::Unconfirmed, Awaiting::Disputed];
+    body(detail(same_term(), awaits, vec![disputed()]))
+}
+
+pub fn link_by_hand() -> Value {
+    let reason = Some("both name the space that networks make".into());
+    body(detail(LinkBasis::Person { reason }, vec![], vec![]))
+}
+
+pub fn removed_link() -> Value {
+    let mut removed = detail(same_term(), vec![], vec![]);
+    removed.stands = false;
+    removed.link.removed = Some(LinkRemoval {
+        reason: Some(REASON.into()),
+        moved_to: None,
+    });
+    body(removed)
+}
+
+pub fn links() -> Value {
+    let page = Page {
+        total: 1,
+        items: vec![detail(same_term(), vec![Awaiting::Unconfirmed], vec![])],
+        next: None,
+    };
+    let reference = reference();
+    json(Collection::of(page, 50, |detail| {
+        LinkDetailBody::of(detail, DisplayLanguage::En, &reference)
+    }))
+}
+
+pub fn history() -> Value {
+    let disputed = disputed();
+    let made = LinkEvent {
+        what: LinkAct::Made,
+        at: AT.into(),
+        state: None,
+        account: None,
+        reason: None,
+        basis: Some(same_term()),
+        entry_version: 1,
+        revision: 1,
+    };
+    let said = LinkEvent {
+        what: LinkAct::Disputed,
+        at: AT.into(),
+        state: disputed.state,
+        account: disputed.account,
+        reason: disputed.reason,
+        basis: None,
+        entry_version: 1,
+        revision: 2,
+    };
+    json(Collection::whole(vec![made, said], LinkEventBody::from))
+}
+
+pub fn new_link() -> Value {
+    serde_json::json!({
+        "concept": "cyberspace",
+        "entry": "xa.submitted.cyberspace",
+        "reason": "both name the space that networks make",
+    })
+}
+
+pub fn removal() -> Value {
+    serde_json::json!({ "reason": REASON })
+}
+
+pub fn new_assertion() -> Value {
+    serde_json::json!({ "stance": "disputed", "reason": REASON, "entry_version": 1 })
+}

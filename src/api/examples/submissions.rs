@@ -1,0 +1,65 @@
+use serde_json::Value;
+
+use super::{AT, code, json, key};
+use crate::api::collection::Collection;
+use crate::api::submissions::{ReportBody, SubmissionBody};
+use crate::i18n::Message;
+use crate::model::{DisplayLanguage, ListId, Submission, SubmissionStatus};
+use crate::service::{Doubt, SubmissionOutcome, SubmissionReport, SubmissionView};
+
+fn view(status: SubmissionStatus) -> SubmissionView {
+    SubmissionView {
+        submission: Submission {
+            id: key("s0199a2b3c4d0000"),
+            state: code("XA"),
+            year: 2026,
+            public: false,
+            files: vec!["list.csv".into()],
+            status,
+        },
+        version: 2,
+        at: AT.into(),
+    }
+}
+
+fn list() -> ListId {
+    ListId::submission(&code("XA"), 2026, 1)
+}
+
+pub fn submission() -> Value {
+    json(SubmissionBody::from(view(SubmissionStatus::Draft)))
+}
+
+pub fn submissions() -> Value {
+    let views = vec![view(SubmissionStatus::Accepted { list: list() })];
+    json(Collection::whole(views, SubmissionBody::from))
+}
+
+pub fn accepted() -> Value {
+    let accepted = SubmissionStatus::Accepted { list: list() };
+    json(SubmissionBody::from(view(accepted)))
+}
+
+pub fn discarded() -> Value {
+    json(SubmissionBody::from(view(SubmissionStatus::Discarded)))
+}
+
+pub fn report() -> Value {
+    let entry = super::national_entry().id;
+    let report = SubmissionReport {
+        outcome: Some(SubmissionOutcome {
+            digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
+            list: list(),
+            added: vec![entry.clone()],
+            changed: vec![],
+            removed: vec![],
+            unchanged: 0,
+        }),
+        faults: vec![],
+        doubts: vec![Doubt {
+            entry: Some(entry),
+            message: Message::OnlyATerm,
+        }],
+    };
+    json(ReportBody::of(report, DisplayLanguage::En))
+}

@@ -1,0 +1,69 @@
+//! How a definition begins: with what the concept is, in small letters and
+//! without an article.
+
+use crate::i18n::Message;
+
+use super::{AdviceKind, Definition, Finding};
+
+const ENGLISH_ARTICLES: &str = "a an the";
+const FRENCH_ARTICLES: &str = "l le la les un une des";
+const ENGLISH_WHEN: &str = "when where";
+const FRENCH_WHEN: &str = "quand lorsque lorsqu";
+const ENGLISH_IS: &str = "is are";
+const FRENCH_IS: &str = "est sont";
+/// Names, and words that texts of the field write with a capital.
+const CAPITALISED: &str = "internet state states etat etats osce";
+/// So far into a text, `is when` is its beginning.
+const BEGINNING_WORDS: usize = 8;
+
+pub(super) fn findings(definition: &Definition<'_>) -> Vec<Finding> {
+    let findings = [article(definition), when(definition), capital(definition)];
+    findings.into_iter().flatten().collect()
+}
+
+fn article(definition: &Definition<'_>) -> Option<Finding> {
+    let first = definition.tokens.first()?;
+    if !first.is(definition.words_of(ENGLISH_ARTICLES, FRENCH_ARTICLES)) {
+        return None;
+    }
+    let article = definition.written(&first.range);
+    let message = Message::ArticleFirst { article };
+    Some(Finding::at(
+        AdviceKind::OpensWithArticle,
+        first.range.clone(),
+        message,
+    ))
+}
+
+/// Whether a definition says when something happens instead of what it is.
+pub(super) fn when(definition: &Definition<'_>) -> Option<Finding> {
+    let whens = definition.words_of(ENGLISH_WHEN, FRENCH_WHEN);
+    let verbs = definition.words_of(ENGLISH_IS, FRENCH_IS);
+    let tokens = &definition.tokens;
+    let begins = |at: usize| tokens[at].is(whens) && (at == 0 || tokens[at - 1].is(verbs));
+    let at = (0..tokens.len().min(BEGINNING_WORDS)).find(|at| begins(*at))?;
+    let range = definition.range(at.saturating_sub(1), at);
+    let found = definition.written(&range);
+    let message = Message::WhenFirst { found };
+    Some(Finding::at(AdviceKind::OpensWithWhen, range, message))
+}
+
+/// A capital at the beginning, but not that of an abbreviation or a name.
+fn capital(definition: &Definition<'_>) -> Option<Finding> {
+    let names = definition.words_of(CAPITALISED, CAPITALISED);
+    let first = definition.tokens.first().filter(|_| !names.is_empty())?;
+    let word = definition.written(&first.range);
+    let is_abbreviation = word.chars().filter(|c| c.is_uppercase()).count() > 1;
+    let mut others = definition.tokens[1..].iter();
+    let is_name =
+        first.is(names) || others.any(|other| definition.text[other.range.clone()] == word);
+    if !word.starts_with(char::is_uppercase) || is_abbreviation || is_name {
+        return None;
+    }
+    let message = Message::CapitalFirst { word };
+    Some(Finding::at(
+        AdviceKind::OpensWithCapital,
+        first.range.clone(),
+        message,
+    ))
+}

@@ -1,0 +1,288 @@
+use proptest::prelude::*;
+
+use crate::model::DisplayLanguage;
+
+use super::AdviceKind::*;
+use super::*;
+
+fn advice(terms: &[&str], text: &str, language: &str) -> Vec<Advice> {
+    advise(terms, text, &language.parse().unwrap())
+}
+
+/// The kinds of advice on a definition of “beacon” or « balise ».
+fn kinds(text: &str, language: &str) -> Vec<AdviceKind> {
+    let terms = ["beacon", "harbour lamp", "balise", "lampe de port"];
+    let advice = advice(&terms, text, language).into_iter();
+    advice.map(|advice| advice.kind).collect()
+}
+
+/// What advice of a kind is about.
+fn about(kind: AdviceKind, text: &str, language: &str) -> Vec<String> {
+    let advice = advice(
+        &["beacon", "harbour lamp", "balise", "lampe de port"],
+        text,
+        language,
+    );
+    let places = advice.into_iter().filter(|advice| advice.kind == kind);
+    let quoted = places.map(|advice| {
+        advice
+            .place
+            .and_then(|place| place.quoted(text))
+            .unwrap_or_default()
+            .to_owned()
+    });
+    quoted.collect()
+}
+
+#[test]
+fn good_definitions_get_no_advice() {
+    for text in [
+        "lamp on a tower that shows ships the way into a harbour",
+        "set of lamps, whether or not lit at night, that one keeper tends",
+        "physical object that floats and carries a lamp",
+        "lamp that serves not only ships but also travellers on land",
+        "Internet service that tells the state of lamps",
+        "ICT system that lights lamps",
+        "lamp with a power of 1.5 kW, cf. Table 3",
+    ] {
+        assert_eq!(kinds(text, "en"), [], "{text}");
+    }
+    for text in [
+        "feu placé sur une tour qui montre aux navires l’entrée du port",
+        "ensemble de feux dont s’occupe un même gardien",
+        "objet flottant qui porte un feu",
+        "feu qui ne sert que la nuit",
+        "feu qui ne sert pas seulement aux navires",
+        "État côtier qui entretient des feux",
+    ] {
+        assert_eq!(kinds(text, "fr"), [], "{text}");
+    }
+}
+
+#[test]
+fn the_term_itself_is_found_in_any_form() {
+    assert_eq!(
+        about(UsesTerm, "tower that carries beacons", "en"),
+        ["beacons"]
+    );
+    assert_eq!(
+        about(UsesTerm, "tower for harbour-lamps", "en"),
+        ["harbour-lamps"]
+    );
+    assert_eq!(
+        about(UsesTerm, "tour qui porte des balises", "fr"),
+        ["balises"]
+    );
+    assert_eq!(
+        about(UsesTerm, "tour pour lampes de ports", "fr"),
+        ["lampes de ports"]
+    );
+    assert_eq!(
+        kinds("Beacon: lamp on a tower", "en"),
+        [OpensWithTerm, OpensWithCapital]
+    );
+    assert_eq!(
+        about(OpensWithTerm, "la balise est un feu", "fr"),
+        ["balise"]
+    );
+    assert_eq!(about(UsesTerm, "Turm mit beacon", "de"), ["beacon"]);
+}
+
+#[test]
+fn a_second_sentence_is_pointed_at() {
+    let text = "lamp on a tower. It is lit at night. ";
+    assert_eq!(about(SeveralSentences, text, "en"), ["It is lit at night."]);
+    let text = "feu sur une tour\u{202f}! Il est allumé";
+    assert_eq!(about(SeveralSentences, text, "fr"), ["Il est allumé"]);
+    assert_eq!(
+        kinds("lamp, e.g. Pharos, on a tower etc. Pharos", "en"),
+        [Examples]
+    );
+    assert_eq!(kinds("lamp of the N. Harbour", "en"), []);
+}
+
+#[test]
+fn openings_are_looked_at() {
+    assert_eq!(kinds("a lamp on a tower", "en"), [OpensWithArticle]);
+    assert_eq!(
+        kinds("The lamp on a tower", "en"),
+        [OpensWithArticle, OpensWithCapital]
+    );
+    assert_eq!(about(OpensWithArticle, "l’ensemble des feux", "fr"), ["l"]);
+    assert_eq!(kinds("une tour qui porte un feu", "fr"), [OpensWithArticle]);
+    assert_eq!(kinds("Lamp on a tower", "en"), [OpensWithCapital]);
+    assert_eq!(kinds("Étoile fixe", "fr"), [OpensWithCapital]);
+    assert_eq!(kinds("Lampe auf einem Turm", "de"), []);
+}
+
+#[test]
+fn a_definition_says_what_and_not_when() {
+    assert_eq!(kinds("when a lamp is lit", "en"), [OpensWithWhen]);
+    assert_eq!(
+        about(OpensWithWhen, "this is when a lamp is lit", "en"),
+        ["is when"]
+    );
+    assert_eq!(
+        about(OpensWithWhen, "c’est quand un feu brûle", "fr"),
+        ["est quand"]
+    );
+    assert_eq!(
+        about(OpensWithWhen, "c’est lorsqu’un feu brûle", "fr"),
+        ["est lorsqu"]
+    );
+    assert_eq!(kinds("lamp that is lit when ships come", "en"), []);
+    assert_eq!(kinds("feu allumé lorsque viennent des navires", "fr"), []);
+}
+
+#[test]
+fn negation_is_pointed_at() {
+    assert_eq!(about(Negative, "lamp that is not lit", "en"), ["not"]);
+    assert_eq!(
+        about(Negative, "lamp that doesn’t burn and cannot move", "en"),
+        ["doesn’t", "cannot"]
+    );
+    assert_eq!(
+        about(Negative, "feu qui n’est jamais allumé", "fr"),
+        ["n’est jamais"]
+    );
+    assert_eq!(
+        about(Negative, "feu qui ne brûle pas", "fr"),
+        ["ne brûle pas"]
+    );
+    assert_eq!(kinds("lampe non autorisée", "fr"), []);
+}
+
+#[test]
+fn a_definition_begins_with_what_kind_of_thing_it_is() {
+    assert_eq!(
+        about(GenusTooBroad, "thing that burns at night", "en"),
+        ["thing"]
+    );
+    assert_eq!(
+        about(GenusTooBroad, "something that burns", "en"),
+        ["something"]
+    );
+    assert_eq!(about(GenusTooBroad, "objet qui brûle", "fr"), ["objet"]);
+    assert_eq!(
+        about(GenusTooBroad, "ce qui brûle la nuit", "fr"),
+        ["ce qui"]
+    );
+    assert_eq!(
+        about(GenusTooBroad, "quelque chose qui brûle", "fr"),
+        ["quelque chose"]
+    );
+    assert_eq!(kinds("ce qui est considéré comme un feu", "fr"), []);
+    assert_eq!(kinds("fait d’allumer un feu", "fr"), []);
+    assert_eq!(kinds("there burns one", "en"), [GenusMissing]);
+    assert_eq!(kinds("qui brûle la nuit", "fr"), [GenusMissing]);
+}
+
+#[test]
+fn examples_belong_in_a_note() {
+    let text = "lamp (e.g. Pharos, for example) on a tower";
+    assert_eq!(about(Examples, text, "en"), ["(e.g. Pharos, for example)"]);
+    assert_eq!(
+        about(Examples, "lamp, for instance a candle", "en"),
+        ["for instance"]
+    );
+    assert_eq!(
+        about(Examples, "lamp (such as a candle)", "en"),
+        ["(such as a candle)"]
+    );
+    assert_eq!(
+        about(Examples, "feu (p. ex. une bougie)", "fr"),
+        ["(p. ex. une bougie)"]
+    );
+    assert_eq!(
+        about(Examples, "feu, par exemple une bougie", "fr"),
+        ["par exemple"]
+    );
+    assert_eq!(
+        about(Examples, "feu (notamment une bougie)", "fr"),
+        ["(notamment une bougie)"]
+    );
+    assert_eq!(kinds("lamp such as ships see from afar", "en"), []);
+    assert_eq!(kinds("lamp (of any kind) on a tower", "en"), []);
+}
+
+#[test]
+fn a_long_definition_is_told() {
+    let text = "lamp ".repeat(form::MOST_WORDS);
+    assert_eq!(kinds(&text, "en"), []);
+    let advice = advice(&[], &(text + "lamp"), "en");
+    assert_eq!((advice[0].kind, advice[0].place), (TooLong, None));
+}
+
+#[test]
+fn terms_used_are_told_once_where_undefined_or_defined_differently() {
+    let used = |start, term, is_defined, differs| TermUse {
+        place: Place {
+            start,
+            end: start + 4,
+        },
+        term,
+        is_defined,
+        differs,
+    };
+    let uses = [
+        used(0, "lamp", true, false),
+        used(9, "ship", false, false),
+        used(20, "ship", false, false),
+        used(30, "port", true, true),
+    ];
+    let advice = advise_on_terms(&uses);
+    let found: Vec<_> = advice
+        .iter()
+        .map(|one| (one.kind, one.place.unwrap().start))
+        .collect();
+    assert_eq!(found, [(UndefinedTerm, 9), (DifferentlyDefinedTerm, 30)]);
+}
+
+#[test]
+fn advice_speaks_both_languages() {
+    let said = advice(
+        &["beacon"],
+        "The beacon is not a thing. It burns (e.g. at night).",
+        "en",
+    );
+    for advice in said {
+        let [en, fr] = DisplayLanguage::ALL.map(|language| advice.message.text(language));
+        assert!(!en.is_empty() && !fr.is_empty() && en != fr, "{en}");
+    }
+}
+
+#[test]
+fn an_empty_text_gets_no_advice() {
+    assert_eq!(kinds("", "en"), []);
+    assert_eq!(kinds(" [ ] ", "fr"), []);
+}
+
+#[test]
+fn long_texts_are_looked_at_in_bounded_time() {
+    for text in ["not (e.g. ", "beacon. A ", "ne n’a ", "((((", "is when "] {
+        let text = text.repeat(20_000 / text.len());
+        advice(&["beacon"], &text, "en");
+        advice(&["balise"], &text, "fr");
+    }
+}
+
+proptest! {
+    #[test]
+    fn places_are_in_the_text(text in "\\PC{0,40}") {
+        for language in ["en", "fr", "ru"] {
+            for advice in advice(&["a", "état sûr"], &text, language) {
+                prop_assert!(advice.place.is_none_or(|place| place.quoted(&text).is_some()));
+            }
+        }
+    }
+
+    #[test]
+    fn words_in_any_order_are_looked_at(words in proptest::collection::vec("the|is|when|not|thing|beacon|n’|est|pas|\\(e\\.g\\.|\\)|\\. A|ce|qui", 0..12)) {
+        let text = words.join(" ");
+        for language in ["en", "fr"] {
+            for advice in advice(&["beacon"], &text, language) {
+                prop_assert!(advice.place.is_none_or(|place| place.quoted(&text).is_some()));
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Words of the page that marks known terms in a document.
+
+phrases! {
+    lead: "Read a document with the terms that States define marked in it. Nothing of it is kept.", "Lisez un document où sont marqués les termes que des États définissent. Rien n’en est conservé.";
+    text: "Text of the document", "Texte du document";
+    file: "or a file (plain text or HTML, up to 5 MB)", "ou un fichier (texte simple ou HTML, 5\u{a0}Mo au plus)";
+    drop: "You can also drop a file here.", "Vous pouvez aussi déposer un fichier ici.";
+    language: "Language of the document", "Langue du document";
+    recognised: "recognised by itself", "reconnue automatiquement";
+    go: "Mark the terms", "Marquer les termes";
+    result: "Document with its terms", "Document et ses termes";
+    read_as(language): "Read as {language}", "Lu en {language}";
+    occurrences(count): "occurrences of known terms: {count}", "occurrences de termes connus\u{a0}: {count}";
+    not_all(shown, all): "The first {shown} of {all} occurrences are marked.", "Les {shown} premières occurrences sur {all} sont marquées.";
+    none: "No known term was found in it.", "Aucun terme connu n’y a été trouvé.";
+    agreed: "agreed", "convenu";
+    agreed_legend: "an agreed definition exists (none has been adopted yet)", "une définition convenue existe (aucune n’a encore été adoptée)";
+    differs: "differs", "diffère";
+    differs_legend: "texts of several States, without an agreed one", "textes de plusieurs États, sans texte convenu";
+    single: "single", "isolé";
+    single_legend: "a term or text of one State, or a term alone", "terme ou texte d’un seul État, ou terme seul";
+    terms: "Terms in this document", "Termes de ce document";
+    times(count): "{count} ×", "{count} ×";
+    apart(distance): "texts {distance} % apart", "écart des textes\u{a0}: {distance}\u{a0}%";
+    said_by: "In the lists of", "Dans les listes de";
+    definitions: "Definitions", "Définitions";
+    another: "Another document", "Un autre document";
+    close: "Close", "Fermer";
+    empty: "Give a text or a file.", "Indiquez un texte ou un fichier.";
+    brief_none(language): "No text in {language} is available here.", "Aucun texte en {language} n’est disponible ici.";
+    brief_all: "All texts side by side", "Tous les textes en regard";
+}

@@ -1,0 +1,57 @@
+//! Words of the comparison of a concept and of the difference of two texts.
+
+phrases! {
+    counted(entries, states): "{entries} of {states}", "{entries} de {states}";
+    chosen_of(shown, all): "{shown} of {all} chosen", "{shown} sur {all} sélectionnés";
+    choose: "Choose States and languages", "Choisir les États et les langues";
+    states_shown: "States shown", "États affichés";
+    none_is_all: "None chosen: all are shown.", "Aucun choix\u{a0}: tous sont affichés.";
+    languages_shown: "Languages shown", "Langues affichées";
+    show: "Show", "Afficher";
+    texts_of_states: "Texts side by side", "Textes en regard";
+    mark: "Mark shared and particular words", "Marquer les mots communs et particuliers";
+    yes: "yes", "oui";
+    no: "no", "non";
+    shared_mark: "shared", "commun";
+    shared_legend: "in texts of at least two States", "dans les textes d’au moins deux États";
+    particular_mark: "particular", "particulier";
+    particular_legend: "in the texts of one State alone", "dans les textes d’un seul État";
+    words_only: "Shared words are the same words, not agreement.", "Des mots communs sont les mêmes mots, non un accord.";
+    counted_over(texts): "Counted over: {texts}.", "Compté sur\u{a0}: {texts}.";
+    texts_in_wording(count, wording): "{count} × {wording}", "{count} × {wording}";
+    entry: "Entry", "Entrée";
+    by_rule: "linked by a rule", "rattachée par une règle";
+    no_text_in(language): "nothing in {language}", "rien en {language}";
+    absent: "States without an entry here", "États sans entrée ici";
+    share: "What the texts share", "Ce que les textes ont en commun";
+    share_in(language): "In {language}, over the texts shown above.", "En {language}, sur les textes affichés ci-dessus.";
+    kinds: "What kind of thing each says it is", "Quelle sorte de chose chacun dit que c’est";
+    kind_unknown: "not determined", "non déterminé";
+    words_by_states: "Words and phrases by how many States and organisations have them", "Mots et expressions selon le nombre d’États et d’organisations qui les emploient";
+    nothing_shared: "No word is in the texts of two States.", "Aucun mot ne se trouve dans les textes de deux États.";
+    groups: "Texts that are the same or nearly so", "Textes identiques ou presque";
+    groups_note: "Official texts alone; summaries and translations are in no group.", "Textes officiels seuls\u{202f}; les résumés et les traductions ne sont dans aucun groupe.";
+    no_groups: "None among the official texts shown.", "Aucun parmi les textes officiels affichés.";
+    likeness: "How like each two texts are", "Ressemblance des textes deux à deux";
+    likeness_note: "The share of content words that both have: 0 for none, 100 for all. The more of a square is filled, the more words are shared.", "La part des mots pleins que les deux ont en commun\u{a0}: 0 pour aucun, 100 pour tous. Plus un carré est rempli, plus il y a de mots communs.";
+    likeness_table: "The same as a table", "Les mêmes données en tableau";
+    likeness_picture(texts): "Likeness of each two of {texts} texts; the same figures are in the table below.", "Ressemblance deux à deux de {texts} textes\u{202f}; les mêmes chiffres sont dans le tableau ci-dessous.";
+    difference: "Differences between two texts", "Différences entre deux textes";
+    from: "From", "De";
+    to: "To", "À";
+    show_difference: "Show the differences", "Afficher les différences";
+    take_away: "Take away", "Emporter";
+    as_csv: "Table (CSV)", "Tableau (CSV)";
+    as_json: "Data (JSON)", "Données (JSON)";
+    print: "Print", "Imprimer";
+    none: "No entry on this concept is available here.", "Aucune entrée sur ce concept n’est disponible ici.";
+    difference_of(concept): "Differences: {concept}", "Différences\u{a0}: {concept}";
+    back(concept): "Comparison of “{concept}”", "Comparaison de «\u{a0}{concept}\u{a0}»";
+    only_in(whose): "only in {whose}", "seulement dans {whose}";
+    both: "in both", "dans les deux";
+    first_text: "the first text", "le premier texte";
+    second_text: "the second text", "le second texte";
+    word_by_word: "Word by word", "Mot à mot";
+    apart: "Each by itself", "Chacun séparément";
+    same: "The two texts are the same, word for word.", "Les deux textes sont identiques, mot pour mot.";
+}

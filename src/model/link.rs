@@ -1,0 +1,197 @@
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::{EntryId, Key, PartyCode};
+
+/// The assertion that an entry is about a concept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Link {
+    /// The concept.
+    #[schema(value_type = String, example = "cyberspace")]
+    pub concept: Key,
+    /// The entry.
+    #[schema(value_type = String, example = "xa.submitted.cyberspace")]
+    pub entry: EntryId,
+    /// The version of the entry that was looked at.
+    pub entry_version: i64,
+    /// On what ground.
+    #[serde(flatten)]
+    pub basis: LinkBasis,
+    /// The concept under which it was made, before that one was merged into
+    /// this one or split.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[schema(value_type = Option<String>)]
+    pub moved_from: Option<Key>,
+    /// Set once a person took it back.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub removed: Option<LinkRemoval>,
+}
+
+impl Link {
+    /// A link just made.
+    pub fn new(concept: Key, entry: EntryId, entry_version: i64, basis: LinkBasis) -> Self {
+        Self {
+            concept,
+            entry,
+            entry_version,
+            basis,
+            moved_from: None,
+            removed: None,
+        }
+    }
+
+    /// The identifier of the link between an entry and a concept.
+    pub fn id(concept: &Key, entry: &EntryId) -> String {
+        format!("{concept}~{entry}")
+    }
+}
+
+/// That a person took a link back. A rule does not make it again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct LinkRemoval {
+    /// Why.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reason: Option<String>,
+    /// The concept under which the entry stands instead, where the one of the
+    /// link was merged or split.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    #[schema(value_type = Option<String>)]
+    pub moved_to: Option<Key>,
+}
+
+/// On what ground a link was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "by", rename_all = "lowercase")]
+pub enum LinkBasis {
+    /// By the editors of a compiled list.
+    Editor,
+    /// By the State, in the list that it submitted.
+    State,
+    /// By a drafter, by hand.
+    Person {
+        /// Why.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        reason: Option<String>,
+    },
+    /// By a rule, which says why.
+    Rule {
+        /// Each ground with its weight.
+        reasons: Vec<LinkReason>,
+    },
+}
+
+/// One ground on which a rule proposes a link.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(tag = "reason", rename_all = "kebab-case")]
+pub enum LinkReason {
+    /// A term of the entry is, after folding, a name of the concept.
+    SameTerm {
+        /// The term of the entry.
+        term: String,
+        /// Hundredths, 100 for certain by this ground alone.
+        weight: u8,
+    },
+    /// A term of the entry is made of words that name the same as those of a
+    /// name of the concept, or of a term of an entry linked to it.
+    LikeTerm {
+        /// The term of the entry.
+        term: String,
+        /// The name or term that it is like.
+        name: String,
+        /// Hundredths: the share of what the words of both count that both
+        /// have.
+        weight: u8,
+    },
+}
+
+/// What someone says of a link, beside what others say of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assertion {
+    /// The link.
+    pub link: String,
+    /// Its concept.
+    pub concept: Key,
+    /// Its entry.
+    pub entry: EntryId,
+    /// What is said.
+    pub stance: LinkStance,
+    /// The account that says it.
+    pub account: String,
+    /// The State in whose name it is said: that of the entry.
+    pub state: Option<PartyCode>,
+    /// When (RFC 3339, UTC).
+    pub at: String,
+    /// Why.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reason: Option<String>,
+    /// The version of the entry that was looked at.
+    pub entry_version: i64,
+    /// The link of which it was said, where the concept of that one has since
+    /// been merged into the concept of this one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub said_of: Option<String>,
+}
+
+impl Assertion {
+    /// The identifier of what a speaker says of a link: a State has one voice,
+    /// whoever of its delegation uses it.
+    pub fn id(&self) -> String {
+        let speaker = match &self.state {
+            Some(state) => state.as_str(),
+            None => &self.account,
+        };
+        format!("{}~{speaker}", self.link)
+    }
+
+    /// As it is shown beside an entry in a version.
+    pub fn shown(self, entry_version: i64) -> ShownAssertion {
+        ShownAssertion {
+            changed_since: self.entry_version < entry_version,
+            stance: self.stance,
+            state: self.state,
+            account: Some(self.account),
+            at: self.at,
+            reason: self.reason,
+            entry_version: self.entry_version,
+            said_of: self.said_of,
+        }
+    }
+}
+
+/// What may be said of a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum LinkStance {
+    /// The entry is about the concept.
+    Confirmed,
+    /// The entry is not about the concept.
+    Disputed,
+}
+
+/// What someone says of a link, as a reader sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = LinkAssertion)]
+pub struct ShownAssertion {
+    /// What is said.
+    pub stance: LinkStance,
+    /// The State in whose name it is said; null where a drafter says it.
+    #[schema(value_type = Option<String>, example = "XA")]
+    pub state: Option<PartyCode>,
+    /// The account that says it; shown to participants.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "a1b2c3d4e5f6")]
+    pub account: Option<String>,
+    /// When (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub at: String,
+    /// Why.
+    pub reason: Option<String>,
+    /// The version of the entry that was looked at.
+    pub entry_version: i64,
+    /// The entry was changed since.
+    pub changed_since: bool,
+    /// The link of which it was said, where the concept of that one has since
+    /// been merged into this one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub said_of: Option<String>,
+}

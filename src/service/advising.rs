@@ -1,0 +1,130 @@
+use super::{
+    AnnotatedTerm, AnnotationRequest, Right, Service, ServiceError, ServiceResult, Viewer,
+};
+use crate::consensus::{Advice, Place, TermUse, advise, advise_on_terms};
+use crate::i18n::Message;
+use crate::model::{Entry, Language, PartInLanguage};
+use crate::store;
+use crate::text::fold;
+
+/// The longest definition that is advised on, in characters.
+const MAX_TEXT_CHARACTERS: usize = 20_000;
+/// From where on the texts of States on a concept count as different, from 0
+/// (the same) to 1 (no word in common).
+const FAR_APART: f64 = 0.5;
+/// Occurrences of known terms that are looked at.
+const MAX_USES: usize = 500;
+
+/// A definition to be advised on.
+#[derive(Debug, Clone)]
+pub struct Advised {
+    /// The terms that it defines.
+    pub terms: Vec<String>,
+    /// The definition.
+    pub text: String,
+    /// Its language.
+    pub language: Language,
+}
+
+impl Service {
+    /// Advice on a definition, in the spirit of ISO 704: never more than that,
+    /// and never on a State's own entry.
+    ///
+    /// # Errors
+    /// Those of rights; [`ServiceError::Invalid`] for a text that is too long.
+    pub async fn advise(&self, viewer: &Viewer, advised: &Advised) -> ServiceResult<Vec<Advice>> {
+        viewer.require(Right::Participate)?;
+        if advised.text.chars().count() > MAX_TEXT_CHARACTERS {
+            let limit_characters = MAX_TEXT_CHARACTERS;
+            return Err(ServiceError::invalid(
+                "text",
+                Message::TooLong { limit_characters },
+            ));
+        }
+        let terms: Vec<&str> = advised.terms.iter().map(String::as_str).collect();
+        let mut advice = advise(&terms, &advised.text, &advised.language);
+        advice.extend(self.advise_on_terms_of(viewer, advised).await?);
+        Ok(advice)
+    }
+
+    /// Advice on the definitions of a proposal as they stand.
+    ///
+    /// # Errors
+    /// Those of rights; [`ServiceError::NotFound`].
+    pub async fn advise_on_proposal(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+    ) -> ServiceResult<Vec<(PartInLanguage, Vec<Advice>)>> {
+        viewer.require(Right::Participate)?;
+        let proposal = self.proposal(viewer, id).await?.proposal;
+        let mut all = Vec::with_capacity(proposal.definitions.len());
+        for text in &proposal.definitions {
+            let terms = proposal.terms.iter();
+            let terms = terms.filter(|term| term.language.matches(text.language.primary()));
+            let advised = Advised {
+                terms: terms.map(|term| term.text.clone()).collect(),
+                text: text.text.clone(),
+                language: text.language.clone(),
+            };
+            let of = PartInLanguage {
+                part: crate::model::Part::Definition,
+                language: text.language.clone(),
+            };
+            all.push((of, self.advise(viewer, &advised).await?));
+        }
+        Ok(all)
+    }
+
+    async fn advise_on_terms_of(
+        &self,
+        viewer: &Viewer,
+        advised: &Advised,
+    ) -> ServiceResult<Vec<Advice>> {
+        let request = AnnotationRequest {
+            text: advised.text.clone(),
+            language: advised.language.clone(),
+            is_html: false,
+            offset: 0,
+            limit: MAX_USES,
+        };
+        let found = self.annotate(viewer, &request).await?;
+        let own: Vec<String> = advised.terms.iter().map(|term| fold(term)).collect();
+        let mut uses = Vec::new();
+        for span in &found.spans {
+            let Some(known) = found.terms.get(&span.term) else {
+                continue;
+            };
+            if own.contains(&fold(&known.term)) {
+                continue;
+            }
+            uses.push(TermUse {
+                place: Place {
+                    start: span.start,
+                    end: span.end,
+                },
+                term: &known.term,
+                is_defined: self.is_defined(known, &advised.language).await?,
+                differs: known
+                    .concepts
+                    .values()
+                    .flatten()
+                    .any(|spread| *spread >= FAR_APART),
+            });
+        }
+        Ok(advise_on_terms(&uses))
+    }
+
+    /// Whether an entry that has a term defines or explains it in a language.
+    async fn is_defined(&self, known: &AnnotatedTerm, language: &Language) -> ServiceResult<bool> {
+        for id in &known.entries {
+            let entry: Option<(_, Entry)> = store::get(self.store.as_ref(), id.as_str()).await?;
+            if let Some((record, entry)) = entry
+                && !self.stated(&entry, record.version, language).is_empty()
+            {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+}

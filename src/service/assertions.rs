@@ -1,0 +1,171 @@
+use std::collections::HashMap;
+
+use super::{FieldFault, LinkDetail, Right, Service, ServiceError, ServiceResult, Viewer};
+use crate::consensus::check_saying;
+use crate::i18n::Thing;
+use crate::model::{Assertion, Link, LinkStance, PartyCode};
+use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
+
+/// The longest reason, in characters.
+pub(super) const MAX_REASON_CHARACTERS: usize = 2_000;
+
+/// What somebody wants to say of a link.
+#[derive(Debug, Clone)]
+pub struct NewAssertion {
+    /// What.
+    pub stance: LinkStance,
+    /// Why.
+    pub reason: Option<String>,
+    /// The version of the entry that was looked at; the newest where none is
+    /// given.
+    pub entry_version: Option<i64>,
+}
+
+impl Service {
+    /// Says of a link that it is right or wrong: in the name of a State of its
+    /// own entry, or as a reviewer. What the same speaker said before is
+    /// replaced, and stays in the history.
+    ///
+    /// # Errors
+    /// Those of rights; [`ServiceError::NotFound`];
+    /// [`ServiceError::NotAsThingsStand`] for a link taken back;
+    /// [`ServiceError::VersionChanged`] when another version of the entry was
+    /// looked at; [`ServiceError::Invalid`] for the reason.
+    pub async fn assert_link(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+        new: NewAssertion,
+        request: &str,
+    ) -> ServiceResult<LinkDetail> {
+        viewer.require(Right::ReviewLinks)?;
+        check_reason(new.reason.as_deref())?;
+        let (record, link) = self.standing_link(viewer, id).await?;
+        let state = speaks_of(viewer, &link)?;
+        let entry = link.entry.as_str();
+        let entry = self
+            .visible(viewer, Kind::Entry, entry, Thing::Entry)
+            .await?;
+        let looked_at = new.entry_version.unwrap_or(entry.version);
+        if looked_at != entry.version {
+            return Err(ServiceError::version_changed(looked_at, entry.version));
+        }
+        let assertion = Assertion {
+            link: record.id.clone(),
+            concept: link.concept,
+            entry: link.entry,
+            stance: new.stance,
+            account: viewer.actor().to_owned(),
+            state,
+            at: self.environment.now(),
+            reason: new.reason,
+            entry_version: entry.version,
+            said_of: None,
+        };
+        let before: Option<(Record, Assertion)> =
+            store::get(self.store.as_ref(), &assertion.id()).await?;
+        let stands = before.filter(|(record, _)| record.listed);
+        if stands.is_none_or(|(_, before)| !says_the_same(&before, &assertion)) {
+            let next = self.next_assertion(&assertion, record.audience).await?;
+            let act = match assertion.stance {
+                LinkStance::Confirmed => "link.confirmed",
+                LinkStance::Disputed => "link.disputed",
+            };
+            self.keep(viewer, act, request, &[next]).await?;
+        }
+        self.link(viewer, id).await
+    }
+
+    /// Withdraws what the viewer, or its State, said of a link.
+    ///
+    /// # Errors
+    /// Those of rights; [`ServiceError::NotFound`] where there is no such link
+    /// or nothing was said of it.
+    pub async fn withdraw_assertion(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+        request: &str,
+    ) -> ServiceResult<LinkDetail> {
+        viewer.require(Right::ReviewLinks)?;
+        let record = self.visible(viewer, Kind::Link, id, Thing::Link).await?;
+        let state = speaks_of(viewer, &record.read()?)?;
+        let said = self.assertions(Scope::PointingAt(Kind::Link, id)).await?;
+        let is_own = |said: &Assertion| match &state {
+            Some(state) => said.state.as_ref() == Some(state),
+            None => said.state.is_none() && said.account == viewer.actor(),
+        };
+        let own = said.into_values().flatten().find(is_own);
+        let own = own.ok_or_else(|| ServiceError::not_found(Thing::Assertion, id))?;
+        let withdrawn = self.next_assertion(&own, record.audience).await?;
+        self.keep(
+            viewer,
+            "link.assertion-withdrawn",
+            request,
+            &[withdrawn.listed(false)],
+        )
+        .await?;
+        self.link(viewer, id).await
+    }
+
+    /// What stands of all that is said of the links of a scope, by link.
+    ///
+    /// Whoever sees a link is to see what is said of it, above all that the
+    /// State itself disputes it; so these are for whoever was shown the link.
+    pub(super) async fn assertions(
+        &self,
+        scope: Scope<'_>,
+    ) -> ServiceResult<HashMap<String, Vec<Assertion>>> {
+        let said: Vec<(Record, Assertion)> =
+            store::all(self.store.as_ref(), scope, Audience::Participants).await?;
+        let mut by_link: HashMap<String, Vec<Assertion>> = HashMap::new();
+        for (_, assertion) in said {
+            by_link
+                .entry(assertion.link.clone())
+                .or_default()
+                .push(assertion);
+        }
+        Ok(by_link)
+    }
+
+    /// The next version of what a speaker says of a link.
+    pub(super) async fn next_assertion(
+        &self,
+        assertion: &Assertion,
+        audience: Audience,
+    ) -> ServiceResult<NewRecord> {
+        let id = assertion.id();
+        let kept = self.store.get(Kind::Assertion, &id).await?;
+        let version = kept.map_or(1, |record| record.version + 1);
+        let record = NewRecord::of(id, version, assertion)?.seen_by(audience);
+        Ok(match &assertion.state {
+            Some(state) => record.owned_by(state.as_str()),
+            None => record,
+        })
+    }
+}
+
+/// Checks a reason, where one is given.
+pub(super) fn check_reason(reason: Option<&str>) -> ServiceResult<()> {
+    let checked = reason.map(|reason| check_saying("reason", reason, MAX_REASON_CHARACTERS));
+    let checked = checked.transpose();
+    checked
+        .map(|_| ())
+        .map_err(|fault| ServiceError::Invalid(vec![FieldFault::from(fault)]))
+}
+
+/// In the name of which State a viewer speaks of a link: a delegation in that
+/// of its own, and of its own entries only; a drafter in that of none.
+fn speaks_of(viewer: &Viewer, link: &Link) -> ServiceResult<Option<PartyCode>> {
+    if viewer.may(Right::Draft) {
+        return Ok(None);
+    }
+    let state = link.entry.state().ok_or(ServiceError::Forbidden)?;
+    viewer.require_for(&state)?;
+    Ok(Some(state))
+}
+
+fn says_the_same(one: &Assertion, other: &Assertion) -> bool {
+    let said = |assertion: &Assertion| (assertion.stance, assertion.entry_version);
+    said(one) == said(other) && one.reason == other.reason
+}

@@ -1,0 +1,71 @@
+use super::assertions::check_reason;
+use super::link_moves::Moving;
+use super::{ConceptDetail, Right, Service, ServiceError, ServiceResult, Viewer};
+use crate::i18n::Message;
+use crate::model::{Concept, Key, Link};
+use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
+
+impl Service {
+    /// Merges a concept into another: its links, with what is said of them,
+    /// stand there, and its address leads on. All in one act.
+    ///
+    /// # Errors
+    /// Those of rights; [`ServiceError::NotFound`]; [`ServiceError::Invalid`]
+    /// where the other one is not known, or is the same.
+    pub async fn merge_concept(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+        into: &Key,
+        reason: Option<&str>,
+        request: &str,
+    ) -> ServiceResult<ConceptDetail> {
+        viewer.require(Right::Draft)?;
+        let (kept, mut old) = self.kept_concept(id).await?;
+        check_reason(reason)?;
+        let (kept_into, mut other) = self.mergeable(into).await?;
+        if other.id == old.id {
+            return Err(ServiceError::invalid("into", Message::IntoItself));
+        }
+        let moving = Moving {
+            from: &old.id.clone(),
+            to: &other.id.clone(),
+            is_merge: true,
+            reason,
+        };
+        // All of them, whoever may see them.
+        let scope = Scope::PointingAt(Kind::Concept, id);
+        let links: Vec<(Record, Link)> =
+            store::all(self.store.as_ref(), scope, Audience::Service).await?;
+        let mut records = Vec::new();
+        for (record, link) in links {
+            let looked_at = link.entry_version;
+            records.extend(self.moved(&moving, (record, link), looked_at).await?);
+        }
+        old.merged_into = Some(other.id.clone());
+        other.merged.push(old.id.clone());
+        records.push(NewRecord::of(id, kept.version + 1, &old)?.listed(false));
+        records.push(NewRecord::of(
+            other.id.as_str(),
+            kept_into.version + 1,
+            &other,
+        )?);
+        self.keep(viewer, "concept.merged", request, &records)
+            .await?;
+        self.concept(viewer, other.id.as_str()).await
+    }
+
+    /// The concept into which another one is to be merged.
+    async fn mergeable(&self, into: &Key) -> ServiceResult<(Record, Concept)> {
+        match self.kept_concept(into.as_str()).await {
+            Err(ServiceError::NotFound { .. }) => {
+                let id = into.to_string();
+                Err(ServiceError::invalid(
+                    "into",
+                    Message::UnknownConcept { id },
+                ))
+            }
+            found => found,
+        }
+    }
+}

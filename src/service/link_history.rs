@@ -1,0 +1,131 @@
+use super::{Service, ServiceResult, Viewer};
+use crate::i18n::Thing;
+use crate::model::{Assertion, Link, LinkBasis, LinkStance, PartyCode};
+use crate::store::{Audience, Kind, Record, Revision, Scope, Selection};
+
+/// Something that was done or said about a link.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LinkEvent {
+    /// What.
+    pub what: LinkAct,
+    /// When (RFC 3339, UTC).
+    pub at: String,
+    /// The State in whose name.
+    pub state: Option<PartyCode>,
+    /// By which account; for participants.
+    pub account: Option<String>,
+    /// Why.
+    pub reason: Option<String>,
+    /// On what ground the link was made.
+    pub basis: Option<LinkBasis>,
+    /// The version of the entry that was looked at.
+    pub entry_version: i64,
+    /// In the order of the journal.
+    pub revision: Revision,
+}
+
+/// What is done or said about links.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum LinkAct {
+    /// It was made, or made anew.
+    Made,
+    /// It was taken back, or moved to another concept.
+    Removed,
+    /// Someone confirmed it.
+    Confirmed,
+    /// Someone disputed it.
+    Disputed,
+    /// Someone withdrew what they had said.
+    Withdrawn,
+}
+
+impl Service {
+    /// All that was done and said about a link, oldest first.
+    ///
+    /// # Errors
+    /// [`super::ServiceError::NotFound`].
+    pub async fn link_history(&self, viewer: &Viewer, id: &str) -> ServiceResult<Vec<LinkEvent>> {
+        self.visible(viewer, Kind::Link, id, Thing::Link).await?;
+        let mut events = Vec::new();
+        for record in self.store.history(Kind::Link, id, 0, i64::MAX).await? {
+            if viewer.audience().sees(record.audience) {
+                events.push(made_or_removed(&record)?);
+            }
+        }
+        let selection = Selection {
+            kind: Kind::Assertion,
+            scope: Scope::PointingAt(Kind::Link, id),
+            audience: Audience::Participants,
+            unlisted_too: true,
+        };
+        for newest in self.store.page(selection, "", i64::MAX).await? {
+            let versions = self.store.history(Kind::Assertion, &newest.id, 0, i64::MAX);
+            for record in versions.await? {
+                events.push(said(&record)?);
+            }
+        }
+        events.sort_by_key(|event| event.revision);
+        if *viewer == Viewer::Public {
+            events.iter_mut().for_each(|event| event.account = None);
+        }
+        Ok(events)
+    }
+}
+
+fn made_or_removed(record: &Record) -> ServiceResult<LinkEvent> {
+    let link: Link = record.read()?;
+    let (what, basis, reason) = match record.listed {
+        true => (LinkAct::Made, Some(link.basis), None),
+        false => (
+            LinkAct::Removed,
+            None,
+            link.removed.and_then(|removed| removed.reason),
+        ),
+    };
+    Ok(LinkEvent {
+        what,
+        at: record.at.clone(),
+        state: None,
+        account: Some(record.actor.clone()),
+        reason,
+        basis,
+        entry_version: link.entry_version,
+        revision: record.revision,
+    })
+}
+
+/// What was carried over from another link was said there and then.
+fn said(record: &Record) -> ServiceResult<LinkEvent> {
+    let assertion: Assertion = record.read()?;
+    let (what, at, account, reason) = match (record.listed, assertion.stance) {
+        (false, _) => (
+            LinkAct::Withdrawn,
+            record.at.clone(),
+            record.actor.clone(),
+            None,
+        ),
+        (true, LinkStance::Confirmed) => (
+            LinkAct::Confirmed,
+            assertion.at,
+            assertion.account,
+            assertion.reason,
+        ),
+        (true, LinkStance::Disputed) => (
+            LinkAct::Disputed,
+            assertion.at,
+            assertion.account,
+            assertion.reason,
+        ),
+    };
+    Ok(LinkEvent {
+        what,
+        at,
+        state: assertion.state,
+        account: Some(account),
+        reason,
+        basis: None,
+        entry_version: assertion.entry_version,
+        revision: record.revision,
+    })
+}

@@ -1,0 +1,107 @@
+//! How links follow when concepts are split or merged.
+
+use super::import_list::link_record;
+use super::link_making::link_after;
+use super::{Service, ServiceResult};
+use crate::model::{Assertion, Key, Link, LinkBasis, LinkRemoval, PartyCode};
+use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
+
+/// Moving links from one concept to another.
+pub(super) struct Moving<'a> {
+    /// From where.
+    pub from: &'a Key,
+    /// To where.
+    pub to: &'a Key,
+    /// Whether both are now the same: then what was said of the links is said
+    /// of them where they are. After a split it may be otherwise.
+    pub is_merge: bool,
+    /// Why.
+    pub reason: Option<&'a str>,
+}
+
+impl Service {
+    /// The records that move a link, in which the entry now has a version.
+    pub(super) async fn moved(
+        &self,
+        moving: &Moving<'_>,
+        (record, link): (Record, Link),
+        entry_version: i64,
+    ) -> ServiceResult<Vec<NewRecord>> {
+        let removed = Link {
+            removed: Some(LinkRemoval {
+                reason: moving.reason.map(str::to_owned),
+                moved_to: Some(moving.to.clone()),
+            }),
+            ..link.clone()
+        };
+        let mut records = vec![link_after(&record, &removed)?.listed(false)];
+        let moved = moving.link(link, entry_version);
+        let id = Link::id(&moved.concept, &moved.entry);
+        let there: Option<(Record, Link)> = store::get(self.store.as_ref(), &id).await?;
+        let stands = there
+            .as_ref()
+            .is_some_and(|(there, link)| there.listed && !outweighs(&moved.basis, &link.basis));
+        if !stands {
+            let version = there.map_or(1, |(there, _)| there.version + 1);
+            let owner = record.owner.as_deref().and_then(|code| code.parse().ok());
+            let owner: Option<PartyCode> = owner.or_else(|| moved.entry.state());
+            if let Some(owner) = owner {
+                let new = link_record(&moved, version, &owner)?;
+                records.push(new.seen_by(record.audience));
+            }
+        }
+        if moving.is_merge {
+            records.extend(self.carried_over(&record, &moved).await?);
+        }
+        Ok(records)
+    }
+
+    /// What was said of a link, as said of the one in its place; unless the
+    /// same speaker has said something of that one.
+    async fn carried_over(&self, before: &Record, moved: &Link) -> ServiceResult<Vec<NewRecord>> {
+        let scope = Scope::PointingAt(Kind::Link, &before.id);
+        let said: Vec<(Record, Assertion)> =
+            store::all(self.store.as_ref(), scope, Audience::Service).await?;
+        let mut records = Vec::with_capacity(said.len());
+        for (record, assertion) in said {
+            let said_of = assertion.said_of.clone();
+            let carried = Assertion {
+                link: Link::id(&moved.concept, &moved.entry),
+                concept: moved.concept.clone(),
+                said_of: Some(said_of.unwrap_or_else(|| before.id.clone())),
+                ..assertion
+            };
+            let there = self.store.get(Kind::Assertion, &carried.id()).await?;
+            if there.is_none_or(|there| !there.listed) {
+                records.push(self.next_assertion(&carried, record.audience).await?);
+            }
+        }
+        Ok(records)
+    }
+}
+
+impl Moving<'_> {
+    /// The link in its new place. What a State said stays what the State said,
+    /// with where it said it. After a split, everything else stands there
+    /// because a drafter put it there.
+    fn link(&self, link: Link, entry_version: i64) -> Link {
+        let keeps_basis = self.is_merge || link.basis == LinkBasis::State;
+        let (basis, entry_version) = match keeps_basis {
+            true => (link.basis, link.entry_version),
+            false => {
+                let reason = self.reason.map(str::to_owned);
+                (LinkBasis::Person { reason }, entry_version)
+            }
+        };
+        Link {
+            moved_from: Some(link.moved_from.unwrap_or_else(|| self.from.clone())),
+            ..Link::new(self.to.clone(), link.entry, entry_version, basis)
+        }
+    }
+}
+
+/// Whether what a State said of its own entry is to be kept rather than what
+/// stands there.
+fn outweighs(moved: &LinkBasis, there: &LinkBasis) -> bool {
+    *moved == LinkBasis::State && *there != LinkBasis::State
+}

@@ -1,0 +1,188 @@
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::{Service, ServiceError, ServiceResult, Viewer};
+use crate::i18n::Message;
+use crate::store::{JournalEntry, Memo, Revision, Space};
+
+/// How long an answer is kept.
+const KEPT: SignedDuration = SignedDuration::from_hours(24);
+/// After so long, whoever was answering has gone.
+const LONGEST_ANSWER: SignedDuration = SignedDuration::from_secs(60);
+/// Acts of the journal read at a time.
+const BATCH: i64 = 1_000;
+
+/// A request that may come more than once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RepeatedRequest {
+    /// The key that its sender gave it.
+    pub key: String,
+    /// A digest over what it asks for.
+    pub fingerprint: String,
+    /// How the journal knows it.
+    pub request: String,
+}
+
+/// An answer as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptAnswer {
+    /// The HTTP status.
+    pub status: u16,
+    /// Its headers, by name.
+    pub headers: Vec<(String, String)>,
+    /// Its body; none where it is shown once only.
+    pub body: Option<String>,
+}
+
+/// Whether a request comes for the first time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FirstOrAgain {
+    /// It is to be carried out, and its answer kept.
+    First,
+    /// It was carried out, and answered so.
+    Again(KeptAnswer),
+}
+
+/// What is remembered of a request.
+#[derive(Serialize, Deserialize)]
+struct Remembered {
+    fingerprint: String,
+    request: String,
+    /// The newest act when it came.
+    since: Revision,
+    /// Its answer, once there is one.
+    answer: Option<KeptAnswer>,
+}
+
+impl Service {
+    /// Whether a request of an account is to be carried out, or was.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotAsThingsStand`] where the key was sent with another
+    /// request, the first one is being carried out at this moment, or was
+    /// carried out without its answer being kept; those of the store.
+    pub async fn first_or_again(
+        &self,
+        viewer: &Viewer,
+        repeated: &RepeatedRequest,
+    ) -> ServiceResult<FirstOrAgain> {
+        self.forget_old_answers().await?;
+        let remembered = Remembered {
+            fingerprint: repeated.fingerprint.clone(),
+            request: repeated.request.clone(),
+            since: self.store.revision().await?,
+            answer: None,
+        };
+        let memo = self.memo(viewer, repeated, &remembered);
+        if self.store.remember_first(&memo).await? {
+            return Ok(FirstOrAgain::First);
+        }
+        let Some(before) = self.store.recall(Space::Repeated, &memo.key).await? else {
+            return Err(ServiceError::Conflict);
+        };
+        let first: Remembered =
+            serde_json::from_str(&before.value).map_err(|_| ServiceError::Conflict)?;
+        if first.fingerprint != repeated.fingerprint {
+            return Err(ServiceError::not_as_things_stand(Message::KeyOfAnother));
+        }
+        match first.answer {
+            Some(answer) => Ok(FirstOrAgain::Again(answer)),
+            None if !self.is_older(&before.at, LONGEST_ANSWER) => {
+                Err(ServiceError::not_as_things_stand(Message::BeingCarriedOut))
+            }
+            None => self.after_interruption(&first, &memo).await,
+        }
+    }
+
+    /// A request whose answer nobody is working on any more: the journal tells
+    /// whether it was carried out.
+    async fn after_interruption(
+        &self,
+        first: &Remembered,
+        memo: &Memo,
+    ) -> ServiceResult<FirstOrAgain> {
+        let mut after = first.since;
+        loop {
+            let acts: Vec<JournalEntry> = self.store.journal(after, BATCH).await?;
+            if acts.iter().any(|act| act.request == first.request) {
+                let message = Message::CarriedOutUnanswered;
+                return Err(ServiceError::not_as_things_stand(message));
+            }
+            match acts.last() {
+                Some(last) => after = last.revision,
+                None => break,
+            }
+        }
+        self.store.remember(memo).await?;
+        Ok(FirstOrAgain::First)
+    }
+
+    /// Keeps the answer to a request for a day.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn keep_answer(
+        &self,
+        viewer: &Viewer,
+        repeated: &RepeatedRequest,
+        answer: &KeptAnswer,
+    ) -> ServiceResult<()> {
+        let remembered = Remembered {
+            fingerprint: repeated.fingerprint.clone(),
+            request: repeated.request.clone(),
+            since: 0,
+            answer: Some(answer.clone()),
+        };
+        let memo = self.memo(viewer, repeated, &remembered);
+        Ok(self.store.remember(&memo).await?)
+    }
+
+    /// Lets a request that failed be tried again.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn forget_answer(
+        &self,
+        viewer: &Viewer,
+        repeated: &RepeatedRequest,
+    ) -> ServiceResult<()> {
+        let key = key(viewer, repeated);
+        Ok(self.store.forget(Space::Repeated, &key).await?)
+    }
+
+    async fn forget_old_answers(&self) -> ServiceResult<()> {
+        let now: Option<Timestamp> = self.environment.now().parse().ok();
+        let Some(bound) = now.and_then(|now| now.checked_sub(KEPT).ok()) else {
+            return Ok(());
+        };
+        Ok(self
+            .store
+            .forget_before(Space::Repeated, &bound.to_string())
+            .await?)
+    }
+
+    fn is_older(&self, at: &str, than: SignedDuration) -> bool {
+        let times = (
+            at.parse::<Timestamp>(),
+            self.environment.now().parse::<Timestamp>(),
+        );
+        match times {
+            (Ok(at), Ok(now)) => now.duration_since(at) > than,
+            _ => false,
+        }
+    }
+
+    fn memo(&self, viewer: &Viewer, repeated: &RepeatedRequest, of: &Remembered) -> Memo {
+        Memo {
+            space: Space::Repeated,
+            key: key(viewer, repeated),
+            value: serde_json::to_string(of).unwrap_or_default(),
+            at: self.environment.now(),
+        }
+    }
+}
+
+/// Keys of one account are nothing to another.
+fn key(viewer: &Viewer, repeated: &RepeatedRequest) -> String {
+    format!("{}~{}", viewer.actor(), repeated.key)
+}

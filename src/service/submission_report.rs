@@ -1,0 +1,298 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use sha2::{Digest, Sha256};
+
+use super::accounts::hex;
+use super::import::ListReport;
+use super::import_list::Importing;
+use super::submissions::import_as;
+use super::{ChangedEntry, Service, ServiceError, ServiceResult};
+use crate::compare::entry_change;
+use crate::formats::{self, EntryDraft, Fault, Known, ListDraft};
+use crate::i18n::Message;
+use crate::model::{Entry, EntryId, Key, List, ListId, PartyCode, Submission, SubmissionFile};
+use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
+use crate::text::written_language;
+
+/// What a submission would do, and what is wrong with it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SubmissionReport {
+    /// What accepting it would do; none where it has faults.
+    pub outcome: Option<SubmissionOutcome>,
+    /// What must be put right before it can be accepted.
+    pub faults: Vec<Fault>,
+    /// What may be meant as it is, but is worth a look.
+    pub doubts: Vec<Doubt>,
+}
+
+/// What accepting a submission would do.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SubmissionOutcome {
+    /// By which exactly this is accepted: over all that the list would say,
+    /// who would see it, and the list that it follows.
+    pub digest: String,
+    /// The list that it would become.
+    pub list: ListId,
+    /// Entries that the State did not give before.
+    pub added: Vec<EntryId>,
+    /// Entries that say otherwise than before.
+    pub changed: Vec<ChangedEntry>,
+    /// Entries that it would no longer give.
+    pub removed: Vec<EntryId>,
+    /// How many stay as they were.
+    pub unchanged: usize,
+}
+
+/// Something in a submission that is worth a look.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Doubt {
+    /// The entry; none where it is about the whole list.
+    pub entry: Option<EntryId>,
+    /// What.
+    pub message: Message,
+}
+
+impl Service {
+    /// What a submission would do, and the records that would do it.
+    pub(super) async fn judged(
+        &self,
+        submission: &Submission,
+    ) -> ServiceResult<(SubmissionReport, Vec<NewRecord>)> {
+        let list = match self.read_files(submission).await? {
+            Ok(list) => list,
+            Err(faults) => return Ok((SubmissionReport::faulty(faults), Vec::new())),
+        };
+        let mut doubts = doubts_of(&list);
+        let reference = self.reference();
+        let mut importing = Importing {
+            store: self.store.as_ref(),
+            concepts: &reference.concepts,
+            merged: &reference.merged,
+            aligner: None,
+            records: Vec::new(),
+        };
+        let import_as = import_as(submission);
+        let imported = match self.check_draft(&list, import_as) {
+            Ok(()) => importing.list(list, import_as).await,
+            Err(error) => Err(error),
+        };
+        let report = match imported {
+            Ok(report) => report,
+            Err(ServiceError::Invalid(faults)) => {
+                let fault = |fault: super::FieldFault| Fault {
+                    field: fault.field,
+                    ..Fault::of_file("", fault.message)
+                };
+                let faults = faults.into_iter().map(fault).collect();
+                return Ok((SubmissionReport::faulty(faults), Vec::new()));
+            }
+            Err(error) => return Err(error),
+        };
+        let records = importing.records;
+        doubts.extend(doubt_of_withdrawals(&report));
+        let outcome = self.outcome(submission, report, &records).await?;
+        let report = SubmissionReport {
+            outcome: Some(outcome),
+            faults: Vec::new(),
+            doubts,
+        };
+        Ok((report, records))
+    }
+
+    /// The files of a submission as one list.
+    async fn read_files(
+        &self,
+        submission: &Submission,
+    ) -> ServiceResult<Result<ListDraft, Vec<Fault>>> {
+        let mut files = Vec::with_capacity(submission.files.len());
+        for name in &submission.files {
+            let id = SubmissionFile::id(&submission.id, name);
+            let file: Option<(Record, SubmissionFile)> =
+                store::get(self.store.as_ref(), &id).await?;
+            files.push(file.ok_or(ServiceError::Conflict)?.1);
+        }
+        let reference = self.reference();
+        let known = Known {
+            parties: &reference.parties,
+            is_concept: &|id| reference.concepts.contains_key(id),
+        };
+        let mut merged = Merged::of(&submission.state);
+        for file in &files {
+            match formats::read(&file.name, file.content.as_bytes(), known) {
+                Ok(lists) => merged.add(&file.name, lists),
+                Err(faults) => merged.faults.extend(faults),
+            }
+        }
+        Ok(merged.ended())
+    }
+
+    async fn outcome(
+        &self,
+        submission: &Submission,
+        report: ListReport,
+        records: &[NewRecord],
+    ) -> ServiceResult<SubmissionOutcome> {
+        let mut changed = Vec::with_capacity(report.changed.len());
+        for id in &report.changed {
+            let before = self.store.get(Kind::Entry, id.as_str()).await?;
+            let is_after =
+                |record: &&NewRecord| record.kind == Kind::Entry && record.id == id.as_str();
+            let after = records.iter().find(is_after);
+            if let (Some(before), Some(after)) = (before, after) {
+                let entry: Entry = before.read()?;
+                changed.push(ChangedEntry {
+                    entry: id.clone(),
+                    before: before.version,
+                    since: after.version,
+                    change: entry_change(&entry, &after.read()?),
+                });
+            }
+        }
+        Ok(SubmissionOutcome {
+            digest: self.digest(submission, &report, records).await?,
+            list: report.list,
+            added: report.added,
+            changed,
+            removed: report.withdrawn,
+            unchanged: report.unchanged,
+        })
+    }
+
+    /// SHA-256 over what would be kept and the State's lists as they stand.
+    async fn digest(
+        &self,
+        submission: &Submission,
+        report: &ListReport,
+        records: &[NewRecord],
+    ) -> ServiceResult<String> {
+        let scope = Scope::Owner(submission.state.as_str());
+        let lists: Vec<(Record, List)> =
+            store::all(self.store.as_ref(), scope, Audience::Service).await?;
+        let standing: Vec<(&str, i64)> = lists
+            .iter()
+            .map(|(record, _)| (record.id.as_str(), record.version))
+            .collect();
+        let said: Vec<(&str, &str)> = records
+            .iter()
+            .filter(|record| matches!(record.kind, Kind::Entry | Kind::List))
+            .map(|record| (record.id.as_str(), record.body.as_str()))
+            .collect();
+        let all = (report.list.as_str(), submission.public, standing, said);
+        let all = serde_json::to_vec(&all).unwrap_or_default();
+        Ok(hex(&Sha256::digest(&all)))
+    }
+}
+
+impl SubmissionReport {
+    fn faulty(faults: Vec<Fault>) -> Self {
+        Self {
+            outcome: None,
+            faults,
+            doubts: Vec::new(),
+        }
+    }
+}
+
+/// Several files of one State put together.
+struct Merged {
+    list: ListDraft,
+    keys: BTreeMap<Key, String>,
+    faults: Vec<Fault>,
+}
+
+impl Merged {
+    fn of(state: &PartyCode) -> Self {
+        let list = ListDraft {
+            state: state.clone(),
+            entries: Vec::new(),
+        };
+        Self {
+            list,
+            keys: BTreeMap::new(),
+            faults: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, file: &str, lists: Vec<ListDraft>) {
+        for list in lists {
+            if list.state != self.list.state {
+                let expected = self.list.state.to_string();
+                self.faults.push(Fault {
+                    field: list.state.to_string(),
+                    ..Fault::of_file(file, Message::OneStateOnly { expected })
+                });
+                continue;
+            }
+            for entry in list.entries {
+                self.add_entry(file, entry);
+            }
+        }
+    }
+
+    fn add_entry(&mut self, file: &str, entry: EntryDraft) {
+        match self.keys.get(&entry.key) {
+            Some(other) => {
+                let (key, other) = (entry.key.to_string(), other.clone());
+                let message = Message::EntryInTwoFiles { key, other };
+                self.faults.push(Fault::of_file(file, message));
+            }
+            None => {
+                self.keys.insert(entry.key.clone(), file.to_owned());
+                self.list.entries.push(entry);
+            }
+        }
+    }
+
+    fn ended(mut self) -> Result<ListDraft, Vec<Fault>> {
+        if self.faults.is_empty() && self.list.entries.is_empty() {
+            self.faults.push(Fault::of_file("", Message::NoEntries));
+        }
+        match self.faults.is_empty() {
+            true => Ok(self.list),
+            false => Err(self.faults),
+        }
+    }
+}
+
+fn doubts_of(list: &ListDraft) -> Vec<Doubt> {
+    let mut doubts = Vec::new();
+    let mut terms = BTreeSet::new();
+    for entry in &list.entries {
+        let id = EntryId::new(&list.state, crate::model::Origin::Submitted, &entry.key);
+        let mut doubt = |message| {
+            doubts.push(Doubt {
+                entry: Some(id.clone()),
+                message,
+            });
+        };
+        if entry.texts.is_empty() {
+            doubt(Message::OnlyATerm);
+        }
+        for text in &entry.texts {
+            let language = text.language.primary();
+            let read =
+                written_language(&text.text, &[language, "en", "fr", "de", "it", "ru", "es"]);
+            if let Some(found) = read.filter(|found| found != language) {
+                let language = text.language.to_string();
+                doubt(Message::ReadsLikeAnother { language, found });
+            }
+        }
+        for term in &entry.terms {
+            if !terms.insert((term.language.to_string(), term.text.to_lowercase())) {
+                let term = term.text.clone();
+                doubt(Message::TermTwice { term });
+            }
+        }
+    }
+    doubts
+}
+
+/// A list that withdraws most of what stood was perhaps not meant as the whole.
+fn doubt_of_withdrawals(report: &ListReport) -> Option<Doubt> {
+    let withdrawn = report.withdrawn.len();
+    let stood = withdrawn + report.changed.len() + report.unchanged;
+    (2 * withdrawn > stood).then_some(Doubt {
+        entry: None,
+        message: Message::MostWithdrawn { withdrawn, stood },
+    })
+}

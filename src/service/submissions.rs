@@ -1,0 +1,383 @@
+//! A State's own list: put together as a draft, reported on, and accepted by
+//! the digest of what was reported.
+
+use super::import::ImportAs;
+use super::submission_report::SubmissionReport;
+use super::telling::{Addressees, Telling};
+use super::{Right, Service, ServiceError, ServiceResult, Viewer};
+use crate::i18n::{Message, Thing};
+use crate::model::{PartyCode, Submission, SubmissionFile, SubmissionStatus};
+use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
+
+/// Years of the annual exchange: the first was 2014 (PC.DEC/1106).
+const YEARS: std::ops::RangeInclusive<u16> = 2013..=2200;
+/// Most files of a submission.
+const MAX_FILES: usize = 50;
+/// The longest name of a file, in characters.
+const MAX_NAME_CHARACTERS: usize = 100;
+
+/// A submission in its newest version.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SubmissionView {
+    /// The submission.
+    pub submission: Submission,
+    /// Its version, from 1.
+    pub version: i64,
+    /// When it was last changed (RFC 3339, UTC).
+    pub at: String,
+}
+
+impl Service {
+    /// The accepted submissions that the viewer may see, and those that its
+    /// own State is putting together, in the order in which they were begun.
+    ///
+    /// # Errors
+    /// Those of rights; [`ServiceError::Invalid`] for a State that is not
+    /// known.
+    pub async fn submissions(
+        &self,
+        viewer: &Viewer,
+        state: Option<&PartyCode>,
+    ) -> ServiceResult<Vec<SubmissionView>> {
+        viewer.require(Right::Participate)?;
+        let scope = match state {
+            Some(code) => Scope::Owner(self.known_party(code)?),
+            None => Scope::All,
+        };
+        let kept: Vec<(Record, Submission)> =
+            store::all(self.store.as_ref(), scope, Audience::Service).await?;
+        let seen = kept
+            .into_iter()
+            .filter(|(record, _)| is_seen(viewer, record));
+        Ok(seen.map(view).collect())
+    }
+
+    /// A submission.
+    ///
+    /// # Errors
+    /// [`ServiceError::NotFound`].
+    pub async fn submission(&self, viewer: &Viewer, id: &str) -> ServiceResult<SubmissionView> {
+        viewer.require(Right::Participate)?;
+        self.seen_submission(viewer, id).await.map(view)
+    }
+
+    /// Begins a submission of the State for which the viewer speaks.
+    ///
+    /// # Errors
+    /// Those of rights; [`ServiceError::Invalid`] for a year of no exchange.
+    pub async fn begin_submission(
+        &self,
+        viewer: &Viewer,
+        year: u16,
+        public: bool,
+        request: &str,
+    ) -> ServiceResult<SubmissionView> {
+        let state = viewer.speaks_for()?.clone();
+        if !YEARS.contains(&year) {
+            let (low, high) = (i64::from(*YEARS.start()), i64::from(*YEARS.end()));
+            return Err(ServiceError::invalid(
+                "year",
+                Message::OutOfRange { low, high },
+            ));
+        }
+        let submission = Submission {
+            id: self.new_key('s')?,
+            state,
+            year,
+            public,
+            files: Vec::new(),
+            status: SubmissionStatus::Draft,
+        };
+        let records = [draft_record(&submission, 1)?];
+        self.keep(viewer, "submission.begun", request, &records)
+            .await?;
+        self.submission(viewer, submission.id.as_str()).await
+    }
+
+    /// Puts a file into a submission, in the place of one of the same name.
+    /// What is in it is judged by the report, not here.
+    ///
+    /// # Errors
+    /// Those of rights; [`ServiceError::NotFound`];
+    /// [`ServiceError::NotAsThingsStand`] once it is accepted or discarded;
+    /// [`ServiceError::Invalid`] for a name that cannot be.
+    pub async fn put_submission_file(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+        name: &str,
+        content: String,
+        request: &str,
+    ) -> ServiceResult<SubmissionView> {
+        let (record, mut submission) = self.own_draft(viewer, id).await?;
+        check_name(name)?;
+        if !submission.files.iter().any(|file| file == name) {
+            submission.files.push(name.to_owned());
+            submission.files.sort_unstable();
+        }
+        if submission.files.len() > MAX_FILES {
+            let message = Message::TooMany { limit: MAX_FILES };
+            return Err(ServiceError::invalid("name", message));
+        }
+        let file = SubmissionFile {
+            submission: submission.id.clone(),
+            name: name.to_owned(),
+            content,
+            removed: false,
+        };
+        let records = [
+            draft_record(&submission, record.version + 1)?,
+            self.file_record(&submission, &file).await?,
+        ];
+        self.keep(viewer, "submission.file-put", request, &records)
+            .await?;
+        self.submission(viewer, id).await
+    }
+
+    /// Takes a file out of a submission.
+    ///
+    /// # Errors
+    /// As [`Service::put_submission_file`]; [`ServiceError::NotFound`] for a
+    /// file that it does not have.
+    pub async fn remove_submission_file(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+        name: &str,
+        request: &str,
+    ) -> ServiceResult<SubmissionView> {
+        let (record, mut submission) = self.own_draft(viewer, id).await?;
+        let before = submission.files.len();
+        submission.files.retain(|file| file != name);
+        if submission.files.len() == before {
+            return Err(ServiceError::not_found(Thing::File, name));
+        }
+        let file = SubmissionFile {
+            submission: submission.id.clone(),
+            name: name.to_owned(),
+            content: String::new(),
+            removed: true,
+        };
+        let records = [
+            draft_record(&submission, record.version + 1)?,
+            self.file_record(&submission, &file).await?,
+        ];
+        self.keep(viewer, "submission.file-removed", request, &records)
+            .await?;
+        self.submission(viewer, id).await
+    }
+
+    /// Discards a submission that is not accepted. It stays on record.
+    ///
+    /// # Errors
+    /// As [`Service::put_submission_file`].
+    pub async fn discard_submission(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+        request: &str,
+    ) -> ServiceResult<SubmissionView> {
+        let (record, submission) = self.own_draft(viewer, id).await?;
+        let discarded = Submission {
+            status: SubmissionStatus::Discarded,
+            ..submission
+        };
+        let records = [draft_record(&discarded, record.version + 1)?];
+        self.keep(viewer, "submission.discarded", request, &records)
+            .await?;
+        self.submission(viewer, id).await
+    }
+
+    /// What a draft would add, change and withdraw, with every fault and
+    /// doubt, and the digest by which exactly this is accepted.
+    ///
+    /// # Errors
+    /// As [`Service::put_submission_file`].
+    pub async fn submission_report(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+    ) -> ServiceResult<SubmissionReport> {
+        let (_, submission) = self.own_draft(viewer, id).await?;
+        let (report, _) = self.judged(&submission).await?;
+        Ok(report)
+    }
+
+    /// Accepts a submission as it was reported on: all or nothing, and for
+    /// good. The same list again changes nothing.
+    ///
+    /// # Errors
+    /// As [`Service::put_submission_file`]; [`ServiceError::NotAsThingsStand`]
+    /// where it has faults or is not what the digest was told of.
+    pub async fn accept_submission(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+        digest: &str,
+        request: &str,
+    ) -> ServiceResult<SubmissionView> {
+        let (record, submission) = self.own_draft(viewer, id).await?;
+        let (report, mut records) = self.judged(&submission).await?;
+        let (Some(outcome), true) = (report.outcome, report.faults.is_empty()) else {
+            return Err(ServiceError::not_as_things_stand(Message::SubmissionFaulty));
+        };
+        if outcome.digest != digest {
+            return Err(ServiceError::not_as_things_stand(
+                Message::SubmissionChanged,
+            ));
+        }
+        let list = outcome.list.clone();
+        let accepted = Submission {
+            status: SubmissionStatus::Accepted { list: list.clone() },
+            ..submission
+        };
+        let audience = audience(accepted.public);
+        records.push(draft_record(&accepted, record.version + 1)?.seen_by(audience));
+        let telling = Telling {
+            about: format!("/lists/{list}/changes"),
+            proposal: None,
+            addressees: Addressees::all(),
+        };
+        self.keep_and_tell(viewer, "submission.accepted", request, records, telling)
+            .await?;
+        self.submission(viewer, id).await
+    }
+
+    /// Shows the State's newest submission to everybody, or to participants
+    /// only: the list, its entries as they stand, and their links. Versions
+    /// from before stay with those who saw them.
+    ///
+    /// # Errors
+    /// Those of rights; [`ServiceError::NotFound`];
+    /// [`ServiceError::NotAsThingsStand`] for one that is not the newest
+    /// accepted one.
+    pub async fn show_submission_to(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+        public: bool,
+        request: &str,
+    ) -> ServiceResult<SubmissionView> {
+        viewer.require(Right::ActOnOwn)?;
+        let (record, submission) = self.seen_submission(viewer, id).await?;
+        viewer.require_for(&submission.state)?;
+        if submission.public == public {
+            return Ok(view((record, submission)));
+        }
+        let shown = Submission {
+            public,
+            ..submission
+        };
+        let records = match &shown.status {
+            SubmissionStatus::Draft => vec![draft_record(&shown, record.version + 1)?],
+            SubmissionStatus::Discarded => {
+                return Err(ServiceError::not_as_things_stand(Message::SubmissionClosed));
+            }
+            SubmissionStatus::Accepted { list } => {
+                let audience = audience(public);
+                let mut records = self.list_for(&shown.state, list, audience).await?;
+                records.push(draft_record(&shown, record.version + 1)?.seen_by(audience));
+                records
+            }
+        };
+        let act = if public {
+            "submission.published"
+        } else {
+            "submission.restricted"
+        };
+        self.keep(viewer, act, request, &records).await?;
+        self.submission(viewer, id).await
+    }
+
+    async fn seen_submission(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+    ) -> ServiceResult<(Record, Submission)> {
+        let found: Option<(Record, Submission)> = store::get(self.store.as_ref(), id).await?;
+        let seen = found.filter(|(record, _)| is_seen(viewer, record));
+        seen.ok_or_else(|| ServiceError::not_found(Thing::Submission, id))
+    }
+
+    /// A draft of the State for which the viewer speaks.
+    async fn own_draft(&self, viewer: &Viewer, id: &str) -> ServiceResult<(Record, Submission)> {
+        viewer.require(Right::ActOnOwn)?;
+        let found: Option<(Record, Submission)> = store::get(self.store.as_ref(), id).await?;
+        let not_found = || ServiceError::not_found(Thing::Submission, id);
+        let (record, submission) = found.ok_or_else(not_found)?;
+        // A draft of another State is not even known.
+        match (viewer.require_for(&submission.state), &submission.status) {
+            (Err(_), SubmissionStatus::Accepted { .. }) => Err(ServiceError::Forbidden),
+            (Err(_), _) => Err(not_found()),
+            (Ok(()), SubmissionStatus::Draft) => Ok((record, submission)),
+            (Ok(()), _) => Err(ServiceError::not_as_things_stand(Message::SubmissionClosed)),
+        }
+    }
+
+    async fn file_record(
+        &self,
+        submission: &Submission,
+        file: &SubmissionFile,
+    ) -> ServiceResult<NewRecord> {
+        let id = SubmissionFile::id(&submission.id, &file.name);
+        let before = self.store.get(Kind::SubmissionFile, &id).await?;
+        let version = before.map_or(1, |record| record.version + 1);
+        let record = NewRecord::of(id, version, file)?;
+        let record = record
+            .owned_by(submission.state.as_str())
+            .seen_by(Audience::Service);
+        Ok(record.listed(!file.removed))
+    }
+}
+
+/// Drafts are their State's alone.
+fn is_seen(viewer: &Viewer, record: &Record) -> bool {
+    let is_own = viewer.state().map(PartyCode::as_str) == record.owner.as_deref();
+    viewer.audience().sees(record.audience) || (viewer.state().is_some() && is_own)
+}
+
+fn view((record, submission): (Record, Submission)) -> SubmissionView {
+    SubmissionView {
+        submission,
+        version: record.version,
+        at: record.at,
+    }
+}
+
+/// Who sees what is accepted.
+pub(super) fn audience(public: bool) -> Audience {
+    match public {
+        true => Audience::Public,
+        false => Audience::Participants,
+    }
+}
+
+/// As what a submission is imported.
+pub(super) fn import_as(submission: &Submission) -> ImportAs {
+    ImportAs::Submission {
+        year: submission.year,
+        audience: audience(submission.public),
+    }
+}
+
+fn draft_record(submission: &Submission, version: i64) -> ServiceResult<NewRecord> {
+    let record = NewRecord::of(submission.id.as_str(), version, submission)?;
+    Ok(record
+        .owned_by(submission.state.as_str())
+        .seen_by(Audience::Service))
+}
+
+/// A plain name of a file that ends in a format that is read.
+fn check_name(name: &str) -> ServiceResult<()> {
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ' ');
+    let ending = name
+        .rsplit_once('.')
+        .map(|(_, ending)| ending.to_ascii_lowercase());
+    let is_read = matches!(ending.as_deref(), Some("json" | "csv"));
+    let is_short = name.chars().count() <= MAX_NAME_CHARACTERS;
+    if is_read && is_short && !name.starts_with('.') && name.chars().all(is_plain) {
+        Ok(())
+    } else {
+        Err(ServiceError::invalid("name", Message::NotAFileName))
+    }
+}

@@ -1,0 +1,160 @@
+//! The page that shows a document with its known terms marked.
+
+use axum::extract::{Multipart, State};
+use maud::{Markup, html};
+
+use super::components::annotated;
+use super::layout::{Page, framed};
+use super::visit::Visit;
+use super::{Answer, App};
+use crate::api::problem::{self, Code, Problem};
+use crate::i18n::page::{annotate as say, common};
+use crate::i18n::{Message, language_name, number};
+use crate::model::Language;
+use crate::service::{Annotation, AnnotationRequest, MAX_DOCUMENT_BYTES};
+use crate::text::{Readable, written_language};
+
+/// Most occurrences marked in one document.
+const MAX_MARKED: usize = 10_000;
+/// The languages in which terms are recognised in any inflection.
+const LANGUAGES: [&str; 6] = ["en", "fr", "de", "it", "ru", "es"];
+
+/// What was sent.
+#[derive(Default)]
+struct Sent {
+    text: String,
+    language: String,
+    is_html: bool,
+}
+
+/// Asks for a document.
+pub async fn ask(visit: Visit) -> Answer {
+    Ok(asked(&visit, None))
+}
+
+/// Shows the document that was sent.
+pub async fn show(State(app): State<App>, visit: Visit, form: Multipart) -> Answer {
+    let sent = received(form).await?;
+    if sent.text.trim().is_empty() {
+        return Ok(asked(&visit, Some(say::empty(visit.display))));
+    }
+    let text = match sent.is_html {
+        true => Readable::html(&sent.text)
+            .text
+            .replace(Readable::PARTED, "\n"),
+        false => sent.text,
+    };
+    let language = language(&visit, &sent.language, &text)?;
+    let request = AnnotationRequest {
+        text,
+        language,
+        is_html: false,
+        offset: 0,
+        limit: MAX_MARKED,
+    };
+    let found = app.annotate(&visit.viewer, &request).await?;
+    let content = html! {
+        div .annotated {
+            (head(&visit, &request, &found))
+            @if found.total > 0 { (annotated::legend(visit.display)) }
+            div .columns {
+                div .document lang=(request.language) dir="auto" { (annotated::document(&request.text, &found)) }
+                @if found.total > 0 { (annotated::terms(&app, &visit, &found)) }
+            }
+        }
+    };
+    let title = say::result(visit.display).to_owned();
+    Ok(framed(
+        &visit,
+        &Page {
+            title,
+            section: "/annotate",
+            content,
+        },
+    ))
+}
+
+fn asked(visit: &Visit, fault: Option<&str>) -> Markup {
+    let display = visit.display;
+    let content = html! {
+        header .page-head {
+            h1 { (common::annotate(display)) }
+            p .lead { (say::lead(display)) }
+        }
+        form .annotate method="post" enctype="multipart/form-data" action=(visit.to("/annotate")) data-drop {
+            @if let Some(fault) = fault { p .notice role="alert" { (fault) } }
+            label for="text" { (say::text(display)) }
+            textarea #text name="text" rows="12" {}
+            p .hint hidden data-drop-hint { (say::drop(display)) }
+            label for="file" { (say::file(display)) }
+            input #file type="file" name="file" accept=".txt,.html,.htm,text/plain,text/html";
+            label for="language" { (say::language(display)) }
+            select #language name="language" {
+                option value="" { (say::recognised(display)) }
+                @for tag in LANGUAGES { @if let Ok(language) = tag.parse() { option value=(tag) { (language_name(&language).get(display)) } } }
+            }
+            button { (say::go(display)) }
+        }
+    };
+    let title = common::annotate(display).to_owned();
+    framed(
+        visit,
+        &Page {
+            title,
+            section: "/annotate",
+            content,
+        },
+    )
+}
+
+fn head(visit: &Visit, request: &AnnotationRequest, found: &Annotation) -> Markup {
+    let display = visit.display;
+    let shown = found.spans.len();
+    html! {
+        header .page-head {
+            h1 { (say::result(display)) }
+            p {
+                (say::read_as(display, language_name(&request.language).get(display))) (common::semicolon(display))
+                (say::occurrences(display, number(display, found.total)))
+                " · " a href=(visit.to("/annotate")) { (say::another(display)) }
+            }
+            @if shown < found.total { p .notice { (say::not_all(display, number(display, shown), number(display, found.total))) } }
+            @if found.total == 0 { p .notice { (say::none(display)) } }
+        }
+    }
+}
+
+/// The language that was chosen, else the one that the text reads like.
+fn language(visit: &Visit, chosen: &str, text: &str) -> problem::Answer<Language> {
+    let recognised = || written_language(text, &LANGUAGES);
+    let tag = match chosen {
+        "" => recognised().unwrap_or_else(|| visit.display.tag().to_owned()),
+        chosen => chosen.to_owned(),
+    };
+    crate::api::params::language(&tag)
+}
+
+async fn received(mut form: Multipart) -> problem::Answer<Sent> {
+    let mut sent = Sent::default();
+    let broken = |_| {
+        let limit_bytes = MAX_DOCUMENT_BYTES;
+        Problem::new(Code::BodyTooLarge, Message::BodyTooLarge { limit_bytes })
+    };
+    while let Some(field) = form.next_field().await.map_err(broken)? {
+        let name = field.name().unwrap_or_default().to_owned();
+        let file = field.file_name().unwrap_or_default().to_ascii_lowercase();
+        let bytes = field.bytes().await.map_err(broken)?;
+        let value = String::from_utf8(bytes.into())
+            .map_err(|_| Problem::new(Code::InvalidRequest, Message::NotUtf8))?;
+        match name.as_str() {
+            "language" => sent.language = value,
+            "file" if !value.is_empty() => {
+                sent.is_html = file.ends_with(".html") || file.ends_with(".htm");
+                sent.text = value;
+            }
+            "text" if sent.text.is_empty() => sent.text = value,
+            _ => {}
+        }
+    }
+    Ok(sent)
+}

@@ -1,0 +1,103 @@
+//! A document with its terms marked, and the terms with what is known of
+//! them.
+
+use maud::{Markup, html};
+
+use crate::i18n::number;
+use crate::i18n::page::{Phrase, annotate as say, common};
+use crate::model::DisplayLanguage;
+use crate::service::{AnnotatedTerm, Annotation, Reference, Service};
+use crate::text::by_name;
+use crate::web::visit::Visit;
+
+/// The classes of terms: how they look, what they are called, what it means.
+type Class = (&'static str, Phrase, Phrase);
+
+const CLASSES: [Class; 3] = [
+    ("agreed", say::agreed, say::agreed_legend),
+    ("differs", say::differs, say::differs_legend),
+    ("single", say::single, say::single_legend),
+];
+
+/// What the marks mean.
+pub fn legend(display: DisplayLanguage) -> Markup {
+    html! {
+        ul .legend {
+            @for (class, name, meaning) in CLASSES {
+                li { span class={ "t " (class) } { (name(display)) } " " (meaning(display)) }
+            }
+        }
+    }
+}
+
+/// Whether States differ on a term. Nothing has been adopted yet, so that no
+/// term is agreed.
+fn class(term: &AnnotatedTerm) -> &'static str {
+    let differs = term.concepts.values().any(Option::is_some);
+    if differs { "t differs" } else { "t single" }
+}
+
+/// The document, byte for byte, each marked term a link to what is known of
+/// it.
+pub fn document(text: &str, found: &Annotation) -> Markup {
+    let (mut bytes, mut points) = (0, 0);
+    // Places come in code points and in order.
+    let mut place = |point: usize| {
+        let mut ahead = text[bytes..].char_indices().map(|(at, _)| at);
+        let passed = ahead.nth(point.saturating_sub(points));
+        bytes = passed.map_or(text.len(), |passed| bytes + passed);
+        points = point;
+        bytes
+    };
+    let mut pieces: Vec<(&str, Option<usize>)> = Vec::with_capacity(found.spans.len() * 2 + 1);
+    let mut end = 0;
+    for span in &found.spans {
+        let (from, to) = (place(span.start), place(span.end));
+        pieces.push((&text[end..from], None));
+        pieces.push((&text[from..to], Some(span.term)));
+        end = to;
+    }
+    pieces.push((&text[end..], None));
+    html! {
+        @for (piece, term) in pieces {
+            @match term.and_then(|number| Some((number, found.terms.get(&number)?))) {
+                Some((number, term)) => a class=(class(term)) href={ "#t" (number) } { (piece) },
+                None => (piece),
+            }
+        }
+    }
+}
+
+/// The terms that occur, each with the way to its definitions.
+pub fn terms(app: &Service, visit: &Visit, found: &Annotation) -> Markup {
+    let display = visit.display;
+    let reference = app.reference();
+    html! {
+        section .known aria-labelledby="known" data-close=(say::close(display)) {
+            h2 #known { (say::terms(display)) }
+            ol {
+                @for (number, term) in &found.terms { li id={ "t" (number) } tabindex="-1" { (known(visit, term, &reference)) } }
+            }
+        }
+    }
+}
+
+fn known(visit: &Visit, term: &AnnotatedTerm, reference: &Reference) -> Markup {
+    let display = visit.display;
+    html! {
+        p { span class=(class(term)) { (term.term) } " " span .count { (say::times(display, number(display, term.occurrences))) } }
+        @for (id, spread) in &term.concepts {
+            @if let Some(concept) = reference.concepts.get(id) {
+                p .concept-of {
+                    a href=(visit.to(format!("/concepts/{id}"))) data-brief=(visit.to(format!("/concepts/{id}/brief"))) { (say::definitions(display)) (common::colon(display)) (concept.name.get(display)) }
+                    @if let Some(spread) = spread { ", " span .kind { (say::apart(display, (spread * 100.0).round())) } }
+                }
+            }
+        }
+        @if !term.parties.is_empty() {
+            @let parties = term.parties.iter().filter_map(|code| reference.parties.get(code));
+            @let names: Vec<&str> = by_name(parties, display).into_iter().map(|party| party.name.get(display)).collect();
+            p .hint { (say::said_by(display)) (common::colon(display)) (names.join(", ")) }
+        }
+    }
+}

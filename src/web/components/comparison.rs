@@ -1,0 +1,261 @@
+//! The table of a comparison: States down and languages across, or, for few
+//! chosen States, languages down and States across.
+
+use std::collections::HashMap;
+
+use maud::{Markup, html};
+
+use super::{badge, provenance, text};
+use crate::compare::{MarkedPiece, Standing};
+use crate::i18n::page::{common, comparison as say};
+use crate::i18n::{self, language_name};
+use crate::model::{
+    Cell, Column, DisplayLanguage, DocumentStatus, Language, LinkBasis, Term, Text,
+    TextsInLanguage, Wording,
+};
+use crate::service::SharedWords;
+use crate::web::visit::Visit;
+
+/// What of a comparison is shown, and how.
+pub struct Shown<'a> {
+    /// The parties that have an entry.
+    pub columns: Vec<&'a Column>,
+    /// The languages.
+    pub languages: &'a [Language],
+    /// What the texts of each language share.
+    pub words: &'a [SharedWords],
+    /// Whether shared and particular words are marked.
+    pub is_marked: bool,
+    /// Whether States stand beside each other rather than below.
+    pub is_across: bool,
+}
+
+/// The pieces of each text that is marked, by its entry and itself.
+type Marks<'a> = HashMap<(&'a str, &'a str), Vec<MarkedPiece<'a>>>;
+
+/// The legend and the table.
+pub fn show(visit: &Visit, shown: &Shown<'_>) -> Markup {
+    let display = visit.display;
+    let marks = match shown.is_marked {
+        true => marks(shown.words),
+        false => Marks::new(),
+    };
+    html! {
+        section .comparison aria-labelledby="texts" {
+            h2 #texts .hidden { (say::texts_of_states(display)) }
+            @if !marks.is_empty() { (legend(shown, display)) }
+            @if shown.is_across { (across(visit, shown, &marks)) } @else { (down(visit, shown, &marks)) }
+        }
+    }
+}
+
+fn marks(words: &[SharedWords]) -> Marks<'_> {
+    let mut marks = Marks::new();
+    for words in words {
+        for (stated, pieces) in words.texts.iter().zip(words.marked()) {
+            marks.insert((stated.entry.as_str(), stated.text.text.as_str()), pieces);
+        }
+    }
+    marks
+}
+
+fn legend(shown: &Shown<'_>, display: DisplayLanguage) -> Markup {
+    html! {
+        p .legend {
+            span .marked { u { (say::shared_mark(display)) } " " (say::shared_legend(display)) }
+            " " span .marked { i { (say::particular_mark(display)) } " " (say::particular_legend(display)) }
+            " " span .hint {
+                (say::words_only(display))
+                @if let Some(words) = shown.words.first() { " " (super::shared_words::counted_over(words, display)) }
+            }
+        }
+    }
+}
+
+fn down(visit: &Visit, shown: &Shown<'_>, marks: &Marks<'_>) -> Markup {
+    let display = visit.display;
+    html! {
+        table .down role="table" {
+            thead role="rowgroup" {
+                tr role="row" {
+                    th scope="col" role="columnheader" { (common::state(display)) }
+                    @for language in shown.languages {
+                        th scope="col" role="columnheader" { (language_name(language).get(display)) }
+                    }
+                }
+            }
+            @for column in &shown.columns {
+                tbody role="rowgroup" {
+                    @for (at, cell) in column.cells.iter().enumerate() {
+                        tr role="row" {
+                            th scope="row" role="rowheader" {
+                                @if at == 0 { (state(visit, column)) } @else { span .again { (column.name.get(display)) } }
+                                (entry(visit, cell, shown.languages))
+                            }
+                            @for language in shown.languages {
+                                td role="cell" {
+                                    span .in aria-hidden="true" { (language_name(language).get(display)) }
+                                    (said(cell, language, marks, display))
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn across(visit: &Visit, shown: &Shown<'_>, marks: &Marks<'_>) -> Markup {
+    let display = visit.display;
+    let columns = shown.columns.iter();
+    let entries: Vec<(&Column, &Cell)> = columns
+        .flat_map(|column| column.cells.iter().map(|cell| (*column, cell)))
+        .collect();
+    html! {
+        table .across role="table" {
+            thead role="rowgroup" {
+                tr role="row" {
+                    th scope="col" role="columnheader" { (common::language(display)) }
+                    @for (column, cell) in &entries {
+                        th scope="col" role="columnheader" {
+                            (state(visit, column))
+                            (entry(visit, cell, shown.languages))
+                        }
+                    }
+                }
+            }
+            tbody role="rowgroup" {
+                @for language in shown.languages {
+                    tr role="row" {
+                        th scope="row" role="rowheader" { (language_name(language).get(display)) }
+                        @for (column, cell) in &entries {
+                            td role="cell" {
+                                span .in aria-hidden="true" { (column.name.get(display)) }
+                                (said(cell, language, marks, display))
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn state(visit: &Visit, column: &Column) -> Markup {
+    html! {
+        a .state href=(visit.to(format!("/states/{}", column.state))) { (column.name.get(visit.display)) }
+    }
+}
+
+/// What is said of an entry as a whole: its terms in languages that are not
+/// shown, its documents, why it stands here.
+fn entry(visit: &Visit, cell: &Cell, shown: &[Language]) -> Markup {
+    let display = visit.display;
+    let others = cell
+        .languages
+        .iter()
+        .filter(|texts| !shown.contains(&texts.language));
+    let others = others.flat_map(|texts| texts.original_terms.iter());
+    html! {
+        div .of-entry {
+            @for term in others {
+                p { bdi .term lang=(term.language) { (term.text) } " " span .kind { (language_name(&term.language).get(display)) } }
+            }
+            @for document in &cell.entry.documents {
+                p .source {
+                    cite lang=[document.language.as_ref()] { (document.title) }
+                    @if let Some(issuer) = &document.issuer { ", " (issuer) }
+                    ", " (document.year)
+                    @if document.status == DocumentStatus::Draft { " (" (common::draft(display)) ")" }
+                }
+            }
+            p .source {
+                a href=(visit.to(format!("/entries/{}", cell.entry.id))) { (say::entry(display)) }
+                @if matches!(cell.link, LinkBasis::Rule { .. }) { ", " (say::by_rule(display)) }
+            }
+        }
+    }
+}
+
+/// What an entry says in a language: the State’s own words, then
+/// translations, then summaries.
+fn said(cell: &Cell, language: &Language, marks: &Marks<'_>, display: DisplayLanguage) -> Markup {
+    let Some(texts) = cell
+        .languages
+        .iter()
+        .find(|texts| texts.language == *language)
+    else {
+        return nothing(language, display);
+    };
+    let is_empty = texts.original_terms.is_empty()
+        && texts.translated_terms.is_empty()
+        && all_texts(texts).next().is_none();
+    html! {
+        @if is_empty { (nothing(language, display)) }
+        @else {
+            (terms(texts, display))
+            @for text in all_texts(texts) { (one(cell, text, marks, display)) }
+        }
+    }
+}
+
+fn nothing(language: &Language, display: DisplayLanguage) -> Markup {
+    html! { p .hint { (say::no_text_in(display, language_name(language).get(display))) } }
+}
+
+fn all_texts(texts: &TextsInLanguage) -> impl Iterator<Item = &Text> {
+    let own = texts.original_texts.iter();
+    own.chain(&texts.translated_texts).chain(&texts.summaries)
+}
+
+/// The terms, those of one wording together with its badge.
+fn terms(texts: &TextsInLanguage, display: DisplayLanguage) -> Markup {
+    let all: Vec<&Term> = texts
+        .original_terms
+        .iter()
+        .chain(&texts.translated_terms)
+        .collect();
+    html! {
+        @for run in all.chunk_by(|one, other| one.wording == other.wording) {
+            p .terms-said {
+                @for (at, term) in run.iter().enumerate() {
+                    @if at > 0 { ", " }
+                    bdi .term lang=(term.language) { (term.text) }
+                }
+                " " (badge::wording(run[0].wording, display))
+            }
+        }
+    }
+}
+
+fn one(cell: &Cell, of: &Text, marks: &Marks<'_>, display: DisplayLanguage) -> Markup {
+    let pieces = marks.get(&(cell.entry.id.as_str(), of.text.as_str()));
+    let has_more = of.place.is_some() || of.taken_from.is_some() || of.translation_of.is_some();
+    let document = cell.entry.document(&of.document);
+    let document = document.filter(|_| cell.entry.documents.len() > 1);
+    html! {
+        div class=(text::class(of.wording)) {
+            p .words lang=(of.language) dir="auto" {
+                @match pieces { Some(pieces) => (marked(pieces)), None => (of.text) }
+            }
+            p .whose {
+                (badge::wording(of.wording, display))
+                @if of.wording == Wording::Official { " " (i18n::text_kind(of.kind).get(display)) }
+                @if has_more || document.is_some() { " " (provenance::of_text(of, document, display)) }
+            }
+        }
+    }
+}
+
+fn marked(pieces: &[MarkedPiece<'_>]) -> Markup {
+    html! {
+        @for piece in pieces {
+            @match piece.standing {
+                Standing::Plain => (piece.text),
+                Standing::Shared => u { (piece.text) },
+                Standing::Particular => i { (piece.text) },
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! What several pages show: each a plain function that gives markup.
+
+pub mod annotated;
+pub mod badge;
+pub mod comparison;
+pub mod coverage;
+pub mod difference;
+pub mod facets;
+pub mod history;
+pub mod matrix;
+pub mod pager;
+pub mod passage;
+pub mod provenance;
+pub mod search_field;
+pub mod shared_words;
+pub mod text;

@@ -1,0 +1,189 @@
+//! The overview: coverage as a picture and as a list, and how far texts lie
+//! apart.
+
+use axum::extract::State;
+use maud::{Markup, html};
+
+use super::components::coverage;
+use super::layout::{Page, framed};
+use super::visit::Visit;
+use super::{Answer, App};
+use crate::i18n::page::{Phrase, common, overview as say};
+use crate::i18n::{self, number};
+use crate::model::{DisplayLanguage, PartyCode};
+use crate::service::{ConceptSpread, CoverageRow, CoverageView, Reference};
+
+/// The views: as the parameter names them, and in words.
+const VIEWS: [(&str, Phrase); 3] = [
+    ("picture", say::picture),
+    ("list", say::list),
+    ("apart", say::apart),
+];
+
+/// Shows the overview in the view that is asked for.
+pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
+    let display = visit.display;
+    let asked = visit.address.value("view").unwrap_or("picture");
+    let content = html! {
+        header .page-head {
+            h1 { (common::overview(display)) }
+            p .lead { (say::lead(display)) }
+        }
+        (views(&visit, asked))
+        @match asked {
+            "apart" => (apart(&app, &visit).await?),
+            "list" => (list(&visit, &*app.whole_coverage(&visit.viewer, display).await?, &app.reference())),
+            _ => (picture(&app, &visit).await?),
+        }
+    };
+    let title = common::overview(display).to_owned();
+    Ok(framed(
+        &visit,
+        &Page {
+            title,
+            section: "/overview",
+            content,
+        },
+    ))
+}
+
+fn views(visit: &Visit, asked: &str) -> Markup {
+    let to = |view: &str| match view {
+        "picture" => visit.to("/overview"),
+        view => visit.to("/overview").with("view", view),
+    };
+    html! {
+        nav .views aria-label=(say::views(visit.display)) {
+            @for (view, name) in VIEWS {
+                a href=(to(view)) aria-current=[(view == asked).then_some("true")] { (name(visit.display)) }
+            }
+        }
+    }
+}
+
+async fn picture(app: &App, visit: &Visit) -> Answer {
+    let display = visit.display;
+    let view = app.whole_coverage(&visit.viewer, display).await?;
+    let states = app.states(&visit.viewer, display).await?;
+    let with_list = states.iter().filter(|state| !state.lists.is_empty());
+    let with_list: Vec<&PartyCode> = with_list.map(|state| &state.party.code).collect();
+    let subjects = app.subjects(&visit.viewer, display);
+    let rows_of = |id| -> Vec<&CoverageRow> {
+        let rows = view.rows.iter();
+        rows.filter(|row| row.concept.subject == id).collect()
+    };
+    Ok(html! {
+        (coverage::legend(display))
+        p .hint .measure { (say::open(display)) " " (say::no_list(display)) }
+        (coverage::definitions(&view.parties, &with_list))
+        @for (subject, _) in subjects {
+            @let rows = rows_of(subject.id.clone());
+            @if !rows.is_empty() {
+                section .coverage aria-labelledby=(subject.id) {
+                    h2 #(subject.id) { (subject.name.get(display)) }
+                    (coverage::picture(visit, subject.name.get(display), &rows, &view.parties))
+                }
+            }
+        }
+    })
+}
+
+fn list(visit: &Visit, view: &CoverageView, reference: &Reference) -> Markup {
+    let display = visit.display;
+    html! {
+        table .covered .stack role="table" {
+            thead role="rowgroup" {
+                tr role="row" {
+                    th scope="col" role="columnheader" { (say::concept(display)) }
+                    th scope="col" role="columnheader" { (common::states(display)) }
+                    th scope="col" role="columnheader" { (say::who(display)) }
+                }
+            }
+            tbody role="rowgroup" {
+                @for row in &view.rows {
+                    tr role="row" {
+                        th scope="row" role="rowheader" {
+                            a href=(visit.to(format!("/concepts/{}", row.concept.id))) { (row.concept.name.get(display)) }
+                            @if row.is_proposed { " " span .kind { (say::proposed(display)) } }
+                        }
+                        td .number role="cell" { (row.states) }
+                        td role="cell" { (who(row, view, reference, display)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Who has a concept, by what they say of it.
+fn who(
+    row: &CoverageRow,
+    view: &CoverageView,
+    reference: &Reference,
+    display: DisplayLanguage,
+) -> Markup {
+    let name = |code: &PartyCode| {
+        let party = reference.parties.get(code);
+        party.map_or_else(
+            || code.to_string(),
+            |party| party.name.get(display).to_owned(),
+        )
+    };
+    let of_level = |level: coverage::Level| -> Vec<String> {
+        let parties = view.parties.iter();
+        let parties = parties.filter(|code| coverage::level(row, code, display) == Some(level));
+        parties.map(name).collect()
+    };
+    html! {
+        @if row.covered.is_empty() { span .hint { (say::nobody(display)) } }
+        @for level in coverage::Level::ALL {
+            @let names = of_level(level);
+            @if !names.is_empty() {
+                p { span .kind { (level.words(display)) (common::colon(display)) } (names.join(", ")) }
+            }
+        }
+    }
+}
+
+async fn apart(app: &App, visit: &Visit) -> Answer {
+    let display = visit.display;
+    let spreads = app.whole_spreads(&visit.viewer, display).await?;
+    let reference = app.reference();
+    Ok(html! {
+        p .measure { (say::apart_lead(display)) }
+        table .apart-table .stack role="table" {
+            thead role="rowgroup" {
+                tr role="row" {
+                    th scope="col" role="columnheader" { (say::concept(display)) }
+                    th scope="col" role="columnheader" { (say::distance(display)) " " span .hint { (say::distance_note(display)) } }
+                    th scope="col" role="columnheader" { (say::texts(display)) }
+                }
+            }
+            tbody role="rowgroup" { @for spread in spreads.iter() { (spread_row(visit, spread, &reference)) } }
+        }
+    })
+}
+
+fn spread_row(visit: &Visit, spread: &ConceptSpread, reference: &Reference) -> Markup {
+    let display = visit.display;
+    let name = reference.concepts.get(&spread.concept);
+    let name = name.map_or(spread.concept.as_str(), |concept| concept.name.get(display));
+    let hundredths = (spread.spread * 100.0).round();
+    let counts = spread.wordings.iter().map(|(wording, count)| {
+        let wording = i18n::wording(*wording);
+        format!("{} × {}", number(display, *count), wording.get(display))
+    });
+    html! {
+        tr role="row" {
+            th scope="row" role="rowheader" { a href=(visit.to(format!("/concepts/{}", spread.concept))) { (name) } }
+            td role="cell" {
+                span .number { (hundredths) } " "
+                svg .bar viewBox="0 0 100 8" width="100" height="8" aria-hidden="true" {
+                    path d="M0 4h100" stroke="currentColor" stroke-opacity=".18" stroke-width="8" {}
+                    path d=(format!("M0 4h{hundredths}")) stroke="currentColor" stroke-width="8" {}
+                }
+            }
+            td role="cell" { (counts.collect::<Vec<_>>().join(", ")) }
+        }
+    }
+}

@@ -1,0 +1,329 @@
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::support::{Answer, Server, glossary};
+
+fn new_concept(id: &str) -> Value {
+    json!({
+        "id": id,
+        "name": { "en": "made-up networks", "fr": "réseaux imaginaires" },
+        "subject": "fundamentals",
+        "scope": { "en": "the cables only", "fr": "les câbles seulement" },
+    })
+}
+
+fn create(server: &Server, token: &str, body: &Value) -> Answer {
+    server.send_as(token, "POST", "/api/v1/concepts", body)
+}
+
+fn edit(server: &Server, token: &str, id: &str, tag: &str, body: &Value) -> Answer {
+    let bearer = format!("Bearer {token}");
+    let headers = [("Authorization", bearer.as_str()), ("If-Match", tag)];
+    server.send(
+        "PUT",
+        &format!("/api/v1/concepts/{id}"),
+        &headers,
+        Some(body),
+    )
+}
+
+fn entries(concept: &Value) -> Vec<&str> {
+    let entries = concept["entries"].as_array().unwrap().iter();
+    entries.map(|entry| entry["id"].as_str().unwrap()).collect()
+}
+
+fn content(en: &str) -> Value {
+    json!({ "name": { "en": en, "fr": "espace" }, "subject": "security" })
+}
+
+#[test]
+fn a_concept_is_made_renamed_and_remembers() {
+    let server = Server::start();
+    let token = server.token("drafter");
+    let made = create(&server, &token, &new_concept("networks"));
+    assert_eq!(
+        (made.status, made.header("etag")),
+        (201, "\"1\""),
+        "{made:?}"
+    );
+    assert_eq!(made.header("location"), "/api/v1/concepts/networks");
+    let taken = create(&server, &token, &new_concept("networks"));
+    assert_eq!((taken.status, taken.problem()), (409, "conflict"));
+    let mut unnamed = new_concept("x");
+    unnamed.as_object_mut().unwrap().remove("id");
+    let first = create(&server, &token, &unnamed).body;
+    let second = create(&server, &token, &unnamed).body;
+    assert_eq!(first["id"], "made-up-networks");
+    assert_eq!(
+        second["id"], "made-up-networks-2",
+        "the same name may stand twice"
+    );
+    let edited = edit(&server, &token, "networks", "\"1\"", &content("nets"));
+    assert_eq!((edited.status, edited.header("etag")), (200, "\"2\""));
+    assert!(edited.body.get("scope").is_none());
+    let stale = edit(&server, &token, "networks", "\"1\"", &content("others"));
+    assert_eq!((stale.status, stale.problem()), (412, "version-changed"));
+    assert_eq!(stale.body["current_version"], 2);
+    let read = server.get("/api/v1/concepts/networks");
+    assert_eq!(
+        (&read.body["name"]["en"], &read.body["version"]),
+        (&json!("nets"), &json!(2))
+    );
+    let by_tag = edit(
+        &server,
+        &token,
+        "networks",
+        read.header("etag"),
+        &content("webs"),
+    );
+    assert_eq!(
+        by_tag.status, 200,
+        "the tag of what was read names its version"
+    );
+    let versions = server.get("/api/v1/concepts/networks/versions").body;
+    assert_eq!(versions["total"], 3);
+    assert_eq!(versions["items"][0]["name"]["en"], "made-up networks");
+    assert!(
+        versions["items"][0].get("author").is_none(),
+        "for participants"
+    );
+    let seen = server
+        .get_as(&token, "/api/v1/concepts/networks/versions")
+        .body;
+    assert!(seen["items"][0]["author"].is_string());
+}
+
+#[test]
+fn bad_input_about_concepts_is_told_by_field() {
+    let server = Server::start();
+    let token = server.token("chair");
+    let with = |field: &str, value: Value| {
+        let mut body = new_concept("networks");
+        body[field] = value;
+        body
+    };
+    let split = |entries: Value| json!({ "concept": new_concept("networks"), "entries": entries });
+    for (path, body, field) in [
+        ("", with("id", json!("not a key")), "id"),
+        ("", with("name", json!({ "en": "", "fr": "x" })), "name.en"),
+        (
+            "",
+            with("name", json!({ "en": "x", "fr": "x".repeat(201) })),
+            "name.fr",
+        ),
+        ("", with("name", json!({ "en": "x" })), "name.fr"),
+        ("", with("subject", json!("nothing")), "subject"),
+        (
+            "",
+            with("scope", json!({ "en": "x", "fr": "\u{7}" })),
+            "scope.fr",
+        ),
+        ("", with("other", json!(1)), "other"),
+        ("/cyberspace/split", split(json!([])), "entries"),
+        (
+            "/cyberspace/split",
+            split(json!(["xa.compiled.cyber-security"])),
+            "entries[0]",
+        ),
+        (
+            "/cyberspace/split",
+            split(json!(["xb.compiled.espace", "xb.compiled.espace"])),
+            "entries[1]",
+        ),
+        ("/cyberspace/merge", json!({ "into": "nothing" }), "into"),
+        ("/cyberspace/merge", json!({ "into": "cyberspace" }), "into"),
+        ("/cyberspace/merge", json!({}), "into"),
+    ] {
+        let refused = server.send_as(&token, "POST", &format!("/api/v1/concepts{path}"), &body);
+        assert_eq!(refused.status, 400, "{body}: {refused:?}");
+        assert_eq!(refused.body["errors"][0]["field"], field, "{body}");
+    }
+    assert_eq!(
+        server.get("/api/v1/concepts/networks").status,
+        404,
+        "nothing was made"
+    );
+    let bearer = format!("Bearer {token}");
+    let body = content("x");
+    let headers = [("Authorization", bearer.as_str())];
+    let unnamed = server.send("PUT", "/api/v1/concepts/cyberspace", &headers, Some(&body));
+    assert_eq!(
+        (unnamed.status, unnamed.problem()),
+        (428, "if-match-required")
+    );
+    assert_eq!(edit(&server, &token, "cyberspace", "3", &body).status, 400);
+    assert_eq!(edit(&server, &token, "nothing", "\"1\"", &body).status, 404);
+}
+
+#[test]
+fn a_concept_is_split_and_the_old_address_tells() {
+    let server = Server::start();
+    let token = server.token("drafter");
+    let body = json!({
+        "concept": new_concept("networks"),
+        "entries": ["xb.compiled.espace"],
+        "reason": "about cables",
+    });
+    let made = server.send_as(&token, "POST", "/api/v1/concepts/cyberspace/split", &body);
+    assert_eq!(
+        (made.status, made.header("location")),
+        (201, "/api/v1/concepts/networks"),
+        "{made:?}"
+    );
+    assert_eq!(entries(&made.body), ["xb.compiled.espace"]);
+    assert_eq!(made.body["split_from"], "cyberspace");
+    let link = &made.body["entries"][0]["link"];
+    assert_eq!(
+        (&link["link"]["by"], &link["moved_from"]),
+        (&json!("person"), &json!("cyberspace"))
+    );
+    let old = server.get("/api/v1/concepts/cyberspace").body;
+    assert_eq!(old["split_into"], json!(["networks"]));
+    assert_eq!(entries(&old), ["xa.compiled.cyberspace"]);
+    let before = server
+        .get("/api/v1/links/cyberspace~xb.compiled.espace")
+        .body;
+    assert_eq!(before["removed"]["moved_to"], "networks");
+    let found = server.get("/api/v1/entries/xb.compiled.espace").body;
+    assert_eq!(found["concepts"][0]["id"], "networks");
+    let again = server.send_as(&token, "POST", "/api/v1/concepts/cyberspace/split", &body);
+    assert!(matches!(again.status, 400 | 409), "{again:?}");
+}
+
+#[test]
+fn a_merged_concept_leads_on_from_every_address() {
+    let server = Server::start();
+    let (token, own) = (server.token("drafter"), server.delegation("XA"));
+    let proposal = json!({ "concept": "cyber-security" });
+    server.send_as(&token, "POST", "/api/v1/proposals", &proposal);
+    let link = "/api/v1/links/cyber-security~xa.compiled.cyber-security/assertion";
+    let said = json!({ "stance": "disputed", "reason": "ours is wider" });
+    assert_eq!(server.send_as(&own, "PUT", link, &said).status, 200);
+    let path = "/api/v1/concepts/cyber-security/merge";
+    let body = json!({ "into": "cyberspace", "reason": "for this test" });
+    let merged = server.send_as(&token, "POST", path, &body);
+    assert_eq!(merged.status, 200, "{merged:?}");
+    assert_eq!(merged.body["merged"], json!(["cyber-security"]));
+    assert_eq!(
+        entries(&merged.body),
+        [
+            "xa.compiled.cyber-security",
+            "xa.compiled.cyberspace",
+            "xb.compiled.espace"
+        ]
+    );
+    let moved = &merged.body["entries"][0]["link"];
+    assert_eq!(
+        (&moved["link"]["by"], &moved["moved_from"]),
+        (&json!("editor"), &json!("cyber-security"))
+    );
+    assert_eq!(moved["assertions"][0]["state"], "XA");
+    assert_eq!(
+        moved["assertions"][0]["said_of"], "cyber-security~xa.compiled.cyber-security",
+        "what a State said is said with what it said it of"
+    );
+    for place in [
+        "",
+        "/comparison?lang=fr",
+        "/comparison.csv",
+        "/shared-words?language=en",
+    ] {
+        let answer = server.get(&format!("/api/v1/concepts/cyber-security{place}"));
+        let to = format!("/api/v1/concepts/cyberspace{place}");
+        assert_eq!(
+            (answer.status, answer.header("location")),
+            (308, to.as_str())
+        );
+    }
+    let history = server.get("/api/v1/concepts/cyber-security/versions").body;
+    assert_eq!(
+        history["items"][1]["merged_into"], "cyberspace",
+        "its own history stays"
+    );
+    let listed = server.get("/api/v1/concepts");
+    assert_eq!(listed.ids(), ["cyberspace"]);
+    for concept in ["cyberspace", "cyber-security"] {
+        let address = format!("/api/v1/proposals?concept={concept}");
+        let proposals = server.get_as(&token, &address);
+        assert_eq!(proposals.ids(), ["cyber-security-1"], "{concept}");
+    }
+    let links = server
+        .get("/api/v1/links?status=all&concept=cyber-security")
+        .body;
+    assert_eq!(links["total"], 3);
+    let again = server.send_as(&token, "POST", path, &body);
+    assert_eq!(again.status, 308, "{again:?}");
+    let taken = create(&server, &token, &new_concept("cyber-security"));
+    assert_eq!(taken.status, 409, "an address is never given anew");
+}
+
+#[test]
+fn what_drafters_did_outlives_a_newer_edition() {
+    let edition = tempfile::tempdir().unwrap();
+    copy(&glossary(), edition.path());
+    let data = tempfile::tempdir().unwrap();
+    let server = Server::with_glossary(data, edition.path());
+    let token = server.token("drafter");
+    assert_eq!(
+        edit(
+            &server,
+            &token,
+            "cyberspace",
+            "\"1\"",
+            &content("renamed here")
+        )
+        .status,
+        200
+    );
+    let split = json!({ "concept": new_concept("networks"), "entries": ["xb.compiled.espace"] });
+    let split = server.send_as(&token, "POST", "/api/v1/concepts/cyberspace/split", &split);
+    assert_eq!(split.status, 201);
+    let merge = json!({ "into": "cyberspace" });
+    let merged = server.send_as(
+        &token,
+        "POST",
+        "/api/v1/concepts/cyber-security/merge",
+        &merge,
+    );
+    assert_eq!(merged.status, 200);
+    let data = server.kill();
+    for (file, from, to) in [
+        ("lists/xb.json", "cyber-réseaux", "réseaux"),
+        ("lists/xa.json", "stay well", "are well"),
+        ("concepts.json", "\"cyber security\"", "\"cyber-security\""),
+    ] {
+        let path = edition.path().join(file);
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{file}");
+        std::fs::write(&path, text.replace(from, to)).unwrap();
+    }
+    let server = Server::with_glossary(data, edition.path());
+    let changed = server.get("/api/v1/entries/xb.compiled.espace").body;
+    assert_eq!(changed["version"], 2, "the edition was loaded");
+    assert_eq!(
+        changed["concepts"][0]["id"], "networks",
+        "where drafters put it"
+    );
+    let concept = server.get("/api/v1/concepts/cyberspace").body;
+    assert_eq!(concept["name"]["en"], "renamed here");
+    assert_eq!(concept["split_into"], json!(["networks"]));
+    assert_eq!(
+        entries(&concept),
+        ["xa.compiled.cyber-security", "xa.compiled.cyberspace"]
+    );
+    assert_eq!(server.get("/api/v1/concepts/cyber-security").status, 308);
+}
+
+fn copy(from: &Path, to: &Path) {
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            std::fs::create_dir(&target).unwrap();
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}

@@ -1,0 +1,297 @@
+use serde_json::{Value, json};
+
+use crate::support::{Answer, Server, eventually};
+
+const HEADER: &str = "entry,state,year,language,term,definition,document,status,wording\n";
+/// Made by the editors of the test glossary.
+const EDITED: &str = "/api/v1/links/cyberspace~xa.compiled.cyberspace";
+/// Made by a rule on arrival.
+const BY_RULE: &str = "/api/v1/links/cyberspace~xc.compiled.net";
+
+fn import(server: &Server, definition: &str) {
+    let row = format!("net,XC,2026,en,cyberspace,{definition},A made-up law,adopted,official\n");
+    let file = server.data.path().join("xc.csv");
+    std::fs::write(&file, format!("{HEADER}{row}")).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    eventually("it arrived", || {
+        let entry = server.get("/api/v1/entries/xc.compiled.net").body;
+        entry["texts"][0]["text"] == definition
+    });
+}
+
+fn with_rule() -> Server {
+    let server = Server::start();
+    import(&server, "made-up net of nets");
+    server
+}
+
+fn say(server: &Server, token: &str, link: &str, stance: &str, reason: &str) -> Answer {
+    let body = json!({ "stance": stance, "reason": reason });
+    server.send_as(token, "PUT", &format!("{link}/assertion"), &body)
+}
+
+fn stances(link: &Value) -> Vec<(&str, Option<&str>)> {
+    let said = link["assertions"].as_array().unwrap().iter();
+    said.map(|one| (one["stance"].as_str().unwrap(), one["state"].as_str()))
+        .collect()
+}
+
+fn listed(server: &Server, query: &str) -> Vec<String> {
+    let answer = server.get(&format!("/api/v1/links?{query}"));
+    assert_eq!(answer.status, 200, "{answer:?}");
+    assert_eq!(answer.body["total"], answer.ids().len(), "one page");
+    answer.ids().into_iter().map(str::to_owned).collect()
+}
+
+#[test]
+fn a_state_disputes_what_a_drafter_confirms_and_both_stand() {
+    let server = with_rule();
+    let (drafter, own) = (server.token("drafter"), server.delegation("XC"));
+    let confirmed = say(&server, &drafter, BY_RULE, "confirmed", "the same words");
+    assert_eq!(confirmed.status, 200, "{confirmed:?}");
+    let disputed = say(&server, &own, BY_RULE, "disputed", "meant otherwise");
+    let both = vec![("disputed", Some("XC")), ("confirmed", None)];
+    assert_eq!(stances(&disputed.body), both);
+    let public = server.get(BY_RULE).body;
+    assert_eq!(stances(&public), both, "nobody is told less");
+    assert!(public["assertions"][0].get("account").is_none());
+    assert!(server.get_as(&own, BY_RULE).body["assertions"][0]["account"].is_string());
+    let entry = server.get("/api/v1/entries/xc.compiled.net").body;
+    assert_eq!(stances(&entry["concepts"][0]), both);
+    assert_eq!(entry["concepts"][0]["address"], BY_RULE);
+    let concept = server.get("/api/v1/concepts/cyberspace").body;
+    let entries = concept["entries"].as_array().unwrap().iter();
+    let linked = entries.clone().find(|one| one["id"] == "xc.compiled.net");
+    assert_eq!(stances(&linked.unwrap()["link"]), both);
+    let path = "/api/v1/concepts/cyberspace/comparison?state=XC";
+    let compared = server.get(path).body;
+    let cell = &compared["columns"][0]["cells"][0]["entry"];
+    assert_eq!(stances(&cell["concepts"][0]), both);
+}
+
+#[test]
+fn nobody_speaks_for_a_state_but_its_own_delegation() {
+    let server = with_rule();
+    let (own, other) = (server.delegation("XC"), server.delegation("XB"));
+    let refused = say(&server, &other, BY_RULE, "disputed", "not theirs");
+    assert_eq!((refused.status, refused.problem()), (403, "forbidden"));
+    let reader = server.token("reader");
+    assert_eq!(say(&server, &reader, BY_RULE, "disputed", "x").status, 403);
+    assert_eq!(say(&server, &own, BY_RULE, "disputed", "first").status, 200);
+    let colleague = server.delegation("XC");
+    let again = say(&server, &colleague, BY_RULE, "confirmed", "on reflection").body;
+    assert_eq!(stances(&again), [("confirmed", Some("XC"))], "one voice");
+    let withdrawn = server.send_as(
+        &own,
+        "DELETE",
+        &format!("{BY_RULE}/assertion"),
+        &Value::Null,
+    );
+    assert_eq!((withdrawn.status, stances(&withdrawn.body).len()), (200, 0));
+    let nothing = server.send_as(
+        &own,
+        "DELETE",
+        &format!("{BY_RULE}/assertion"),
+        &Value::Null,
+    );
+    assert_eq!((nothing.status, nothing.problem()), (404, "not-found"));
+    let history = server.get(&format!("{BY_RULE}/history")).body;
+    let acts = history["items"].as_array().unwrap().iter();
+    let acts: Vec<&str> = acts.map(|event| event["what"].as_str().unwrap()).collect();
+    assert_eq!(acts, ["made", "disputed", "confirmed", "withdrawn"]);
+    assert_eq!(history["items"][1]["reason"], "first");
+    assert!(!history.to_string().contains("account"), "{history}");
+}
+
+#[test]
+fn the_list_of_links_tells_what_is_to_be_done() {
+    let server = with_rule();
+    let drafter = server.token("drafter");
+    let id = BY_RULE.trim_start_matches("/api/v1/links/");
+    assert_eq!(listed(&server, ""), [id], "those of editors need no review");
+    let link = server.get(BY_RULE).body;
+    assert_eq!(link["awaits"], json!(["unconfirmed"]));
+    assert_eq!(link["by"], "rule");
+    assert_eq!(link["reasons"][0]["weight"], 100);
+    assert_eq!(link["concept"]["name"]["fr"], "cyberespace");
+    assert_eq!(link["entry"]["term"]["text"], "cyberspace");
+    say(&server, &drafter, BY_RULE, "confirmed", "read");
+    assert!(listed(&server, "status=awaiting-review").is_empty());
+    assert_eq!(listed(&server, "status=confirmed"), [id]);
+    import(&server, "made-up net reworded");
+    let changed = server.get(BY_RULE).body;
+    assert_eq!(changed["awaits"], json!(["changed-since"]));
+    assert_eq!(changed["assertions"][0]["changed_since"], true);
+    assert_eq!(listed(&server, ""), [id]);
+    let own = server.delegation("XC");
+    say(&server, &own, BY_RULE, "disputed", "otherwise");
+    assert_eq!(listed(&server, "status=disputed&state=XC"), [id]);
+    assert!(listed(&server, "status=disputed&state=XB").is_empty());
+    assert!(listed(&server, "status=disputed&concept=cyber-security").is_empty());
+    assert_eq!(listed(&server, "status=all&concept=cyberspace").len(), 3);
+    let first = server.get("/api/v1/links?status=all&limit=3");
+    assert_eq!(first.body["total"], 4);
+    let cursor = first.body["cursor"].as_str().unwrap();
+    let rest = server.get(&format!("/api/v1/links?status=all&limit=3&cursor={cursor}"));
+    assert_eq!((rest.ids().len(), &rest.body["cursor"]), (1, &Value::Null));
+}
+
+#[test]
+fn a_link_is_made_and_taken_back_by_hand_and_stays_so() {
+    let server = with_rule();
+    let drafter = server.token("drafter");
+    let post = |path: &str, body: Value| server.send_as(&drafter, "POST", path, &body);
+    let removed = post(
+        &format!("{BY_RULE}/removal"),
+        json!({ "reason": "another net" }),
+    );
+    assert_eq!(
+        (removed.status, &removed.body["stands"]),
+        (200, &json!(false))
+    );
+    assert_eq!(removed.body["removed"]["reason"], "another net");
+    import(&server, "made-up net once more");
+    let entry = server.get("/api/v1/entries/xc.compiled.net").body;
+    assert_eq!(entry["concepts"], json!([]), "no rule makes it again");
+    let again = post(&format!("{BY_RULE}/removal"), json!({}));
+    assert_eq!((again.status, again.problem()), (409, "conflict"));
+    let said = say(&server, &drafter, BY_RULE, "confirmed", "late");
+    assert_eq!((said.status, said.problem()), (409, "conflict"));
+    let new = json!({ "concept": "cyberspace", "entry": "xc.compiled.net", "reason": "it is" });
+    let made = post("/api/v1/links", new.clone());
+    assert_eq!((made.status, made.header("location")), (201, BY_RULE));
+    assert_eq!(
+        (&made.body["by"], &made.body["reason"]),
+        (&json!("person"), &json!("it is"))
+    );
+    assert_eq!(made.body["awaits"], json!([]));
+    assert_eq!(post("/api/v1/links", new).status, 409);
+    import(&server, "made-up net for the last time");
+    let link = server.get(BY_RULE).body;
+    assert_eq!(
+        (&link["by"], &link["awaits"]),
+        (&json!("person"), &json!(["changed-since"]))
+    );
+}
+
+#[test]
+fn a_link_that_the_state_stands_by_is_not_taken_back() {
+    let server = with_rule();
+    let (drafter, own) = (server.token("drafter"), server.delegation("XC"));
+    say(&server, &own, BY_RULE, "confirmed", "ours");
+    let refused = server.send_as(&drafter, "POST", &format!("{BY_RULE}/removal"), &json!({}));
+    assert_eq!((refused.status, refused.problem()), (409, "conflict"));
+    assert!(refused.body["detail"].as_str().unwrap().contains("State"));
+}
+
+#[test]
+fn bad_input_about_links_is_told_by_field() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let send =
+        |method: &str, path: &str, body: Value| server.send_as(&drafter, method, path, &body);
+    let put = format!("{EDITED}/assertion");
+    for (method, path, body, field) in [
+        ("PUT", put.as_str(), json!({ "stance": "liked" }), "stance"),
+        ("PUT", &put, json!({}), "stance"),
+        (
+            "PUT",
+            &put,
+            json!({ "stance": "disputed", "reason": " " }),
+            "reason",
+        ),
+        (
+            "PUT",
+            &put,
+            json!({ "stance": "disputed", "reason": "x".repeat(2_001) }),
+            "reason",
+        ),
+        (
+            "PUT",
+            &put,
+            json!({ "stance": "disputed", "state": "XA" }),
+            "state",
+        ),
+        (
+            "POST",
+            "/api/v1/links",
+            json!({ "concept": "cyberspace", "entry": "xa.compiled.no", "reason": "x" }),
+            "entry",
+        ),
+        (
+            "POST",
+            "/api/v1/links",
+            json!({ "concept": "no", "entry": "xa.compiled.cyberspace", "reason": "x" }),
+            "concept",
+        ),
+        (
+            "POST",
+            "/api/v1/links",
+            json!({ "concept": "cyberspace", "entry": "xa.compiled.cyberspace" }),
+            "reason",
+        ),
+    ] {
+        let refused = send(method, path, body.clone());
+        assert_eq!(refused.status, 400, "{body}: {refused:?}");
+        assert_eq!(refused.body["errors"][0]["field"], field, "{body}");
+    }
+    let stale = send(
+        "PUT",
+        &put,
+        json!({ "stance": "confirmed", "entry_version": 9 }),
+    );
+    assert_eq!((stale.status, stale.problem()), (412, "version-changed"));
+    for path in [
+        "/api/v1/links/nothing",
+        "/api/v1/links/a~b",
+        "/api/v1/links/cyberspace~xa.compiled.no/history",
+    ] {
+        assert_eq!(server.get(path).status, 404, "{path}");
+    }
+    for query in [
+        "status=open",
+        "concept=no",
+        "state=ZZ",
+        "cursor=no",
+        "limit=0",
+    ] {
+        let refused = server.get(&format!("/api/v1/links?{query}&lang=fr"));
+        assert_eq!(
+            (refused.status, refused.problem()),
+            (400, "invalid-request"),
+            "{query}"
+        );
+    }
+}
+
+#[test]
+fn links_of_what_is_for_participants_are_nowhere_to_the_public() {
+    let server = Server::start();
+    let (drafter, own) = (server.token("drafter"), server.delegation("XC"));
+    let csv = format!("{HEADER}net,XC,2026,en,cyberspace,made up,A made-up law,adopted,official\n");
+    let file = server.data.path().join("xc.csv");
+    std::fs::write(&file, csv).unwrap();
+    let import = [
+        "import",
+        file.to_str().unwrap(),
+        "--submission",
+        "2026",
+        "--state",
+        "XC",
+    ];
+    assert!(server.command(&import).status.success());
+    let link = "/api/v1/links/cyberspace~xc.submitted.net";
+    eventually("it arrived", || server.get_as(&drafter, link).status == 200);
+    let before = server.get("/api/v1/links?status=all").body;
+    assert_eq!(
+        say(&server, &own, link, "disputed", "ours is another").status,
+        200
+    );
+    assert_eq!(server.get("/api/v1/links?status=all").body, before);
+    for place in ["", "/history"] {
+        assert_eq!(server.get(&format!("{link}{place}")).status, 404);
+    }
+    let seen = server.get_as(&drafter, "/api/v1/links?status=disputed");
+    assert_eq!(seen.ids(), ["cyberspace~xc.submitted.net"]);
+}

@@ -1,0 +1,312 @@
+//! A State’s list, put together, reported on and accepted over HTTP.
+
+use serde_json::{Value, json};
+
+use crate::support::{Answer, Server};
+
+const API: &str = "/api/v1";
+const HEAD: &str = "entry,state,year,language,term,definition,document,status,wording\n";
+
+fn row(entry: &str, state: &str, text: &str) -> String {
+    format!("{entry},{state},2026,en,{entry},{text},A made-up law,adopted,official\n")
+}
+
+struct Delegation<'a> {
+    server: &'a Server,
+    token: String,
+}
+
+impl Delegation<'_> {
+    fn send(&self, method: &str, path: &str, body: Value) -> Answer {
+        self.server
+            .send_as(&self.token, method, &format!("{API}{path}"), &body)
+    }
+
+    fn put_file(&self, id: &str, name: &str, content: &str) -> Answer {
+        let bearer = format!("Bearer {}", self.token);
+        let path = format!("{API}/submissions/{id}/files/{name}");
+        let headers = [
+            ("Authorization", bearer.as_str()),
+            ("Content-Type", "text/csv"),
+        ];
+        self.server.put_text(&path, &headers, content)
+    }
+
+    fn begun(&self, year: u16) -> String {
+        let begun = self.send("POST", "/submissions", json!({ "year": year }));
+        assert_eq!(begun.status, 201, "{begun:?}");
+        begun.body["id"].as_str().unwrap().to_owned()
+    }
+
+    fn report(&self, id: &str) -> Value {
+        let report = self.send("GET", &format!("/submissions/{id}/report"), Value::Null);
+        assert_eq!(report.status, 200, "{report:?}");
+        report.body
+    }
+
+    fn accept(&self, id: &str, digest: &Value) -> Answer {
+        self.send(
+            "POST",
+            &format!("/submissions/{id}/acceptance"),
+            json!({ "digest": digest }),
+        )
+    }
+}
+
+#[test]
+fn a_list_of_two_files_is_reported_on_accepted_and_immutable() {
+    let server = Server::start();
+    let xc = Delegation {
+        server: &server,
+        token: server.delegation("XC"),
+    };
+    let xd = Delegation {
+        server: &server,
+        token: server.delegation("XD"),
+    };
+    let id = xc.begun(2025);
+    xc.put_file(
+        &id,
+        "one.csv",
+        &format!("{HEAD}{}", row("alpha", "XC", "made-up first text")),
+    );
+    let put = xc.put_file(&id, "two.csv", &format!("{HEAD}{}", row("beta", "XC", "")));
+    assert_eq!(put.body["files"], json!(["one.csv", "two.csv"]), "{put:?}");
+    let hidden = xd.send("GET", &format!("/submissions/{id}"), Value::Null);
+    assert_eq!(hidden.status, 404, "a draft is its State’s alone");
+    let report = xc.report(&id);
+    assert_eq!(
+        report["outcome"]["added"],
+        json!(["xc.submitted.alpha", "xc.submitted.beta"])
+    );
+    assert_eq!(
+        report["doubts"][0]["entry"], "xc.submitted.beta",
+        "only a term"
+    );
+    let stale = xc.accept(&id, &json!("0"));
+    assert_eq!((stale.status, stale.problem()), (409, "conflict"));
+    let accepted = xc.accept(&id, &report["outcome"]["digest"]);
+    assert_eq!(accepted.body["list"], "xc.2025", "{accepted:?}");
+    let put = xc.put_file(&id, "one.csv", HEAD);
+    assert_eq!((put.status, put.problem()), (409, "conflict"), "immutable");
+    assert_eq!(
+        xd.send("GET", &format!("/submissions/{id}"), Value::Null)
+            .status,
+        200
+    );
+    let entry = format!("{API}/entries/xc.submitted.alpha");
+    assert_eq!(server.get(&entry).status, 404, "for participants");
+    assert_eq!(server.get_as(&xd.token, &entry).status, 200);
+
+    // Shown to everybody, and taken back to participants.
+    let show = |to: &str| {
+        let path = format!("/submissions/{id}/visibility");
+        xc.send("PUT", &path, json!({ "visibility": to }))
+    };
+    assert_eq!(show("public").status, 200);
+    let shown = server.get(&entry);
+    assert_eq!(
+        (shown.status, &shown.body["texts"][0]["text"]),
+        (200, &json!("made-up first text"))
+    );
+    assert_eq!(
+        server.get(&format!("{API}/search?q=alpha")).body["total"],
+        1
+    );
+    let versions = server.get(&format!("{entry}/versions"));
+    assert_eq!(
+        versions.body["total"], 1,
+        "the version before was for participants"
+    );
+    assert_eq!(show("participants").status, 200);
+    assert_eq!(server.get(&entry).status, 404);
+    assert_eq!(
+        server.get(&format!("{API}/search?q=alpha")).body["total"],
+        0
+    );
+    let by_other = xd.send(
+        "PUT",
+        &format!("/submissions/{id}/visibility"),
+        json!({ "visibility": "public" }),
+    );
+    assert_eq!(by_other.status, 403);
+
+    // The next exchange: what it changes, entry by entry.
+    let next = xc.begun(2026);
+    let text = format!("{HEAD}{}", row("alpha", "XC", "made-up second text"));
+    xc.put_file(&next, "list.csv", &text);
+    let report = xc.report(&next);
+    let outcome = &report["outcome"];
+    assert_eq!(outcome["changed"][0]["id"], "xc.submitted.alpha");
+    assert_eq!(
+        outcome["changed"][0]["reworded"][0]["segments"][1]["text"],
+        "first"
+    );
+    assert_eq!(outcome["removed"], json!(["xc.submitted.beta"]));
+    assert_eq!(xc.accept(&next, &outcome["digest"]).status, 200);
+
+    // The same twice changes nothing; another of the year is a corrigendum.
+    let again = xc.begun(2026);
+    xc.put_file(&again, "list.csv", &text);
+    let report = xc.report(&again);
+    assert_eq!(report["outcome"]["unchanged"], 1);
+    let accepted = xc.accept(&again, &report["outcome"]["digest"]);
+    assert_eq!(accepted.body["list"], "xc.2026");
+    let versions = server.get_as(&xc.token, &format!("{entry}/versions"));
+    let total = versions.body["total"].as_i64().unwrap();
+    let corrigendum = xc.begun(2026);
+    xc.put_file(
+        &corrigendum,
+        "list.csv",
+        &text.replace("second", "corrected"),
+    );
+    let report = xc.report(&corrigendum);
+    let accepted = xc.accept(&corrigendum, &report["outcome"]["digest"]);
+    assert_ne!(
+        accepted.body["list"], "xc.2026",
+        "a version of its own: {accepted:?}"
+    );
+    let versions = server.get_as(&xc.token, &format!("{entry}/versions"));
+    assert_eq!(versions.body["total"], total + 1);
+    assert!(server.command(&["verify"]).status.success());
+}
+
+#[test]
+fn what_is_wrong_is_reported_with_its_place_and_nothing_is_accepted() {
+    let server = Server::start();
+    let xc = Delegation {
+        server: &server,
+        token: server.delegation("XC"),
+    };
+    let id = xc.begun(2026);
+    assert_eq!(
+        xc.report(&id)["faults"].as_array().unwrap().len(),
+        1,
+        "no entry"
+    );
+    xc.put_file(
+        &id,
+        "a.csv",
+        &format!("{HEAD}{}", row("alpha", "XD", "of another State")),
+    );
+    xc.put_file(
+        &id,
+        "b.csv",
+        &format!("{HEAD}{}", row("alpha", "XC", "made up")),
+    );
+    xc.put_file(
+        &id,
+        "c.csv",
+        &format!("{HEAD}{}", row("alpha", "XC", "made up twice")),
+    );
+    xc.put_file(&id, "d.csv", "not,a,list\n1,2,3\n");
+    let report = xc.report(&id);
+    assert_eq!(report["outcome"], Value::Null);
+    let files: Vec<&str> = report["faults"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|fault| fault["file"].as_str().unwrap())
+        .collect();
+    for file in ["a.csv", "c.csv", "d.csv"] {
+        assert!(files.contains(&file), "{file}: {report}");
+    }
+    let refused = xc.accept(&id, &json!(""));
+    assert_eq!(refused.status, 409);
+    for file in ["a.csv", "c.csv", "d.csv"] {
+        let path = format!("/submissions/{id}/files/{file}");
+        assert_eq!(xc.send("DELETE", &path, Value::Null).status, 200);
+    }
+    let gone = xc.send(
+        "DELETE",
+        &format!("/submissions/{id}/files/a.csv"),
+        Value::Null,
+    );
+    assert_eq!(gone.status, 404);
+    assert!(xc.report(&id)["outcome"]["digest"].is_string());
+    for name in ["list.exe", "..%2Fa.csv", ".csv", "a%00.csv"] {
+        assert_eq!(xc.put_file(&id, name, HEAD).status, 400, "{name}");
+    }
+    let discarded = xc.send("DELETE", &format!("/submissions/{id}"), Value::Null);
+    assert_eq!(discarded.body["status"], "discarded");
+    assert_eq!(xc.put_file(&id, "b.csv", HEAD).status, 409);
+    assert_eq!(
+        xc.send("POST", "/submissions", json!({ "year": 1900 }))
+            .status,
+        400
+    );
+    let drafter = server.token("drafter");
+    let body = json!({ "year": 2026 });
+    assert_eq!(
+        server
+            .send_as(&drafter, "POST", &format!("{API}/submissions"), &body)
+            .status,
+        403
+    );
+}
+
+#[test]
+fn a_post_with_a_key_is_carried_out_once() {
+    let server = Server::start();
+    let (drafter, other) = (server.token("drafter"), server.token("drafter"));
+    let body = json!({ "concept": "cyberspace" });
+    let open = |token: &str, key: &str, body: &Value| {
+        let bearer = format!("Bearer {token}");
+        let headers = [("Authorization", bearer.as_str()), ("Idempotency-Key", key)];
+        server.send("POST", &format!("{API}/proposals"), &headers, Some(body))
+    };
+    let first = open(&drafter, "one", &body);
+    let again = open(&drafter, "one", &body);
+    assert_eq!((first.status, again.status), (201, 201));
+    assert_eq!(first.body, again.body);
+    assert_eq!(again.header("idempotency-replayed"), "true");
+    assert_eq!(first.header("location"), again.header("location"));
+    assert_eq!(first.header("etag"), again.header("etag"));
+    assert_eq!(
+        server.get_as(&drafter, &format!("{API}/proposals")).body["total"],
+        1
+    );
+    let another = open(&drafter, "one", &json!({ "concept": "cyber-security" }));
+    assert_eq!((another.status, another.problem()), (409, "conflict"));
+    assert_eq!(
+        open(&other, "one", &body).body["id"],
+        "cyberspace-2",
+        "keys are an account’s own"
+    );
+    assert_eq!(open(&drafter, "", &body).status, 400);
+    let wrong = open(&drafter, "two", &json!({ "concept": "nothing" }));
+    assert_eq!(wrong.status, 400);
+    assert_eq!(
+        open(&drafter, "two", &body).status,
+        201,
+        "what failed may be tried again"
+    );
+    let made = std::thread::scope(|scope| {
+        let tries: Vec<_> = (0..8)
+            .map(|_| scope.spawn(|| open(&drafter, "three", &body).status))
+            .collect();
+        tries
+            .into_iter()
+            .map(|one| one.join().unwrap())
+            .collect::<Vec<_>>()
+    });
+    assert!(
+        made.iter().all(|status| matches!(status, 201 | 409)),
+        "{made:?}"
+    );
+    assert_eq!(
+        server.get_as(&drafter, &format!("{API}/proposals")).body["total"],
+        4,
+        "one more"
+    );
+    let administrator = server.token("administrator");
+    let account = json!({ "name": "A", "role": "reader" });
+    let bearer = format!("Bearer {administrator}");
+    let headers = [
+        ("Authorization", bearer.as_str()),
+        ("Idempotency-Key", "token"),
+    ];
+    let make = || server.send("POST", &format!("{API}/accounts"), &headers, Some(&account));
+    assert_eq!(make().status, 201);
+    assert_eq!(make().status, 409, "a secret is shown once");
+}
