@@ -47,7 +47,7 @@ pub struct AccountBody {
     /// Permanent identifier.
     #[schema(example = "a1b2c3d4e5f6")]
     id: String,
-    /// Whose it is, unless erased.
+    /// Whose it is, unless erased; null for an account of an identity provider.
     name: Option<String>,
     /// What it is for.
     role: Role,
@@ -59,9 +59,10 @@ pub struct AccountBody {
     /// Until when its token is valid (RFC 3339, UTC).
     #[schema(format = DateTime)]
     expires: Option<String>,
-    /// When it was made or last changed (RFC 3339, UTC).
+    /// When it was made or last changed (RFC 3339, UTC); null for an account of
+    /// an identity provider.
     #[schema(format = DateTime)]
-    changed: String,
+    changed: Option<String>,
     /// The hour of its last use (RFC 3339, UTC).
     #[schema(format = DateTime)]
     last_used: Option<String>,

@@ -53,7 +53,13 @@ impl Modify for Tokens {
         let scheme = HttpBuilder::new()
             .scheme(HttpAuthScheme::Bearer)
             .description(Some(
-                "A token made with `entente token create`, or by an administrator.",
+                "A token made with `entente token create`, or by an administrator. Where the service \
+                is run with an identity provider (OpenID Connect), an access token of it as well: a JWT \
+                signed with one of its published keys (RS256, PS256, ES256 or EdDSA), with the issuer \
+                and the audience that the service was told, not expired (clocks may differ by 60 \
+                seconds), and with the role and, for a delegation, the State in its claims. A token \
+                with an unknown role, a delegation without a State known here, and a State with another \
+                role are refused like any wrong token.",
             ))
             .build();
         let components = specification.components.get_or_insert_default();

@@ -49,6 +49,7 @@ mod submissions;
 mod suggest;
 mod unproposed;
 pub(crate) mod viewer;
+mod webhooks;
 
 use std::sync::Arc;
 
@@ -59,6 +60,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 pub use docs::openapi;
+pub use notices::notice_json;
 
 use crate::service::Service;
 
@@ -183,6 +185,8 @@ fn resources() -> OpenApiRouter<App> {
         .routes(routes!(notices::list_notices))
         .routes(routes!(notices::mark_notices_read))
         .routes(routes!(notices::stream_notices))
+        .routes(routes!(webhooks::list_webhooks, webhooks::create_webhook))
+        .routes(routes!(webhooks::remove_webhook))
 }
 
 /// The same for the health of the service.

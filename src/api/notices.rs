@@ -19,7 +19,7 @@ use super::problem::{Answer, Problem};
 use super::viewer::Known;
 use crate::i18n::Message;
 use crate::model::{Key, PartyCode};
-use crate::service::{NoticeView, Viewer};
+use crate::service::{NoticeView, ServiceError, Viewer};
 use crate::store::Revision;
 
 const DEFAULT_LIMIT: usize = 100;
@@ -208,6 +208,7 @@ fn events(
     let next = move |(app, viewer, after): (App, Viewer, Revision)| async move {
         let notices = match app.next_notices(&viewer, after).await {
             Ok(notices) => notices,
+            Err(ServiceError::Unauthenticated) => return None,
             Err(error) => {
                 tracing::error!(%error, "a stream of notices ended");
                 return None;
@@ -222,6 +223,11 @@ fn events(
 
 fn event(view: NoticeView) -> Result<Event, Infallible> {
     let id = view.revision.to_string();
-    let data = serde_json::to_string(&NoticeBody::from(view)).unwrap_or_default();
+    let data = notice_json(view);
     Ok(Event::default().id(id).event("notice").data(data))
+}
+
+/// A notice as its account reads it, as JSON.
+pub fn notice_json(view: NoticeView) -> String {
+    serde_json::to_string(&NoticeBody::from(view)).unwrap_or_default()
 }

@@ -5,7 +5,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
 
 use crate::model::{DisplayLanguage, PartyCode};
-use crate::service::Role;
+use crate::service::{IdentitySettings, Role};
 
 /// The terminology service for OSCE confidence-building measure 9.
 #[derive(Parser)]
@@ -64,14 +64,8 @@ pub enum Command {
 
 impl Default for Command {
     fn default() -> Self {
-        Self::Serve(Serve {
-            listen: DEFAULT_ADDRESS,
-            data: Data {
-                data: DEFAULT_DATA.into(),
-            },
-            glossary: None,
-            accounts_only: false,
-        })
+        let serve = Arguments::parse_from(["entente", "serve"]).command;
+        serve.expect("what serves by default is a command")
     }
 }
 
@@ -111,6 +105,61 @@ pub struct Serve {
     /// Answer accounts only: without a token not even what is public is read.
     #[arg(long)]
     pub accounts_only: bool,
+    /// Let webhooks lead to private addresses, and by plain HTTP, for
+    /// receivers in one's own network.
+    #[arg(long)]
+    pub webhooks_to_private_addresses: bool,
+    #[command(flatten)]
+    pub identity: Identity,
+}
+
+/// An identity provider.
+#[derive(Args)]
+pub struct Identity {
+    /// Take the access tokens (JWT) of this OpenID Connect provider as well.
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "ENTENTE_OIDC_ISSUER",
+        requires = "oidc_audience"
+    )]
+    oidc_issuer: Option<String>,
+    /// What its tokens for this service name as their audience.
+    #[arg(
+        long,
+        value_name = "AUD",
+        env = "ENTENTE_OIDC_AUDIENCE",
+        requires = "oidc_issuer"
+    )]
+    oidc_audience: Option<String>,
+    /// The claim that holds the role.
+    #[arg(
+        long,
+        value_name = "CLAIM",
+        env = "ENTENTE_OIDC_ROLE_CLAIM",
+        default_value = "entente_role"
+    )]
+    oidc_role_claim: String,
+    /// The claim that holds the State of a delegation.
+    #[arg(
+        long,
+        value_name = "CLAIM",
+        env = "ENTENTE_OIDC_STATE_CLAIM",
+        default_value = "entente_state"
+    )]
+    oidc_state_claim: String,
+}
+
+impl Identity {
+    /// What was asked for, if anything was.
+    pub fn settings(self) -> Option<IdentitySettings> {
+        Some(IdentitySettings {
+            issuer: self.oidc_issuer?,
+            audience: self.oidc_audience?,
+            role_claim: self.oidc_role_claim,
+            state_claim: self.oidc_state_claim,
+        })
+    }
 }
 
 #[derive(Args)]

@@ -31,7 +31,10 @@ pub fn run() -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return says.failed(&CliError::from(error)),
     };
-    match runtime.block_on(execute(arguments, says)) {
+    let done = runtime.block_on(execute(arguments, says));
+    // Threads that still wait for other machines are not waited for.
+    runtime.shutdown_background();
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => says.failed(&error),
     }

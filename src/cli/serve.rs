@@ -1,4 +1,5 @@
 use std::io::IsTerminal;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -10,7 +11,7 @@ use super::arguments::Serve;
 use super::error::CliError;
 use crate::i18n::Message;
 use crate::search::SearchIndex;
-use crate::service::{Service, Settings};
+use crate::service::{IdentityProvider, Service, Settings, WebhookTeller};
 use crate::{api, server, web};
 
 /// How often the journal is looked at for acts of other processes, such as an
@@ -24,7 +25,9 @@ pub async fn run(serve: Serve, says: Says) -> Result<(), CliError> {
         .with_ansi(std::io::stderr().is_terminal())
         .with_max_level(tracing::Level::WARN)
         .init();
-    let listener = listen(&serve).await?;
+    let provider = serve.identity.settings().map(IdentityProvider::new);
+    let provider = provider.transpose().map_err(CliError::new)?;
+    let listener = listen(serve.listen).await?;
     let data = &serve.data;
     // The store makes the directory; the index must not be another's.
     data.store().await?.close().await;
@@ -34,22 +37,29 @@ pub async fn run(serve: Serve, says: Says) -> Result<(), CliError> {
         .await?;
     let settings = Settings {
         public_reading: !serve.accounts_only,
+        webhooks_to_private_addresses: serve.webhooks_to_private_addresses,
     };
-    let service = Arc::new(opened.service.with_settings(settings));
+    let mut service = opened.service.with_settings(settings);
+    if let Some(provider) = provider {
+        service = service.with_identity_provider(provider);
+    }
+    let service = Arc::new(service);
     let following = tokio::spawn(follow(Arc::clone(&service)));
+    let teller = WebhookTeller::start(Arc::clone(&service), api::notice_json);
     let address = listener.local_addr()?.to_string();
     says.tell(&Message::Serving { address });
     let pages = web::router(Arc::clone(&service));
     server::serve(api::router(service, pages), listener, told_to_stop()?).await;
+    teller.stop().await;
     following.abort();
     opened.store.close().await;
     says.tell(&Message::Stopped);
     Ok(())
 }
 
-async fn listen(serve: &Serve) -> Result<TcpListener, CliError> {
-    TcpListener::bind(serve.listen).await.map_err(|error| {
-        let address = serve.listen.to_string();
+async fn listen(address: SocketAddr) -> Result<TcpListener, CliError> {
+    TcpListener::bind(address).await.map_err(|error| {
+        let address = address.to_string();
         CliError::new(match error.kind() {
             std::io::ErrorKind::AddrInUse => Message::PortTaken { address },
             _ => Message::CannotListen {

@@ -43,7 +43,7 @@ pub async fn list(data: &Data, says: Says) -> Result<(), CliError> {
             account.role.as_str(),
             or_dash(account.state.map(String::from)),
             if account.revoked { "revoked" } else { "valid" },
-            summary.changed,
+            or_dash(summary.changed),
             or_dash(account.expires),
             or_dash(summary.last_used),
             summary.name.unwrap_or_default(),

@@ -134,6 +134,19 @@ pub enum Message {
     NoSuchNotice {
         id: String,
     },
+    NotAWebAddress,
+    OnlyHttps,
+    PrivateAddress,
+    TooManyWebhooks {
+        limit: usize,
+    },
+    WebhooksOfAccountsHere,
+    ReceiverAnswered {
+        status: u16,
+    },
+    ReceiverTimedOut,
+    ReceiverNotSecure,
+    ReceiverUnreachable,
     OnlyStatesAreABase {
         code: String,
     },
@@ -461,6 +474,9 @@ pub enum Message {
     },
     InvalidArguments {
         count: usize,
+    },
+    IssuerUnsafe {
+        issuer: String,
     },
     TokenShownOnce {
         account: String,
@@ -817,6 +833,42 @@ impl Message {
             Self::NoSuchNotice { id } => (
                 format!("no notice “{id}” for this account"),
                 format!("aucun\u{a0}avis\u{a0}«\u{a0}{id}\u{a0}»\u{a0}pour\u{a0}ce\u{a0}compte"),
+            ),
+            Self::NotAWebAddress => both(
+                "is not a whole address such as https://receiver.example/notices, without name, password and “#”",
+                "n’est pas une adresse complète telle que https://receiver.example/notices, sans nom, mot de passe ni «\u{a0}#\u{a0}»",
+            ),
+            Self::OnlyHttps => both(
+                "only https is taken here",
+                "seul https est admis ici",
+            ),
+            Self::PrivateAddress => both(
+                "leads to a private address, which this service does not send to",
+                "mène à une adresse privée, à laquelle ce service n’envoie rien",
+            ),
+            Self::TooManyWebhooks { limit } => (
+                format!("an account has at most {limit} webhooks: remove one first"),
+                format!("un compte a au plus {limit} webhooks\u{a0}: retirez-en un d’abord"),
+            ),
+            Self::WebhooksOfAccountsHere => both(
+                "webhooks are for accounts made here: an identity provider does not tell this service when an account ends",
+                "les webhooks sont réservés aux comptes créés ici\u{a0}: un fournisseur d’identité ne dit pas à ce service quand un compte prend fin",
+            ),
+            Self::ReceiverAnswered { status } => (
+                format!("the receiver answered {status}"),
+                format!("le destinataire a répondu {status}"),
+            ),
+            Self::ReceiverTimedOut => both(
+                "the receiver did not answer in time",
+                "le destinataire n’a pas répondu à temps",
+            ),
+            Self::ReceiverNotSecure => both(
+                "no safe connection to the receiver could be made: its certificate is not trusted here",
+                "aucune connexion sûre au destinataire n’a pu être établie\u{a0}: son certificat n’est pas reconnu ici",
+            ),
+            Self::ReceiverUnreachable => both(
+                "the receiver could not be reached",
+                "le destinataire n’a pas pu être joint",
             ),
             Self::OnlyStatesAreABase { code } => (
                 format!("“{code}” is an organisation: only a State’s text is a base"),
@@ -1498,6 +1550,10 @@ impl Message {
             Self::InvalidArguments { count } => (
                 format!("nothing was done; values that are not as they must be: {count}"),
                 format!("rien n’a été fait\u{202f}; valeurs non conformes\u{a0}: {count}"),
+            ),
+            Self::IssuerUnsafe { issuer } => (
+                format!("“{issuer}” is no https address of an identity provider"),
+                format!("«\u{a0}{issuer}\u{a0}» n’est pas l’adresse https d’un fournisseur d’identité"),
             ),
             Self::TokenShownOnce { account, role } => (
                 format!("account {account} ({role}); the token is shown only this once:"),

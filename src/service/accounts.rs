@@ -34,6 +34,23 @@ pub struct Account {
     pub expires: Option<String>,
 }
 
+impl Account {
+    /// What the id of an account of an identity provider begins with. Nothing
+    /// of such an account is kept here.
+    pub(super) const OF_PROVIDER: &str = "oidc-";
+
+    /// Whether it is an identity provider's.
+    pub(super) fn is_of_provider(&self) -> bool {
+        self.id.starts_with(Self::OF_PROVIDER)
+    }
+
+    /// Whether its token is valid at a time.
+    fn is_valid(&self, now: &str) -> bool {
+        let has_expired = self.expires.as_deref().is_some_and(|end| end <= now);
+        !self.revoked && !has_expired
+    }
+}
+
 impl Kept for Account {
     const KIND: Kind = Kind::Account;
 }
@@ -67,8 +84,8 @@ pub struct AccountSummary {
     pub account: Account,
     /// Its name, unless erased.
     pub name: Option<String>,
-    /// When it was made or last changed (RFC 3339, UTC).
-    pub changed: String,
+    /// When it was made or last changed (RFC 3339, UTC), if it was here.
+    pub changed: Option<String>,
     /// The hour of its last use (RFC 3339, UTC).
     pub last_used: Option<String>,
 }
@@ -105,7 +122,7 @@ impl Service {
         let account = AccountSummary {
             account,
             name: Some(new.name),
-            changed: act.at,
+            changed: Some(act.at),
             last_used: None,
         };
         Ok(NewToken { account, token })
@@ -127,7 +144,12 @@ impl Service {
         if new.expires.is_some_and(is_past) {
             return Err(ServiceError::invalid("expires", Message::InThePast));
         }
-        match (&new.state, new.role) {
+        self.check_role(new.role, new.state.as_ref())
+    }
+
+    /// A delegation acts for a State, and nobody else does.
+    pub(super) fn check_role(&self, role: Role, state: Option<&PartyCode>) -> ServiceResult<()> {
+        match (state, role) {
             (Some(code), Role::Delegation) => self.check_state(code),
             (None, Role::Delegation) => {
                 Err(ServiceError::invalid("state", Message::DelegationOfNone))
@@ -181,13 +203,18 @@ impl Service {
     /// [`ServiceError::Unauthenticated`] for the public.
     pub async fn own_account(&self, viewer: &Viewer) -> ServiceResult<AccountSummary> {
         viewer.require(Right::Participate)?;
-        self.account(viewer.actor()).await
+        match viewer {
+            Viewer::Account(account) if account.is_of_provider() => {
+                self.summary(None, account.clone()).await
+            }
+            _ => self.account(viewer.actor()).await,
+        }
     }
 
     async fn account(&self, id: &str) -> ServiceResult<AccountSummary> {
         let found: Option<(Record, Account)> = store::get(self.store.as_ref(), id).await?;
         let (record, account) = found.ok_or_else(|| ServiceError::not_found(Thing::Account, id))?;
-        self.summary(record, account).await
+        self.summary(Some(record), account).await
     }
 
     /// All accounts in the order of their ids.
@@ -200,16 +227,20 @@ impl Service {
             store::all(self.store.as_ref(), Scope::All, Audience::Service).await?;
         let mut summaries = Vec::with_capacity(kept.len());
         for (record, account) in kept {
-            summaries.push(self.summary(record, account).await?);
+            summaries.push(self.summary(Some(record), account).await?);
         }
         Ok(summaries)
     }
 
-    async fn summary(&self, record: Record, account: Account) -> ServiceResult<AccountSummary> {
+    async fn summary(
+        &self,
+        record: Option<Record>,
+        account: Account,
+    ) -> ServiceResult<AccountSummary> {
         let last_used = self.store.recall(Space::LastUse, &account.id).await?;
         Ok(AccountSummary {
             name: self.store.contact(&account.id).await?,
-            changed: record.at,
+            changed: record.map(|record| record.at),
             last_used: last_used.map(|memo| memo.value),
             account,
         })
@@ -233,6 +264,9 @@ impl Service {
     /// [`ServiceError::Unauthenticated`] for a token that is unknown, revoked
     /// or expired, alike; [`ServiceError::GuessingSlowed`].
     pub async fn viewer(&self, token: &str, address: Option<IpAddr>) -> ServiceResult<Viewer> {
+        if let Some(provider) = self.provider_of(token) {
+            return self.viewer_of(provider, token, address).await;
+        }
         let hash = hash(token);
         let left = address.and_then(|address| self.guessing.seconds_left(address, &hash));
         if let Some(seconds) = left {
@@ -254,19 +288,37 @@ impl Service {
         let found: Vec<(Record, Account)> =
             store::all(self.store.as_ref(), scope, Audience::Service).await?;
         let now = self.environment.now();
-        let is_valid = |account: &Account| {
-            let has_expired = account.expires.as_ref().is_some_and(|end| *end <= now);
-            !account.revoked && !has_expired && account.token_hash == hash
-        };
-        let account = found.into_iter().map(|(_, account)| account).find(is_valid);
+        let is_meant = |account: &Account| account.is_valid(&now) && account.token_hash == hash;
+        let account = found.into_iter().map(|(_, account)| account).find(is_meant);
         let account = account.ok_or(ServiceError::Unauthenticated)?;
         self.note_use(&account.id, now).await?;
         Ok(Viewer::Account(account))
     }
 
+    /// Refuses whoever was known when asking, and whose account has ended
+    /// since.
+    pub(super) async fn require_valid(&self, viewer: &Viewer) -> ServiceResult<()> {
+        let Viewer::Account(account) = viewer else {
+            return Ok(());
+        };
+        let now = self.environment.now();
+        let is_valid = match account.is_of_provider() {
+            true => account.is_valid(&now),
+            false => {
+                let kept: Option<(Record, Account)> =
+                    store::get(self.store.as_ref(), &account.id).await?;
+                kept.is_some_and(|(_, account)| account.is_valid(&now))
+            }
+        };
+        match is_valid {
+            true => Ok(()),
+            false => Err(ServiceError::Unauthenticated),
+        }
+    }
+
     /// Notes the hour in which a token was used: enough to find those that
     /// nobody uses, and no record of who did what when.
-    async fn note_use(&self, account: &str, now: String) -> ServiceResult<()> {
+    pub(super) async fn note_use(&self, account: &str, now: String) -> ServiceResult<()> {
         let hour = format!("{}:00:00Z", now.get(..HOUR).unwrap_or_default());
         let known = self.store.recall(Space::LastUse, account).await?;
         if known.is_some_and(|memo| memo.value == hour) {
@@ -294,7 +346,7 @@ fn record(account: &Account, version: i64) -> ServiceResult<NewRecord> {
 }
 
 /// A plain hash will do: what is hashed has 256 random bits.
-fn hash(token: &str) -> String {
+pub(super) fn hash(token: &str) -> String {
     hex(&Sha256::digest(token.as_bytes()))
 }
 

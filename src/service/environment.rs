@@ -5,12 +5,15 @@ use jiff::Timestamp;
 pub struct Settings {
     /// Whether whoever has no account reads what is public.
     pub public_reading: bool,
+    /// Whether webhooks may lead to private addresses, and by plain HTTP.
+    pub webhooks_to_private_addresses: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
         Self {
             public_reading: true,
+            webhooks_to_private_addresses: false,
         }
     }
 }
@@ -36,6 +39,11 @@ impl Environment {
                 getrandom::fill(&mut bytes).map(|()| bytes)
             },
         }
+    }
+
+    /// The time.
+    pub fn timestamp(&self) -> Timestamp {
+        (self.now)()
     }
 
     /// The time as it is kept: RFC 3339, UTC, to the second.

@@ -28,6 +28,7 @@ mod entry_changes;
 mod environment;
 mod error;
 mod guessing;
+mod identity;
 mod import;
 mod import_list;
 mod link_candidates;
@@ -54,6 +55,7 @@ mod submission_report;
 mod submissions;
 mod telling;
 mod unproposed;
+mod webhooks;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -77,6 +79,7 @@ pub use entries::{EntrySelection, EntryView};
 pub use entry_changes::EntryVersion;
 pub use environment::{Environment, Settings};
 pub use error::{FieldFault, ServiceError, ServiceResult, TextChange};
+pub use identity::{IdentityProvider, IdentitySettings};
 pub use import::{ImportAs, ImportReport, ListReport};
 pub use link_candidates::LinkCandidate;
 pub use link_history::{LinkAct, LinkEvent};
@@ -96,6 +99,7 @@ pub use states::{ListView, StateView};
 pub use submission_report::{Doubt, SubmissionOutcome, SubmissionReport};
 pub use submissions::SubmissionView;
 pub use unproposed::UnproposedConcept;
+pub use webhooks::{Failing, Failure, NewSecret, Progress, WebhookTeller, WebhookView};
 
 use crate::search::SearchIndex;
 use crate::store::{Act, NewRecord, Record, Revision, Selection, Store};
@@ -110,6 +114,8 @@ pub struct Service {
     index: Option<Arc<SearchIndex>>,
     environment: Environment,
     settings: Settings,
+    /// Whose tokens are taken beside those made here.
+    provider: Option<IdentityProvider>,
     reference: RwLock<Arc<Reference>>,
     /// The newest act that was followed: wakes those who wait for one.
     acts: tokio::sync::watch::Sender<Revision>,
@@ -175,6 +181,7 @@ impl Service {
             index,
             environment,
             settings: Settings::default(),
+            provider: None,
             reference: RwLock::default(),
             acts: tokio::sync::watch::Sender::default(),
             known_terms: std::sync::Mutex::default(),

@@ -81,7 +81,8 @@ impl Service {
     /// Waits for what concerns the viewer's account after a revision.
     ///
     /// # Errors
-    /// Those of rights and of the store.
+    /// [`ServiceError::Unauthenticated`] once the account has ended; those of
+    /// rights and of the store.
     pub async fn next_notices(
         &self,
         viewer: &Viewer,
@@ -93,6 +94,7 @@ impl Service {
             acts.mark_unchanged();
             let notices = self.notices_since(viewer, after).await?;
             if !notices.is_empty() {
+                self.require_valid(viewer).await?;
                 return Ok(notices);
             }
             // Fails only where the service is gone.

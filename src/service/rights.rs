@@ -157,6 +157,9 @@ const OPERATIONS: [(Right, &[&str]); 8] = [
             "list_notices",
             "mark_notices_read",
             "stream_notices",
+            "list_webhooks",
+            "create_webhook",
+            "remove_webhook",
         ],
     ),
     (

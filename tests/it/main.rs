@@ -31,3 +31,4 @@ mod specification;
 mod submitted;
 mod support;
 mod upkeep;
+mod webhooks;

@@ -2,7 +2,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
-use crate::support::Server;
+use crate::support::{Server, entente};
 
 #[test]
 fn it_says_how_it_is() {
@@ -49,14 +49,7 @@ fn sigterm_finishes_what_is_in_flight() {
     client.write_all(head.as_bytes()).unwrap();
     std::thread::sleep(Duration::from_millis(300));
     let begun = Instant::now();
-    let process = server.process_id().to_string();
-    assert!(
-        std::process::Command::new("kill")
-            .args(["-TERM", &process])
-            .status()
-            .unwrap()
-            .success()
-    );
+    server.terminate();
     std::thread::sleep(Duration::from_millis(300));
     client.write_all(body.as_bytes()).unwrap();
     let mut answer = String::new();
@@ -64,4 +57,21 @@ fn sigterm_finishes_what_is_in_flight() {
     assert!(answer.starts_with("HTTP/1.1 201"), "{answer}");
     assert!(server.wait().success());
     assert!(begun.elapsed() < Duration::from_secs(20));
+}
+
+#[test]
+fn an_identity_provider_is_named_whole_and_by_https() {
+    let run = |options: &[&str]| {
+        let data = tempfile::tempdir().unwrap();
+        let mut command = entente();
+        command.args(["serve", "--listen", "127.0.0.1:0", "--data"]);
+        let output = command.arg(data.path()).args(options).output().unwrap();
+        assert!(!output.status.success());
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let said = run(&["--oidc-issuer", "https://identity.example"]);
+    assert!(said.contains("--oidc-audience"), "{said}");
+    let issuer = "http://identity.example";
+    let said = run(&["--oidc-issuer", issuer, "--oidc-audience", "entente"]);
+    assert!(said.contains("no https address"), "{said}");
 }

@@ -16,7 +16,7 @@ fn summary(revoked: bool) -> AccountSummary {
             expires: Some("2027-12-31T00:00:00Z".into()),
         },
         name: Some("Delegation of XA".into()),
-        changed: AT.into(),
+        changed: Some(AT.into()),
         last_used: None,
     }
 }

@@ -6,6 +6,7 @@ pub mod concepts;
 pub mod drafting;
 pub mod links;
 pub mod submissions;
+pub mod webhooks;
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,7 @@
 //! A running server of its own for each test, and a client for it.
 
+pub mod receiver;
+
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -238,6 +240,22 @@ impl Server {
         child.wait().unwrap();
         let empty = tempfile::tempdir().unwrap();
         std::mem::replace(&mut self.data, empty)
+    }
+
+    /// Kills the server as a power cut would, and starts it again on its data.
+    pub fn restart(&mut self, options: &[&str]) {
+        let mut child = self.child.take().expect("a running server");
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let folder = glossary();
+        self.run(&[&["--glossary", folder.to_str().unwrap()], options].concat());
+    }
+
+    /// Tells the server to stop.
+    pub fn terminate(&self) {
+        let process = self.process_id().to_string();
+        let told = Command::new("kill").args(["-TERM", &process]).status();
+        assert!(told.unwrap().success());
     }
 
     /// Waits for the server to end by itself.
