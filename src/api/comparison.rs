@@ -128,6 +128,7 @@ pub struct LanguageBody {
         (status = 200, description = "The comparison", body = ComparisonBody,
          example = json!(examples::comparison())),
         examples::ReadingOne,
+        examples::LedOn,
     ),
     security((), ("token" = [])),
 )]
@@ -155,6 +156,7 @@ pub async fn compare_concept(
         (status = 200, description = "The comparison", body = String, content_type = "text/csv",
          example = json!(examples::comparison_csv())),
         examples::ReadingOne,
+        examples::LedOn,
     ),
     security((), ("token" = [])),
 )]

@@ -131,6 +131,7 @@ impl PastVersionBody {
         (status = 200, description = "The history", body = ComparisonHistoryBody,
          example = json!(examples::comparison_history())),
         examples::ReadingOne,
+        examples::LedOn,
     ),
     security((), ("token" = [])),
 )]

@@ -167,7 +167,8 @@ pub struct ProposalBody {
     at: String,
     /// The account that made it.
     #[schema(example = "a1b2c3d4e5f6")]
-    author: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<String>,
     /// Who may see the proposal.
     visibility: Visibility,
 }

@@ -3,7 +3,8 @@
 
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, LOCATION};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, ETAG, IF_MATCH, LOCATION};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -54,15 +55,21 @@ async fn once(app: App, key: HeaderValue, request: Request, next: Next) -> Answe
     let body = received(body, LARGE_BODY_BYTES).await?;
     let repeated = RepeatedRequest {
         key: key.to_owned(),
-        fingerprint: fingerprint(&parts.uri.to_string(), &body),
+        fingerprint: fingerprint(&parts, &body),
         request: context.map(|context| context.request).unwrap_or_default(),
     };
     match app.first_or_again(&viewer, &repeated).await? {
         FirstOrAgain::Again(answer) => Ok(replayed(answer)),
         FirstOrAgain::First => {
             let request = Request::from_parts(parts, Body::from(body));
-            let response = next.run(request).await;
-            kept(&app, &viewer, &repeated, response).await
+            // Carried out to the end and its answer kept, even where whoever
+            // sent it has gone.
+            let done = tokio::spawn(async move {
+                let response = next.run(request).await;
+                kept(&app, &viewer, &repeated, response).await
+            });
+            done.await
+                .unwrap_or_else(|_| Err(Problem::new(Code::Internal, Message::Internal)))
         }
     }
 }
@@ -75,11 +82,14 @@ fn is_key(key: &str) -> bool {
             .all(|byte| byte.is_ascii_graphic() || byte == b' ')
 }
 
-fn fingerprint(uri: &str, body: &[u8]) -> String {
+fn fingerprint(parts: &Parts, body: &[u8]) -> String {
     let mut hasher = Sha256::new();
-    hasher.update((uri.len() as u64).to_be_bytes());
-    hasher.update(uri);
-    hasher.update(body);
+    let uri = parts.uri.to_string();
+    let edited = parts.headers.get(IF_MATCH).map(HeaderValue::as_bytes);
+    for field in [uri.as_bytes(), edited.unwrap_or_default(), body] {
+        hasher.update((field.len() as u64).to_be_bytes());
+        hasher.update(field);
+    }
     hasher
         .finalize()
         .iter()

@@ -131,6 +131,7 @@ pub struct ElementBody {
         (status = 200, description = "What they share", body = SharedBody,
          example = json!(examples::shared_words())),
         examples::ReadingOne,
+        examples::LedOn,
     ),
     security((), ("token" = [])),
 )]

@@ -135,6 +135,7 @@ impl From<StartingTextView> for StartingTextBody {
         (status = 200, description = "The text", body = StartingTextBody,
          example = json!(examples::drafting::starting_text())),
         examples::ReadingRestricted,
+        examples::LedOn,
     ),
     security(("token" = [])),
 )]

@@ -180,6 +180,7 @@ pub enum Message {
     BeingCarriedOut,
     CarriedOutUnanswered,
     SecretShownOnce,
+    NotTakenUp,
     UnknownState {
         code: String,
     },
@@ -941,6 +942,10 @@ impl Message {
             Self::SecretShownOnce => both(
                 "the request was carried out; the secret in its answer was shown once",
                 "la\u{a0}requête\u{a0}a\u{a0}été\u{a0}exécutée\u{a0};\u{a0}le\u{a0}secret\u{a0}que\u{a0}contenait\u{a0}sa\u{a0}réponse\u{a0}n’est\u{a0}montré\u{a0}qu’une\u{a0}fois",
+            ),
+            Self::NotTakenUp => both(
+                "the new text does not have the wording of the amendment",
+                "le\u{a0}nouveau\u{a0}texte\u{a0}ne\u{a0}contient\u{a0}pas\u{a0}le\u{a0}libellé\u{a0}de\u{a0}l’amendement",
             ),
             Self::UnknownState { code } => (
                 format!("“{code}” is not the code of a State or organisation known here"),

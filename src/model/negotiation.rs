@@ -19,7 +19,6 @@ pub enum Part {
 
 /// One text of a proposal: a part of it in a language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
 pub struct PartInLanguage {
     /// Which part.
     #[serde(default)]

@@ -1,4 +1,4 @@
-use super::telling::Telling;
+use super::telling::{Step, Telling};
 use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::{
     Amended, AmendedPart, BracketedText, amended, amended_parts, carried_over, check_saying,
@@ -8,7 +8,7 @@ use crate::i18n::{Message, Thing};
 use crate::model::{
     Amendment, Credit, DisplayLanguage, PartInLanguage, Proposal, ProposalText, Source, TakenUp,
 };
-use crate::store::{self, Audience, NewRecord, Record};
+use crate::store::{self, Audience, Kind, NewRecord, Record};
 use crate::text::{DifferenceSegment, by_name, difference};
 
 /// The longest replacement wording or reason, in characters.
@@ -168,6 +168,7 @@ impl Service {
     ) -> ServiceResult<ProposalVersion> {
         viewer.require(Right::Draft)?;
         let (record, amendment) = self.known_amendment(id).await?;
+        let decided_on = vec![(Kind::Amendment, record.id.clone(), record.version)];
         let newest = self.proposal(viewer, amendment.proposal.as_str()).await?;
         self.require_newest(&newest, edited).await?;
         let view = self
@@ -201,8 +202,13 @@ impl Service {
             version: edited + 1,
             taken_up: how,
         });
-        proposal.reason = amendment.reason;
-        self.next_version(viewer, "amendment.taken-up", &proposal, edited, request)
+        // Its State gave its reason to participants; the version may be for all.
+        proposal.reason = None;
+        let step = Step {
+            act: "amendment.taken-up",
+            decided_on,
+        };
+        self.next_version(viewer, step, &proposal, edited, request)
             .await
     }
 
@@ -253,7 +259,7 @@ impl Service {
             None => AmendmentStatus::Open,
         };
         Ok(AmendmentView {
-            at: self.made_at(store::Kind::Amendment, &record).await?,
+            at: self.made_at(Kind::Amendment, &record).await?,
             status,
             credit: credit.cloned(),
             difference: difference(&amended_text, &amendment.text),

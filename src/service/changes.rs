@@ -1,3 +1,4 @@
+use super::import_list::says_the_same;
 use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::{EntryChange, entry_change};
 use crate::i18n::{Message, Thing};
@@ -91,6 +92,8 @@ impl ListChanges {
                 self.removed.push((entry.id.clone(), record.version));
             } else if entry.list == self.list.id && entry.withdrawn_by.is_none() {
                 match stood {
+                    // A version that only others may see says the same.
+                    Some((_, before)) if says_the_same(before, &entry) => {}
                     Some((version, before)) => self.changed.push(ChangedEntry {
                         entry: entry.id.clone(),
                         before: *version,

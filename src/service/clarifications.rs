@@ -1,3 +1,4 @@
+use super::import_list::says_the_same;
 use super::telling::{Addressees, Telling};
 use super::{FieldFault, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::check_saying;
@@ -185,14 +186,18 @@ impl Service {
         clarification: Clarification,
     ) -> ServiceResult<ClarificationView> {
         let asked_at = self.made_at(Kind::Clarification, &record).await?;
-        let entry = self
+        let id = clarification.entry.as_str();
+        let newest = self.store.get(Kind::Entry, id).await?;
+        let read = self
             .store
-            .get(Kind::Entry, clarification.entry.as_str())
-            .await?;
+            .version(Kind::Entry, id, clarification.on_version);
+        let entry_changed_since = match (read.await?, newest) {
+            (Some(read), Some(newest)) => !says_the_same(&read.read()?, &newest.read()?),
+            _ => false,
+        };
         Ok(ClarificationView {
             answered_at: clarification.answer.is_some().then_some(record.at),
-            entry_changed_since: entry
-                .is_some_and(|entry| entry.version > clarification.on_version),
+            entry_changed_since,
             clarification,
             asked_at,
         })

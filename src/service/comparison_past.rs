@@ -282,6 +282,7 @@ mod tests {
             state: None,
             act: "test.done",
             request: "test".into(),
+            decided_on: Vec::new(),
         };
         store.commit(&act, records, &[]).await.unwrap();
     }

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::amendments::{bracketed, text_of};
+use super::telling::Step;
 use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::{Draft, MAX_DRAWN_ON, carried_over, check};
 use crate::i18n::Message;
@@ -8,7 +9,8 @@ use crate::model::{
     Amendment, Concept, Credit, DisplayLanguage, DrawnOn, EntryId, Key, PartInLanguage, Proposal,
     ProposalStage, ProposedTerm, TakenUp, TermType,
 };
-use crate::store::{Audience, Kind, Scope, Selection};
+use crate::store::{Audience, Kind, Record, Scope, Selection};
+use crate::text::{Change, difference};
 
 /// How often a number for a new proposal is tried when others are made at the
 /// same moment.
@@ -88,44 +90,62 @@ impl Service {
             .map(|drawn| (drawn.entry.clone(), drawn.version))
             .collect();
         let drawn_on = self.checked(viewer, &draft, &known).await?;
-        let credits = self.credits(&before, &draft.takes_up, edited + 1).await?;
         let mut proposal = Proposal {
             drawn_on,
             terms: draft.terms,
             definitions: draft.definitions,
             notes: draft.notes,
             reason: draft.reason,
-            credits,
             ..before.clone()
         };
+        let decided_on = self.credit(&mut proposal, &before, &draft.takes_up, edited + 1);
+        let decided_on = decided_on.await?;
         keep_sources(&mut proposal, &before)?;
         self.check_amendments_of_sources(&proposal).await?;
-        self.next_version(viewer, "proposal.edited", &proposal, edited, request)
+        let step = Step {
+            act: "proposal.edited",
+            decided_on,
+        };
+        self.next_version(viewer, step, &proposal, edited, request)
             .await
     }
 
-    /// The credits before, and those for the amendments that an edit takes up.
-    async fn credits(
+    /// Adds credits for the amendments that an edit takes up, and gives these
+    /// in the versions that were looked at.
+    async fn credit(
         &self,
+        proposal: &mut Proposal,
         before: &Proposal,
         takes_up: &[(Key, TakenUp)],
         version: i64,
-    ) -> ServiceResult<Vec<Credit>> {
-        let mut credits = before.credits.clone();
+    ) -> ServiceResult<Vec<(Kind, String, i64)>> {
+        let mut decided_on = Vec::with_capacity(takes_up.len());
         for (at, (id, taken_up)) in takes_up.iter().enumerate() {
             let field = format!("takes_up[{at}].amendment");
-            let amendment = self.amendment_of(before, id, &field).await?;
+            let (record, amendment) = self.amendment_of(before, id, &field).await?;
             if amendment.withdrawn {
                 return Err(ServiceError::invalid(field, Message::AmendmentWithdrawn));
             }
-            credits.push(Credit {
+            if proposal
+                .credits
+                .iter()
+                .any(|credit| credit.amendment == *id)
+            {
+                return Err(ServiceError::invalid(field, Message::AmendmentTakenUp));
+            }
+            let amended = self.proposal_version(before, amendment.on_version).await?;
+            if !is_taken_up(text_of(&amended, &amendment.of), &amendment, proposal) {
+                return Err(ServiceError::invalid(field, Message::NotTakenUp));
+            }
+            decided_on.push((Kind::Amendment, record.id, record.version));
+            proposal.credits.push(Credit {
                 amendment: id.clone(),
                 state: amendment.state,
                 version,
                 taken_up: *taken_up,
             });
         }
-        Ok(credits)
+        Ok(decided_on)
     }
 
     /// No wording is said to be of an amendment that does not have it.
@@ -137,7 +157,7 @@ impl Service {
                 Some((source, amendment))
             });
             for (source, id) in of_amendments {
-                let amendment = self.amendment_of(proposal, id, "sources").await?;
+                let (_, amendment) = self.amendment_of(proposal, id, "sources").await?;
                 let wording = brackets.wording_of((source.bracket, source.alternative));
                 let has_it = wording.is_some_and(|wording| amendment.text.contains(&wording));
                 if !has_it || amendment.of != of {
@@ -155,13 +175,13 @@ impl Service {
         proposal: &Proposal,
         id: &Key,
         field: &str,
-    ) -> ServiceResult<Amendment> {
+    ) -> ServiceResult<(Record, Amendment)> {
         let unknown = || {
             let id = id.to_string();
             ServiceError::invalid(field, Message::NoSuchAmendment { id })
         };
         match self.known_amendment(id.as_str()).await {
-            Ok((_, amendment)) if amendment.proposal == proposal.id => Ok(amendment),
+            Ok((record, amendment)) if amendment.proposal == proposal.id => Ok((record, amendment)),
             Ok(_) | Err(ServiceError::NotFound { .. }) => Err(unknown()),
             Err(other) => Err(other),
         }
@@ -213,6 +233,17 @@ impl Service {
             Err(ServiceError::Invalid(faults))
         }
     }
+}
+
+/// Whether a text has what an amendment put into the text that it amends, and
+/// not all of what it took out.
+fn is_taken_up(amended: &str, amendment: &Amendment, proposal: &Proposal) -> bool {
+    let text = text_of(proposal, &amendment.of);
+    let changes = difference(amended, &amendment.text);
+    let of = |change: Change| changes.iter().filter(move |piece| piece.change == change);
+    let has_added = of(Change::Added).all(|piece| text.contains(piece.text.trim()));
+    let adds_words = of(Change::Added).any(|piece| !piece.text.trim().is_empty());
+    has_added && (adds_words || text != amended)
 }
 
 /// Sources of wordings that still stand in brackets stay, where an edit names

@@ -356,7 +356,8 @@ fn is_same(before: &List, list: &List) -> bool {
     same_exchange && before.digest == list.digest
 }
 
-fn says_the_same(one: &Entry, other: &Entry) -> bool {
+/// Whether two versions of an entry say the same.
+pub(super) fn says_the_same(one: &Entry, other: &Entry) -> bool {
     one.withdrawn_by == other.withdrawn_by
         && one.terms == other.terms
         && one.texts == other.texts

@@ -331,6 +331,7 @@ impl Service {
             state: viewer.state().map(ToString::to_string),
             act,
             request: request.to_owned(),
+            decided_on: Vec::new(),
         }
     }
 }

@@ -1,4 +1,4 @@
-use super::telling::{Addressees, Telling};
+use super::telling::Telling;
 use super::{FieldFault, Page, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::check_saying;
 use crate::i18n::{Message, Thing};
@@ -109,7 +109,7 @@ impl Service {
             let telling = Telling {
                 about: format!("/proposals/{}/positions", position.proposal),
                 proposal: Some(position.proposal.clone()),
-                addressees: Addressees::drafters().and_state(&state),
+                addressees: self.concerned_by(&newest.proposal).await?.and_state(&state),
             };
             self.keep_and_tell(viewer, "position.taken", request, vec![record], telling)
                 .await?;

@@ -1,4 +1,6 @@
-use super::telling::Telling;
+use std::collections::BTreeSet;
+
+use super::telling::{Step, Telling};
 use super::{Page, Right, Service, ServiceError, ServiceResult, TextChange, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{Key, PartInLanguage, Proposal};
@@ -14,8 +16,8 @@ pub struct ProposalVersion {
     pub version: i64,
     /// When it was made (RFC 3339, UTC).
     pub at: String,
-    /// The account that made it.
-    pub author: String,
+    /// The account that made it; told to participants.
+    pub author: Option<String>,
     /// Who may see the proposal.
     pub audience: Audience,
 }
@@ -40,9 +42,10 @@ impl Service {
             unlisted_too: false,
         };
         let Some(concept) = concept else {
-            return self
+            let page = self
                 .page(selection(Scope::All), after, limit, version)
-                .await;
+                .await?;
+            return self.shown(viewer, page).await;
         };
         // Those on concepts that were merged into it are on it.
         let reference = self.reference();
@@ -52,7 +55,7 @@ impl Service {
             let of_one = self.page(selection(scope), after, limit, version).await?;
             all = all.merged(of_one, limit, |one| one.proposal.id.as_str().to_owned());
         }
-        Ok(all)
+        self.shown(viewer, all).await
     }
 
     /// The newest version of a proposal.
@@ -63,7 +66,53 @@ impl Service {
         let record = self
             .visible(viewer, Kind::Proposal, id, Thing::Proposal)
             .await?;
-        version(&record)
+        self.shown_version(viewer, version(&record)?).await
+    }
+
+    async fn shown(
+        &self,
+        viewer: &Viewer,
+        mut page: Page<ProposalVersion>,
+    ) -> ServiceResult<Page<ProposalVersion>> {
+        let mut items = Vec::with_capacity(page.items.len());
+        for version in page.items {
+            items.push(self.shown_version(viewer, version).await?);
+        }
+        page.items = items;
+        Ok(page)
+    }
+
+    /// A version as a viewer may see it: the public is told of no entry that it
+    /// may not see, of no amendment, and not who wrote.
+    async fn shown_version(
+        &self,
+        viewer: &Viewer,
+        mut version: ProposalVersion,
+    ) -> ServiceResult<ProposalVersion> {
+        if viewer.may(Right::Participate) {
+            return Ok(version);
+        }
+        let mut seen = BTreeSet::new();
+        for drawn in &version.proposal.drawn_on {
+            let record = self.store.get(Kind::Entry, drawn.entry.as_str()).await?;
+            if record.is_some_and(|record| viewer.audience().sees(record.audience)) {
+                seen.insert(drawn.entry.clone());
+            }
+        }
+        let proposal = &mut version.proposal;
+        proposal
+            .drawn_on
+            .retain(|drawn| seen.contains(&drawn.entry));
+        proposal.credits.clear();
+        for text in proposal.definitions.iter_mut().chain(&mut proposal.notes) {
+            for source in &mut text.sources {
+                source.entries.retain(|entry| seen.contains(entry));
+                source.amendment = None;
+            }
+            text.sources.retain(|source| !source.entries.is_empty());
+        }
+        version.author = None;
+        Ok(version)
     }
 
     /// The versions of a proposal after a version, oldest first.
@@ -81,7 +130,7 @@ impl Service {
             .visible(viewer, Kind::Proposal, id, Thing::Proposal)
             .await?;
         let history = self.history(viewer, &newest, after, limit).await?;
-        Ok(Page {
+        let page = Page {
             total: history.total,
             items: history
                 .items
@@ -89,7 +138,8 @@ impl Service {
                 .map(version)
                 .collect::<ServiceResult<_>>()?,
             next: history.next,
-        })
+        };
+        self.shown(viewer, page).await
     }
 
     /// Shows a proposal to everybody, or to participants only. This is a
@@ -169,28 +219,28 @@ impl Service {
     pub(super) async fn next_version(
         &self,
         viewer: &Viewer,
-        act: &'static str,
+        step: impl Into<Step>,
         proposal: &Proposal,
         edited: i64,
         request: &str,
     ) -> ServiceResult<ProposalVersion> {
         let head = self.store.get(Kind::Proposal, proposal.id.as_str()).await?;
         let audience = head.map_or(Audience::Participants, |head| head.audience);
-        self.next_version_for(viewer, act, proposal, edited, audience, request)
+        self.next_version_for(viewer, step, proposal, edited, audience, request)
             .await
     }
 
     async fn next_version_for(
         &self,
         viewer: &Viewer,
-        act: &'static str,
+        step: impl Into<Step>,
         proposal: &Proposal,
         edited: i64,
         audience: Audience,
         request: &str,
     ) -> ServiceResult<ProposalVersion> {
         let saved = self
-            .keep_proposal(viewer, act, proposal, edited + 1, audience, request)
+            .keep_proposal(viewer, step, proposal, edited + 1, audience, request)
             .await;
         match saved {
             // Someone was faster between the reading before and the writing.
@@ -206,7 +256,7 @@ impl Service {
     pub(super) async fn keep_proposal(
         &self,
         viewer: &Viewer,
-        act: &'static str,
+        step: impl Into<Step>,
         proposal: &Proposal,
         number: i64,
         audience: Audience,
@@ -216,14 +266,19 @@ impl Service {
         let record = NewRecord::of(id, number, proposal)?.seen_by(audience);
         let addressees = match number {
             1 => super::telling::Addressees::all(),
-            _ => self.concerned_by(proposal).await?,
+            // Those as well who had a part in the version before.
+            _ => {
+                let before = self.proposal_version(proposal, number - 1).await?;
+                let concerned = self.concerned_by(proposal).await?;
+                concerned.and(self.concerned_by(&before).await?)
+            }
         };
         let telling = Telling {
             about: format!("/proposals/{id}"),
             proposal: Some(proposal.id.clone()),
             addressees,
         };
-        self.keep_and_tell(viewer, act, request, vec![record], telling)
+        self.keep_and_tell(viewer, step, request, vec![record], telling)
             .await?;
         let kept = self.store.version(Kind::Proposal, id, number).await?;
         kept.as_ref().map_or(Err(ServiceError::Conflict), version)
@@ -255,7 +310,7 @@ fn version(record: &Record) -> ServiceResult<ProposalVersion> {
         proposal: record.read()?,
         version: record.version,
         at: record.at.clone(),
-        author: record.actor.clone(),
+        author: Some(record.actor.clone()),
         audience: record.audience,
     })
 }

@@ -87,10 +87,13 @@ impl Service {
         }
         match first.answer {
             Some(answer) => Ok(FirstOrAgain::Again(answer)),
-            None if !self.is_older(&before.at, LONGEST_ANSWER) => {
+            // Whoever was answering in another run of the program has gone.
+            None if run_of(&first.request) == run_of(&repeated.request)
+                && !self.is_older(&before.at, LONGEST_ANSWER) =>
+            {
                 Err(ServiceError::not_as_things_stand(Message::BeingCarriedOut))
             }
-            None => self.after_interruption(&first, &memo).await,
+            None => self.after_interruption(&first, &before, &memo).await,
         }
     }
 
@@ -99,6 +102,7 @@ impl Service {
     async fn after_interruption(
         &self,
         first: &Remembered,
+        before: &Memo,
         memo: &Memo,
     ) -> ServiceResult<FirstOrAgain> {
         let mut after = first.since;
@@ -113,8 +117,11 @@ impl Service {
                 None => break,
             }
         }
-        self.store.remember(memo).await?;
-        Ok(FirstOrAgain::First)
+        match self.store.remember_instead(memo, before).await? {
+            true => Ok(FirstOrAgain::First),
+            // Another repeat was faster.
+            false => Err(ServiceError::not_as_things_stand(Message::BeingCarriedOut)),
+        }
     }
 
     /// Keeps the answer to a request for a day.
@@ -180,6 +187,11 @@ impl Service {
             at: self.environment.now(),
         }
     }
+}
+
+/// The run of the program in which a request came.
+fn run_of(request: &str) -> &str {
+    request.split('-').next().unwrap_or_default()
 }
 
 /// Keys of one account are nothing to another.

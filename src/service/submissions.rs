@@ -261,22 +261,21 @@ impl Service {
         viewer.require(Right::ActOnOwn)?;
         let (record, submission) = self.seen_submission(viewer, id).await?;
         viewer.require_for(&submission.state)?;
-        if submission.public == public {
-            return Ok(view((record, submission)));
-        }
-        let shown = Submission {
-            public,
-            ..submission
-        };
-        let records = match &shown.status {
-            SubmissionStatus::Draft => vec![draft_record(&shown, record.version + 1)?],
+        let records = match &submission.status {
+            SubmissionStatus::Draft => {
+                let shown = Submission {
+                    public,
+                    ..submission.clone()
+                };
+                vec![draft_record(&shown, record.version + 1)?]
+            }
             SubmissionStatus::Discarded => {
                 return Err(ServiceError::not_as_things_stand(Message::SubmissionClosed));
             }
             SubmissionStatus::Accepted { list } => {
                 let audience = audience(public);
-                let mut records = self.list_for(&shown.state, list, audience).await?;
-                records.push(draft_record(&shown, record.version + 1)?.seen_by(audience));
+                let mut records = self.list_for(&submission.state, list, audience).await?;
+                records.extend(self.submissions_of(&submission, public).await?);
                 records
             }
         };
@@ -287,6 +286,27 @@ impl Service {
         };
         self.keep(viewer, act, request, &records).await?;
         self.submission(viewer, id).await
+    }
+
+    /// All accepted submissions of a list, for another audience: the same list
+    /// given again is the same list.
+    async fn submissions_of(
+        &self,
+        one: &Submission,
+        public: bool,
+    ) -> ServiceResult<Vec<NewRecord>> {
+        let scope = Scope::Owner(one.state.as_str());
+        let kept: Vec<(Record, Submission)> =
+            store::all(self.store.as_ref(), scope, Audience::Service).await?;
+        let of_list = kept
+            .into_iter()
+            .filter(|(_, other)| other.status == one.status);
+        let shown = of_list.map(|(record, other)| {
+            let shown = Submission { public, ..other };
+            let record = draft_record(&shown, record.version + 1)?;
+            Ok(record.seen_by(audience(public)))
+        });
+        shown.collect()
     }
 
     async fn seen_submission(

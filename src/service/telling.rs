@@ -7,6 +7,22 @@ use super::{Role, Service, ServiceError, ServiceResult, Viewer};
 use crate::model::{EntryId, Key, Notice, PartyCode, Proposal};
 use crate::store::{self, Audience, Kind, NewRecord, Record, Revision, Scope, Selection};
 
+/// What is done, and on what it was decided.
+pub(super) struct Step {
+    /// As the journal names it.
+    pub act: &'static str,
+    /// Records in the versions that were looked at: where one of them has
+    /// changed meanwhile, it is not done.
+    pub decided_on: Vec<(Kind, String, i64)>,
+}
+
+impl From<&'static str> for Step {
+    fn from(act: &'static str) -> Self {
+        let decided_on = Vec::new();
+        Self { act, decided_on }
+    }
+}
+
 /// What is told of an act, and to whom.
 pub(super) struct Telling {
     /// Where it is found: an address below `/api/v1`.
@@ -31,6 +47,12 @@ impl Addressees {
     pub fn drafters() -> Self {
         let roles = [Role::Chair, Role::Drafter];
         Self(roles.map(of_role).into())
+    }
+
+    /// And others.
+    pub fn and(mut self, others: Self) -> Self {
+        self.0.extend(others.0);
+        self
     }
 
     /// And an account, unless it is no account.
@@ -71,11 +93,12 @@ impl Service {
     pub(super) async fn keep_and_tell(
         &self,
         viewer: &Viewer,
-        act: &'static str,
+        step: impl Into<Step>,
         request: &str,
         mut records: Vec<NewRecord>,
         telling: Telling,
     ) -> ServiceResult<Revision> {
+        let Step { act, decided_on } = step.into();
         let notice = Notice {
             id: self.new_key('n')?,
             act: act.to_owned(),
@@ -87,7 +110,11 @@ impl Service {
         };
         let record = NewRecord::of(notice.id.as_str(), 1, &notice)?;
         records.push(record.seen_by(Audience::Participants));
-        self.keep(viewer, act, request, &records).await
+        let mut act = self.act(viewer, act, request);
+        act.decided_on = decided_on;
+        let revision = self.store.commit(&act, &records, &[]).await?;
+        self.follow_after(revision).await;
+        Ok(revision)
     }
 
     /// Keeps what is done to a link or said of it, and tells those who review

@@ -38,6 +38,7 @@ fn act() -> Act {
         state: None,
         act: "test.done",
         request: "test".into(),
+        decided_on: Vec::new(),
     }
 }
 

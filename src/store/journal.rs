@@ -1,6 +1,6 @@
 use sha2::{Digest, Sha256};
 
-use super::{NewRecord, Revision};
+use super::{Kind, NewRecord, Revision};
 
 /// Something done, about to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,9 @@ pub struct Act {
     pub act: &'static str,
     /// The request or command it came with.
     pub request: String,
+    /// Records on whose newest versions it was decided: it is not done if one
+    /// of them has changed.
+    pub decided_on: Vec<(Kind, String, i64)>,
 }
 
 /// An act as the journal has it.

@@ -176,6 +176,10 @@ pub trait Store: Send + Sync {
     /// Keeps a memo if there is none of its key, and says whether it did.
     async fn remember_first(&self, memo: &Memo) -> StoreResult<bool>;
 
+    /// Keeps a memo in the place of the very one before, and says whether it
+    /// did: of several who would, one does.
+    async fn remember_instead(&self, memo: &Memo, before: &Memo) -> StoreResult<bool>;
+
     /// The memo of a key.
     async fn recall(&self, space: Space, key: &str) -> StoreResult<Option<Memo>>;
 

@@ -65,6 +65,9 @@ pub const PUT_MEMO: &str = "INSERT INTO memo (space, key, value, at) VALUES ($1,
 pub const PUT_FIRST_MEMO: &str = "INSERT INTO memo (space, key, value, at) VALUES ($1, $2, $3, $4) \
      ON CONFLICT DO NOTHING";
 
+pub const REPLACE_MEMO: &str = "UPDATE memo SET value = $3, at = $4 \
+     WHERE space = $1 AND key = $2 AND value = $5 AND at = $6";
+
 pub const MEMO: &str = "SELECT key, value, at FROM memo WHERE space = $1 AND key = $2";
 
 /// `$2` is the prefix, `$3` the first string after all that begin with it.
@@ -85,6 +88,8 @@ pub const POINTING_AT_SINCE: &str = concat!(
       WHERE p.kind = h.kind AND p.id = h.id AND p.target_kind = $3 \
       AND p.target_id IN ($4, $5, $6, $7)) ORDER BY r.revision, h.id LIMIT $8"
 );
+
+pub const NEWEST_VERSION: &str = "SELECT version FROM head WHERE kind = $1 AND id = $2";
 
 pub const GET: &str = concat!(
     "SELECT ",

@@ -38,7 +38,9 @@ impl SqliteStore {
     /// [`StoreError::Unwritable`], [`StoreError::Corrupt`] or
     /// [`StoreError::Newer`].
     pub async fn open(directory: &Path) -> StoreResult<Self> {
-        create_private(directory).map_err(|error| StoreError::Unwritable(error.to_string()))?;
+        create_private(directory)
+            .and_then(|()| create_private_file(&directory.join(FILE)))
+            .map_err(|error| StoreError::Unwritable(error.to_string()))?;
         let options = SqliteConnectOptions::new()
             .filename(directory.join(FILE))
             .create_if_missing(true)
@@ -84,6 +86,16 @@ fn create_private(directory: &Path) -> std::io::Result<()> {
     builder.recursive(true).create(directory)
 }
 
+/// Creates the file that only its owner may read, if there is none; SQLite
+/// gives the files beside it the same rights.
+fn create_private_file(path: &Path) -> std::io::Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.append(true).create(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop)
+}
+
 /// Binds the parameters `$1` to `$5`, and those after as the scope has them.
 macro_rules! bind_selection {
     ($query:expr, $selection:expr) => {{
@@ -121,6 +133,17 @@ impl Store for SqliteStore {
             .begin_with("BEGIN IMMEDIATE")
             .await
             .map_err(failing)?;
+        for (kind, id, version) in &act.decided_on {
+            let newest: Option<i64> = sqlx::query_scalar(sql::NEWEST_VERSION)
+                .bind(kind.as_str())
+                .bind(id)
+                .fetch_optional(&mut *transaction)
+                .await
+                .map_err(failing)?;
+            if newest != Some(*version) {
+                return Err(StoreError::Conflict);
+            }
+        }
         let entry = next_act(&mut transaction, act, records).await?;
         insert_act(&mut transaction, &entry).await?;
         for record in records {
@@ -288,6 +311,20 @@ impl Store for SqliteStore {
     async fn remember_first(&self, memo: &Memo) -> StoreResult<bool> {
         let rows = self.put_memo(sql::PUT_FIRST_MEMO, memo).await?;
         Ok(rows == 1)
+    }
+
+    async fn remember_instead(&self, memo: &Memo, before: &Memo) -> StoreResult<bool> {
+        let done = sqlx::query(sql::REPLACE_MEMO)
+            .bind(memo.space.as_str())
+            .bind(&memo.key)
+            .bind(&memo.value)
+            .bind(&memo.at)
+            .bind(&before.value)
+            .bind(&before.at)
+            .execute(&self.writer)
+            .await
+            .map_err(failing)?;
+        Ok(done.rows_affected() == 1)
     }
 
     async fn recall(&self, space: Space, key: &str) -> StoreResult<Option<Memo>> {
@@ -588,6 +625,7 @@ mod tests {
             state: None,
             act: "test.done",
             request: "test".into(),
+            decided_on: Vec::new(),
         };
         let record = NewRecord {
             kind: Kind::Entry,

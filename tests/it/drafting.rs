@@ -394,6 +394,12 @@ fn eight_delegations_draft_three_proposals() {
     );
     let proposal = server.get(&format!("{API}/proposals/{second}"));
     assert_eq!(proposal.status, 200);
+    for hidden in ["credits", "author", "sources"] {
+        assert!(
+            !proposal.body.to_string().contains(hidden),
+            "{hidden}: {proposal:?}"
+        );
+    }
     let versions = server.get(&format!("{API}/proposals/{second}/versions"));
     assert_eq!(
         versions.body["total"], 1,
@@ -749,4 +755,37 @@ fn advice_has_its_place_and_never_blocks() {
     let body = json!({ "terms": ["cyberespace"], "text": "Il s’agit de quelque chose. C’est tout.", "language": "fr" });
     let advice = post(&server, &drafter, "/advice?lang=fr", body);
     assert!(advice.body["total"].as_i64().unwrap() >= 2, "{advice:?}");
+}
+
+#[test]
+fn an_amendment_is_withdrawn_or_taken_up_and_never_both() {
+    let (server, delegations) = negotiation(2);
+    let drafter = server.token("drafter");
+    let xa = &delegations[0].1;
+    for round in 0..10 {
+        let id = opened(&server, &drafter, "cyberspace", "a made-up space");
+        let body = json!({ "on_version": 1, "language": "en", "text": "a made-up place", "reason": "for us alone" });
+        let made = post(&server, xa, &format!("/proposals/{id}/amendments"), body);
+        let amendment = made.body["id"].as_str().unwrap().to_owned();
+        let (withdrawn, taken_up) = std::thread::scope(|scope| {
+            let withdrawal = scope.spawn(|| {
+                let path = format!("/amendments/{amendment}/withdrawal");
+                post(&server, xa, &path, Value::Null).status
+            });
+            let path = format!("/amendments/{amendment}/uptake");
+            let body = json!({ "taken_up": "in-text" });
+            let taken_up = edit(&server, &drafter, "POST", &path, 1, body);
+            (withdrawal.join().unwrap(), taken_up)
+        });
+        assert_eq!(withdrawn, 200, "{round}");
+        let acts = get(&server, &drafter, &format!("/proposals/{id}"));
+        let is_credited = acts["credits"]
+            .as_array()
+            .is_some_and(|all| !all.is_empty());
+        assert_eq!(is_credited, taken_up.status == 200, "{round}: {taken_up:?}");
+        assert!(
+            !taken_up.body.to_string().contains("for us alone"),
+            "{round}"
+        );
+    }
 }

@@ -58,6 +58,8 @@ pub struct Reading;
 pub struct ReadingOne;
 /// Answers that the read of what is not for everybody may have.
 pub struct ReadingRestricted;
+/// Answers that the read of what is below a concept may have.
+pub struct LedOn;
 /// Answers that every write without a body may have.
 pub struct Acting;
 /// Answers that every write of the next version of something may have.
@@ -118,6 +120,17 @@ impl IntoResponses for Receiving {
             ),
         ];
         problems.into_iter().map(problem).collect()
+    }
+}
+
+impl IntoResponses for LedOn {
+    fn responses() -> Responses {
+        let led_on = ResponseBuilder::new()
+            .description(
+                "The concept was merged into another one: the same is at the address given",
+            )
+            .build();
+        [("308".into(), RefOr::T(led_on))].into()
     }
 }
 
@@ -831,7 +844,7 @@ fn proposal_version(version: i64, reason: &str) -> ProposalVersion {
         },
         version,
         at: AT.into(),
-        author: "a1b2c3d4e5f6".into(),
+        author: Some("a1b2c3d4e5f6".into()),
         audience: crate::store::Audience::Participants,
     }
 }
