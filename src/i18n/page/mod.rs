@@ -65,6 +65,7 @@ pub(crate) mod comparison;
 pub(crate) mod entry;
 pub(crate) mod overview;
 pub(crate) mod search;
+pub(crate) mod sign_in;
 
 #[cfg(test)]
 mod tests {
@@ -84,6 +85,7 @@ mod tests {
             entry::ALL,
             overview::ALL,
             search::ALL,
+            sign_in::ALL,
         ];
         for (en, fr) in all.into_iter().flatten() {
             // Some, as what joins two phrases, stand between words.
