@@ -77,6 +77,10 @@ pub fn router(service: Arc<Service>) -> Router {
         .merge(page("/annotate", annotate))
         .merge(page("/proposals", get(proposals::show_all)))
         .merge(page("/proposals/{id}", get(proposals::show)))
+        .merge(page(
+            "/proposals/{id}/difference",
+            get(proposals::versions::show),
+        ))
         .merge(page("/sign-in", sign_in))
         .merge(page("/sign-out", post(sign_in::leave)))
         .merge(page("/about", get(about::show)))

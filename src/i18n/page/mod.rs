@@ -64,6 +64,7 @@ pub(crate) mod common;
 pub(crate) mod comparison;
 pub(crate) mod entry;
 pub(crate) mod overview;
+pub(crate) mod proposals;
 pub(crate) mod search;
 pub(crate) mod sign_in;
 
@@ -84,6 +85,7 @@ mod tests {
             comparison::ALL,
             entry::ALL,
             overview::ALL,
+            proposals::ALL,
             search::ALL,
             sign_in::ALL,
         ];
