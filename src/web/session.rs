@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use axum::extract::{Request, State};
-use axum::http::header::{AUTHORIZATION, CACHE_CONTROL, COOKIE, HOST, ORIGIN, SET_COOKIE, VARY};
+use axum::http::header::{AUTHORIZATION, CACHE_CONTROL, COOKIE, HOST, ORIGIN, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -33,7 +33,8 @@ pub enum Session {
 
 /// Finds out who is signed in, refuses what another site posts, and keeps
 /// answers to somebody out of caches. Whoever sends an `Authorization` header
-/// is known by that.
+/// is known by that. What the public gets is asked for anew each time
+/// (`no-cache`), so that no cache shows it to somebody.
 pub async fn with_session(State(app): State<App>, mut request: Request, next: Next) -> Response {
     if request.method() == Method::POST && !is_from_here(request.headers()) {
         return Problem::new(Code::Forbidden, Message::Forbidden).into_response();
@@ -52,7 +53,6 @@ pub async fn with_session(State(app): State<App>, mut request: Request, next: Ne
     request.extensions_mut().insert(session);
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    headers.append(VARY, HeaderValue::from_static("cookie"));
     if is_private {
         let private = HeaderValue::from_static("private, no-store");
         headers.insert(CACHE_CONTROL, private);

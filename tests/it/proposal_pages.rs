@@ -64,8 +64,10 @@ fn a_wrong_token_is_told_and_then_slowed() {
     assert_eq!(over.status, 200);
     assert!(over.header("set-cookie").contains("Max-Age=0"));
     assert!(over.body.as_str().unwrap().contains("sign in again"));
-    let slowed = (0..20).map(|at| sign_in(&server, &format!("no{at}"), &[]).status);
-    assert_eq!(slowed.last(), Some(429));
+    let statuses: Vec<u16> = (0..20)
+        .map(|at| sign_in(&server, &format!("no{at}"), &[]).status)
+        .collect();
+    assert_eq!(statuses.last(), Some(&429));
 }
 
 #[test]
