@@ -4,7 +4,10 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::assets::{ICON, SCRIPT, STYLE};
 use super::components::search_field;
+use super::session::Session;
+use super::sign_in;
 use super::visit::Visit;
+use crate::i18n::page::sign_in::over;
 use crate::i18n::page::{Phrase, common as say};
 use crate::model::DisplayLanguage;
 
@@ -39,7 +42,12 @@ pub fn framed(visit: &Visit, page: &Page) -> Markup {
             body {
                 a .skip href="#content" { (say::skip(display)) }
                 (header(visit, page.section))
-                main #content tabindex="-1" { (page.content) }
+                main #content tabindex="-1" {
+                    @if visit.session == Session::Over && page.section != "/sign-in" {
+                        p .notice role="status" { (over(visit.display)) }
+                    }
+                    (page.content)
+                }
                 (footer(visit))
             }
         }
@@ -53,6 +61,8 @@ fn head(visit: &Visit, title: &str) -> Markup {
             title { (say::titled(visit.display, title)) }
             meta name="viewport" content="width=device-width, initial-scale=1";
             meta name="color-scheme" content="light dark";
+            // A form sent from here says so; other hosts are still told nothing.
+            meta name="referrer" content="same-origin";
             meta name="description" content=(say::tagline(visit.display));
             link rel="stylesheet" href=(STYLE.address);
             link rel="icon" type="image/svg+xml" href=(ICON.address);
@@ -72,6 +82,7 @@ fn header(visit: &Visit, section: &str) -> Markup {
             div .site-bar {
                 a .name href=(visit.to("/")) { (mark()) "Entente" }
                 @if section != "/" { (search_field::small(visit)) }
+                (sign_in::signed(visit))
                 (language_switch(visit))
             }
             nav aria-label=(say::sections(display)) {

@@ -20,6 +20,8 @@ mod overview;
 mod problem;
 mod proposals;
 mod search;
+mod session;
+mod sign_in;
 mod state;
 mod states;
 mod visit;
@@ -28,8 +30,9 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn_with_state;
 use axum::response::Redirect;
-use axum::routing::{MethodRouter, get};
+use axum::routing::{MethodRouter, get, post};
 
 pub(crate) use problem::page as problem_page;
 pub(crate) use visit::Visit;
@@ -51,6 +54,10 @@ pub fn router(service: Arc<Service>) -> Router {
     let annotate = get(annotate::ask)
         .post(annotate::show)
         .layer(DefaultBodyLimit::max(MAX_FORM_BYTES));
+    let sign_in = get(sign_in::ask)
+        .post(sign_in::enter)
+        .layer(DefaultBodyLimit::max(sign_in::MAX_FORM_BYTES));
+    let with_session = from_fn_with_state(Arc::clone(&service), session::with_session);
     Router::new()
         .route("/", get(first_visit))
         .merge(page("/", get(search::show)))
@@ -70,7 +77,14 @@ pub fn router(service: Arc<Service>) -> Router {
         .merge(page("/annotate", annotate))
         .merge(page("/proposals", get(proposals::show_all)))
         .merge(page("/proposals/{id}", get(proposals::show)))
+        .merge(page(
+            "/proposals/{id}/difference",
+            get(proposals::versions::show),
+        ))
+        .merge(page("/sign-in", sign_in))
+        .merge(page("/sign-out", post(sign_in::leave)))
         .merge(page("/about", get(about::show)))
+        .route_layer(with_session)
         .with_state(service)
         .merge(assets::router())
 }

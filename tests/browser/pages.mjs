@@ -31,6 +31,7 @@ export const PAGES = {
   annotate: "/annotate",
   proposals: "/proposals",
   about: "/about",
+  "sign-in": "/sign-in",
   missing: "/nowhere",
 };
 

@@ -9,7 +9,7 @@ use crate::support::{Answer, Server, eventually, glossary};
 const API: &str = "/api/v1";
 
 /// A server with so many made-up States, and the token of each delegation.
-fn negotiation(states: usize) -> (Server, Vec<(String, String)>) {
+pub fn negotiation(states: usize) -> (Server, Vec<(String, String)>) {
     let folder = tempfile::tempdir().unwrap();
     copy(&glossary(), folder.path());
     let codes: Vec<String> = (0..states).map(code).collect();
@@ -60,16 +60,16 @@ fn read(path: &Path) -> Value {
     serde_json::from_slice(&std::fs::read(path).unwrap()).unwrap()
 }
 
-fn post(server: &Server, token: &str, path: &str, body: Value) -> Answer {
+pub fn post(server: &Server, token: &str, path: &str, body: Value) -> Answer {
     server.send_as(token, "POST", &format!("{API}{path}"), &body)
 }
 
-fn put(server: &Server, token: &str, path: &str, body: Value) -> Answer {
+pub fn put(server: &Server, token: &str, path: &str, body: Value) -> Answer {
     server.send_as(token, "PUT", &format!("{API}{path}"), &body)
 }
 
 /// Posts or puts what needs the version that was edited.
-fn edit(
+pub fn edit(
     server: &Server,
     token: &str,
     method: &str,
@@ -92,7 +92,7 @@ fn get(server: &Server, token: &str, path: &str) -> Value {
     answer.body
 }
 
-fn opened(server: &Server, drafter: &str, concept: &str, text: &str) -> String {
+pub fn opened(server: &Server, drafter: &str, concept: &str, text: &str) -> String {
     let definitions = json!([
         { "language": "en", "text": text },
         { "language": "fr", "text": "un espace imaginaire" },
@@ -103,7 +103,7 @@ fn opened(server: &Server, drafter: &str, concept: &str, text: &str) -> String {
     made.body["id"].as_str().unwrap().to_owned()
 }
 
-fn content(text: &str) -> Value {
+pub fn content(text: &str) -> Value {
     json!({ "entries": ["xa.compiled.cyberspace"], "terms": [{ "text": "cyberspace", "language": "en" }],
             "definitions": [{ "language": "en", "text": text }, { "language": "fr", "text": "un espace imaginaire" }],
             "reason": "made up" })

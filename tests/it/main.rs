@@ -20,6 +20,7 @@ mod importing;
 mod links;
 mod over_time;
 mod pages;
+mod proposal_pages;
 mod proposals;
 mod querying;
 mod reading;

@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::support::{Server, eventually};
 
 /// Every page of the made-up lists: its address without the language.
-const PAGES: [&str; 17] = [
+const PAGES: [&str; 18] = [
     "/",
     "/?q=space",
     "/?q=nothing-at-all",
@@ -23,6 +23,7 @@ const PAGES: [&str; 17] = [
     "/annotate",
     "/proposals",
     "/about",
+    "/sign-in",
     "/concepts/cyberspace/difference?from=xa.compiled.cyberspace&to=xb.compiled.espace&language=fr",
 ];
 

@@ -64,7 +64,9 @@ pub(crate) mod common;
 pub(crate) mod comparison;
 pub(crate) mod entry;
 pub(crate) mod overview;
+pub(crate) mod proposals;
 pub(crate) mod search;
+pub(crate) mod sign_in;
 
 #[cfg(test)]
 mod tests {
@@ -83,7 +85,9 @@ mod tests {
             comparison::ALL,
             entry::ALL,
             overview::ALL,
+            proposals::ALL,
             search::ALL,
+            sign_in::ALL,
         ];
         for (en, fr) in all.into_iter().flatten() {
             // Some, as what joins two phrases, stand between words.

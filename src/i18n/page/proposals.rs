@@ -1,0 +1,57 @@
+//! Words of the pages of proposals.
+
+phrases! {
+    for_all: "for everyone", "visible pour tous";
+    for_participants: "for participants", "pour les participants";
+    read_it: "Read it", "Lire";
+    as_it_stands: "as it stands", "tel quel";
+    clean: "agreed wording only", "les seuls mots convenus";
+    as_state: "As this State would have it", "Tel que le voudrait cet État";
+    as_of_state(state): "as {state} would have it", "tel que le voudrait {state}";
+    show: "Show", "Afficher";
+    legend: "Signs", "Signes";
+    legend_bracket: "wording that is not agreed, with its number", "mots non convenus, avec leur numéro";
+    legend_or: "between alternatives", "entre les variantes";
+    bracket(number): "Bracket {number}", "Crochet {number}";
+    no_wording: "no wording", "aucun mot";
+    proposed_by: "proposed by", "proposé par";
+    objected_by: "objected to by", "refusé par";
+    comes_from: "comes from", "vient de";
+    amendment_of(state): "the amendment of {state}", "l’amendement de {state}";
+    positions: "Positions", "Positions";
+    positions_lead: "Every State in the order of names. Positions are not counted.", "Chaque État dans l’ordre des noms. Les positions ne sont pas comptées.";
+    supports: "supports it", "y est favorable";
+    can_accept: "can accept it", "peut l’accepter";
+    reserves: "scrutiny reservation", "réserve d’examen";
+    objects: "objects to it", "s’y oppose";
+    no_position: "no position held here", "aucune position conservée ici";
+    on_older_text(version): "on an older text (version {version})", "sur un texte antérieur (version {version})";
+    amendments: "Amendments", "Amendements";
+    no_amendments: "No amendment has been made.", "Aucun amendement n’a été présenté.";
+    open_amendments(of): "Open amendments: {of}", "Amendements ouverts\u{a0}: {of}";
+    closed_amendments: "Taken up or withdrawn", "Repris ou retirés";
+    place(number): "Place {number}", "Endroit {number}";
+    standing: "as it stands", "tel quel";
+    left_out: "left out", "supprimé";
+    nothing_there: "nothing there", "rien à cet endroit";
+    conflict: "different wordings in the same place", "des mots différents au même endroit";
+    to_older_wording: "to a wording that is no longer the newest", "visant des mots qui ne sont plus les derniers";
+    made_on(day, version): "made on {day}, to version {version}", "présenté le {day}, sur la version {version}";
+    taken_up_in_text(version): "taken up in the text of version {version}", "repris dans le texte de la version {version}";
+    taken_up_in_brackets(version): "taken up in brackets in version {version}", "repris entre crochets dans la version {version}";
+    withdrawn: "withdrawn", "retiré";
+    comments: "Comments", "Observations";
+    no_comments: "No comment has been made.", "Aucune observation n’a été faite.";
+    drafting: "chair or drafters", "présidence ou rédaction";
+    said_on(day, version): "{day}, on version {version}", "{day}, sur la version {version}";
+    resolved: "settled", "réglé";
+    lost_its_place: "The newest version no longer has these words in this place.", "La dernière version n’a plus ces mots à cet endroit.";
+    compare_versions: "Compare two versions", "Comparer deux versions";
+    from: "From", "De";
+    to: "To", "À";
+    differences(of): "{of}: differences", "{of}\u{a0}: différences";
+    between(from, to): "What version {to} says otherwise than version {from}.", "Ce que la version {to} dit autrement que la version {from}.";
+    same: "Both versions say the same.", "Les deux versions disent la même chose.";
+    terms: "Terms", "Termes";
+    back(of): "Back to “{of}”", "Retour à «\u{a0}{of}\u{a0}»";
+}

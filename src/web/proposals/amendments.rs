@@ -1,0 +1,136 @@
+//! Amendments: the open ones side by side, then what became of the others.
+
+use maud::{Markup, html};
+
+use super::names;
+use crate::consensus::AmendedPart;
+use crate::i18n::{day, page::common, page::proposals as say};
+use crate::model::{DisplayLanguage, TakenUp};
+use crate::service::{AmendedText, AmendmentStatus, AmendmentView, Reference};
+use crate::web::components::difference;
+
+/// All amendments to a proposal.
+pub fn show(
+    texts: &[AmendedText],
+    amendments: &[AmendmentView],
+    reference: &Reference,
+    display: DisplayLanguage,
+) -> Markup {
+    let closed = |view: &&AmendmentView| view.status != AmendmentStatus::Open;
+    let closed: Vec<&AmendmentView> = amendments.iter().filter(closed).collect();
+    html! {
+        section .apart aria-labelledby="amendments" {
+            h2 #amendments { (say::amendments(display)) }
+            @if amendments.is_empty() { p .hint { (say::no_amendments(display)) } }
+            @for text in texts {
+                h3 { (say::open_amendments(display, names::text(&text.of, display))) }
+                (side_by_side(text, reference, display))
+                (cards(&of_text(text, amendments), reference, display))
+            }
+            @if !closed.is_empty() {
+                h3 { (say::closed_amendments(display)) }
+                (cards(&closed, reference, display))
+            }
+        }
+    }
+}
+
+/// The open amendments to a text in the order of the names of their States.
+fn of_text<'a>(text: &AmendedText, all: &'a [AmendmentView]) -> Vec<&'a AmendmentView> {
+    let open = text.amendments.iter().chain(&text.to_older_wording);
+    let views = open.filter_map(|one| all.iter().find(|view| view.amendment.id == one.id));
+    views.collect()
+}
+
+/// The standing text with the places that amendments change, then who would
+/// have what there.
+fn side_by_side(text: &AmendedText, reference: &Reference, display: DisplayLanguage) -> Markup {
+    let changed: Vec<&AmendedPart> = text.parts.iter().filter(|part| is_changed(part)).collect();
+    let mut number = 0;
+    let mut numbers = text.parts.iter().map(|part| {
+        number += usize::from(is_changed(part));
+        (part, number)
+    });
+    html! {
+        @if !changed.is_empty() {
+            p .words .large lang=(text.of.language) dir="auto" {
+                @for (part, number) in numbers.by_ref() {
+                    @if is_changed(part) { span .open { (part.standing) } sup { (number) } }
+                    @else { (part.standing) }
+                }
+            }
+        }
+        @for (at, part) in changed.iter().enumerate() {
+            h4 {
+                (say::place(display, at + 1))
+                @if part.is_conflict() { " " span .conflict { "≠ " (say::conflict(display)) } }
+            }
+            dl .pairs { (wordings(part, text, reference, display)) }
+        }
+    }
+}
+
+fn is_changed(part: &AmendedPart) -> bool {
+    !part.changes.is_empty()
+}
+
+fn wordings(
+    part: &AmendedPart,
+    text: &AmendedText,
+    reference: &Reference,
+    display: DisplayLanguage,
+) -> Markup {
+    let language = &text.of.language;
+    let wording = |words: &str, none: &'static str| {
+        html! {
+            @if words.trim().is_empty() { dd .hint { (none) } }
+            @else { dd .words lang=(language) dir="auto" { (words) } }
+        }
+    };
+    html! {
+        div { dt { (say::standing(display)) } (wording(&part.standing, say::nothing_there(display))) }
+        @for change in &part.changes {
+            @if let Some(amendment) = text.amendments.get(change.amendment) {
+                div {
+                    dt { (names::party(&amendment.state, reference, display)) }
+                    (wording(&change.wording, say::left_out(display)))
+                }
+            }
+        }
+    }
+}
+
+fn cards(views: &[&AmendmentView], reference: &Reference, display: DisplayLanguage) -> Markup {
+    html! {
+        ul .cards .amendments {
+            @for view in views {
+                @let amendment = &view.amendment;
+                li .panel id=(amendment.id) {
+                    p { strong { (names::party(&amendment.state, reference, display)) } }
+                    p .hint {
+                        (names::text(&amendment.of, display)) (common::semicolon(display))
+                        (say::made_on(display, day(display, &view.at), amendment.on_version))
+                    }
+                    @if let Some(status) = status(view, display) { p .older { (status) } }
+                    p .words lang=(amendment.of.language) dir="auto" { (difference::inline(&view.difference)) }
+                    @if let Some(reason) = &amendment.reason { blockquote dir="auto" { (reason) } }
+                }
+            }
+        }
+    }
+}
+
+/// What became of an amendment; nothing of an open one to the newest text.
+fn status(view: &AmendmentView, display: DisplayLanguage) -> Option<String> {
+    let version = view.credit.as_ref().map_or(0, |credit| credit.version);
+    match view.status {
+        AmendmentStatus::Open => view
+            .text_changed_since
+            .then(|| say::to_older_wording(display).to_owned()),
+        AmendmentStatus::TakenUp(TakenUp::InText) => Some(say::taken_up_in_text(display, version)),
+        AmendmentStatus::TakenUp(TakenUp::InBrackets) => {
+            Some(say::taken_up_in_brackets(display, version))
+        }
+        AmendmentStatus::Withdrawn => Some(say::withdrawn(display).to_owned()),
+    }
+}

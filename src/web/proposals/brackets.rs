@@ -1,0 +1,137 @@
+//! Brackets as what they are: wording that is not agreed, with who proposes
+//! it, who objects to it and where it comes from.
+
+use std::collections::BTreeSet;
+
+use maud::{Markup, html};
+
+use super::names;
+use crate::consensus::{Alternative, Bracket, Segment};
+use crate::i18n::page::{common, proposals as say};
+use crate::model::{DisplayLanguage, EntryId, Source};
+use crate::service::{AmendmentView, OpenText, Reference};
+use crate::web::visit::Visit;
+
+/// What is known beside the text, as far as the viewer may see it.
+pub struct Known<'a> {
+    /// The entries from which wordings come.
+    pub entries: &'a BTreeSet<EntryId>,
+    /// The amendments.
+    pub amendments: &'a [AmendmentView],
+    /// Names of States.
+    pub reference: &'a Reference,
+}
+
+/// What the signs in texts say.
+pub fn legend(display: DisplayLanguage) -> Markup {
+    html! {
+        p .legend role="group" aria-label=(say::legend(display)) {
+            span { b .sign { "[ ]" } sup { "1" } " " (say::legend_bracket(display)) }
+            " " span { b .sign { "/" } " " (say::legend_or(display)) }
+            " " span { b .sign { "+" } " " (say::proposed_by(display)) }
+            " " span { b .sign { "−" } " " (say::objected_by(display)) }
+        }
+    }
+}
+
+/// A text with its brackets marked; with an anchor, each leads to what is
+/// said of it.
+pub fn marked(segments: &[Segment], anchor: Option<&str>) -> Markup {
+    html! {
+        @for segment in segments {
+            @match segment {
+                Segment::Agreed(text) => (text),
+                Segment::Open(bracket) => (open(bracket, anchor)),
+            }
+        }
+    }
+}
+
+fn open(bracket: &Bracket, anchor: Option<&str>) -> Markup {
+    html! {
+        span .open {
+            b .sign { "[" }
+            @for (at, alternative) in bracket.alternatives.iter().enumerate() {
+                @if at > 0 { b .sign { "/" } }
+                (marked(&alternative.segments, anchor))
+            }
+            b .sign { "]" }
+        }
+        @if let Some(anchor) = anchor {
+            sup { a href=(format!("#{anchor}-{}", bracket.number)) { (bracket.number) } }
+        }
+    }
+}
+
+/// The brackets of a text one after the other.
+pub fn explained(visit: &Visit, open: &OpenText, known: &Known<'_>) -> Markup {
+    let display = visit.display;
+    let anchor = names::anchor(&open.of);
+    html! {
+        @for bracket in open.brackets.brackets() {
+            section .bracket id=(format!("{anchor}-{}", bracket.number)) {
+                h4 { (say::bracket(display, bracket.number)) }
+                ul {
+                    @for alternative in &bracket.alternatives {
+                        li {
+                            (wording(alternative, open, display))
+                            (said(visit, open, (bracket.number, alternative.number), known))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn wording(alternative: &Alternative, open: &OpenText, display: DisplayLanguage) -> Markup {
+    html! {
+        @if alternative.segments.is_empty() { p .hint { (say::no_wording(display)) } }
+        @else { p .words lang=(open.of.language) dir="auto" { (marked(&alternative.segments, None)) } }
+    }
+}
+
+/// What is said of an alternative; nothing of what the viewer may not see.
+fn said(visit: &Visit, open: &OpenText, id: (usize, usize), known: &Known<'_>) -> Markup {
+    let display = visit.display;
+    let view = open.views.get(&id).cloned().unwrap_or_default();
+    let names = |codes: &[_]| names::parties(codes, known.reference, display);
+    let source = open.text.sources.iter().find(|source| source.of() == id);
+    html! {
+        @if !view.proposed_by.is_empty() {
+            p { b .sign { "+" } " " (say::proposed_by(display)) " " (names(&view.proposed_by)) }
+        }
+        @if !view.objected_by.is_empty() {
+            p { b .sign { "−" } " " (say::objected_by(display)) " " (names(&view.objected_by)) }
+        }
+        @if let Some(source) = source { (origin(visit, source, known)) }
+    }
+}
+
+fn origin(visit: &Visit, source: &Source, known: &Known<'_>) -> Markup {
+    let display = visit.display;
+    let entries = source
+        .entries
+        .iter()
+        .filter(|id| known.entries.contains(*id));
+    let amended = source.amendment.as_ref().and_then(|id| {
+        let mut amendments = known.amendments.iter();
+        amendments.find(|view| view.amendment.id == *id)
+    });
+    html! {
+        @for id in entries {
+            p .source {
+                (say::comes_from(display)) (common::colon(display))
+                @if let Some(state) = id.state() { (names::party(&state, known.reference, display)) ", " }
+                a href=(visit.to(format!("/entries/{id}"))) { (id) }
+            }
+        }
+        @if let Some(view) = amended {
+            @let state = names::party(&view.amendment.state, known.reference, display);
+            p .source {
+                (say::comes_from(display)) (common::colon(display))
+                a href=(format!("#{}", view.amendment.id)) { (say::amendment_of(display, state)) }
+            }
+        }
+    }
+}

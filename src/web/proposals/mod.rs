@@ -1,0 +1,279 @@
+//! The pages of proposals, to read: one file a part of the page.
+
+mod amendments;
+mod brackets;
+mod comments;
+mod names;
+mod positions;
+mod texts;
+pub mod versions;
+
+use std::collections::BTreeSet;
+
+use axum::extract::State;
+use maud::{Markup, html};
+
+use super::layout::{Page, framed};
+use super::visit::Visit;
+use super::{Answer, App};
+use crate::api::params::PathId;
+use crate::api::problem::Problem;
+use crate::i18n::page::{about as say, common, proposals as words};
+use crate::i18n::{Message, day};
+use crate::model::{DisplayLanguage, EntryId, PartyCode, Proposal, ProposalStage};
+use crate::service::{ProposalVersion, Reading, Reference, Right, Service, ServiceResult};
+use crate::store::Audience;
+use brackets::Known;
+use texts::Texts;
+
+/// Proposals in one page.
+const SIZE: usize = 200;
+
+/// Shows the proposals that the viewer may see, by stage.
+pub async fn show_all(State(app): State<App>, visit: Visit) -> Answer {
+    let display = visit.display;
+    let after = visit.address.value("after").unwrap_or_default();
+    let page = app.proposals(&visit.viewer, None, after, SIZE).await?;
+    let reference = app.reference();
+    let content = html! {
+        header .page-head {
+            h1 { (common::proposals(display)) }
+            p .lead { (say::proposals_lead(display)) }
+        }
+        @if page.items.is_empty() {
+            p .notice { (say::proposals_none(display)) }
+            p .measure { (say::proposals_who(display)) }
+        } @else {
+            h2 { (stage(ProposalStage::Draft, display)) }
+            ul .parties {
+                @for version in &page.items { li { (line(&visit, version, &reference)) } }
+            }
+            @if let Some(next) = &page.next {
+                p { a rel="next" href=(visit.to("/proposals").with("after", next)) { (common::next(display)) } }
+            }
+        }
+    };
+    let title = common::proposals(display).to_owned();
+    Ok(framed(
+        &visit,
+        &Page {
+            title,
+            section: "/proposals",
+            content,
+        },
+    ))
+}
+
+fn line(visit: &Visit, version: &ProposalVersion, reference: &Reference) -> Markup {
+    let display = visit.display;
+    let proposal = &version.proposal;
+    html! {
+        a href=(visit.to(format!("/proposals/{}", proposal.id))) { (title(proposal, reference, display)) }
+        " " span .count {
+            (say::version_on(display, version.version, day(display, &version.at)))
+            @if visit.viewer.may(Right::Participate) { (common::semicolon(display)) (seen_by(version, display)) }
+        }
+    }
+}
+
+fn title(proposal: &Proposal, reference: &Reference, display: DisplayLanguage) -> String {
+    let mut terms = proposal.terms.iter();
+    let term = terms.find(|term| term.language.matches(display.tag()));
+    let concept = reference.concepts.get(&proposal.concept);
+    let name = concept.map(|concept| concept.name.get(display).to_owned());
+    let term = term.map(|term| term.text.clone());
+    term.or(name).unwrap_or_else(|| proposal.id.to_string())
+}
+
+fn stage(stage: ProposalStage, display: DisplayLanguage) -> &'static str {
+    match stage {
+        ProposalStage::Draft => say::stage_draft(display),
+    }
+}
+
+/// Who may see a proposal; said to participants.
+fn seen_by(version: &ProposalVersion, display: DisplayLanguage) -> &'static str {
+    match version.audience {
+        Audience::Public => words::for_all(display),
+        Audience::Participants | Audience::Service => words::for_participants(display),
+    }
+}
+
+/// Shows one proposal: both languages side by side, what States say of it,
+/// what it draws on, and its versions. What the viewer may not see is not
+/// there, nor is the place where it would be.
+pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> Answer {
+    let (viewer, display) = (&visit.viewer, visit.display);
+    let newest = app.proposal(viewer, &id).await?;
+    let texts = read(&app, &visit, &id).await?;
+    let amendments = app.amendments(viewer, &id).await?;
+    let said = said(&app, &visit, &id, &amendments).await?;
+    let history = app
+        .proposal_history(viewer, &id, 0, usize::MAX >> 1)
+        .await?;
+    let reference = app.reference();
+    let entries = visible_entries(&app, &visit, &newest.proposal).await?;
+    let known = Known {
+        entries: &entries,
+        amendments: &amendments,
+        reference: &reference,
+    };
+    let title = title(&newest.proposal, &reference, display);
+    let content = html! {
+        article .proposal {
+            (head(&visit, &newest, &title, &reference))
+            (texts::readings(&visit, &texts, &reference))
+            (texts::side_by_side(&visit, &newest.proposal, &texts, &known))
+            (said)
+            (drawn_on(&visit, &newest.proposal, &known))
+            (versions(&visit, &id, &history.items))
+        }
+    };
+    let section = "/proposals";
+    Ok(framed(
+        &visit,
+        &Page {
+            title,
+            section,
+            content,
+        },
+    ))
+}
+
+/// The texts as the address asks for them.
+async fn read(app: &Service, visit: &Visit, id: &str) -> Result<Texts, Problem> {
+    let reading = match visit.address.value("as") {
+        None => return Ok(Texts::Standing(app.open_texts(&visit.viewer, id).await?)),
+        Some("clean") => Reading::Clean,
+        Some(code) => Reading::AsWishedBy(state(code)?),
+    };
+    let texts = app.reading(&visit.viewer, id, &reading).await?;
+    Ok(Texts::Read(reading, texts))
+}
+
+fn state(code: &str) -> Result<PartyCode, Problem> {
+    code.parse().map_err(|_| {
+        let code = code.chars().take(20).collect();
+        Problem::invalid("as", Message::UnknownState { code })
+    })
+}
+
+/// What States and drafters say of a proposal: nothing for the public.
+async fn said(
+    app: &Service,
+    visit: &Visit,
+    id: &str,
+    amendments: &[crate::service::AmendmentView],
+) -> ServiceResult<Markup> {
+    let (viewer, display) = (&visit.viewer, visit.display);
+    if !viewer.may(Right::Participate) {
+        return Ok(html! {});
+    }
+    let positions = app.positions(viewer, id, display).await?;
+    let texts = app.amended_texts(viewer, id, display).await?;
+    let comments = app.comments(viewer, id).await?;
+    let reference = app.reference();
+    Ok(html! {
+        (positions::show(&positions, &reference, display))
+        (amendments::show(&texts, amendments, &reference, display))
+        (comments::show(&comments, &reference, display))
+    })
+}
+
+/// The entries that a proposal names, as far as the viewer may see them.
+async fn visible_entries(
+    app: &Service,
+    visit: &Visit,
+    proposal: &Proposal,
+) -> ServiceResult<BTreeSet<EntryId>> {
+    let drawn_on = proposal.drawn_on.iter().map(|drawn| &drawn.entry);
+    let texts = proposal.texts().flat_map(|(_, text)| &text.sources);
+    let sources = texts.flat_map(|source| &source.entries);
+    let named: BTreeSet<EntryId> = drawn_on.chain(sources).cloned().collect();
+    let mut visible = BTreeSet::new();
+    for id in named {
+        match app.entry(&visit.viewer, id.as_str()).await {
+            Ok(_) => {
+                visible.insert(id);
+            }
+            Err(crate::service::ServiceError::NotFound { .. }) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(visible)
+}
+
+fn head(visit: &Visit, newest: &ProposalVersion, title: &str, reference: &Reference) -> Markup {
+    let display = visit.display;
+    let proposal = &newest.proposal;
+    html! {
+        header .page-head {
+            p .eyebrow { a href=(visit.to("/proposals")) { (common::proposals(display)) } }
+            h1 { (title) }
+            p {
+                strong { (stage(proposal.stage, display)) } ", "
+                (say::version_on(display, newest.version, day(display, &newest.at)))
+                @if let Some(concept) = reference.concept(&proposal.concept) {
+                    ", " a href=(visit.to(format!("/concepts/{}", concept.id))) { (say::on_concept(display, concept.name.get(display))) }
+                }
+                @if visit.viewer.may(Right::Participate) { (common::semicolon(display)) (seen_by(newest, display)) }
+            }
+        }
+    }
+}
+
+fn drawn_on(visit: &Visit, proposal: &Proposal, known: &Known<'_>) -> Markup {
+    let display = visit.display;
+    let drawn_on = proposal.drawn_on.iter();
+    let visible: Vec<_> = drawn_on
+        .filter(|drawn| known.entries.contains(&drawn.entry))
+        .collect();
+    html! {
+        @if !visible.is_empty() {
+            section .apart aria-labelledby="drawn-on" {
+                h2 #drawn-on { (say::drawn_on(display)) }
+                ul {
+                    @for drawn in visible {
+                        li {
+                            @if let Some(state) = drawn.entry.state() { (names::party(&state, known.reference, display)) ", " }
+                            a href=(visit.to(format!("/entries/{}/versions/{}", drawn.entry, drawn.version))) { (drawn.entry) }
+                            ", " (common::version(display, drawn.version))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The versions, newest first, with what each says otherwise. Why one was
+/// made may be a State’s reason for its amendment: it is for participants.
+fn versions(visit: &Visit, id: &str, history: &[ProposalVersion]) -> Markup {
+    let display = visit.display;
+    let reason = |version: &ProposalVersion| {
+        let reason = version.proposal.reason.clone();
+        reason.filter(|_| visit.viewer.may(Right::Participate))
+    };
+    html! {
+        section .apart aria-labelledby="versions" {
+            h2 #versions { (say::versions(display)) }
+            @if let [first, .., last] = history {
+                h3 { (words::compare_versions(display)) }
+                (versions::form(visit, id, history, [first.version, last.version]))
+            }
+            ol .history reversed {
+                @for (at, version) in history.iter().enumerate().rev() {
+                    li {
+                        p {
+                            strong { (say::version_on(display, version.version, day(display, &version.at))) }
+                            @if let Some(reason) = reason(version) { ", " (say::reason(display, reason)) }
+                        }
+                        @if let Some(before) = at.checked_sub(1).and_then(|before| history.get(before)) {
+                            (versions::changes(&before.proposal, &version.proposal, display))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! Signing in, and the pages of proposals, as participants and the public get
+//! them.
+
+use serde_json::json;
+
+use crate::drafting::{content, edit, negotiation, opened, post, put};
+use crate::support::{Answer, Server};
+
+const FORM: (&str, &str) = ("Content-Type", "application/x-www-form-urlencoded");
+
+fn sign_in(server: &Server, token: &str, headers: &[(&str, &str)]) -> Answer {
+    let body = format!("token={token}&back=%2Ffr%2Fproposals");
+    server.send_text("/fr/sign-in", &[&[FORM], headers].concat(), &body)
+}
+
+/// The page of whoever has a cookie.
+fn seen(server: &Server, cookie: &str, path: &str) -> String {
+    let answer = server.get_with(path, &[("Cookie", cookie)]);
+    assert_eq!(answer.status, 200, "{path}: {answer:?}");
+    answer.body.as_str().unwrap().to_owned()
+}
+
+#[test]
+fn a_token_signs_in_until_it_signs_out() {
+    let server = Server::start();
+    let token = server.delegation("XA");
+    let entered = sign_in(&server, &token, &[("X-Forwarded-Proto", "https")]);
+    assert_eq!(
+        (entered.status, entered.header("location")),
+        (303, "/fr/proposals")
+    );
+    let cookie = entered.header("set-cookie");
+    for part in [
+        "HttpOnly",
+        "SameSite=Strict",
+        "Path=/",
+        "Max-Age=43200",
+        "Secure",
+    ] {
+        assert!(cookie.contains(part), "{cookie}");
+    }
+    let cookie = cookie.split(';').next().unwrap();
+    let answer = server.get_with("/fr/states", &[("Cookie", cookie)]);
+    assert_eq!(answer.header("cache-control"), "private, no-store");
+    let html = answer.body.as_str().unwrap();
+    assert!(html.contains("délégation, ") && html.contains("Se déconnecter"));
+    let left = server.send_text("/fr/sign-out", &[FORM, ("Cookie", cookie)], "");
+    assert_eq!((left.status, left.header("location")), (303, "/fr/"));
+    assert!(left.header("set-cookie").contains("Max-Age=0"));
+    // The API knows nothing of cookies, so no other site can use one there.
+    let account = server.get_with("/api/v1/account", &[("Cookie", cookie)]);
+    assert_eq!(account.status, 401);
+}
+
+#[test]
+fn a_wrong_token_is_told_and_then_slowed() {
+    let server = Server::start();
+    let wrong = sign_in(&server, "nothing", &[]);
+    assert_eq!(wrong.status, 401);
+    let html = wrong.body.as_str().unwrap();
+    assert!(html.contains("Ce jeton n’est pas valable\u{a0}:"), "{html}");
+    assert_eq!(wrong.header("set-cookie"), "");
+    let over = server.get_with("/en/states", &[("Cookie", "entente_token=nothing")]);
+    assert_eq!(over.status, 200);
+    assert!(over.header("set-cookie").contains("Max-Age=0"));
+    assert!(over.body.as_str().unwrap().contains("sign in again"));
+    let statuses: Vec<u16> = (0..20)
+        .map(|at| sign_in(&server, &format!("no{at}"), &[]).status)
+        .collect();
+    assert_eq!(statuses.last(), Some(&429));
+}
+
+#[test]
+fn other_sites_sign_nobody_in_and_lead_nobody_elsewhere() {
+    let server = Server::start();
+    let token = server.delegation("XA");
+    for headers in [
+        ("Sec-Fetch-Site", "cross-site"),
+        ("Origin", "https://elsewhere.example"),
+    ] {
+        assert_eq!(sign_in(&server, &token, &[headers]).status, 403);
+    }
+    let body = format!("token={token}&back=%2F%2Felsewhere.example%2Fen%2F");
+    let entered = server.send_text("/en/sign-in", &[FORM], &body);
+    assert_eq!(entered.header("location"), "/en/");
+}
+
+#[test]
+fn participants_see_what_is_said_and_the_public_only_what_is_public() {
+    let (server, delegations) = negotiation(4);
+    let drafter = server.token("drafter");
+    let of = |at: usize| delegations[at].1.as_str();
+    let id = opened(
+        &server,
+        &drafter,
+        "cyberspace",
+        "the made-up space and the data",
+    );
+    let path = |rest: &str| format!("/proposals/{id}{rest}");
+    let amendment = json!({ "on_version": 1, "language": "en", "text": "the made-up space and the facts", "reason": "reason of XA" });
+    let made = post(&server, of(0), &path("/amendments"), amendment);
+    let uptake = format!("/amendments/{}/uptake", made.body["id"].as_str().unwrap());
+    let how = json!({ "taken_up": "in-brackets" });
+    assert_eq!(edit(&server, &drafter, "POST", &uptake, 1, how).status, 200);
+    let wish = json!({ "on_version": 2, "language": "en", "bracket": 1, "alternative": 2, "wish": "objects" });
+    assert_eq!(
+        post(&server, of(1), &path("/bracket-views"), wish).status,
+        200
+    );
+    for (at, text) in [
+        (1, "another space and the data"),
+        (2, "a third space and the data"),
+    ] {
+        let body = json!({ "on_version": 2, "language": "en", "text": text });
+        assert_eq!(
+            post(&server, of(at), &path("/amendments"), body).status,
+            201
+        );
+    }
+    let position = json!({ "on_version": 1, "stance": "can-accept", "text": "in made-up words" });
+    assert_eq!(
+        put(&server, of(2), &path("/positions/XC"), position).status,
+        200
+    );
+    let place = json!({ "language": "en", "start": 4, "end": 11 });
+    let comment = json!({ "on_version": 2, "place": place, "text": "made up by whom?" });
+    assert_eq!(
+        post(&server, of(3), &path("/comments"), comment).status,
+        201
+    );
+
+    let cookie = format!("entente_token={}", of(3));
+    let html = seen(&server, &cookie, &format!("/en{}", path("")));
+    for words in [
+        "proposed by Made-up State XA",
+        "objected to by Made-up State XB",
+        "the amendment of Made-up State XA",
+        "can accept it",
+        "on an older text (version 1)",
+        "no position held here",
+        "different wordings in the same place",
+        "taken up in brackets in version 2",
+        "<q lang=\"en\">made-up</q>",
+        "reason of XA",
+    ] {
+        assert!(html.contains(words), "{words}: {html}");
+    }
+    let french = seen(&server, &cookie, &format!("/fr{}", path("")));
+    assert!(french.contains("refusé par État imaginaire XB") && french.contains("peut l’accepter"));
+    let clean = seen(&server, &cookie, &format!("/en{}?as=clean", path("")));
+    assert!(clean.contains(">the made-up space and the</p>"), "{clean}");
+    let wished = seen(&server, &cookie, &format!("/en{}?as=XA", path("")));
+    assert!(
+        wished.contains(">the made-up space and the facts</p>"),
+        "{wished}"
+    );
+    let between = seen(
+        &server,
+        &cookie,
+        &format!("/en{}?from=1&to=2", path("/difference")),
+    );
+    assert!(between.contains("<ins>"), "{between}");
+
+    let hidden = server.get(&format!("/en{}", path("")));
+    assert_eq!(hidden.status, 404);
+    let public = json!({ "visibility": "public" });
+    let shown = edit(&server, &drafter, "PUT", &path("/visibility"), 2, public);
+    assert_eq!(shown.status, 200, "{shown:?}");
+    let html = seen(&server, "", &format!("/en{}", path("")));
+    assert!(html.contains("facts"), "the text is public");
+    for words in [
+        "Made-up State XB",
+        "Positions",
+        "Amendments",
+        "Comments",
+        "reason of XA",
+        "third space",
+        "As this State",
+    ] {
+        assert!(!html.contains(words), "{words}: {html}");
+    }
+    let earlier = server.get(&format!("/en{}?from=1&to=3", path("/difference")));
+    assert_eq!(
+        earlier.status, 400,
+        "earlier versions stay with participants"
+    );
+    let next = edit(
+        &server,
+        &drafter,
+        "PUT",
+        &path(""),
+        3,
+        content("another text"),
+    );
+    assert_eq!(next.status, 200, "{next:?}");
+    let lost = seen(&server, &cookie, &format!("/en{}", path("")));
+    assert!(lost.contains("no longer has these words"));
+}
