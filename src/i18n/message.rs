@@ -181,6 +181,9 @@ pub enum Message {
     CarriedOutUnanswered,
     SecretShownOnce,
     NotTakenUp,
+    OnlyStatesDraft {
+        code: String,
+    },
     UnknownState {
         code: String,
     },
@@ -946,6 +949,10 @@ impl Message {
             Self::NotTakenUp => both(
                 "the new text does not have the wording of the amendment",
                 "le\u{a0}nouveau\u{a0}texte\u{a0}ne\u{a0}contient\u{a0}pas\u{a0}le\u{a0}libellé\u{a0}de\u{a0}l’amendement",
+            ),
+            Self::OnlyStatesDraft { code } => (
+                format!("“{code}” is an organisation: only States take part in drafting"),
+                format!("«\u{a0}{code}\u{a0}»\u{a0}est\u{a0}une\u{a0}organisation\u{a0}:\u{a0}seuls\u{a0}les\u{a0}États\u{a0}participent\u{a0}à\u{a0}la\u{a0}rédaction"),
             ),
             Self::UnknownState { code } => (
                 format!("“{code}” is not the code of a State or organisation known here"),

@@ -7,7 +7,7 @@ use super::{Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::{BracketedText, Views, views_of};
 use crate::i18n::Message;
 use crate::model::{
-    Amendment, BracketView, PartInLanguage, PartyCode, Proposal, ProposalText, Wish,
+    Amendment, BracketView, PartInLanguage, PartyCode, PartyKind, Proposal, ProposalText, Wish,
 };
 use crate::store::{self, Audience, NewRecord, Record};
 
@@ -91,6 +91,14 @@ impl Service {
         if let Reading::AsWishedBy(state) = reading {
             viewer.require(Right::Participate)?;
             self.known_party(state)?;
+            let party = self.reference().parties.get(state).map(|party| party.kind);
+            if party == Some(PartyKind::Organisation) {
+                let code = state.to_string();
+                return Err(ServiceError::invalid(
+                    "as",
+                    Message::OnlyStatesDraft { code },
+                ));
+            }
         }
         let texts = self.open_texts(viewer, id).await?;
         let read = |open: OpenText| {

@@ -332,6 +332,12 @@ fn eight_delegations_draft_three_proposals() {
         "the imagined space of all networks and the [data/information] in them"
     );
 
+    let of_organisation = server.get_as(
+        of("XF"),
+        &format!("{API}/proposals/{second}/reading?as=XORG"),
+    );
+    assert_eq!(of_organisation.body["errors"][0]["field"], "as");
+
     // Positions, which say that they are on an older version.
     let position = |state: &str, path: &str, version: i64, stance: &str| {
         let body = json!({ "on_version": version, "stance": stance, "text": "in made-up words" });
