@@ -62,6 +62,9 @@ pub struct AmendmentBody {
     difference: Vec<DifferenceSegment>,
     /// The newest version words the text otherwise than the one amended.
     text_changed_since: bool,
+    /// The whole wording that the newest text would have with it; null where
+    /// the text has changed in the same place since.
+    on_newest: Option<String>,
 }
 
 /// What became of an amendment.
@@ -93,6 +96,7 @@ impl From<AmendmentView> for AmendmentBody {
             credit: view.credit,
             difference: view.difference,
             text_changed_since: view.text_changed_since,
+            on_newest: view.on_newest,
         }
     }
 }
@@ -147,7 +151,7 @@ pub struct AmendedTextBody {
     conflicts: Vec<[Key; 2]>,
     /// The amendments to this very text.
     amendments: Vec<Amendment>,
-    /// Open amendments to a wording that is no longer the newest.
+    /// Open amendments to a wording that has changed in the same place since.
     to_older_wording: Vec<Amendment>,
 }
 
@@ -305,7 +309,7 @@ pub async fn withdraw_amendment(
     ),
     summary = "Take up an amendment",
     description = "Makes the next version of the proposal: the amendment’s wording in the place of the \
-        text, or in brackets beside it. Its State is credited. Where the text has changed since it was \
+        text, or in brackets beside it. Its State is credited. Where the text has changed in the same place since it was \
         amended, an edit by hand names the amendment instead.",
     request_body = TakeUpBody,
     responses(

@@ -203,8 +203,8 @@ pub async fn show_brackets(
     post, path = "/api/v1/proposals/{id}/bracket-views", tag = "proposals",
     params(("id" = String, Path, description = "The proposal’s id", example = "cyberspace-1"), LangParams),
     summary = "Say what a State wants of a wording in brackets",
-    description = "By the State’s own delegation. It follows the wording, wherever in the text it stands \
-        in brackets, until the State says otherwise.",
+    description = "By the State’s own delegation. It follows the alternative through edits, as long as it \
+        stands in brackets, until the State says otherwise.",
     request_body = NewBracketViewBody,
     responses(
         (status = 200, description = "The texts with their brackets", body = Collection<OpenTextBody>,

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::brackets::BracketedText;
 use crate::text::{Change, difference};
 
 /// A piece of a standing text, with what amendments put in its place.
@@ -83,6 +84,19 @@ pub fn conflicts(parts: &[AmendedPart]) -> Vec<(usize, usize)> {
     pairs
 }
 
+/// An amendment to a text as one to what an edit made of that text: both
+/// changes together. None where they change the same place differently, or
+/// brackets would no longer match.
+pub fn rebased(amended: &str, edited: &str, amendment: &str) -> Option<String> {
+    let parts = amended_parts(amended, &[edited, amendment]);
+    let wording = |part: &AmendedPart| match part.changes.as_slice() {
+        [] => Some(part.standing.clone()),
+        [first, ..] => (!part.is_conflict()).then(|| first.wording.clone()),
+    };
+    let text: String = parts.iter().map(wording).collect::<Option<_>>()?;
+    text.parse::<BracketedText>().is_ok().then_some(text)
+}
+
 /// A change that an amendment makes.
 struct Changed {
     /// What it takes out of the standing text, in bytes.
@@ -117,7 +131,43 @@ fn changes(standing: &str, amendment: &str) -> Vec<Changed> {
             },
         }
     }
-    changes
+    in_whole_brackets(standing, changes)
+}
+
+/// Changes joined where one alone would leave a bracket open: a wording with
+/// half a bracket could not be read.
+fn in_whole_brackets(standing: &str, changes: Vec<Changed>) -> Vec<Changed> {
+    let mut joined: Vec<Changed> = Vec::new();
+    for change in changes {
+        match joined.last_mut() {
+            Some(last) if is_cut(&standing[last.range.clone()]) || is_cut(&last.wording) => {
+                let between = &standing[last.range.end..change.range.start];
+                last.wording.push_str(between);
+                last.wording.push_str(&change.wording);
+                last.range.end = change.range.end;
+            }
+            _ => joined.push(change),
+        }
+    }
+    joined
+}
+
+/// Whether a piece of a text begins or ends within a bracket.
+fn is_cut(piece: &str) -> bool {
+    let mut depth = 0_usize;
+    let mut signs = piece.chars();
+    while let Some(sign) = signs.next() {
+        match sign {
+            '\\' => {
+                signs.next();
+            }
+            '[' => depth += 1,
+            ']' if depth == 0 => return true,
+            ']' => depth -= 1,
+            _ => {}
+        }
+    }
+    depth > 0
 }
 
 /// The places that amendments change, in order, those that overlap joined. Two
@@ -292,6 +342,44 @@ mod tests {
         #[test]
         fn nothing_panics(standing in "\\PC{0,30}", one in "\\PC{0,30}", other in "\\PC{0,30}") {
             let _ = conflicts(&amended_parts(&standing, &[&one, &other]));
+        }
+    }
+
+    #[test]
+    fn a_bracket_is_not_cut() {
+        let (standing, amendment) = ("one two three four", "one [two/deux] three four");
+        assert_eq!(
+            shown(standing, &[amendment]),
+            "one {two|0:[two/deux]} three four"
+        );
+    }
+
+    #[test]
+    fn an_amendment_follows_an_edit_elsewhere_and_no_edit_of_its_place() {
+        let amended = "one two three four five";
+        assert_eq!(
+            rebased(
+                amended,
+                "one TWO three four five",
+                "one two three FOUR five"
+            )
+            .as_deref(),
+            Some("one TWO three FOUR five")
+        );
+        let same_place = rebased(amended, "one 2 three four five", "one TWO three four five");
+        assert_eq!(same_place, None);
+        let half = rebased("one two", "one [two]", "one two] [three");
+        assert_eq!(half, None);
+    }
+
+    proptest! {
+        #[test]
+        fn an_amendment_to_what_did_not_change_stays_as_it_is(
+            one in "[a-d ]{0,40}",
+            other in "[a-d ]{0,40}",
+        ) {
+            prop_assert_eq!(rebased(&one, &one, &other), Some(other.clone()));
+            prop_assert_eq!(rebased(&one, &other, &one), Some(other));
         }
     }
 }

@@ -17,10 +17,10 @@ pub use brackets::{
     Alternative, AlternativeId, AlternativeView, Amended, Bracket, BracketFault, BracketFaultKind,
     BracketedText, MAX_ALTERNATIVES, MAX_DEPTH, Segment, Views, amended,
 };
-pub use conflicts::{AmendedPart, AmendedWording, amended_parts, conflicts};
+pub use conflicts::{AmendedPart, AmendedWording, amended_parts, conflicts, rebased};
 pub use draft::{Draft, DraftFault, MAX_DRAWN_ON, MAX_TERMS, check, check_saying};
 pub use spans::{Place, moved};
 pub use starting_text::{
     MAX_STARTING_ELEMENTS, NationalText, StartingElement, StartingText, TextOrigin, starting_text,
 };
-pub use views::views_of;
+pub use views::{Said, views_of};

@@ -1,26 +1,37 @@
 //! What States say of wordings in brackets.
 
 use super::brackets::{AlternativeId, AlternativeView, BracketedText, Views};
-use crate::model::{Amendment, BracketView, Key, PartyCode, Source, Wish};
+use crate::model::{Amendment, Key, PartyCode, Source, Wish};
+
+/// What a State says of an alternative.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// The alternative, as it is numbered in the text that is read.
+    pub of: AlternativeId,
+    /// The State.
+    pub state: PartyCode,
+    /// What it wants of it.
+    pub wish: Wish,
+}
 
 /// What the States say of the alternatives of a text: each that made the
-/// amendment from which a wording comes proposes it, unless it withdrew that;
-/// and each says of a wording what it last said of it, wherever it stands.
+/// amendment from which a wording comes proposes it, unless it withdrew that,
+/// and each says of an alternative what it said last.
 pub fn views_of(
     text: &BracketedText,
     sources: &[Source],
     amendments: &[Amendment],
-    said: &[BracketView],
+    said: &[Said],
 ) -> Views {
     let mut views = Views::new();
-    for (id, wording) in text.wordings() {
+    for (id, _) in text.wordings() {
         let mut view = AlternativeView::default();
         let amended_by = sources
             .iter()
-            .filter(|source| (source.bracket, source.alternative) == id)
+            .filter(|source| source.of() == id)
             .filter_map(|source| amending_state(source.amendment.as_ref()?, amendments));
         view.proposed_by.extend(amended_by.cloned());
-        for one in said.iter().filter(|one| one.wording == wording) {
+        for one in said.iter().filter(|one| one.of == id) {
             say(&mut view, &one.state, one.wish);
         }
         if view != AlternativeView::default() {
@@ -80,15 +91,9 @@ mod tests {
         }
     }
 
-    fn said(state: &str, wording: &str, wish: Wish) -> BracketView {
-        BracketView {
-            proposal: "p-1".parse().unwrap(),
-            on_version: 1,
-            of: of(),
-            wording: wording.into(),
-            state: state.parse().unwrap(),
-            wish,
-        }
+    fn said(state: &str, of: AlternativeId, wish: Wish) -> Said {
+        let state = state.parse().unwrap();
+        Said { of, state, wish }
     }
 
     fn amendment(withdrawn: bool) -> Amendment {
@@ -122,27 +127,31 @@ mod tests {
     }
 
     #[test]
-    fn a_state_speaks_of_a_wording_wherever_it_stands_and_for_itself_alone() {
+    fn a_state_speaks_of_one_place_and_for_itself_alone() {
         let text: BracketedText = "[a/the] lamp [the/no] light".parse().unwrap();
         let views = views_of(
             &text,
             &[],
             &[],
             &[
-                said("XA", "the", Wish::Objects),
-                said("XB", "the", Wish::Proposes),
+                said("XA", (1, 2), Wish::Proposes),
+                said("XB", (1, 2), Wish::Proposes),
+                said("XA", (1, 2), Wish::Objects),
             ],
         );
-        assert_eq!(views.len(), 2);
-        assert_eq!(views[&(1, 2)], views[&(2, 1)]);
-        assert_eq!(views[&(1, 2)].objected_by, ["XA".parse().unwrap()]);
+        assert_eq!(views.len(), 1, "the same wording elsewhere is another");
+        assert_eq!(
+            views[&(1, 2)].objected_by,
+            ["XA".parse().unwrap()],
+            "said last"
+        );
         assert_eq!(views[&(1, 2)].proposed_by, ["XB".parse().unwrap()]);
     }
 
     #[test]
     fn the_own_word_counts_before_the_amendment() {
         let text: BracketedText = "a [lamp/light] there".parse().unwrap();
-        let none = said("XA", "light", Wish::None);
+        let none = said("XA", (1, 2), Wish::None);
         assert!(views_of(&text, &[source()], &[amendment(false)], &[none]).is_empty());
     }
 }

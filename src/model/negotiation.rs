@@ -156,8 +156,8 @@ pub enum Stance {
     Objects,
 }
 
-/// A State's view of a wording that stands in brackets: it follows the
-/// wording, in whichever bracket of the text it stands.
+/// A State's view of a wording that stands in a bracket. It follows the
+/// wording through edits, as long as it stands in brackets.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct BracketView {
     /// The proposal.
@@ -168,6 +168,11 @@ pub struct BracketView {
     /// Which text.
     #[serde(flatten)]
     pub of: PartInLanguage,
+    /// The bracket in that version, counted from 1 in reading order, outer
+    /// before inner.
+    pub bracket: usize,
+    /// The alternative in it, counted from 1.
+    pub alternative: usize,
     /// The wording of the alternative.
     pub wording: String,
     /// The State.

@@ -1,15 +1,10 @@
 use super::telling::{Step, Telling};
 use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
-use crate::consensus::{
-    Amended, AmendedPart, BracketedText, amended, amended_parts, carried_over, check_saying,
-    conflicts,
-};
+use crate::consensus::{Amended, BracketedText, amended, carried_over, check_saying, rebased};
 use crate::i18n::{Message, Thing};
-use crate::model::{
-    Amendment, Credit, DisplayLanguage, PartInLanguage, Proposal, ProposalText, Source, TakenUp,
-};
+use crate::model::{Amendment, Credit, PartInLanguage, Proposal, ProposalText, Source, TakenUp};
 use crate::store::{self, Audience, Kind, NewRecord, Record};
-use crate::text::{DifferenceSegment, by_name, difference};
+use crate::text::{DifferenceSegment, difference};
 
 /// The longest replacement wording or reason, in characters.
 const MAX_TEXT_CHARACTERS: usize = 20_000;
@@ -45,6 +40,9 @@ pub struct AmendmentView {
     /// The newest version says something else there than the one that is
     /// amended.
     pub text_changed_since: bool,
+    /// The whole wording that the newest text would have with it; none where
+    /// the text has changed in the same place since.
+    pub on_newest: Option<String>,
 }
 
 /// What became of an amendment.
@@ -156,8 +154,8 @@ impl Service {
     /// # Errors
     /// Those of rights; [`ServiceError::NotFound`];
     /// [`ServiceError::VersionChanged`]; [`ServiceError::NotAsThingsStand`]
-    /// where it was withdrawn or taken up, or the text has changed since: then
-    /// an edit by hand names it.
+    /// where it was withdrawn or taken up, or the text has changed in the same
+    /// place since: then an edit by hand names it.
     pub async fn take_up_amendment(
         &self,
         viewer: &Viewer,
@@ -183,12 +181,13 @@ impl Service {
             AmendmentStatus::TakenUp(_) => {
                 return Err(ServiceError::not_as_things_stand(Message::AmendmentTakenUp));
             }
-            AmendmentStatus::Open if view.text_changed_since => {
-                return Err(ServiceError::not_as_things_stand(Message::TextChangedSince));
-            }
             AmendmentStatus::Open => {}
         }
-        let amendment = view.amendment;
+        let text_changed = || ServiceError::not_as_things_stand(Message::TextChangedSince);
+        let amendment = Amendment {
+            text: view.on_newest.ok_or_else(text_changed)?,
+            ..view.amendment
+        };
         let standing = newest.proposal.text(&amendment.of);
         let text = match how {
             TakenUp::InText => in_text(standing, &amendment)?,
@@ -258,12 +257,14 @@ impl Service {
             Some(credit) => AmendmentStatus::TakenUp(credit.taken_up),
             None => AmendmentStatus::Open,
         };
+        let newest_text = text_of(newest, &amendment.of);
         Ok(AmendmentView {
+            on_newest: rebased(&amended_text, newest_text, &amendment.text),
             at: self.made_at(Kind::Amendment, &record).await?,
             status,
             credit: credit.cloned(),
             difference: difference(&amended_text, &amendment.text),
-            text_changed_since: amended_text != text_of(newest, &amendment.of),
+            text_changed_since: amended_text != newest_text,
             amended_text,
             amendment,
         })
@@ -334,76 +335,4 @@ fn in_brackets(
         text: both.text.to_string(),
         sources,
     })
-}
-
-/// A text of a proposal with the open amendments to it side by side.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AmendedText {
-    /// Which text.
-    pub of: PartInLanguage,
-    /// The text cut into what amendments change and what they leave.
-    pub parts: Vec<AmendedPart>,
-    /// The amendments, by whose places the parts name them.
-    pub amendments: Vec<Amendment>,
-    /// Those that put different wordings in the same place.
-    pub conflicts: Vec<(usize, usize)>,
-    /// Open amendments to a wording that is no longer the newest.
-    pub to_older_wording: Vec<Amendment>,
-}
-
-impl Service {
-    /// The texts of a proposal that have open amendments, with these side by
-    /// side, in the order of the names of their States.
-    ///
-    /// # Errors
-    /// [`ServiceError::NotFound`]. The public sees none.
-    pub async fn amended_texts(
-        &self,
-        viewer: &Viewer,
-        proposal: &str,
-        display: DisplayLanguage,
-    ) -> ServiceResult<Vec<AmendedText>> {
-        let newest = self.proposal(viewer, proposal).await?.proposal;
-        let mut open = self.amendments(viewer, proposal).await?;
-        open.retain(|view| view.status == AmendmentStatus::Open);
-        let reference = self.reference();
-        let places: Vec<_> = by_name(reference.parties.iter(), display);
-        open.sort_by_key(|view| {
-            let state = &view.amendment.state;
-            (
-                places.iter().position(|party| party.code == *state),
-                view.amendment.id.clone(),
-            )
-        });
-        let mut texts: Vec<PartInLanguage> = Vec::new();
-        for view in &open {
-            if !texts.contains(&view.amendment.of) {
-                texts.push(view.amendment.of.clone());
-            }
-        }
-        Ok(texts
-            .into_iter()
-            .map(|of| side_by_side(&newest, of, &open))
-            .collect())
-    }
-}
-
-fn side_by_side(newest: &Proposal, of: PartInLanguage, open: &[AmendmentView]) -> AmendedText {
-    let to_text = open.iter().filter(|view| view.amendment.of == of);
-    let (older, current): (Vec<_>, Vec<_>) = to_text.partition(|view| view.text_changed_since);
-    let of_views = |views: &[&AmendmentView]| -> Vec<Amendment> {
-        views.iter().map(|view| view.amendment.clone()).collect()
-    };
-    let wordings: Vec<&str> = current
-        .iter()
-        .map(|view| view.amendment.text.as_str())
-        .collect();
-    let parts = amended_parts(text_of(newest, &of), &wordings);
-    AmendedText {
-        conflicts: conflicts(&parts),
-        parts,
-        amendments: of_views(&current),
-        to_older_wording: of_views(&older),
-        of,
-    }
 }

@@ -1,10 +1,12 @@
+use std::collections::BTreeMap;
+
 use sha2::{Digest, Sha256};
 
 use super::accounts::hex;
-use super::amendments::bracketed;
+use super::amendments::{bracketed, text_of};
 use super::telling::Telling;
 use super::{Right, Service, ServiceError, ServiceResult, Viewer};
-use crate::consensus::{BracketedText, Views, views_of};
+use crate::consensus::{BracketedText, Said, Views, carried_alternatives, views_of};
 use crate::i18n::Message;
 use crate::model::{
     Amendment, BracketView, PartInLanguage, PartyCode, PartyKind, Proposal, ProposalText, Wish,
@@ -58,22 +60,55 @@ impl Service {
         let (amendments, said) = match viewer.may(Right::Participate) {
             true => (
                 bodies(self.of_proposal::<Amendment>(&newest.id).await?),
-                bodies(self.of_proposal::<BracketView>(&newest.id).await?),
+                self.of_proposal::<BracketView>(&newest.id).await?,
             ),
             false => Default::default(),
         };
-        let open = |(of, text): (PartInLanguage, &ProposalText)| {
+        let mut open = Vec::new();
+        for (of, text) in newest.texts() {
             let brackets = bracketed("text", &text.text)?;
-            let of_text = said.iter().filter(|one| one.of == of);
-            let of_text: Vec<BracketView> = of_text.cloned().collect();
-            Ok(OpenText {
-                views: views_of(&brackets, &text.sources, &amendments, &of_text),
+            let of_text = said.iter().filter(|(_, one)| one.of == of);
+            let located = self.located(&newest, &brackets, of_text.collect()).await?;
+            open.push(OpenText {
+                views: views_of(&brackets, &text.sources, &amendments, &located),
                 text: text.clone(),
                 brackets,
                 of,
-            })
-        };
-        newest.texts().map(open).collect()
+            });
+        }
+        Ok(open)
+    }
+
+    /// What was said of alternatives of a text in former versions, as they are
+    /// numbered now, in the order in which it was said. Of those that no
+    /// longer stand in brackets nothing is left.
+    async fn located(
+        &self,
+        newest: &Proposal,
+        now: &BracketedText,
+        mut said: Vec<&(Record, BracketView)>,
+    ) -> ServiceResult<Vec<Said>> {
+        said.sort_by_key(|(record, _)| record.revision);
+        let mut carried = BTreeMap::new();
+        let mut located = Vec::with_capacity(said.len());
+        for (_, view) in said {
+            if !carried.contains_key(&view.on_version) {
+                let read = self.proposal_version(newest, view.on_version).await?;
+                let before = bracketed("text", text_of(&read, &view.of))?;
+                carried.insert(view.on_version, carried_alternatives(&before, now));
+            }
+            let followed = &carried[&view.on_version];
+            located.extend(
+                followed
+                    .get(&(view.bracket, view.alternative))
+                    .map(|of| Said {
+                        of: *of,
+                        state: view.state.clone(),
+                        wish: view.wish,
+                    }),
+            );
+        }
+        Ok(located)
     }
 
     /// The texts of a proposal read in one way. As a State would have it is
@@ -131,6 +166,8 @@ impl Service {
         let read = self.proposal_version(&newest, new.on_version).await?;
         let view = BracketView {
             wording: wording_in(&read, &new)?,
+            bracket: new.bracket,
+            alternative: new.alternative,
             proposal: newest.id.clone(),
             on_version: new.on_version,
             of: new.of,
@@ -180,10 +217,10 @@ fn wording_in(read: &Proposal, new: &NewBracketView) -> ServiceResult<String> {
     })
 }
 
-/// One record for each State, text and wording. The wording may be of any
-/// length, so its digest stands for it.
+/// One record for each State and alternative of a version.
 fn view_id(view: &BracketView) -> String {
-    let of = serde_json::to_string(&(&view.of, &view.wording)).unwrap_or_default();
-    let digest = hex(&Sha256::digest(of.as_bytes())[..12]);
+    let place = (&view.of, view.on_version, view.bracket, view.alternative);
+    let place = serde_json::to_string(&place).unwrap_or_default();
+    let digest = hex(&Sha256::digest(place.as_bytes())[..12]);
     format!("{}~{}~{digest}", view.proposal, view.state.as_str())
 }

@@ -6,6 +6,7 @@
 
 mod accounts;
 mod advising;
+mod amended_texts;
 mod amendments;
 mod annotation;
 mod assertions;
@@ -63,7 +64,8 @@ use std::time::Duration;
 
 pub use accounts::{Account, AccountSummary, NewAccount, NewToken};
 pub use advising::Advised;
-pub use amendments::{AmendedText, AmendmentStatus, AmendmentView, NewAmendment};
+pub use amended_texts::AmendedText;
+pub use amendments::{AmendmentStatus, AmendmentView, NewAmendment};
 pub use annotation::{AnnotatedTerm, Annotation, AnnotationRequest, MAX_DOCUMENT_BYTES, Span};
 pub use assertions::NewAssertion;
 pub use brackets::{NewBracketView, OpenText, Reading};

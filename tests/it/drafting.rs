@@ -235,7 +235,7 @@ fn eight_delegations_draft_three_proposals() {
         json!([{ "bracket": 1, "alternative": 2, "amendment": xa }])
     );
     assert_eq!(bracketed.body["credits"][0]["state"], "XA");
-    let changed_since = uptake(&xc, 2, "in-text");
+    let changed_since = uptake(&xb, 2, "in-text");
     assert_eq!(
         (changed_since.status, changed_since.problem()),
         (409, "conflict")
@@ -794,4 +794,83 @@ fn an_amendment_is_withdrawn_or_taken_up_and_never_both() {
             "{round}"
         );
     }
+}
+
+#[test]
+fn amendments_to_other_places_are_taken_up_one_after_the_other() {
+    let (server, delegations) = negotiation(3);
+    let drafter = server.token("drafter");
+    let id = opened(&server, &drafter, "cyberspace", "one two three four five");
+    let texts = [
+        "one TWO three four five",
+        "one two three four and five",
+        "one two three four or five",
+    ];
+    let amendments: Vec<String> = delegations
+        .iter()
+        .zip(texts)
+        .map(|((_, token), text)| {
+            let body = json!({ "on_version": 1, "language": "en", "text": text });
+            let made = post(&server, token, &format!("/proposals/{id}/amendments"), body);
+            made.body["id"].as_str().unwrap().to_owned()
+        })
+        .collect();
+    let uptake = |at: usize, version: i64| {
+        let path = format!("/amendments/{}/uptake", amendments[at]);
+        let body = json!({ "taken_up": "in-text" });
+        edit(&server, &drafter, "POST", &path, version, body)
+    };
+    assert_eq!(uptake(0, 1).status, 200);
+    let side = get(&server, &drafter, &format!("/proposals/{id}/amended-texts"));
+    let conflicts = &side["items"][0]["conflicts"];
+    assert_eq!(
+        conflicts,
+        &json!([[amendments[1], amendments[2]]]),
+        "after an edit elsewhere too"
+    );
+    let second = uptake(1, 2);
+    assert_eq!(second.status, 200, "{second:?}");
+    let text = &second.body["definitions"][0]["text"];
+    assert_eq!(text, "one TWO three four and five");
+    assert_eq!(uptake(2, 3).status, 409, "the same place was changed");
+    let listed = get(&server, &drafter, &format!("/proposals/{id}/amendments"));
+    assert_eq!(listed["items"][2]["on_newest"], Value::Null);
+}
+
+#[test]
+fn a_state_wants_one_thing_of_a_wording_here_and_another_there() {
+    let (server, delegations) = negotiation(2);
+    let drafter = server.token("drafter");
+    let xa = &delegations[0].1;
+    let text = "a [made-up/real] space and a [made-up/real] net";
+    let id = opened(&server, &drafter, "cyberspace", text);
+    let say = |version: i64, bracket: usize, wish: &str| {
+        let body = json!({ "on_version": version, "language": "en", "bracket": bracket, "alternative": 1, "wish": wish });
+        let said = post(&server, xa, &format!("/proposals/{id}/bracket-views"), body);
+        assert_eq!(said.status, 200, "{said:?}");
+    };
+    let reading = || {
+        let texts = get(&server, xa, &format!("/proposals/{id}/reading?as=XA"));
+        texts["items"][0]["text"].as_str().unwrap().to_owned()
+    };
+    say(1, 1, "proposes");
+    assert_eq!(reading(), "a made-up space and a [made-up/real] net");
+    say(1, 2, "objects");
+    assert_eq!(reading(), "a made-up space and a [real] net");
+    let more = "[first] a [made-up/real] space and a [made-up/real] net";
+    edit(
+        &server,
+        &drafter,
+        "PUT",
+        &format!("/proposals/{id}"),
+        1,
+        content(more),
+    );
+    assert_eq!(
+        reading(),
+        "[first] a made-up space and a [real] net",
+        "views follow their places"
+    );
+    say(2, 2, "none");
+    assert_eq!(reading(), "[first] a [made-up/real] space and a [real] net");
 }

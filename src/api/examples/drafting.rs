@@ -110,6 +110,7 @@ fn amendment_view(withdrawn: bool) -> AmendmentView {
         amended_text: TEXT.into(),
         difference: difference(TEXT, AMENDED),
         text_changed_since: false,
+        on_newest: Some(AMENDED.into()),
     }
 }
 
