@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 use super::context::Context;
 use crate::i18n::Message;
 use crate::model::{Bilingual, DisplayLanguage};
-use crate::service::{FieldFault, ServiceError, TextChange};
+use crate::service::{Changed, FieldFault, ServiceError};
 use crate::store::StoreError;
 use crate::web::{self, Visit};
 
@@ -161,7 +161,7 @@ pub struct Problem {
     message: Box<Message>,
     faults: Vec<FieldFault>,
     current_version: Option<i64>,
-    changed_meanwhile: Vec<TextChange>,
+    changed_meanwhile: Option<Changed>,
     /// When to try again, in seconds.
     retry_after: Option<u64>,
     /// What failed here: for the log, never for the answer.
@@ -197,9 +197,9 @@ pub struct ProblemBody {
     /// The newest version, when another one was edited.
     #[serde(skip_serializing_if = "Option::is_none")]
     current_version: Option<i64>,
-    /// The texts that were changed between the version edited and the newest.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    changed_meanwhile: Vec<TextChange>,
+    /// What was changed between the version edited and the newest.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changed_meanwhile: Option<Changed>,
 }
 
 /// What is wrong with one parameter or field.
@@ -221,7 +221,7 @@ impl Problem {
             message: Box::new(message),
             faults: Vec::new(),
             current_version: None,
-            changed_meanwhile: Vec::new(),
+            changed_meanwhile: None,
             retry_after: matches!(code, Code::Overloaded | Code::TimedOut).then_some(1),
             cause: None,
         }
@@ -290,7 +290,7 @@ impl From<ServiceError> for Problem {
                 changed,
             } => Self {
                 current_version: Some(current),
-                changed_meanwhile: changed,
+                changed_meanwhile: Some(changed).filter(|changed| *changed != Changed::default()),
                 ..Self::new(
                     Code::VersionChanged,
                     Message::VersionChanged {

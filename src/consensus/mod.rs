@@ -11,7 +11,9 @@ mod spans;
 mod starting_text;
 mod views;
 
-pub use advice::{Advice, AdviceKind, TermUse, advise, advise_on_terms};
+pub use advice::{
+    Advice, AdviceKind, Drafted, TermUse, advise, advise_on_circles, advise_on_terms,
+};
 pub use attribution::{SourceFault, carried_alternatives, carried_over, check_sources};
 pub use brackets::{
     Alternative, AlternativeId, AlternativeView, Amended, Bracket, BracketFault, BracketFaultKind,

@@ -184,6 +184,10 @@ pub enum Message {
     OnlyStatesDraft {
         code: String,
     },
+    CircularWith {
+        term: String,
+    },
+    NotOfEntries,
     UnknownState {
         code: String,
     },
@@ -953,6 +957,14 @@ impl Message {
             Self::OnlyStatesDraft { code } => (
                 format!("“{code}” is an organisation: only States take part in drafting"),
                 format!("«\u{a0}{code}\u{a0}»\u{a0}est\u{a0}une\u{a0}organisation\u{a0}:\u{a0}seuls\u{a0}les\u{a0}États\u{a0}participent\u{a0}à\u{a0}la\u{a0}rédaction"),
+            ),
+            Self::CircularWith { term } => (
+                format!("uses “{term}”, whose own proposed definition leads back to this one"),
+                format!("emploie\u{a0}«\u{a0}{term}\u{a0}»,\u{a0}dont\u{a0}la\u{a0}définition\u{a0}proposée\u{a0}ramène\u{a0}à\u{a0}celle-ci"),
+            ),
+            Self::NotOfEntries => both(
+                "the wording is in none of the texts of these entries",
+                "ce\u{a0}libellé\u{a0}ne\u{a0}se\u{a0}trouve\u{a0}dans\u{a0}aucun\u{a0}des\u{a0}textes\u{a0}de\u{a0}ces\u{a0}entrées",
             ),
             Self::UnknownState { code } => (
                 format!("“{code}” is not the code of a State or organisation known here"),

@@ -1,11 +1,13 @@
 use super::{
     AnnotatedTerm, AnnotationRequest, Right, Service, ServiceError, ServiceResult, Viewer,
 };
-use crate::consensus::{Advice, Place, TermUse, advise, advise_on_terms};
+use crate::consensus::{
+    Advice, Drafted, Place, TermUse, advise, advise_on_circles, advise_on_terms,
+};
 use crate::i18n::Message;
-use crate::model::{Entry, Language, PartInLanguage};
-use crate::store;
-use crate::text::fold;
+use crate::model::{Entry, Language, Part, PartInLanguage, Proposal};
+use crate::store::{self, Record, Scope};
+use crate::text::{Analysis, fold};
 
 /// The longest definition that is advised on, in characters.
 const MAX_TEXT_CHARACTERS: usize = 20_000;
@@ -58,20 +60,26 @@ impl Service {
     ) -> ServiceResult<Vec<(PartInLanguage, Vec<Advice>)>> {
         viewer.require(Right::Participate)?;
         let proposal = self.proposal(viewer, id).await?.proposal;
+        let others: Vec<(Record, Proposal)> =
+            store::all(self.store.as_ref(), Scope::All, viewer.audience()).await?;
+        let others = others.into_iter().map(|(_, other)| other);
+        let others: Vec<Proposal> = others
+            .filter(|other| other.concept != proposal.concept)
+            .collect();
         let mut all = Vec::with_capacity(proposal.definitions.len());
         for text in &proposal.definitions {
-            let terms = proposal.terms.iter();
-            let terms = terms.filter(|term| term.language.matches(text.language.primary()));
             let advised = Advised {
-                terms: terms.map(|term| term.text.clone()).collect(),
+                terms: terms_in(&proposal, &text.language),
                 text: text.text.clone(),
                 language: text.language.clone(),
             };
+            let mut advice = self.advise(viewer, &advised).await?;
+            advice.extend(circles(&advised, &others));
             let of = PartInLanguage {
-                part: crate::model::Part::Definition,
-                language: text.language.clone(),
+                part: Part::Definition,
+                language: advised.language,
             };
-            all.push((of, self.advise(viewer, &advised).await?));
+            all.push((of, advice));
         }
         Ok(all)
     }
@@ -127,4 +135,31 @@ impl Service {
         }
         Ok(false)
     }
+}
+
+fn terms_in(proposal: &Proposal, language: &Language) -> Vec<String> {
+    let terms = proposal.terms.iter();
+    let terms = terms.filter(|term| term.language.matches(language.primary()));
+    terms.map(|term| term.text.clone()).collect()
+}
+
+/// The advice on circles with the definitions of other proposals.
+fn circles(advised: &Advised, others: &[Proposal]) -> Vec<Advice> {
+    let in_language: Vec<(Vec<String>, &str)> = others
+        .iter()
+        .filter_map(|other| {
+            let mut texts = other.definitions.iter();
+            let text = texts.find(|text| text.language == advised.language)?;
+            Some((terms_in(other, &advised.language), text.text.as_str()))
+        })
+        .collect();
+    let others: Vec<Drafted<'_>> = in_language
+        .iter()
+        .map(|(terms, text)| Drafted { terms, text })
+        .collect();
+    let one = Drafted {
+        terms: &advised.terms,
+        text: &advised.text,
+    };
+    advise_on_circles(one, &others, Analysis::of(advised.language.primary()))
 }

@@ -3,14 +3,14 @@ use std::collections::BTreeMap;
 use super::amendments::{bracketed, text_of};
 use super::telling::Step;
 use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
-use crate::consensus::{Draft, MAX_DRAWN_ON, carried_over, check};
+use crate::consensus::{BracketedText, Draft, MAX_DRAWN_ON, carried_over, check};
 use crate::i18n::Message;
 use crate::model::{
     Amendment, Concept, Credit, DisplayLanguage, DrawnOn, EntryId, Key, PartInLanguage, Proposal,
     ProposalStage, ProposedTerm, TakenUp, TermType,
 };
 use crate::store::{Audience, Kind, Record, Scope, Selection};
-use crate::text::{Change, difference};
+use crate::text::{Change, difference, fold};
 
 /// How often a number for a new proposal is tried when others are made at the
 /// same moment.
@@ -53,6 +53,7 @@ impl Service {
             reason: draft.reason,
             credits: Vec::new(),
         };
+        self.check_sources(viewer, &proposal).await?;
         for number in (first..).take(NUMBERING_ATTEMPTS) {
             proposal.id = numbered(&concept.id, number)?;
             let audience = Audience::Participants;
@@ -101,7 +102,7 @@ impl Service {
         let decided_on = self.credit(&mut proposal, &before, &draft.takes_up, edited + 1);
         let decided_on = decided_on.await?;
         keep_sources(&mut proposal, &before)?;
-        self.check_amendments_of_sources(&proposal).await?;
+        self.check_sources(viewer, &proposal).await?;
         let step = Step {
             act: "proposal.edited",
             decided_on,
@@ -148,7 +149,33 @@ impl Service {
         Ok(decided_on)
     }
 
-    /// No wording is said to be of an amendment that does not have it.
+    /// No wording is said to be of an entry or amendment that does not have it.
+    async fn check_sources(&self, viewer: &Viewer, proposal: &Proposal) -> ServiceResult<()> {
+        self.check_amendments_of_sources(proposal).await?;
+        for (_, text) in proposal.texts() {
+            let brackets = bracketed("text", &text.text)?;
+            for source in text
+                .sources
+                .iter()
+                .filter(|source| !source.entries.is_empty())
+            {
+                let wording = brackets.wording_of((source.bracket, source.alternative));
+                let wording: BracketedText = bracketed("text", &wording.unwrap_or_default())?;
+                let wording = fold(&wording.clean());
+                let mut has_it = false;
+                for id in &source.entries {
+                    let entry = self.entry(viewer, id.as_str()).await?.entry;
+                    let mut texts = entry.texts.iter();
+                    has_it |= texts.any(|text| fold(&text.text).contains(&wording));
+                }
+                if !has_it {
+                    return Err(ServiceError::invalid("sources", Message::NotOfEntries));
+                }
+            }
+        }
+        Ok(())
+    }
+
     async fn check_amendments_of_sources(&self, proposal: &Proposal) -> ServiceResult<()> {
         for (of, text) in proposal.texts() {
             let brackets = bracketed("text", &text.text)?;

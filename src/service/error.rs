@@ -46,7 +46,7 @@ pub enum ServiceError {
         /// The newest one.
         current: i64,
         /// What changed meanwhile.
-        changed: Vec<TextChange>,
+        changed: Changed,
     },
     /// It cannot be done as things stand.
     #[error("{0}")]
@@ -78,6 +78,17 @@ pub enum ServiceError {
     /// The service was opened without an index.
     #[error("searching without an index")]
     NoIndex,
+}
+
+/// What two versions of a proposal say otherwise.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Changed {
+    /// Texts, word by word.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub texts: Vec<TextChange>,
+    /// What else: `terms`, `drawn_on`, `visibility`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<&'static str>,
 }
 
 /// A text of a proposal that two versions word otherwise.
@@ -132,7 +143,7 @@ impl ServiceError {
         Self::VersionChanged {
             sent,
             current,
-            changed: Vec::new(),
+            changed: Changed::default(),
         }
     }
 

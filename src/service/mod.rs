@@ -80,7 +80,7 @@ pub use differences::{ReferredText, TextOwner, TextReference};
 pub use entries::{EntrySelection, EntryView};
 pub use entry_changes::EntryVersion;
 pub use environment::{Environment, Settings};
-pub use error::{FieldFault, ServiceError, ServiceResult, TextChange};
+pub use error::{Changed, FieldFault, ServiceError, ServiceResult, TextChange};
 pub use identity::{IdentityProvider, IdentitySettings};
 pub use import::{ImportAs, ImportReport, ListReport};
 pub use link_candidates::LinkCandidate;

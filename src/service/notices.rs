@@ -61,7 +61,9 @@ impl Service {
         let addressees = Addressees::of(viewer);
         let read = self.read_notices(viewer).await?;
         let mut views = Vec::new();
-        let mut after = revision;
+        // What was done before there was the account concerns it no more.
+        let first = self.store.version(Kind::Account, viewer.actor(), 1).await?;
+        let mut after = first.map_or(revision, |first| first.revision.max(revision));
         loop {
             let targets = (Kind::Addressee, addressees.as_slice());
             let records = self

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use super::telling::{Step, Telling};
-use super::{Page, Right, Service, ServiceError, ServiceResult, TextChange, Viewer};
+use super::{Changed, Page, Right, Service, ServiceError, ServiceResult, TextChange, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{Key, PartInLanguage, Proposal};
 use crate::store::{Audience, Kind, NewRecord, Record, Scope, Selection};
@@ -205,8 +205,14 @@ impl Service {
         let id = newest.proposal.id.as_str();
         let before = self.store.version(Kind::Proposal, id, edited).await?;
         let changed = match before {
-            Some(before) => changed_texts(&before.read()?, &newest.proposal),
-            None => Vec::new(),
+            Some(record) => {
+                let before: Proposal = record.read()?;
+                Changed {
+                    fields: changed_fields(&before, record.audience, newest),
+                    texts: changed_texts(&before, &newest.proposal),
+                }
+            }
+            None => Changed::default(),
         };
         Err(ServiceError::VersionChanged {
             sent: edited,
@@ -303,6 +309,22 @@ fn changed_texts(before: &Proposal, after: &Proposal) -> Vec<TextChange> {
         })
     };
     texts.into_iter().filter_map(change).collect()
+}
+
+/// What but texts two versions have otherwise.
+fn changed_fields(
+    before: &Proposal,
+    audience: Audience,
+    newest: &ProposalVersion,
+) -> Vec<&'static str> {
+    let after = &newest.proposal;
+    let changes = [
+        ("terms", before.terms != after.terms),
+        ("drawn_on", before.drawn_on != after.drawn_on),
+        ("visibility", audience != newest.audience),
+    ];
+    let changed = changes.into_iter().filter(|(_, is_changed)| *is_changed);
+    changed.map(|(field, _)| field).collect()
 }
 
 fn version(record: &Record) -> ServiceResult<ProposalVersion> {

@@ -268,7 +268,10 @@ fn eight_delegations_draft_three_proposals() {
     );
     assert_eq!((stale.status, stale.problem()), (412, "version-changed"));
     assert_eq!(stale.body["current_version"], 3);
-    assert_eq!(stale.body["changed_meanwhile"][0]["language"], "en");
+    assert_eq!(
+        stale.body["changed_meanwhile"]["texts"][0]["language"],
+        "en"
+    );
     let withdrawn = post(
         &server,
         of("XB"),
@@ -332,6 +335,27 @@ fn eight_delegations_draft_three_proposals() {
         "the imagined space of all networks and the [data/information] in them"
     );
 
+    let mut other_terms =
+        content("the imagined space of all networks and the [data/information] in them");
+    other_terms["terms"] = json!([{ "text": "net space", "language": "en" }]);
+    let edited = edit(
+        &server,
+        &drafter,
+        "PUT",
+        &format!("/proposals/{first}"),
+        2,
+        other_terms,
+    );
+    assert_eq!(edited.status, 200);
+    let stale = edit(
+        &server,
+        &drafter,
+        "PUT",
+        &format!("/proposals/{first}"),
+        2,
+        content("another"),
+    );
+    assert_eq!(stale.body["changed_meanwhile"]["fields"], json!(["terms"]));
     let of_organisation = server.get_as(
         of("XF"),
         &format!("{API}/proposals/{second}/reading?as=XORG"),
@@ -758,6 +782,12 @@ fn advice_has_its_place_and_never_blocks() {
     );
     assert_eq!(on_proposal["items"][0]["language"], "en");
     assert!(on_proposal["items"][0]["advice"][0]["detail"].is_string());
+    let definition = json!([{ "language": "en", "text": "state of a domain in cyberspace" }]);
+    let body = json!({ "concept": "cyber-security", "definitions": definition });
+    let second = post(&server, &drafter, "/proposals", body).body["id"].clone();
+    let path = format!("/proposals/{}/advice", second.as_str().unwrap());
+    let circular = get(&server, &drafter, &path).to_string();
+    assert!(circular.contains("\"circular\""), "{circular}");
     let body = json!({ "terms": ["cyberespace"], "text": "Il s’agit de quelque chose. C’est tout.", "language": "fr" });
     let advice = post(&server, &drafter, "/advice?lang=fr", body);
     assert!(advice.body["total"].as_i64().unwrap() >= 2, "{advice:?}");

@@ -36,17 +36,19 @@ use crate::formats::write_comparison;
 use crate::i18n::{Message, Thing};
 use crate::model::{
     Bilingual, Comparison, Concept, DisplayLanguage, Document, DocumentStatus, DrawnOn, Entry, Key,
-    Language, LinkBasis, LinkReason, List, ListKind, Origin, Party, PartyCode, PartyKind, Proposal,
-    ProposalStage, ProposalText, ProposedTerm, Subject, Term, TermType, Text, TextKind, Wording,
+    Language, LinkBasis, LinkReason, List, ListKind, Origin, Part, PartInLanguage, Party,
+    PartyCode, PartyKind, Proposal, ProposalStage, ProposalText, ProposedTerm, Subject, Term,
+    TermType, Text, TextKind, Wording,
 };
 use crate::search::{
     Facet, FacetField, Found, Hit, Indexed, Match, MatchField, Passage, Segment, Suggestion,
 };
 use crate::service::{
-    AnnotatedTerm, Annotation, ChangedEntry, ComparisonHistory, ConceptSpread, CoverageRow,
-    CoverageView, EntryPast, EntryView, LinkView, ListChanges, ListView, Page, PastVersion,
-    ProposalVersion, Reference, ReferredText, SearchAnswer, SearchRequest, SharedWords, Span,
-    StateView, StatedText, TextOwner, UnlinkedTerm, UnproposedConcept,
+    AnnotatedTerm, Annotation, Changed, ChangedEntry, ComparisonHistory, ConceptSpread,
+    CoverageRow, CoverageView, EntryPast, EntryView, LinkView, ListChanges, ListView, Page,
+    PastVersion, ProposalVersion, Reference, ReferredText, SearchAnswer, SearchRequest,
+    SharedWords, Span, StateView, StatedText, TextChange, TextOwner, UnlinkedTerm,
+    UnproposedConcept,
 };
 use crate::text::Analysis;
 
@@ -275,13 +277,16 @@ pub fn version_changed() -> Value {
     let error = crate::service::ServiceError::VersionChanged {
         sent: 1,
         current: 2,
-        changed: vec![crate::service::TextChange {
-            of: crate::model::PartInLanguage {
-                part: crate::model::Part::Definition,
-                language: language("en"),
-            },
-            segments: crate::text::difference("all networks", "all interconnected networks"),
-        }],
+        changed: Changed {
+            texts: vec![TextChange {
+                of: PartInLanguage {
+                    part: Part::Definition,
+                    language: language("en"),
+                },
+                segments: crate::text::difference("all networks", "all interconnected networks"),
+            }],
+            fields: vec!["terms"],
+        },
     };
     json(Problem::from(error).body(DisplayLanguage::En))
 }

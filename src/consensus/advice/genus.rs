@@ -33,6 +33,10 @@ const FRENCH_NOTHING_SAID: [&str; 6] = [
     "tout ce que",
 ];
 
+/// What goes before the kind of thing, and not in its place.
+const ENGLISH_BEFORE: &str = "that which who whose where is are";
+const FRENCH_BEFORE: &str = "qui que qu dont lequel laquelle est sont";
+
 pub(super) fn finding(definition: &Definition<'_>) -> Option<Finding> {
     let openings = match definition.analysis {
         Analysis::En => ENGLISH_NOTHING_SAID,
@@ -48,6 +52,7 @@ pub(super) fn finding(definition: &Definition<'_>) -> Option<Finding> {
         let said = definition.written(&opening);
         return Some(too_broad(said, opening));
     }
+    let genus = genus.filter(|_| !begins_in_the_middle(definition));
     match genus {
         Some(genus) => broad(definition, genus),
         // That it says when has been said.
@@ -57,6 +62,14 @@ pub(super) fn finding(definition: &Definition<'_>) -> Option<Finding> {
             Message::GenusMissing,
         )),
     }
+}
+
+fn begins_in_the_middle(definition: &Definition<'_>) -> bool {
+    let before = definition.words_of(ENGLISH_BEFORE, FRENCH_BEFORE);
+    definition
+        .tokens
+        .first()
+        .is_some_and(|first| first.is(before))
 }
 
 fn too_broad(genus: String, range: Range<usize>) -> Finding {

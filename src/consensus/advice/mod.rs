@@ -5,6 +5,7 @@
 //! follow. In languages other than English and French only those rules apply
 //! that need no word list.
 
+mod circle;
 mod form;
 mod genus;
 mod negation;
@@ -24,6 +25,7 @@ use crate::text::Analysis;
 
 use super::spans::Place;
 
+pub use circle::{Drafted, advise_on_circles};
 pub use term_use::{TermUse, advise_on_terms};
 
 use tokens::{Token, tokens};
@@ -65,6 +67,8 @@ pub enum AdviceKind {
     TooLong,
     /// It gives examples.
     Examples,
+    /// It uses a term whose proposed definition leads back to it.
+    Circular,
     /// It uses a term of which there is no definition here.
     UndefinedTerm,
     /// It uses a term that States define differently.

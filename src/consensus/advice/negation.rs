@@ -10,6 +10,9 @@ use super::{AdviceKind, Definition, Finding};
 const ENGLISH: &str = "not never neither cannot";
 /// After these, `not` takes nothing away: `not only …`.
 const ENGLISH_MORE: &str = "only merely just limited necessarily exclusively";
+/// With these a definition says from the start what is missing.
+const ENGLISH_FIRST: &str = "absence lack lacking no none without";
+const FRENCH_FIRST: &str = "absence manque aucun aucune sans";
 const FRENCH: &str = "pas plus jamais aucun aucune ni nullement";
 const FRENCH_MORE: &str =
     "seulement uniquement simplement necessairement exclusivement limite limitent";
@@ -17,8 +20,13 @@ const FRENCH_MORE: &str =
 const FRENCH_REACH: usize = 6;
 
 pub(super) fn findings(definition: &Definition<'_>) -> Vec<Finding> {
+    let is_first = |at: usize| {
+        let first = definition.words_of(ENGLISH_FIRST, FRENCH_FIRST);
+        at == 0 && definition.tokens[at].is(first)
+    };
     let words = 0..definition.tokens.len();
     let ranges = words.filter_map(|at| match definition.analysis {
+        Analysis::En | Analysis::Fr if is_first(at) => Some(definition.tokens[at].range.clone()),
         Analysis::En => english(definition, at),
         Analysis::Fr => french(definition, at),
         _ => None,

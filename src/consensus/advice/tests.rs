@@ -286,3 +286,28 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_definition_that_begins_in_the_middle_has_no_genus() {
+    for (text, language) in [
+        ("that connects harbours", "en"),
+        ("which is broad", "en"),
+        ("is a lamp", "en"),
+        ("qui relie des ports", "fr"),
+        ("est un feu", "fr"),
+    ] {
+        assert!(kinds(text, language).contains(&GenusMissing), "{text}");
+    }
+}
+
+#[test]
+fn a_definition_that_begins_with_what_is_missing_is_negative() {
+    for (text, language) in [
+        ("absence of light at sea", "en"),
+        ("lack of lamps", "en"),
+        ("absence de feu en mer", "fr"),
+        ("aucun feu en mer", "fr"),
+    ] {
+        assert!(kinds(text, language).contains(&Negative), "{text}");
+    }
+}

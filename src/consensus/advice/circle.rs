@@ -1,0 +1,120 @@
+//! Definitions that explain each other explain nothing (ISO 704, circular
+//! definitions).
+
+use std::collections::BTreeSet;
+
+use crate::compare::Terms;
+use crate::i18n::Message;
+use crate::text::Analysis;
+
+use super::{Advice, AdviceKind, Place};
+
+/// A definition that is being drafted, with the terms that it defines.
+#[derive(Debug, Clone, Copy)]
+pub struct Drafted<'a> {
+    /// The terms, in the language of the definition.
+    pub terms: &'a [String],
+    /// The definition.
+    pub text: &'a str,
+}
+
+/// Advice on each term of another definition that one uses, where that other
+/// one, or one that it uses in turn, uses a term of the first.
+pub fn advise_on_circles(
+    one: Drafted<'_>,
+    others: &[Drafted<'_>],
+    analysis: Analysis,
+) -> Vec<Advice> {
+    let mut terms = Terms::new(analysis);
+    // A term stands for the first definition that has it: 0 for the one.
+    let all: Vec<Drafted<'_>> = [one].into_iter().chain(others.iter().copied()).collect();
+    for (number, drafted) in all.iter().enumerate() {
+        for term in drafted.terms {
+            terms.add(term, number);
+        }
+    }
+    let uses: Vec<BTreeSet<usize>> = all
+        .iter()
+        .map(|drafted| terms.find(drafted.text))
+        .map(|found| found.into_iter().map(|found| found.term).collect())
+        .collect();
+    let mut told = BTreeSet::new();
+    let found = terms.find(one.text).into_iter();
+    let circular = found.filter(|found| found.term != 0 && leads_to_first(found.term, &uses));
+    let first = circular.filter(|found| told.insert(found.term));
+    let advice = first.map(|found| Advice {
+        kind: AdviceKind::Circular,
+        place: Some(Place::of(one.text, &found.range)),
+        message: Message::CircularWith {
+            term: one.text[found.range].to_owned(),
+        },
+    });
+    advice.collect()
+}
+
+/// Whether a definition uses the first one's terms, or one that it uses does.
+fn leads_to_first(from: usize, uses: &[BTreeSet<usize>]) -> bool {
+    let mut seen = BTreeSet::from([from]);
+    let mut next = vec![from];
+    while let Some(at) = next.pop() {
+        if uses[at].contains(&0) {
+            return true;
+        }
+        next.extend(uses[at].iter().copied().filter(|used| seen.insert(*used)));
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn circles(definitions: &[(&str, &str)]) -> Vec<String> {
+        let terms: Vec<Vec<String>> = definitions
+            .iter()
+            .map(|(term, _)| vec![(*term).to_owned()])
+            .collect();
+        let drafted: Vec<Drafted<'_>> = definitions
+            .iter()
+            .zip(&terms)
+            .map(|((_, text), terms)| Drafted { terms, text })
+            .collect();
+        let advice = advise_on_circles(drafted[0], &drafted[1..], Analysis::En);
+        let places = advice.into_iter().filter_map(|advice| advice.place);
+        let quoted = places.filter_map(|place| place.quoted(definitions[0].1));
+        quoted.map(ToOwned::to_owned).collect()
+    }
+
+    #[test]
+    fn a_circle_of_two_or_more_is_found() {
+        let two = [
+            ("beacon", "lamp of a harbour"),
+            ("harbour", "place of beacons"),
+        ];
+        assert_eq!(circles(&two), ["harbour"]);
+        let three = [
+            ("beacon", "lamp of a harbour"),
+            ("harbour", "place of a quay"),
+            ("quay", "wall with a beacon"),
+        ];
+        assert_eq!(circles(&three), ["harbour"]);
+    }
+
+    #[test]
+    fn definitions_that_lead_on_are_no_circle() {
+        let chain = [
+            ("beacon", "lamp of a harbour"),
+            ("harbour", "place of a quay"),
+            ("quay", "wall at the water"),
+        ];
+        assert_eq!(circles(&chain), Vec::<String>::new());
+        // That it uses its own term is said by another rule.
+        assert_eq!(circles(&[("beacon", "a beacon")]), Vec::<String>::new());
+        let apart = [
+            ("beacon", "lamp"),
+            ("harbour", "place"),
+            ("quay", "harbour"),
+        ];
+        assert_eq!(circles(&apart), Vec::<String>::new());
+    }
+}
