@@ -161,7 +161,7 @@ pub struct Problem {
     message: Box<Message>,
     faults: Vec<FieldFault>,
     current_version: Option<i64>,
-    changed_meanwhile: Option<Changed>,
+    changed_meanwhile: Option<Box<Changed>>,
     /// When to try again, in seconds.
     retry_after: Option<u64>,
     /// What failed here: for the log, never for the answer.
@@ -255,7 +255,7 @@ impl Problem {
             detail: self.message.text(display),
             errors: self.faults.iter().map(error).collect(),
             current_version: self.current_version,
-            changed_meanwhile: self.changed_meanwhile.clone(),
+            changed_meanwhile: self.changed_meanwhile.as_deref().cloned(),
         }
     }
 }
@@ -290,7 +290,7 @@ impl From<ServiceError> for Problem {
                 changed,
             } => Self {
                 current_version: Some(current),
-                changed_meanwhile: Some(changed).filter(|changed| *changed != Changed::default()),
+                changed_meanwhile: (changed != Changed::default()).then(|| Box::new(changed)),
                 ..Self::new(
                     Code::VersionChanged,
                     Message::VersionChanged {
