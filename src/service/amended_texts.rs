@@ -24,7 +24,7 @@ impl Service {
     /// side, in the order of the names of their States.
     ///
     /// # Errors
-    /// [`ServiceError::NotFound`]. The public sees none.
+    /// [`super::ServiceError::NotFound`]. The public sees none.
     pub async fn amended_texts(
         &self,
         viewer: &Viewer,

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use sha2::{Digest, Sha256};
 
@@ -6,7 +7,7 @@ use super::accounts::hex;
 use super::amendments::{bracketed, text_of};
 use super::telling::Telling;
 use super::{Right, Service, ServiceError, ServiceResult, Viewer};
-use crate::consensus::{BracketedText, Said, Views, carried_alternatives, views_of};
+use crate::consensus::{AlternativeId, BracketedText, Said, Views, carried_alternatives, views_of};
 use crate::i18n::Message;
 use crate::model::{
     Amendment, BracketView, PartInLanguage, PartyCode, PartyKind, Proposal, ProposalText, Wish,
@@ -89,24 +90,23 @@ impl Service {
         mut said: Vec<&(Record, BracketView)>,
     ) -> ServiceResult<Vec<Said>> {
         said.sort_by_key(|(record, _)| record.revision);
-        let mut carried = BTreeMap::new();
+        let mut carried: BTreeMap<i64, BTreeMap<AlternativeId, AlternativeId>> = BTreeMap::new();
         let mut located = Vec::with_capacity(said.len());
         for (_, view) in said {
-            if !carried.contains_key(&view.on_version) {
-                let read = self.proposal_version(newest, view.on_version).await?;
-                let before = bracketed("text", text_of(&read, &view.of))?;
-                carried.insert(view.on_version, carried_alternatives(&before, now));
-            }
-            let followed = &carried[&view.on_version];
-            located.extend(
-                followed
-                    .get(&(view.bracket, view.alternative))
-                    .map(|of| Said {
-                        of: *of,
-                        state: view.state.clone(),
-                        wish: view.wish,
-                    }),
-            );
+            let followed = match carried.entry(view.on_version) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(unknown) => {
+                    let read = self.proposal_version(newest, view.on_version).await?;
+                    let before = bracketed("text", text_of(&read, &view.of))?;
+                    unknown.insert(carried_alternatives(&before, now))
+                }
+            };
+            let now = followed.get(&(view.bracket, view.alternative));
+            located.extend(now.map(|of| Said {
+                of: *of,
+                state: view.state.clone(),
+                wish: view.wish,
+            }));
         }
         Ok(located)
     }
