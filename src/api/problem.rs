@@ -42,6 +42,10 @@ pub enum Code {
     VersionChanged,
     /// The body is too large.
     BodyTooLarge,
+    /// The address is too long.
+    AddressTooLong,
+    /// The headers are too large.
+    HeadersTooLarge,
     /// The body is not declared as JSON.
     UnsupportedMediaType,
     /// `If-Match` is missing.
@@ -118,6 +122,18 @@ impl Code {
                 StatusCode::PAYLOAD_TOO_LARGE,
                 "Body too large",
                 "Corps trop volumineux",
+            ),
+            Self::AddressTooLong => (
+                "address-too-long",
+                StatusCode::URI_TOO_LONG,
+                "Address too long",
+                "Adresse trop longue",
+            ),
+            Self::HeadersTooLarge => (
+                "headers-too-large",
+                StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE,
+                "Headers too large",
+                "En-têtes trop volumineux",
             ),
             Self::UnsupportedMediaType => (
                 "unsupported-media-type",
@@ -374,6 +390,17 @@ pub async fn no_such_address() -> Problem {
 /// For methods that an address does not take.
 pub async fn method_not_allowed() -> Problem {
     Problem::new(Code::MethodNotAllowed, Message::MethodNotAllowed)
+}
+
+/// The body of an answer to what never became a request, by its status.
+/// Nothing is known of the reader: it is in English.
+pub fn before_any_request(status: u16) -> Vec<u8> {
+    let problem = match status {
+        414 => Problem::new(Code::AddressTooLong, Message::AddressTooLong),
+        431 => Problem::new(Code::HeadersTooLarge, Message::HeadersTooLarge),
+        _ => Problem::new(Code::InvalidRequest, Message::NotHttp),
+    };
+    json(&problem.body(DisplayLanguage::En))
 }
 
 /// For a handler that panicked: a defect, logged, and told without detail.

@@ -101,7 +101,7 @@ impl Writer<'_> {
     /// A result: the entry, whose last brace gives way to what goes beside it.
     fn item(&mut self, hit: &Hit) -> serde_json::Result<()> {
         let indexed = &hit.indexed;
-        let json = indexed.json().as_bytes();
+        let json = indexed.json();
         let mut from = 0;
         from = self.labelled(json, from, &indexed.terms)?;
         from = self.labelled(json, from, &indexed.texts)?;

@@ -269,7 +269,8 @@ impl<'a> Shown<'a> {
     /// What of an entry that was found to show.
     pub fn of(hit: &'a Hit, display: DisplayLanguage) -> Self {
         let indexed = &hit.indexed;
-        let (term, text) = (indexed.term_for(display), indexed.text_for(display));
+        let term = indexed.term_for(display).map(|at| &indexed.terms[at]);
+        let text = indexed.text_for(display).map(|at| &indexed.texts[at]);
         Self {
             asked: display,
             term: term.map(|term| indexed.words(term)),

@@ -88,6 +88,9 @@ pub enum Message {
         high: i64,
     },
     Empty,
+    AddressTooLong,
+    HeadersTooLarge,
+    NotHttp,
     TooLong {
         limit_characters: usize,
     },
@@ -752,6 +755,18 @@ impl Message {
                 format!("un nombre entier de {low} à {high} est attendu"),
             ),
             Self::Empty => both("must not be empty", "ne doit pas être vide"),
+            Self::AddressTooLong => both(
+                "the address is longer than 65,534 bytes; a query has at most 1,000 characters",
+                "l’adresse dépasse 65\u{202f}534 octets\u{202f}; une requête a au plus 1\u{202f}000 caractères",
+            ),
+            Self::HeadersTooLarge => both(
+                "the address and headers are larger than 400 kB; a query has at most 1,000 characters",
+                "l’adresse et les en-têtes dépassent 400\u{a0}ko\u{202f}; une requête a au plus 1\u{202f}000 caractères",
+            ),
+            Self::NotHttp => both(
+                "what was sent is no request of HTTP/1.1 (RFC 9112)",
+                "ce qui a été envoyé n’est pas une requête HTTP/1.1 (RFC 9112)",
+            ),
             Self::TooLong { limit_characters } => (
                 format!("longer than {limit_characters} characters"),
                 format!("plus de {limit_characters} caractères"),

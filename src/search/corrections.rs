@@ -132,16 +132,7 @@ fn near(
 
 /// Whether a name is in the language asked for, where one is.
 fn is_in(name: Option<Name<'_>>, language: Option<&Language>) -> bool {
-    let Some(language) = language else {
-        return true;
-    };
-    match name {
-        Some(Name::Term(tag) | Name::Variant(tag) | Name::Concept(tag)) => {
-            tag.split('-').next() == Some(language.primary())
-        }
-        // The form alone does not say in which language it stands.
-        Some(Name::TermAsWritten(_) | Name::VariantAsWritten(_)) | None => false,
-    }
+    name.is_some_and(|name| language.is_none_or(|of| name.primary() == of.primary()))
 }
 
 /// A Levenshtein automaton for what stands in a token before [`PART`].

@@ -5,9 +5,10 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::index::IndexError;
 use super::indexed::Indexed;
+use super::packing::Packer;
 use super::schema::{Fields, seen};
-use super::suggest::suggested_as;
-use super::tokens::{Name, Place, key_stem, tokens};
+use super::suggest::add_suggested;
+use super::tokens::{Name, NameKind, Place, Tokens, add_key_stem, add_text};
 use crate::model::{Concept, DisplayLanguage, Entry, Key, Parties, PartyCode, TermType};
 use crate::store::{Audience, Record};
 use crate::text::{Analysis, Collation, by_name, compact};
@@ -47,6 +48,21 @@ impl Surroundings {
         }
     }
 
+    /// A version of an entry as it is stored, and the entry.
+    ///
+    /// # Errors
+    /// If the record is not a readable entry.
+    pub fn stored(
+        &self,
+        record: &Record,
+        concepts: &[Key],
+    ) -> Result<(Entry, Vec<u8>), IndexError> {
+        let entry: Entry = record.read()?;
+        let linked = concepts.iter().map(|id| (id.clone(), self.keys(id)));
+        let indexed = Indexed::of(&entry, record.version, &record.at, linked.collect())?;
+        Ok((entry, indexed.stored()?))
+    }
+
     /// The tantivy document of a version of an entry that is linked to some
     /// concepts.
     ///
@@ -58,26 +74,24 @@ impl Surroundings {
         concepts: &[Key],
         validity: Validity,
         fields: &Fields,
+        packer: &mut Packer<'_>,
     ) -> Result<TantivyDocument, IndexError> {
-        let entry: Entry = record.read()?;
-        let linked = concepts.iter().map(|id| (id.clone(), self.keys(id)));
-        let indexed = Indexed::of(&entry, record.version, &record.at, linked.collect())?;
+        let (entry, stored) = self.stored(record, concepts)?;
         let mut document = TantivyDocument::new();
         document.add_text(fields.id, entry.id.as_str());
-        document.add_text(fields.body, indexed.json());
-        document.add_bytes(fields.outline, &indexed.outline()?);
+        document.add_bytes(fields.body, &packer.pack(&stored)?);
+        let mut found_by = FoundBy::default();
+        found_by.add_terms(&entry);
+        found_by.add_texts(&entry);
+        found_by.add_sources(&entry);
+        if validity.until.is_none() {
+            add_suggested(&entry, record.audience, &mut found_by.suggested);
+        }
+        self.add_concepts(&mut document, &mut found_by, concepts, fields);
+        found_by.add_to(&mut document, fields);
         add_seen(&mut document, record.audience, validity, fields);
-        add_terms(&mut document, &entry, fields);
-        add_texts(&mut document, &entry, fields);
-        add_sources(&mut document, &entry, fields);
-        self.add_concepts(&mut document, concepts, fields);
         add_filters(&mut document, &entry, fields);
         self.add_order(&mut document, &entry, fields);
-        if validity.until.is_none() {
-            for token in suggested_as(&entry, record.audience) {
-                document.add_text(fields.suggested, token);
-            }
-        }
         Ok(document)
     }
 
@@ -98,14 +112,25 @@ impl Surroundings {
         document.add_u64(fields.newest, u64::from(entry.year().unwrap_or_default()));
     }
 
-    fn add_concepts(&self, document: &mut TantivyDocument, concepts: &[Key], fields: &Fields) {
+    fn add_concepts(
+        &self,
+        document: &mut TantivyDocument,
+        found_by: &mut FoundBy,
+        concepts: &[Key],
+        fields: &Fields,
+    ) {
         let mut subjects = BTreeSet::new();
         for concept in concepts.iter().filter_map(|id| self.concepts.get(id)) {
             for display in DisplayLanguage::ALL {
-                let name = concept.name.get(display);
-                let token = Name::Concept(display.tag()).token(&compact(name));
-                document.add_text(fields.names, token);
-                add_words(document, name, display.tag(), Place::Concept, fields);
+                let (name, language) = (concept.name.get(display), display.tag());
+                let key = compact(name);
+                let of = Name {
+                    kind: NameKind::Concept,
+                    language,
+                    written: &key,
+                };
+                of.add(&key, &mut found_by.names);
+                found_by.add_words(name, language, Place::Concept);
             }
             document.add_text(fields.concept, concept.id.as_str());
             subjects.insert(&concept.subject);
@@ -142,56 +167,60 @@ fn add_seen(
     document.add_u64(fields.valid_until, validity.until.unwrap_or(u64::MAX));
 }
 
-fn add_terms(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
-    for term in &entry.terms {
-        let (tag, primary) = (term.language.as_str(), term.language.primary());
-        let key = compact(&term.text);
-        let as_written: String = term.text.trim().nfc().collect();
-        let names = match term.term_type {
-            TermType::FullForm => [Name::Term(tag), Name::TermAsWritten(&as_written)],
-            _ => [Name::Variant(tag), Name::VariantAsWritten(&as_written)],
-        };
-        for name in names {
-            document.add_text(fields.names, name.token(&key));
-        }
-        let analysis = Analysis::of(primary);
-        if analysis != Analysis::General {
-            document.add_text(fields.names, key_stem(&key, analysis));
-        }
-        add_words(document, &term.text, primary, Place::Term, fields);
-    }
+/// The tokens by which an entry is found.
+#[derive(Default)]
+struct FoundBy {
+    names: Tokens,
+    words: Tokens,
+    stems: Tokens,
+    suggested: Tokens,
 }
 
-fn add_texts(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
-    for text in &entry.texts {
-        let primary = text.language.primary();
-        add_words(document, &text.text, primary, Place::Text, fields);
+impl FoundBy {
+    fn add_to(self, document: &mut TantivyDocument, fields: &Fields) {
+        document.add_text(fields.names, self.names.into_text());
+        document.add_text(fields.words, self.words.into_text());
+        document.add_text(fields.stems, self.stems.into_text());
+        document.add_text(fields.suggested, self.suggested.into_text());
     }
-}
 
-fn add_sources(document: &mut TantivyDocument, entry: &Entry, fields: &Fields) {
-    for source in &entry.documents {
-        let language = source.language.as_ref().map_or("", |l| l.primary());
-        for text in [Some(&source.title), source.issuer.as_ref()]
-            .into_iter()
-            .flatten()
-        {
-            add_words(document, text, language, Place::Source, fields);
+    fn add_terms(&mut self, entry: &Entry) {
+        for term in &entry.terms {
+            let (language, primary) = (term.language.as_str(), term.language.primary());
+            let key = compact(&term.text);
+            let written: String = term.text.trim().nfc().collect();
+            let name = Name {
+                kind: match term.term_type {
+                    TermType::FullForm => NameKind::Term,
+                    _ => NameKind::Variant,
+                },
+                language,
+                written: &written,
+            };
+            name.add(&key, &mut self.names);
+            add_key_stem(&key, Analysis::of(primary), &mut self.names);
+            self.add_words(&term.text, primary, Place::Term);
         }
     }
-}
 
-fn add_words(
-    document: &mut TantivyDocument,
-    text: &str,
-    primary: &str,
-    place: Place,
-    fields: &Fields,
-) {
-    let (words, stems) = tokens(text, primary, place);
-    document.add_pre_tokenized_text(fields.words, words);
-    for stem in stems {
-        document.add_text(fields.stems, stem);
+    fn add_texts(&mut self, entry: &Entry) {
+        for text in &entry.texts {
+            self.add_words(&text.text, text.language.primary(), Place::Text);
+        }
+    }
+
+    fn add_sources(&mut self, entry: &Entry) {
+        for source in &entry.documents {
+            let language = source.language.as_ref().map_or("", |l| l.primary());
+            let texts = [Some(&source.title), source.issuer.as_ref()];
+            for text in texts.into_iter().flatten() {
+                self.add_words(text, language, Place::Source);
+            }
+        }
+    }
+
+    fn add_words(&mut self, text: &str, primary: &str, place: Place) {
+        add_text(text, primary, place, &mut self.words, &mut self.stems);
     }
 }
 

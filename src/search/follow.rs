@@ -7,6 +7,7 @@ use tantivy::TantivyDocument;
 
 use super::document::{Surroundings, Validity};
 use super::index::{IndexError, Position, SearchIndex};
+use super::packing::Packer;
 use super::schema::Fields;
 use crate::model::{Concept, Key, Link, Party};
 use crate::store::{self, Audience, Kind, Record, Revision, Scope, Selection, Store};
@@ -140,11 +141,21 @@ pub(super) struct Indexing {
 }
 
 impl Indexing {
+    /// Its newest version as it is stored.
+    pub(super) fn sample(&self, surroundings: &Surroundings) -> Result<Vec<u8>, IndexError> {
+        let newest = self.versions.last();
+        let stored = newest.map(|record| surroundings.stored(record, &self.concepts));
+        Ok(stored
+            .transpose()?
+            .map_or_else(Vec::new, |(_, stored)| stored))
+    }
+
     /// The documents of all its versions.
     pub(super) fn documents(
         &self,
         surroundings: &Surroundings,
         fields: &Fields,
+        packer: &mut Packer<'_>,
     ) -> Result<Vec<TantivyDocument>, IndexError> {
         let mut documents = Vec::with_capacity(self.versions.len());
         for (at, record) in self.versions.iter().enumerate() {
@@ -157,7 +168,13 @@ impl Indexing {
                 from: seconds(&record.at),
                 until: self.versions.get(at + 1).map(|next| seconds(&next.at)),
             };
-            documents.push(surroundings.document(record, &self.concepts, validity, fields)?);
+            documents.push(surroundings.document(
+                record,
+                &self.concepts,
+                validity,
+                fields,
+                packer,
+            )?);
         }
         Ok(documents)
     }

@@ -6,23 +6,28 @@ use tokio::sync::mpsc::Receiver;
 use tantivy::directory::MmapDirectory;
 use tantivy::directory::error::LockError;
 use tantivy::indexer::{LogMergePolicy, NoMergePolicy};
+use tantivy::store::Compressor;
+use tantivy::tokenizer::TextAnalyzer;
 use tantivy::{
     Index, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, TantivyDocument, TantivyError,
 };
 
 use super::document::Surroundings;
 use super::follow::Indexing;
-use super::schema::{Fields, SCHEMA_VERSION, schema};
-use super::segments::Segments;
-use super::suggest::ShortBeginnings;
+use super::packing::Packing;
+use super::schema::{APART, Fields, SCHEMA_VERSION, schema};
+use super::segments::{Segment, Segments};
+use super::suggest::CommonBeginnings;
+use super::tokens::Apart;
 use crate::store::{Audience, Revision, StoreError};
 
-/// Memory for documents not yet written, for all threads together.
-const WRITER_BYTES: usize = 64 * 1024 * 1024;
+/// Memory for documents not yet written, for all threads together, taken as it
+/// is needed: what does not fit is written in pieces, whose dictionaries are
+/// made once more when they are merged.
+const WRITER_BYTES: usize = 512 * 1024 * 1024;
 const WRITER_THREADS: usize = 2;
-/// Bytes of stored entries that are compressed together: each result costs
-/// the reading of one such block.
-const STORED_BLOCK: usize = 4 * 1024;
+/// Bytes of packed entries that are read together for each result.
+const STORED_BLOCK: usize = 1024;
 /// The file beside the index that holds [`SCHEMA_VERSION`].
 const VERSION_FILE: &str = "schema-version";
 
@@ -61,8 +66,16 @@ pub struct SearchIndex {
 /// What a search is run against: one state of the index.
 pub(super) struct Snapshot {
     pub segments: Arc<Segments>,
-    pub short: Arc<ShortBeginnings>,
+    pub common: Arc<CommonBeginnings>,
     pub position: Position,
+}
+
+/// What is committed with the documents.
+#[derive(serde::Serialize, serde::Deserialize)]
+struct Payload {
+    position: Position,
+    /// That of the packing of all entries.
+    dictionary: Vec<u8>,
 }
 
 /// How far the index has followed the journal.
@@ -129,10 +142,13 @@ impl SearchIndex {
         let files = MmapDirectory::open(&files).map_err(TantivyError::from)?;
         let settings = IndexSettings {
             docstore_blocksize: STORED_BLOCK,
+            docstore_compression: Compressor::None,
             ..IndexSettings::default()
         };
         let builder = Index::builder().schema(schema).settings(settings);
         let index = builder.open_or_create(files)?;
+        let apart = TextAnalyzer::from(Apart::default());
+        index.tokenizers().register(APART, apart);
         let writer = index
             .writer_with_num_threads(WRITER_THREADS, WRITER_BYTES)
             .map_err(in_use)?;
@@ -140,7 +156,7 @@ impl SearchIndex {
             .reader_builder()
             .reload_policy(ReloadPolicy::Manual)
             .try_into()?;
-        let snapshot = snapshot(&index, &reader, &fields)?;
+        let snapshot = snapshot(&index, &reader, &fields, &[])?;
         Ok(Self {
             index,
             fields,
@@ -174,8 +190,9 @@ impl SearchIndex {
         for id in ids {
             writer.delete_term(tantivy::Term::from_field_text(self.fields.id, id));
         }
-        let written = self.add(&writer, entries, surroundings);
-        self.committed(&mut writer, written, position)?;
+        let packing = Arc::clone(&self.snapshot().segments.packing);
+        let written = self.add(&writer, entries, surroundings, &packing);
+        self.committed(&mut writer, written, position, &packing)?;
         self.show_newest()
     }
 
@@ -187,18 +204,21 @@ impl SearchIndex {
         surroundings: &Surroundings,
         position: &Position,
     ) -> Result<(), IndexError> {
+        let first = entries.blocking_recv().unwrap_or_default();
+        let samples = first.iter().map(|entry| entry.sample(surroundings));
+        let packing = Packing::learned(&samples.collect::<Result<Vec<_>, _>>()?);
         let mut writer = self.writer();
         // The merge at the end would miss segments that another one has merged
         // meanwhile.
         writer.set_merge_policy(Box::new(NoMergePolicy));
         writer.delete_all_documents()?;
-        let mut written = Ok(());
-        while written.is_ok()
-            && let Some(batch) = entries.blocking_recv()
-        {
-            written = self.add_side_by_side(&writer, &batch, surroundings);
-        }
-        self.committed(&mut writer, written, position)?;
+        let mut batches =
+            std::iter::once(first).chain(std::iter::from_fn(|| entries.blocking_recv()));
+        let written = batches
+            .try_for_each(|batch| self.add_side_by_side(&writer, &batch, surroundings, &packing));
+        self.committed(&mut writer, written, position, &packing)?;
+        // It can be searched while it is merged.
+        self.show_newest()?;
         self.merge_all(&mut writer)?;
         self.show_newest()
     }
@@ -209,12 +229,13 @@ impl SearchIndex {
         writer: &IndexWriter,
         entries: &[Indexing],
         surroundings: &Surroundings,
+        packing: &Packing,
     ) -> Result<(), IndexError> {
         let share = entries.len().div_ceil(WRITER_THREADS).max(1);
         std::thread::scope(|scope| {
             let threads = entries
                 .chunks(share)
-                .map(|share| scope.spawn(move || self.add(writer, share, surroundings)));
+                .map(|share| scope.spawn(move || self.add(writer, share, surroundings, packing)));
             let threads: Vec<_> = threads.collect();
             let failed = |_| IndexError::Directory(std::io::Error::other("a thread failed"));
             threads
@@ -228,9 +249,11 @@ impl SearchIndex {
         writer: &IndexWriter,
         entries: &[Indexing],
         surroundings: &Surroundings,
+        packing: &Packing,
     ) -> Result<(), IndexError> {
+        let mut packer = packing.packer()?;
         for entry in entries {
-            for document in entry.documents(surroundings, &self.fields)? {
+            for document in entry.documents(surroundings, &self.fields, &mut packer)? {
                 writer.add_document(document)?;
             }
         }
@@ -243,9 +266,13 @@ impl SearchIndex {
         writer: &mut IndexWriter,
         written: Result<(), IndexError>,
         position: &Position,
+        packing: &Packing,
     ) -> Result<(), IndexError> {
         let commit = |writer: &mut IndexWriter| -> Result<(), IndexError> {
-            let payload = serde_json::to_string(position)?;
+            let payload = serde_json::to_string(&Payload {
+                position: position.clone(),
+                dictionary: packing.dictionary().to_vec(),
+            })?;
             let mut commit = writer.prepare_commit()?;
             commit.set_payload(&payload);
             commit.commit()?;
@@ -261,7 +288,9 @@ impl SearchIndex {
 
     fn show_newest(&self) -> Result<(), IndexError> {
         self.reader.reload()?;
-        self.show(snapshot(&self.index, &self.reader, &self.fields)?);
+        let before = self.snapshot();
+        let before = before.segments.iter().as_slice();
+        self.show(snapshot(&self.index, &self.reader, &self.fields, before)?);
         Ok(())
     }
 
@@ -282,7 +311,7 @@ impl SearchIndex {
         let shown = self.snapshot();
         self.show(Snapshot {
             segments: Arc::clone(&shown.segments),
-            short: Arc::clone(&shown.short),
+            common: Arc::clone(&shown.common),
             position,
         });
     }
@@ -300,15 +329,24 @@ impl SearchIndex {
     }
 }
 
-fn snapshot(index: &Index, reader: &IndexReader, fields: &Fields) -> Result<Snapshot, IndexError> {
+fn snapshot(
+    index: &Index,
+    reader: &IndexReader,
+    fields: &Fields,
+    before: &[Segment],
+) -> Result<Snapshot, IndexError> {
     let payload = index.load_metas()?.payload;
-    let position = match payload {
-        Some(payload) => serde_json::from_str(&payload)?,
-        None => Position::default(),
+    let (position, dictionary) = match payload {
+        Some(payload) => {
+            let payload: Payload = serde_json::from_str(&payload)?;
+            (payload.position, payload.dictionary)
+        }
+        None => (Position::default(), Vec::new()),
     };
+    let packing = Arc::new(Packing::with(dictionary));
     Ok(Snapshot {
-        segments: Arc::new(Segments::open(reader.searcher(), fields)?),
-        short: Arc::default(),
+        segments: Arc::new(Segments::open(reader.searcher(), fields, packing, before)?),
+        common: Arc::default(),
         position,
     })
 }

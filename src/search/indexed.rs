@@ -5,7 +5,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 use super::IndexError;
 use crate::model::{
@@ -15,9 +17,9 @@ use crate::model::{
 /// An entry as the index holds it, with what a reader is shown beside it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Indexed {
-    /// The entry as the model puts it in JSON; stored apart.
+    /// The entry as the model puts it in JSON; stored beside the rest.
     #[serde(skip)]
-    json: String,
+    json: Vec<u8>,
     /// Its terms, in order.
     pub terms: Vec<Part<TermType>>,
     /// Its texts, in order.
@@ -49,7 +51,7 @@ pub struct Part<K> {
     /// What kind of term or text.
     pub kind: K,
     /// Its language (BCP 47).
-    pub language: String,
+    pub language: CompactString,
     /// Whose words it is in.
     pub wording: Wording,
     /// What it says, as JSON without the quotes around it.
@@ -78,16 +80,16 @@ impl Indexed {
         concepts: Vec<(Key, Vec<String>)>,
     ) -> serde_json::Result<Self> {
         let json = serde_json::to_string(entry)?;
-        let mut reading = Reading { json: &json, at: 0 };
+        let written: Written<'_> = serde_json::from_str(&json)?;
         let mut terms = Vec::with_capacity(entry.terms.len());
-        for term in &entry.terms {
-            let language = term.language.to_string();
-            terms.push(reading.part(term, &term.text, term.term_type, language, term.wording)?);
+        for (term, written) in entry.terms.iter().zip(written.terms) {
+            let (language, wording) = (term.language.as_str(), term.wording);
+            terms.push(part(&json, written, term.term_type, language, wording)?);
         }
         let mut texts = Vec::with_capacity(entry.texts.len());
-        for text in &entry.texts {
-            let language = text.language.to_string();
-            texts.push(reading.part(text, &text.text, text.kind, language, text.wording)?);
+        for (text, written) in entry.texts.iter().zip(written.texts) {
+            let (language, wording) = (text.language.as_str(), text.wording);
+            texts.push(part(&json, written, text.kind, language, wording)?);
         }
         let (concepts, concept_keys) = concepts.into_iter().unzip();
         Ok(Self {
@@ -102,29 +104,40 @@ impl Indexed {
             is_withdrawn: entry.withdrawn_by.is_some(),
             concepts,
             concept_keys,
-            json,
+            json: json.into_bytes(),
         })
     }
 
-    /// What is stored of it beside its JSON.
+    /// As it is stored: its JSON, the rest, and how long that is.
     ///
     /// # Errors
-    /// Those of writing it.
-    pub fn outline(&self) -> postcard::Result<Vec<u8>> {
-        postcard::to_stdvec(self)
+    /// If the rest cannot be written.
+    pub fn stored(&self) -> postcard::Result<Vec<u8>> {
+        let outline = postcard::to_stdvec(self)?;
+        let length =
+            u32::try_from(outline.len()).map_err(|_| postcard::Error::SerializeBufferFull)?;
+        Ok([self.json.as_slice(), &outline, &length.to_le_bytes()].concat())
     }
 
-    /// From what is stored: its JSON, and what [`Self::outline`] gave.
+    /// From what is stored.
     ///
     /// # Errors
-    /// If the outline is not readable.
-    pub fn read(json: String, outline: &[u8]) -> postcard::Result<Self> {
-        let outline: Self = postcard::from_bytes(outline)?;
+    /// If it is damaged.
+    pub fn read(mut stored: Vec<u8>) -> postcard::Result<Self> {
+        let (rest, length) = stored
+            .split_last_chunk()
+            .ok_or(postcard::Error::DeserializeUnexpectedEnd)?;
+        let length = u32::from_le_bytes(*length) as usize;
+        let end = rest.len().checked_sub(length);
+        let end = end.ok_or(postcard::Error::DeserializeUnexpectedEnd)?;
+        let outline: Self = postcard::from_bytes(&rest[end..])?;
+        stored.truncate(end);
+        let json = stored;
         Ok(Self { json, ..outline })
     }
 
     /// The entry as JSON.
-    pub fn json(&self) -> &str {
+    pub fn json(&self) -> &[u8] {
         &self.json
     }
 
@@ -133,7 +146,7 @@ impl Indexed {
     /// # Errors
     /// If it is not readable.
     pub fn entry(&self) -> Result<Entry, IndexError> {
-        Ok(serde_json::from_str(&self.json)?)
+        Ok(serde_json::from_slice(&self.json)?)
     }
 
     /// What a term or text says.
@@ -143,30 +156,32 @@ impl Indexed {
             return Cow::Borrowed(written);
         }
         let quoted = &self.json[part.words.start - 1..part.words.end + 1];
-        serde_json::from_str(quoted).map_or(Cow::Borrowed(written), Cow::Owned)
+        serde_json::from_slice(quoted).map_or(Cow::Borrowed(written), Cow::Owned)
     }
 
     /// The same as JSON, without the quotes around it.
     pub fn as_json<K>(&self, part: &Part<K>) -> &str {
-        &self.json[part.words.clone()]
+        // It was put together from texts, and is as it was: see `Packing`.
+        std::str::from_utf8(&self.json[part.words.clone()]).unwrap_or_default()
     }
 
-    /// The term that serves a reader of a display language best, see
+    /// Which term serves a reader of a display language best, see
     /// [`Entry::term_for`].
-    pub fn term_for(&self, display: DisplayLanguage) -> Option<&Part<TermType>> {
+    pub fn term_for(&self, display: DisplayLanguage) -> Option<usize> {
         best_for(&self.terms, display)
     }
 
-    /// The text that serves a reader of a display language best, see
+    /// Which text serves a reader of a display language best, see
     /// [`Entry::text_for`].
-    pub fn text_for(&self, display: DisplayLanguage) -> Option<&Part<TextKind>> {
+    pub fn text_for(&self, display: DisplayLanguage) -> Option<usize> {
         best_for(&self.texts, display)
     }
 }
 
-fn best_for<K>(parts: &[Part<K>], display: DisplayLanguage) -> Option<&Part<K>> {
-    let distance = |part: &&Part<K>| (display.distance(part.primary()), part.wording);
-    parts.iter().min_by_key(distance)
+fn best_for<K>(parts: &[Part<K>], display: DisplayLanguage) -> Option<usize> {
+    let distance = |(_, part): &(usize, &Part<K>)| (display.distance(part.primary()), part.wording);
+    let best = parts.iter().enumerate().min_by_key(distance);
+    best.map(|(at, _)| at)
 }
 
 fn primary(tag: &str) -> &str {
@@ -174,43 +189,46 @@ fn primary(tag: &str) -> &str {
     &tag[..end.unwrap_or(tag.len())]
 }
 
-/// Reads along the JSON of an entry.
-struct Reading<'a> {
-    json: &'a str,
-    at: usize,
+/// The terms and texts of an entry, each as its JSON.
+#[derive(Deserialize)]
+struct Written<'a> {
+    #[serde(borrow, default)]
+    terms: Vec<&'a RawValue>,
+    #[serde(borrow, default)]
+    texts: Vec<&'a RawValue>,
 }
 
-impl Reading<'_> {
-    /// The next term or text, which is written just so.
-    fn part<K>(
-        &mut self,
-        part: &impl Serialize,
-        words: &str,
-        kind: K,
-        language: String,
-        wording: Wording,
-    ) -> serde_json::Result<Part<K>> {
-        let whole = self.next(&serde_json::to_string(part)?);
-        let words = format!("\"text\":{}", serde_json::to_string(words)?);
-        self.at = whole.start;
-        let words = self.next(&words);
-        self.at = whole.end;
-        Ok(Part {
-            kind,
-            language,
-            wording,
-            words: words.start + "\"text\":\"".len()..words.end - 1,
-            end: whole.end - 1,
-        })
-    }
+/// What a term or text says, as its JSON.
+#[derive(Deserialize)]
+struct Words<'a> {
+    #[serde(borrow)]
+    text: &'a RawValue,
+}
 
-    /// Where something stands from here on.
-    fn next(&mut self, written: &str) -> Range<usize> {
-        let found = self.json[self.at..].find(written).unwrap_or_default();
-        let start = self.at + found;
-        self.at = start + written.len();
-        start..self.at
-    }
+/// A term or text, by its JSON, which is a part of that of its entry.
+fn part<K>(
+    json: &str,
+    written: &RawValue,
+    kind: K,
+    language: &str,
+    wording: Wording,
+) -> serde_json::Result<Part<K>> {
+    let words: Words<'_> = serde_json::from_str(written.get())?;
+    let words = within(json, words.text.get());
+    Ok(Part {
+        kind,
+        language: language.into(),
+        wording,
+        // Without the quotes.
+        words: words.start + 1..words.end - 1,
+        end: within(json, written.get()).end - 1,
+    })
+}
+
+/// Where a part of a text stands in it, in bytes.
+fn within(text: &str, part: &str) -> Range<usize> {
+    let start = part.as_ptr() as usize - text.as_ptr() as usize;
+    start..start + part.len()
 }
 
 #[cfg(test)]
@@ -226,11 +244,10 @@ mod tests {
             "documents":[{"id":"d","title":"\"text\":\"été","year":2026,"status":"draft"}]}"#;
         let entry: Entry = serde_json::from_str(json).unwrap();
         let indexed = Indexed::of(&entry, 3, "2026-11-22T00:00:00Z", vec![]).unwrap();
-        let outline = indexed.outline().unwrap();
-        assert_eq!(
-            Indexed::read(indexed.json.clone(), &outline),
-            Ok(indexed.clone())
-        );
+        let mut stored = indexed.stored().unwrap();
+        assert_eq!(Indexed::read(stored.clone()), Ok(indexed.clone()));
+        stored.truncate(7);
+        assert!(Indexed::read(stored).is_err());
         assert_eq!(indexed.entry().unwrap(), entry);
         let terms: Vec<_> = indexed
             .terms
@@ -242,12 +259,12 @@ mod tests {
         assert_eq!(indexed.terms[1].primary(), "fr");
         assert_eq!(indexed.year, Some(2026));
         for end in indexed.terms.iter().map(|part| part.end) {
-            assert_eq!(&indexed.json[end..=end], "}");
+            assert_eq!(indexed.json[end], b'}');
         }
         let fr = DisplayLanguage::Fr;
         let shown = indexed
             .term_for(fr)
-            .map(|part| indexed.words(part).into_owned());
+            .map(|at| indexed.words(&indexed.terms[at]).into_owned());
         assert_eq!(shown.as_ref(), entry.term_for(fr).map(|term| &term.text));
     }
 }

@@ -109,40 +109,48 @@ impl Plain {
         Ok(all)
     }
 
-    /// The levels of some results that are found by words alone, the best
-    /// first: terms with all words come before texts, the very words before
-    /// other inflections of them. Where entries with any of the words count,
-    /// those with the most come first, a word of a term counting for three.
+    /// Gives `each` the levels of some results that are found by words alone,
+    /// the best first, until it wants no more; says whether it did. Terms with
+    /// all words come before texts, the very words before other inflections
+    /// of them. Where entries with any of the words count, those with the most
+    /// come first, a word of a term counting for three.
     ///
     /// # Errors
-    /// Those of the index.
-    pub fn levels(
+    /// Those of the index, and of `each`.
+    pub fn each_level(
         &self,
         results: &Set,
         words: &Words<'_>,
         segments: &Segments,
-    ) -> Result<Vec<Set>, IndexError> {
+        each: &mut impl FnMut(&Set) -> Result<bool, IndexError>,
+    ) -> Result<bool, IndexError> {
         if self.is_any {
-            return self.by_number_of_words(results, words, segments);
+            for level in self.by_number_of_words(results, words, segments)? {
+                if each(&level)? {
+                    return Ok(true);
+                }
+            }
+            return Ok(false);
         }
+        let exactly = |place, of: &Set| {
+            let mut found = of.clone();
+            for typed in &self.typed {
+                found = segments.those_in(&words.exactly(typed, place)?, &found)?;
+            }
+            Ok::<_, IndexError>(found)
+        };
         let mut in_terms = results.clone();
-        let mut exact_in_terms = results.clone();
-        let mut exact_in_texts = results.clone();
-        for (word, typed) in self.words.iter().zip(&self.typed) {
+        for word in &self.words {
             in_terms = segments.those_in(&word.within(&[Place::Term]), &in_terms)?;
-            let exactly = |place| words.exactly(typed, place);
-            exact_in_terms = segments.those_in(&exactly(Place::Term)?, &exact_in_terms)?;
-            exact_in_texts = segments.those_in(&exactly(Place::Text)?, &exact_in_texts)?;
         }
-        let levels = [
-            &exact_in_terms & &exact_in_texts,
-            exact_in_terms,
-            &in_terms & &exact_in_texts,
-            in_terms,
-            exact_in_texts,
-            results.clone(),
-        ];
-        Ok(levels.into())
+        // What has the very words in a term has their stems there too.
+        let exact_in_terms = exactly(Place::Term, &in_terms)?;
+        Ok(each(&exactly(Place::Text, &exact_in_terms)?)?
+            || each(&exact_in_terms)?
+            || each(&exactly(Place::Text, &in_terms)?)?
+            || each(&in_terms)?
+            || each(&exactly(Place::Text, results)?)?
+            || each(results)?)
     }
 
     /// In which of some documents all words may stand in one term or text.

@@ -1,7 +1,7 @@
 //! Where in a text what is looked for stands.
 
-use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::cell::{OnceCell, RefCell};
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
 use super::syntax::{Clause, Parsed, Place};
@@ -31,14 +31,32 @@ pub struct Passage {
     pub is_cut_after: bool,
 }
 
+/// What of all that is looked for stands in a text.
+#[derive(Clone)]
+pub struct Marks {
+    /// Where: in bytes, in order, apart from each other.
+    ranges: Vec<Range<usize>>,
+    /// Whether nothing of it is missing.
+    pub has_all: bool,
+}
+
 /// What is looked for in one place.
 #[derive(Default)]
 pub struct Wanted<'a> {
     words: BTreeSet<String>,
     prefixes: Vec<&'a str>,
     phrases: Vec<&'a [String]>,
-    /// The stems of the words by each analysis, made when they are needed.
-    stems: [OnceCell<Vec<String>>; Analysis::ALL.len()],
+    /// What is known by each analysis, made when it is needed.
+    by_analysis: [Analysed; Analysis::ALL.len()],
+}
+
+/// What is known of words by one analysis.
+#[derive(Default)]
+struct Analysed {
+    /// The stems of the words that are looked for.
+    wanted: OnceCell<Vec<String>>,
+    /// Those of words in texts: results have the same few.
+    met: RefCell<HashMap<String, String>>,
 }
 
 impl<'a> Wanted<'a> {
@@ -73,52 +91,97 @@ impl<'a> Wanted<'a> {
 
     fn stems(&self, analysis: Analysis) -> &[String] {
         let stems = || self.words.iter().map(|word| analysis.stem(word)).collect();
-        self.stems[analysis as usize].get_or_init(stems)
+        let analysed = &self.by_analysis[analysis as usize];
+        analysed.wanted.get_or_init(stems)
     }
 
-    /// Whether a text has everything that is looked for.
-    pub fn is_all_in(&self, text: &str, analysis: Analysis) -> bool {
-        let text = Cut::of(text, analysis);
-        let stems = self.stems(text.analysis).iter();
-        let places = || 0..text.ranges.len();
-        let has = |stem: &String| places().any(|at| text.length_of(stem, at) > 0);
-        let begins = |prefix: &&str| places().any(|at| text.begins(prefix, at));
-        let has_phrase = |phrase: &&[String]| places().any(|at| text.has_phrase(phrase, at));
-        stems.clone().all(has)
-            && self.prefixes.iter().all(begins)
-            && self.phrases.iter().all(has_phrase)
-    }
-
-    /// Where in a text something stands that is looked for: ranges in bytes,
-    /// in order, apart from each other.
-    fn marks(&self, text: &str, analysis: Analysis) -> Vec<Range<usize>> {
-        let text = Cut::of(text, analysis);
-        let stems = self.stems(text.analysis);
-        let mut is_marked = vec![false; text.ranges.len()];
-        for at in 0..text.ranges.len() {
-            let of_words = stems.iter().map(|stem| text.length_of(stem, at));
-            let by_prefix = self.prefixes.iter().any(|prefix| text.begins(prefix, at));
-            let phrases = self.phrases.iter();
-            let of_phrases = phrases.filter(|phrase| text.has_phrase(phrase, at));
-            let lengths = of_words
-                .chain(of_phrases.map(|phrase| phrase.len()))
-                .chain([usize::from(by_prefix)]);
-            let length = lengths.max().unwrap_or_default();
-            is_marked[at..at + length].fill(true);
+    /// Whether a folded word has a stem.
+    fn has_stem(&self, word: &str, stem: &str, analysis: Analysis) -> bool {
+        let mut met = self.by_analysis[analysis as usize].met.borrow_mut();
+        if let Some(known) = met.get(word) {
+            return known == stem;
         }
-        let marked = text.ranges.into_iter().zip(is_marked);
-        let marked = marked.filter(|(_, is_marked)| *is_marked);
-        marked.map(|(range, _)| range).collect()
+        let known = analysis.stem(word);
+        let has = known == stem;
+        met.insert(word.to_owned(), known);
+        has
     }
 
-    /// The passage of a text with most of what is looked for: the whole text
+    /// Looks through a text.
+    pub fn look(&self, text: &str, analysis: Analysis) -> Marks {
+        let cut = Cut::of(text);
+        let stems = self.stems(analysis);
+        let phrases = self.phrases.iter().filter_map(|phrase| phrase.first());
+        let wanted = stems.iter().chain(phrases).map(String::as_str);
+        let wanted = wanted.chain(self.prefixes.iter().copied());
+        let begins: Vec<char> = wanted.filter_map(|wanted| wanted.chars().next()).collect();
+        let mut is_marked = vec![false; cut.ranges.len()];
+        let mut is_found = vec![false; stems.len() + self.prefixes.len() + self.phrases.len()];
+        for at in 0..cut.ranges.len() {
+            let Some(word) = cut.beginning_with(&begins, at) else {
+                continue;
+            };
+            let of_stems = stems
+                .iter()
+                .map(|stem| self.length_of(stem, &word, &cut, at, analysis));
+            let by_prefixes = self
+                .prefixes
+                .iter()
+                .map(|prefix| usize::from(word.starts_with(prefix)));
+            let of_phrases = self
+                .phrases
+                .iter()
+                .map(|phrase| cut.length_of_phrase(phrase, at));
+            let lengths = of_stems.chain(by_prefixes).chain(of_phrases);
+            for (is_found, length) in is_found.iter_mut().zip(lengths) {
+                *is_found |= length > 0;
+                is_marked[at..at + length].fill(true);
+            }
+        }
+        let marked = cut.ranges.into_iter().zip(is_marked);
+        Marks {
+            ranges: marked
+                .filter(|(_, is)| *is)
+                .map(|(range, _)| range)
+                .collect(),
+            has_all: is_found.into_iter().all(|is_found| is_found),
+        }
+    }
+
+    /// How many words from a place on have a stem: one in whatever
+    /// inflection, or two that together make it up; none where it does not
+    /// stand.
+    fn length_of(
+        &self,
+        stem: &str,
+        word: &str,
+        cut: &Cut<'_>,
+        at: usize,
+        analysis: Analysis,
+    ) -> usize {
+        // A stem begins as its word does.
+        if !may_have_stem(word, stem) {
+            return 0;
+        }
+        if self.has_stem(word, stem, analysis) {
+            return 1;
+        }
+        let is_pair = stem.starts_with(word)
+            && at + 1 < cut.ranges.len()
+            && self.has_stem(&[word, &cut.folded(at + 1)].concat(), stem, analysis);
+        if is_pair { 2 } else { 0 }
+    }
+}
+
+impl Marks {
+    /// The passage of the text with most of what is looked for: the whole text
     /// where it is short. None where it has nothing of it.
-    pub fn passage(&self, text: &str, analysis: Analysis) -> Option<Passage> {
-        let marks = self.marks(text, analysis);
+    pub fn passage(&self, text: &str) -> Option<Passage> {
+        let marks = &self.ranges;
         if marks.is_empty() {
             return None;
         }
-        let window = best_window(text, &marks);
+        let window = best_window(text, marks);
         let mut segments = Vec::new();
         let mut at = window.start;
         let mut add = |piece: &str, is_match| {
@@ -128,7 +191,7 @@ impl<'a> Wanted<'a> {
             }
         };
         let is_within = |mark: &Range<usize>| mark.start >= window.start && mark.end <= window.end;
-        for mark in marks.into_iter().filter(is_within) {
+        for mark in marks.iter().filter(|mark| is_within(mark)) {
             add(&text[at..mark.start], false);
             add(&text[mark.clone()], true);
             at = mark.end;
@@ -146,63 +209,37 @@ impl<'a> Wanted<'a> {
 /// begin otherwise than what is looked for.
 struct Cut<'a> {
     text: &'a str,
-    analysis: Analysis,
     ranges: Vec<Range<usize>>,
 }
 
 impl<'a> Cut<'a> {
-    fn of(text: &'a str, analysis: Analysis) -> Self {
-        Self {
-            text,
-            analysis,
-            ranges: word_ranges(beginning(text)),
-        }
+    fn of(text: &'a str) -> Self {
+        let ranges = word_ranges(beginning(text));
+        Self { text, ranges }
     }
 
     fn folded(&self, at: usize) -> String {
         fold(&self.text[self.ranges[at].clone()])
     }
 
-    /// The word at a place, folded, if it begins with the same letter.
-    fn like(&self, wanted: &str, at: usize) -> Option<String> {
-        let first = wanted.chars().next()?;
+    /// The word at a place, folded, if it begins with one of some letters.
+    fn beginning_with(&self, letters: &[char], at: usize) -> Option<String> {
         let written = self.text[self.ranges[at].clone()].chars().next()?;
-        if written.is_ascii() && written.to_ascii_lowercase() != first {
+        if written.is_ascii() && !letters.contains(&written.to_ascii_lowercase()) {
             return None;
         }
-        Some(self.folded(at)).filter(|folded| folded.starts_with(first))
+        Some(self.folded(at)).filter(|folded| folded.starts_with(letters))
     }
 
-    /// How many words from a place on have a stem: one in whatever
-    /// inflection, or two that together make it up; none where it does not
-    /// stand.
-    fn length_of(&self, stem: &str, at: usize) -> usize {
-        // A stem begins as its word does.
-        let Some(word) = self.like(stem, at).filter(|word| may_have_stem(word, stem)) else {
-            return 0;
-        };
-        if self.analysis.stem(&word) == stem {
-            return 1;
+    /// How many words a phrase has from a place on; none where it does not
+    /// stand there.
+    fn length_of_phrase(&self, phrase: &[String], at: usize) -> usize {
+        let is_word = |(after, wanted): (usize, &String)| self.folded(at + after) == *wanted;
+        let fits = at + phrase.len() <= self.ranges.len();
+        match fits && phrase.iter().enumerate().all(is_word) {
+            true => phrase.len(),
+            false => 0,
         }
-        let is_pair = stem.starts_with(word.as_str())
-            && at + 1 < self.ranges.len()
-            && self.analysis.stem(&(word + &self.folded(at + 1))) == stem;
-        if is_pair { 2 } else { 0 }
-    }
-
-    fn begins(&self, prefix: &str, at: usize) -> bool {
-        let word = self.like(prefix, at);
-        word.is_some_and(|word| word.starts_with(prefix))
-    }
-
-    fn has_phrase(&self, phrase: &[String], at: usize) -> bool {
-        let is_word = |(after, wanted): (usize, &String)| {
-            let word = self.like(wanted, at + after);
-            word.is_some_and(|word| word == *wanted)
-        };
-        !phrase.is_empty()
-            && at + phrase.len() <= self.ranges.len()
-            && phrase.iter().enumerate().all(is_word)
     }
 }
 
@@ -303,7 +340,7 @@ mod tests {
             words: [word.to_owned()].into(),
             ..Wanted::default()
         };
-        wanted.passage(text, Analysis::En).unwrap()
+        wanted.look(text, Analysis::En).passage(text).unwrap()
     }
 
     fn matched(passage: &Passage) -> usize {

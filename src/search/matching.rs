@@ -1,12 +1,15 @@
 //! Why an entry was found.
 
+use std::cell::OnceCell;
+
 use super::indexed::{Indexed, Part};
-use super::marks::{Passage, Wanted};
+use super::marks::{Marks, Passage, Wanted};
 use super::names::Called;
+use super::query::Hit;
 use super::syntax::{Parsed, Place};
 use super::tokens;
 use super::typed::Typed;
-use crate::model::{Key, Language, TermType, TextKind};
+use crate::model::{DisplayLanguage, Key, Language, TermType, TextKind};
 use crate::text::{Analysis, compact};
 
 /// Why an entry matched.
@@ -66,18 +69,6 @@ impl<'a> Matcher<'a> {
         }
     }
 
-    /// What was found in a term, in pieces; none where nothing was.
-    pub fn in_term(&self, indexed: &Indexed, term: &Part<TermType>) -> Option<Passage> {
-        let analysis = Analysis::of(term.primary());
-        self.in_terms.passage(&indexed.words(term), analysis)
-    }
-
-    /// The passage of a text with most of what was found.
-    pub fn in_text(&self, indexed: &Indexed, text: &Part<TextKind>) -> Option<Passage> {
-        let analysis = Analysis::of(text.primary());
-        self.in_texts.passage(&indexed.words(text), analysis)
-    }
-
     fn is_empty(&self) -> bool {
         self.in_terms.is_empty() && self.in_texts.is_empty()
     }
@@ -88,15 +79,33 @@ impl<'a> Matcher<'a> {
         asked.is_none_or(|asked| asked == part.primary())
     }
 
-    /// Why an entry matched, which is called in some way what was typed; none
-    /// for a query that looks for no words. `may_have` says whether it may
-    /// have all words in a place and a language.
-    pub fn why(
+    /// An entry, which is called in some way what was typed, with what was
+    /// found in it. `may_have` says whether it may have all words in a place
+    /// and a language.
+    pub fn hit(
         &self,
-        indexed: &Indexed,
+        indexed: Indexed,
+        display: DisplayLanguage,
+        called: Option<Called>,
+        may_have: impl Fn(tokens::Place, &str) -> bool,
+    ) -> Hit {
+        let looked = Looked::at(self, &indexed);
+        Hit {
+            matched: self.why(&looked, called, may_have),
+            in_term: looked.in_term(display),
+            in_text: looked.in_text(display),
+            indexed,
+        }
+    }
+
+    /// Why it matched; none for a query that looks for no words.
+    fn why(
+        &self,
+        looked: &Looked<'_>,
         called: Option<Called>,
         may_have: impl Fn(tokens::Place, &str) -> bool,
     ) -> Option<Match> {
+        let indexed = looked.indexed;
         if self.typed.is_empty() && self.is_empty() {
             return None;
         }
@@ -105,7 +114,7 @@ impl<'a> Matcher<'a> {
             Some(Called::Concept) => self.by_concept(indexed),
             Some(called) => self.own_term(indexed, called),
         };
-        Some(by_name.unwrap_or_else(|| self.by_words(indexed, may_have)))
+        Some(by_name.unwrap_or_else(|| self.by_words(looked, may_have)))
     }
 
     /// A term of the entry that is what was typed, of those the one by which
@@ -146,27 +155,29 @@ impl<'a> Matcher<'a> {
         })
     }
 
-    fn by_words(&self, indexed: &Indexed, may_have: impl Fn(tokens::Place, &str) -> bool) -> Match {
-        let is_in = |wanted: &Wanted<'_>, text: &str, primary: &str| {
-            wanted.is_all_in(text, Analysis::of(primary))
-        };
-        let in_term = |term: &&Part<TermType>| {
+    fn by_words(
+        &self,
+        looked: &Looked<'_>,
+        may_have: impl Fn(tokens::Place, &str) -> bool,
+    ) -> Match {
+        let indexed = looked.indexed;
+        let in_term = |(at, term): &(usize, &Part<TermType>)| {
             self.is_asked(term)
                 && may_have(tokens::Place::Term, term.primary())
-                && is_in(&self.in_terms, &indexed.words(term), term.primary())
+                && looked.term(*at).has_all
         };
-        let in_text = |text: &&Part<TextKind>| {
+        let in_text = |(at, text): &(usize, &Part<TextKind>)| {
             self.is_asked(text)
                 && may_have(tokens::Place::Text, text.primary())
-                && is_in(&self.in_texts, &indexed.words(text), text.primary())
+                && looked.text(*at).has_all
         };
         // A term that was not looked at has nothing of what was looked for.
-        let mut terms = indexed.terms.iter().filter(|_| !self.in_terms.is_empty());
-        let term = terms.find(in_term);
-        let text = || indexed.texts.iter().find(in_text);
+        let terms = indexed.terms.iter().enumerate();
+        let term = terms.filter(|_| !self.in_terms.is_empty()).find(in_term);
+        let text = || indexed.texts.iter().enumerate().find(in_text);
         let (field, language) = match (term, term.map_or_else(text, |_| None)) {
-            (Some(term), _) => (MatchField::TermWords, Some(&term.language)),
-            (None, Some(text)) => (MatchField::Text, Some(&text.language)),
+            (Some((_, term)), _) => (MatchField::TermWords, Some(&term.language)),
+            (None, Some((_, text))) => (MatchField::Text, Some(&text.language)),
             (None, None) => (MatchField::Words, None),
         };
         Match {
@@ -174,5 +185,55 @@ impl<'a> Matcher<'a> {
             language: language.and_then(|tag| tag.parse().ok()),
             via: None,
         }
+    }
+}
+
+/// An entry that is looked through, each term and text once, when it is
+/// needed.
+struct Looked<'a> {
+    matcher: &'a Matcher<'a>,
+    indexed: &'a Indexed,
+    terms: Vec<OnceCell<Marks>>,
+    texts: Vec<OnceCell<Marks>>,
+}
+
+impl<'a> Looked<'a> {
+    fn at(matcher: &'a Matcher<'a>, indexed: &'a Indexed) -> Self {
+        Self {
+            matcher,
+            indexed,
+            terms: vec![OnceCell::new(); indexed.terms.len()],
+            texts: vec![OnceCell::new(); indexed.texts.len()],
+        }
+    }
+
+    fn term(&self, at: usize) -> &Marks {
+        let part = &self.indexed.terms[at];
+        self.terms[at].get_or_init(|| self.look(&self.matcher.in_terms, part))
+    }
+
+    fn text(&self, at: usize) -> &Marks {
+        let part = &self.indexed.texts[at];
+        self.texts[at].get_or_init(|| self.look(&self.matcher.in_texts, part))
+    }
+
+    fn look<K>(&self, wanted: &Wanted<'_>, part: &Part<K>) -> Marks {
+        let analysis = Analysis::of(part.primary());
+        wanted.look(&self.indexed.words(part), analysis)
+    }
+
+    /// What was found in the term that is shown, in pieces; none where
+    /// nothing was.
+    fn in_term(&self, display: DisplayLanguage) -> Option<Passage> {
+        let at = self.indexed.term_for(display)?;
+        let words = self.indexed.words(&self.indexed.terms[at]);
+        self.term(at).passage(&words)
+    }
+
+    /// The passage of the text that is shown with most of what was found.
+    fn in_text(&self, display: DisplayLanguage) -> Option<Passage> {
+        let at = self.indexed.text_for(display)?;
+        let words = self.indexed.words(&self.indexed.texts[at]);
+        self.text(at).passage(&words)
     }
 }

@@ -16,6 +16,7 @@ mod marks;
 mod matching;
 mod names;
 mod narrowing;
+mod packing;
 mod query;
 mod ranking;
 mod schema;

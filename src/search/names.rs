@@ -2,7 +2,7 @@
 
 use super::index::IndexError;
 use super::segments::{Segments, Set};
-use super::tokens::{Name, all_of, key_stem};
+use super::tokens::{Name, NameKind, all_of, key_stem, possible_stems};
 use super::typed::Typed;
 use crate::model::{Key, Language};
 use crate::text::Analysis;
@@ -65,9 +65,6 @@ impl Named {
             named.add(key, typed, segments, language)?;
         }
         let called = &mut named.by_way;
-        // The form alone does not say in which language it stands.
-        called[0] = &called[0] & &called[1];
-        called[2] = &called[2] & &called[3];
         if typed.key.is_empty() {
             // Of what has no letters, only the form as typed is the same.
             called[1] = called[0].clone();
@@ -93,23 +90,21 @@ impl Named {
         segments: &Segments,
         language: Option<&Language>,
     ) -> Result<(), IndexError> {
-        let is_asked = |tag: &str| {
-            let primary = tag.split('-').next();
-            language.is_none_or(|language| primary == Some(language.primary()))
-        };
         let mut lists: [Vec<_>; Called::ALL.len()] = Default::default();
         segments.beginning(segments.fields.names, &all_of(key), |standing, list| {
-            let way = match Name::read(key, standing) {
-                Some(Name::TermAsWritten(text)) if typed.is_as_typed(text) => Called::TermAsTyped,
-                Some(Name::Term(tag)) if is_asked(tag) => Called::Term,
-                Some(Name::VariantAsWritten(text)) if typed.is_as_typed(text) => {
-                    Called::VariantAsTyped
-                }
-                Some(Name::Variant(tag)) if is_asked(tag) => Called::Variant,
-                Some(Name::Concept(tag)) if is_asked(tag) => Called::Concept,
-                _ => return,
+            let name = Name::read(key, standing);
+            let Some(name) = name.filter(|name| is_asked(name.primary(), language)) else {
+                return;
             };
-            lists[way as usize].push(list);
+            let (as_typed, otherwise) = match name.kind {
+                NameKind::Term => (Called::TermAsTyped, Called::Term),
+                NameKind::Variant => (Called::VariantAsTyped, Called::Variant),
+                NameKind::Concept => (Called::Concept, Called::Concept),
+            };
+            if name.kind != NameKind::Concept && typed.is_as_typed(name.written) {
+                lists[as_typed as usize].push(list.clone());
+            }
+            lists[otherwise as usize].push(list);
         })?;
         for (set, lists) in self.by_way.iter_mut().zip(lists) {
             *set |= segments.all_of(&lists)?;
@@ -136,20 +131,38 @@ impl Named {
 }
 
 /// Entries with a term that has the stem of a key, by the analysis of its
-/// language.
+/// language: as the stem of its own key, or as the key itself.
 fn inflected(
     key: &str,
     segments: &Segments,
     language: Option<&Language>,
 ) -> Result<Set, IndexError> {
+    let names = segments.fields.names;
     let asked = language.map(|language| Analysis::of(language.primary()));
     let mut lists = Vec::new();
-    for analysis in Analysis::ALL {
-        let is_asked = asked.is_none_or(|asked| asked == analysis);
-        if is_asked && analysis != Analysis::General {
-            let token = key_stem(key, analysis);
-            lists.extend(segments.exactly(segments.fields.names, &token)?);
+    for (stem, mut analyses) in possible_stems(key) {
+        analyses.retain(|analysis| asked.is_none_or(|asked| asked == *analysis));
+        for analysis in &analyses {
+            lists.extend(segments.exactly(names, &key_stem(&stem, *analysis))?);
         }
+        // What has the very key is found by it.
+        if stem == key {
+            continue;
+        }
+        let is_own_stem = |name: &Name<'_>| {
+            let analysis = Analysis::of(name.primary());
+            analyses.contains(&analysis) && analysis.stem(&stem) == stem
+        };
+        segments.beginning(names, &all_of(&stem), |standing, list| {
+            let name = Name::read(&stem, standing).filter(is_own_stem);
+            if name.is_some_and(|name| name.kind != NameKind::Concept) {
+                lists.push(list);
+            }
+        })?;
     }
     segments.all_of(&lists)
+}
+
+fn is_asked(primary: &str, language: Option<&Language>) -> bool {
+    language.is_none_or(|language| primary == language.primary())
 }

@@ -317,6 +317,7 @@ impl Run<'_> {
     ) -> Result<Vec<u32>, IndexError> {
         let mut page = Page::new(self.segments, sort, self.asked.display, offset, limit);
         let mut rest = resolved.results.clone();
+        // Whether the page is full with a level.
         let mut add = |level: &Set| -> Result<bool, IndexError> {
             let level = level & &rest;
             rest -= &level;
@@ -333,13 +334,9 @@ impl Run<'_> {
             }
         }
         let by_words = &resolved.results & &resolved.plain.all;
-        let levels = resolved
-            .plain
-            .levels(&by_words, &self.words, self.segments)?;
-        for level in levels.iter().chain([&resolved.results]) {
-            if add(level)? {
-                break;
-            }
+        let (plain, segments) = (&resolved.plain, self.segments);
+        if !plain.each_level(&by_words, &self.words, segments, &mut add)? {
+            add(&resolved.results)?;
         }
         Ok(page.documents())
     }
@@ -367,14 +364,8 @@ impl Run<'_> {
         let hit = |document: &u32| {
             let indexed = self.segments.read(*document)?;
             let may_have = |place, primary: &str| whereabouts.may_have(*document, place, primary);
-            let term = indexed.term_for(self.asked.display);
-            let text = indexed.text_for(self.asked.display);
-            Ok(Hit {
-                matched: matcher.why(&indexed, named.of_document(*document), may_have),
-                in_term: term.and_then(|term| matcher.in_term(&indexed, term)),
-                in_text: text.and_then(|text| matcher.in_text(&indexed, text)),
-                indexed,
-            })
+            let called = named.of_document(*document);
+            Ok(matcher.hit(indexed, self.asked.display, called, may_have))
         };
         page.iter().map(hit).collect()
     }

@@ -106,13 +106,14 @@ impl<'a> Page<'a> {
         let terms = segment.sort[at].as_ref();
         let terms = terms.filter(|_| self.sort == Sort::Term);
         // Within a segment the order of terms is that of their ordinals.
-        let key = |doc| {
+        let places = segment.order(self.display)?;
+        let key = |doc: u32| {
             let term = terms.and_then(|terms| terms.ords().first(doc));
             let age = match self.sort {
                 Sort::Year => u64::MAX - segment.newest.first(doc).unwrap_or_default(),
                 _ => 0,
             };
-            let order = segment.order[at].first(doc).unwrap_or_default();
+            let order = places.get(doc as usize).copied().unwrap_or_default();
             (term.unwrap_or_default(), age, order, doc)
         };
         let mut keys: Vec<_> = segment.own(level).map(key).collect();

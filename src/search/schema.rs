@@ -7,7 +7,7 @@ use crate::store::Audience;
 
 /// Raised with every change to the fields below or to the analysis of text;
 /// an index of another version is rebuilt.
-pub const SCHEMA_VERSION: u32 = 6;
+pub const SCHEMA_VERSION: u32 = 7;
 
 /// The fields of a version of an entry. Names and words are indexed under the
 /// tokens of [`super::tokens`].
@@ -15,11 +15,8 @@ pub const SCHEMA_VERSION: u32 = 6;
 pub struct Fields {
     /// The entry's id.
     pub id: Field,
-    /// The entry as JSON, see [`super::Indexed`].
+    /// The entry as it is sent, see [`super::Indexed`], packed.
     pub body: Field,
-    /// Where its terms and texts stand in that JSON, and what is shown beside
-    /// it.
-    pub outline: Field,
     /// What it is called by: its terms and the names of its concepts.
     pub names: Field,
     /// The words of its terms, texts, sources and concepts, in order.
@@ -58,6 +55,8 @@ pub struct Fields {
     pub sort: [Field; 2],
 }
 
+/// Name of the tokenizer of tokens that are given together.
+pub const APART: &str = "apart";
 /// Name of the fast field with the newest year.
 pub const NEWEST: &str = "newest";
 /// Name of the fast field with the State or organisation.
@@ -89,12 +88,11 @@ pub fn schema() -> (Schema, Fields) {
     let facet = || tokens().set_fast("raw");
     let fields = Fields {
         id: builder.add_text_field("id", tokens()),
-        body: builder.add_text_field("body", STORED),
-        outline: builder.add_bytes_field("outline", STORED),
-        names: builder.add_text_field("names", tokens()),
-        words: builder.add_text_field("words", in_order()),
-        stems: builder.add_text_field("stems", tokens()),
-        suggested: builder.add_text_field("suggested", tokens()),
+        body: builder.add_bytes_field("body", STORED),
+        names: builder.add_text_field("names", apart(IndexRecordOption::Basic)),
+        words: builder.add_text_field("words", apart(IndexRecordOption::WithFreqsAndPositions)),
+        stems: builder.add_text_field("stems", apart(IndexRecordOption::Basic)),
+        suggested: builder.add_text_field("suggested", apart(IndexRecordOption::Basic)),
         seen: builder.add_text_field("seen", tokens()),
         valid_from: builder.add_u64_field("valid_from", FAST),
         valid_until: builder.add_u64_field("valid_until", FAST),
@@ -120,8 +118,9 @@ fn plain() -> TextFieldIndexing {
         .set_fieldnorms(false)
 }
 
-/// Tokens with their places, so that phrases can be found.
-fn in_order() -> TextOptions {
-    let indexing = plain().set_index_option(IndexRecordOption::WithFreqsAndPositions);
+/// Tokens that are given together, see [`super::tokens::Tokens`]; with their
+/// places where phrases are to be found.
+fn apart(option: IndexRecordOption) -> TextOptions {
+    let indexing = plain().set_tokenizer(APART).set_index_option(option);
     TextOptions::default().set_indexing_options(indexing)
 }

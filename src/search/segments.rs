@@ -5,13 +5,14 @@
 use std::collections::BTreeSet;
 use std::io;
 use std::ops::{Range, RangeInclusive};
+use std::sync::{Arc, OnceLock};
 
 use roaring::RoaringBitmap;
 use tantivy::columnar::{BytesColumn, Column, StrColumn};
 use tantivy::postings::TermInfo;
 use tantivy::query::{EnableScoring, Query};
-use tantivy::schema::document::{DeserializeError, DocumentDeserialize, DocumentDeserializer};
 use tantivy::schema::{Field, IndexRecordOption};
+use tantivy::store::StoreReader;
 use tantivy::termdict::TermStreamer;
 use tantivy::{DocSet, InvertedIndexReader, Searcher, SegmentReader, TERMINATED, TantivyError};
 use tantivy_fst::Automaton;
@@ -19,12 +20,17 @@ use tantivy_fst::Automaton;
 use super::facets::FacetField;
 use super::index::IndexError;
 use super::indexed::Indexed;
+use super::packing::{self, Packing};
 use super::schema::{self, CONCEPT, Fields, NEWEST, STATE, seen};
 use crate::model::{DisplayLanguage, Key};
 use crate::store::Audience;
 
 /// Lists are short that have fewer than one in so many documents.
 const SPARSE: u64 = 32;
+
+/// Blocks of stored entries that are kept: none, since they are in memory as
+/// they are in the file.
+const BLOCKS_KEPT: usize = 0;
 
 /// A set of documents.
 pub type Set = RoaringBitmap;
@@ -36,6 +42,8 @@ pub struct Segments {
     pub fields: Fields,
     /// What each audience may see: of current versions, and of all.
     seen: Vec<(Audience, [Set; 2])>,
+    /// How its entries are packed.
+    pub packing: Arc<Packing>,
 }
 
 /// A segment with its columns.
@@ -43,7 +51,8 @@ pub struct Segment {
     /// The numbers of its documents.
     pub range: Range<u32>,
     reader: SegmentReader,
-    pub order: [Column<u64>; 2],
+    stored: StoreReader,
+    order: Arc<[InMemory; 2]>,
     pub newest: Column<u64>,
     pub sort: [Option<BytesColumn>; 2],
     pub concept: Option<StrColumn>,
@@ -55,6 +64,11 @@ pub struct Segment {
     pub valid_until: Column<u64>,
 }
 
+/// A column that is read as a whole when it is first needed: results are
+/// ordered by it, and it is asked for each of them.
+#[derive(Default)]
+struct InMemory(OnceLock<Vec<u64>>);
+
 /// The documents that have a token, in one segment; not read yet.
 #[derive(Debug, Clone)]
 pub struct List {
@@ -64,9 +78,12 @@ pub struct List {
 }
 
 impl Segment {
-    fn open(reader: &SegmentReader, start: u32) -> Result<Self, TantivyError> {
+    /// Opens a segment; `before` are those that were open before, of which a
+    /// good part are often the same.
+    fn open(reader: &SegmentReader, start: u32, before: &[Segment]) -> Result<Self, TantivyError> {
         let columns = reader.fast_fields();
-        let order = |language| columns.u64(&schema::order(language));
+        let same = |segment: &&Segment| segment.reader.segment_id() == reader.segment_id();
+        let same = before.iter().find(same);
         let sort = |language| columns.bytes(&schema::sort(language));
         let [en, fr] = DisplayLanguage::ALL;
         let mut facets = Vec::new();
@@ -79,7 +96,7 @@ impl Segment {
         }
         Ok(Self {
             range: start..start + reader.max_doc(),
-            order: [order(en)?, order(fr)?],
+            order: same.map_or_else(Arc::default, |same| Arc::clone(&same.order)),
             newest: columns.u64(NEWEST)?,
             sort: [sort(en)?, sort(fr)?],
             concept: columns.str(CONCEPT)?,
@@ -88,11 +105,27 @@ impl Segment {
             valid_from: columns.u64("valid_from")?,
             valid_until: columns.u64("valid_until")?,
             facets,
+            stored: reader.get_store_reader(BLOCKS_KEPT)?,
             reader: reader.clone(),
         })
     }
 
-    fn terms(&self, field: Field) -> Result<std::sync::Arc<InvertedIndexReader>, TantivyError> {
+    /// The place of each document in the order of States' names.
+    ///
+    /// # Errors
+    /// Those of reading the column.
+    pub fn order(&self, language: DisplayLanguage) -> Result<&[u64], TantivyError> {
+        let order = &self.order[language as usize].0;
+        if let Some(order) = order.get() {
+            return Ok(order);
+        }
+        let column = self.reader.fast_fields().u64(&schema::order(language))?;
+        let documents = 0..self.reader.max_doc();
+        let place = |doc| column.first(doc).unwrap_or_default();
+        Ok(order.get_or_init(|| documents.map(place).collect()))
+    }
+
+    fn terms(&self, field: Field) -> Result<Arc<InvertedIndexReader>, TantivyError> {
         self.reader.inverted_index(field)
     }
 
@@ -110,17 +143,16 @@ impl Segment {
 
     /// The documents of any of some lists which are short.
     fn few_of(&self, lists: &[&List]) -> Result<Set, IndexError> {
+        let mut all = Set::new();
         let mut documents = Vec::new();
         for list in lists {
-            self.each_block(list, |docs| documents.extend_from_slice(docs))?;
+            documents.clear();
+            let start = self.range.start;
+            let mut note = |docs: &[u32]| documents.extend(docs.iter().map(|doc| doc + start));
+            self.each_block(list, &mut note)?;
+            all |= Set::from_sorted_iter(documents.iter().copied()).map_err(io::Error::other)?;
         }
-        if lists.len() > 1 {
-            documents.sort_unstable();
-            documents.dedup();
-        }
-        let documents = documents.into_iter().map(|doc| doc + self.range.start);
-        let set = Set::from_sorted_iter(documents).map_err(io::Error::other)?;
-        Ok(set)
+        Ok(all)
     }
 
     /// The documents of any of some lists which have a good part of all: each
@@ -151,11 +183,16 @@ impl Segments {
     ///
     /// # Errors
     /// Those of the index.
-    pub fn open(searcher: Searcher, fields: &Fields) -> Result<Self, IndexError> {
+    pub fn open(
+        searcher: Searcher,
+        fields: &Fields,
+        packing: Arc<Packing>,
+        before: &[Segment],
+    ) -> Result<Self, IndexError> {
         let mut segments = Vec::with_capacity(searcher.segment_readers().len());
         let mut start = 0;
         for reader in searcher.segment_readers() {
-            segments.push(Segment::open(reader, start)?);
+            segments.push(Segment::open(reader, start, before)?);
             start += reader.max_doc();
         }
         let mut opened = Self {
@@ -163,6 +200,7 @@ impl Segments {
             segments,
             fields: fields.clone(),
             seen: Vec::new(),
+            packing,
         };
         for audience in Audience::ALL {
             let current = opened.alive(&seen(audience, true))?;
@@ -200,7 +238,7 @@ impl Segments {
     }
 
     /// The segments, in the order of their documents.
-    pub fn iter(&self) -> impl Iterator<Item = &Segment> {
+    pub fn iter(&self) -> std::slice::Iter<'_, Segment> {
         self.segments.iter()
     }
 
@@ -441,32 +479,10 @@ impl Segments {
             .segments
             .partition_point(|segment| segment.range.end <= document);
         let doc = document - self.segments[at].range.start;
-        let address = tantivy::DocAddress::new(at as u32, doc);
-        let stored: Stored = self.searcher.doc(address)?;
-        Ok(Indexed::read(stored.body, &stored.outline)?)
-    }
-}
-
-/// What is stored of a document, in the order in which it was added.
-#[derive(Default)]
-struct Stored {
-    body: String,
-    outline: Vec<u8>,
-}
-
-impl DocumentDeserialize for Stored {
-    fn deserialize<'de, D>(mut read: D) -> Result<Self, DeserializeError>
-    where
-        D: DocumentDeserializer<'de>,
-    {
-        let mut stored = Self::default();
-        if let Some((_, body)) = read.next_field()? {
-            stored.body = body;
-        }
-        if let Some((_, outline)) = read.next_field()? {
-            stored.outline = outline;
-        }
-        Ok(stored)
+        let stored = self.segments[at].stored.get_document_bytes(doc)?;
+        let packed = packing::at_end_of(&stored)
+            .ok_or_else(|| io::Error::from(io::ErrorKind::InvalidData))?;
+        Ok(Indexed::read(self.packing.unpack(packed)?)?)
     }
 }
 

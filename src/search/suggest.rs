@@ -7,14 +7,14 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
 use levenshtein_automata::LevenshteinAutomatonBuilder;
 
 use super::corrections::BeforePart;
 use super::index::{IndexError, SearchIndex};
 use super::segments::{List, Segments, Set};
-use super::tokens::{Name, PART, all_of};
+use super::tokens::{Name, NameKind, PART, Tokens, all_of};
 use crate::model::{Entry, Key, Language};
 use crate::store::Audience;
 use crate::text::{compact, is_function_word, words};
@@ -25,8 +25,9 @@ const SHORTEST_WITH_MISTAKE: usize = 4;
 const MOST_KEPT: usize = 500;
 /// Fewer terms are eked out by those with one mistake.
 const FEW: usize = 10;
-/// So many letters begin so many terms that these are kept.
-const SHORT: usize = 2;
+/// What more tokens than these begin with takes too long to be gone through at
+/// every letter that somebody types.
+const MANY: usize = 5_000;
 /// Longer beginnings are nobody's.
 const LONGEST: usize = 80;
 
@@ -46,11 +47,10 @@ pub struct Suggestion {
     pub concepts: Vec<Key>,
 }
 
-/// The tokens under which the terms of an entry are suggested: the key of a
+/// Adds the tokens under which the terms of an entry are suggested: the key of a
 /// term from a word on, the audience, and the key up to that word.
-pub fn suggested_as(entry: &Entry, audience: Audience) -> Vec<String> {
-    let mut tokens = Vec::new();
-    let letter = letter(audience);
+pub fn add_suggested(entry: &Entry, audience: Audience, tokens: &mut Tokens) {
+    let standing = format!("{PART}{}", letter(audience));
     for term in &entry.terms {
         let words: Vec<String> = words(&term.text).into_iter().map(|w| w.folded).collect();
         for from in 0..words.len() {
@@ -58,12 +58,9 @@ pub fn suggested_as(entry: &Entry, audience: Audience) -> Vec<String> {
                 continue;
             }
             let (before, rest) = (words[..from].concat(), words[from..].concat());
-            tokens.push(format!("{rest}{PART}{letter}{before}"));
+            tokens.add(&[&rest, &standing, &before]);
         }
     }
-    tokens.sort_unstable();
-    tokens.dedup();
-    tokens
 }
 
 /// The letter of an audience in a token.
@@ -105,11 +102,16 @@ impl SearchIndex {
         }
         let snapshot = self.snapshot();
         let segments = &snapshot.segments;
-        let beginnings = match length {
-            ..=SHORT => snapshot
-                .short
-                .get_or_make(&typed, audience, || beginnings(segments, &typed, audience))?,
-            _ => Arc::new(beginnings(segments, &typed, audience)?),
+        let beginnings = match snapshot.common.get(&typed, audience) {
+            Some(known) => known,
+            None => {
+                let (beginnings, tokens) = beginnings(segments, &typed, audience)?;
+                let beginnings = Arc::new(beginnings);
+                if tokens > MANY {
+                    snapshot.common.keep(typed, audience, &beginnings);
+                }
+                beginnings
+            }
         };
         let seen = segments.seen(audience, true);
         let mut suggestions = Vec::with_capacity(limit);
@@ -123,12 +125,13 @@ impl SearchIndex {
     }
 }
 
-/// The terms that begin as was typed; with one mistake where few do.
+/// The terms that begin as was typed; with one mistake where few do. With them
+/// how many tokens were gone through.
 fn beginnings(
     segments: &Segments,
     typed: &str,
     audience: Audience,
-) -> Result<Vec<Beginning>, IndexError> {
+) -> Result<(Vec<Beginning>, usize), IndexError> {
     let mut found = Beginnings::of(audience);
     segments.beginning(segments.fields.suggested, typed, |rest, list| {
         found.add(typed, rest, 0, list);
@@ -140,6 +143,7 @@ fn beginnings(
             found.add("", token, 1, list);
         })?;
     }
+    let tokens = found.met;
     let seen = segments.seen(audience, true);
     let mut beginnings = found.by_key();
     for beginning in &mut beginnings {
@@ -158,38 +162,32 @@ fn beginnings(
             one.key.clone(),
         )
     });
-    Ok(beginnings)
+    Ok((beginnings, tokens))
 }
 
 /// Terms for several readers at once.
 type Shared = Arc<Vec<Beginning>>;
 
-/// The terms that begin with one or two letters, kept as long as the index
-/// stands so: with them begins a good part of the dictionary.
+/// The terms that begin as very many do, kept as long as the index stands so.
+/// They are few: of each length there are fewer beginnings of more than
+/// [`MANY`] tokens than so many times [`MANY`] go into the dictionary.
 #[derive(Default)]
-pub struct ShortBeginnings {
-    known: Mutex<HashMap<(String, Audience), Shared>>,
+pub struct CommonBeginnings {
+    known: [Mutex<HashMap<String, Shared>>; Audience::ALL.len()],
 }
 
-impl ShortBeginnings {
-    /// Those of a beginning, made where they are not known.
-    fn get_or_make(
-        &self,
-        typed: &str,
-        audience: Audience,
-        make: impl FnOnce() -> Result<Vec<Beginning>, IndexError>,
-    ) -> Result<Shared, IndexError> {
-        let key = (typed.to_owned(), audience);
-        let known = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(beginnings) = known().get(&key) {
-            return Ok(Arc::clone(beginnings));
-        }
-        let beginnings = Arc::new(make()?);
-        // What nothing begins with is found to be so at once.
-        if !beginnings.is_empty() {
-            known().insert(key, Arc::clone(&beginnings));
-        }
-        Ok(beginnings)
+impl CommonBeginnings {
+    fn get(&self, typed: &str, audience: Audience) -> Option<Shared> {
+        self.of(audience).get(typed).cloned()
+    }
+
+    fn keep(&self, typed: String, audience: Audience, beginnings: &Shared) {
+        self.of(audience).insert(typed, Arc::clone(beginnings));
+    }
+
+    fn of(&self, audience: Audience) -> MutexGuard<'_, HashMap<String, Shared>> {
+        let known = &self.known[audience as usize];
+        known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -198,6 +196,8 @@ impl ShortBeginnings {
 struct Beginnings {
     audience: Audience,
     found: Vec<Found>,
+    /// How many tokens were gone through.
+    met: usize,
     /// What a further one must have more than; everything at first.
     least: Option<Weight>,
 }
@@ -217,6 +217,7 @@ impl Beginnings {
         Self {
             audience,
             found: Vec::new(),
+            met: 0,
             least: None,
         }
     }
@@ -237,6 +238,7 @@ impl Beginnings {
 
     /// A token in two pieces: most are not kept, and need not be joined.
     fn add(&mut self, start: &str, rest: &str, mistakes: u8, list: List) {
+        self.met += 1;
         if !self.is_seen(start, rest) {
             return;
         }
@@ -312,19 +314,13 @@ fn read(
     let mut written: Vec<(String, List)> = Vec::new();
     let mut languages: Vec<(String, List)> = Vec::new();
     let key = &beginning.key;
-    segments.beginning(
-        segments.fields.names,
-        &all_of(key),
-        |standing, list| match Name::read(key, standing) {
-            Some(Name::TermAsWritten(text) | Name::VariantAsWritten(text)) => {
-                written.push((text.to_owned(), list));
-            }
-            Some(Name::Term(language) | Name::Variant(language)) => {
-                languages.push((language.to_owned(), list));
-            }
-            Some(Name::Concept(_)) | None => {}
-        },
-    )?;
+    segments.beginning(segments.fields.names, &all_of(key), |standing, list| {
+        let name = Name::read(key, standing);
+        if let Some(name) = name.filter(|name| name.kind != NameKind::Concept) {
+            written.push((name.written.to_owned(), list.clone()));
+            languages.push((name.language.to_owned(), list));
+        }
+    })?;
     let Some((term, entries_with)) = in_most(segments, written, &entries)? else {
         return Ok(None);
     };

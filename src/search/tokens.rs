@@ -5,8 +5,8 @@
 //! dictionary and is read in one go.
 //!
 //! - Names: the key of a term or of a concept's name, then what kind of name
-//!   it is and in which language, or as what it is written; and the stems of
-//!   the keys of terms.
+//!   it is, in which language and as what it is written; and the stems of the
+//!   keys of terms, where they are other than the keys.
 //! - Words: each word as it is, folded, then its [`Place`].
 //! - Stems: the stem of each word, then its [`Place`] and language. In terms
 //!   and names the joined stem of two neighbours stands there too, so that
@@ -17,16 +17,88 @@
 //! Stems are apart from words, so that the stem `don` of French `données` is
 //! not the word `don`.
 
-use tantivy::tokenizer::{PreTokenizedString, Token};
+use tantivy::tokenizer::{Token, TokenStream, Tokenizer};
 
 use crate::text::{Analysis, Word, words};
 
 /// Between what a token is of and where it stands; no folded word has it.
 pub const PART: char = '\u{1}';
+const PART_TEXT: &str = "\u{1}";
+/// After each token of a document; no token has it, since no text does.
+const END: char = '\u{2}';
 /// Before the joined stem of two neighbours.
-const PAIR: char = '+';
+const PAIR: &str = "+";
 /// Before the stem of a key.
 const STEM: char = '~';
+
+/// The tokens of a field of a document, one after the other in one text,
+/// which costs less than a text for each.
+#[derive(Debug, Default)]
+pub struct Tokens(String);
+
+impl Tokens {
+    /// Adds a token, given in pieces.
+    pub fn add(&mut self, pieces: &[&str]) {
+        pieces.iter().for_each(|piece| self.0.push_str(piece));
+        self.0.push(END);
+    }
+
+    /// Leaves a place free, so that no phrase goes across it.
+    pub fn part(&mut self) {
+        self.0.push(END);
+    }
+
+    /// The text, which [`Apart`] takes apart again.
+    pub fn into_text(self) -> String {
+        self.0
+    }
+}
+
+/// Takes [`Tokens`] apart for tantivy.
+#[derive(Clone, Default)]
+pub struct Apart {
+    token: Token,
+}
+
+/// The tokens not yet taken.
+pub struct Rest<'a> {
+    text: &'a str,
+    token: &'a mut Token,
+}
+
+impl Tokenizer for Apart {
+    type TokenStream<'a> = Rest<'a>;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> Rest<'a> {
+        self.token.reset();
+        let token = &mut self.token;
+        Rest { text, token }
+    }
+}
+
+impl TokenStream for Rest<'_> {
+    fn advance(&mut self) -> bool {
+        while let Some((token, rest)) = self.text.split_once(END) {
+            self.text = rest;
+            // The place of the first one is 0: a token begins before that.
+            self.token.position = self.token.position.wrapping_add(1);
+            if !token.is_empty() {
+                self.token.text.clear();
+                self.token.text.push_str(token);
+                return true;
+            }
+        }
+        false
+    }
+
+    fn token(&self) -> &Token {
+        self.token
+    }
+
+    fn token_mut(&mut self) -> &mut Token {
+        self.token
+    }
+}
 
 /// Where a word stands in an entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -69,54 +141,82 @@ impl Place {
 
 /// What an entry is called by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Name<'a> {
-    /// A main term in a language (BCP 47).
-    Term(&'a str),
-    /// A main term as it is written.
-    TermAsWritten(&'a str),
-    /// An abbreviation or variant in a language (BCP 47).
-    Variant(&'a str),
-    /// An abbreviation or variant as it is written.
-    VariantAsWritten(&'a str),
-    /// A name in a language of a concept it is linked to.
-    Concept(&'a str),
+pub struct Name<'a> {
+    /// Whose name it is.
+    pub kind: NameKind,
+    /// Its language (BCP 47).
+    pub language: &'a str,
+    /// As it is written.
+    pub written: &'a str,
 }
 
-impl<'a> Name<'a> {
-    /// The token of a name with this key. What is written just as its key is
-    /// not said twice.
-    pub fn token(self, key: &str) -> String {
-        let unlike = |text: &'a str| if text == key { "" } else { text };
-        let (letter, rest) = match self {
-            Self::Term(language) => ('t', language),
-            Self::TermAsWritten(text) => ('T', unlike(text)),
-            Self::Variant(language) => ('v', language),
-            Self::VariantAsWritten(text) => ('V', unlike(text)),
-            Self::Concept(language) => ('c', language),
-        };
-        format!("{key}{PART}{letter}{rest}")
-    }
+/// What a name is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NameKind {
+    /// A main term.
+    Term,
+    /// An abbreviation or variant.
+    Variant,
+    /// The name of a concept that the entry is linked to.
+    Concept,
+}
 
-    /// The name that a token of a key says.
-    pub fn read(key: &'a str, standing: &'a str) -> Option<Self> {
-        let mut rest = standing.chars();
-        let letter = rest.next()?;
-        let rest = rest.as_str();
-        let written = if rest.is_empty() { key } else { rest };
-        match letter {
-            't' => Some(Self::Term(rest)),
-            'T' => Some(Self::TermAsWritten(written)),
-            'v' => Some(Self::Variant(rest)),
-            'V' => Some(Self::VariantAsWritten(written)),
-            'c' => Some(Self::Concept(rest)),
-            _ => None,
+impl NameKind {
+    fn letter(self) -> &'static str {
+        match self {
+            Self::Term => "t",
+            Self::Variant => "v",
+            Self::Concept => "c",
         }
     }
 }
 
-/// The token of the stem of a term's key by an analysis.
-pub fn key_stem(key: &str, analysis: Analysis) -> String {
-    format!("{STEM}{}{PART}{}", analysis.stem(key), analysis.name())
+impl<'a> Name<'a> {
+    /// Adds its token under its key. What is written just as its key is not
+    /// said twice.
+    pub fn add(self, key: &str, tokens: &mut Tokens) {
+        let written = if self.written == key {
+            ""
+        } else {
+            self.written
+        };
+        let kind = self.kind.letter();
+        tokens.add(&[key, PART_TEXT, kind, self.language, PART_TEXT, written]);
+    }
+
+    /// The name that a token of a key says.
+    pub fn read(key: &'a str, standing: &'a str) -> Option<Self> {
+        let kinds = [NameKind::Term, NameKind::Variant, NameKind::Concept].into_iter();
+        let mut read = kinds.map(|kind| (kind, standing.strip_prefix(kind.letter())));
+        let (kind, rest) = read.find_map(|(kind, rest)| Some((kind, rest?)))?;
+        let (language, written) = rest.split_once(PART)?;
+        let written = if written.is_empty() { key } else { written };
+        Some(Self {
+            kind,
+            language,
+            written,
+        })
+    }
+
+    /// Its primary language subtag.
+    pub fn primary(self) -> &'a str {
+        let end = self.language.find('-');
+        &self.language[..end.unwrap_or(self.language.len())]
+    }
+}
+
+/// Adds the stem of a term's key by an analysis, where it is other than the
+/// key: else the key itself is found.
+pub fn add_key_stem(key: &str, analysis: Analysis, tokens: &mut Tokens) {
+    let stem = analysis.stem(key);
+    if stem != key {
+        tokens.add(&[&key_stem(&stem, analysis)]);
+    }
+}
+
+/// The token of a stem that the key of a term has by an analysis.
+pub fn key_stem(stem: &str, analysis: Analysis) -> String {
+    format!("{STEM}{stem}{PART}{}", analysis.name())
 }
 
 /// Whether a token of names is the stem of a key.
@@ -129,39 +229,39 @@ pub fn word(folded: &str, place: Place) -> String {
     format!("{folded}{PART}{}", place.letter())
 }
 
-/// The tokens of a text: its words, in order, and its stems.
-pub fn tokens(text: &str, primary: &str, place: Place) -> (PreTokenizedString, Vec<String>) {
+/// Adds the words of a text, in order, and their stems.
+pub fn add_text(
+    text: &str,
+    primary: &str,
+    place: Place,
+    words_in_order: &mut Tokens,
+    stems: &mut Tokens,
+) {
     let found = words(text);
-    let in_order = found.iter().enumerate().map(|(position, found)| Token {
-        offset_from: found.range.start,
-        offset_to: found.range.end,
-        position,
-        text: word(&found.folded, place),
-        position_length: 1,
-    });
-    let in_order = PreTokenizedString {
-        text: String::new(),
-        tokens: in_order.collect(),
-    };
-    (in_order, stems(&found, primary, place))
+    let mut standing = String::from(PART);
+    standing.push(place.letter());
+    for word in &found {
+        words_in_order.add(&[&word.folded, &standing]);
+    }
+    words_in_order.part();
+    standing.push_str(primary);
+    add_stems(&found, Analysis::of(primary), &standing, stems);
+    if place.has_pairs() {
+        add_pairs(&found, Analysis::of(primary), &standing, stems);
+    }
 }
 
-fn stems(found: &[Word], primary: &str, place: Place) -> Vec<String> {
-    let analysis = Analysis::of(primary);
-    let standing = |stem: &str| format!("{stem}{PART}{}{primary}", place.letter());
-    let mut stems: Vec<String> = found
-        .iter()
-        .map(|word| standing(&analysis.stem(&word.folded)))
-        .collect();
-    if place.has_pairs() {
-        stems.extend(found.windows(2).map(|pair| {
-            let joined = [pair[0].folded.as_str(), &pair[1].folded].concat();
-            standing(&format!("{PAIR}{}", analysis.stem(&joined)))
-        }));
+fn add_stems(found: &[Word], analysis: Analysis, standing: &str, stems: &mut Tokens) {
+    for word in found {
+        stems.add(&[&analysis.stem(&word.folded), standing]);
     }
-    stems.sort_unstable();
-    stems.dedup();
-    stems
+}
+
+fn add_pairs(found: &[Word], analysis: Analysis, standing: &str, stems: &mut Tokens) {
+    for pair in found.windows(2) {
+        let joined = [pair[0].folded.as_str(), &pair[1].folded].concat();
+        stems.add(&[PAIR, &analysis.stem(&joined), standing]);
+    }
 }
 
 /// What stems a folded word may have, each with the analyses that make it.
@@ -192,7 +292,26 @@ mod tests {
     use super::*;
 
     fn stems_of(text: &str, primary: &str) -> Vec<String> {
-        tokens(text, primary, Place::Term).1
+        let (mut words, mut stems) = (Tokens::default(), Tokens::default());
+        add_text(text, primary, Place::Term, &mut words, &mut stems);
+        let stems = stems.into_text();
+        stems.split_terminator(END).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn tokens_are_taken_apart_with_their_places() {
+        let mut tokens = Tokens::default();
+        tokens.add(&["one", "+"]);
+        tokens.part();
+        tokens.add(&["two"]);
+        let text = tokens.into_text();
+        let mut apart = Apart::default();
+        let mut stream = apart.token_stream(&text);
+        let mut taken = Vec::new();
+        while stream.advance() {
+            taken.push((stream.token().text.clone(), stream.token().position));
+        }
+        assert_eq!(taken, [("one+".to_owned(), 0), ("two".to_owned(), 2)]);
     }
 
     #[test]
@@ -227,17 +346,23 @@ mod tests {
     #[test]
     fn a_name_is_read_as_it_was_written() {
         let key = "cyberspace";
-        for name in [
-            Name::Term("en"),
-            Name::TermAsWritten("Cyber Space"),
-            Name::TermAsWritten(key),
-            Name::Variant("fr"),
-            Name::VariantAsWritten("CS"),
-            Name::Concept("fr"),
+        for (kind, language, written) in [
+            (NameKind::Term, "en", "Cyber Space"),
+            (NameKind::Term, "en-GB", key),
+            (NameKind::Variant, "fr", "CS"),
+            (NameKind::Concept, "fr", key),
         ] {
-            let token = name.token(key);
-            let (of, standing) = token.split_once(PART).unwrap();
+            let name = Name {
+                kind,
+                language,
+                written,
+            };
+            let mut tokens = Tokens::default();
+            name.add(key, &mut tokens);
+            let token = tokens.into_text();
+            let (of, standing) = token.trim_end_matches(END).split_once(PART).unwrap();
             assert_eq!(Name::read(of, standing), Some(name));
+            assert_eq!(name.primary(), &language[..2]);
         }
     }
 }

@@ -159,8 +159,9 @@ pub const JOURNAL: &str = "SELECT revision, at, actor, state, act, request, cont
 pub const WRITTEN_BY: &str = "SELECT kind, id, version, owner, audience, listed, body \
      FROM record WHERE revision = $1 ORDER BY kind, id";
 
-pub const NEWEST_OF: &str =
-    "SELECT COALESCE(MAX(revision), 0) FROM record WHERE audience = $1 AND kind = $2";
+/// Not by `MAX`, for which SQLite reads all that there are.
+pub const NEWEST_OF: &str = "SELECT COALESCE((SELECT revision FROM record \
+     WHERE audience = $1 AND kind = $2 ORDER BY revision DESC LIMIT 1), 0)";
 
 pub const REFERENCES: &str =
     "SELECT target_kind, target_id FROM reference WHERE kind = $1 AND id = $2";

@@ -46,22 +46,16 @@ pub fn words(text: &str) -> Vec<Word> {
 /// Where the words of a text stand, in bytes: what [`words()`] folds.
 pub fn word_ranges(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::with_capacity(text.len() / 6);
-    let mut start = None;
-    for (at, c) in text.char_indices() {
-        if c.is_alphanumeric() || is_joined_to_word(c) {
-            start.get_or_insert(at);
-        } else if let Some(from) = start.take() {
-            let run = &text[from..at];
-            let elides = is_apostrophe(c) && elides(run, &text[at + c.len_utf8()..]);
-            if is_word(run, elides) {
-                found.push(from..at);
-            }
+    let mut from = 0;
+    while from < text.len() {
+        let end = from + run(&text[from..]);
+        let mut rest = text[end..].chars();
+        let sign = rest.next();
+        let elides = sign.is_some_and(is_apostrophe) && elides(&text[from..end], rest.as_str());
+        if end > from && is_word(&text[from..end], elides) {
+            found.push(from..end);
         }
-    }
-    if let Some(from) = start
-        && is_word(&text[from..], false)
-    {
-        found.push(from..text.len());
+        from = end + sign.map_or(0, char::len_utf8);
     }
     found
 }
@@ -87,6 +81,35 @@ pub fn parts_words(c: char) -> bool {
 /// Whether a folded word only joins others, in any of the six OSCE languages.
 pub fn is_function_word(folded: &str) -> bool {
     FUNCTION_WORDS.contains(&folded)
+}
+
+/// How many bytes of letters, digits and what joins them a text begins with.
+fn run(text: &str) -> usize {
+    let mut end = 0;
+    loop {
+        let rest = &text.as_bytes()[end..];
+        end += rest
+            .iter()
+            .take_while(|byte| byte.is_ascii_alphanumeric())
+            .count();
+        match text[end..].chars().next() {
+            Some(c) if !c.is_ascii() && (is_letter(c) || is_joined_to_word(c)) => {
+                end += c.len_utf8();
+            }
+            _ => return end,
+        }
+    }
+}
+
+/// Whether a character is a letter or digit: told at once for the alphabets of
+/// Europe.
+fn is_letter(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        '×' | '÷' => false,
+        'À'..='ɏ' | 'А'..='я' => true,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// Marks and invisible characters within a word do not end it.
@@ -129,6 +152,13 @@ mod tests {
 
     fn folded(text: &str) -> Vec<String> {
         words(text).into_iter().map(|word| word.folded).collect()
+    }
+
+    #[test]
+    fn letters_are_told_as_unicode_has_them() {
+        for c in '\0'..='\u{4ff}' {
+            assert_eq!(is_letter(c), c.is_alphanumeric(), "{c:?}");
+        }
     }
 
     #[test]

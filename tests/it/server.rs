@@ -2,6 +2,8 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
+use serde_json::Value;
+
 use crate::support::{Server, entente};
 
 #[test]
@@ -30,6 +32,42 @@ fn the_page_to_read_the_specification_asks_no_other_host() {
     let script = script.body.as_str().unwrap();
     assert!(script.contains("/api/openapi.json"));
     assert!(script.contains("\"validatorUrl\": \"none\""), "{script}");
+}
+
+/// What the server answers to some bytes: its status and its body.
+fn answer_to(server: &Server, bytes: &str) -> (u16, Value) {
+    let mut client = TcpStream::connect(server.address()).unwrap();
+    client
+        .set_read_timeout(Some(Duration::from_secs(20)))
+        .unwrap();
+    client.write_all(bytes.as_bytes()).unwrap();
+    let mut answer = String::new();
+    client.read_to_string(&mut answer).unwrap();
+    let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+    let length = format!("content-length: {}", body.len());
+    assert!(head.lines().any(|line| line == length), "{answer}");
+    assert!(head.contains("application/problem+json"), "{answer}");
+    let status = head.split(' ').nth(1).unwrap().parse().unwrap();
+    (status, serde_json::from_str(body).unwrap())
+}
+
+#[test]
+fn what_never_becomes_a_request_is_told_as_a_problem_too() {
+    /// Bytes of address and headers that are read at most.
+    const MOST: usize = 417_792;
+    let server = Server::start();
+    let address = format!("GET /{} HTTP/1.1\r\nHost: x\r\n\r\n", "a".repeat(100_000));
+    let mut headers = "GET / HTTP/1.1\r\nHost: x\r\nLong: ".to_owned();
+    headers.push_str(&"a".repeat(MOST - headers.len()));
+    for (bytes, status, code) in [
+        (address.as_str(), 414, "address-too-long"),
+        (&headers, 431, "headers-too-large"),
+        ("no request\r\n\r\n", 400, "invalid-request"),
+    ] {
+        let (answered, problem) = answer_to(&server, bytes);
+        assert_eq!((answered, &problem["code"]), (status, &code.into()));
+        assert_eq!(problem["status"], status);
+    }
 }
 
 #[test]
