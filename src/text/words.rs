@@ -48,22 +48,29 @@ pub fn word_ranges(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::with_capacity(text.len() / 6);
     let mut start = None;
     for (at, c) in text.char_indices() {
-        if c.is_alphanumeric() || is_joined_to_word(c) {
+        let goes_on = start.is_some() && is_joined_to_word(c);
+        if c.is_alphanumeric() || goes_on {
             start.get_or_insert(at);
         } else if let Some(from) = start.take() {
             let run = &text[from..at];
             let elides = is_apostrophe(c) && elides(run, &text[at + c.len_utf8()..]);
             if is_word(run, elides) {
-                found.push(from..at);
+                found.push(from..from + visible(run).len());
             }
         }
     }
-    if let Some(from) = start
-        && is_word(&text[from..], false)
+    if let Some(run) = start.map(|from| &text[from..])
+        && is_word(run, false)
     {
-        found.push(from..text.len());
+        let from = text.len() - run.len();
+        found.push(from..from + visible(run).len());
     }
     found
+}
+
+/// A word without the invisible characters after it.
+fn visible(run: &str) -> &str {
+    run.trim_end_matches(is_invisible_in_word)
 }
 
 /// One key for all ways to write a term: its folded words run together.
@@ -91,8 +98,12 @@ pub fn is_function_word(folded: &str) -> bool {
 
 /// Marks and invisible characters within a word do not end it.
 fn is_joined_to_word(c: char) -> bool {
-    !c.is_ascii()
-        && (is_combining_mark(c) || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}'))
+    !c.is_ascii() && (is_combining_mark(c) || is_invisible_in_word(c))
+}
+
+/// Soft hyphens, spaces without width and joiners.
+fn is_invisible_in_word(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
 }
 
 pub(super) fn is_apostrophe(c: char) -> bool {
@@ -169,6 +180,14 @@ mod tests {
         let text = "l’état «\u{a0}Cyber\u{a0}»";
         let originals: Vec<&str> = words(text).iter().map(|w| &text[w.range.clone()]).collect();
         assert_eq!(originals, ["état", "Cyber"]);
+    }
+
+    #[test]
+    fn invisible_characters_around_a_word_are_none_of_it() {
+        let text = "a \u{200b}cyber\u{ad}space\u{2060}, e\u{301}tat";
+        let ranges = word_ranges(text).into_iter();
+        let originals: Vec<&str> = ranges.map(|range| &text[range]).collect();
+        assert_eq!(originals, ["a", "cyber\u{ad}space", "e\u{301}tat"]);
     }
 
     proptest! {
