@@ -103,10 +103,8 @@ fn after_law(words: &[Token<'_>]) -> usize {
         .iter()
         .take(LONGEST)
         .position(|word| word.sign == Some(','));
-    match parted.filter(|at| opens && words[..*at].iter().any(is_law)) {
-        Some(at) => at,
-        None => 0,
-    }
+    let law = parted.filter(|at| opens && words[..*at].iter().any(is_law));
+    law.unwrap_or_default()
 }
 
 /// Past a verb with which a definition begins that stands beside its term:
