@@ -189,7 +189,7 @@ fn candidates_for_2000_of_10000(bencher: Bencher) {
     let ids: Vec<[Key; 1]> = (0..1_000).map(|number| [concept(number).id]).collect();
     let (unlinked, linked) = entries.split_at(2_000);
     let unlinked: Vec<&Entry> = unlinked.iter().collect();
-    let with_concept = |(at, entry)| (entry, &ids[at % ids.len()][..]);
+    let with_concept = |(at, entry): (usize, _)| (entry, &ids[at % ids.len()][..]);
     let linked: Vec<(&Entry, &[Key])> = linked.iter().enumerate().map(with_concept).collect();
     let propose = || candidates(&unlinked, &linked);
     let found = propose();
