@@ -55,10 +55,11 @@ pub fn candidates(entries: &[&Entry], linked: &[(&Entry, &[Key])]) -> Vec<Candid
                 .entry(language)
                 .or_insert_with_key(InLanguage::new);
             let counted = of.count(text);
+            of.counted.push(counted);
             of.known.push(KnownText {
                 place,
                 text,
-                counted,
+                weights: Vec::new(),
             });
         }
     }
@@ -145,6 +146,8 @@ struct InLanguage<'a> {
     with: Vec<u32>,
     /// Those of entries that have a concept.
     known: Vec<KnownText<'a>>,
+    /// What stands in these, until it is known how rare words are.
+    counted: Vec<Counted>,
     /// By stem, which of these have it, with what it weighs there.
     by_stem: Vec<Vec<(u32, f32)>>,
     /// What those found share so far; nothing between two searches.
@@ -156,7 +159,8 @@ struct KnownText<'a> {
     /// The place of its entry.
     place: usize,
     text: &'a Text,
-    counted: Counted,
+    /// What its stems weigh, in the order of their numbers.
+    weights: Vec<(u32, f64)>,
 }
 
 impl<'a> InLanguage<'a> {
@@ -166,6 +170,7 @@ impl<'a> InLanguage<'a> {
             texts: 0,
             with: Vec::new(),
             known: Vec::new(),
+            counted: Vec::new(),
             by_stem: Vec::new(),
             shared: Vec::new(),
         }
@@ -197,10 +202,12 @@ impl<'a> InLanguage<'a> {
     fn index(&mut self) {
         self.by_stem.resize_with(self.with.len(), Vec::new);
         self.shared.resize(self.known.len(), 0.0);
-        for at in 0..self.known.len() {
-            for (stem, weight) in self.weights(&self.known[at].counted) {
-                self.by_stem[stem as usize].push((at as u32, weight as f32));
+        for (at, counted) in std::mem::take(&mut self.counted).iter().enumerate() {
+            let weights = self.weights(counted);
+            for (stem, weight) in &weights {
+                self.by_stem[*stem as usize].push((at as u32, *weight as f32));
             }
+            self.known[at].weights = weights;
         }
     }
 
@@ -257,8 +264,7 @@ impl<'a> InLanguage<'a> {
         });
         found.sort_unstable();
         let with_likeness = found.into_iter().filter_map(|at| {
-            let known = self.weights(&self.known[at as usize].counted);
-            let shared = in_both(&weights, &known);
+            let shared = in_both(&weights, &self.known[at as usize].weights);
             let likeness: f64 = shared.iter().map(|(_, both)| both).sum();
             let is_alike = likeness >= LIKE_ENOUGH && shared.len() >= FEWEST_WORDS;
             is_alike.then_some((at as usize, likeness))

@@ -85,19 +85,22 @@ impl<'a> Aligner<'a> {
 
     /// The concepts with a name that can be like enough to a term: which has the
     /// same key, or words that count enough of all that the term's words do.
-    fn candidates<'b>(&'b self, term: &'b Called) -> impl Iterator<Item = usize> + 'b {
-        let of_key = self.keys.get(&term.key).map(|key| self.by_key.get(*key));
-        let of_words = match term.is_full {
-            true => self.candidates_by_word(term),
+    fn candidates(&self, term: &Called, shared: &mut [u32]) -> Vec<usize> {
+        let mut found = match term.is_full {
+            true => self.candidates_by_word(term, shared),
             false => Vec::new(),
         };
-        let of_words = of_words.into_iter().flatten();
-        of_key.into_iter().flatten().chain(of_words).copied()
+        if let Some(key) = self.keys.get(&term.key) {
+            found.extend(self.by_key.get(*key));
+        }
+        found
     }
 
-    /// The concepts of the term's rarest words. What shares none of these has
-    /// too few of its words: the others together count too little.
-    fn candidates_by_word(&self, term: &Called) -> Vec<&[usize]> {
+    /// Those by words. What shares none of the term's rarest words has too few
+    /// of them, since the others together count too little; so the concepts of
+    /// common words alone are not looked at. `shared` has a place for each
+    /// concept, and nothing in it between two terms.
+    fn candidates_by_word(&self, term: &Called, shared: &mut [u32]) -> Vec<usize> {
         let of_word = |(word, weight): &(_, u32)| {
             let concepts = self.by_word.get(self.reader.looked_up(*word));
             (concepts, *weight)
@@ -105,18 +108,42 @@ impl<'a> Aligner<'a> {
         let mut words: Vec<(&[usize], u32)> = term.sense.words.iter().map(of_word).collect();
         words.sort_by_key(|(concepts, _)| std::cmp::Reverse(concepts.len()));
         let mut passed_over = 0;
-        words.retain(|(_, weight)| {
+        let common = words.iter().position(|(_, weight)| {
             passed_over += weight;
             share(passed_over, term.sense.all) >= LIKE_TERMS
         });
-        words.into_iter().map(|(concepts, _)| concepts).collect()
+        let (common, rare) = words.split_at(common.unwrap_or(words.len()));
+        let mut found = Vec::new();
+        for (concepts, weight) in rare {
+            for concept in *concepts {
+                if shared[*concept] == 0 {
+                    found.push(*concept);
+                }
+                shared[*concept] += weight;
+            }
+        }
+        for (concepts, weight) in common {
+            for concept in *concepts {
+                if shared[*concept] > 0 {
+                    shared[*concept] += weight;
+                }
+            }
+        }
+        found.retain(|concept| {
+            let shared = std::mem::take(&mut shared[*concept]);
+            share(shared, term.sense.all) >= LIKE_TERMS
+        });
+        found
     }
 
     /// The concept that an entry is most likely about, with the reasons; none
     /// where nothing is like enough. Several where they are equally likely.
     pub fn propose(&mut self, entry: &Entry) -> Vec<(Key, LinkBasis)> {
         let called = Called::of_entry(entry, &mut self.reader);
-        let each = called.iter().flat_map(|term| self.candidates(term));
+        let mut shared = vec![0; self.concepts.len()];
+        let each = called
+            .iter()
+            .flat_map(|term| self.candidates(term, &mut shared));
         let mut candidates: Vec<usize> = each.collect();
         candidates.sort_unstable();
         candidates.dedup();
