@@ -10,13 +10,17 @@ use corpus::Corpus;
 use divan::Bencher;
 use divan::counter::BytesCount;
 use entente::compare::{
-    Aligner, Compared, Lexicon, Stated, Terms, coverage, groups, shared, side_by_side,
+    Aligner, Compared, Lexicon, Stated, Terms, candidates, coverage, groups, shared, side_by_side,
 };
 use entente::model::{
     Bilingual, Concept, DisplayLanguage, Entry, EntryId, Key, LinkBasis, ListId, Origin, Parties,
     Party, PartyCode, PartyKind, Term, TermType, Text, TextKind, Wording,
 };
 use entente::text::Analysis;
+
+/// As in the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// As many as take part in the OSCE.
 const STATES: usize = 57;
@@ -112,6 +116,7 @@ fn full_comparison(bencher: Bencher) {
             moved_from: None,
             changed_since: false,
             assertions: vec![],
+            said_before: vec![],
         });
         let holdings = BTreeMap::new();
         let display = DisplayLanguage::En;
@@ -167,13 +172,29 @@ fn aligning_300_with_100000(bencher: Bencher) {
         linked.entry(concept.id.clone()).or_default().push(entry);
     }
     let align = || {
-        let aligner = Aligner::new(Lexicon::built_in(), &concepts, &linked);
+        let mut aligner = Aligner::new(Lexicon::built_in(), &concepts, &linked);
         let list = entries.iter().step_by(entries.len() / 300).take(300);
         list.filter(|entry| !aligner.propose(entry).is_empty())
             .count()
     };
     assert_eq!(align(), 300);
     bencher.bench_local(align);
+}
+
+/// What the likeness of texts proposes for 2,000 entries, of 10,000 that are
+/// linked to 1,000 concepts.
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn candidates_for_2000_of_10000(bencher: Bencher) {
+    let entries = entries(12_000);
+    let ids: Vec<[Key; 1]> = (0..1_000).map(|number| [concept(number).id]).collect();
+    let (unlinked, linked) = entries.split_at(2_000);
+    let unlinked: Vec<&Entry> = unlinked.iter().collect();
+    let with_concept = |(at, entry): (usize, _)| (entry, &ids[at % ids.len()][..]);
+    let linked: Vec<(&Entry, &[Key])> = linked.iter().enumerate().map(with_concept).collect();
+    let propose = || candidates(&unlinked, &linked);
+    let found = propose();
+    assert!(!found.is_empty() && found.iter().all(|one| one.reason.weight >= 30));
+    bencher.bench(propose);
 }
 
 /// Entries grouped without any concept given.
@@ -187,22 +208,31 @@ fn grouping_300(bencher: Bencher) {
 }
 
 /// Finding 5,000 terms in a document of a megabyte.
-#[divan::bench(args = ["en", "fr", "ru"])]
+#[divan::bench(args = ["en", "fr", "de", "it", "es", "ru"])]
 fn annotation(bencher: Bencher, language: &str) {
+    const TERMS: usize = 5_000;
+    const BYTES: usize = 1024 * 1024;
     let mut terms = Terms::new(Analysis::of(language));
     let mut document = String::new();
-    for (number, entry) in Corpus::of(20_000).enumerate() {
+    let mut added = 0;
+    for entry in Corpus::of(100_000) {
         let mut parts = entry.parts.iter();
-        if let Some(part) = parts.find(|part| part.language == language) {
-            if number < 5_000 {
-                terms.add(&part.term, number);
-            }
-            if document.len() < 1024 * 1024 {
-                document.push_str(&part.definition);
-                document.push_str(". ");
-            }
+        let Some(part) = parts.find(|part| part.language == language) else {
+            continue;
+        };
+        if added < TERMS {
+            terms.add(&part.term, added);
+            added += 1;
+        }
+        if document.len() < BYTES {
+            document.push_str(&part.definition);
+            document.push_str(". ");
+        }
+        if added == TERMS && document.len() >= BYTES {
+            break;
         }
     }
+    assert!(added == TERMS && document.len() >= BYTES);
     assert!(terms.find(&document).len() > 1_000);
     bencher
         .counter(BytesCount::new(document.len()))

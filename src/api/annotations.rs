@@ -11,7 +11,9 @@ use super::search_bodies::ConceptName;
 use super::viewer::Asking;
 use crate::i18n::Message;
 use crate::model::{EntryId, Key, Language, PartyCode};
-use crate::service::{AnnotatedTerm, Annotation, AnnotationRequest, Reference, Span};
+use crate::service::{
+    AnnotatedTerm, Annotation, AnnotationRequest, DocumentFormat, Reference, Span,
+};
 
 /// Occurrences given where no number is asked for, and at most.
 const DEFAULT_LIMIT: usize = 1_000;
@@ -27,9 +29,11 @@ pub struct AnnotationBody {
     /// Its language (BCP 47).
     #[schema(value_type = String, example = "en")]
     lang: Language,
-    /// What it is.
+    /// What it is; told by the document where it is not given: HTML where it
+    /// begins as such or an element of HTML stands in it.
     #[serde(default)]
-    format: DocumentFormat,
+    #[schema(example = "plain")]
+    format: Option<DocumentFormat>,
     /// How many occurrences to pass over.
     #[serde(default)]
     offset: usize,
@@ -39,21 +43,13 @@ pub struct AnnotationBody {
     limit: Option<usize>,
 }
 
-/// The formats of documents that can be annotated.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, ToSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum DocumentFormat {
-    /// Text as it is.
-    #[default]
-    Plain,
-    /// HTML: tags are passed over, characters by name or number are read.
-    Html,
-}
-
 /// The known terms of a document.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Annotation)]
 pub struct AnnotationAnswer {
+    /// What the document was read as.
+    #[schema(example = "plain")]
+    format: DocumentFormat,
     /// How many occurrences there are.
     #[schema(example = 1)]
     total: usize,
@@ -127,7 +123,9 @@ pub struct AnnotatedConcept {
     summary = "Find known terms in a document",
     description = "Finds every term of the entries that the reader may see, and the names of concepts, \
         in a document of their language: in any inflection, with or without accents and hyphens. \
-        Places are counted in Unicode code points of the document as it was sent. Nothing is kept.",
+        An abbreviation in capitals is found in capitals only. Whether the document is HTML is told by \
+        what stands in it unless `format` says so. Places are counted in Unicode code points of the document \
+        as it was sent. Nothing is kept.",
     responses(
         (status = 200, description = "The terms found", body = AnnotationAnswer,
          example = json!(examples::annotation())),
@@ -152,7 +150,7 @@ pub async fn annotate(
     let request = AnnotationRequest {
         text: body.text,
         language: body.lang,
-        is_html: body.format == DocumentFormat::Html,
+        format: body.format,
         offset: body.offset,
         limit,
     };
@@ -171,6 +169,7 @@ impl AnnotationAnswer {
         let has_more = end < found.total && !found.spans.is_empty();
         let terms = found.terms.into_iter();
         Self {
+            format: found.format,
             total: found.total,
             next: has_more.then_some(end),
             spans: found.spans.into_iter().map(SpanBody::from).collect(),

@@ -130,6 +130,10 @@ pub struct LinkBody {
     /// What is said of the link, each by someone.
     #[serde(skip_serializing_if = "Option::is_none")]
     assertions: Option<Vec<ShownAssertion>>,
+    /// What was said of the links in whose place it stands, after concepts were
+    /// split or merged: of those, as `said_of` says, and not of this one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    said_before: Option<Vec<ShownAssertion>>,
 }
 
 impl LinkBody {
@@ -143,6 +147,7 @@ impl LinkBody {
             changed_since: link.changed_since,
             moved_from: link.moved_from,
             assertions: Some(link.assertions),
+            said_before: Some(link.said_before),
         }
     }
 
@@ -156,6 +161,7 @@ impl LinkBody {
             moved_from: None,
             address: None,
             assertions: None,
+            said_before: None,
         }
     }
 }

@@ -41,6 +41,21 @@ impl<T> Collection<T> {
         }
     }
 
+    /// Those of this page.
+    pub fn items(&self) -> &[T] {
+        &self.items
+    }
+
+    /// The page with its items put otherwise.
+    pub fn with<U>(self, items: Vec<U>) -> Collection<U> {
+        Collection {
+            total: self.total,
+            items,
+            limit: self.limit,
+            cursor: self.cursor,
+        }
+    }
+
     /// A page of a list that is at hand as a whole, its cursor the id of the
     /// last item.
     pub fn page_of<U>(

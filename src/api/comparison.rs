@@ -250,6 +250,7 @@ fn cell_body(cell: Cell, concept: &crate::model::Key, reference: &Reference) -> 
             moved_from: cell.moved_from,
             changed_since: cell.changed_since,
             assertions: cell.assertions,
+            said_before: cell.said_before,
         }],
     };
     CellBody {

@@ -13,7 +13,9 @@ use super::problem::{Answer, Problem};
 use super::viewer::Asking;
 use crate::compare::Covered;
 use crate::model::{Bilingual, Key, Language, PartyCode, PartyKind};
-use crate::service::{CoverageRow, CoverageSelection, CoverageView, Reference, UnlinkedTerm};
+use crate::service::{
+    CoverageRow, CoverageSelection, CoverageView, Reference, UnlinkedSelection, UnlinkedTerm,
+};
 
 /// Parameters of the coverage.
 #[derive(Deserialize, IntoParams)]
@@ -136,12 +138,7 @@ pub async fn show_coverage(
         subject: subject.map_err(|message| Problem::invalid("subject", message))?,
     };
     let limit = params::limit(params.limit.as_deref(), params::MAX_LIMIT)?;
-    let from = match params.cursor.as_deref() {
-        None => 0,
-        Some(cursor) => cursor
-            .parse()
-            .map_err(|_| Problem::invalid("cursor", crate::i18n::Message::BadCursor))?,
-    };
+    let from = params::offset(params.cursor.as_deref())?;
     let view = app.coverage(&viewer, &selection, context.display).await?;
     Ok(Json(CoverageBody::of(view, from, limit, &app.reference())))
 }
@@ -171,7 +168,7 @@ impl CoverageBody {
             total,
             unproposed: view.tells_proposals.then(|| unproposed.count()),
             states: view.parties.iter().cloned().map(party).collect(),
-            cursor: (from + limit < total).then(|| (from + limit).to_string()),
+            cursor: params::next_offset(from, limit, total),
             items: view
                 .rows
                 .into_iter()
@@ -210,6 +207,18 @@ pub struct UnlinkedParams {
     /// default.
     #[param(value_type = Option<u32>, minimum = 1, maximum = 57, example = 2)]
     least: Option<String>,
+    /// Only terms that this State or organisation uses.
+    #[param(example = "XA")]
+    state: Option<String>,
+    /// Only terms in this language (BCP 47).
+    #[param(example = "en")]
+    language: Option<String>,
+    /// Terms in a page, 1 to 200; 200 by default.
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 200, example = 200)]
+    limit: Option<String>,
+    /// The `cursor` of the page before.
+    #[param(example = "200")]
+    cursor: Option<String>,
     /// Display language, `en` or `fr`.
     #[param(example = "en", pattern = "^(en|fr)$")]
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
@@ -224,6 +233,8 @@ pub struct UnlinkedTermsBody {
     total: usize,
     /// The terms, those of most States first.
     items: Vec<UnlinkedBody>,
+    /// Send this as `cursor` for the next page; null on the last.
+    cursor: Option<String>,
 }
 
 /// A term without a concept.
@@ -263,14 +274,25 @@ pub async fn list_unlinked_terms(
     let least = params.least.as_deref().map(str::parse).transpose();
     let range = crate::i18n::Message::OutOfRange { low: 1, high: 57 };
     let least = least.map_err(|_| Problem::invalid("least", range))?;
-    let terms = app
-        .unlinked_terms(&viewer, least.unwrap_or(DEFAULT))
-        .await?;
-    Ok(Json(UnlinkedTermsBody::from(terms)))
+    let state = params.state.as_deref().map(params::word).transpose();
+    let selection = UnlinkedSelection {
+        least: least.unwrap_or(DEFAULT),
+        state: state.map_err(|message| Problem::invalid("state", message))?,
+        language: params
+            .language
+            .as_deref()
+            .map(params::language)
+            .transpose()?,
+    };
+    let limit = params::limit(params.limit.as_deref(), params::MAX_LIMIT)?;
+    let from = params::offset(params.cursor.as_deref())?;
+    let terms = app.unlinked_terms(&viewer, &selection).await?;
+    Ok(Json(UnlinkedTermsBody::of(terms, from, limit)))
 }
 
-impl From<Vec<UnlinkedTerm>> for UnlinkedTermsBody {
-    fn from(terms: Vec<UnlinkedTerm>) -> Self {
+impl UnlinkedTermsBody {
+    /// A page of the answer of the service in the words of the API.
+    pub fn of(terms: Vec<UnlinkedTerm>, from: usize, limit: usize) -> Self {
         let item = |term: UnlinkedTerm| UnlinkedBody {
             term: term.term,
             language: term.language,
@@ -278,7 +300,8 @@ impl From<Vec<UnlinkedTerm>> for UnlinkedTermsBody {
         };
         Self {
             total: terms.len(),
-            items: terms.into_iter().map(item).collect(),
+            cursor: params::next_offset(from, limit, terms.len()),
+            items: terms.into_iter().skip(from).take(limit).map(item).collect(),
         }
     }
 }

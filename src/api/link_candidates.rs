@@ -11,6 +11,7 @@ use super::links::{LinkedConcept, LinkedEntry};
 use super::params::{self, Params};
 use super::problem::{Answer, Problem};
 use super::viewer::Known;
+use crate::compare::Candidate;
 use crate::i18n;
 use crate::model::{Bilingual, DisplayLanguage, EntryId, Language, Link, Wording};
 use crate::service::{LinkCandidate, Reference};
@@ -132,8 +133,13 @@ pub async fn list_link_candidates(
         .link_candidates(&viewer, concept.as_ref(), state.as_ref())
         .await?;
     let reference = app.reference();
-    let id = |one: &LinkCandidate| Link::id(&one.concept, &one.entry.id);
-    let body = |one| CandidateBody::of(one, context.display, &reference);
+    let id = |one: &Candidate| Link::id(&one.concept, &one.entry);
     let cursor = params.cursor.as_deref();
-    Ok(Json(Collection::page_of(found, cursor, limit, id, body)?))
+    let page = Collection::page_of(found, cursor, limit, id, |one| one)?;
+    let mut bodies = Vec::with_capacity(page.items().len());
+    for candidate in page.items() {
+        let candidate = app.with_entry(&viewer, candidate.clone()).await?;
+        bodies.push(CandidateBody::of(candidate, context.display, &reference));
+    }
+    Ok(Json(page.with(bodies)))
 }

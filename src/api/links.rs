@@ -92,6 +92,9 @@ pub struct LinkDetailBody {
     awaits: Vec<Awaiting>,
     /// What is said of it, each by someone: all of it stands at the same time.
     assertions: Vec<ShownAssertion>,
+    /// What was said of the links in whose place it stands, after concepts were
+    /// split or merged: of those, as `said_of` says, and not of this one.
+    said_before: Vec<ShownAssertion>,
 }
 
 /// The concept of a link.
@@ -195,6 +198,7 @@ impl LinkDetailBody {
             removed: detail.link.removed,
             awaits: detail.awaits,
             assertions: detail.assertions,
+            said_before: detail.said_before,
         }
     }
 }

@@ -136,6 +136,18 @@ pub fn limit(given: Option<&str>, default: usize) -> Result<usize, Problem> {
     }
 }
 
+/// How many items a cursor passes over that is a number.
+pub fn offset(cursor: Option<&str>) -> Result<usize, Problem> {
+    let offset = cursor.map_or(Ok(0), str::parse);
+    offset.map_err(|_| Problem::invalid("cursor", Message::BadCursor))
+}
+
+/// The cursor of the page after one of so many, of a list of so many in all.
+pub fn next_offset(from: usize, limit: usize, total: usize) -> Option<String> {
+    let end = from.saturating_add(limit);
+    (end < total).then(|| end.to_string())
+}
+
 /// `true` or `false`.
 pub fn yes_or_no(name: &str, given: &str) -> Result<bool, Problem> {
     given.parse().map_err(|_| {

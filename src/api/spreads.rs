@@ -19,6 +19,12 @@ pub struct SpreadParams {
     /// The language of the texts (BCP 47).
     #[param(example = "en")]
     language: String,
+    /// Concepts in a page, 1 to 200; 200 by default.
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 200, example = 200)]
+    limit: Option<String>,
+    /// The `cursor` of the page before.
+    #[param(example = "200")]
+    cursor: Option<String>,
     /// Display language, `en` or `fr`.
     #[param(example = "en", pattern = "^(en|fr)$")]
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
@@ -37,6 +43,8 @@ pub struct SpreadsBody {
     /// The concepts on which at least two States have a text, those whose
     /// texts lie furthest apart first.
     items: Vec<SpreadBody>,
+    /// Send this as `cursor` for the next page; null on the last.
+    cursor: Option<String>,
 }
 
 /// How far the texts on a concept lie apart.
@@ -77,27 +85,38 @@ pub async fn list_spreads(
     Params(params): Params<SpreadParams>,
 ) -> Answer<Json<SpreadsBody>> {
     let language = params::language(&params.language)?;
-    let spreads = app.spreads(&viewer, &language).await?;
-    Ok(Json(SpreadsBody::of(language, spreads, &app.reference())))
+    let limit = params::limit(params.limit.as_deref(), params::MAX_LIMIT)?;
+    let from = params::offset(params.cursor.as_deref())?;
+    let spreads = app.all_spreads(&viewer, &language).await?;
+    let reference = app.reference();
+    let page = SpreadsBody::of(language, &spreads, from, limit, &reference);
+    Ok(Json(page))
 }
 
 impl SpreadsBody {
-    /// The answer of the service in the words of the API.
-    pub fn of(language: Language, spreads: Vec<ConceptSpread>, reference: &Reference) -> Self {
-        let item = |spread: ConceptSpread| SpreadBody {
+    /// A page of the answer of the service in the words of the API.
+    pub fn of(
+        language: Language,
+        spreads: &[ConceptSpread],
+        from: usize,
+        limit: usize,
+        reference: &Reference,
+    ) -> Self {
+        let item = |spread: &ConceptSpread| SpreadBody {
             name: reference
                 .concepts
                 .get(&spread.concept)
                 .map(|concept| concept.name.clone()),
-            concept: spread.concept,
+            concept: spread.concept.clone(),
             texts: spread.texts,
             spread: spread.spread,
-            wordings: wordings(spread.wordings),
+            wordings: wordings(spread.wordings.clone()),
         };
         Self {
             language,
             total: spreads.len(),
-            items: spreads.into_iter().map(item).collect(),
+            cursor: params::next_offset(from, limit, spreads.len()),
+            items: spreads.iter().skip(from).take(limit).map(item).collect(),
         }
     }
 }

@@ -1,10 +1,10 @@
 //! What entries without a concept may be about, by the likeness of their texts
 //! to those of entries that have one: proposed to a person, never made.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::model::{Entry, EntryId, Key, Language, Text, TextKind, Wording};
-use crate::text::{Analysis, ContentWord, ContentWords, fold};
+use crate::text::{Analysis, ContentWords, fold};
 
 /// Texts less like than this are no reason to look.
 const LIKE_ENOUGH: f64 = 0.3;
@@ -48,203 +48,254 @@ pub struct LikeTexts {
 /// first. Words count by their rarity among all texts of a language (Spärck
 /// Jones, A statistical interpretation of term specificity, 1972).
 pub fn candidates(entries: &[&Entry], linked: &[(&Entry, &[Key])]) -> Vec<Candidate> {
-    let mut weighing = Weighing::default();
-    let mut reading = Reading::new();
-    let of_linked = linked.iter().map(|(entry, _)| said(entry, &mut reading));
-    let of_linked: Vec<Vec<Said<'_>>> = of_linked.collect();
-    let of_entries = entries.iter().map(|entry| said(entry, &mut reading));
-    let of_entries: Vec<Vec<Said<'_>>> = of_entries.collect();
-    for said in of_linked.iter().chain(&of_entries).flatten() {
-        weighing.count(said);
-    }
-    let mut known = Known::default();
-    for ((entry, concepts), texts) in linked.iter().zip(&of_linked) {
-        for said in texts {
-            known.add(entry, concepts, said, &weighing);
+    let mut languages: BTreeMap<&str, InLanguage<'_>> = BTreeMap::new();
+    for (place, (entry, _)) in linked.iter().enumerate() {
+        for (text, language) in said(entry) {
+            let of = languages
+                .entry(language)
+                .or_insert_with_key(InLanguage::new);
+            let counted = of.count(text);
+            of.counted.push(counted);
+            of.known.push(KnownText {
+                place,
+                text,
+                weights: Vec::new(),
+            });
         }
     }
+    // Those of the entries count for how rare words are, too.
+    let mut counted: Vec<Vec<Counted>> = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let texts = said(entry).map(|(text, language)| {
+            let of = languages
+                .entry(language)
+                .or_insert_with_key(InLanguage::new);
+            of.count(text)
+        });
+        counted.push(texts.collect());
+    }
+    languages.values_mut().for_each(InLanguage::index);
     let mut found = Vec::new();
-    for (entry, texts) in entries.iter().zip(&of_entries) {
-        found.extend(known.candidates(entry, texts, &weighing));
+    for (entry, counted) in entries.iter().zip(&counted) {
+        found.extend(of_entry(entry, counted, linked, &mut languages));
     }
     found
 }
 
-/// Reads texts, each language by itself.
-type Reading<'a> = HashMap<&'a str, ContentWords<'a>>;
-
-/// A text that says what a concept is.
-struct Said<'a> {
-    text: &'a Text,
-    words: Vec<ContentWord>,
+/// The texts of an entry that say what a concept is, with their languages.
+fn said(entry: &Entry) -> impl Iterator<Item = (&Text, &str)> {
+    let texts = entry.texts.iter();
+    let said = texts.filter(|text| text.kind != TextKind::Note);
+    said.map(|text| (text, text.language.primary()))
 }
 
-fn said<'a>(entry: &'a Entry, reading: &mut Reading<'a>) -> Vec<Said<'a>> {
-    let texts = entry
-        .texts
-        .iter()
-        .filter(|text| text.kind != TextKind::Note);
-    let said = texts.map(|text| {
-        let language = text.language.primary();
-        let new = || ContentWords::new(Analysis::of(language));
-        let words = reading.entry(language).or_insert_with(new).of(&text.text);
-        Said { text, words }
-    });
-    said.collect()
-}
-
-impl Said<'_> {
-    /// How often it has each stem.
-    fn counts(&self) -> BTreeMap<u32, f64> {
-        let mut counts = BTreeMap::new();
-        for word in &self.words {
-            *counts.entry(word.stem).or_insert(0.0) += 1.0;
+/// The concepts that an entry may be about, the likest first.
+fn of_entry<'a>(
+    entry: &'a Entry,
+    counted: &[Counted],
+    linked: &[(&'a Entry, &'a [Key])],
+    languages: &mut BTreeMap<&'a str, InLanguage<'a>>,
+) -> Vec<Candidate> {
+    let mut best: BTreeMap<&Key, (f64, &Text, usize)> = BTreeMap::new();
+    for ((text, language), counted) in said(entry).zip(counted) {
+        let Some(of) = languages.get_mut(language) else {
+            continue;
+        };
+        for (known, likeness) in of.alike(counted) {
+            for concept in linked[of.known[known].place].1 {
+                let before = best.get(concept).map_or(0.0, |(before, ..)| *before);
+                if likeness > before {
+                    best.insert(concept, (likeness, text, known));
+                }
+            }
         }
-        counts
     }
+    let mut best: Vec<(&Key, (f64, &Text, usize))> = best.into_iter().collect();
+    best.sort_by(|(_, (one, ..)), (_, (other, ..))| other.total_cmp(one));
+    let candidate = |(concept, (likeness, text, known)): (&Key, (f64, &'a Text, usize))| {
+        let of = languages.get_mut(text.language.primary())?;
+        let known = &of.known[known];
+        let (like, like_wording) = (linked[known.place].0.id.clone(), known.text.wording);
+        let shared = of.shared(text, known.text);
+        Some(Candidate {
+            entry: entry.id.clone(),
+            concept: concept.clone(),
+            reason: LikeTexts {
+                like,
+                language: text.language.clone(),
+                weight: (likeness * 100.0).round() as u8,
+                words: shared.into_iter().take(MOST_WORDS).collect(),
+                wording: text.wording,
+                like_wording,
+            },
+        })
+    };
+    let best = best.into_iter().take(MOST_CONCEPTS);
+    best.filter_map(candidate).collect()
 }
 
-/// In how many texts of a language each stem is.
-#[derive(Default)]
-struct Weighing {
-    texts: HashMap<String, f64>,
-    with: HashMap<(String, u32), f64>,
+/// How often a text has each stem, in the order of their numbers.
+type Counted = Vec<(u32, u32)>;
+
+/// The texts of a language.
+struct InLanguage<'a> {
+    reading: ContentWords<'a>,
+    /// How many there are.
+    texts: u32,
+    /// By stem, how many have it.
+    with: Vec<u32>,
+    /// Those of entries that have a concept.
+    known: Vec<KnownText<'a>>,
+    /// What stands in these, until it is known how rare words are.
+    counted: Vec<Counted>,
+    /// By stem, which of these have it, with what it weighs there.
+    by_stem: Vec<Vec<(u32, f32)>>,
+    /// What those found share so far; nothing between two searches.
+    shared: Vec<f32>,
 }
 
-impl Weighing {
-    fn count(&mut self, said: &Said<'_>) {
-        let language = said.text.language.primary();
-        *self.texts.entry(language.to_owned()).or_insert(0.0) += 1.0;
-        for stem in said.counts().into_keys() {
-            let key = (language.to_owned(), stem);
-            *self.with.entry(key).or_insert(0.0) += 1.0;
+/// A text of an entry that has a concept.
+struct KnownText<'a> {
+    /// The place of its entry.
+    place: usize,
+    text: &'a Text,
+    /// What its stems weigh, in the order of their numbers.
+    weights: Vec<(u32, f64)>,
+}
+
+impl<'a> InLanguage<'a> {
+    fn new(language: &&'a str) -> Self {
+        Self {
+            reading: ContentWords::new(Analysis::of(language)),
+            texts: 0,
+            with: Vec::new(),
+            known: Vec::new(),
+            counted: Vec::new(),
+            by_stem: Vec::new(),
+            shared: Vec::new(),
+        }
+    }
+
+    /// Reads a text, which counts for how rare its words are.
+    fn count(&mut self, text: &'a Text) -> Counted {
+        let counted = self.read(text);
+        self.texts += 1;
+        for (stem, _) in &counted {
+            let stem = *stem as usize;
+            if self.with.len() <= stem {
+                self.with.resize(stem + 1, 0);
+            }
+            self.with[stem] += 1;
+        }
+        counted
+    }
+
+    fn read(&mut self, text: &'a Text) -> Counted {
+        let words = self.reading.of(&text.text);
+        let mut stems: Vec<u32> = words.iter().map(|word| word.stem).collect();
+        stems.sort_unstable();
+        let same = stems.chunk_by(|one, other| one == other);
+        same.map(|same| (same[0], same.len() as u32)).collect()
+    }
+
+    /// Puts the texts of entries that have a concept under their stems.
+    fn index(&mut self) {
+        self.by_stem.resize_with(self.with.len(), Vec::new);
+        self.shared.resize(self.known.len(), 0.0);
+        for (at, counted) in std::mem::take(&mut self.counted).iter().enumerate() {
+            let weights = self.weights(counted);
+            for (stem, weight) in &weights {
+                self.by_stem[*stem as usize].push((at as u32, *weight as f32));
+            }
+            self.known[at].weights = weights;
         }
     }
 
     /// The stems of a text with their weights; the squares of the weights of a
     /// text add up to 1.
-    fn weights(&self, said: &Said<'_>) -> BTreeMap<u32, f64> {
-        let language = said.text.language.primary();
-        let texts = self.texts.get(language).copied().unwrap_or(1.0);
-        let mut weights = said.counts();
-        for (stem, count) in &mut weights {
-            let key = (language.to_owned(), *stem);
-            let with = self.with.get(&key).copied().unwrap_or(1.0);
-            *count *= (1.0 + texts / with).ln();
-        }
-        let length = weights
-            .values()
-            .map(|weight| weight * weight)
-            .sum::<f64>()
-            .sqrt();
-        weights.values_mut().for_each(|weight| *weight /= length);
+    fn weights(&self, counted: &Counted) -> Vec<(u32, f64)> {
+        let weight = |(stem, count): &(u32, u32)| {
+            let with = self.with.get(*stem as usize).copied().unwrap_or(1);
+            let rarity = (1.0 + f64::from(self.texts) / f64::from(with)).ln();
+            (*stem, f64::from(*count) * rarity)
+        };
+        let mut weights: Vec<(u32, f64)> = counted.iter().map(weight).collect();
+        let squares: f64 = weights.iter().map(|(_, weight)| weight * weight).sum();
+        let length = squares.sqrt();
+        weights.iter_mut().for_each(|(_, weight)| *weight /= length);
         weights
     }
-}
 
-/// The texts of entries that have a concept.
-#[derive(Default)]
-struct Known<'a> {
-    texts: Vec<KnownText<'a>>,
-    /// By language and stem, the texts that have it, with what it weighs there.
-    by_stem: HashMap<(String, u32), Vec<(usize, f64)>>,
-}
-
-struct KnownText<'a> {
-    entry: &'a EntryId,
-    concepts: &'a [Key],
-    wording: Wording,
-}
-
-impl<'a> Known<'a> {
-    fn add(&mut self, entry: &'a Entry, concepts: &'a [Key], said: &Said<'_>, weighing: &Weighing) {
-        let at = self.texts.len();
-        self.texts.push(KnownText {
-            entry: &entry.id,
-            concepts,
-            wording: said.text.wording,
+    /// The texts of entries that have a concept that are like one, in order:
+    /// the cosine of the weights of their words.
+    ///
+    /// What the commonest words of a text add up to is too little by itself:
+    /// only texts that share a rarer one are looked at.
+    fn alike(&mut self, counted: &Counted) -> Vec<(usize, f64)> {
+        /// More than what sums of rounded weights are off.
+        const ROUNDING: f64 = 1e-3;
+        let weights = self.weights(counted);
+        let mut by_weight = weights.clone();
+        by_weight.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        let mut left = 0.0;
+        while let Some((_, weight)) = by_weight.last()
+            && left + weight * weight < (LIKE_ENOUGH - ROUNDING).powi(2)
+        {
+            left += weight * weight;
+            by_weight.pop();
+        }
+        let mut found: Vec<u32> = Vec::new();
+        for (stem, weight) in by_weight {
+            let Some(texts) = self.by_stem.get(stem as usize) else {
+                continue;
+            };
+            for (at, there) in texts {
+                let shared = &mut self.shared[*at as usize];
+                if *shared == 0.0 {
+                    found.push(*at);
+                }
+                *shared += weight as f32 * there;
+            }
+        }
+        let most = LIKE_ENOUGH - ROUNDING - f64::sqrt(left);
+        found.retain(|at| {
+            let shared = std::mem::take(&mut self.shared[*at as usize]);
+            f64::from(shared) >= most
         });
-        let language = said.text.language.primary();
-        for (stem, weight) in weighing.weights(said) {
-            let key = (language.to_owned(), stem);
-            self.by_stem.entry(key).or_default().push((at, weight));
-        }
+        found.sort_unstable();
+        let with_likeness = found.into_iter().filter_map(|at| {
+            let shared = in_both(&weights, &self.known[at as usize].weights);
+            let likeness: f64 = shared.iter().map(|(_, both)| both).sum();
+            let is_alike = likeness >= LIKE_ENOUGH && shared.len() >= FEWEST_WORDS;
+            is_alike.then_some((at as usize, likeness))
+        });
+        with_likeness.collect()
     }
 
-    /// The concepts that an entry may be about, the likest first.
-    fn candidates(&self, entry: &Entry, texts: &[Said<'_>], weighing: &Weighing) -> Vec<Candidate> {
-        let mut best: BTreeMap<&Key, (f64, LikeTexts)> = BTreeMap::new();
-        for said in texts {
-            for (at, alike) in self.alike(said, weighing) {
-                let likeness = alike.likeness;
-                if likeness < LIKE_ENOUGH || alike.stems.len() < FEWEST_WORDS {
-                    continue;
-                }
-                let known = &self.texts[at];
-                let reason = alike.reason(said, known);
-                for concept in known.concepts {
-                    let before = best.get(concept).map_or(0.0, |(before, _)| *before);
-                    if likeness > before {
-                        best.insert(concept, (likeness, reason.clone()));
-                    }
-                }
-            }
-        }
-        let mut best: Vec<(&Key, (f64, LikeTexts))> = best.into_iter().collect();
-        best.sort_by(|(_, (one, _)), (_, (other, _))| other.total_cmp(one));
-        let candidate = |(concept, (_, reason)): (&Key, (f64, LikeTexts))| Candidate {
-            entry: entry.id.clone(),
-            concept: concept.clone(),
-            reason,
+    /// The words that two texts share, those that count most first, as the one
+    /// has them, folded.
+    fn shared(&mut self, one: &'a Text, other: &'a Text) -> Vec<String> {
+        let (counted, others) = (self.read(one), self.read(other));
+        let mut shared = in_both(&self.weights(&counted), &self.weights(&others));
+        shared.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        let words = self.reading.of(&one.text);
+        let written = |(stem, _): (u32, f64)| {
+            let word = words.iter().find(|word| word.stem == stem)?;
+            Some(fold(&one.text[word.range.clone()]))
         };
-        best.into_iter()
-            .take(MOST_CONCEPTS)
-            .map(candidate)
-            .collect()
-    }
-
-    /// The texts that share words with one.
-    fn alike(&self, said: &Said<'_>, weighing: &Weighing) -> BTreeMap<usize, Alike> {
-        let language = said.text.language.primary();
-        let mut alike: BTreeMap<usize, Alike> = BTreeMap::new();
-        for (stem, weight) in weighing.weights(said) {
-            let key = (language.to_owned(), stem);
-            for (at, there) in self.by_stem.get(&key).into_iter().flatten() {
-                let shared = alike.entry(*at).or_default();
-                shared.likeness += weight * there;
-                shared.stems.push((stem, weight * there));
-            }
-        }
-        alike
+        shared.into_iter().filter_map(written).collect()
     }
 }
 
-/// What two texts share.
-#[derive(Default)]
-struct Alike {
-    likeness: f64,
-    /// With what each counts.
-    stems: Vec<(u32, f64)>,
-}
-
-impl Alike {
-    fn reason(&self, said: &Said<'_>, known: &KnownText<'_>) -> LikeTexts {
-        let mut stems = self.stems.clone();
-        stems.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-        let word = |stem: u32| {
-            let word = said.words.iter().find(|word| word.stem == stem)?;
-            Some(fold(&said.text.text[word.range.clone()]))
-        };
-        let words = stems.iter().take(MOST_WORDS);
-        LikeTexts {
-            like: known.entry.clone(),
-            language: said.text.language.clone(),
-            weight: (self.likeness * 100.0).round() as u8,
-            words: words.filter_map(|(stem, _)| word(*stem)).collect(),
-            wording: said.text.wording,
-            like_wording: known.wording,
-        }
-    }
+/// The stems that two texts have, with the product of their weights.
+fn in_both(one: &[(u32, f64)], other: &[(u32, f64)]) -> Vec<(u32, f64)> {
+    let mut other = other.iter().peekable();
+    let product = |(stem, weight): &(u32, f64)| {
+        while other.next_if(|(there, _)| there < stem).is_some() {}
+        let (_, there) = other.next_if(|(there, _)| there == stem)?;
+        Some((*stem, weight * there))
+    };
+    one.iter().filter_map(product).collect()
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod lexicon;
 mod marked;
 mod shared;
 mod side_by_side;
+mod term_reader;
 
 pub use align::{Aligner, groups};
 pub use annotate::{Occurrence, Terms};
@@ -19,7 +20,7 @@ pub use candidates::{Candidate, LikeTexts, candidates};
 pub use changes::{EntryChange, Reworded, entry_change};
 pub use coverage::{Coverage, Covered, coverage};
 pub use genus::{Genus, genus};
-pub use lexicon::{Lexicon, Piece};
+pub use lexicon::Lexicon;
 pub use marked::{MarkedPiece, Standing, marked};
 pub use shared::{Element, Shared, Stated, shared, spread_of, wordings};
 pub use side_by_side::{Compared, Holding, side_by_side};

@@ -24,6 +24,8 @@ pub struct Compared {
     pub changed_since: bool,
     /// What is said of its standing there.
     pub assertions: Vec<ShownAssertion>,
+    /// What was said of its standing under the concepts before.
+    pub said_before: Vec<ShownAssertion>,
 }
 
 /// Which lists of a party the reader may see.
@@ -44,17 +46,22 @@ pub struct Holding {
 pub fn side_by_side(
     concept: Concept,
     parties: &Parties,
-    mut entries: Vec<Compared>,
+    entries: Vec<Compared>,
     holdings: &BTreeMap<PartyCode, Holding>,
     chosen: &[PartyCode],
     display: DisplayLanguage,
 ) -> Comparison {
     let is_chosen = |party: &&Party| chosen.is_empty() || chosen.contains(&party.code);
     let shown = by_name(parties.iter().filter(is_chosen), display);
-    entries.sort_by(|one, other| one.entry.id.cmp(&other.entry.id));
+    let mut by_party: BTreeMap<PartyCode, Vec<Compared>> = BTreeMap::new();
+    for compared in entries {
+        let of_party = by_party.entry(compared.entry.state.clone()).or_default();
+        of_party.push(compared);
+    }
     let columns = shown.into_iter().filter_map(|party| {
-        let of_party = |compared: &&Compared| compared.entry.state == party.code;
-        let cells: Vec<Cell> = entries.iter().filter(of_party).map(cell).collect();
+        let mut own = by_party.remove(&party.code).unwrap_or_default();
+        own.sort_by(|one, other| one.entry.id.cmp(&other.entry.id));
+        let cells: Vec<Cell> = own.into_iter().map(cell).collect();
         let holding = holdings.get(&party.code).copied().unwrap_or_default();
         let is_shown = party.kind == PartyKind::State || !chosen.is_empty() || !cells.is_empty();
         is_shown.then(|| column(party, cells, holding))
@@ -84,7 +91,7 @@ fn column(party: &Party, cells: Vec<Cell>, holding: Holding) -> Column {
     }
 }
 
-fn cell(compared: &Compared) -> Cell {
+fn cell(compared: Compared) -> Cell {
     let entry = &compared.entry;
     let languages = languages_of(entry);
     Cell {
@@ -92,13 +99,14 @@ fn cell(compared: &Compared) -> Cell {
             .iter()
             .map(|tag| in_language(entry, tag))
             .collect(),
-        entry: entry.clone(),
+        entry: compared.entry,
         version: compared.version,
-        at: compared.at.clone(),
-        link: compared.link.clone(),
-        moved_from: compared.moved_from.clone(),
+        at: compared.at,
+        link: compared.link,
+        moved_from: compared.moved_from,
         changed_since: compared.changed_since,
-        assertions: compared.assertions.clone(),
+        assertions: compared.assertions,
+        said_before: compared.said_before,
     }
 }
 
@@ -228,6 +236,7 @@ mod tests {
             moved_from: None,
             changed_since: false,
             assertions: vec![],
+            said_before: vec![],
         }
     }
 

@@ -76,6 +76,8 @@ pub struct Cell {
     pub changed_since: bool,
     /// What is said of its standing there.
     pub assertions: Vec<ShownAssertion>,
+    /// What was said of its standing under the concepts before.
+    pub said_before: Vec<ShownAssertion>,
     /// Its terms and texts by language: the two display languages first, then
     /// the others in the order of their tags. The two are always there, empty
     /// where the State has nothing in them.

@@ -44,6 +44,11 @@ impl Link {
     pub fn id(concept: &Key, entry: &EntryId) -> String {
         format!("{concept}~{entry}")
     }
+
+    /// The entry of a link by the identifier of the link.
+    pub fn entry_of(id: &str) -> Option<&str> {
+        Some(id.split_once('~')?.1)
+    }
 }
 
 /// That a person took a link back. A rule does not make it again.
@@ -190,8 +195,8 @@ pub struct ShownAssertion {
     pub entry_version: i64,
     /// The entry was changed since.
     pub changed_since: bool,
-    /// The link of which it was said, where the concept of that one has since
-    /// been merged into this one.
+    /// The link of which it was said, where that is another one: its concept has
+    /// since been split, or merged into another.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub said_of: Option<String>,
 }

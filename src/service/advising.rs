@@ -1,5 +1,6 @@
 use super::{
-    AnnotatedTerm, AnnotationRequest, Right, Service, ServiceError, ServiceResult, Viewer,
+    AnnotatedTerm, AnnotationRequest, DocumentFormat, Right, Service, ServiceError, ServiceResult,
+    Viewer,
 };
 use crate::consensus::{
     Advice, Drafted, Place, TermUse, advise, advise_on_circles, advise_on_terms,
@@ -92,7 +93,7 @@ impl Service {
         let request = AnnotationRequest {
             text: advised.text.clone(),
             language: advised.language.clone(),
-            is_html: false,
+            format: Some(DocumentFormat::Plain),
             offset: 0,
             limit: MAX_USES,
         };

@@ -1,12 +1,16 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::kept::KeptBy;
 use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::Terms;
 use crate::i18n::Message;
-use crate::model::{DisplayLanguage, EntryId, Key, Language, PartyCode};
-use crate::store::{Audience, Revision};
-use crate::text::{Analysis, Readable};
+use crate::model::{DisplayLanguage, EntryId, Key, Language, PartyCode, TermType};
+use crate::store::Audience;
+use crate::text::{Analysis, Readable, is_html};
 
 /// The longest document that is annotated, in bytes.
 pub const MAX_DOCUMENT_BYTES: usize = 5 * 1024 * 1024;
@@ -20,17 +24,39 @@ pub struct AnnotationRequest {
     pub text: String,
     /// Its language.
     pub language: Language,
-    /// Whether it is HTML.
-    pub is_html: bool,
+    /// What it is; where none is given, it is told by the document.
+    pub format: Option<DocumentFormat>,
     /// How many occurrences to pass over.
     pub offset: usize,
     /// How many to give.
     pub limit: usize,
 }
 
+/// What a document is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum DocumentFormat {
+    /// Text as it is.
+    Plain,
+    /// HTML: tags are passed over, characters by name or number are read.
+    Html,
+}
+
+impl DocumentFormat {
+    /// What a document is by what stands in it.
+    fn of(document: &str) -> Self {
+        match is_html(document) {
+            true => Self::Html,
+            false => Self::Plain,
+        }
+    }
+}
+
 /// The known terms of a document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Annotation {
+    /// What the document was read as.
+    pub format: DocumentFormat,
     /// How many occurrences there are.
     pub total: usize,
     /// Those asked for, in order.
@@ -72,16 +98,15 @@ pub struct AnnotatedTerm {
     pub concepts: BTreeMap<Key, Option<f64>>,
 }
 
-/// The terms of a language that an audience may see, as of a revision.
+/// The terms of a language that an audience may see.
 #[derive(Debug)]
 pub(super) struct KnownTerms {
-    revision: Revision,
     terms: Terms,
     by_number: Vec<AnnotatedTerm>,
 }
 
 /// Known terms by who may see them and by language.
-pub(super) type KnownTermsBy = BTreeMap<(Audience, String), Arc<KnownTerms>>;
+pub(super) type KnownTermsBy = KeptBy<(Audience, String), KnownTerms>;
 
 impl Service {
     /// Finds the known terms of a document: the terms of all entries that the
@@ -106,16 +131,80 @@ impl Service {
             return Err(ServiceError::invalid("text", Message::NotAText));
         }
         let known = self.known_terms(viewer, &request.language).await?;
-        let readable = match request.is_html {
-            true => Readable::html(&request.text),
-            false => Readable::plain(&request.text),
+        let request = request.clone();
+        super::apart(request.text.len(), move || known.annotate(&request)).await
+    }
+
+    /// The terms of a language, gathered once for each state of the lists.
+    async fn known_terms(
+        &self,
+        viewer: &Viewer,
+        language: &Language,
+    ) -> ServiceResult<Arc<KnownTerms>> {
+        let revision = self.newest_change(&super::LISTS).await?;
+        let key = (viewer.audience(), language.primary().to_owned());
+        let compute = self.gather_terms(viewer, language);
+        self.known_terms.get(key, revision, compute).await
+    }
+
+    async fn gather_terms(
+        &self,
+        viewer: &Viewer,
+        language: &Language,
+    ) -> ServiceResult<KnownTerms> {
+        let spreads = self.all_spreads(viewer, language).await?;
+        let spreads: BTreeMap<Key, f64> = spreads
+            .iter()
+            .map(|spread| (spread.concept.clone(), spread.spread))
+            .collect();
+        let mut known = KnownTerms {
+            terms: Terms::new(Analysis::of(language.primary())),
+            by_number: Vec::new(),
         };
-        let occurrences = known.terms.find(&readable.text);
+        for (_, entry, concepts) in self.entries_with_concepts(viewer).await? {
+            for term in &entry.terms {
+                if !term.language.matches(language.primary()) {
+                    continue;
+                }
+                let is_abbreviation =
+                    matches!(term.term_type, TermType::Abbreviation | TermType::Acronym);
+                let Some(annotated) = known.term(&term.text, is_abbreviation) else {
+                    continue;
+                };
+                annotated.entries.insert(entry.id.clone());
+                annotated.parties.insert(entry.state.clone());
+                let concepts = concepts.iter().cloned();
+                let with_spread = concepts.map(|id| (id.clone(), spreads.get(&id).copied()));
+                annotated.concepts.extend(with_spread);
+            }
+        }
+        if let Some(display) = DisplayLanguage::from_tag(language.primary()) {
+            for concept in self.reference().concepts.values() {
+                if let Some(annotated) = known.term(concept.name.get(display), false) {
+                    let spread = spreads.get(&concept.id).copied();
+                    annotated.concepts.insert(concept.id.clone(), spread);
+                }
+            }
+        }
+        Ok(known)
+    }
+}
+
+impl KnownTerms {
+    fn annotate(&self, request: &AnnotationRequest) -> Annotation {
+        let format = request
+            .format
+            .unwrap_or_else(|| DocumentFormat::of(&request.text));
+        let readable = match format {
+            DocumentFormat::Html => Readable::html(&request.text),
+            DocumentFormat::Plain => Readable::plain(&request.text),
+        };
+        let occurrences = self.terms.find(&readable.text);
         let mut terms: BTreeMap<usize, AnnotatedTerm> = BTreeMap::new();
         for occurrence in &occurrences {
             let term = terms
                 .entry(occurrence.term)
-                .or_insert_with(|| known.by_number[occurrence.term].clone());
+                .or_insert_with(|| self.by_number[occurrence.term].clone());
             term.occurrences += 1;
         }
         let mut points = Points::of(&request.text);
@@ -132,83 +221,23 @@ impl Service {
                 text: read[range].to_owned(),
             }
         });
-        Ok(Annotation {
+        Annotation {
+            format,
             total: occurrences.len(),
             spans: spans.collect(),
             terms,
-        })
+        }
     }
 
-    /// The terms of a language, gathered once for each state of the lists.
-    async fn known_terms(
-        &self,
-        viewer: &Viewer,
-        language: &Language,
-    ) -> ServiceResult<Arc<KnownTerms>> {
-        let revision = self.store.revision().await?;
-        let key = (viewer.audience(), language.primary().to_owned());
-        let kept = || {
-            self.known_terms
-                .lock()
-                .unwrap_or_else(PoisonError::into_inner)
-        };
-        if let Some(known) = kept().get(&key).filter(|known| known.revision == revision) {
-            return Ok(Arc::clone(known));
-        }
-        let known = Arc::new(self.gather_terms(viewer, language, revision).await?);
-        kept().insert(key, Arc::clone(&known));
-        Ok(known)
-    }
-
-    async fn gather_terms(
-        &self,
-        viewer: &Viewer,
-        language: &Language,
-        revision: Revision,
-    ) -> ServiceResult<KnownTerms> {
-        let spreads = self.spreads(viewer, language).await?;
-        let spreads: BTreeMap<Key, f64> = spreads
-            .into_iter()
-            .map(|spread| (spread.concept, spread.spread))
-            .collect();
-        let mut known = KnownTerms {
-            revision,
-            terms: Terms::new(Analysis::of(language.primary())),
-            by_number: Vec::new(),
-        };
-        for (_, entry, concepts) in self.entries_with_concepts(viewer).await? {
-            for term in &entry.terms {
-                if !term.language.matches(language.primary()) {
-                    continue;
-                }
-                let Some(annotated) = known.term(&term.text) else {
-                    continue;
-                };
-                annotated.entries.insert(entry.id.clone());
-                annotated.parties.insert(entry.state.clone());
-                let concepts = concepts.iter().cloned();
-                let with_spread = concepts.map(|id| (id.clone(), spreads.get(&id).copied()));
-                annotated.concepts.extend(with_spread);
-            }
-        }
-        if let Some(display) = DisplayLanguage::from_tag(language.primary()) {
-            for concept in self.reference().concepts.values() {
-                if let Some(annotated) = known.term(concept.name.get(display)) {
-                    let spread = spreads.get(&concept.id).copied();
-                    annotated.concepts.insert(concept.id.clone(), spread);
-                }
-            }
-        }
-        Ok(known)
-    }
-}
-
-impl KnownTerms {
     /// What is known of a term, however it is written; none of one without a
     /// word that means something by itself.
-    fn term(&mut self, term: &str) -> Option<&mut AnnotatedTerm> {
+    fn term(&mut self, term: &str, is_abbreviation: bool) -> Option<&mut AnnotatedTerm> {
         let next = self.by_number.len();
-        let number = self.terms.add(term, next).unwrap_or(next);
+        let number = match is_abbreviation {
+            true => self.terms.add_abbreviation(term, next),
+            false => self.terms.add(term, next),
+        };
+        let number = number.unwrap_or(next);
         if number == next {
             self.by_number.push(AnnotatedTerm {
                 term: term.to_owned(),

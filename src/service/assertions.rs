@@ -3,8 +3,8 @@ use std::collections::HashMap;
 use super::{FieldFault, LinkDetail, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::check_saying;
 use crate::i18n::Thing;
-use crate::model::{Assertion, Link, LinkStance, PartyCode};
-use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
+use crate::model::{Assertion, Key, Link, LinkStance, PartyCode};
+use crate::store::{self, Audience, Kind, NewRecord, Record, Scope, Selection};
 
 /// The longest reason, in characters.
 pub(super) const MAX_REASON_CHARACTERS: usize = 2_000;
@@ -124,6 +124,57 @@ impl Service {
         Ok(by_link)
     }
 
+    /// What was said of the links in whose place a link stands, after their
+    /// concepts were split or merged; without what is now said of the link
+    /// itself. Each says of which link it was said.
+    pub(super) async fn said_before(
+        &self,
+        link: &Link,
+        said: &[Assertion],
+    ) -> ServiceResult<Vec<Assertion>> {
+        if link.moved_from.is_none() {
+            return Ok(Vec::new());
+        }
+        let scope = Scope::PointingAt(Kind::Entry, link.entry.as_str());
+        let mut by_link = self.assertions(scope).await?;
+        let selection = Selection {
+            kind: Kind::Link,
+            scope,
+            audience: Audience::Service,
+            unlisted_too: true,
+        };
+        let mut moved: Vec<Link> = Vec::new();
+        for record in self.store.page(selection, "", i64::MAX).await? {
+            if !record.listed {
+                moved.push(record.read()?);
+            }
+        }
+        let mut before: Vec<Assertion> = Vec::new();
+        let mut places = vec![link.concept.clone()];
+        while let Some(place) = places.pop() {
+            let (came_here, others) = moved.into_iter().partition(|link| leads_to(link, &place));
+            moved = others;
+            let came_here: Vec<Link> = came_here;
+            for link in came_here {
+                let id = Link::id(&link.concept, &link.entry);
+                let of_link = by_link.remove(&id).unwrap_or_default();
+                before.extend(of_link.into_iter().map(|one| Assertion {
+                    said_of: one.said_of.or_else(|| Some(id.clone())),
+                    ..one
+                }));
+                places.push(link.concept);
+            }
+        }
+        let mut left: Vec<Assertion> = Vec::new();
+        for one in before {
+            if !said.iter().chain(&left).any(|known| is_one(known, &one)) {
+                left.push(one);
+            }
+        }
+        left.sort_by(|one, other| one.at.cmp(&other.at));
+        Ok(left)
+    }
+
     /// The next version of what a speaker says of a link.
     pub(super) async fn next_assertion(
         &self,
@@ -159,6 +210,17 @@ fn speaks_of(viewer: &Viewer, link: &Link) -> ServiceResult<Option<PartyCode>> {
     let state = link.entry.state().ok_or(ServiceError::Forbidden)?;
     viewer.require_for(&state)?;
     Ok(Some(state))
+}
+
+/// Whether an entry was moved from a link to a concept.
+fn leads_to(link: &Link, concept: &Key) -> bool {
+    let removed = link.removed.as_ref();
+    removed.is_some_and(|removed| removed.moved_to.as_ref() == Some(concept))
+}
+
+/// Whether something was said once, of a link of before, and carried over.
+fn is_one(one: &Assertion, before: &Assertion) -> bool {
+    (&one.said_of, &one.account) == (&before.said_of, &before.account)
 }
 
 fn says_the_same(one: &Assertion, other: &Assertion) -> bool {

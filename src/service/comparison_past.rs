@@ -237,6 +237,7 @@ fn compared(
         version: record.version,
         changed_since: link.entry_version < record.version,
         assertions: shown(viewer, said, record.version),
+        said_before: Vec::new(),
         at: record.at,
         moved_from: link.moved_from,
         link: link.basis,

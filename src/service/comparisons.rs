@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::links::shown;
 use super::{ListView, Service, ServiceResult, Viewer};
 use crate::compare::{Compared, Holding, side_by_side};
-use crate::model::{Comparison, DisplayLanguage, Entry, EntryId, Link, Origin, PartyCode};
-use crate::store::{self, Kind, Record, Scope};
+use crate::model::{Comparison, DisplayLanguage, EntryId, Link, Origin, PartyCode};
+use crate::store::{Kind, Scope, Selection};
 
 impl Service {
     /// The entries of a concept side by side, every State a column, or the
@@ -33,6 +33,8 @@ impl Service {
         let mut entries = Vec::with_capacity(linked.len());
         for (record, link) in linked {
             let said = said.remove(&Link::id(&link.concept, &link.entry));
+            let said = said.unwrap_or_default();
+            let before = self.said_before(&link, &said).await?;
             entries.push(Compared {
                 entry: record.read()?,
                 version: record.version,
@@ -40,7 +42,8 @@ impl Service {
                 changed_since: link.entry_version < record.version,
                 moved_from: link.moved_from,
                 link: link.basis,
-                assertions: shown(viewer, said.unwrap_or_default(), record.version),
+                assertions: shown(viewer, said, record.version),
+                said_before: shown(viewer, before, record.version),
             });
         }
         let parties = &self.reference().parties;
@@ -49,7 +52,11 @@ impl Service {
         ))
     }
 
-    async fn holdings(&self, viewer: &Viewer) -> ServiceResult<BTreeMap<PartyCode, Holding>> {
+    /// The same, not yet kept.
+    pub(super) async fn count_holdings(
+        &self,
+        viewer: &Viewer,
+    ) -> ServiceResult<BTreeMap<PartyCode, Holding>> {
         let mut holdings = BTreeMap::new();
         for (code, lists) in self.lists_by_party(viewer).await? {
             let is_submission = |view: &ListView| view.list.kind.origin() == Origin::Submitted;
@@ -66,16 +73,29 @@ impl Service {
     /// Whether every entry that a State submitted is linked to a concept. As
     /// long as one is not, it may be the very one that seems to be missing.
     async fn is_aligned(&self, viewer: &Viewer, state: &PartyCode) -> ServiceResult<bool> {
-        let scope = Scope::Owner(state.as_str());
-        let store = self.store.as_ref();
-        let links: Vec<(Record, Link)> = store::all(store, scope, viewer.audience()).await?;
-        let linked: BTreeSet<EntryId> = links.into_iter().map(|(_, link)| link.entry).collect();
-        let entries: Vec<(Record, Entry)> = store::all(store, scope, viewer.audience()).await?;
-        let submitted = entries
+        let heads = async |kind| {
+            let selection = Selection {
+                kind,
+                scope: Scope::Owner(state.as_str()),
+                audience: viewer.audience(),
+                unlisted_too: false,
+            };
+            self.store.heads(selection).await
+        };
+        let links = heads(Kind::Link).await?;
+        let linked: BTreeSet<&str> = links
             .iter()
-            .filter(|(_, entry)| entry.origin == Origin::Submitted);
-        Ok(submitted
-            .map(|(_, entry)| &entry.id)
-            .all(|id| linked.contains(id)))
+            .filter_map(|(id, _)| Link::entry_of(id))
+            .collect();
+        let is_submitted = |id: &str| {
+            let id: Result<EntryId, _> = id.parse();
+            id.is_ok_and(|id| id.origin() == Origin::Submitted)
+        };
+        let entries = heads(Kind::Entry).await?;
+        let mut submitted = entries
+            .iter()
+            .map(|(id, _)| id.as_str())
+            .filter(|id| is_submitted(id));
+        Ok(submitted.all(|id| linked.contains(id)))
     }
 }

@@ -94,7 +94,8 @@ impl Service {
             let said = said
                 .remove(&Link::id(&concept.id, &entry))
                 .unwrap_or_default();
-            let view = LinkView::of(viewer, link, record.version, said);
+            let before = self.said_before(&link, &said).await?;
+            let view = LinkView::of(viewer, link, record.version, (said, before));
             let owner = record.owner.as_deref().and_then(|code| code.parse().ok());
             entries.extend(owner.map(|state| (entry.clone(), state)));
             links.insert(entry, view);

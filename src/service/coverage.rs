@@ -47,6 +47,17 @@ pub struct CoverageRow {
     pub is_proposed: bool,
 }
 
+/// Which terms without a concept are to be listed.
+#[derive(Debug, Clone, Default)]
+pub struct UnlinkedSelection {
+    /// Those that at least so many parties use.
+    pub least: usize,
+    /// Those that this party uses.
+    pub state: Option<PartyCode>,
+    /// Those in this language.
+    pub language: Option<Language>,
+}
+
 /// A term that several parties use and that no concept has yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnlinkedTerm {
@@ -116,19 +127,25 @@ impl Service {
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for fewer than one or more than there are
-    /// States.
+    /// States, or a State that is not known.
     pub async fn unlinked_terms(
         &self,
         viewer: &Viewer,
-        least: usize,
+        selection: &UnlinkedSelection,
     ) -> ServiceResult<Vec<UnlinkedTerm>> {
-        check_least(least)?;
+        check_least(selection.least)?;
+        let state = selection.state.as_ref();
+        state.map(|code| self.known_party(code)).transpose()?;
+        let language = selection.language.as_ref();
+        let is_asked = |language_of_term: &Language| {
+            language.is_none_or(|asked| language_of_term.matches(asked.primary()))
+        };
         let mut by_key: HashMap<(String, String), UnlinkedTerm> = HashMap::new();
         for (_, entry, concepts) in self.entries_with_concepts(viewer).await? {
             if !concepts.is_empty() {
                 continue;
             }
-            for term in &entry.terms {
+            for term in entry.terms.iter().filter(|term| is_asked(&term.language)) {
                 let key = (compact(&term.text), term.language.primary().to_owned());
                 let unlinked = by_key.entry(key).or_insert_with(|| UnlinkedTerm {
                     term: term.text.clone(),
@@ -139,7 +156,8 @@ impl Service {
             }
         }
         let mut terms: Vec<UnlinkedTerm> = by_key.into_values().collect();
-        terms.retain(|term| term.parties.len() >= least);
+        let is_used = |term: &UnlinkedTerm| state.is_none_or(|code| term.parties.contains(code));
+        terms.retain(|term| term.parties.len() >= selection.least && is_used(term));
         terms.sort_by(|one, other| {
             let by_parties = other.parties.len().cmp(&one.parties.len());
             by_parties.then_with(|| (&one.term, &one.language).cmp(&(&other.term, &other.language)))

@@ -54,8 +54,12 @@ impl Service {
     ) -> ServiceResult<(ReferredText, ReferredText, Vec<DifferenceSegment>)> {
         let from = self.referred(viewer, from, language, "from").await?;
         let to = self.referred(viewer, to, language, "to").await?;
-        let segments = difference(&from.text, &to.text);
-        Ok((from, to, segments))
+        let bytes = from.text.len() + to.text.len();
+        let compare = move || {
+            let segments = difference(&from.text, &to.text);
+            (from, to, segments)
+        };
+        super::apart(bytes, compare).await
     }
 
     async fn referred(

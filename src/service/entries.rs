@@ -139,15 +139,17 @@ impl Service {
             true => HashMap::new(),
             false => self.assertions(scope).await?,
         };
-        let view = |(of, link): (Record, Link)| {
+        let mut views = Vec::with_capacity(links.len());
+        for (of, link) in links {
             let said = said.remove(&of.id).unwrap_or_default();
-            LinkView::of(viewer, link, record.version, said)
-        };
+            let before = self.said_before(&link, &said).await?;
+            views.push(LinkView::of(viewer, link, record.version, (said, before)));
+        }
         Ok(EntryView {
             entry: record.read()?,
             version: record.version,
             at: record.at.clone(),
-            links: links.into_iter().map(view).collect(),
+            links: views,
         })
     }
 }

@@ -251,7 +251,7 @@ impl Importing<'_> {
 
     /// Alignment with the concepts and with the public entries linked to them:
     /// what not everybody may see is no reason for a link that others see.
-    async fn aligner(&mut self) -> StoreResult<&Aligner<'static>> {
+    async fn aligner(&mut self) -> StoreResult<&mut Aligner<'static>> {
         let aligner = match self.aligner.take() {
             Some(aligner) => aligner,
             None => {

@@ -1,7 +1,9 @@
+use super::kept::KeptBy;
 use super::{Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::{Candidate, LikeTexts, candidates};
+use crate::i18n::Thing;
 use crate::model::{Entry, Key, Link, PartyCode};
-use crate::store::{self, Record};
+use crate::store::{self, Audience, Kind, Record};
 
 /// A link that the likeness of texts proposes.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,31 +31,51 @@ impl Service {
         viewer: &Viewer,
         concept: Option<&Key>,
         state: Option<&PartyCode>,
-    ) -> ServiceResult<Vec<LinkCandidate>> {
+    ) -> ServiceResult<Vec<Candidate>> {
         viewer.require(Right::Draft)?;
         let concept = concept.map(|id| self.concept_led_on(id)).transpose()?;
         state.map(|code| self.known_party(code)).transpose()?;
-        let entries = self.entries_with_concepts(viewer).await?;
-        let of_state = state.cloned();
-        // Comparing texts takes a while, so it has a thread of its own.
-        let compare = move || {
-            let found = compared(&entries, of_state.as_ref());
-            with_entries(entries, found)
+        let kinds = [&super::LISTS[..], &[Kind::Assertion]].concat();
+        let revision = self.newest_change(&kinds).await?;
+        let compute = self.find_candidates(viewer);
+        let kept = &self.candidates;
+        let found = kept.get(viewer.audience(), revision, compute).await?;
+        let is_asked = |one: &&Candidate| {
+            concept.as_ref().is_none_or(|id| one.concept == *id)
+                && state.is_none_or(|code| one.entry.state().as_ref() == Some(code))
         };
-        let found = tokio::task::spawn_blocking(compare).await;
-        let mut found = found.map_err(|error| ServiceError::Failed(error.to_string()))?;
-        found.retain(|one| concept.as_ref().is_none_or(|id| one.concept == *id));
-        self.without_removed(found).await
+        Ok(found.iter().filter(is_asked).cloned().collect())
     }
 
-    /// Leaves out what a person took back.
-    async fn without_removed(
+    /// A candidate with its entry.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn with_entry(
         &self,
-        found: Vec<LinkCandidate>,
-    ) -> ServiceResult<Vec<LinkCandidate>> {
+        viewer: &Viewer,
+        candidate: Candidate,
+    ) -> ServiceResult<LinkCandidate> {
+        let id = candidate.entry.as_str();
+        let record = self.visible(viewer, Kind::Entry, id, Thing::Entry).await?;
+        Ok(LinkCandidate {
+            entry: record.read()?,
+            version: record.version,
+            concept: candidate.concept,
+            reason: candidate.reason,
+        })
+    }
+
+    /// All that the likeness of texts proposes, without what a person took
+    /// back.
+    async fn find_candidates(&self, viewer: &Viewer) -> ServiceResult<Vec<Candidate>> {
+        let entries = self.entries_with_concepts(viewer).await?;
+        // Comparing texts takes a while, so it has a thread of its own.
+        let found = tokio::task::spawn_blocking(move || compared(&entries)).await;
+        let found = found.map_err(|error| ServiceError::Failed(error.to_string()))?;
         let mut left = Vec::with_capacity(found.len());
         for candidate in found {
-            let id = Link::id(&candidate.concept, &candidate.entry.id);
+            let id = Link::id(&candidate.concept, &candidate.entry);
             let kept: Option<(Record, Link)> = store::get(self.store.as_ref(), &id).await?;
             if kept.is_none_or(|(_, link)| link.removed.is_none()) {
                 left.push(candidate);
@@ -63,42 +85,18 @@ impl Service {
     }
 }
 
+/// What is proposed, by who may see the entries.
+pub(super) type CandidatesBy = KeptBy<Audience, Vec<Candidate>>;
+
 /// The entries that a viewer sees, with their concepts.
 type WithConcepts = Vec<(Record, Entry, Vec<Key>)>;
 
-fn compared(entries: &WithConcepts, state: Option<&PartyCode>) -> Vec<Candidate> {
-    let is_asked = |entry: &Entry| state.is_none_or(|code| entry.state == *code);
-    let unlinked = entries
+fn compared(entries: &WithConcepts) -> Vec<Candidate> {
+    let (linked, unlinked): (Vec<_>, Vec<_>) = entries
         .iter()
-        .filter(|(_, _, concepts)| concepts.is_empty());
-    let unlinked = unlinked
-        .map(|(_, entry, _)| entry)
-        .filter(|entry| is_asked(entry));
-    let linked = entries
-        .iter()
-        .filter(|(_, _, concepts)| !concepts.is_empty());
+        .partition(|(_, _, concepts)| !concepts.is_empty());
+    let unlinked: Vec<&Entry> = unlinked.into_iter().map(|(_, entry, _)| entry).collect();
+    let linked = linked.into_iter();
     let linked = linked.map(|(_, entry, concepts)| (entry, concepts.as_slice()));
-    candidates(&unlinked.collect::<Vec<_>>(), &linked.collect::<Vec<_>>())
-}
-
-/// Candidates, which come in the order of the entries, each with its entry.
-fn with_entries(entries: WithConcepts, found: Vec<Candidate>) -> Vec<LinkCandidate> {
-    let mut entries = entries.into_iter().peekable();
-    let mut with = Vec::with_capacity(found.len());
-    for candidate in found {
-        while entries
-            .next_if(|(_, entry, _)| entry.id != candidate.entry)
-            .is_some()
-        {}
-        let Some((record, entry, _)) = entries.peek() else {
-            break;
-        };
-        with.push(LinkCandidate {
-            version: record.version,
-            entry: entry.clone(),
-            concept: candidate.concept,
-            reason: candidate.reason,
-        });
-    }
-    with
+    candidates(&unlinked, &linked.collect::<Vec<_>>())
 }

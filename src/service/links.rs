@@ -1,12 +1,8 @@
-use std::collections::HashMap;
-
+use super::reviewed_links::ReviewedLink;
 use super::{Page, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{Assertion, Entry, Key, Link, LinkBasis, LinkStance, PartyCode, ShownAssertion};
-use crate::store::{self, Kind, Record, Scope, Selection};
-
-/// Entries read at a time while their versions are looked up.
-const BATCH: i64 = 1_000;
+use crate::store::{Kind, Record, Scope};
 
 /// A link as it stands beside one of its ends.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +17,8 @@ pub struct LinkView {
     pub changed_since: bool,
     /// What is said of it.
     pub assertions: Vec<ShownAssertion>,
+    /// What was said of the links in whose place it stands.
+    pub said_before: Vec<ShownAssertion>,
 }
 
 /// A link with its entry and what is to be done about it.
@@ -40,6 +38,8 @@ pub struct LinkDetail {
     pub entry_version: i64,
     /// What is said of the link.
     pub assertions: Vec<ShownAssertion>,
+    /// What was said of the links in whose place it stands.
+    pub said_before: Vec<ShownAssertion>,
     /// Why a drafter should look at it.
     pub awaits: Vec<Awaiting>,
 }
@@ -86,9 +86,6 @@ pub enum LinkStatus {
     All,
 }
 
-/// The versions of entries that a reader sees, by id.
-type Versions = HashMap<String, i64>;
-
 impl Service {
     /// The links that stand, in the order of their ids, by what is to be done
     /// about them.
@@ -104,37 +101,24 @@ impl Service {
         let concept = concept.transpose()?;
         let state = asked.state.as_ref().map(|code| self.known_party(code));
         let state = state.transpose()?;
-        let scope = match (&concept, state) {
-            (Some(id), _) => Scope::PointingAt(Kind::Concept, id.as_str()),
-            (None, Some(code)) => Scope::Owner(code),
-            (None, None) => Scope::All,
+        let of_concept = concept.as_ref().map(|id| format!("{id}~"));
+        let is_asked = |link: &&ReviewedLink| {
+            let begins = |beginning: &String| link.id.starts_with(beginning.as_str());
+            of_concept.as_ref().is_none_or(begins)
+                && state.is_none_or(|code| link.owner.as_deref() == Some(code))
+                && asked.status.has(link)
         };
-        let links: Vec<(Record, Link)> =
-            store::all(self.store.as_ref(), scope, viewer.audience()).await?;
-        let is_of_state =
-            |record: &Record| state.is_none_or(|code| record.owner.as_deref() == Some(code));
-        let mut links: Vec<(Record, Link)> = links
-            .into_iter()
-            .filter(|(record, _)| is_of_state(record))
-            .collect();
-        let versions = self.versions_of(viewer, &links, scope).await?;
-        let said = self.assertions(said_in(scope)).await?;
-        links.retain(|(record, link)| {
-            let said = said.get(&record.id).map(Vec::as_slice).unwrap_or_default();
-            let version = versions.get(link.entry.as_str());
-            version.is_some_and(|version| asked.status.has(link, *version, said))
-        });
-        let total = links.len();
-        let begin = links.partition_point(|(record, _)| record.id <= asked.after);
-        let has_more = total > begin + asked.limit;
+        let reviewed = self.reviewed_links(viewer).await?;
+        let links: Vec<&ReviewedLink> = reviewed.iter().filter(is_asked).collect();
+        let begin = links.partition_point(|link| link.id <= asked.after);
+        let has_more = links.len() > begin + asked.limit;
         let mut items = Vec::new();
-        for (record, link) in links.into_iter().skip(begin).take(asked.limit) {
-            let said = said.get(&record.id).cloned().unwrap_or_default();
-            items.push(self.link_detail(viewer, record, link, said).await?);
+        for link in links[begin..].iter().take(asked.limit) {
+            items.push(self.link(viewer, &link.id).await?);
         }
         let last = items.last().map(|link| link.id.clone());
         Ok(Page {
-            total,
+            total: links.len(),
             next: last.filter(|_| has_more),
             items,
         })
@@ -185,7 +169,9 @@ impl Service {
     ) -> ServiceResult<LinkDetail> {
         let id = link.entry.as_str();
         let entry = self.visible(viewer, Kind::Entry, id, Thing::Entry).await?;
+        let before = self.said_before(&link, &said).await?;
         Ok(LinkDetail {
+            said_before: shown(viewer, before, entry.version),
             awaits: match record.listed {
                 true => awaiting(&link, entry.version, &said),
                 false => Vec::new(),
@@ -199,55 +185,18 @@ impl Service {
             link,
         })
     }
-
-    /// The versions of the current entries of links.
-    async fn versions_of(
-        &self,
-        viewer: &Viewer,
-        links: &[(Record, Link)],
-        scope: Scope<'_>,
-    ) -> ServiceResult<Versions> {
-        if let Scope::PointingAt(..) = scope {
-            return self.versions_of_few(viewer, links).await;
-        }
-        let selection = Selection {
-            kind: Kind::Entry,
-            scope,
-            audience: viewer.audience(),
-            unlisted_too: false,
-        };
-        let mut versions = Versions::new();
-        let mut after = String::new();
-        loop {
-            let records = self.store.page(selection, &after, BATCH).await?;
-            let Some(last) = records.last() else {
-                return Ok(versions);
-            };
-            after.clone_from(&last.id);
-            let version = |record: Record| (record.id, record.version);
-            versions.extend(records.into_iter().map(version));
-        }
-    }
-
-    async fn versions_of_few(
-        &self,
-        viewer: &Viewer,
-        links: &[(Record, Link)],
-    ) -> ServiceResult<Versions> {
-        let mut versions = Versions::new();
-        for (_, link) in links {
-            let record = self.store.get(Kind::Entry, link.entry.as_str()).await?;
-            let seen = record.filter(|r| r.listed && viewer.audience().sees(r.audience));
-            versions.extend(seen.map(|record| (record.id, record.version)));
-        }
-        Ok(versions)
-    }
 }
 
 impl LinkView {
     /// A link beside its entry in a version.
-    pub(super) fn of(viewer: &Viewer, link: Link, version: i64, said: Vec<Assertion>) -> Self {
+    pub(super) fn of(
+        viewer: &Viewer,
+        link: Link,
+        version: i64,
+        (said, before): (Vec<Assertion>, Vec<Assertion>),
+    ) -> Self {
         Self {
+            said_before: shown(viewer, before, version),
             changed_since: link.entry_version < version,
             concept: link.concept,
             basis: link.basis,
@@ -258,12 +207,11 @@ impl LinkView {
 }
 
 impl LinkStatus {
-    fn has(self, link: &Link, entry_version: i64, said: &[Assertion]) -> bool {
-        let awaits = awaiting(link, entry_version, said);
+    fn has(self, link: &ReviewedLink) -> bool {
         match self {
-            Self::AwaitingReview => !awaits.is_empty(),
-            Self::Disputed => awaits.contains(&Awaiting::Disputed),
-            Self::Confirmed => awaits.is_empty() && !said.is_empty(),
+            Self::AwaitingReview => link.awaits_review,
+            Self::Disputed => link.is_disputed,
+            Self::Confirmed => !link.awaits_review && link.is_spoken_of,
             Self::All => true,
         }
     }
@@ -271,7 +219,7 @@ impl LinkStatus {
 
 /// What is to be done about a link: whoever made it by hand stood by the
 /// entry as it was then, and so did whoever confirmed it.
-fn awaiting(link: &Link, entry_version: i64, said: &[Assertion]) -> Vec<Awaiting> {
+pub(super) fn awaiting(link: &Link, entry_version: i64, said: &[Assertion]) -> Vec<Awaiting> {
     let is = |stance| move |assertion: &&Assertion| assertion.stance == stance;
     let confirmed = said.iter().filter(is(LinkStance::Confirmed));
     let is_by_rule = matches!(link.basis, LinkBasis::Rule { .. });
@@ -300,15 +248,6 @@ pub(super) fn shown(
         ..assertion.shown(entry_version)
     });
     shown.collect()
-}
-
-/// Assertions are the speaker’s, not those of the State of the entry: a
-/// State’s links are found among all that is said.
-fn said_in(scope: Scope<'_>) -> Scope<'_> {
-    match scope {
-        Scope::Owner(_) => Scope::All,
-        other => other,
-    }
 }
 
 #[cfg(test)]

@@ -32,6 +32,7 @@ mod guessing;
 mod identity;
 mod import;
 mod import_list;
+mod kept;
 mod link_candidates;
 mod link_history;
 mod link_making;
@@ -46,6 +47,7 @@ mod positions;
 mod proposals;
 mod reference;
 mod repeating;
+mod reviewed_links;
 mod rights;
 mod searching;
 mod shared_words;
@@ -66,7 +68,9 @@ pub use accounts::{Account, AccountSummary, NewAccount, NewToken};
 pub use advising::Advised;
 pub use amended_texts::AmendedText;
 pub use amendments::{AmendmentStatus, AmendmentView, NewAmendment};
-pub use annotation::{AnnotatedTerm, Annotation, AnnotationRequest, MAX_DOCUMENT_BYTES, Span};
+pub use annotation::{
+    AnnotatedTerm, Annotation, AnnotationRequest, DocumentFormat, MAX_DOCUMENT_BYTES, Span,
+};
 pub use assertions::NewAssertion;
 pub use brackets::{NewBracketView, OpenText, Reading};
 pub use changes::{ChangedEntry, ListChanges};
@@ -75,7 +79,7 @@ pub use comments::{CommentView, NewComment};
 pub use comparison_past::{ComparisonHistory, EntryPast, PastVersion};
 pub use concept_edits::{ConceptContent, ConceptVersion, NewConcept};
 pub use concepts::ConceptDetail;
-pub use coverage::{CoverageRow, CoverageSelection, CoverageView, UnlinkedTerm};
+pub use coverage::{CoverageRow, CoverageSelection, CoverageView, UnlinkedSelection, UnlinkedTerm};
 pub use differences::{ReferredText, TextOwner, TextReference};
 pub use entries::{EntrySelection, EntryView};
 pub use entry_changes::EntryVersion;
@@ -104,10 +108,13 @@ pub use unproposed::UnproposedConcept;
 pub use webhooks::{Failing, Failure, NewSecret, Progress, WebhookTeller, WebhookView};
 
 use crate::search::SearchIndex;
-use crate::store::{Act, NewRecord, Record, Revision, Selection, Store};
+use crate::store::{Act, Audience, Kind, NewRecord, Record, Revision, Selection, Store};
 
 /// How long an act waits to be seen by search before it is answered.
 const FOLLOW_WAIT: Duration = Duration::from_secs(2);
+
+/// What is computed over all lists follows from these.
+const LISTS: [Kind; 4] = [Kind::Concept, Kind::Entry, Kind::Link, Kind::Party];
 
 /// The service over one store and one index.
 pub struct Service {
@@ -122,7 +129,11 @@ pub struct Service {
     /// The newest act that was followed: wakes those who wait for one.
     acts: tokio::sync::watch::Sender<Revision>,
     /// What annotation looks for.
-    known_terms: std::sync::Mutex<annotation::KnownTermsBy>,
+    known_terms: annotation::KnownTermsBy,
+    /// How each link stands.
+    reviewed: reviewed_links::ReviewedLinksBy,
+    /// What the likeness of texts proposes.
+    candidates: link_candidates::CandidatesBy,
     guessing: guessing::Guessing,
     /// What the pages show of all lists at once.
     overviews: overviews::Overviews,
@@ -186,7 +197,9 @@ impl Service {
             provider: None,
             reference: RwLock::default(),
             acts: tokio::sync::watch::Sender::default(),
-            known_terms: std::sync::Mutex::default(),
+            known_terms: annotation::KnownTermsBy::default(),
+            reviewed: reviewed_links::ReviewedLinksBy::default(),
+            candidates: link_candidates::CandidatesBy::default(),
             guessing: guessing::Guessing::default(),
             overviews: overviews::Overviews::default(),
             follows: AtomicBool::new(false),
@@ -249,6 +262,19 @@ impl Service {
     pub async fn is_ready(&self) -> ServiceResult<bool> {
         self.store.revision().await?;
         Ok(self.index.is_some() && self.follows.load(Ordering::Relaxed))
+    }
+
+    /// The newest act that changed something of some kinds, whoever may see it,
+    /// as far as the reference data follow.
+    async fn newest_change(&self, kinds: &[Kind]) -> ServiceResult<Revision> {
+        let followed = self.reference().revision;
+        let mut newest = 0;
+        for kind in kinds {
+            for audience in Audience::ALL {
+                newest = newest.max(self.store.newest_of(*kind, audience).await?);
+            }
+        }
+        Ok(newest.min(followed))
     }
 
     /// Keeps the records of an act. They are durable on return; search shows
@@ -336,4 +362,19 @@ impl Service {
             decided_on: Vec::new(),
         }
     }
+}
+
+/// Does what takes a while with long texts on a thread of its own, so that
+/// requests of others do not wait for it.
+async fn apart<T: Send + 'static>(
+    bytes: usize,
+    work: impl FnOnce() -> T + Send + 'static,
+) -> ServiceResult<T> {
+    /// Shorter texts take less than handing them over would spare.
+    const LONG: usize = 50_000;
+    if bytes < LONG {
+        return Ok(work());
+    }
+    let done = tokio::task::spawn_blocking(work).await;
+    done.map_err(|error| ServiceError::Failed(error.to_string()))
 }

@@ -24,7 +24,7 @@ impl Service {
     ///
     /// # Errors
     /// Those of the store.
-    pub async fn spreads(
+    pub(super) async fn spreads(
         &self,
         viewer: &Viewer,
         language: &Language,

@@ -162,6 +162,16 @@ async fn lists_by_scope_and_audience(store: &dyn Store) {
     assert_eq!(ids(store, of_owner).await, ["other"]);
     let pointing = entries(Scope::PointingAt(Kind::List, "c"), Audience::Public);
     assert_eq!(ids(store, pointing).await, ["pointing"]);
+    for selection in [
+        all(Audience::Participants),
+        unlisted_too,
+        of_owner,
+        pointing,
+    ] {
+        let page = store.page(selection, "", 10).await.unwrap().into_iter();
+        let of_page: Vec<(String, i64)> = page.map(|r| (r.id, r.version)).collect();
+        assert_eq!(store.heads(selection).await.unwrap(), of_page);
+    }
 }
 
 async fn pages_in_order(store: &dyn Store) {

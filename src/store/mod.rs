@@ -144,6 +144,10 @@ pub trait Store: Send + Sync {
     /// How many records [`Store::page`] would give in all.
     async fn count(&self, selection: Selection<'_>) -> StoreResult<i64>;
 
+    /// The ids and versions of what [`Store::page`] would give in all, without
+    /// the bodies.
+    async fn heads(&self, selection: Selection<'_>) -> StoreResult<Vec<(String, i64)>>;
+
     /// Which records have changed since a revision, each once.
     async fn changed_since(&self, revision: Revision) -> StoreResult<Vec<(Kind, String)>>;
 

@@ -150,6 +150,25 @@ pub const COUNT_POINTING_AT: &str = concat!(
     pointing_at!()
 );
 
+pub const HEADS: &str = concat!(
+    "SELECT h.id, h.version FROM head h WHERE",
+    visible!(),
+    " ORDER BY h.id"
+);
+
+pub const HEADS_OF_OWNER: &str = concat!(
+    "SELECT h.id, h.version FROM head h WHERE",
+    visible!(),
+    " AND h.owner = $6 ORDER BY h.id"
+);
+
+pub const HEADS_POINTING_AT: &str = concat!(
+    "SELECT h.id, h.version FROM head h WHERE",
+    visible!(),
+    pointing_at!(),
+    " ORDER BY h.id"
+);
+
 pub const CHANGED_SINCE: &str =
     "SELECT DISTINCT kind, id FROM record WHERE revision > $1 ORDER BY kind, id";
 

@@ -221,6 +221,16 @@ impl Store for SqliteStore {
         query.fetch_one(&self.readers).await.map_err(failing)
     }
 
+    async fn heads(&self, selection: Selection<'_>) -> StoreResult<Vec<(String, i64)>> {
+        let statement = match selection.scope {
+            Scope::All => sql::HEADS,
+            Scope::Owner(_) => sql::HEADS_OF_OWNER,
+            Scope::PointingAt(..) => sql::HEADS_POINTING_AT,
+        };
+        let query = bind_selection!(sqlx::query_as(statement), selection);
+        query.fetch_all(&self.readers).await.map_err(failing)
+    }
+
     async fn changed_since(&self, revision: Revision) -> StoreResult<Vec<(Kind, String)>> {
         let rows: Vec<(String, String)> = sqlx::query_as(sql::CHANGED_SINCE)
             .bind(revision)

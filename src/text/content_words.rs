@@ -108,12 +108,17 @@ impl<'a> ContentWords<'a> {
 
     /// The words of a text that say something by themselves, in order.
     pub fn of(&mut self, text: &'a str) -> Vec<ContentWord> {
-        let ranges = word_ranges(text).into_iter().enumerate();
-        let found = ranges.filter_map(|(position, range)| {
+        self.at(text, &word_ranges(text))
+    }
+
+    /// The same of a text whose words are known, see [`word_ranges`].
+    pub fn at(&mut self, text: &'a str, words: &[Range<usize>]) -> Vec<ContentWord> {
+        let words = words.iter().enumerate();
+        let found = words.filter_map(|(position, range)| {
             let stem = self.stem(&text[range.clone()])?;
             Some(ContentWord {
                 stem,
-                range,
+                range: range.clone(),
                 position,
             })
         });

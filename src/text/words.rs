@@ -48,16 +48,21 @@ pub fn word_ranges(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::with_capacity(text.len() / 6);
     let mut from = 0;
     while from < text.len() {
-        let end = from + run(&text[from..]);
-        let mut rest = text[end..].chars();
+        let run = run(&text[from..]);
+        let mut rest = text[from + run.len()..].chars();
         let sign = rest.next();
-        let elides = sign.is_some_and(is_apostrophe) && elides(&text[from..end], rest.as_str());
-        if end > from && is_word(&text[from..end], elides) {
-            found.push(from..end);
+        let elides = sign.is_some_and(is_apostrophe) && elides(run, rest.as_str());
+        if !run.is_empty() && is_word(run, elides) {
+            found.push(from..from + visible(run).len());
         }
-        from = end + sign.map_or(0, char::len_utf8);
+        from += run.len() + sign.map_or(0, char::len_utf8);
     }
     found
+}
+
+/// A word without the invisible characters after it.
+fn visible(run: &str) -> &str {
+    run.trim_end_matches(is_invisible_in_word)
 }
 
 /// One key for all ways to write a term: its folded words run together.
@@ -83,20 +88,16 @@ pub fn is_function_word(folded: &str) -> bool {
     FUNCTION_WORDS.contains(&folded)
 }
 
-/// How many bytes of letters, digits and what joins them a text begins with.
-fn run(text: &str) -> usize {
+/// The letters, digits and what joins them that a text begins with.
+fn run(text: &str) -> &str {
     let mut end = 0;
     loop {
-        let rest = &text.as_bytes()[end..];
-        end += rest
-            .iter()
-            .take_while(|byte| byte.is_ascii_alphanumeric())
-            .count();
+        let rest = text[end..].as_bytes().iter();
+        end += rest.take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        let goes_on = |c| is_letter(c) || (end > 0 && is_joined_to_word(c));
         match text[end..].chars().next() {
-            Some(c) if !c.is_ascii() && (is_letter(c) || is_joined_to_word(c)) => {
-                end += c.len_utf8();
-            }
-            _ => return end,
+            Some(c) if !c.is_ascii() && goes_on(c) => end += c.len_utf8(),
+            _ => return &text[..end],
         }
     }
 }
@@ -114,8 +115,12 @@ fn is_letter(c: char) -> bool {
 
 /// Marks and invisible characters within a word do not end it.
 fn is_joined_to_word(c: char) -> bool {
-    !c.is_ascii()
-        && (is_combining_mark(c) || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}'))
+    !c.is_ascii() && (is_combining_mark(c) || is_invisible_in_word(c))
+}
+
+/// Soft hyphens, spaces without width and joiners.
+fn is_invisible_in_word(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
 }
 
 pub(super) fn is_apostrophe(c: char) -> bool {
@@ -199,6 +204,14 @@ mod tests {
         let text = "l’état «\u{a0}Cyber\u{a0}»";
         let originals: Vec<&str> = words(text).iter().map(|w| &text[w.range.clone()]).collect();
         assert_eq!(originals, ["état", "Cyber"]);
+    }
+
+    #[test]
+    fn invisible_characters_around_a_word_are_none_of_it() {
+        let text = "a \u{200b}cyber\u{ad}space\u{2060}, e\u{301}tat";
+        let ranges = word_ranges(text).into_iter();
+        let originals: Vec<&str> = ranges.map(|range| &text[range]).collect();
+        assert_eq!(originals, ["a", "cyber\u{ad}space", "e\u{301}tat"]);
     }
 
     proptest! {

@@ -11,7 +11,7 @@ use crate::api::problem::{self, Code, Problem};
 use crate::i18n::page::{annotate as say, common};
 use crate::i18n::{Message, language_name, number};
 use crate::model::Language;
-use crate::service::{Annotation, AnnotationRequest, MAX_DOCUMENT_BYTES};
+use crate::service::{Annotation, AnnotationRequest, DocumentFormat, MAX_DOCUMENT_BYTES};
 use crate::text::{Readable, written_language};
 
 /// Most occurrences marked in one document.
@@ -48,7 +48,7 @@ pub async fn show(State(app): State<App>, visit: Visit, form: Multipart) -> Answ
     let request = AnnotationRequest {
         text,
         language,
-        is_html: false,
+        format: Some(DocumentFormat::Plain),
         offset: 0,
         limit: MAX_MARKED,
     };

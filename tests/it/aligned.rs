@@ -93,7 +93,7 @@ fn a_new_list_is_proposed_for_the_concepts_that_stand() {
         for (entry, concept) in others {
             linked.entry(concept.clone()).or_default().push(entry);
         }
-        let aligner = Aligner::new(lexicon, &glossary.concepts, &linked);
+        let mut aligner = Aligner::new(lexicon, &glossary.concepts, &linked);
         let own = entries
             .iter()
             .filter(|(entry, _)| entry.state == list.state);

@@ -51,6 +51,30 @@ fn places_are_those_of_the_document_as_sent() {
 }
 
 #[test]
+fn what_a_document_is_read_as_is_told() {
+    let server = Server::start();
+    let html = "<p>la cybers&eacute;curit&eacute;</p>";
+    let read = |text: &str, format: Option<&str>| {
+        let mut body = json!({ "text": text, "lang": "fr" });
+        if let Some(format) = format {
+            body["format"] = json!(format);
+        }
+        let answer = annotate(&server, &body);
+        let format = answer.body["format"].as_str().unwrap().to_owned();
+        (format, pointed_at(&answer, text))
+    };
+    let found = vec!["cybers&eacute;curit&eacute;".to_owned()];
+    assert_eq!(read(html, None), ("html".to_owned(), found));
+    assert_eq!(read(html, Some("plain")), ("plain".to_owned(), vec![]));
+    let plain = "1 < 2 > 0 : la \u{200b}cybersécurité\u{200b}";
+    let found = vec!["cybersécurité".to_owned()];
+    assert_eq!(read(plain, None), ("plain".to_owned(), found));
+    let body = json!({ "text": "a", "lang": "fr", "format": "pdf" });
+    let refused = annotate(&server, &body);
+    assert_eq!((refused.status, refused.problem()), (400, "invalid-body"));
+}
+
+#[test]
 fn each_term_says_who_has_it() {
     let server = Server::start();
     let body = json!({ "text": "cyberspace, cyberspace", "lang": "en" });

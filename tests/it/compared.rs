@@ -244,6 +244,16 @@ fn the_texts_that_lie_furthest_apart_come_first() {
     assert!(items.len() > 20, "{}", items.len());
     let of = |item: &Value| item["spread"].as_f64().unwrap();
     assert!(items.windows(2).all(|pair| of(&pair[0]) >= of(&pair[1])));
+    let first = server.get("/api/v1/spreads?language=fr&limit=20").body;
+    assert_eq!(first["items"].as_array().unwrap(), &items[..20]);
+    assert_eq!(
+        (&first["total"], &first["cursor"]),
+        (&spreads["total"], &Value::from("20"))
+    );
+    let second = server
+        .get("/api/v1/spreads?language=fr&limit=1&cursor=20")
+        .body;
+    assert_eq!(second["items"][0], items[20]);
     for item in items.iter().step_by(9) {
         let concept = item["concept"].as_str().unwrap();
         let path = format!("/api/v1/concepts/{concept}/shared-words?language=fr");
@@ -269,10 +279,23 @@ fn a_term_that_nobody_linked_is_listed() {
     let terms = server.get("/api/v1/unlinked-terms?least=2").body;
     assert_eq!(terms["items"][0]["term"], "harbour lamp");
     assert_eq!(terms["items"][0]["states"], serde_json::json!(["XB", "XC"]));
-    assert_eq!(
-        server.get("/api/v1/unlinked-terms?least=3").body["total"],
-        0
-    );
+    for (query, total) in [
+        ("least=3", 0),
+        ("least=1&state=XB", 1),
+        ("least=1&state=XA", 0),
+        ("language=fr", 0),
+        ("language=en&limit=1", 1),
+    ] {
+        let terms = server.get(&format!("/api/v1/unlinked-terms?{query}")).body;
+        assert_eq!(
+            (&terms["total"], &terms["cursor"]),
+            (&Value::from(total), &Value::Null)
+        );
+    }
+    for bad in ["state=ZZ", "language=x", "limit=0", "cursor=x"] {
+        let refused = server.get(&format!("/api/v1/unlinked-terms?{bad}"));
+        assert_eq!(refused.status, 400, "{bad}");
+    }
 }
 
 #[test]

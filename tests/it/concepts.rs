@@ -192,6 +192,66 @@ fn a_concept_is_split_and_the_old_address_tells() {
 }
 
 #[test]
+fn what_was_said_before_a_split_is_shown_after_it() {
+    let server = Server::start();
+    let (token, own) = (server.token("drafter"), server.delegation("XB"));
+    let old = "/api/v1/links/cyberspace~xb.compiled.espace";
+    let say = |token: &str, link: &str, stance: &str| {
+        let body = json!({ "stance": stance, "reason": format!("{stance} here") });
+        let said = server.send_as(token, "PUT", &format!("{link}/assertion"), &body);
+        assert_eq!(said.status, 200, "{said:?}");
+    };
+    say(&own, old, "disputed");
+    say(&token, old, "confirmed");
+    let split = |from: &str, to: &str| {
+        let body = json!({ "concept": new_concept(to), "entries": ["xb.compiled.espace"] });
+        let path = format!("/api/v1/concepts/{from}/split");
+        assert_eq!(server.send_as(&token, "POST", &path, &body).status, 201);
+    };
+    split("cyberspace", "networks");
+    split("networks", "cables");
+    let link = "/api/v1/links/cables~xb.compiled.espace";
+    let said = |of: &Value, list: &str| -> Vec<(String, String, String)> {
+        let said = of[list].as_array().unwrap().iter();
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        said.map(|one| {
+            (
+                text(&one["stance"]),
+                text(&one["state"]),
+                text(&one["said_of"]),
+            )
+        })
+        .collect()
+    };
+    let of_old = "cyberspace~xb.compiled.espace";
+    let mut before = [
+        ("disputed".into(), "XB".into(), of_old.into()),
+        ("confirmed".into(), String::new(), of_old.into()),
+    ];
+    before.sort();
+    let sorted = |of: &Value| {
+        let mut said = said(of, "said_before");
+        said.sort();
+        said
+    };
+    let read = server.get(link).body;
+    assert_eq!(sorted(&read), before);
+    assert_eq!(read["assertions"], json!([]), "nobody spoke of this one");
+    assert_eq!(read["awaits"], json!([]));
+    let entry = server.get("/api/v1/entries/xb.compiled.espace").body;
+    assert_eq!(sorted(&entry["concepts"][0]), before);
+    let compared = server
+        .get("/api/v1/concepts/cables/comparison?state=XB")
+        .body;
+    let cell = &compared["columns"][0]["cells"][0]["entry"]["concepts"][0];
+    assert_eq!(sorted(cell), before);
+    say(&own, link, "confirmed");
+    let read = server.get(link).body;
+    assert_eq!(said(&read, "assertions").len(), 1);
+    assert_eq!(sorted(&read), before, "what was said stays said");
+}
+
+#[test]
 fn a_merged_concept_leads_on_from_every_address() {
     let server = Server::start();
     let (token, own) = (server.token("drafter"), server.delegation("XA"));

@@ -42,6 +42,7 @@ fn detail(concept: Concept) -> Value {
         moved_from: None,
         changed_since: false,
         assertions: vec![super::links::disputed()],
+        said_before: vec![],
     };
     let detail = ConceptDetail {
         subject: None,

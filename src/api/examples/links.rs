@@ -23,6 +23,7 @@ fn detail(basis: LinkBasis, awaits: Vec<Awaiting>, assertions: Vec<ShownAssertio
         entry,
         entry_version: 1,
         assertions,
+        said_before: vec![],
         awaits,
     }
 }

@@ -45,9 +45,9 @@ use crate::search::{
 };
 use crate::service::{
     AnnotatedTerm, Annotation, Changed, ChangedEntry, ComparisonHistory, ConceptSpread,
-    CoverageRow, CoverageView, EntryPast, EntryView, LinkView, ListChanges, ListView, Page,
-    PastVersion, ProposalVersion, Reference, ReferredText, SearchAnswer, SearchRequest,
-    SharedWords, Span, StateView, StatedText, TextChange, TextOwner, UnlinkedTerm,
+    CoverageRow, CoverageView, DocumentFormat, EntryPast, EntryView, LinkView, ListChanges,
+    ListView, Page, PastVersion, ProposalVersion, Reference, ReferredText, SearchAnswer,
+    SearchRequest, SharedWords, Span, StateView, StatedText, TextChange, TextOwner, UnlinkedTerm,
     UnproposedConcept,
 };
 use crate::text::Analysis;
@@ -438,6 +438,7 @@ fn compared() -> Comparison {
         moved_from: None,
         changed_since: false,
         assertions: vec![links::disputed()],
+        said_before: vec![],
     };
     let submission = Holding {
         any: true,
@@ -671,7 +672,13 @@ pub fn spreads() -> Value {
         spread: 0.7,
         wordings: [(Wording::Official, 2)].into(),
     };
-    json(SpreadsBody::of(language("en"), vec![spread], &reference()))
+    json(SpreadsBody::of(
+        language("en"),
+        &[spread],
+        0,
+        200,
+        &reference(),
+    ))
 }
 
 pub fn coverage() -> Value {
@@ -715,6 +722,7 @@ pub fn annotation() -> Value {
         after: ".".into(),
     };
     let found = Annotation {
+        format: DocumentFormat::Plain,
         total: 1,
         spans: vec![span],
         terms: [(0, term)].into(),
@@ -765,7 +773,7 @@ pub fn unlinked_terms() -> Value {
         language: language("en"),
         parties: [code("XA"), code("XB")].into(),
     };
-    json(UnlinkedTermsBody::from(vec![term]))
+    json(UnlinkedTermsBody::of(vec![term], 0, 200))
 }
 
 fn same_term() -> LinkBasis {
@@ -788,6 +796,7 @@ fn entry_view() -> EntryView {
             moved_from: None,
             changed_since: false,
             assertions: vec![links::disputed()],
+            said_before: vec![],
         }],
     }
 }

@@ -1,17 +1,18 @@
 //! Finding known terms in a document.
 
+mod cut;
+mod run;
+#[cfg(test)]
+mod tests;
+
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::{Bound, Range};
 
+use cut::{Cut, Form, Word};
+use run::{Prefix, Run};
+
 use crate::text::{Analysis, fold, is_content_word, parts_words, word_ranges};
 
-/// A joining word between two words of a term is kept as this; which one it is
-/// changes with number and gender (`du système`, `des systèmes`).
-const JOINED: char = '_';
-/// A sign between two words of a term, such as a comma or a bracket.
-const PARTED: char = '|';
-/// At most so many joining words stand between two words of a term.
-const MOST_JOINING: usize = 3;
 /// What follows what two inflections of an English noun share.
 const ENGLISH_ENDINGS: &str = "s es y ies";
 /// The same for French nouns and adjectives. A stem alone takes `informé` for
@@ -27,8 +28,8 @@ const LONGEST_IN_ONE: usize = 3;
 #[derive(Debug)]
 pub struct Terms {
     analysis: Analysis,
-    /// By their stems, each parted from the next by a space, [`JOINED`] or
-    /// [`PARTED`].
+    /// By their stems, each parted from the next by a space or by what stands
+    /// for a joining word or a sign.
     by_stems: HashMap<String, Vec<Known>>,
     /// By the stem of their words run together.
     in_one: HashMap<String, Vec<Known>>,
@@ -47,6 +48,9 @@ struct Known {
     /// where they are run together.
     words: String,
     number: usize,
+    /// Whether it is an abbreviation in capitals: `CO` is not the `co` of
+    /// `co-operation`, and `IC` is no inflection of `ICS`.
+    is_in_capitals: bool,
 }
 
 /// A term that stands in a document.
@@ -56,40 +60,6 @@ pub struct Occurrence {
     pub term: usize,
     /// Where it stands, in bytes.
     pub range: Range<usize>,
-}
-
-/// A document cut into words. What matching asks of a word is found once for
-/// each way to write it, however often it stands there.
-#[derive(Default)]
-struct Cut {
-    words: Vec<Word>,
-    forms: Vec<Form>,
-}
-
-/// A word at its place.
-struct Word {
-    range: Range<usize>,
-    /// The number of its form.
-    form: usize,
-    is_joining: bool,
-    /// Whether a sign such as a comma parts it from the word before.
-    is_parted: bool,
-}
-
-/// A way to write a word.
-struct Form {
-    folded: String,
-    stem: String,
-    /// Whether it only joins others, wherever it stands.
-    is_joining: bool,
-    /// Of how many words the longest term is that begins so.
-    longest: usize,
-}
-
-impl Cut {
-    fn form(&self, at: usize) -> &Form {
-        &self.forms[self.words[at].form]
-    }
 }
 
 impl Terms {
@@ -108,27 +78,44 @@ impl Terms {
     /// Adds a term under a number, and says under which number it was known
     /// already, in whatever inflection or spelling.
     pub fn add(&mut self, term: &str, number: usize) -> Option<usize> {
+        self.add_term(term, number, false)
+    }
+
+    /// The same for an abbreviation, which is told from other words by its
+    /// capitals where it has nothing else.
+    pub fn add_abbreviation(&mut self, term: &str, number: usize) -> Option<usize> {
+        self.add_term(term, number, !term.contains(char::is_lowercase))
+    }
+
+    fn add_term(&mut self, term: &str, number: usize, is_in_capitals: bool) -> Option<usize> {
         let cut = self.cut(term);
         let content = cut.words.iter().filter(|word| !word.is_joining);
         let length = content.clone().count();
         let first = &cut.forms[content.clone().next()?.form];
+        let is_in_capitals = is_in_capitals && length == 1 && first.has_capitals;
         let mut run = Run::default();
         run.read(&cut, 0, length);
         let run = run.prefix(length)?;
         let longest = self.longest.entry(first.stem.clone()).or_default();
         *longest = length.max(*longest);
         let in_one = self.analysis.stem(run.together);
+        let capitals = first.has_capitals;
         let known = self
-            .named(self.by_stems.get(run.stems), run.words)
-            .or_else(|| self.named(self.in_one.get(&in_one), run.together));
+            .named(self.by_stems.get(run.stems), run.words, capitals)
+            .or_else(|| self.named(self.in_one.get(&in_one), run.together, capitals));
         let number = known.unwrap_or(number);
+        let term = |words: &str| Known {
+            words: words.to_owned(),
+            number,
+            is_in_capitals,
+        };
         if length <= LONGEST_IN_ONE && !run.is_broken {
             self.starts.insert(start(run.together).to_owned());
             self.together.insert(run.together.to_owned());
-            note(self.in_one.entry(in_one).or_default(), run.together, number);
+            note(self.in_one.entry(in_one).or_default(), term(run.together));
         }
         let by_stems = self.by_stems.entry(run.stems.to_owned()).or_default();
-        note(by_stems, run.words, number);
+        note(by_stems, term(run.words));
         known
     }
 
@@ -142,6 +129,7 @@ impl Terms {
             match self.longest_at(&cut, at, &mut run) {
                 Some((term, end)) => {
                     let range = cut.words[at].range.start..cut.words[end - 1].range.end;
+                    let range = with_bracket(text, range);
                     found.push(Occurrence { term, range });
                     at = end;
                 }
@@ -161,9 +149,10 @@ impl Terms {
         run.read(cut, at, longest);
         (1..=longest).rev().find_map(|length| {
             let run = run.prefix(length)?;
-            let by_stems = self.named(self.by_stems.get(run.stems), run.words);
+            let capitals = length == 1 && cut.form(at).has_capitals;
+            let by_stems = self.named(self.by_stems.get(run.stems), run.words, capitals);
             let in_one = || match length {
-                1 => self.named(self.in_one.get(run.stems), run.together),
+                1 => self.named(self.in_one.get(run.stems), run.together, capitals),
                 2..=LONGEST_IN_ONE => self.in_one(&run),
                 _ => None,
             };
@@ -177,7 +166,7 @@ impl Terms {
             return None;
         }
         let stem = self.analysis.stem(run.together);
-        self.named(self.in_one.get(&stem), run.together)
+        self.named(self.in_one.get(&stem), run.together, false)
     }
 
     /// Whether any term run together begins so: only then it can be another
@@ -189,9 +178,13 @@ impl Terms {
     }
 
     /// The number of the term of which some words are an inflection.
-    fn named(&self, known: Option<&Vec<Known>>, words: &str) -> Option<usize> {
+    fn named(&self, known: Option<&Vec<Known>>, words: &str, has_capitals: bool) -> Option<usize> {
         let mut known = known?.iter();
         let is_term = |term: &&Known| {
+            if term.is_in_capitals {
+                let rest = words.strip_prefix(term.words.as_str());
+                return has_capitals && matches!(rest, Some("" | "s"));
+            }
             let mut pairs = term.words.split(' ').zip(words.split(' '));
             pairs.all(|(one, other)| self.is_inflection(one, other))
         };
@@ -252,9 +245,22 @@ impl Terms {
         Form {
             is_joining: !is_abbreviation && !is_content_word(&folded, self.analysis),
             longest: longest.max(in_one),
+            has_capitals: written.chars().filter(|c| c.is_uppercase()).count() > 1,
             folded,
             stem,
         }
+    }
+}
+
+/// A place with the bracket after it that ends one begun there, as in `Team
+/// (RT)`.
+fn with_bracket(text: &str, range: Range<usize>) -> Range<usize> {
+    let within = &text[range.clone()];
+    let begun = within.matches('(').count();
+    let is_open = begun > within.matches(')').count();
+    match is_open && text[range.end..].starts_with(')') {
+        true => range.start..range.end + 1,
+        false => range,
     }
 }
 
@@ -272,213 +278,11 @@ fn without_ending(folded: &str) -> &str {
     &folded[..ends.nth(LONGEST_ENDING - 1).unwrap_or(0)]
 }
 
-/// Words of a document one after the other.
-#[derive(Default)]
-struct Run {
-    stems: String,
-    /// Folded, each parted from the next by a space.
-    words: String,
-    /// Without those spaces.
-    together: String,
-    /// Where it ends after each of its words.
-    ends: Vec<End>,
-}
-
-/// Where the first words of a run end.
-struct End {
-    stems: usize,
-    words: usize,
-    together: usize,
-    /// The place after the last of them in the document.
-    at: usize,
-    /// Whether signs or joining words stand between them.
-    is_broken: bool,
-}
-
-/// The first words of a run.
-struct Prefix<'a> {
-    stems: &'a str,
-    words: &'a str,
-    together: &'a str,
-    end: usize,
-    is_broken: bool,
-}
-
-impl Run {
-    /// Reads so many words with a meaning of their own from a place on; fewer
-    /// where too many joining words part them.
-    fn read(&mut self, cut: &Cut, from: usize, length: usize) {
-        self.stems.clear();
-        self.words.clear();
-        self.together.clear();
-        self.ends.clear();
-        let mut joining = 0;
-        let mut is_parted = false;
-        for (at, word) in cut.words.iter().enumerate().skip(from) {
-            is_parted |= word.is_parted;
-            if word.is_joining {
-                joining += 1;
-                if !self.ends.is_empty() && joining > MOST_JOINING {
-                    return;
-                }
-                continue;
-            }
-            self.push(&cut.forms[word.form], at, is_parted, joining);
-            (joining, is_parted) = (0, false);
-            if self.ends.len() == length {
-                return;
-            }
-        }
-    }
-
-    fn push(&mut self, form: &Form, at: usize, is_parted: bool, joining: usize) {
-        let mut is_broken = false;
-        if let Some(before) = self.ends.last() {
-            is_broken = before.is_broken || is_parted || joining > 0;
-            self.stems.push(match (is_parted, joining) {
-                (true, _) => PARTED,
-                (false, 0) => ' ',
-                (false, _) => JOINED,
-            });
-            self.words.push(' ');
-        }
-        self.stems.push_str(&form.stem);
-        self.words.push_str(&form.folded);
-        self.together.push_str(&form.folded);
-        self.ends.push(End {
-            stems: self.stems.len(),
-            words: self.words.len(),
-            together: self.together.len(),
-            at: at + 1,
-            is_broken,
-        });
-    }
-
-    fn prefix(&self, length: usize) -> Option<Prefix<'_>> {
-        let end = self.ends.get(length.checked_sub(1)?)?;
-        Some(Prefix {
-            stems: &self.stems[..end.stems],
-            words: &self.words[..end.words],
-            together: &self.together[..end.together],
-            end: end.at,
-            is_broken: end.is_broken,
-        })
-    }
-}
-
-fn note(known: &mut Vec<Known>, words: &str, number: usize) {
-    if known.iter().all(|term| term.words != words) {
-        let words = words.to_owned();
-        known.push(Known { words, number });
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn found(terms: &[&str], text: &str, analysis: Analysis) -> Vec<String> {
-        let mut known = Terms::new(analysis);
-        for (number, term) in terms.iter().enumerate() {
-            known.add(term, number);
-        }
-        let occurrences = known.find(text).into_iter();
-        occurrences
-            .map(|found| text[found.range].to_owned())
-            .collect()
-    }
-
-    #[test]
-    fn inflection_accents_and_hyphens_are_forgiven() {
-        let terms = [
-            "infrastructure critique",
-            "cybersécurité",
-            "système d’information",
-        ];
-        let text = "Les infrastructures critiques, la cyber-sécurité (CYBERSECURITE) et \
-                    la sécurité des systèmes d'information.";
-        assert_eq!(
-            found(&terms, text, Analysis::Fr),
-            [
-                "infrastructures critiques",
-                "cyber-sécurité",
-                "CYBERSECURITE",
-                "systèmes d'information"
-            ]
-        );
-    }
-
-    #[test]
-    fn another_word_of_the_same_stem_is_not_the_term() {
-        let terms = [
-            "information",
-            "traitement",
-            "reconnaissance",
-            "réseau national",
-        ];
-        let text = "Informé, il traite les informations, sans traitements, reconnaissant des \
-                    réseaux nationaux.";
-        assert_eq!(
-            found(&terms, text, Analysis::Fr),
-            ["informations", "traitements", "réseaux nationaux"]
-        );
-        let terms = ["policy", "information security"];
-        let text = "policies of informed security and information security";
-        assert_eq!(
-            found(&terms, text, Analysis::En),
-            ["policies", "information security"]
-        );
-    }
-
-    #[test]
-    fn signs_within_a_term_are_kept() {
-        let terms = [
-            "Response Team (RT)",
-            "command/control node",
-            "confidence, trust and size",
-        ];
-        let text = "a response team (RT), a command/control node; confidence, trust and size";
-        assert_eq!(
-            found(&terms, text, Analysis::En),
-            [
-                "response team (RT",
-                "command/control node",
-                "confidence, trust and size"
-            ]
-        );
-    }
-
-    #[test]
-    fn the_longest_is_taken_and_signs_part() {
-        let terms = ["information", "information system", "security"];
-        let text = "Information systems, information; systems of security";
-        assert_eq!(
-            found(&terms, text, Analysis::En),
-            ["Information systems", "information", "security"]
-        );
-    }
-
-    #[test]
-    fn scanned_french_is_read() {
-        let terms = ["utilisation d’internet"];
-        let text = "contre I’utilisation d’Internet a des fins";
-        assert_eq!(
-            found(&terms, text, Analysis::Fr),
-            ["utilisation d’Internet"]
-        );
-    }
-
-    #[test]
-    fn an_abbreviation_is_no_joining_word() {
-        assert_eq!(found(&["IT"], "it is IT", Analysis::En), ["IT"]);
-    }
-
-    #[test]
-    fn one_term_written_otherwise_has_one_number() {
-        let mut terms = Terms::new(Analysis::En);
-        assert_eq!(terms.add("cyber space", 0), None);
-        assert_eq!(terms.add("Cyberspace", 1), Some(0));
-        assert_eq!(terms.add("cyber-spaces", 2), Some(0));
-        assert_eq!(terms.add("of", 3), None);
+/// Adds a term, unless its words are known; one that is found without its
+/// capitals too takes the place of one that is not.
+fn note(known: &mut Vec<Known>, new: Known) {
+    match known.iter_mut().find(|term| term.words == new.words) {
+        Some(term) => term.is_in_capitals &= new.is_in_capitals,
+        None => known.push(new),
     }
 }

@@ -1,0 +1,114 @@
+use crate::compare::lexicon::puts_head_first;
+use crate::compare::term_reader::{Named, Piece, TermReader};
+use crate::model::Language;
+
+/// What a word counts.
+const FULL_WEIGHT: u32 = 5;
+/// What a word counts that only says the field.
+const FIELD_WEIGHT: u32 = 1;
+
+/// What a term names, by its words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Sense {
+    /// Each once, with what it counts.
+    pub words: Vec<(Named, u32)>,
+    /// What all of them count.
+    pub all: u32,
+}
+
+impl Sense {
+    pub(super) fn of(pieces: &[Piece], language: &Language, reader: &TermReader<'_>) -> Self {
+        let is_field = |piece: &Piece| reader.is_field(piece.named);
+        let Some(head) = head(pieces, language, is_field) else {
+            return Self::default();
+        };
+        let is_about_field = is_field(&pieces[head]);
+        let mut sense = Self {
+            words: Vec::with_capacity(pieces.len()),
+            all: 0,
+        };
+        for piece in pieces {
+            let (word, weight) = match is_field(piece) && !is_about_field {
+                true => (reader.field(piece.named), FIELD_WEIGHT),
+                false => (piece.named, FULL_WEIGHT),
+            };
+            sense.add(word, weight);
+        }
+        sense.all = sense.words.iter().map(|(_, weight)| weight).sum();
+        sense
+    }
+
+    /// What a word counts that stands twice is what it counts the second time.
+    fn add(&mut self, word: Named, weight: u32) {
+        match self.words.iter_mut().find(|(known, _)| *known == word) {
+            Some((_, known)) => *known = weight,
+            None => self.words.push((word, weight)),
+        }
+    }
+
+    /// What a word counts; none of one that is not of the term.
+    fn weight(&self, word: Named) -> Option<u32> {
+        let mut words = self.words.iter();
+        words
+            .find(|(own, _)| *own == word)
+            .map(|(_, weight)| *weight)
+    }
+
+    /// What a word counts of which this term has a cognate.
+    fn cognate(&self, word: Named, reader: &TermReader<'_>) -> Option<u32> {
+        let mut words = self.words.iter();
+        let cognate = words.find(|(own, _)| reader.are_cognates(*own, word));
+        cognate.map(|(_, weight)| *weight)
+    }
+
+    /// How like two terms are at most, by what the words of each count.
+    pub(super) fn most(&self, other: &Self) -> f64 {
+        share(self.all.min(other.all), self.all.max(other.all))
+    }
+
+    /// How like two terms are: what the words that both have count, over what
+    /// all words of both count. From 0 to 1.
+    pub(super) fn likeness(&self, other: &Self, reader: &TermReader<'_>) -> f64 {
+        let (mut shared, mut all) = (0, 0);
+        for (word, weight) in &self.words {
+            let found = other.weight(*word);
+            let found = found.or_else(|| other.cognate(*word, reader));
+            shared += found.map_or(0, |found| found.min(*weight));
+            all += found.map_or(*weight, |found| found.max(*weight));
+        }
+        for (word, weight) in &other.words {
+            let is_counted = self.weight(*word).is_some() || self.cognate(*word, reader).is_some();
+            if !is_counted {
+                all += weight;
+            }
+        }
+        share(shared, all)
+    }
+}
+
+/// A share of what counts; of nothing it is none.
+pub(super) fn share(part: u32, all: u32) -> f64 {
+    match all {
+        0 => 0.0,
+        all => f64::from(part) / f64::from(all),
+    }
+}
+
+/// The piece that names the thing, the others only saying which: in English
+/// the last one before `of` or the like, in Romance languages the first one.
+fn head(pieces: &[Piece], language: &Language, is_field: impl Fn(&Piece) -> bool) -> Option<usize> {
+    let first = 0;
+    let last = pieces.len().checked_sub(1)?;
+    let before_joined = pieces.iter().skip(1).position(|piece| piece.is_joined);
+    let last = before_joined.unwrap_or(last);
+    let head = match language.primary() {
+        primary if puts_head_first(primary) => first,
+        // The noun comes first or after its adjectives, before a genitive.
+        "ru" | "uk" | "bg" | "hr" | "sr" | "sl" | "cs" | "sk" | "pl" => {
+            let others = pieces[..=last].iter().position(|piece| !is_field(piece));
+            others.unwrap_or(last)
+        }
+        _ => last,
+    };
+    Some(head)
+}

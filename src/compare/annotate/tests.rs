@@ -1,0 +1,121 @@
+use super::Terms;
+use crate::text::Analysis;
+
+fn found(terms: &[&str], text: &str, analysis: Analysis) -> Vec<String> {
+    let mut known = Terms::new(analysis);
+    for (number, term) in terms.iter().enumerate() {
+        known.add(term, number);
+    }
+    let occurrences = known.find(text).into_iter();
+    occurrences
+        .map(|found| text[found.range].to_owned())
+        .collect()
+}
+
+#[test]
+fn inflection_accents_and_hyphens_are_forgiven() {
+    let terms = [
+        "infrastructure critique",
+        "cybersécurité",
+        "système d’information",
+    ];
+    let text = "Les infrastructures critiques, la cyber-sécurité (CYBERSECURITE) et \
+                la sécurité des systèmes d'information.";
+    assert_eq!(
+        found(&terms, text, Analysis::Fr),
+        [
+            "infrastructures critiques",
+            "cyber-sécurité",
+            "CYBERSECURITE",
+            "systèmes d'information"
+        ]
+    );
+}
+
+#[test]
+fn another_word_of_the_same_stem_is_not_the_term() {
+    let terms = [
+        "information",
+        "traitement",
+        "reconnaissance",
+        "réseau national",
+    ];
+    let text = "Informé, il traite les informations, sans traitements, reconnaissant des \
+                réseaux nationaux.";
+    assert_eq!(
+        found(&terms, text, Analysis::Fr),
+        ["informations", "traitements", "réseaux nationaux"]
+    );
+    let terms = ["policy", "information security"];
+    let text = "policies of informed security and information security";
+    assert_eq!(
+        found(&terms, text, Analysis::En),
+        ["policies", "information security"]
+    );
+}
+
+#[test]
+fn signs_within_a_term_are_kept() {
+    let terms = [
+        "Response Team (RT)",
+        "command/control node",
+        "confidence, trust and size",
+    ];
+    let text = "a response team (RT), a command/control node; confidence, trust and size";
+    assert_eq!(
+        found(&terms, text, Analysis::En),
+        [
+            "response team (RT)",
+            "command/control node",
+            "confidence, trust and size"
+        ]
+    );
+}
+
+#[test]
+fn the_longest_is_taken_and_signs_part() {
+    let terms = ["information", "information system", "security"];
+    let text = "Information systems, information; systems of security";
+    assert_eq!(
+        found(&terms, text, Analysis::En),
+        ["Information systems", "information", "security"]
+    );
+}
+
+#[test]
+fn scanned_french_is_read() {
+    let terms = ["utilisation d’internet"];
+    let text = "contre I’utilisation d’Internet a des fins";
+    assert_eq!(
+        found(&terms, text, Analysis::Fr),
+        ["utilisation d’Internet"]
+    );
+}
+
+#[test]
+fn an_abbreviation_is_no_joining_word() {
+    assert_eq!(found(&["IT"], "it is IT", Analysis::En), ["IT"]);
+}
+
+#[test]
+fn an_abbreviation_is_told_by_its_capitals() {
+    let mut known = Terms::new(Analysis::En);
+    for (number, term) in ["CO", "ICS", "DDOS", "CERT"].into_iter().enumerate() {
+        known.add_abbreviation(term, number);
+    }
+    let text = "a co-operation of IC and ICS, DDoS, two CERTs, a cert, CO";
+    let found = known.find(text).into_iter();
+    let found: Vec<&str> = found.map(|one| &text[one.range]).collect();
+    assert_eq!(found, ["ICS", "DDoS", "CERTs", "CO"]);
+    known.add("Cert", 9);
+    assert_eq!(known.find("a cert").len(), 1);
+}
+
+#[test]
+fn one_term_written_otherwise_has_one_number() {
+    let mut terms = Terms::new(Analysis::En);
+    assert_eq!(terms.add("cyber space", 0), None);
+    assert_eq!(terms.add("Cyberspace", 1), Some(0));
+    assert_eq!(terms.add("cyber-spaces", 2), Some(0));
+    assert_eq!(terms.add("of", 3), None);
+}

@@ -1,0 +1,169 @@
+//! The genus of a definition: what kind of thing it says that the concept is
+//! (ISO 704, 6.2, intensional definition).
+//!
+//! Told by the words at the beginning of the text, in English and French, by
+//! rules that a reader can follow; where they do not tell, it is said to be
+//! not determined. In other languages it never is.
+
+mod english;
+mod french;
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use english::english;
+use french::french;
+
+use crate::text::{Analysis, WordList, fold, word_ranges};
+
+/// What kind of thing a text says that the concept is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Genus {
+    /// The head noun, as the text has it.
+    pub text: String,
+    /// Where it stands in the text, in bytes.
+    pub range: Range<usize>,
+}
+
+/// The genus that a text of a language names; none where it cannot be told.
+pub fn genus(text: &str, analysis: Analysis) -> Option<Genus> {
+    genus_of(text, &word_ranges(text), analysis)
+}
+
+/// The same of a text whose words are known.
+pub(super) fn genus_of(text: &str, words: &[Range<usize>], analysis: Analysis) -> Option<Genus> {
+    let words = cut(text, words);
+    let head = match analysis {
+        Analysis::En => english(&words),
+        Analysis::Fr => french(&words),
+        _ => None,
+    }?;
+    let range = words[head].range.clone();
+    Some(Genus {
+        text: text[range.clone()].to_owned(),
+        range,
+    })
+}
+
+/// A word with what stands before it.
+struct Token<'a> {
+    written: &'a str,
+    /// Made when it is needed: most words come after the genus.
+    folded: OnceCell<String>,
+    range: Range<usize>,
+    /// A sign that parts it from the word before, such as a comma.
+    sign: Option<char>,
+    /// The elided word before it, folded, such as `d` of `d’un`.
+    elided: Option<String>,
+}
+
+impl Token<'_> {
+    fn folded(&self) -> &str {
+        self.folded.get_or_init(|| fold(self.written))
+    }
+
+    /// Whether it is on a list.
+    fn is(&self, any: &WordList) -> bool {
+        any.has(self.folded())
+    }
+
+    /// Whether it is any of some words, parted by spaces.
+    fn is_any(&self, few: &str) -> bool {
+        let folded = self.folded().as_bytes();
+        parted(few).any(|word| word == folded)
+    }
+
+    /// Whether an article is elided before it.
+    fn has_article(&self) -> bool {
+        self.elided.as_deref() == Some("l")
+    }
+
+    /// Whether it is a participle that looks like a verb without its accent:
+    /// `constitué de …`.
+    fn is_participle(&self) -> bool {
+        self.written.ends_with('é')
+    }
+
+    /// Whether it has any of some endings, parted by spaces.
+    fn ends_with(&self, any: &str) -> bool {
+        let folded = self.folded().as_bytes();
+        parted(any).any(|ending| folded.ends_with(ending))
+    }
+}
+
+/// What spaces part; by bytes, since it is asked for every word of a text.
+fn parted(words: &str) -> impl Iterator<Item = &[u8]> {
+    words.as_bytes().split(|byte| *byte == b' ')
+}
+
+/// The first words of a text: a genus that has not come by then is none.
+fn cut<'a>(text: &'a str, words: &[Range<usize>]) -> Vec<Token<'a>> {
+    const FIRST: usize = 60;
+    let mut before = 0;
+    let token = |range: Range<usize>| {
+        let between = &text[before..range.start];
+        before = range.end;
+        let letters: String = between.chars().filter(|c| c.is_alphabetic()).collect();
+        let is_sign = |c: &char| {
+            matches!(c, ',' | ';' | ':' | '.' | '(' | ')' | '–' | '—' | '[' | '=')
+                || (*c == '-' && between.contains(' '))
+        };
+        Token {
+            written: &text[range.clone()],
+            folded: OnceCell::new(),
+            sign: between.chars().find(is_sign),
+            elided: (!letters.is_empty()).then(|| fold(&letters)),
+            range,
+        }
+    };
+    words.iter().take(FIRST).cloned().map(token).collect()
+}
+
+/// Where the definition itself begins, after the term: `Cyberspace is the …`,
+/// `The term “risk” refers to …`, `Internet – …`.
+fn after_term(words: &[Token<'_>], verbs: &WordList, ends: &WordList, joined: &WordList) -> usize {
+    /// A term with its article has at most so many words.
+    const LONGEST: usize = 9;
+    /// Before a dash, which may also part what is listed, so many.
+    const LONGEST_BEFORE_SIGN: usize = 4;
+    for (at, word) in words.iter().enumerate().take(LONGEST) {
+        if (1..=LONGEST_BEFORE_SIGN).contains(&at)
+            && matches!(word.sign, Some('–' | '—' | '-' | ':' | '='))
+        {
+            return at;
+        }
+        // `c’est-à-dire` says the same again.
+        if word.is(verbs) && !word.is_participle() && at > 0 && word.elided.as_deref() != Some("c")
+        {
+            let rest = words[at..]
+                .iter()
+                .take_while(|word| word.is(joined) || word.is(verbs));
+            return at + rest.count();
+        }
+        if word.is(ends) || word.sign == Some('.') {
+            break;
+        }
+    }
+    0
+}
+
+/// Past openings such as `in general`, articles and words of quantity, and
+/// numbers.
+fn after_passed(words: &[Token<'_>], mut at: usize, openings: &[&str], passed: &WordList) -> usize {
+    loop {
+        let opens = |opening: &&&str| {
+            let mut written = words[at.min(words.len())..].iter();
+            opening
+                .split(' ')
+                .all(|word| written.next().is_some_and(|next| next.folded() == word))
+        };
+        let is_passed = |word: &Token<'_>| {
+            word.is(passed) || word.folded().starts_with(|c: char| c.is_ascii_digit())
+        };
+        match (openings.iter().find(opens), words.get(at)) {
+            (Some(opening), _) => at += opening.split(' ').count(),
+            (None, Some(word)) if is_passed(word) => at += 1,
+            _ => return at,
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! The content words and short phrases that texts are made of.
+
+use super::{Element, Stated, Times};
+use crate::model::PartyCode;
+use crate::text::{ContentWord, parts_words};
+
+/// The longest phrase that is an element, in content words.
+const LONGEST_PHRASE: usize = 3;
+/// Words of a phrase may have one joining word between them.
+const WIDEST_GAP: usize = 2;
+
+/// The elements of all texts, from those that all States share to those of one
+/// alone: every word, and every phrase of several texts; without what only
+/// ever stands within a longer phrase.
+pub(super) fn elements(
+    texts: &[Stated<'_>],
+    words: &[Vec<ContentWord>],
+    by_stem: &[Vec<Times>],
+) -> Vec<Element> {
+    let mut phrases = Vec::new();
+    let mut level = single_words(words, by_stem);
+    for length in 2..=LONGEST_PHRASE {
+        let longer = longer(&mut level, length, texts, words);
+        phrases.append(&mut level.phrases);
+        level = longer;
+    }
+    phrases.append(&mut level.phrases);
+    let codes = Codes::of(texts);
+    let mut elements: Vec<Element> = phrases
+        .into_iter()
+        .filter(|phrase| !phrase.is_within_longer)
+        .map(|phrase| Element {
+            label: phrase.label(texts, words).to_lowercase(),
+            parties: codes.of_texts(&phrase.texts),
+            texts: phrase.texts,
+        })
+        .collect();
+    elements.sort_by(|one, other| {
+        let by_parties = other.parties.len().cmp(&one.parties.len());
+        by_parties.then_with(|| one.label.cmp(&other.label))
+    });
+    elements
+}
+
+/// The words or phrases of one length.
+struct Level {
+    phrases: Vec<Phrase>,
+    /// By text and word, the phrase that begins there, where several texts have
+    /// it.
+    beginning: Vec<Vec<Option<usize>>>,
+}
+
+/// A word or phrase by its stems.
+struct Phrase {
+    /// Where it stands first: in which text, from which word on.
+    first: (usize, usize),
+    /// In content words.
+    length: usize,
+    texts: Vec<usize>,
+    /// How often it stands, in all texts.
+    times: usize,
+    /// Whether it never stands outside a longer one.
+    is_within_longer: bool,
+}
+
+impl Phrase {
+    /// As the first text has it.
+    fn label<'a>(&self, texts: &[Stated<'a>], words: &[Vec<ContentWord>]) -> &'a str {
+        let (text, at) = self.first;
+        let words = &words[text][at..at + self.length];
+        &texts[text].text[words[0].range.start..words[self.length - 1].range.end]
+    }
+}
+
+/// Every word is a phrase of one.
+fn single_words(words: &[Vec<ContentWord>], by_stem: &[Vec<Times>]) -> Level {
+    let phrase = |texts: &Vec<Times>| Phrase {
+        first: (usize::MAX, 0),
+        length: 1,
+        texts: texts.iter().map(|(text, _)| *text).collect(),
+        times: texts.iter().map(|(_, times)| times).sum(),
+        is_within_longer: false,
+    };
+    let mut phrases: Vec<Phrase> = by_stem.iter().map(phrase).collect();
+    let mut beginning = Vec::with_capacity(words.len());
+    for (text, words) in words.iter().enumerate() {
+        let number = |(at, word): (usize, &ContentWord)| {
+            let phrase = &mut phrases[word.stem as usize];
+            if phrase.first.0 == usize::MAX {
+                phrase.first = (text, at);
+            }
+            (phrase.texts.len() > 1).then_some(word.stem as usize)
+        };
+        beginning.push(words.iter().enumerate().map(number).collect());
+    }
+    Level { phrases, beginning }
+}
+
+/// The phrases of several texts that are a word longer: each is two shorter
+/// ones, the second beginning a word after the first.
+fn longer(
+    shorter: &mut Level,
+    length: usize,
+    texts: &[Stated<'_>],
+    words: &[Vec<ContentWord>],
+) -> Level {
+    let mut standing: Vec<((usize, usize), usize, usize)> = Vec::new();
+    for (text, numbers) in shorter.beginning.iter().enumerate() {
+        for (at, pair) in numbers.windows(2).enumerate() {
+            if let &[Some(first), Some(second)] = pair
+                && (length > 2 || is_near(&words[text][at..at + 2], texts[text].text))
+            {
+                standing.push(((first, second), text, at));
+            }
+        }
+    }
+    standing.sort_unstable();
+    let none = |words: &Vec<ContentWord>| vec![None; words.len()];
+    let mut level = Level {
+        phrases: Vec::new(),
+        beginning: words.iter().map(none).collect(),
+    };
+    for same in standing.chunk_by(|(one, ..), (other, ..)| one == other) {
+        let ((first, second), text, at) = same[0];
+        if same[same.len() - 1].1 == text {
+            continue;
+        }
+        for part in [first, second] {
+            let part = &mut shorter.phrases[part];
+            part.is_within_longer |= part.times == same.len();
+        }
+        let mut of_texts: Vec<usize> = same.iter().map(|(_, text, _)| *text).collect();
+        of_texts.dedup();
+        for (_, text, at) in same {
+            level.beginning[*text][*at] = Some(level.phrases.len());
+        }
+        level.phrases.push(Phrase {
+            first: (text, at),
+            length,
+            texts: of_texts,
+            times: same.len(),
+            is_within_longer: false,
+        });
+    }
+    level
+}
+
+/// Whether at most one joining word, and no sign, parts a word from the next.
+fn is_near(pair: &[ContentWord], text: &str) -> bool {
+    let between = &text[pair[0].range.end..pair[1].range.start];
+    pair[1].position - pair[0].position <= WIDEST_GAP && !between.chars().any(parts_words)
+}
+
+/// The parties of texts, by numbers in the order of their codes.
+struct Codes<'a> {
+    codes: Vec<&'a PartyCode>,
+    /// By text.
+    numbers: Vec<usize>,
+}
+
+impl<'a> Codes<'a> {
+    fn of(texts: &[Stated<'a>]) -> Self {
+        let mut codes: Vec<&PartyCode> = texts.iter().map(|stated| stated.party).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        let number = |stated: &Stated<'_>| codes.partition_point(|code| *code < stated.party);
+        Self {
+            numbers: texts.iter().map(number).collect(),
+            codes,
+        }
+    }
+
+    /// The parties of some texts, each once.
+    fn of_texts(&self, texts: &[usize]) -> Vec<PartyCode> {
+        let mut numbers: Vec<usize> = texts.iter().map(|text| self.numbers[*text]).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let code = |number: usize| self.codes[number].clone();
+        numbers.into_iter().map(code).collect()
+    }
+}

@@ -1,0 +1,53 @@
+//! How like texts are, and how far apart they lie.
+
+use super::{Stated, Times};
+use crate::model::PartyKind;
+use crate::text::ContentWord;
+
+/// How like each two texts are: twice the number of content words that both
+/// have, by stem and as often as both have them, over the number of content
+/// words of both (Dice, Measures of the amount of ecologic association, 1945).
+/// From 0, no word shared, to 1; two texts without a word are alike.
+pub(super) fn likeness_of_all(words: &[Vec<ContentWord>], by_stem: &[Vec<Times>]) -> Vec<Vec<f64>> {
+    let mut both = vec![vec![0_usize; words.len()]; words.len()];
+    for texts in by_stem {
+        for (place, (one, times)) in texts.iter().enumerate() {
+            let both = &mut both[*one];
+            for (other, others) in &texts[place + 1..] {
+                both[*other] += times.min(others);
+            }
+        }
+    }
+    let mut likeness = vec![vec![1.0; words.len()]; words.len()];
+    for one in 0..words.len() {
+        for other in one + 1..words.len() {
+            let length = words[one].len() + words[other].len();
+            if length > 0 {
+                likeness[one][other] = (2 * both[one][other]) as f64 / length as f64;
+                likeness[other][one] = likeness[one][other];
+            }
+        }
+    }
+    likeness
+}
+
+/// How far the texts of States lie apart: 1 less the mean likeness of all
+/// pairs of texts of two different States. From 0, all the same words, to 1,
+/// no word shared. Organisations are left out; none where fewer than two
+/// States have a text.
+pub(super) fn spread(texts: &[Stated<'_>], likeness: &[Vec<f64>]) -> Option<f64> {
+    let of_states: Vec<usize> = (0..texts.len())
+        .filter(|text| texts[*text].kind == PartyKind::State)
+        .collect();
+    let mut pairs = 0;
+    let mut sum = 0.0;
+    for (place, one) in of_states.iter().enumerate() {
+        for other in &of_states[place + 1..] {
+            if texts[*one].party != texts[*other].party {
+                pairs += 1;
+                sum += likeness[*one][*other];
+            }
+        }
+    }
+    (pairs > 0).then(|| 1.0 - sum / f64::from(pairs))
+}

@@ -1,0 +1,183 @@
+//! What the texts on a concept share, and where they part, in one language.
+//!
+//! Everything here is counted over words: shared words are called shared
+//! words, never agreement.
+
+mod elements;
+mod likeness;
+mod same_texts;
+
+use std::collections::BTreeMap;
+
+use elements::elements;
+use likeness::{likeness_of_all, spread};
+use same_texts::groups;
+
+use super::genus::{Genus, genus_of};
+use crate::model::{EntryId, PartyCode, PartyKind, Wording};
+use crate::text::{Analysis, ContentWord, ContentWords, word_ranges};
+
+/// A text to be compared with others in its language.
+#[derive(Debug, Clone, Copy)]
+pub struct Stated<'a> {
+    /// The entry it is in.
+    pub entry: &'a EntryId,
+    /// Whose it is.
+    pub party: &'a PartyCode,
+    /// State or organisation.
+    pub kind: PartyKind,
+    /// Whose words it is in.
+    pub wording: Wording,
+    /// The text.
+    pub text: &'a str,
+}
+
+/// What some texts share and where they part. Numbers are places in the list
+/// of texts that were given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Shared {
+    /// What kind of thing each text says that the concept is; none where that
+    /// was not determined.
+    pub genera: Vec<Option<Genus>>,
+    /// Content words and short phrases, those of most States first.
+    pub elements: Vec<Element>,
+    /// How like each two texts are: shared words, from 0 to 1 (Dice).
+    pub likeness: Vec<Vec<f64>>,
+    /// Official texts that are (nearly) the same, by nine words in ten.
+    pub groups: Vec<Vec<usize>>,
+    /// How far the texts of States lie apart, see [`spread_of`].
+    pub spread: Option<f64>,
+}
+
+/// A content word or a short phrase, in whatever inflection.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Element {
+    /// As the first of the texts has it.
+    pub label: String,
+    /// The texts that have it.
+    pub texts: Vec<usize>,
+    /// The States and organisations whose texts these are, each once.
+    pub parties: Vec<PartyCode>,
+}
+
+/// Compares texts of one language.
+pub fn shared(texts: &[Stated<'_>], analysis: Analysis) -> Shared {
+    let mut reading = ContentWords::new(analysis);
+    let mut genera = Vec::with_capacity(texts.len());
+    let mut words = Vec::with_capacity(texts.len());
+    for stated in texts {
+        let ranges = word_ranges(stated.text);
+        genera.push(genus_of(stated.text, &ranges, analysis));
+        words.push(reading.at(stated.text, &ranges));
+    }
+    let by_stem = times_by_stem(&words);
+    let likeness = likeness_of_all(&words, &by_stem);
+    Shared {
+        genera,
+        elements: elements(texts, &words, &by_stem),
+        groups: groups(texts, &likeness),
+        spread: spread(texts, &likeness),
+        likeness,
+    }
+}
+
+/// The spread of texts alone, without all that else they share.
+pub fn spread_of(texts: &[Stated<'_>], analysis: Analysis) -> Option<f64> {
+    let mut reading = ContentWords::new(analysis);
+    let words: Vec<Vec<ContentWord>> = texts.iter().map(|stated| reading.of(stated.text)).collect();
+    spread(texts, &likeness_of_all(&words, &times_by_stem(&words)))
+}
+
+/// A text that has a stem, with how often.
+type Times = (usize, usize);
+
+/// By the number of a stem, the texts that have it, in order, with how often.
+fn times_by_stem(words: &[Vec<ContentWord>]) -> Vec<Vec<Times>> {
+    let numbers = words.iter().flatten().map(|word| word.stem as usize + 1);
+    let mut by_stem: Vec<Vec<Times>> = vec![Vec::new(); numbers.max().unwrap_or_default()];
+    for (text, words) in words.iter().enumerate() {
+        for word in words {
+            let texts = &mut by_stem[word.stem as usize];
+            match texts.last_mut().filter(|(last, _)| *last == text) {
+                Some((_, times)) => *times += 1,
+                None => texts.push((text, 1)),
+            }
+        }
+    }
+    by_stem
+}
+
+/// The wordings of texts, with how many are in each.
+pub fn wordings(texts: &[Stated<'_>]) -> BTreeMap<Wording, usize> {
+    let mut counts = BTreeMap::new();
+    for stated in texts {
+        *counts.entry(stated.wording).or_default() += 1;
+    }
+    counts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(texts: &[&str]) -> Shared {
+        let entry: EntryId = "xa.compiled.one".parse().unwrap();
+        let codes: Vec<PartyCode> = ["XA", "XB", "XC"].map(|code| code.parse().unwrap()).into();
+        let stated = texts.iter().zip(&codes).map(|(text, party)| Stated {
+            entry: &entry,
+            party,
+            kind: PartyKind::State,
+            wording: Wording::Official,
+            text,
+        });
+        shared(&stated.collect::<Vec<_>>(), Analysis::En)
+    }
+
+    fn labels(shared: &Shared) -> Vec<(&str, usize)> {
+        let elements = shared.elements.iter();
+        let labels = elements.map(|element| (element.label.as_str(), element.parties.len()));
+        labels.collect()
+    }
+
+    #[test]
+    fn what_stands_alone_too_is_an_element_of_its_own() {
+        let shared = found(&[
+            "information system; information kept",
+            "information systems, information lost",
+        ]);
+        assert_eq!(
+            labels(&shared),
+            [
+                ("information", 2),
+                ("information system", 2),
+                ("kept", 1),
+                ("lost", 1)
+            ]
+        );
+    }
+
+    #[test]
+    fn no_phrase_goes_across_a_sign() {
+        let shared = found(&["harbour; lamp of night", "harbour; lamp of night"]);
+        assert_eq!(labels(&shared), [("harbour", 2), ("lamp of night", 2)]);
+    }
+
+    #[test]
+    fn likeness_and_spread_are_counted_over_words() {
+        let shared = found(&["red lamp at night", "a red lamp", "a ship"]);
+        assert!((shared.likeness[0][1] - 0.8).abs() < 1e-9);
+        assert!(shared.likeness[0][2].abs() < 1e-9);
+        assert!((shared.spread.unwrap() - (1.0 - 0.8 / 3.0)).abs() < 1e-9);
+        assert_eq!(found(&["alone"]).spread, None);
+    }
+
+    #[test]
+    fn the_same_official_texts_are_a_group() {
+        let text = "the state of a network in which all of its lamps burn at night";
+        let nearly = "the state of the network in which all of its lamps burn at night";
+        assert_eq!(
+            found(&[text, "something else", nearly]).groups,
+            [vec![0, 2]]
+        );
+    }
+}

@@ -1,0 +1,70 @@
+//! Official texts that are (nearly) the same.
+
+use std::collections::HashMap;
+
+use super::Stated;
+use crate::model::Wording;
+use crate::text::{are_nearly_same, words};
+
+/// From this share of same words on, two texts are (nearly) the same.
+const NEARLY_SAME: f64 = 0.9;
+/// Two texts so unlike are not taken for nearly the same, and not looked at.
+const SURELY_OTHER: f64 = 0.6;
+
+/// Official texts that are (nearly) the same, so that a definition taken over
+/// from a common source shows as one. Summaries and translations are not the
+/// States' own words, and in no group.
+pub(super) fn groups(texts: &[Stated<'_>], likeness: &[Vec<f64>]) -> Vec<Vec<usize>> {
+    let official = (0..texts.len()).filter(|text| texts[*text].wording == Wording::Official);
+    let mut read = Read::of(texts);
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for text in official {
+        let mut is_same = |other: usize| {
+            likeness[text][other] >= SURELY_OTHER && read.are_nearly_same(text, other)
+        };
+        let own = groups
+            .iter_mut()
+            .find(|group| group.iter().all(|other| is_same(*other)));
+        match own {
+            Some(group) => group.push(text),
+            None => groups.push(vec![text]),
+        }
+    }
+    groups.retain(|group| group.len() > 1);
+    groups
+}
+
+/// The words of texts by numbers, read when they are asked for: few texts have
+/// one that is like them.
+struct Read<'a> {
+    texts: &'a [Stated<'a>],
+    words: Vec<Option<Vec<u32>>>,
+    numbers: HashMap<String, u32>,
+}
+
+impl<'a> Read<'a> {
+    fn of(texts: &'a [Stated<'a>]) -> Self {
+        Self {
+            texts,
+            words: vec![None; texts.len()],
+            numbers: HashMap::new(),
+        }
+    }
+
+    fn read(&mut self, text: usize) {
+        if self.words[text].is_none() {
+            let read = words(self.texts[text].text).into_iter().map(|word| {
+                let next = self.numbers.len() as u32;
+                *self.numbers.entry(word.folded).or_insert(next)
+            });
+            self.words[text] = Some(read.collect());
+        }
+    }
+
+    fn are_nearly_same(&mut self, one: usize, other: usize) -> bool {
+        self.read(one);
+        self.read(other);
+        let both = self.words[one].as_ref().zip(self.words[other].as_ref());
+        both.is_some_and(|(one, other)| are_nearly_same(one, other, NEARLY_SAME))
+    }
+}

@@ -1,0 +1,375 @@
+//! Terms taken apart into what their words name.
+
+use std::collections::HashMap;
+
+use super::lexicon::{Known, Lexicon, joins, puts_head_first};
+use crate::model::Language;
+use crate::text::{Analysis, fold, word_ranges};
+
+/// What a word of a term names, by number: a meaning of the lexicon, a field,
+/// or a word that the lexicon does not have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Named(u32);
+
+/// A word of a term, or a fixed expression in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Piece {
+    /// What it names.
+    pub named: Named,
+    /// Whether a joining word such as `of` stands right before it.
+    pub is_joined: bool,
+}
+
+/// A term as it was read.
+#[derive(Debug)]
+pub(super) struct ReadTerm {
+    /// The same for all ways to write it, see [`crate::text::compact`].
+    pub key: String,
+    /// The number of its language.
+    pub language: u32,
+    /// Its pieces, in order; the longest expression that the lexicon has first.
+    pub pieces: Vec<Piece>,
+}
+
+/// Reads terms. Each way to write a word is looked up once, however many terms
+/// have it.
+#[derive(Debug)]
+pub(super) struct TermReader<'a> {
+    lexicon: &'a Lexicon,
+    languages: Vec<InLanguage<'a>>,
+    unknown: UnknownWords,
+}
+
+/// The words of a language, as far as they were read.
+#[derive(Debug)]
+struct InLanguage<'a> {
+    primary: String,
+    analysis: Analysis,
+    known: Known<'a>,
+    /// By a word as written, its place in `words`.
+    places: HashMap<String, usize>,
+    words: Vec<Word>,
+}
+
+/// What there is to know of a word wherever it stands.
+#[derive(Debug)]
+struct Word {
+    folded: String,
+    stem: String,
+    joins: bool,
+    /// How many words the longest expression has that begins with it.
+    longest: usize,
+    /// What it names by itself: two things where it is made up of two words.
+    names: (Named, Option<Named>),
+}
+
+impl<'a> TermReader<'a> {
+    pub(super) fn new(lexicon: &'a Lexicon) -> Self {
+        Self {
+            lexicon,
+            languages: Vec::new(),
+            unknown: UnknownWords::default(),
+        }
+    }
+
+    /// Reads a term of a language.
+    pub(super) fn read(&mut self, term: &str, language: &Language) -> ReadTerm {
+        let language = self.language(language.primary());
+        let end = without_brackets(term).len();
+        let mut key = String::with_capacity(term.len());
+        let mut read = Vec::new();
+        for range in word_ranges(term) {
+            let is_outside_brackets = range.start < end;
+            let word = self.word(language, &term[range]);
+            key.push_str(&self.languages[language].words[word].folded);
+            if is_outside_brackets {
+                read.push(word);
+            }
+        }
+        ReadTerm {
+            key,
+            language: language as u32,
+            pieces: self.pieces(language, &read),
+        }
+    }
+
+    /// The number of a language, which is found among few.
+    fn language(&mut self, primary: &str) -> usize {
+        let known = self.languages.iter().position(|of| of.primary == primary);
+        known.unwrap_or_else(|| {
+            self.languages.push(InLanguage {
+                primary: primary.to_owned(),
+                analysis: Analysis::of(primary),
+                known: self.lexicon.known_in(primary),
+                places: HashMap::new(),
+                words: Vec::new(),
+            });
+            self.languages.len() - 1
+        })
+    }
+
+    /// The place of a word among those of its language.
+    fn word(&mut self, language: usize, written: &str) -> usize {
+        let of = &mut self.languages[language];
+        if let Some(place) = of.places.get(written) {
+            return *place;
+        }
+        let folded = fold(written);
+        let stem = of.analysis.stem(&folded);
+        let names = match (of.known.meaning(&stem), of.compound(&folded)) {
+            (Some(meaning), _) => (Named::meaning(meaning), None),
+            (None, Some((first, second))) => (first, Some(second)),
+            (None, None) => (self.unknown.named(&stem, self.lexicon), None),
+        };
+        let place = of.words.len();
+        of.places.insert(written.to_owned(), place);
+        of.words.push(Word {
+            joins: joins(&folded, of.analysis),
+            longest: of.known.longest(&stem),
+            names,
+            folded,
+            stem,
+        });
+        place
+    }
+
+    /// The pieces of a term of some words.
+    fn pieces(&self, language: usize, read: &[usize]) -> Vec<Piece> {
+        let of = &self.languages[language];
+        // An abbreviation such as `IT` may look like a joining word.
+        let is_whole = read.len() == 1;
+        let mut words = Vec::with_capacity(read.len());
+        let mut is_joined = false;
+        for word in read.iter().map(|place| &of.words[*place]) {
+            if word.joins && !is_whole {
+                is_joined = true;
+                continue;
+            }
+            words.push((word, is_joined));
+            is_joined = false;
+        }
+        let mut pieces = Vec::with_capacity(words.len());
+        let mut rest = &words[..];
+        while let [(first, is_joined), others @ ..] = rest {
+            let is_joined = *is_joined;
+            if let Some((length, meaning)) = of.expression(rest) {
+                let named = Named::meaning(meaning);
+                pieces.push(Piece { named, is_joined });
+                rest = &rest[length..];
+                continue;
+            }
+            let (named, second) = first.names;
+            pieces.push(Piece { named, is_joined });
+            pieces.extend(second.map(|named| Piece {
+                named,
+                is_joined: false,
+            }));
+            rest = others;
+        }
+        pieces
+    }
+
+    /// Whether something only says the field in which a thing lies, when it
+    /// stands beside another word: `cyber`, `network`, `security`.
+    pub(super) fn is_field(&self, named: Named) -> bool {
+        let meaning = named.0 as usize;
+        meaning < self.lexicon.meanings() && self.lexicon.is_field(meaning)
+    }
+
+    /// The field that something says; fields are told apart: what has to do
+    /// with security, and what with computers and networks.
+    pub(super) fn field(&self, named: Named) -> Named {
+        let is_security = self.lexicon.is_security(named.0 as usize);
+        Named(self.lexicon.meanings() as u32 + u32::from(is_security))
+    }
+
+    /// A word that the lexicon does not have.
+    fn unknown(&self, named: Named) -> Option<&UnknownWord> {
+        let at = named.0.checked_sub(UnknownWords::first(self.lexicon))?;
+        self.unknown.words.get(at as usize)
+    }
+
+    /// Under which number something is looked up: itself, or of a word that the
+    /// lexicon does not have the first letters, which its cognates share.
+    pub(super) fn looked_up(&self, named: Named) -> usize {
+        let first = UnknownWords::first(self.lexicon) as usize;
+        let unknown = self.unknown(named);
+        unknown.map_or(named.0 as usize, |word| first + word.beginning)
+    }
+
+    /// Whether two words look like cognates, neither of them in the lexicon.
+    pub(super) fn are_cognates(&self, one: Named, other: Named) -> bool {
+        let both = self.unknown(one).zip(self.unknown(other));
+        both.is_some_and(|(one, other)| one.is_cognate_of(other))
+    }
+}
+
+impl Named {
+    fn meaning(number: usize) -> Self {
+        Self(number as u32)
+    }
+}
+
+impl InLanguage<'_> {
+    /// The longest expression of several words that some words begin with, and
+    /// what it names; a single word names it by itself.
+    fn expression(&self, words: &[(&Word, bool)]) -> Option<(usize, usize)> {
+        let longest = words[0].0.longest.min(words.len());
+        let mut stems = String::new();
+        (2..=longest).rev().find_map(|length| {
+            stems.clear();
+            for (word, _) in &words[..length] {
+                stems.push_str(&word.stem);
+                stems.push(' ');
+            }
+            Some((length, self.known.meaning(stems.trim_end())?))
+        })
+    }
+
+    /// The two things that a word names which the lexicon does not have and
+    /// which is made up of two that it has.
+    fn compound(&self, folded: &str) -> Option<(Named, Named)> {
+        /// Shorter parts make up too many words by chance.
+        const SHORTEST: usize = 4;
+        let length = folded.chars().count();
+        let splits = folded.char_indices().map(|(at, _)| at);
+        let splits = splits
+            .skip(SHORTEST)
+            .take((length + 1).saturating_sub(2 * SHORTEST));
+        let named = |part: &str| {
+            let meaning = self.known.meaning(&self.analysis.stem(part));
+            meaning.map(Named::meaning)
+        };
+        let mut parts = splits.map(|at| folded.split_at(at));
+        parts.find_map(|(one, other)| {
+            if !self.known.is_part(one) {
+                return None;
+            }
+            let (one, other) = (named(one)?, named(other)?);
+            // The last part of a compound is its head in every language.
+            Some(match puts_head_first(&self.primary) {
+                true => (other, one),
+                false => (one, other),
+            })
+        })
+    }
+}
+
+/// The words that the lexicon does not have, as far as they were read.
+#[derive(Debug, Default)]
+struct UnknownWords {
+    numbers: HashMap<String, Named>,
+    words: Vec<UnknownWord>,
+    /// The letters with which they begin.
+    beginnings: HashMap<String, usize>,
+}
+
+#[derive(Debug)]
+struct UnknownWord {
+    /// The number of its first letters.
+    beginning: usize,
+    /// Each two neighbouring letters of its stem, in the order of letters.
+    pairs: Vec<(char, char)>,
+}
+
+impl UnknownWords {
+    /// The first number of such a word: after the meanings of a lexicon and the
+    /// two fields.
+    fn first(lexicon: &Lexicon) -> u32 {
+        lexicon.meanings() as u32 + 2
+    }
+
+    /// What a word names, by its stem.
+    fn named(&mut self, stem: &str, lexicon: &Lexicon) -> Named {
+        if let Some(named) = self.numbers.get(stem) {
+            return *named;
+        }
+        let named = Named(Self::first(lexicon) + self.words.len() as u32);
+        let next = self.beginnings.len();
+        let beginning = self
+            .beginnings
+            .entry(first_letters(stem).to_owned())
+            .or_insert(next);
+        let letters: Vec<char> = stem.chars().collect();
+        let mut pairs: Vec<(char, char)> =
+            letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
+        pairs.sort_unstable();
+        self.words.push(UnknownWord {
+            beginning: *beginning,
+            pairs,
+        });
+        self.numbers.insert(stem.to_owned(), named);
+        named
+    }
+}
+
+impl UnknownWord {
+    /// Whether two words begin alike and have enough pairs of neighbouring
+    /// letters in common (Dice).
+    fn is_cognate_of(&self, other: &Self) -> bool {
+        /// So many of all pairs.
+        const COGNATE: f64 = 0.75;
+        let length = self.pairs.len() + other.pairs.len();
+        self.beginning == other.beginning
+            && length > 0
+            && (2 * in_both(&self.pairs, &other.pairs)) as f64 / length as f64 >= COGNATE
+    }
+}
+
+/// How many elements two ordered lists have in common.
+fn in_both<T: Ord>(one: &[T], other: &[T]) -> usize {
+    let mut other = other.iter().peekable();
+    let is_there = |wanted: &&T| {
+        while other.next_if(|have| have < wanted).is_some() {}
+        other.next_if_eq(wanted).is_some()
+    };
+    one.iter().filter(is_there).count()
+}
+
+/// The letters that cognates share at their beginning.
+fn first_letters(word: &str) -> &str {
+    const LETTERS: usize = 4;
+    let end = word.char_indices().nth(LETTERS).map(|(at, _)| at);
+    &word[..end.unwrap_or(word.len())]
+}
+
+/// A term without what stands after it in brackets, such as its abbreviation.
+fn without_brackets(term: &str) -> &str {
+    match term.split_once('(') {
+        Some((before, _)) if !before.trim().is_empty() => before,
+        _ => term,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pieces(reader: &mut TermReader<'_>, term: &str, language: &str) -> Vec<Piece> {
+        reader.read(term, &language.parse().unwrap()).pieces
+    }
+
+    #[test]
+    fn words_of_several_languages_name_the_same() {
+        let mut reader = TermReader::new(Lexicon::built_in());
+        let english = pieces(&mut reader, "security incident", "en");
+        let french = pieces(&mut reader, "incident de sécurité (IS)", "fr");
+        let named = |pieces: &[Piece]| pieces.iter().map(|p| p.named).collect::<Vec<_>>();
+        assert_eq!(named(&english), [french[1].named, french[0].named]);
+        assert!(french[1].is_joined && !french[0].is_joined);
+        assert!(reader.is_field(english[0].named));
+        let compound = pieces(&mut reader, "cybersecurity", "en");
+        assert_eq!(compound, pieces(&mut reader, "cyber security", "en"));
+    }
+
+    #[test]
+    fn words_that_look_alike_are_cognates() {
+        let mut reader = TermReader::new(Lexicon::built_in());
+        let metry = pieces(&mut reader, "telemetry", "en")[0].named;
+        let metrie = pieces(&mut reader, "telemetrie", "ro")[0].named;
+        let port = pieces(&mut reader, "teleport", "en")[0].named;
+        assert!(reader.are_cognates(metry, metrie) && !reader.are_cognates(metry, port));
+        assert_eq!(reader.looked_up(metry), reader.looked_up(metrie));
+        assert_ne!(metry, metrie);
+    }
+}

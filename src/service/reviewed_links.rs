@@ -1,0 +1,72 @@
+//! How each link stands: kept as few words as a list of them needs, so that a
+//! page of the list reads only its own links.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::kept::KeptBy;
+use super::links::awaiting;
+use super::{Awaiting, Service, ServiceResult, Viewer};
+use crate::model::Link;
+use crate::store::{self, Audience, Kind, Record, Scope, Selection};
+
+/// A link that stands, in the order of ids.
+#[derive(Debug)]
+pub(super) struct ReviewedLink {
+    pub id: String,
+    /// The State or organisation of the entry.
+    pub owner: Option<String>,
+    /// A drafter should look at it.
+    pub awaits_review: bool,
+    /// Somebody disputes it.
+    pub is_disputed: bool,
+    /// Somebody said something of it.
+    pub is_spoken_of: bool,
+}
+
+/// The links by who may see them.
+pub(super) type ReviewedLinksBy = KeptBy<Audience, Vec<ReviewedLink>>;
+
+impl Service {
+    /// The links that stand between concepts and current entries that the
+    /// viewer may see.
+    pub(super) async fn reviewed_links(
+        &self,
+        viewer: &Viewer,
+    ) -> ServiceResult<Arc<Vec<ReviewedLink>>> {
+        let kinds = [Kind::Assertion, Kind::Entry, Kind::Link];
+        let revision = self.newest_change(&kinds).await?;
+        let compute = self.review_links(viewer);
+        self.reviewed
+            .get(viewer.audience(), revision, compute)
+            .await
+    }
+
+    async fn review_links(&self, viewer: &Viewer) -> ServiceResult<Vec<ReviewedLink>> {
+        let audience = viewer.audience();
+        let entries = Selection {
+            kind: Kind::Entry,
+            scope: Scope::All,
+            audience,
+            unlisted_too: false,
+        };
+        let heads = self.store.heads(entries).await?;
+        let versions: HashMap<String, i64> = heads.into_iter().collect();
+        let said = self.assertions(Scope::All).await?;
+        let links: Vec<(Record, Link)> =
+            store::all(self.store.as_ref(), Scope::All, audience).await?;
+        let reviewed = |(record, link): (Record, Link)| {
+            let version = versions.get(link.entry.as_str())?;
+            let said = said.get(&record.id).map(Vec::as_slice).unwrap_or_default();
+            let awaits = awaiting(&link, *version, said);
+            Some(ReviewedLink {
+                id: record.id,
+                owner: record.owner,
+                awaits_review: !awaits.is_empty(),
+                is_disputed: awaits.contains(&Awaiting::Disputed),
+                is_spoken_of: !said.is_empty(),
+            })
+        };
+        Ok(links.into_iter().filter_map(reviewed).collect())
+    }
+}
