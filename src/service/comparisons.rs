@@ -33,14 +33,15 @@ impl Service {
         let mut entries = Vec::with_capacity(linked.len());
         for (record, link) in linked {
             let said = said.remove(&Link::id(&link.concept, &link.entry));
+            let worded_since = self.worded_since(&record).await?;
             entries.push(Compared {
                 entry: record.read()?,
                 version: record.version,
                 at: record.at,
-                changed_since: link.entry_version < record.version,
+                changed_since: link.entry_version < worded_since,
                 moved_from: link.moved_from,
                 link: link.basis,
-                assertions: shown(viewer, said.unwrap_or_default(), record.version),
+                assertions: shown(viewer, said.unwrap_or_default(), worded_since),
             });
         }
         let parties = &self.reference().parties;

@@ -94,7 +94,8 @@ impl Service {
             let said = said
                 .remove(&Link::id(&concept.id, &entry))
                 .unwrap_or_default();
-            let view = LinkView::of(viewer, link, record.version, said);
+            let worded_since = self.worded_since(&record).await?;
+            let view = LinkView::of(viewer, link, worded_since, said);
             let owner = record.owner.as_deref().and_then(|code| code.parse().ok());
             entries.extend(owner.map(|state| (entry.clone(), state)));
             links.insert(entry, view);

@@ -87,6 +87,7 @@ pub enum LinkStatus {
 }
 
 /// The versions of entries that a reader sees, by id.
+/// From which version on each entry says what it says now.
 type Versions = HashMap<String, i64>;
 
 impl Service {
@@ -185,12 +186,13 @@ impl Service {
     ) -> ServiceResult<LinkDetail> {
         let id = link.entry.as_str();
         let entry = self.visible(viewer, Kind::Entry, id, Thing::Entry).await?;
+        let worded_since = self.worded_since(&entry).await?;
         Ok(LinkDetail {
             awaits: match record.listed {
-                true => awaiting(&link, entry.version, &said),
+                true => awaiting(&link, worded_since, &said),
                 false => Vec::new(),
             },
-            assertions: shown(viewer, said, entry.version),
+            assertions: shown(viewer, said, worded_since),
             stands: record.listed,
             entry: entry.read()?,
             entry_version: entry.version,
@@ -200,7 +202,7 @@ impl Service {
         })
     }
 
-    /// The versions of the current entries of links.
+    /// From which version on the current entries of links say what they say.
     async fn versions_of(
         &self,
         viewer: &Viewer,
@@ -224,8 +226,10 @@ impl Service {
                 return Ok(versions);
             };
             after.clone_from(&last.id);
-            let version = |record: Record| (record.id, record.version);
-            versions.extend(records.into_iter().map(version));
+            for record in records {
+                let worded_since = self.worded_since(&record).await?;
+                versions.insert(record.id, worded_since);
+            }
         }
     }
 
@@ -238,21 +242,24 @@ impl Service {
         for (_, link) in links {
             let record = self.store.get(Kind::Entry, link.entry.as_str()).await?;
             let seen = record.filter(|r| r.listed && viewer.audience().sees(r.audience));
-            versions.extend(seen.map(|record| (record.id, record.version)));
+            if let Some(record) = seen {
+                let worded_since = self.worded_since(&record).await?;
+                versions.insert(record.id, worded_since);
+            }
         }
         Ok(versions)
     }
 }
 
 impl LinkView {
-    /// A link beside its entry in a version.
-    pub(super) fn of(viewer: &Viewer, link: Link, version: i64, said: Vec<Assertion>) -> Self {
+    /// A link beside its entry, which says what it says since a version.
+    pub(super) fn of(viewer: &Viewer, link: Link, worded_since: i64, said: Vec<Assertion>) -> Self {
         Self {
-            changed_since: link.entry_version < version,
+            changed_since: link.entry_version < worded_since,
             concept: link.concept,
             basis: link.basis,
             moved_from: link.moved_from,
-            assertions: shown(viewer, said, version),
+            assertions: shown(viewer, said, worded_since),
         }
     }
 }
