@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use sha2::{Digest, Sha256};
 
 use super::accounts::hex;
@@ -195,44 +197,57 @@ struct Followed {
 }
 
 /// Follows what was said of a text's alternatives through all its versions.
+/// What a State said of one before is replaced by what it says of it later.
 fn followed(
     versions: &[(i64, Proposal)],
     of: &PartInLanguage,
     said: &[(Record, BracketView)],
 ) -> ServiceResult<Followed> {
-    let mut said: Vec<&(Record, BracketView)> =
+    let said: Vec<&(Record, BracketView)> =
         said.iter().filter(|(_, view)| view.of == *of).collect();
-    said.sort_by_key(|(record, _)| record.revision);
-    let mut places: Vec<Option<AlternativeId>> = vec![None; said.len()];
+    let mut standing: BTreeMap<(&PartyCode, AlternativeId), &(Record, BracketView)> =
+        BTreeMap::new();
+    let mut lost = Vec::new();
     let mut before: Option<BracketedText> = None;
     for (number, version) in versions.iter().filter(|_| !said.is_empty()) {
         let text = bracketed("text", text_of(version, of))?;
         if let Some(before) = before.filter(|before| *before != text) {
             let carried = carried_alternatives(&before, &text);
-            for place in &mut places {
-                *place = place.and_then(|place| carried.get(&place).copied());
+            for ((state, place), one) in std::mem::take(&mut standing) {
+                match carried.get(&place) {
+                    Some(now) => drop(standing.insert((state, *now), one)),
+                    None => lost.push(one),
+                }
             }
         }
         before = Some(text);
-        for (place, (_, view)) in places.iter_mut().zip(&said) {
-            if view.on_version == *number {
-                *place = Some((view.bracket, view.alternative));
+        for one in said.iter().filter(|(_, view)| view.on_version == *number) {
+            let (record, view) = one;
+            let place = (&view.state, (view.bracket, view.alternative));
+            let later = standing.get(&place);
+            if later.is_none_or(|(later, _)| later.revision < record.revision) {
+                standing.insert(place, one);
             }
         }
     }
-    let (mut located, mut lost) = (Vec::new(), Vec::new());
-    for (place, (_, view)) in places.into_iter().zip(said) {
-        match place {
-            Some(of) => located.push(Said {
+    let mut located: Vec<_> = standing.into_iter().collect();
+    located.sort_by_key(|(_, (record, _))| record.revision);
+    lost.sort_by_key(|(record, _)| record.revision);
+    Ok(Followed {
+        located: located
+            .into_iter()
+            .map(|((state, of), (_, view))| Said {
                 of,
-                state: view.state.clone(),
+                state: state.clone(),
                 wish: view.wish,
-            }),
-            None if view.wish == Wish::None => {}
-            None => lost.push(view.clone()),
-        }
-    }
-    Ok(Followed { located, lost })
+            })
+            .collect(),
+        lost: lost
+            .into_iter()
+            .map(|(_, view)| view.clone())
+            .filter(|view| view.wish != Wish::None)
+            .collect(),
+    })
 }
 
 fn bodies<T>(kept: Vec<(Record, T)>) -> Vec<T> {

@@ -937,10 +937,18 @@ fn what_a_state_wants_of_a_wording_is_not_said_of_the_same_words_elsewhere() {
         json!([{ "state": "XA", "wish": "objects", "wording": "shall", "on_version": 1 }])
     );
     edit(&server, &drafter, "PUT", &path, 2, content(text));
+    for wish in ["proposes", "none"] {
+        let again = json!({ "on_version": 3, "language": "en", "bracket": 1, "alternative": 2, "wish": wish });
+        post(&server, xa, &format!("{path}/bracket-views"), again);
+    }
+    edit(&server, &drafter, "PUT", &path, 3, content("States act."));
+    edit(&server, &drafter, "PUT", &path, 4, content(text));
     let brackets = get(&server, xa, &format!("/proposals/{id}/brackets"));
+    let lost = brackets["items"][0]["lost_views"].as_array().unwrap();
     assert_eq!(
-        brackets["items"][0]["lost_views"][0]["state"], "XA",
-        "what was lost does not come back by itself"
+        (lost.len(), &lost[0]["wording"]),
+        (1, &json!("shall")),
+        "what was lost does not come back by itself, what was taken back is not lost"
     );
 }
 
