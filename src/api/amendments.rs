@@ -63,8 +63,10 @@ pub struct AmendmentBody {
     /// The newest version words the text otherwise than the one amended.
     text_changed_since: bool,
     /// The whole wording that the newest text would have with it; null where
-    /// the text has changed in the same place since.
+    /// its brackets no longer match those of the newest text.
     on_newest: Option<String>,
+    /// The newest version puts another wording in the same place.
+    place_changed_since: bool,
 }
 
 /// What became of an amendment.
@@ -97,6 +99,7 @@ impl From<AmendmentView> for AmendmentBody {
             difference: view.difference,
             text_changed_since: view.text_changed_since,
             on_newest: view.on_newest,
+            place_changed_since: view.place_changed_since,
         }
     }
 }
@@ -149,9 +152,13 @@ pub struct AmendedTextBody {
     /// Pairs of amendments that put different wordings in the same place.
     #[schema(value_type = Vec<[String; 2]>)]
     conflicts: Vec<[Key; 2]>,
-    /// The amendments to this very text.
+    /// The amendments that are in the parts.
     amendments: Vec<Amendment>,
-    /// Open amendments to a wording that has changed in the same place since.
+    /// Those of them in whose place the text has changed since they were made.
+    #[schema(value_type = Vec<String>)]
+    place_changed: Vec<Key>,
+    /// Open amendments whose brackets no longer match those of the text, so
+    /// that they are in no part.
     to_older_wording: Vec<Amendment>,
 }
 
@@ -202,6 +209,7 @@ impl From<AmendedText> for AmendedTextBody {
                 .collect(),
             of: text.of.clone(),
             amendments: text.amendments.clone(),
+            place_changed: text.place_changed,
             to_older_wording: text.to_older_wording,
         }
     }
@@ -221,7 +229,11 @@ fn change_body(change: &AmendedWording, text: &AmendedText) -> AmendedWordingBod
     get, path = "/api/v1/proposals/{id}/amended-texts", tag = "proposals",
     params(("id" = String, Path, description = "The proposal’s id", example = "cyberspace-1"), LangParams),
     summary = "Show the open amendments side by side",
-    description = "Each text that has open amendments, cut into pieces that all leave as they are and pieces         in whose place one or several put another wording; conflicting ones stand beside each other, in         the order of the names of their States. For participants: the public sees none.",
+    description = "Each text that has open amendments, cut into pieces that all leave as they are and pieces \
+        in whose place one or several put another wording; conflicting ones stand beside each other, in \
+        the order of the names of their States. One to an older version is set against the newest text. \
+        It is one answer without pages, since a text cut in two cannot be compared. For participants: the \
+        public sees none.",
     responses(
         (status = 200, description = "The texts", body = Collection<AmendedTextBody>,
          example = json!(examples::drafting::amended_texts())),
@@ -310,7 +322,7 @@ pub async fn withdraw_amendment(
     summary = "Take up an amendment",
     description = "Makes the next version of the proposal: the amendment’s wording in the place of the \
         text, or in brackets beside it. Its State is credited. Where the text has changed in the same place since it was \
-        amended, an edit by hand names the amendment instead.",
+        amended, it can stand in brackets, or an edit by hand names it.",
     request_body = TakeUpBody,
     responses(
         (status = 200, description = "The new version of the proposal", body = ProposalBody,

@@ -14,7 +14,7 @@ use super::problem::{Answer, Problem};
 use super::viewer::{Asking, Known};
 use crate::consensus::{Bracket, Segment};
 use crate::i18n::Message;
-use crate::model::{EntryId, Key, Language, Part, PartInLanguage, PartyCode, Wish};
+use crate::model::{BracketView, EntryId, Key, Language, Part, PartInLanguage, PartyCode, Wish};
 use crate::service::{NewBracketView, OpenText, Reading};
 
 /// A text of a proposal with its brackets as data.
@@ -30,6 +30,35 @@ pub struct OpenTextBody {
     is_agreed: bool,
     /// The text in pieces.
     segments: Vec<SegmentBody>,
+    /// What States said of wordings that stand in brackets no longer where
+    /// they said it; for participants.
+    lost_views: Vec<LostViewBody>,
+}
+
+/// What a State said of a wording that lost its place.
+#[derive(Serialize, ToSchema)]
+#[schema(as = LostBracketView)]
+pub struct LostViewBody {
+    /// The State.
+    #[schema(value_type = String, example = "XA")]
+    state: PartyCode,
+    /// What it wanted of it.
+    wish: Wish,
+    /// The wording.
+    wording: String,
+    /// The version that was read.
+    on_version: i64,
+}
+
+impl From<BracketView> for LostViewBody {
+    fn from(view: BracketView) -> Self {
+        Self {
+            state: view.state,
+            wish: view.wish,
+            wording: view.wording,
+            on_version: view.on_version,
+        }
+    }
 }
 
 /// A piece of a text: agreed wording, or a bracket.
@@ -82,6 +111,7 @@ impl From<OpenText> for OpenTextBody {
         Self {
             segments: segments(open.brackets.segments(), &open),
             is_agreed: open.brackets.is_agreed(),
+            lost_views: open.lost_views.into_iter().map(Into::into).collect(),
             text: open.text.text,
             of: open.of,
         }
@@ -204,7 +234,7 @@ pub async fn show_brackets(
     params(("id" = String, Path, description = "The proposal’s id", example = "cyberspace-1"), LangParams),
     summary = "Say what a State wants of a wording in brackets",
     description = "By the State’s own delegation. It follows the alternative through edits, as long as it \
-        stands in brackets, until the State says otherwise.",
+        stands in brackets at its place, until the State says otherwise; afterwards it is among the `lost_views`.",
     request_body = NewBracketViewBody,
     responses(
         (status = 200, description = "The texts with their brackets", body = Collection<OpenTextBody>,

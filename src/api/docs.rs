@@ -22,7 +22,9 @@ use super::{App, health_checks, resources};
             `summary` are this project’s own words about the cited document, never the State’s. \
             Entries with `compiled: true` were gathered by this project and are not submissions.\n\n\
             A POST with the header `Idempotency-Key` (IETF draft) is safe to repeat for a day: it is \
-            carried out once, and answered again as the first time, with `Idempotency-Replayed: true`.\n\n\
+            carried out once, and answered again as the first time, with `Idempotency-Replayed: true`. Where \
+            the service was cut off between doing it and keeping the answer, the answer is 409, and its \
+            `carried_out` says what was done.\n\n\
             Names are in English and French. Messages come in the language of `Accept-Language`, \
             or of the parameter `lang`.\n\n\
             Les noms sont donnés en français et en anglais\u{a0}; les messages, dans la langue de \

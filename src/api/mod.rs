@@ -35,6 +35,7 @@ mod notices;
 pub(crate) mod params;
 mod positions;
 pub(crate) mod problem;
+mod proposal_difference;
 mod proposals;
 mod repeating;
 pub(crate) mod search;
@@ -145,6 +146,7 @@ fn resources() -> OpenApiRouter<App> {
         ))
         .routes(routes!(proposals::get_proposal, proposals::edit_proposal))
         .routes(routes!(proposals::list_proposal_versions))
+        .routes(routes!(proposal_difference::show_proposal_difference))
         .routes(routes!(proposals::show_proposal_to))
         .routes(routes!(starting_text::make_starting_text))
         .routes(routes!(advice::advise))

@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 use super::context::Context;
 use crate::i18n::Message;
 use crate::model::{Bilingual, DisplayLanguage};
-use crate::service::{Changed, FieldFault, ServiceError};
+use crate::service::{CarriedOut, Changed, FieldFault, ServiceError};
 use crate::store::StoreError;
 use crate::web::{self, Visit};
 
@@ -178,6 +178,7 @@ pub struct Problem {
     faults: Vec<FieldFault>,
     current_version: Option<i64>,
     changed_meanwhile: Option<Box<Changed>>,
+    carried_out: Option<Box<CarriedOut>>,
     /// When to try again, in seconds.
     retry_after: Option<u64>,
     /// What failed here: for the log, never for the answer.
@@ -216,6 +217,9 @@ pub struct ProblemBody {
     /// What was changed between the version edited and the newest.
     #[serde(skip_serializing_if = "Option::is_none")]
     changed_meanwhile: Option<Changed>,
+    /// What the request did when it came first, where its answer was lost.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    carried_out: Option<CarriedOut>,
 }
 
 /// What is wrong with one parameter or field.
@@ -238,6 +242,7 @@ impl Problem {
             faults: Vec::new(),
             current_version: None,
             changed_meanwhile: None,
+            carried_out: None,
             retry_after: matches!(code, Code::Overloaded | Code::TimedOut).then_some(1),
             cause: None,
         }
@@ -272,6 +277,7 @@ impl Problem {
             errors: self.faults.iter().map(error).collect(),
             current_version: self.current_version,
             changed_meanwhile: self.changed_meanwhile.as_deref().cloned(),
+            carried_out: self.carried_out.as_deref().cloned(),
         }
     }
 }
@@ -306,7 +312,7 @@ impl From<ServiceError> for Problem {
                 changed,
             } => Self {
                 current_version: Some(current),
-                changed_meanwhile: (changed != Changed::default()).then(|| Box::new(changed)),
+                changed_meanwhile: (*changed != Changed::default()).then_some(changed),
                 ..Self::new(
                     Code::VersionChanged,
                     Message::VersionChanged {
@@ -314,6 +320,10 @@ impl From<ServiceError> for Problem {
                         current: current.to_string(),
                     },
                 )
+            },
+            ServiceError::CarriedOut(carried_out) => Self {
+                carried_out: Some(carried_out),
+                ..Self::new(Code::Conflict, Message::CarriedOutUnanswered)
             },
             ServiceError::Conflict => Self::new(Code::Conflict, Message::Conflict),
             ServiceError::CursorExpired => Self::new(Code::CursorExpired, Message::CursorExpired),

@@ -1,9 +1,11 @@
 use std::net::{SocketAddr, ToSocketAddrs};
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
 
+use super::french;
 use crate::model::{DisplayLanguage, PartyCode};
 use crate::service::{IdentitySettings, Role};
 
@@ -25,18 +27,62 @@ enum Lang {
 }
 
 impl Arguments {
+    /// The arguments that the process was started with; what is wrong with
+    /// them, or the help that they ask for, is told, and the process ends.
+    pub fn of_process() -> Self {
+        let is_french = language_before_reading() == DisplayLanguage::Fr;
+        let command = match is_french {
+            true => french::command(Self::command()),
+            false => Self::command(),
+        };
+        let matches = command.try_get_matches();
+        match matches.and_then(|matches| Self::from_arg_matches(&matches)) {
+            Ok(arguments) => arguments,
+            Err(error) if !is_french => error.exit(),
+            Err(error) => {
+                let told = french::fault(&error);
+                match error.use_stderr() {
+                    true => eprint!("{told}"),
+                    false => print!("{told}"),
+                }
+                std::process::exit(error.exit_code())
+            }
+        }
+    }
+
     /// The language asked for, or the one of the environment.
     pub fn language(&self) -> DisplayLanguage {
         match self.lang {
             Some(Lang::En) => DisplayLanguage::En,
             Some(Lang::Fr) => DisplayLanguage::Fr,
-            None => ["LC_ALL", "LC_MESSAGES", "LANG"]
-                .into_iter()
-                .filter_map(|name| std::env::var(name).ok())
-                .find(|value| !value.is_empty())
-                .and_then(|value| DisplayLanguage::from_tag(&value))
-                .unwrap_or(DisplayLanguage::En),
+            None => language_of_environment(),
         }
+    }
+}
+
+fn language_of_environment() -> DisplayLanguage {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find(|value| !value.is_empty())
+        .and_then(|value| DisplayLanguage::from_tag(&value))
+        .unwrap_or(DisplayLanguage::En)
+}
+
+/// The language in which to say that arguments cannot be read.
+fn language_before_reading() -> DisplayLanguage {
+    let arguments: Vec<String> = std::env::args().collect();
+    let pairs = arguments.windows(2);
+    let apart = pairs
+        .filter(|pair| pair[0] == "--lang")
+        .map(|pair| &*pair[1]);
+    let joined = arguments
+        .iter()
+        .filter_map(|one| one.strip_prefix("--lang="));
+    match apart.chain(joined).next() {
+        Some("fr") => DisplayLanguage::Fr,
+        Some("en") => DisplayLanguage::En,
+        _ => language_of_environment(),
     }
 }
 
@@ -209,7 +255,7 @@ pub enum TokenCommand {
 #[derive(Args)]
 pub struct CreateToken {
     /// What the account may do.
-    #[arg(long, value_parser = role)]
+    #[arg(long, value_parser = role())]
     pub role: Role,
     /// Whose account it is; for people to read.
     #[arg(long)]
@@ -240,10 +286,10 @@ fn address(text: &str) -> Result<SocketAddr, String> {
         .ok_or_else(|| "expected an address such as 127.0.0.1:8080".to_owned())
 }
 
-fn role(text: &str) -> Result<Role, String> {
-    let role = Role::ALL.into_iter().find(|role| role.as_str() == text);
-    role.ok_or_else(|| {
-        let roles = Role::ALL.map(Role::as_str).join(", ");
-        format!("expected one of {roles}")
+fn role() -> impl TypedValueParser<Value = Role> {
+    let names = PossibleValuesParser::new(Role::ALL.map(Role::as_str));
+    names.map(|name| {
+        let role = Role::ALL.into_iter().find(|role| role.as_str() == name);
+        role.expect("the names of all roles and no others")
     })
 }

@@ -6,6 +6,7 @@ mod check;
 mod data;
 mod error;
 mod files;
+mod french;
 mod glossary;
 mod import;
 mod progress;
@@ -15,8 +16,6 @@ mod upkeep;
 
 use std::process::ExitCode;
 
-use clap::Parser;
-
 use arguments::{Arguments, Command, TokenCommand};
 use error::CliError;
 
@@ -25,7 +24,7 @@ use crate::model::DisplayLanguage;
 
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = Arguments::of_process();
     let says = Says(arguments.language());
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,

@@ -4,8 +4,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
 use crate::i18n::Message;
 use crate::model::Source;
+use crate::text::{Analysis, ContentWord, ContentWords, fold};
 
-use super::brackets::{AlternativeId, Bracket, BracketedText, same_brackets};
+use super::brackets::{AlternativeId, Bracket, BracketedText, bracket_places};
+
+/// Words of a wording that is known again elsewhere, at least: one or two in
+/// another place are commonly others.
+const FEWEST_WORDS: usize = 3;
 
 impl Source {
     /// The alternative whose source it is.
@@ -53,6 +58,25 @@ pub fn check_sources(text: &BracketedText, sources: &[Source]) -> Result<(), Vec
     }
 }
 
+/// Whether a wording may be said to come from some entries, given the texts of
+/// each: it stands in a text of one, and its words, in whatever inflection, in
+/// the texts of every one.
+pub fn comes_from(wording: &str, entries: &[Vec<String>], analysis: Analysis) -> bool {
+    let folded = fold(wording);
+    let mut texts = entries.iter().flatten();
+    if !texts.any(|text| fold(text).contains(&folded)) {
+        return false;
+    }
+    let mut reading = ContentWords::new(analysis);
+    let stems = |words: Vec<ContentWord>| words.into_iter().map(|word| word.stem);
+    let needed: HashSet<u32> = stems(reading.of(wording)).collect();
+    entries.iter().all(|texts| {
+        let of_texts = texts.iter().flat_map(|text| stems(reading.of(text)));
+        let has: HashSet<u32> = of_texts.collect();
+        needed.is_subset(&has)
+    })
+}
+
 /// The sources of the wordings that still stand in brackets after an edit, in
 /// the order of the text; those of other wordings fall away.
 pub fn carried_over(
@@ -77,27 +101,45 @@ pub fn carried_over(
 }
 
 /// Where the alternatives of a text stand after an edit, those whose wording
-/// still stands in a bracket. A bracket that is as it was is followed by the
-/// text around it; of one that was changed, the alternatives stay together as
-/// far as they can; wording that stands elsewhere alone is taken in order.
-/// What is said of alternatives can be carried over by it.
+/// still stands in a bracket at the same place of the text around it. A
+/// bracket that is as it was is followed whole; of one that was changed, the
+/// alternatives stay together as far as they can. A wording elsewhere is
+/// another one, unless it is long and stands once in both texts. What is said
+/// of alternatives can be carried over by it.
 pub fn carried_alternatives(
     before: &BracketedText,
     after: &BracketedText,
 ) -> BTreeMap<AlternativeId, AlternativeId> {
+    let places = bracket_places(before.segments(), after.segments());
     let mut carrying = Carrying::default();
-    for (one, other) in same_brackets(before.segments(), after.segments()) {
+    for (one, other) in places.same {
         carrying.whole(one, other);
     }
-    let mut before = carrying.left(before, |carried| carried.0);
-    let mut after = carrying.left(after, |carried| carried.1);
-    carrying.by_bracket(&mut before, &mut after);
-    carrying.in_order(&before, &after);
+    let mut moved = [Vec::new(), Vec::new()];
+    for (removed, added) in places.changed {
+        let mut removed = left(removed);
+        let mut added = left(added);
+        carrying.by_bracket(&mut removed, &mut added);
+        carrying.in_order(&removed, &added);
+        moved[0].extend(removed);
+        moved[1].extend(added);
+    }
+    carrying.elsewhere([before, after], moved);
     carrying.carried.into_iter().collect()
 }
 
 /// The alternatives of a bracket of which it is not known yet where they go.
 type Left = Vec<(AlternativeId, String)>;
+
+/// The alternatives of some brackets and of those within them.
+fn left(brackets: Vec<&Bracket>) -> Vec<Left> {
+    let all = brackets.into_iter().flat_map(Bracket::with_inner);
+    all.map(|bracket| {
+        let wordings = bracket.alternatives.iter().map(|one| one.wording());
+        ids(bracket).into_iter().zip(wordings).collect()
+    })
+    .collect()
+}
 
 #[derive(Default)]
 struct Carrying {
@@ -110,22 +152,6 @@ impl Carrying {
         for (from, to) in one.with_inner().into_iter().zip(other.with_inner()) {
             self.carried.extend(ids(from).into_iter().zip(ids(to)));
         }
-    }
-
-    /// The brackets of a text that were not carried whole.
-    fn left(
-        &self,
-        text: &BracketedText,
-        side: fn(&(AlternativeId, AlternativeId)) -> AlternativeId,
-    ) -> Vec<Left> {
-        let carried: HashSet<usize> = self.carried.iter().map(|pair| side(pair).0).collect();
-        let brackets = text.brackets().into_iter();
-        let left = brackets.filter(|bracket| !carried.contains(&bracket.number));
-        left.map(|bracket| {
-            let wordings = bracket.alternatives.iter().map(|one| one.wording());
-            ids(bracket).into_iter().zip(wordings).collect()
-        })
-        .collect()
     }
 
     /// A changed bracket is that one with which it shares most wordings. What
@@ -167,6 +193,27 @@ impl Carrying {
             if let Some(to) = to.and_then(VecDeque::pop_front) {
                 self.carried.insert((*id, to));
             }
+        }
+    }
+
+    /// Long wordings that stood in a bracket once, and stand in one once, of
+    /// those whose place went.
+    fn elsewhere(&mut self, texts: [&BracketedText; 2], moved: [Vec<Left>; 2]) {
+        let counts = texts.map(|text| {
+            let mut counts: HashMap<String, usize> = HashMap::new();
+            for (_, wording) in text.wordings() {
+                *counts.entry(wording).or_default() += 1;
+            }
+            counts
+        });
+        let is_known = |wording: &str| {
+            let stands_once = |counts: &HashMap<String, usize>| counts.get(wording) == Some(&1);
+            wording.split_whitespace().count() >= FEWEST_WORDS && counts.iter().all(stands_once)
+        };
+        let [before, after] = moved;
+        for (from, wording) in before.iter().flatten().filter(|one| is_known(&one.1)) {
+            let to = after.iter().flatten().find(|(_, other)| other == wording);
+            self.carried.extend(to.map(|(to, _)| (*from, *to)));
         }
     }
 }
@@ -244,9 +291,33 @@ mod tests {
     }
 
     #[test]
-    fn what_is_moved_is_taken_in_order() {
+    fn what_one_place_becomes_is_taken_in_order() {
         assert_eq!(carried("[a/b]", "[a/c] [b/d]"), ["1.1>1.1", "1.2>2.1"]);
         assert_eq!(carried("[a/a]", "[a]"), ["1.1>1.1"]);
+    }
+
+    #[test]
+    fn the_same_wording_at_another_place_is_another() {
+        let none: Vec<String> = Vec::new();
+        let before = "States [shall/should] act. Others speak.";
+        let after = "States must act. Others [shall/may] speak.";
+        assert_eq!(carried(before, after), none);
+        assert_eq!(
+            carried(
+                "Some [may] act. Others speak.",
+                "Some act. Others [may] speak."
+            ),
+            none
+        );
+        let before = "One [in a made-up way] here. Two there.";
+        let after = "One here. Two [in a made-up way] there.";
+        assert_eq!(
+            carried(before, after),
+            ["1.1>1.1"],
+            "long, and once in both"
+        );
+        let twice = "One here. Two [in a made-up way] there [in a made-up way].";
+        assert_eq!(carried(before, twice), none);
     }
 
     #[test]
@@ -258,6 +329,24 @@ mod tests {
         let at: Vec<usize> = faults.iter().map(|fault| fault.at).collect();
         assert_eq!(at, [1, 2, 3, 4]);
         assert_eq!(check_sources(&text, &sources[..1]), Ok(()));
+    }
+
+    #[test]
+    fn a_wording_comes_from_every_entry_that_is_named() {
+        let entry = |text: &str| vec![text.to_owned()];
+        let named = |wording: &str, texts: &[&str]| {
+            let entries: Vec<Vec<String>> = texts.iter().map(|text| entry(text)).collect();
+            comes_from(wording, &entries, Analysis::En)
+        };
+        assert!(named(
+            "red lamps",
+            &["all red lamps", "a red lamp at night"]
+        ));
+        assert!(
+            !named("red lamps", &["a red lamp at night"]),
+            "in no wording"
+        );
+        assert!(!named("red lamps", &["all red lamps", "a blue lamp"]));
     }
 
     #[test]

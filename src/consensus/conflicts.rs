@@ -84,17 +84,31 @@ pub fn conflicts(parts: &[AmendedPart]) -> Vec<(usize, usize)> {
     pairs
 }
 
-/// An amendment to a text as one to what an edit made of that text: both
-/// changes together. None where they change the same place differently, or
+/// An amendment as one to what an edit made of the text that it amends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rebased {
+    /// The text with both changes; where they put different wordings in the
+    /// same place, with that of the amendment.
+    pub text: String,
+    /// Whether they do so somewhere.
+    pub meets_edit: bool,
+}
+
+/// An amendment to a text as one to what an edit made of that text. None where
 /// brackets would no longer match.
-pub fn rebased(amended: &str, edited: &str, amendment: &str) -> Option<String> {
+pub fn rebased(amended: &str, edited: &str, amendment: &str) -> Option<Rebased> {
+    const EDITED: usize = 0;
+    const AMENDMENT: usize = 1;
     let parts = amended_parts(amended, &[edited, amendment]);
-    let wording = |part: &AmendedPart| match part.changes.as_slice() {
-        [] => Some(part.standing.clone()),
-        [first, ..] => (!part.is_conflict()).then(|| first.wording.clone()),
+    let wording = |part: &AmendedPart| {
+        let is_amended = part.changes.iter().any(|one| one.amendment == AMENDMENT);
+        let of = if is_amended { AMENDMENT } else { EDITED };
+        part.with(of).to_owned()
     };
-    let text: String = parts.iter().map(wording).collect::<Option<_>>()?;
-    text.parse::<BracketedText>().is_ok().then_some(text)
+    let text: String = parts.iter().map(wording).collect();
+    let meets_edit = parts.iter().any(AmendedPart::is_conflict);
+    let is_readable = text.parse::<BracketedText>().is_ok();
+    is_readable.then_some(Rebased { text, meets_edit })
 }
 
 /// A change that an amendment makes.
@@ -355,19 +369,20 @@ mod tests {
     }
 
     #[test]
-    fn an_amendment_follows_an_edit_elsewhere_and_no_edit_of_its_place() {
+    fn an_amendment_follows_an_edit_elsewhere_and_is_set_against_one_of_its_place() {
         let amended = "one two three four five";
-        assert_eq!(
-            rebased(
-                amended,
-                "one TWO three four five",
-                "one two three FOUR five"
-            )
-            .as_deref(),
-            Some("one TWO three FOUR five")
+        let elsewhere = rebased(
+            amended,
+            "one TWO three four five",
+            "one two three FOUR five",
         );
-        let same_place = rebased(amended, "one 2 three four five", "one TWO three four five");
-        assert_eq!(same_place, None);
+        let same_place = rebased(amended, "1 2 three four five", "one TWO three FOUR five");
+        let followed = |text: &str, meets_edit| {
+            let text = text.to_owned();
+            Some(Rebased { text, meets_edit })
+        };
+        assert_eq!(elsewhere, followed("one TWO three FOUR five", false));
+        assert_eq!(same_place, followed("one TWO three FOUR five", true));
         let half = rebased("one two", "one [two]", "one two] [three");
         assert_eq!(half, None);
     }
@@ -378,8 +393,10 @@ mod tests {
             one in "[a-d ]{0,40}",
             other in "[a-d ]{0,40}",
         ) {
-            prop_assert_eq!(rebased(&one, &one, &other), Some(other.clone()));
-            prop_assert_eq!(rebased(&one, &other, &one), Some(other));
+            let text = other.clone();
+            let followed = Some(Rebased { text, meets_edit: false });
+            prop_assert_eq!(rebased(&one, &one, &other), followed.clone());
+            prop_assert_eq!(rebased(&one, &other, &one), followed);
         }
     }
 }

@@ -54,10 +54,15 @@ pub fn read(file: &str, bytes: &[u8], parties: &Parties) -> Result<Vec<ListDraft
     let mut faults = Faults::of(file);
     let bytes = without_byte_order_mark(bytes);
     let lines = Lines::of(bytes);
-    if let Err((at, message)) = csv_quotes::check(bytes) {
+    let quotes = csv_quotes::check(bytes);
+    let is_whole = quotes.readable == bytes.len();
+    for (at, message) in quotes.faults {
         faults.add(lines.at(at), "", message);
+    }
+    if quotes.readable == 0 && !is_whole {
         return faults.or(Vec::new());
     }
+    let bytes = &bytes[..quotes.readable];
     let mut reader = csv::ReaderBuilder::new()
         .flexible(true)
         .from_reader(BoundedRows::of(bytes));
@@ -73,7 +78,10 @@ pub fn read(file: &str, bytes: &[u8], parties: &Parties) -> Result<Vec<ListDraft
             &mut faults,
         );
     }
-    lists.check(&mut faults);
+    // What an entry lacks may stand in the rows that cannot be read.
+    if is_whole {
+        lists.check(&mut faults);
+    }
     faults.or(lists.into_drafts())
 }
 
@@ -119,6 +127,7 @@ fn read_header(reader: &mut CsvReader<'_>, faults: &mut Faults) -> Option<Column
         faults.add(1, "", Message::NotCommas);
         return None;
     }
+    let before = faults.count();
     let mut at = BTreeMap::new();
     for (index, name) in header.iter().enumerate() {
         let Some(known) = KNOWN.iter().find(|known| **known == name) else {
@@ -133,7 +142,7 @@ fn read_header(reader: &mut CsvReader<'_>, faults: &mut Faults) -> Option<Column
         faults.add(1, column, Message::MissingColumn { column });
     }
     let width = header.len();
-    (faults.count() == 0).then_some(Columns { at, width })
+    (faults.count() == before).then_some(Columns { at, width })
 }
 
 fn read_rows(

@@ -125,6 +125,7 @@ pub enum Message {
     AmendmentWithdrawn,
     AmendmentTakenUp,
     TextChangedSince,
+    NothingToBracket,
     NoSuchAmendment {
         id: String,
     },
@@ -795,67 +796,71 @@ impl Message {
             ),
             Self::InThePast => both(
                 "is in the past",
-                "est\u{a0}dans\u{a0}le\u{a0}passé",
+                "est dans le passé",
             ),
             Self::DelegationOfNone => both(
                 "a delegation acts for a State: name it",
-                "une\u{a0}délégation\u{a0}agit\u{a0}pour\u{a0}un\u{a0}État\u{a0}:\u{a0}indiquez\u{a0}lequel",
+                "une délégation agit pour un État\u{a0}: indiquez lequel",
             ),
             Self::StateOfDelegations => both(
                 "only a delegation acts for a State",
-                "seule\u{a0}une\u{a0}délégation\u{a0}agit\u{a0}pour\u{a0}un\u{a0}État",
+                "seule une délégation agit pour un État",
             ),
             Self::GuessingSlowed { seconds } => (
                 format!("too many tokens that are not valid came from this address; try again in {seconds} s"),
-                format!("trop\u{a0}de\u{a0}jetons\u{a0}non\u{a0}valables\u{a0}sont\u{a0}venus\u{a0}de\u{a0}cette\u{a0}adresse\u{a0};\u{a0}réessayez\u{a0}dans\u{a0}{seconds}\u{a0}s"),
+                format!("trop de jetons non valables sont venus de cette adresse\u{202f}; réessayez dans {seconds}\u{a0}s"),
             ),
             Self::NotFirstOfThread => both(
                 "is an answer: name the comment that begins the thread",
-                "est\u{a0}une\u{a0}réponse\u{a0}:\u{a0}indiquez\u{a0}le\u{a0}commentaire\u{a0}qui\u{a0}ouvre\u{a0}le\u{a0}fil",
+                "est une réponse\u{a0}: indiquez le commentaire qui ouvre le fil",
             ),
             Self::NoSuchComment { id } => (
                 format!("no comment “{id}” on this proposal"),
-                format!("aucun\u{a0}commentaire\u{a0}«\u{a0}{id}\u{a0}»\u{a0}sur\u{a0}cette\u{a0}proposition"),
+                format!("aucun commentaire «\u{a0}{id}\u{a0}» sur cette proposition"),
             ),
             Self::NotAPlace { length } => (
                 format!("expected a beginning before its end, both within the {length} code points of the text"),
-                format!("un\u{a0}début\u{a0}avant\u{a0}la\u{a0}fin,\u{a0}tous\u{a0}deux\u{a0}dans\u{a0}les\u{a0}{length}\u{a0}points\u{a0}de\u{a0}code\u{a0}du\u{a0}texte,\u{a0}est\u{a0}attendu"),
+                format!("un début avant la fin, tous deux dans les {length} points de code du texte, est attendu"),
             ),
             Self::OnlyStatesAnswer { code } => (
                 format!("“{code}” is an organisation: questions are asked of States"),
-                format!("«\u{a0}{code}\u{a0}»\u{a0}est\u{a0}une\u{a0}organisation\u{a0}:\u{a0}les\u{a0}questions\u{a0}s’adressent\u{a0}aux\u{a0}États"),
+                format!("«\u{a0}{code}\u{a0}» est une organisation\u{a0}: les questions s’adressent aux États"),
             ),
             Self::AmendsNothing => both(
                 "says the same as the text that it amends",
-                "dit\u{a0}la\u{a0}même\u{a0}chose\u{a0}que\u{a0}le\u{a0}texte\u{a0}qu’il\u{a0}amende",
+                "dit la même chose que le texte qu’il amende",
             ),
             Self::AmendmentWithdrawn => both(
                 "the amendment was withdrawn by its State",
-                "l’amendement\u{a0}a\u{a0}été\u{a0}retiré\u{a0}par\u{a0}son\u{a0}État",
+                "l’amendement a été retiré par son État",
             ),
             Self::AmendmentTakenUp => both(
                 "the amendment was taken up before",
-                "l’amendement\u{a0}a\u{a0}déjà\u{a0}été\u{a0}repris",
+                "l’amendement a déjà été repris",
             ),
             Self::TextChangedSince => both(
-                "the text has changed since it was amended: edit it by hand and name the amendment in “takes_up”",
-                "le\u{a0}texte\u{a0}a\u{a0}changé\u{a0}depuis\u{a0}qu’il\u{a0}a\u{a0}été\u{a0}amendé\u{a0}:\u{a0}modifiez-le\u{a0}à\u{a0}la\u{a0}main\u{a0}et\u{a0}indiquez\u{a0}l’amendement\u{a0}dans\u{a0}«\u{a0}takes_up\u{a0}»",
+                "the text has changed in the same place since it was amended: take it up in brackets, or edit by hand and name the amendment in “takes_up”",
+                "le texte a changé au même endroit depuis qu’il a été amendé\u{a0}: reprenez l’amendement entre crochets, ou modifiez le texte à la main et indiquez l’amendement dans «\u{a0}takes_up\u{a0}»",
+            ),
+            Self::NothingToBracket => both(
+                "the amendment changes no wording of the text as it stands: there is nothing to put in brackets",
+                "l’amendement ne change aucun mot du texte tel qu’il est\u{a0}: il n’y a rien à mettre entre crochets",
             ),
             Self::NoSuchAmendment { id } => (
                 format!("no amendment “{id}” to this proposal"),
-                format!("aucun\u{a0}amendement\u{a0}«\u{a0}{id}\u{a0}»\u{a0}à\u{a0}cette\u{a0}proposition"),
+                format!("aucun amendement «\u{a0}{id}\u{a0}» à cette proposition"),
             ),
             Self::NotOfAmendment { id } => (
                 format!("the wording is not in amendment “{id}”"),
-                format!("ce\u{a0}libellé\u{a0}ne\u{a0}se\u{a0}trouve\u{a0}pas\u{a0}dans\u{a0}l’amendement\u{a0}«\u{a0}{id}\u{a0}»"),
+                format!("ce libellé ne se trouve pas dans l’amendement «\u{a0}{id}\u{a0}»"),
             ),
             Self::NoSuchVersion { number } => (
                 format!("there is no version {number}"),
-                format!("il\u{a0}n’y\u{a0}a\u{a0}pas\u{a0}de\u{a0}version\u{a0}{number}"),
+                format!("il n’y a pas de version {number}"),
             ),
             Self::NoSuchNotice { id } => (
                 format!("no notice “{id}” for this account"),
-                format!("aucun\u{a0}avis\u{a0}«\u{a0}{id}\u{a0}»\u{a0}pour\u{a0}ce\u{a0}compte"),
+                format!("aucun avis «\u{a0}{id}\u{a0}» pour ce compte"),
             ),
             Self::NotAWebAddress => both(
                 "is not a whole address such as https://receiver.example/notices, without name, password and “#”",
@@ -895,91 +900,91 @@ impl Message {
             ),
             Self::OnlyStatesAreABase { code } => (
                 format!("“{code}” is an organisation: only a State’s text is a base"),
-                format!("«\u{a0}{code}\u{a0}»\u{a0}est\u{a0}une\u{a0}organisation\u{a0}:\u{a0}seul\u{a0}le\u{a0}texte\u{a0}d’un\u{a0}État\u{a0}sert\u{a0}de\u{a0}base"),
+                format!("«\u{a0}{code}\u{a0}» est une organisation\u{a0}: seul le texte d’un État sert de base"),
             ),
             Self::NotLinkedToConcept => both(
                 "is not linked to this concept",
-                "n’est\u{a0}pas\u{a0}lié\u{a0}à\u{a0}ce\u{a0}concept",
+                "n’est pas lié à ce concept",
             ),
             Self::SubmissionFaulty => both(
                 "the submission has faults: see its report",
-                "la\u{a0}communication\u{a0}contient\u{a0}des\u{a0}fautes\u{a0}:\u{a0}voyez\u{a0}son\u{a0}rapport",
+                "la communication contient des fautes\u{a0}: voyez son rapport",
             ),
             Self::SubmissionChanged => both(
                 "the digest is not that of the report as it is now: read it again",
-                "l’empreinte\u{a0}n’est\u{a0}pas\u{a0}celle\u{a0}du\u{a0}rapport\u{a0}tel\u{a0}qu’il\u{a0}est\u{a0}maintenant\u{a0}:\u{a0}relisez-le",
+                "l’empreinte n’est pas celle du rapport tel qu’il est maintenant\u{a0}: relisez-le",
             ),
             Self::SubmissionClosed => both(
                 "the submission was accepted or discarded, and is not changed any more",
-                "la\u{a0}communication\u{a0}a\u{a0}été\u{a0}acceptée\u{a0}ou\u{a0}abandonnée\u{a0}et\u{a0}ne\u{a0}se\u{a0}modifie\u{a0}plus",
+                "la communication a été acceptée ou abandonnée et ne se modifie plus",
             ),
             Self::NotAFileName => both(
                 "expected a plain name that ends in .json or .csv",
-                "un\u{a0}nom\u{a0}simple\u{a0}qui\u{a0}finit\u{a0}par\u{a0}.json\u{a0}ou\u{a0}.csv\u{a0}est\u{a0}attendu",
+                "un nom simple qui finit par .json ou .csv est attendu",
             ),
             Self::EntryInTwoFiles { key, other } => (
                 format!("entry “{key}” is in “{other}” as well"),
-                format!("l’entrée\u{a0}«\u{a0}{key}\u{a0}»\u{a0}se\u{a0}trouve\u{a0}aussi\u{a0}dans\u{a0}«\u{a0}{other}\u{a0}»"),
+                format!("l’entrée «\u{a0}{key}\u{a0}» se trouve aussi dans «\u{a0}{other}\u{a0}»"),
             ),
             Self::NoEntries => both(
                 "there is no entry in it",
-                "elle\u{a0}ne\u{a0}contient\u{a0}aucune\u{a0}entrée",
+                "elle ne contient aucune entrée",
             ),
             Self::OnlyATerm => both(
                 "has neither a definition nor an explanation",
-                "n’a\u{a0}ni\u{a0}définition\u{a0}ni\u{a0}explication",
+                "n’a ni définition ni explication",
             ),
             Self::ReadsLikeAnother { language, found } => (
                 format!("a text said to be in “{language}” reads like “{found}”"),
-                format!("un\u{a0}texte\u{a0}donné\u{a0}comme\u{a0}étant\u{a0}en\u{a0}«\u{a0}{language}\u{a0}»\u{a0}se\u{a0}lit\u{a0}comme\u{a0}du\u{a0}«\u{a0}{found}\u{a0}»"),
+                format!("un texte donné comme étant en «\u{a0}{language}\u{a0}» se lit comme du «\u{a0}{found}\u{a0}»"),
             ),
             Self::TermTwice { term } => (
                 format!("the term “{term}” is in another entry of the list as well"),
-                format!("le\u{a0}terme\u{a0}«\u{a0}{term}\u{a0}»\u{a0}se\u{a0}trouve\u{a0}aussi\u{a0}dans\u{a0}une\u{a0}autre\u{a0}entrée\u{a0}de\u{a0}la\u{a0}liste"),
+                format!("le terme «\u{a0}{term}\u{a0}» se trouve aussi dans une autre entrée de la liste"),
             ),
             Self::MostWithdrawn { withdrawn, stood } => (
                 format!("would withdraw {withdrawn} of {stood} entries: a submission is the whole list"),
-                format!("retirerait\u{a0}{withdrawn}\u{a0}entrées\u{a0}sur\u{a0}{stood}\u{a0}:\u{a0}une\u{a0}communication\u{a0}est\u{a0}la\u{a0}liste\u{a0}entière"),
+                format!("retirerait {withdrawn} entrées sur {stood}\u{a0}: une communication est la liste entière"),
             ),
             Self::NotNewestSubmission => both(
                 "a newer submission of the State has taken its place",
-                "une\u{a0}communication\u{a0}plus\u{a0}récente\u{a0}de\u{a0}l’État\u{a0}l’a\u{a0}remplacée",
+                "une communication plus récente de l’État l’a remplacée",
             ),
             Self::NotAnIdempotencyKey { limit } => (
                 format!("expected 1 to {limit} visible ASCII characters"),
-                format!("1\u{a0}à\u{a0}{limit}\u{a0}caractères\u{a0}ASCII\u{a0}visibles\u{a0}sont\u{a0}attendus"),
+                format!("1 à {limit} caractères ASCII visibles sont attendus"),
             ),
             Self::KeyOfAnother => both(
                 "this Idempotency-Key was sent with another request",
-                "cette\u{a0}Idempotency-Key\u{a0}a\u{a0}été\u{a0}envoyée\u{a0}avec\u{a0}une\u{a0}autre\u{a0}requête",
+                "cette Idempotency-Key a été envoyée avec une autre requête",
             ),
             Self::BeingCarriedOut => both(
                 "the request with this Idempotency-Key is being carried out; try again in a moment",
-                "la\u{a0}requête\u{a0}portant\u{a0}cette\u{a0}Idempotency-Key\u{a0}est\u{a0}en\u{a0}cours\u{a0}d’exécution\u{a0};\u{a0}réessayez\u{a0}dans\u{a0}un\u{a0}instant",
+                "la requête portant cette Idempotency-Key est en cours d’exécution\u{202f}; réessayez dans un instant",
             ),
             Self::CarriedOutUnanswered => both(
-                "the request with this Idempotency-Key was carried out, but its answer was lost: read what it did",
-                "la\u{a0}requête\u{a0}portant\u{a0}cette\u{a0}Idempotency-Key\u{a0}a\u{a0}été\u{a0}exécutée,\u{a0}mais\u{a0}sa\u{a0}réponse\u{a0}est\u{a0}perdue\u{a0}:\u{a0}relisez\u{a0}ce\u{a0}qu’elle\u{a0}a\u{a0}fait",
+                "the request with this Idempotency-Key was carried out, but its answer was lost: what it did is in “carried_out”",
+                "la requête portant cette Idempotency-Key a été exécutée, mais sa réponse est perdue\u{a0}: ce qu’elle a fait se trouve dans «\u{a0}carried_out\u{a0}»",
             ),
             Self::SecretShownOnce => both(
                 "the request was carried out; the secret in its answer was shown once",
-                "la\u{a0}requête\u{a0}a\u{a0}été\u{a0}exécutée\u{a0};\u{a0}le\u{a0}secret\u{a0}que\u{a0}contenait\u{a0}sa\u{a0}réponse\u{a0}n’est\u{a0}montré\u{a0}qu’une\u{a0}fois",
+                "la requête a été exécutée\u{202f}; le secret que contenait sa réponse n’est montré qu’une fois",
             ),
             Self::NotTakenUp => both(
                 "the new text does not have the wording of the amendment",
-                "le\u{a0}nouveau\u{a0}texte\u{a0}ne\u{a0}contient\u{a0}pas\u{a0}le\u{a0}libellé\u{a0}de\u{a0}l’amendement",
+                "le nouveau texte ne contient pas le libellé de l’amendement",
             ),
             Self::OnlyStatesDraft { code } => (
                 format!("“{code}” is an organisation: only States take part in drafting"),
-                format!("«\u{a0}{code}\u{a0}»\u{a0}est\u{a0}une\u{a0}organisation\u{a0}:\u{a0}seuls\u{a0}les\u{a0}États\u{a0}participent\u{a0}à\u{a0}la\u{a0}rédaction"),
+                format!("«\u{a0}{code}\u{a0}» est une organisation\u{a0}: seuls les États participent à la rédaction"),
             ),
             Self::CircularWith { term } => (
                 format!("uses “{term}”, whose own proposed definition leads back to this one"),
-                format!("emploie\u{a0}«\u{a0}{term}\u{a0}»,\u{a0}dont\u{a0}la\u{a0}définition\u{a0}proposée\u{a0}ramène\u{a0}à\u{a0}celle-ci"),
+                format!("emploie «\u{a0}{term}\u{a0}», dont la définition proposée ramène à celle-ci"),
             ),
             Self::NotOfEntries => both(
-                "the wording is in none of the texts of these entries",
-                "ce\u{a0}libellé\u{a0}ne\u{a0}se\u{a0}trouve\u{a0}dans\u{a0}aucun\u{a0}des\u{a0}textes\u{a0}de\u{a0}ces\u{a0}entrées",
+                "the wording is not that of all of these entries",
+                "ce libellé n’est pas celui de toutes ces entrées",
             ),
             Self::UnknownState { code } => (
                 format!("“{code}” is not the code of a State or organisation known here"),

@@ -15,3 +15,24 @@ pub use labels::{column_state, list_note, text_kind, wording};
 pub use languages::language_name;
 pub use locale::{day, number};
 pub use message::{Finding, JsonType, Message, Thing};
+
+#[cfg(test)]
+mod tests {
+    /// Lines of French break between words: only signs and units hold on to
+    /// the word before them.
+    #[test]
+    fn no_space_between_words_is_a_fixed_one() {
+        let source = include_str!("message.rs");
+        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+        for (at, fixed) in source.match_indices("\\u{a0}") {
+            let (before, after) = (&source[..at], &source[at + fixed.len()..]);
+            let is_between =
+                is_letter(before.chars().next_back()) && is_letter(after.chars().next());
+            assert!(
+                !is_between,
+                "{}",
+                &before[before.rfind('\n').unwrap_or(0)..]
+            );
+        }
+    }
+}

@@ -244,7 +244,8 @@ pub struct Notice {
     pub addressees: Vec<String>,
 }
 
-/// An address to which an account has its notices sent.
+/// An address to which an account has its notices sent. The secret with which
+/// they are signed is no part of the record, so that it can be forgotten.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Webhook {
     /// Permanent identifier.
@@ -253,8 +254,6 @@ pub struct Webhook {
     pub account: String,
     /// Where they go: `https`, or `http` where private addresses are allowed.
     pub url: String,
-    /// The secret with which they are signed; shown once.
-    pub secret: String,
     /// No longer told.
     #[serde(default)]
     pub removed: bool,

@@ -35,8 +35,7 @@ pub struct Account {
 }
 
 impl Account {
-    /// What the id of an account of an identity provider begins with. Nothing
-    /// of such an account is kept here.
+    /// What the id of an account of an identity provider begins with.
     pub(super) const OF_PROVIDER: &str = "oidc-";
 
     /// Whether it is an identity provider's.
@@ -302,15 +301,10 @@ impl Service {
             return Ok(());
         };
         let now = self.environment.now();
-        let is_valid = match account.is_of_provider() {
-            true => account.is_valid(&now),
-            false => {
-                let kept: Option<(Record, Account)> =
-                    store::get(self.store.as_ref(), &account.id).await?;
-                kept.is_some_and(|(_, account)| account.is_valid(&now))
-            }
-        };
-        match is_valid {
+        let kept: Option<(Record, Account)> = store::get(self.store.as_ref(), &account.id).await?;
+        let is_kept = kept.is_some_and(|(_, account)| account.is_valid(&now));
+        // Until when the token of a provider is valid is not kept.
+        match is_kept && account.is_valid(&now) {
             true => Ok(()),
             false => Err(ServiceError::Unauthenticated),
         }
@@ -340,7 +334,7 @@ fn to_the_second(time: Timestamp) -> String {
         .to_string()
 }
 
-fn record(account: &Account, version: i64) -> ServiceResult<NewRecord> {
+pub(super) fn record(account: &Account, version: i64) -> ServiceResult<NewRecord> {
     let record = NewRecord::of(account.id.clone(), version, account)?.seen_by(Audience::Service);
     Ok(record)
 }

@@ -1,7 +1,7 @@
 use super::amendments::{AmendmentStatus, AmendmentView, text_of};
 use super::{Service, ServiceResult, Viewer};
 use crate::consensus::{AmendedPart, amended_parts, conflicts};
-use crate::model::{Amendment, DisplayLanguage, PartInLanguage, Proposal};
+use crate::model::{Amendment, DisplayLanguage, Key, PartInLanguage, Proposal};
 use crate::text::by_name;
 
 /// A text of a proposal with the open amendments to it side by side.
@@ -15,8 +15,12 @@ pub struct AmendedText {
     pub amendments: Vec<Amendment>,
     /// Those that put different wordings in the same place.
     pub conflicts: Vec<(usize, usize)>,
-    /// Open amendments to a wording that has changed in the same place since.
+    /// Open amendments whose brackets no longer match those of the newest text,
+    /// so that they are in no part.
     pub to_older_wording: Vec<Amendment>,
+    /// Those of the amendments side by side in whose place the text has changed
+    /// since they were made.
+    pub place_changed: Vec<Key>,
 }
 
 impl Service {
@@ -70,6 +74,11 @@ fn side_by_side(newest: &Proposal, of: PartInLanguage, open: &[AmendmentView]) -
     AmendedText {
         conflicts: conflicts(&parts),
         parts,
+        place_changed: current
+            .iter()
+            .filter(|view| view.place_changed_since)
+            .map(|view| view.amendment.id.clone())
+            .collect(),
         amendments: of_views(&current),
         to_older_wording: of_views(&older),
         of,

@@ -1,8 +1,8 @@
-use super::telling::{Step, Telling};
-use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
-use crate::consensus::{Amended, BracketedText, amended, carried_over, check_saying, rebased};
+use super::telling::Telling;
+use super::{FieldFault, Right, Service, ServiceError, ServiceResult, Viewer};
+use crate::consensus::{BracketedText, check_saying, rebased};
 use crate::i18n::{Message, Thing};
-use crate::model::{Amendment, Credit, PartInLanguage, Proposal, ProposalText, Source, TakenUp};
+use crate::model::{Amendment, Credit, PartInLanguage, Proposal, TakenUp};
 use crate::store::{self, Audience, Kind, NewRecord, Record};
 use crate::text::{DifferenceSegment, difference};
 
@@ -41,8 +41,10 @@ pub struct AmendmentView {
     /// amended.
     pub text_changed_since: bool,
     /// The whole wording that the newest text would have with it; none where
-    /// the text has changed in the same place since.
+    /// brackets would no longer match.
     pub on_newest: Option<String>,
+    /// The newest version puts another wording in the same place.
+    pub place_changed_since: bool,
 }
 
 /// What became of an amendment.
@@ -147,70 +149,6 @@ impl Service {
         .await
     }
 
-    /// Takes up an amendment in the next version of its proposal: its wording
-    /// in the place of the text, or in brackets beside it. Its State is
-    /// credited.
-    ///
-    /// # Errors
-    /// Those of rights; [`ServiceError::NotFound`];
-    /// [`ServiceError::VersionChanged`]; [`ServiceError::NotAsThingsStand`]
-    /// where it was withdrawn or taken up, or the text has changed in the same
-    /// place since: then an edit by hand names it.
-    pub async fn take_up_amendment(
-        &self,
-        viewer: &Viewer,
-        id: &str,
-        how: TakenUp,
-        edited: i64,
-        request: &str,
-    ) -> ServiceResult<ProposalVersion> {
-        viewer.require(Right::Draft)?;
-        let (record, amendment) = self.known_amendment(id).await?;
-        let decided_on = vec![(Kind::Amendment, record.id.clone(), record.version)];
-        let newest = self.proposal(viewer, amendment.proposal.as_str()).await?;
-        self.require_newest(&newest, edited).await?;
-        let view = self
-            .amendment_view(record, amendment, &newest.proposal)
-            .await?;
-        match view.status {
-            AmendmentStatus::Withdrawn => {
-                return Err(ServiceError::not_as_things_stand(
-                    Message::AmendmentWithdrawn,
-                ));
-            }
-            AmendmentStatus::TakenUp(_) => {
-                return Err(ServiceError::not_as_things_stand(Message::AmendmentTakenUp));
-            }
-            AmendmentStatus::Open => {}
-        }
-        let text_changed = || ServiceError::not_as_things_stand(Message::TextChangedSince);
-        let amendment = Amendment {
-            text: view.on_newest.ok_or_else(text_changed)?,
-            ..view.amendment
-        };
-        let standing = newest.proposal.text(&amendment.of);
-        let text = match how {
-            TakenUp::InText => in_text(standing, &amendment)?,
-            TakenUp::InBrackets => in_brackets(standing, &amendment)?,
-        };
-        let mut proposal = newest.proposal.clone();
-        proposal.put(amendment.of.part, text);
-        proposal.credits.push(Credit {
-            amendment: amendment.id.clone(),
-            state: amendment.state.clone(),
-            version: edited + 1,
-            taken_up: how,
-        });
-        // Its State gave its reason to participants; the version may be for all.
-        proposal.reason = None;
-        let step = Step {
-            act: "amendment.taken-up",
-            decided_on,
-        };
-        self.next_version(viewer, step, &proposal, edited, request)
-            .await
-    }
-
     async fn keep_amendment(
         &self,
         viewer: &Viewer,
@@ -240,7 +178,7 @@ impl Service {
         found.ok_or_else(|| ServiceError::not_found(Thing::Amendment, id))
     }
 
-    async fn amendment_view(
+    pub(super) async fn amendment_view(
         &self,
         record: Record,
         amendment: Amendment,
@@ -258,8 +196,10 @@ impl Service {
             None => AmendmentStatus::Open,
         };
         let newest_text = text_of(newest, &amendment.of);
+        let rebased = rebased(&amended_text, newest_text, &amendment.text);
         Ok(AmendmentView {
-            on_newest: rebased(&amended_text, newest_text, &amendment.text),
+            place_changed_since: rebased.as_ref().is_none_or(|rebased| rebased.meets_edit),
+            on_newest: rebased.map(|rebased| rebased.text),
             at: self.made_at(Kind::Amendment, &record).await?,
             status,
             credit: credit.cloned(),
@@ -289,50 +229,4 @@ fn check_new(new: &NewAmendment) -> ServiceResult<()> {
 pub(super) fn bracketed(field: &str, text: &str) -> ServiceResult<BracketedText> {
     let parsed: Result<BracketedText, _> = text.parse();
     parsed.map_err(|fault| ServiceError::invalid(field, fault.message()))
-}
-
-fn in_text(standing: Option<&ProposalText>, amendment: &Amendment) -> ServiceResult<ProposalText> {
-    let after = bracketed("text", &amendment.text)?;
-    let sources = match standing {
-        Some(standing) => carried_over(
-            &bracketed("text", &standing.text)?,
-            &standing.sources,
-            &after,
-        ),
-        None => Vec::new(),
-    };
-    Ok(ProposalText {
-        language: amendment.of.language.clone(),
-        text: amendment.text.clone(),
-        sources,
-    })
-}
-
-fn in_brackets(
-    standing: Option<&ProposalText>,
-    amendment: &Amendment,
-) -> ServiceResult<ProposalText> {
-    let before = bracketed("text", standing.map_or("", |text| &text.text))?;
-    let proposed = bracketed("text", &amendment.text)?;
-    let both = amended(&before, &proposed);
-    let both = both.map_err(|fault| ServiceError::invalid("text", fault.message()))?;
-    let sources = standing.map_or(&[][..], |text| &text.sources);
-    let mut sources = carried_over(&before, sources, &both.text);
-    let new_ones = both.made.iter().map(|bracket| Source {
-        bracket: *bracket,
-        alternative: Amended::PROPOSED,
-        entries: Vec::new(),
-        amendment: Some(amendment.id.clone()),
-    });
-    let is_new = |source: &Source| {
-        source.alternative == Amended::PROPOSED && both.made.contains(&source.bracket)
-    };
-    sources.retain(|source| !is_new(source));
-    sources.extend(new_ones);
-    sources.sort_by_key(|source| (source.bracket, source.alternative));
-    Ok(ProposalText {
-        language: amendment.of.language.clone(),
-        text: both.text.to_string(),
-        sources,
-    })
 }

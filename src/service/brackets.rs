@@ -1,5 +1,4 @@
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 
 use sha2::{Digest, Sha256};
 
@@ -12,7 +11,7 @@ use crate::i18n::Message;
 use crate::model::{
     Amendment, BracketView, PartInLanguage, PartyCode, PartyKind, Proposal, ProposalText, Wish,
 };
-use crate::store::{self, Audience, NewRecord, Record};
+use crate::store::{self, Audience, Kind, NewRecord, Record};
 
 /// A text of a proposal with its brackets, and what States say of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,6 +24,9 @@ pub struct OpenText {
     pub brackets: BracketedText,
     /// What States say of them; nothing for the public.
     pub views: Views,
+    /// What States said of wordings that stand in brackets no longer where
+    /// they said it; nothing for the public.
+    pub lost_views: Vec<BracketView>,
 }
 
 /// How a proposal is to be read.
@@ -65,13 +67,14 @@ impl Service {
             ),
             false => Default::default(),
         };
+        let versions = self.read_versions(&newest, &said).await?;
         let mut open = Vec::new();
         for (of, text) in newest.texts() {
             let brackets = bracketed("text", &text.text)?;
-            let of_text = said.iter().filter(|(_, one)| one.of == of);
-            let located = self.located(&newest, &brackets, of_text.collect()).await?;
+            let followed = followed(&versions, &of, &said)?;
             open.push(OpenText {
-                views: views_of(&brackets, &text.sources, &amendments, &located),
+                views: views_of(&brackets, &text.sources, &amendments, &followed.located),
+                lost_views: followed.lost,
                 text: text.clone(),
                 brackets,
                 of,
@@ -80,35 +83,21 @@ impl Service {
         Ok(open)
     }
 
-    /// What was said of alternatives of a text in former versions, as they are
-    /// numbered now, in the order in which it was said. Of those that no
-    /// longer stand in brackets nothing is left.
-    async fn located(
+    /// The versions of a proposal from the first of which something was said.
+    async fn read_versions(
         &self,
         newest: &Proposal,
-        now: &BracketedText,
-        mut said: Vec<&(Record, BracketView)>,
-    ) -> ServiceResult<Vec<Said>> {
-        said.sort_by_key(|(record, _)| record.revision);
-        let mut carried: BTreeMap<i64, BTreeMap<AlternativeId, AlternativeId>> = BTreeMap::new();
-        let mut located = Vec::with_capacity(said.len());
-        for (_, view) in said {
-            let followed = match carried.entry(view.on_version) {
-                Entry::Occupied(known) => known.into_mut(),
-                Entry::Vacant(unknown) => {
-                    let read = self.proposal_version(newest, view.on_version).await?;
-                    let before = bracketed("text", text_of(&read, &view.of))?;
-                    unknown.insert(carried_alternatives(&before, now))
-                }
-            };
-            let now = followed.get(&(view.bracket, view.alternative));
-            located.extend(now.map(|of| Said {
-                of: *of,
-                state: view.state.clone(),
-                wish: view.wish,
-            }));
-        }
-        Ok(located)
+        said: &[(Record, BracketView)],
+    ) -> ServiceResult<Vec<(i64, Proposal)>> {
+        let Some(first) = said.iter().map(|(_, view)| view.on_version).min() else {
+            return Ok(Vec::new());
+        };
+        let id = newest.id.as_str();
+        let records = self.store.history(Kind::Proposal, id, first - 1, i64::MAX);
+        let versions = records.await?.into_iter();
+        versions
+            .map(|record| Ok((record.version, record.read()?)))
+            .collect()
     }
 
     /// The texts of a proposal read in one way. As a State would have it is
@@ -176,10 +165,12 @@ impl Service {
         };
         let id = view_id(&view);
         let before: Option<(Record, BracketView)> = store::get(self.store.as_ref(), &id).await?;
-        if before
-            .as_ref()
-            .is_none_or(|(_, before)| before.wish != view.wish)
-        {
+        let newer = self.of_proposal::<BracketView>(&newest.id).await?;
+        let is_said_last = |(record, before): &(Record, BracketView)| {
+            let mut own = newer.iter().filter(|(_, one)| one.state == before.state);
+            before.wish == view.wish && own.all(|(other, _)| other.revision <= record.revision)
+        };
+        if !before.as_ref().is_some_and(is_said_last) {
             let version = before.map_or(1, |(record, _)| record.version + 1);
             let record = NewRecord::of(&id, version, &view)?;
             let record = record
@@ -195,6 +186,68 @@ impl Service {
         }
         self.open_texts(viewer, newest.id.as_str()).await
     }
+}
+
+/// What was said of the alternatives of a text.
+struct Followed {
+    /// As they are numbered now, in the order in which it was said.
+    located: Vec<Said>,
+    /// What was said of those that lost their place.
+    lost: Vec<BracketView>,
+}
+
+/// Follows what was said of a text's alternatives through all its versions.
+/// What a State said of one before is replaced by what it says of it later.
+fn followed(
+    versions: &[(i64, Proposal)],
+    of: &PartInLanguage,
+    said: &[(Record, BracketView)],
+) -> ServiceResult<Followed> {
+    let said: Vec<&(Record, BracketView)> =
+        said.iter().filter(|(_, view)| view.of == *of).collect();
+    let mut standing: BTreeMap<(&PartyCode, AlternativeId), &(Record, BracketView)> =
+        BTreeMap::new();
+    let mut lost = Vec::new();
+    let mut before: Option<BracketedText> = None;
+    for (number, version) in versions.iter().filter(|_| !said.is_empty()) {
+        let text = bracketed("text", text_of(version, of))?;
+        if let Some(before) = before.filter(|before| *before != text) {
+            let carried = carried_alternatives(&before, &text);
+            for ((state, place), one) in std::mem::take(&mut standing) {
+                match carried.get(&place) {
+                    Some(now) => drop(standing.insert((state, *now), one)),
+                    None => lost.push(one),
+                }
+            }
+        }
+        before = Some(text);
+        for one in said.iter().filter(|(_, view)| view.on_version == *number) {
+            let (record, view) = one;
+            let place = (&view.state, (view.bracket, view.alternative));
+            let later = standing.get(&place);
+            if later.is_none_or(|(later, _)| later.revision < record.revision) {
+                standing.insert(place, one);
+            }
+        }
+    }
+    let mut located: Vec<_> = standing.into_iter().collect();
+    located.sort_by_key(|(_, (record, _))| record.revision);
+    lost.sort_by_key(|(record, _)| record.revision);
+    Ok(Followed {
+        located: located
+            .into_iter()
+            .map(|((state, of), (_, view))| Said {
+                of,
+                state: state.clone(),
+                wish: view.wish,
+            })
+            .collect(),
+        lost: lost
+            .into_iter()
+            .map(|(_, view)| view.clone())
+            .filter(|view| view.wish != Wish::None)
+            .collect(),
+    })
 }
 
 fn bodies<T>(kept: Vec<(Record, T)>) -> Vec<T> {

@@ -85,7 +85,8 @@ impl Service {
             let then = self.version_at(newest, viewer.audience(), &end).await?;
             let said = by_link.remove(&record.id).unwrap_or_default();
             if let Some(then) = then {
-                entries.push(compared(viewer, then, link, said)?);
+                let worded_since = self.worded_since(&then).await?;
+                entries.push(compared(viewer, (then, worded_since), link, said)?);
             }
         }
         let holdings = self.holdings_at(viewer, &end).await?;
@@ -228,15 +229,15 @@ impl Service {
 
 fn compared(
     viewer: &Viewer,
-    record: Record,
+    (record, worded_since): (Record, i64),
     link: Link,
     said: Vec<Assertion>,
 ) -> ServiceResult<Compared> {
     Ok(Compared {
         entry: record.read()?,
         version: record.version,
-        changed_since: link.entry_version < record.version,
-        assertions: shown(viewer, said, record.version),
+        changed_since: link.entry_version < worded_since,
+        assertions: shown(viewer, said, worded_since),
         said_before: Vec::new(),
         at: record.at,
         moved_from: link.moved_from,

@@ -35,15 +35,16 @@ impl Service {
             let said = said.remove(&Link::id(&link.concept, &link.entry));
             let said = said.unwrap_or_default();
             let before = self.said_before(&link, &said).await?;
+            let worded_since = self.worded_since(&record).await?;
             entries.push(Compared {
                 entry: record.read()?,
                 version: record.version,
                 at: record.at,
-                changed_since: link.entry_version < record.version,
+                changed_since: link.entry_version < worded_since,
                 moved_from: link.moved_from,
                 link: link.basis,
-                assertions: shown(viewer, said, record.version),
-                said_before: shown(viewer, before, record.version),
+                assertions: shown(viewer, said, worded_since),
+                said_before: shown(viewer, before, worded_since),
             });
         }
         let parties = &self.reference().parties;

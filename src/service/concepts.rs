@@ -95,7 +95,8 @@ impl Service {
                 .remove(&Link::id(&concept.id, &entry))
                 .unwrap_or_default();
             let before = self.said_before(&link, &said).await?;
-            let view = LinkView::of(viewer, link, record.version, (said, before));
+            let worded_since = self.worded_since(&record).await?;
+            let view = LinkView::of(viewer, link, worded_since, (said, before));
             let owner = record.owner.as_deref().and_then(|code| code.parse().ok());
             entries.extend(owner.map(|state| (entry.clone(), state)));
             links.insert(entry, view);

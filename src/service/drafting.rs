@@ -3,14 +3,14 @@ use std::collections::BTreeMap;
 use super::amendments::{bracketed, text_of};
 use super::telling::Step;
 use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
-use crate::consensus::{BracketedText, Draft, MAX_DRAWN_ON, carried_over, check};
+use crate::consensus::{Draft, MAX_DRAWN_ON, carried_over, check, comes_from};
 use crate::i18n::Message;
 use crate::model::{
     Amendment, Concept, Credit, DisplayLanguage, DrawnOn, EntryId, Key, PartInLanguage, Proposal,
-    ProposalStage, ProposedTerm, TakenUp, TermType,
+    ProposalStage, ProposalText, ProposedTerm, Source, TakenUp, TermType,
 };
 use crate::store::{Audience, Kind, Record, Scope, Selection};
-use crate::text::{Change, difference, fold};
+use crate::text::{Analysis, Change, difference};
 
 /// How often a number for a new proposal is tried when others are made at the
 /// same moment.
@@ -53,7 +53,7 @@ impl Service {
             reason: draft.reason,
             credits: Vec::new(),
         };
-        self.check_sources(viewer, &proposal).await?;
+        self.check_sources(viewer, &proposal, None).await?;
         for number in (first..).take(NUMBERING_ATTEMPTS) {
             proposal.id = numbered(&concept.id, number)?;
             let audience = Audience::Participants;
@@ -102,7 +102,7 @@ impl Service {
         let decided_on = self.credit(&mut proposal, &before, &draft.takes_up, edited + 1);
         let decided_on = decided_on.await?;
         keep_sources(&mut proposal, &before)?;
-        self.check_sources(viewer, &proposal).await?;
+        self.check_sources(viewer, &proposal, Some(&before)).await?;
         let step = Step {
             act: "proposal.edited",
             decided_on,
@@ -149,52 +149,60 @@ impl Service {
         Ok(decided_on)
     }
 
-    /// No wording is said to be of an entry or amendment that does not have it.
-    async fn check_sources(&self, viewer: &Viewer, proposal: &Proposal) -> ServiceResult<()> {
-        self.check_amendments_of_sources(proposal).await?;
-        for (_, text) in proposal.texts() {
-            let brackets = bracketed("text", &text.text)?;
-            for source in text
-                .sources
-                .iter()
-                .filter(|source| !source.entries.is_empty())
-            {
-                let wording = brackets.wording_of((source.bracket, source.alternative));
-                let wording: BracketedText = bracketed("text", &wording.unwrap_or_default())?;
-                let wording = fold(&wording.clean());
-                let mut has_it = false;
-                for id in &source.entries {
-                    let entry = self.entry(viewer, id.as_str()).await?.entry;
-                    let mut texts = entry.texts.iter();
-                    has_it |= texts.any(|text| fold(&text.text).contains(&wording));
+    /// No wording is newly said to be of an entry or amendment that does not
+    /// have it. What was said before stays, whatever became of the entry.
+    async fn check_sources(
+        &self,
+        viewer: &Viewer,
+        proposal: &Proposal,
+        before: Option<&Proposal>,
+    ) -> ServiceResult<()> {
+        for (of, text) in proposal.texts() {
+            let former = before.and_then(|before| before.text(&of));
+            let known = former.map(sourced).transpose()?.unwrap_or_default();
+            for one in sourced(text)? {
+                if known.iter().any(|known| known.says_the_same(&one)) {
+                    continue;
                 }
-                if !has_it {
-                    return Err(ServiceError::invalid("sources", Message::NotOfEntries));
+                if !one.source.entries.is_empty() {
+                    self.check_entries_of(viewer, &one, &of).await?;
+                }
+                if let Some(id) = &one.source.amendment {
+                    let (_, amendment) = self.amendment_of(proposal, id, "sources").await?;
+                    if amendment.of != of || !amendment.text.contains(&one.wording) {
+                        let id = id.to_string();
+                        let message = Message::NotOfAmendment { id };
+                        return Err(ServiceError::invalid("sources", message));
+                    }
                 }
             }
         }
         Ok(())
     }
 
-    async fn check_amendments_of_sources(&self, proposal: &Proposal) -> ServiceResult<()> {
-        for (of, text) in proposal.texts() {
-            let brackets = bracketed("text", &text.text)?;
-            let of_amendments = text.sources.iter().filter_map(|source| {
-                let amendment = source.amendment.as_ref()?;
-                Some((source, amendment))
-            });
-            for (source, id) in of_amendments {
-                let (_, amendment) = self.amendment_of(proposal, id, "sources").await?;
-                let wording = brackets.wording_of((source.bracket, source.alternative));
-                let has_it = wording.is_some_and(|wording| amendment.text.contains(&wording));
-                if !has_it || amendment.of != of {
-                    let id = id.to_string();
-                    let message = Message::NotOfAmendment { id };
-                    return Err(ServiceError::invalid("sources", message));
+    async fn check_entries_of(
+        &self,
+        viewer: &Viewer,
+        sourced: &Sourced,
+        of: &PartInLanguage,
+    ) -> ServiceResult<()> {
+        let mut entries = Vec::with_capacity(sourced.source.entries.len());
+        for id in &sourced.source.entries {
+            let entry = self.entry(viewer, id.as_str()).await;
+            let entry = entry.map_err(|error| match error {
+                ServiceError::NotFound { id, .. } => {
+                    ServiceError::invalid("sources", Message::UnknownEntry { id })
                 }
-            }
+                other => other,
+            })?;
+            let texts = entry.entry.texts.into_iter();
+            entries.push(texts.map(|text| text.text).collect::<Vec<_>>());
         }
-        Ok(())
+        let wording = bracketed("text", &sourced.wording)?.clean();
+        match comes_from(&wording, &entries, Analysis::of(of.language.primary())) {
+            true => Ok(()),
+            false => Err(ServiceError::invalid("sources", Message::NotOfEntries)),
+        }
     }
 
     async fn amendment_of(
@@ -260,6 +268,30 @@ impl Service {
             Err(ServiceError::Invalid(faults))
         }
     }
+}
+
+/// A wording in brackets with where it is said to come from.
+struct Sourced {
+    wording: String,
+    source: Source,
+}
+
+impl Sourced {
+    fn says_the_same(&self, other: &Self) -> bool {
+        self.wording == other.wording
+            && self.source.entries == other.source.entries
+            && self.source.amendment == other.source.amendment
+    }
+}
+
+fn sourced(text: &ProposalText) -> ServiceResult<Vec<Sourced>> {
+    let brackets = bracketed("text", &text.text)?;
+    let sources = text.sources.iter();
+    let sourced = sources.map(|source| Sourced {
+        wording: brackets.wording_of(source.of()).unwrap_or_default(),
+        source: source.clone(),
+    });
+    Ok(sourced.collect())
 }
 
 /// Whether a text has what an amendment put into the text that it amends, and

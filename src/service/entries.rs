@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 
+use super::import_list::says_the_same;
 use super::{LinkView, Page, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{Entry, Link, PartyCode};
@@ -131,6 +132,24 @@ impl Service {
         }
     }
 
+    /// The version of an entry from which on it says what it says in this one:
+    /// later ones only changed who may see it.
+    pub(super) async fn worded_since(&self, record: &Record) -> ServiceResult<i64> {
+        let mut since = record.version;
+        if since == 1 {
+            return Ok(since);
+        }
+        let entry: Entry = record.read()?;
+        let history = self.store.history(Kind::Entry, &record.id, 0, since - 1);
+        for before in history.await?.into_iter().rev() {
+            if !says_the_same(&before.read()?, &entry) {
+                break;
+            }
+            since = before.version;
+        }
+        Ok(since)
+    }
+
     async fn entry_view(&self, viewer: &Viewer, record: &Record) -> ServiceResult<EntryView> {
         let scope = Scope::PointingAt(Kind::Entry, &record.id);
         let links: Vec<(Record, Link)> =
@@ -139,11 +158,12 @@ impl Service {
             true => HashMap::new(),
             false => self.assertions(scope).await?,
         };
+        let worded_since = self.worded_since(record).await?;
         let mut views = Vec::with_capacity(links.len());
         for (of, link) in links {
             let said = said.remove(&of.id).unwrap_or_default();
             let before = self.said_before(&link, &said).await?;
-            views.push(LinkView::of(viewer, link, record.version, (said, before)));
+            views.push(LinkView::of(viewer, link, worded_since, (said, before)));
         }
         Ok(EntryView {
             entry: record.read()?,

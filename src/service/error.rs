@@ -4,7 +4,7 @@ use utoipa::ToSchema;
 use crate::consensus::DraftFault;
 use crate::formats::Fault;
 use crate::i18n::{Message, Thing};
-use crate::model::PartInLanguage;
+use crate::model::{Credit, EntryId, PartInLanguage, ProposedTerm};
 use crate::search::IndexError;
 use crate::store::StoreError;
 use crate::text::DifferenceSegment;
@@ -46,8 +46,11 @@ pub enum ServiceError {
         /// The newest one.
         current: i64,
         /// What changed meanwhile.
-        changed: Changed,
+        changed: Box<Changed>,
     },
+    /// The request was carried out before, and its answer lost.
+    #[error("carried out and not answered: {}", .0.act)]
+    CarriedOut(Box<CarriedOut>),
     /// It cannot be done as things stand.
     #[error("{0}")]
     NotAsThingsStand(Box<Message>),
@@ -86,9 +89,55 @@ pub struct Changed {
     /// Texts, word by word.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub texts: Vec<TextChange>,
-    /// What else: `terms`, `drawn_on`, `visibility`.
+    /// What else: `terms`, `drawn_on`, `sources`, `credits`, `visibility`.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<&'static str>,
+    /// Terms that the newest version has and the edited one had not.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub terms_added: Vec<ProposedTerm>,
+    /// Terms that the edited version had and the newest has not.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub terms_removed: Vec<ProposedTerm>,
+    /// Entries that are now drawn on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(value_type = Vec<String>)]
+    pub entries_added: Vec<EntryId>,
+    /// Entries that are drawn on no longer.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[schema(value_type = Vec<String>)]
+    pub entries_removed: Vec<EntryId>,
+    /// Amendments taken up meanwhile.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub credits_added: Vec<Credit>,
+    /// Who sees the newest version, where others did before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub visibility: Option<&'static str>,
+}
+
+/// What a request did that was carried out and not answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct CarriedOut {
+    /// As the journal names it.
+    #[schema(example = "comment.made")]
+    pub act: String,
+    /// When (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub at: String,
+    /// What it made or changed.
+    pub made: Vec<Made>,
+}
+
+/// A version that an act made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Made {
+    /// Of what.
+    #[schema(example = "comment")]
+    pub kind: &'static str,
+    /// Which one.
+    #[schema(example = "c0199a2b3c4d0000")]
+    pub id: String,
+    /// From 1.
+    pub version: i64,
 }
 
 /// A text of a proposal that two versions word otherwise.
@@ -143,7 +192,7 @@ impl ServiceError {
         Self::VersionChanged {
             sent,
             current,
-            changed: Changed::default(),
+            changed: Box::default(),
         }
     }
 

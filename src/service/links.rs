@@ -170,13 +170,14 @@ impl Service {
         let id = link.entry.as_str();
         let entry = self.visible(viewer, Kind::Entry, id, Thing::Entry).await?;
         let before = self.said_before(&link, &said).await?;
+        let worded_since = self.worded_since(&entry).await?;
         Ok(LinkDetail {
-            said_before: shown(viewer, before, entry.version),
+            said_before: shown(viewer, before, worded_since),
             awaits: match record.listed {
-                true => awaiting(&link, entry.version, &said),
+                true => awaiting(&link, worded_since, &said),
                 false => Vec::new(),
             },
-            assertions: shown(viewer, said, entry.version),
+            assertions: shown(viewer, said, worded_since),
             stands: record.listed,
             entry: entry.read()?,
             entry_version: entry.version,
@@ -188,20 +189,20 @@ impl Service {
 }
 
 impl LinkView {
-    /// A link beside its entry in a version.
+    /// A link beside its entry, which says what it says since a version.
     pub(super) fn of(
         viewer: &Viewer,
         link: Link,
-        version: i64,
+        worded_since: i64,
         (said, before): (Vec<Assertion>, Vec<Assertion>),
     ) -> Self {
         Self {
-            said_before: shown(viewer, before, version),
-            changed_since: link.entry_version < version,
+            said_before: shown(viewer, before, worded_since),
+            changed_since: link.entry_version < worded_since,
             concept: link.concept,
             basis: link.basis,
             moved_from: link.moved_from,
-            assertions: shown(viewer, said, version),
+            assertions: shown(viewer, said, worded_since),
         }
     }
 }

@@ -1,11 +1,11 @@
 use std::collections::BTreeSet;
 
+use super::proposal_difference::changed;
 use super::telling::{Step, Telling};
-use super::{Changed, Page, Right, Service, ServiceError, ServiceResult, TextChange, Viewer};
+use super::{Changed, Page, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
-use crate::model::{Key, PartInLanguage, Proposal};
+use crate::model::{Key, Proposal};
 use crate::store::{Audience, Kind, NewRecord, Record, Scope, Selection};
-use crate::text::difference;
 
 /// A version of a proposal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,7 +84,7 @@ impl Service {
 
     /// A version as a viewer may see it: the public is told of no entry that it
     /// may not see, of no amendment, and not who wrote.
-    async fn shown_version(
+    pub(super) async fn shown_version(
         &self,
         viewer: &Viewer,
         mut version: ProposalVersion,
@@ -207,17 +207,14 @@ impl Service {
         let changed = match before {
             Some(record) => {
                 let before: Proposal = record.read()?;
-                Changed {
-                    fields: changed_fields(&before, record.audience, newest),
-                    texts: changed_texts(&before, &newest.proposal),
-                }
+                changed(&before, record.audience, newest)
             }
             None => Changed::default(),
         };
         Err(ServiceError::VersionChanged {
             sent: edited,
             current: newest.version,
-            changed,
+            changed: Box::new(changed),
         })
     }
 
@@ -291,43 +288,7 @@ impl Service {
     }
 }
 
-/// What two versions of a proposal say otherwise, text by text.
-fn changed_texts(before: &Proposal, after: &Proposal) -> Vec<TextChange> {
-    let mut texts: Vec<PartInLanguage> = before.texts().map(|(of, _)| of).collect();
-    let is_new = |of: &PartInLanguage| before.text(of).is_none();
-    texts.extend(after.texts().map(|(of, _)| of).filter(is_new));
-    let wording = |proposal: &Proposal, of: &PartInLanguage| {
-        proposal
-            .text(of)
-            .map_or_else(String::new, |text| text.text.clone())
-    };
-    let change = |of: PartInLanguage| {
-        let (one, other) = (wording(before, &of), wording(after, &of));
-        (one != other).then(|| TextChange {
-            segments: difference(&one, &other),
-            of,
-        })
-    };
-    texts.into_iter().filter_map(change).collect()
-}
-
-/// What but texts two versions have otherwise.
-fn changed_fields(
-    before: &Proposal,
-    audience: Audience,
-    newest: &ProposalVersion,
-) -> Vec<&'static str> {
-    let after = &newest.proposal;
-    let changes = [
-        ("terms", before.terms != after.terms),
-        ("drawn_on", before.drawn_on != after.drawn_on),
-        ("visibility", audience != newest.audience),
-    ];
-    let changed = changes.into_iter().filter(|(_, is_changed)| *is_changed);
-    changed.map(|(field, _)| field).collect()
-}
-
-fn version(record: &Record) -> ServiceResult<ProposalVersion> {
+pub(super) fn version(record: &Record) -> ServiceResult<ProposalVersion> {
     Ok(ProposalVersion {
         proposal: record.read()?,
         version: record.version,

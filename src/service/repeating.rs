@@ -1,9 +1,9 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use super::{Service, ServiceError, ServiceResult, Viewer};
+use super::{CarriedOut, Made, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::Message;
-use crate::store::{JournalEntry, Memo, Revision, Space};
+use crate::store::{JournalEntry, Kind, Memo, Revision, Space};
 
 /// How long an answer is kept.
 const KEPT: SignedDuration = SignedDuration::from_hours(24);
@@ -59,8 +59,9 @@ impl Service {
     ///
     /// # Errors
     /// [`ServiceError::NotAsThingsStand`] where the key was sent with another
-    /// request, the first one is being carried out at this moment, or was
-    /// carried out without its answer being kept; those of the store.
+    /// request, or the first one is being carried out at this moment;
+    /// [`ServiceError::CarriedOut`] where it was without its answer being kept;
+    /// those of the store.
     pub async fn first_or_again(
         &self,
         viewer: &Viewer,
@@ -108,9 +109,9 @@ impl Service {
         let mut after = first.since;
         loop {
             let acts: Vec<JournalEntry> = self.store.journal(after, BATCH).await?;
-            if acts.iter().any(|act| act.request == first.request) {
-                let message = Message::CarriedOutUnanswered;
-                return Err(ServiceError::not_as_things_stand(message));
+            if let Some(act) = acts.iter().find(|act| act.request == first.request) {
+                let carried_out = self.carried_out(act).await?;
+                return Err(ServiceError::CarriedOut(Box::new(carried_out)));
             }
             match acts.last() {
                 Some(last) => after = last.revision,
@@ -122,6 +123,23 @@ impl Service {
             // Another repeat was faster.
             false => Err(ServiceError::not_as_things_stand(Message::BeingCarriedOut)),
         }
+    }
+
+    /// What an act made. Of notices of it nothing is told.
+    async fn carried_out(&self, act: &JournalEntry) -> ServiceResult<CarriedOut> {
+        let records = self.store.written_by(act.revision).await?.into_iter();
+        let made = records.filter(|record| record.kind != Kind::Notice);
+        Ok(CarriedOut {
+            act: act.act.clone(),
+            at: act.at.clone(),
+            made: made
+                .map(|record| Made {
+                    kind: record.kind.as_str(),
+                    id: record.id,
+                    version: record.version,
+                })
+                .collect(),
+        })
     }
 
     /// Keeps the answer to a request for a day.

@@ -55,18 +55,36 @@ impl Service {
         let said = self.assertions(Scope::All).await?;
         let links: Vec<(Record, Link)> =
             store::all(self.store.as_ref(), Scope::All, audience).await?;
-        let reviewed = |(record, link): (Record, Link)| {
-            let version = versions.get(link.entry.as_str())?;
+        let mut reviewed = Vec::with_capacity(links.len());
+        for (record, link) in links {
+            let Some(version) = versions.get(link.entry.as_str()) else {
+                continue;
+            };
+            let worded_since = self.entry_worded_since(&link, *version).await?;
             let said = said.get(&record.id).map(Vec::as_slice).unwrap_or_default();
-            let awaits = awaiting(&link, *version, said);
-            Some(ReviewedLink {
+            let awaits = awaiting(&link, worded_since, said);
+            reviewed.push(ReviewedLink {
                 id: record.id,
                 owner: record.owner,
                 awaits_review: !awaits.is_empty(),
                 is_disputed: awaits.contains(&Awaiting::Disputed),
                 is_spoken_of: !said.is_empty(),
-            })
-        };
-        Ok(links.into_iter().filter_map(reviewed).collect())
+            });
+        }
+        Ok(reviewed)
+    }
+
+    /// From which version on the entry of a link says what it says in its
+    /// newest one.
+    async fn entry_worded_since(&self, link: &Link, newest: i64) -> ServiceResult<i64> {
+        // Most entries have one version, and need not be read.
+        if newest == 1 {
+            return Ok(newest);
+        }
+        let record = self.store.get(Kind::Entry, link.entry.as_str()).await?;
+        match record {
+            Some(record) => self.worded_since(&record).await,
+            None => Ok(newest),
+        }
     }
 }

@@ -132,6 +132,7 @@ const OPERATIONS: [(Right, &[&str]); 8] = [
             "list_proposals",
             "get_proposal",
             "list_proposal_versions",
+            "show_proposal_difference",
             "show_brackets",
             "read_proposal",
             "list_comments",

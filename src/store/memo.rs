@@ -24,6 +24,10 @@ pub enum Space {
     ReadNotice,
     /// How far a webhook was told, by its id.
     Told,
+    /// With which ids of an identity provider's accounts are made.
+    IdentityKey,
+    /// With what a webhook's notices are signed, by its id.
+    WebhookSecret,
 }
 
 impl Space {
@@ -34,6 +38,8 @@ impl Space {
             Self::Repeated => "repeated",
             Self::ReadNotice => "read-notice",
             Self::Told => "told",
+            Self::IdentityKey => "identity-key",
+            Self::WebhookSecret => "webhook-secret",
         }
     }
 }

@@ -123,7 +123,11 @@ impl Kind {
             ids.map(|id| (target, id.to_owned())).collect::<Vec<_>>()
         };
         match self {
-            Self::Account => Vec::from_iter(one(Self::Token, "/token_hash")),
+            Self::Account => {
+                let token = one(Self::Token, "/token_hash");
+                // Those of an identity provider have none here.
+                Vec::from_iter(token.filter(|(_, hash)| !hash.is_empty()))
+            }
             Self::Amendment | Self::BracketView | Self::Comment | Self::Position => {
                 Vec::from_iter(one(Self::Proposal, "/proposal"))
             }

@@ -728,6 +728,18 @@ fn bad_brackets_and_places_are_refused_with_where() {
             .contains('2'),
         "{refused:?}"
     );
+    bad["definitions"][0]["text"] = json!("a [ ] made-up space");
+    let path = format!("/proposals/{id}");
+    let blank = edit(&server, &drafter, "PUT", &path, 1, bad.clone());
+    assert_eq!(blank.status, 400, "{blank:?}");
+    for entry in ["xb.compiled.nothing", "xa.compiled.cyber-security"] {
+        let source = json!({ "bracket": 1, "alternative": 1, "entries": [entry] });
+        bad["definitions"][0] =
+            json!({ "language": "en", "text": "a [all networks] space", "sources": [source] });
+        let of_another = edit(&server, &drafter, "PUT", &path, 1, bad.clone());
+        assert_eq!(of_another.status, 400, "{of_another:?}");
+        assert_eq!(of_another.body["errors"][0]["field"], "sources");
+    }
     bad["definitions"][0] = json!({ "language": "en", "text": "a [made-up] space", "sources": [{ "bracket": 2, "alternative": 1 }] });
     let refused = edit(
         &server,
@@ -864,7 +876,149 @@ fn amendments_to_other_places_are_taken_up_one_after_the_other() {
     assert_eq!(text, "one TWO three four and five");
     assert_eq!(uptake(2, 3).status, 409, "the same place was changed");
     let listed = get(&server, &drafter, &format!("/proposals/{id}/amendments"));
-    assert_eq!(listed["items"][2]["on_newest"], Value::Null);
+    let third = &listed["items"][2];
+    assert_eq!(third["on_newest"], "one TWO three four or five");
+    assert_eq!(third["place_changed_since"], true);
+    let side = get(&server, &drafter, &format!("/proposals/{id}/amended-texts"));
+    let side = &side["items"][0];
+    assert_eq!(side["place_changed"], json!([amendments[2]]));
+    let changed = side["parts"].as_array().unwrap().iter();
+    let changed: Vec<&Value> = changed
+        .filter(|part| part["changes"] != json!([]))
+        .collect();
+    assert_eq!(changed.len(), 1, "set against the newest text: {side}");
+    assert_eq!(
+        (
+            &changed[0]["standing"],
+            &changed[0]["changes"][0]["wording"]
+        ),
+        (&json!("and"), &json!("or"))
+    );
+    let path = format!("/amendments/{}/uptake", amendments[2]);
+    let body = json!({ "taken_up": "in-brackets" });
+    let beside = edit(&server, &drafter, "POST", &path, 3, body);
+    assert_eq!(beside.status, 200, "{beside:?}");
+    let text = &beside.body["definitions"][0]["text"];
+    assert_eq!(text, "one TWO three four [and/or] five");
+    let sources = &beside.body["definitions"][0]["sources"];
+    assert_eq!(
+        sources,
+        &json!([
+            { "bracket": 1, "alternative": 1, "amendment": amendments[1] },
+            { "bracket": 1, "alternative": 2, "amendment": amendments[2] },
+        ]),
+        "each wording is that of its State"
+    );
+}
+
+#[test]
+fn what_a_state_wants_of_a_wording_is_not_said_of_the_same_words_elsewhere() {
+    let (server, delegations) = negotiation(2);
+    let drafter = server.token("drafter");
+    let xa = &delegations[0].1;
+    let text = "States [shall/should] act. Others speak.";
+    let id = opened(&server, &drafter, "cyberspace", text);
+    let view = json!({ "on_version": 1, "language": "en", "bracket": 1, "alternative": 1, "wish": "objects" });
+    let said = post(&server, xa, &format!("/proposals/{id}/bracket-views"), view);
+    assert_eq!(said.status, 200, "{said:?}");
+    let path = format!("/proposals/{id}");
+    let elsewhere = content("States must act. Others [shall/should] speak.");
+    edit(&server, &drafter, "PUT", &path, 1, elsewhere);
+    let brackets = get(&server, xa, &format!("/proposals/{id}/brackets"));
+    let english = &brackets["items"][0];
+    assert!(
+        english["segments"]
+            .to_string()
+            .contains("\"objected_by\":[]"),
+        "{english}"
+    );
+    assert_eq!(
+        english["lost_views"],
+        json!([{ "state": "XA", "wish": "objects", "wording": "shall", "on_version": 1 }])
+    );
+    edit(&server, &drafter, "PUT", &path, 2, content(text));
+    for wish in ["proposes", "none"] {
+        let again = json!({ "on_version": 3, "language": "en", "bracket": 1, "alternative": 2, "wish": wish });
+        post(&server, xa, &format!("{path}/bracket-views"), again);
+    }
+    edit(&server, &drafter, "PUT", &path, 3, content("States act."));
+    edit(&server, &drafter, "PUT", &path, 4, content(text));
+    let brackets = get(&server, xa, &format!("/proposals/{id}/brackets"));
+    let lost = brackets["items"][0]["lost_views"].as_array().unwrap();
+    assert_eq!(
+        (lost.len(), &lost[0]["wording"]),
+        (1, &json!("shall")),
+        "what was lost does not come back by itself, what was taken back is not lost"
+    );
+}
+
+#[test]
+fn an_edit_too_late_is_told_all_that_changed_meanwhile() {
+    let (server, delegations) = negotiation(2);
+    let drafter = server.token("drafter");
+    let id = opened(&server, &drafter, "cyberspace", "a made-up space");
+    let path = format!("/proposals/{id}");
+    let amendment =
+        json!({ "on_version": 1, "language": "en", "text": "a made-up place", "reason": "-" });
+    let amended = post(
+        &server,
+        &delegations[0].1,
+        &format!("{path}/amendments"),
+        amendment,
+    );
+    let amendment = amended.body["id"].as_str().unwrap();
+    let uptake = json!({ "taken_up": "in-text" });
+    let uptaken = edit(
+        &server,
+        &drafter,
+        "POST",
+        &format!("/amendments/{amendment}/uptake"),
+        1,
+        uptake,
+    );
+    assert_eq!(uptaken.status, 200, "{uptaken:?}");
+    let mut other = content("a made-up place");
+    other["terms"] = json!([{ "text": "net space", "language": "en" }]);
+    other["entries"] = json!([]);
+    assert_eq!(edit(&server, &drafter, "PUT", &path, 2, other).status, 200);
+    let public = json!({ "visibility": "public" });
+    let shown = edit(
+        &server,
+        &drafter,
+        "PUT",
+        &format!("{path}/visibility"),
+        3,
+        public,
+    );
+    assert_eq!(shown.status, 200);
+    let late = edit(&server, &drafter, "PUT", &path, 1, content("another"));
+    assert_eq!((late.status, late.problem()), (412, "version-changed"));
+    let changed = &late.body["changed_meanwhile"];
+    assert_eq!(
+        changed["fields"],
+        json!(["terms", "drawn_on", "credits", "visibility"])
+    );
+    assert_eq!(changed["texts"][0]["segments"][2]["text"], "place");
+    assert_eq!(changed["terms_added"][0]["text"], "net space");
+    assert_eq!(changed["terms_removed"][0]["text"], "cyberspace");
+    assert_eq!(
+        changed["entries_removed"],
+        json!(["xa.compiled.cyberspace"])
+    );
+    assert_eq!(changed["credits_added"][0]["state"], "XA");
+    assert_eq!(changed["visibility"], "public");
+
+    // The same between any two versions, for whoever may see both.
+    let difference = |query: &str| format!("{path}/difference?{query}");
+    let whole = get(&server, &drafter, &difference("from=1"));
+    assert_eq!((&whole["to"], &whole["changed"]), (&json!(4), changed));
+    let back = get(&server, &drafter, &difference("from=3&to=2"));
+    assert_eq!(back["changed"]["fields"], json!(["terms", "drawn_on"]));
+    assert_eq!(back["changed"]["terms_added"][0]["text"], "cyberspace");
+    let public = |query: &str| server.get(&format!("{API}{}", difference(query)));
+    assert_eq!(public("from=4").body["changed"], json!({}));
+    assert_eq!(public("from=3").status, 404, "not for the public");
+    assert_eq!(public("from=0").body["errors"][0]["field"], "from");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::support::{Answer, Server};
+use crate::upkeep::alter;
 
 const API: &str = "/api/v1";
 const HEAD: &str = "entry,state,year,language,term,definition,document,status,wording\n";
@@ -309,4 +310,97 @@ fn a_post_with_a_key_is_carried_out_once() {
     let make = || server.send("POST", &format!("{API}/accounts"), &headers, Some(&account));
     assert_eq!(make().status, 201);
     assert_eq!(make().status, 409, "a secret is shown once");
+}
+
+#[test]
+fn what_was_carried_out_and_not_answered_is_told_when_it_is_asked_again() {
+    let server = Server::start();
+    let bearer = format!("Bearer {}", server.token("drafter"));
+    let headers = [
+        ("Authorization", bearer.as_str()),
+        ("Idempotency-Key", "one"),
+    ];
+    let body = json!({ "concept": "cyberspace" });
+    let path = format!("{API}/proposals");
+    let made = server.send("POST", &path, &headers, Some(&body));
+    assert_eq!(made.status, 201, "{made:?}");
+    let data = server.kill();
+    // As though the program had been killed before it kept the answer.
+    alter(
+        data.path(),
+        "\"answer\":{\"status\"",
+        "\"no_one\":{\"status\"",
+    );
+    let server = Server::in_directory(data);
+    for _ in 0..2 {
+        let again = server.send("POST", &path, &headers, Some(&body));
+        assert_eq!((again.status, again.problem()), (409, "conflict"));
+        let carried_out = &again.body["carried_out"];
+        assert_eq!(carried_out["act"], "proposal.created");
+        assert_eq!(
+            carried_out["made"],
+            json!([{ "kind": "proposal", "id": "cyberspace-1", "version": 1 }])
+        );
+    }
+    let listed = server.get_with(&path, &headers[..1]);
+    assert_eq!(listed.body["total"], 1, "not done twice");
+}
+
+#[test]
+fn a_broken_quotation_mark_hides_no_other_fault() {
+    let server = Server::start();
+    let xc = Delegation {
+        server: &server,
+        token: server.delegation("XC"),
+    };
+    let id = xc.begun(2026);
+    let file = [
+        HEAD,
+        "one,XC,2026,xq,one,a made-up text,A made-up law,adopted,official\n",
+        "two,XC,2026,en,\"tw\"o,a made-up text,A made-up law,adopted,official\n",
+        "three,XC,2026,en,three,a made-up text,A made-up law,adopted,unofficial\n",
+        "four,XC,2026,en,\"four,a made-up text,A made-up law,adopted,official\n",
+    ];
+    xc.put_file(&id, "list.csv", &file.concat());
+    let report = xc.report(&id);
+    let mut lines: Vec<i64> = report["faults"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|fault| fault["line"].as_i64().unwrap())
+        .collect();
+    lines.sort_unstable();
+    assert_eq!(lines, [2, 3, 4, 5], "{report}");
+    assert_eq!(report["outcome"], Value::Null);
+}
+
+#[test]
+fn a_link_confirmed_is_not_changed_by_who_may_see_the_list() {
+    let server = Server::start();
+    let xc = Delegation {
+        server: &server,
+        token: server.delegation("XC"),
+    };
+    let id = xc.begun(2026);
+    let file = format!("{HEAD}{}", row("cyberspace", "XC", "a made-up text"));
+    xc.put_file(&id, "list.csv", &file);
+    let digest = xc.report(&id)["outcome"]["digest"].clone();
+    assert_eq!(xc.accept(&id, &digest).status, 200);
+    let link = "/links/cyberspace~xc.submitted.cyberspace";
+    let confirmed = json!({ "stance": "confirmed" });
+    let confirmed = xc.send("PUT", &format!("{link}/assertion"), confirmed);
+    assert_eq!(confirmed.status, 200, "{confirmed:?}");
+    let public = json!({ "visibility": "public" });
+    let shown = xc.send("PUT", &format!("/submissions/{id}/visibility"), public);
+    assert_eq!(shown.status, 200, "{shown:?}");
+    let kept = server.get(&format!("{API}{link}")).body;
+    assert_eq!(kept["assertions"][0]["changed_since"], false, "{kept}");
+    assert_eq!(kept["awaits"], json!([]));
+    let listed = server.get(&format!("{API}/links?status=confirmed"));
+    assert_eq!(listed.ids(), ["cyberspace~xc.submitted.cyberspace"]);
+    let concept = server.get(&format!("{API}/concepts/cyberspace/comparison"));
+    assert!(
+        !concept.body.to_string().contains("\"changed_since\":true"),
+        "{concept:?}"
+    );
 }

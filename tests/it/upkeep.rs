@@ -92,7 +92,8 @@ fn a_glossary_folder_does_not_mix_with_the_built_in_states() {
 }
 
 /// Replaces bytes in the database file, as an intruder would.
-fn alter(data: &Path, from: &str, to: &str) {
+/// Alters bytes of the store of a stopped server.
+pub fn alter(data: &Path, from: &str, to: &str) {
     // Opening folds the write-ahead log into the file.
     assert!(run(&["token", "list"], data).status.success());
     let path = data.join("entente.db");

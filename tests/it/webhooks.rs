@@ -242,3 +242,25 @@ fn the_specification_tells_receivers_of_the_replay_window() {
         assert!(described.contains(part), "{part}");
     }
 }
+
+#[test]
+fn nothing_of_the_secret_is_left_once_a_webhook_is_removed() {
+    let server = Server::with_options(&[ALLOWED]);
+    let drafter = server.token("drafter");
+    let receiver = Receiver::answering(&[]);
+    let made = create(&server, &drafter, &receiver.url).body;
+    let address = format!(
+        "/api/v1/webhooks/{}",
+        made["webhook"]["id"].as_str().unwrap()
+    );
+    let removed = server.send_as(&drafter, "DELETE", &address, &Value::Null);
+    assert_eq!(removed.status, 204);
+    // Opening folds the write-ahead log into the file.
+    let data = server.kill();
+    let server = Server::in_directory(data);
+    server.terminate();
+    let data = server.kill();
+    let store = std::fs::read(data.path().join("entente.db")).unwrap();
+    let secret = made["secret"].as_str().unwrap().as_bytes();
+    assert!(!store.windows(secret.len()).any(|bytes| bytes == secret));
+}

@@ -97,6 +97,20 @@ async function run() {
     const { body } = await ask(drafter, '/notices');
     assert.ok(body.items.some(({ act }) => act === 'comment.made'), JSON.stringify(body));
   });
+  await check('an account is on record with its role, and an administrator revokes it', async () => {
+    const made = spawnSync(binary, ['token', 'create', '--role', 'administrator', '--name', 'A test', '--data', data]);
+    const administrator = made.stdout.toString().trim();
+    const reader = await provider.token('client-of-reader');
+    const { id } = (await ask(reader, '/account')).body;
+    const { body } = await ask(administrator, '/accounts');
+    const listed = body.items.find((account) => account.id === id);
+    assert.deepEqual([listed.role, listed.name, listed.revoked], ['reader', null, false]);
+    const revoked = await ask(administrator, `/accounts/${id}/revocation`, { method: 'POST' });
+    assert.equal(revoked.status, 200, JSON.stringify(revoked));
+    assert.equal((await ask(reader, '/account')).status, 401);
+    assert.equal((await ask(await provider.token('client-of-reader'), '/account')).status, 401);
+    assert.equal((await ask(drafter, '/account')).status, 200);
+  });
   await check('webhooks are for accounts made here', async () => {
     const body = { url: 'https://receiver.example/' };
     assert.equal((await ask(drafter, '/webhooks', { method: 'POST', body })).status, 409);

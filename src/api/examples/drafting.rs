@@ -111,6 +111,7 @@ fn amendment_view(withdrawn: bool) -> AmendmentView {
         difference: difference(TEXT, AMENDED),
         text_changed_since: false,
         on_newest: Some(AMENDED.into()),
+        place_changed_since: false,
     }
 }
 
@@ -144,6 +145,7 @@ fn open_text() -> OpenText {
     OpenText {
         of: english(),
         views: views_of(&brackets, &written.sources, &amendments, &[]),
+        lost_views: vec![],
         text: written,
         brackets,
     }
@@ -280,6 +282,7 @@ pub fn amended_texts() -> Value {
         parts,
         amendments: vec![amendment],
         to_older_wording: vec![],
+        place_changed: vec![],
     };
     json(Collection::whole(vec![text], AmendedTextBody::from))
 }

@@ -24,6 +24,7 @@ use crate::api::comparison_history::ComparisonHistoryBody;
 use crate::api::coverage::{CoverageBody, UnlinkedTermsBody};
 use crate::api::difference::DifferenceBody;
 use crate::api::problem::{Code, Problem};
+use crate::api::proposal_difference::ProposalDifferenceBody;
 use crate::api::proposals::ProposalBody;
 use crate::api::search_answer;
 use crate::api::search_bodies::{SearchResults, Suggestions};
@@ -46,9 +47,9 @@ use crate::search::{
 use crate::service::{
     AnnotatedTerm, Annotation, Changed, ChangedEntry, ComparisonHistory, ConceptSpread,
     CoverageRow, CoverageView, DocumentFormat, EntryPast, EntryView, LinkView, ListChanges,
-    ListView, Page, PastVersion, ProposalVersion, Reference, ReferredText, SearchAnswer,
-    SearchRequest, SharedWords, Span, StateView, StatedText, TextChange, TextOwner, UnlinkedTerm,
-    UnproposedConcept,
+    ListView, Page, PastVersion, ProposalDifference, ProposalVersion, Reference, ReferredText,
+    SearchAnswer, SearchRequest, SharedWords, Span, StateView, StatedText, TextChange, TextOwner,
+    UnlinkedTerm, UnproposedConcept,
 };
 use crate::text::Analysis;
 
@@ -273,22 +274,38 @@ pub fn cursor_expired() -> Value {
     in_words(Code::CursorExpired, Message::CursorExpired)
 }
 
+/// What two versions of the example say otherwise.
+fn changed() -> Changed {
+    Changed {
+        texts: vec![TextChange {
+            of: PartInLanguage {
+                part: Part::Definition,
+                language: language("en"),
+            },
+            segments: crate::text::difference("all networks", "all interconnected networks"),
+        }],
+        fields: vec!["visibility"],
+        visibility: Some("public"),
+        ..Changed::default()
+    }
+}
+
 pub fn version_changed() -> Value {
     let error = crate::service::ServiceError::VersionChanged {
         sent: 1,
         current: 2,
-        changed: Changed {
-            texts: vec![TextChange {
-                of: PartInLanguage {
-                    part: Part::Definition,
-                    language: language("en"),
-                },
-                segments: crate::text::difference("all networks", "all interconnected networks"),
-            }],
-            fields: vec!["terms"],
-        },
+        changed: Box::new(changed()),
     };
     json(Problem::from(error).body(DisplayLanguage::En))
+}
+
+pub fn proposal_difference() -> Value {
+    let difference = ProposalDifference {
+        from: 1,
+        to: 2,
+        changed: changed(),
+    };
+    json(ProposalDifferenceBody::from(difference))
 }
 
 pub fn if_match_required() -> Value {

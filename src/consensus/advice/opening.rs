@@ -21,7 +21,7 @@ pub(super) fn findings(definition: &Definition<'_>) -> Vec<Finding> {
     findings.into_iter().flatten().collect()
 }
 
-fn article(definition: &Definition<'_>) -> Option<Finding> {
+pub(super) fn article(definition: &Definition<'_>) -> Option<Finding> {
     let first = definition.tokens.first()?;
     if !first.is(definition.words_of(ENGLISH_ARTICLES, FRENCH_ARTICLES)) {
         return None;

@@ -301,13 +301,35 @@ fn a_definition_that_begins_in_the_middle_has_no_genus() {
 }
 
 #[test]
-fn a_definition_that_begins_with_what_is_missing_is_negative() {
-    for (text, language) in [
-        ("absence of light at sea", "en"),
-        ("lack of lamps", "en"),
-        ("absence de feu en mer", "fr"),
-        ("aucun feu en mer", "fr"),
+fn a_definition_by_what_is_missing_is_negative() {
+    for (text, language, found) in [
+        ("absence of light at sea", "en", "absence"),
+        ("the absence of light at sea", "en", "absence"),
+        ("lack of lamps", "en", "lack"),
+        ("non-public network of lamps", "en", "non"),
+        ("state without light at sea", "en", "without"),
+        ("harbour free from lamps", "en", "free from"),
+        ("fire other than a lamp", "en", "other than"),
+        ("state in which there is no light", "en", "no"),
+        ("absence de feu en mer", "fr", "absence"),
+        ("l’absence de feu en mer", "fr", "absence"),
+        ("aucun feu en mer", "fr", "aucun"),
+        ("état sans feu en mer", "fr", "sans"),
+        ("port dépourvu de feux", "fr", "dépourvu"),
     ] {
-        assert!(kinds(text, language).contains(&Negative), "{text}");
+        assert_eq!(about(Negative, text, language), [found], "{text}");
+    }
+}
+
+#[test]
+fn what_is_said_of_something_else_is_no_negation() {
+    for (text, language) in [
+        ("person who enters a harbour without a permit", "en"),
+        ("lamp that burns no longer than an hour", "en"),
+        ("use of a lamp whether or not it is lit", "en"),
+        ("personne qui entre dans un port sans permis", "fr"),
+        ("lampe non autorisée", "fr"),
+    ] {
+        assert!(!kinds(text, language).contains(&Negative), "{text}");
     }
 }

@@ -3,7 +3,7 @@ use std::mem::take;
 use crate::text::{Change, difference};
 
 use super::outline::Outlines;
-use super::{Alternative, Bracket, BracketFault, BracketedText, Segment};
+use super::{Alternative, Bracket, BracketFault, BracketedText, Segment, is_blank};
 
 /// A standing text and an amendment to it in one: where they differ stands a
 /// bracket `[standing/proposed]`.
@@ -103,6 +103,10 @@ impl Amending {
 
     /// A new bracket with both wordings.
     fn made(&mut self, standing: Vec<Segment>, proposed: Vec<Segment>) -> Vec<Segment> {
+        if is_blank(&standing) && is_blank(&proposed) {
+            // No wording to agree on: the spaces stay as they stood.
+            return standing;
+        }
         let number = self.number();
         self.made.push(number);
         let alternatives = [(Amended::STANDING, standing), (Amended::PROPOSED, proposed)];

@@ -18,7 +18,7 @@ pub use amended::{Amended, amended};
 pub use fault::{BracketFault, BracketFaultKind};
 pub use wished::{AlternativeView, Views};
 
-pub(super) use same::same_brackets;
+pub(super) use same::bracket_places;
 
 use mended::Mending;
 
@@ -167,7 +167,7 @@ impl Bracket {
     /// or last.
     fn with(number: usize, alternatives: Vec<Vec<Segment>>) -> Option<Self> {
         let last = alternatives.len().checked_sub(1)?;
-        if alternatives.iter().all(Vec::is_empty) {
+        if alternatives.iter().all(|segments| is_blank(segments)) {
             return None;
         }
         let is_first_empty = alternatives[0].is_empty();
@@ -217,6 +217,14 @@ fn write_bracket(bracket: &Bracket, out: &mut impl Write) -> fmt::Result {
         write(&alternative.segments, true, out)?;
     }
     out.write_char(']')
+}
+
+/// Whether pieces say nothing: none, or spaces alone.
+pub(super) fn is_blank(segments: &[Segment]) -> bool {
+    segments.iter().all(|segment| match segment {
+        Segment::Agreed(text) => text.trim().is_empty(),
+        Segment::Open(_) => false,
+    })
 }
 
 /// Puts agreed wording at the end of pieces.

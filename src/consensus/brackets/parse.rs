@@ -3,7 +3,7 @@ use std::str::FromStr;
 
 use super::{
     Alternative, Bracket, BracketFault, BracketFaultKind, BracketedText, MAX_ALTERNATIVES,
-    MAX_DEPTH, Segment, push,
+    MAX_DEPTH, Segment, is_blank, push,
 };
 
 impl FromStr for BracketedText {
@@ -132,16 +132,16 @@ impl Opened {
     /// What is wrong with an alternative that ends, where it is empty and may
     /// not be.
     fn empty(&self, ended: &[Segment], is_last: bool, position: usize) -> Option<BracketFault> {
-        let is_first = self.alternatives.is_empty();
-        if !ended.is_empty() || (is_first && !is_last) {
-            return None;
-        }
         let before = &self.alternatives;
-        if is_last && before.iter().all(|before| before.segments.is_empty()) {
+        let is_nothing = |before: &Alternative| is_blank(&before.segments);
+        if is_last && is_blank(ended) && before.iter().all(is_nothing) {
             return Some(BracketFault {
                 kind: BracketFaultKind::Empty,
                 position: self.position,
             });
+        }
+        if !ended.is_empty() || (before.is_empty() && !is_last) {
+            return None;
         }
         let is_second = before.iter().any(|before| before.segments.is_empty());
         (!is_last || is_second).then_some(BracketFault {

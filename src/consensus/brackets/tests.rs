@@ -82,11 +82,13 @@ fn faults_are_named_with_their_place() {
     assert_eq!(fault("é a] b"), (NeverOpened, 3));
     assert_eq!(fault("é []"), (Empty, 2));
     assert_eq!(fault("[/]"), (Empty, 0));
+    assert_eq!(fault("é [ ]"), (Empty, 2));
+    assert_eq!(fault("[ / ]"), (Empty, 0));
     assert_eq!(fault("[http://a]"), (EmptyAlternative, 7));
     assert_eq!(fault("[/a/]"), (EmptyAlternative, 4));
     assert_eq!(fault(&"[a".repeat(17)), (TooDeep, 32));
     assert_eq!(fault(&"[a]".repeat(501)), (TooMany, 1502));
-    assert!("[a/] [/b] [ ]".parse::<BracketedText>().is_ok());
+    assert!("[a/] [/b] [ /c]".parse::<BracketedText>().is_ok());
     let deepest = "[".repeat(16) + "a" + &"]".repeat(16);
     assert!(deepest.parse::<BracketedText>().is_ok());
 }
@@ -265,6 +267,11 @@ fn without(views: &Views, code: &PartyCode) -> Views {
     views
 }
 
+/// A text as far as brackets are made for it: spaces alone get none.
+fn without_spaces(text: &BracketedText) -> String {
+    text.to_string().split_whitespace().collect()
+}
+
 proptest! {
     #[test]
     fn what_is_written_is_read(text in texts()) {
@@ -346,7 +353,7 @@ proptest! {
         let Amended { text, made } = amended(&standing, &proposed).unwrap();
         let all = |number| text.chosen(|bracket| made.contains(&bracket.number).then_some(number));
         prop_assert_eq!(all(Amended::STANDING).to_string(), standing.to_string());
-        prop_assert_eq!(all(Amended::PROPOSED).to_string(), proposed.to_string());
+        prop_assert_eq!(without_spaces(&all(Amended::PROPOSED)), without_spaces(&proposed));
     }
 
     #[test]
@@ -355,7 +362,7 @@ proptest! {
         if let Ok(Amended { text, made }) = amended(&standing, &proposed) {
             let all = |number| text.chosen(|bracket| made.contains(&bracket.number).then_some(number));
             prop_assert_eq!(all(Amended::STANDING), standing);
-            prop_assert_eq!(all(Amended::PROPOSED), proposed);
+            prop_assert_eq!(without_spaces(&all(Amended::PROPOSED)), without_spaces(&proposed));
         }
     }
 }

@@ -1,10 +1,11 @@
 //! What a token says, once it is seen to be the provider's, for this service,
 //! and valid.
 
+use hmac::{Hmac, KeyInit, Mac};
 use jiff::{SignedDuration, Timestamp};
 use jsonwebtoken::{Algorithm, DecodingKey, Header, Validation, decode, decode_header};
 use serde_json::{Map, Value};
-use sha2::{Digest, Sha256};
+use sha2::Sha256;
 
 use super::IdentitySettings;
 use crate::model::PartyCode;
@@ -42,6 +43,7 @@ pub fn account(
     header: &Header,
     key: &DecodingKey,
     settings: &IdentitySettings,
+    id_key: &str,
     now: Timestamp,
 ) -> Option<Account> {
     let claims = verified(token, header, key, settings)?;
@@ -58,8 +60,9 @@ pub fn account(
     let role = one_text(claims.get(&settings.role_claim)?)?;
     let role = Role::ALL.into_iter().find(|known| known.as_str() == role)?;
     let state = state(claims.get(&settings.state_claim)).ok()?;
+    let id = id(id_key, issuer, subject)?;
     is_valid.then(|| Account {
-        id: id(issuer, subject),
+        id,
         role,
         state,
         token_hash: String::new(),
@@ -115,10 +118,13 @@ fn state(claim: Option<&Value>) -> Result<Option<PartyCode>, ()> {
     }
 }
 
-/// Stable, and nothing of the person.
-fn id(issuer: &str, subject: &str) -> String {
-    let digest = Sha256::digest(format!("{issuer}\n{subject}"));
-    format!("{}{}", Account::OF_PROVIDER, &hex(&digest)[..ID_DIGITS])
+/// Stable, and nothing of the person: without the key of this service nobody
+/// can try which subject has an id.
+fn id(key: &str, issuer: &str, subject: &str) -> Option<String> {
+    let mut mac = Hmac::<Sha256>::new_from_slice(key.as_bytes()).ok()?;
+    mac.update(format!("{issuer}\n{subject}").as_bytes());
+    let digest = hex(&mac.finalize().into_bytes());
+    Some(format!("{}{}", Account::OF_PROVIDER, &digest[..ID_DIGITS]))
 }
 
 #[cfg(test)]
@@ -181,7 +187,7 @@ mod tests {
 
     fn told_by(token: &str, key: &DecodingKey) -> Option<Account> {
         let now = Timestamp::from_second(NOW).unwrap();
-        account(token, &header(token)?, key, &settings(), now)
+        account(token, &header(token)?, key, &settings(), "a key", now)
     }
 
     #[test]

@@ -86,16 +86,17 @@ impl Service {
             id: self.new_key('w')?,
             account: account.id.clone(),
             url: url.to_owned(),
-            secret: format!("{SECRET_PREFIX}{}", hex(&self.environment.random()?)),
             removed: false,
         };
+        let secret = format!("{SECRET_PREFIX}{}", hex(&self.environment.random()?));
+        self.note_secret(&webhook.id, &secret).await?;
         let records = [record(&webhook, 1)?];
         self.keep(viewer, "webhook.created", request, &records)
             .await?;
         let (record, kept) = self.webhook(&webhook.id).await?;
         Ok(NewSecret {
             webhook: self.webhook_view(&record, kept).await?,
-            secret: webhook.secret,
+            secret,
         })
     }
 
@@ -117,7 +118,7 @@ impl Service {
             return Err(not_found());
         }
         webhook.removed = true;
-        webhook.secret.clear();
+        self.store.forget(Space::WebhookSecret, id).await?;
         let records = [record(&webhook, kept.version + 1)?.listed(false)];
         self.keep(viewer, "webhook.removed", request, &records)
             .await?;
@@ -148,6 +149,22 @@ impl Service {
         let memo = self.store.recall(Space::Told, &webhook.id).await?;
         let progress = memo.and_then(|memo| serde_json::from_str(&memo.value).ok());
         Ok(progress.unwrap_or_else(|| Progress::since(webhook.revision)))
+    }
+
+    /// With what the notices of a webhook are signed, unless it is removed.
+    async fn secret(&self, id: &Key) -> ServiceResult<Option<String>> {
+        let memo = self.store.recall(Space::WebhookSecret, id.as_str()).await?;
+        Ok(memo.map(|memo| memo.value))
+    }
+
+    async fn note_secret(&self, id: &Key, secret: &str) -> ServiceResult<()> {
+        let memo = Memo {
+            space: Space::WebhookSecret,
+            key: id.to_string(),
+            value: secret.to_owned(),
+            at: self.environment.now(),
+        };
+        Ok(self.store.remember(&memo).await?)
     }
 
     async fn note_progress(&self, id: &Key, progress: &Progress) -> ServiceResult<()> {

@@ -67,6 +67,8 @@ struct Teller {
 struct Told {
     id: Key,
     viewer: Viewer,
+    /// With what its notices are signed.
+    secret: String,
     progress: Progress,
     /// Read from the store and not told yet.
     waiting: VecDeque<NoticeView>,
@@ -179,10 +181,12 @@ impl Teller {
     async fn begin(&self, record: &Record, webhook: &Webhook) -> ServiceResult<Option<Told>> {
         let store = self.service.store.as_ref();
         let account: Option<(Record, Account)> = store::get(store, &webhook.account).await?;
+        let secret = self.service.secret(&webhook.id).await?;
         let progress = self.service.progress(record).await?;
-        Ok(account.map(|(_, account)| Told {
+        Ok(account.zip(secret).map(|((_, account), secret)| Told {
             id: webhook.id.clone(),
             viewer: Viewer::Account(account),
+            secret,
             progress,
             waiting: VecDeque::new(),
         }))
@@ -210,7 +214,7 @@ impl Teller {
 
     async fn attempt(&self, told: &mut Told, webhook: &Webhook, notice: NoticeView) {
         let revision = notice.revision;
-        match self.send(webhook, notice).await {
+        match self.send(webhook, &told.secret, notice).await {
             Ok(()) => {
                 told.waiting.pop_front();
                 let of_same_act = |next: &NoticeView| next.revision == revision;
@@ -230,11 +234,16 @@ impl Teller {
         }
     }
 
-    async fn send(&self, webhook: &Webhook, notice: NoticeView) -> Result<(), Failure> {
+    async fn send(
+        &self,
+        webhook: &Webhook,
+        secret: &str,
+        notice: NoticeView,
+    ) -> Result<(), Failure> {
         let place = self.places.acquire().await;
         let delivery = Delivery {
             url: webhook.url.clone(),
-            secret: webhook.secret.clone(),
+            secret: secret.to_owned(),
             event: notice.notice.id.to_string(),
             body: (self.body)(notice),
             at: self.service.environment.timestamp(),
