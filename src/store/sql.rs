@@ -10,8 +10,13 @@ macro_rules! columns {
 /// From each head to its record and the act that wrote it.
 macro_rules! from_heads {
     () => {
-        " FROM head h \
-          JOIN record r ON r.kind = h.kind AND r.id = h.id AND r.version = h.version \
+        concat!(" FROM head h", records!())
+    };
+}
+
+macro_rules! records {
+    () => {
+        " JOIN record r ON r.kind = h.kind AND r.id = h.id AND r.version = h.version \
           JOIN journal j ON j.revision = r.revision"
     };
 }
@@ -24,10 +29,32 @@ macro_rules! visible {
     };
 }
 
+/// From the references to a target (`$6`, `$7`) to their heads: the key of the
+/// table gives them in the order of their ids, whatever else there is.
+macro_rules! from_pointing_at {
+    () => {
+        " FROM reference p JOIN head h ON h.kind = p.kind AND h.id = p.id"
+    };
+}
+
 macro_rules! pointing_at {
     () => {
-        " AND EXISTS (SELECT 1 FROM reference p WHERE p.target_kind = $6 AND p.target_id = $7 \
-          AND p.kind = h.kind AND p.id = h.id)"
+        " AND p.target_kind = $6 AND p.target_id = $7 AND p.kind = $1"
+    };
+}
+
+/// From the references of a kind (`$8`) to a target to what the same records
+/// point at besides.
+macro_rules! from_through {
+    () => {
+        " FROM reference p JOIN reference o ON o.kind = p.kind AND o.id = p.id \
+          JOIN head h ON h.kind = o.target_kind AND h.id = o.target_id"
+    };
+}
+
+macro_rules! through {
+    () => {
+        " AND p.target_kind = $6 AND p.target_id = $7 AND p.kind = $8 AND o.target_kind = $1"
     };
 }
 
@@ -129,11 +156,23 @@ pub const PAGE_OF_OWNER: &str = concat!(
 pub const PAGE_POINTING_AT: &str = concat!(
     "SELECT ",
     columns!(),
-    from_heads!(),
+    from_pointing_at!(),
+    records!(),
     " WHERE",
     visible!(),
     pointing_at!(),
-    " AND h.id > $8 ORDER BY h.id LIMIT $9"
+    " AND p.id > $8 ORDER BY p.id LIMIT $9"
+);
+
+pub const PAGE_THROUGH: &str = concat!(
+    "SELECT DISTINCT ",
+    columns!(),
+    from_through!(),
+    records!(),
+    " WHERE",
+    visible!(),
+    through!(),
+    " AND h.id > $9 ORDER BY r.id LIMIT $10"
 );
 
 pub const COUNT_ALL: &str = concat!("SELECT COUNT(*) FROM head h WHERE", visible!());
@@ -145,9 +184,19 @@ pub const COUNT_OF_OWNER: &str = concat!(
 );
 
 pub const COUNT_POINTING_AT: &str = concat!(
-    "SELECT COUNT(*) FROM head h WHERE",
+    "SELECT COUNT(*)",
+    from_pointing_at!(),
+    " WHERE",
     visible!(),
     pointing_at!()
+);
+
+pub const COUNT_THROUGH: &str = concat!(
+    "SELECT COUNT(DISTINCT h.id)",
+    from_through!(),
+    " WHERE",
+    visible!(),
+    through!()
 );
 
 pub const CHANGED_SINCE: &str =

@@ -110,6 +110,9 @@ macro_rules! bind_selection {
             Scope::All => query,
             Scope::Owner(owner) => query.bind(owner),
             Scope::PointingAt(kind, id) => query.bind(kind.as_str()).bind(id),
+            Scope::Through { by, target, id } => {
+                query.bind(target.as_str()).bind(id).bind(by.as_str())
+            }
         }
     }};
 }
@@ -200,6 +203,7 @@ impl Store for SqliteStore {
             Scope::All => sql::PAGE_ALL,
             Scope::Owner(_) => sql::PAGE_OF_OWNER,
             Scope::PointingAt(..) => sql::PAGE_POINTING_AT,
+            Scope::Through { .. } => sql::PAGE_THROUGH,
         };
         let query = bind_selection!(sqlx::query(statement), selection);
         let rows = query
@@ -216,6 +220,7 @@ impl Store for SqliteStore {
             Scope::All => sql::COUNT_ALL,
             Scope::Owner(_) => sql::COUNT_OF_OWNER,
             Scope::PointingAt(..) => sql::COUNT_POINTING_AT,
+            Scope::Through { .. } => sql::COUNT_THROUGH,
         };
         let query = bind_selection!(sqlx::query_scalar(statement), selection);
         query.fetch_one(&self.readers).await.map_err(failing)

@@ -2,6 +2,7 @@
 
 use maud::html;
 
+use super::components::sentence::sentence;
 use super::layout::{Page, framed};
 use super::visit::Visit;
 use crate::api::problem::ProblemBody;
@@ -37,15 +38,4 @@ pub(crate) fn page(visit: &Visit, problem: &ProblemBody) -> Vec<u8> {
     )
     .into_string()
     .into_bytes()
-}
-
-/// A message as a sentence of its own.
-fn sentence(message: &str) -> String {
-    let mut letters = message.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    let sentence: String = first.chain(letters).collect();
-    match sentence.ends_with(['.', '?', '!']) {
-        true => sentence,
-        false => format!("{sentence}."),
-    }
 }

@@ -3,12 +3,14 @@
 import { inspect } from "./pages.mjs";
 import { journeys } from "./journeys.mjs";
 import { open } from "./browser.mjs";
+import { participants } from "./participants.mjs";
 
 const browser = await open();
 const faults = [];
 try {
   faults.push(...(await inspect(browser)));
   faults.push(...(await journeys(browser)));
+  faults.push(...(await participants(browser)));
 } finally {
   await browser.close();
 }

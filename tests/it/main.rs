@@ -18,6 +18,7 @@ mod genera;
 mod glossary;
 mod importing;
 mod links;
+mod messages;
 mod over_time;
 mod pages;
 mod proposal_pages;
