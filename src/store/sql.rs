@@ -43,18 +43,15 @@ macro_rules! pointing_at {
     };
 }
 
-/// From the references of a kind (`$8`) to a target to what the same records
-/// point at besides.
-macro_rules! from_through {
-    () => {
-        " FROM reference p JOIN reference o ON o.kind = p.kind AND o.id = p.id \
-          JOIN head h ON h.kind = o.target_kind AND h.id = o.target_id"
-    };
-}
-
+/// What the records of a kind (`$8`) that point at a target point at besides;
+/// to be ended with a bracket. The concatenation keeps SQLite from going through
+/// all that point at anything of the kind, instead of through these few.
 macro_rules! through {
     () => {
-        " AND p.target_kind = $6 AND p.target_id = $7 AND p.kind = $8 AND o.target_kind = $1"
+        " AND h.id IN (SELECT o.target_id FROM reference o \
+          WHERE o.kind = $8 AND o.target_kind || '' = $1 AND o.id IN \
+          (SELECT p.id FROM reference p \
+          WHERE p.target_kind = $6 AND p.target_id = $7 AND p.kind = $8)"
     };
 }
 
@@ -165,14 +162,13 @@ pub const PAGE_POINTING_AT: &str = concat!(
 );
 
 pub const PAGE_THROUGH: &str = concat!(
-    "SELECT DISTINCT ",
+    "SELECT ",
     columns!(),
-    from_through!(),
-    records!(),
+    from_heads!(),
     " WHERE",
     visible!(),
     through!(),
-    " AND h.id > $9 ORDER BY r.id LIMIT $10"
+    " AND o.target_id > $9) ORDER BY h.id LIMIT $10"
 );
 
 pub const COUNT_ALL: &str = concat!("SELECT COUNT(*) FROM head h WHERE", visible!());
@@ -192,11 +188,10 @@ pub const COUNT_POINTING_AT: &str = concat!(
 );
 
 pub const COUNT_THROUGH: &str = concat!(
-    "SELECT COUNT(DISTINCT h.id)",
-    from_through!(),
-    " WHERE",
+    "SELECT COUNT(*) FROM head h WHERE",
     visible!(),
-    through!()
+    through!(),
+    ")"
 );
 
 pub const CHANGED_SINCE: &str =

@@ -14,8 +14,8 @@ pub(crate) fn page(visit: &Visit, problem: &ProblemBody) -> Vec<u8> {
     let content = html! {
         div .prose {
             h1 { (problem.title) }
-            p .lead { (sentence(&problem.detail)) }
-            @if !problem.errors.is_empty() {
+            @if problem.errors.is_empty() { p .lead { (sentence(&problem.detail)) } }
+            @else {
                 ul { @for error in &problem.errors { li { code { (error.field) } (common::colon(display)) (error.detail) } } }
             }
             @if problem.status >= 500 { p { (say::problem_ours(display)) } }

@@ -26,7 +26,7 @@ export async function journeys(browser) {
         const name = `${language}, ${script ? "with" : "without"} script, ${width}`;
         for (const journey of [lookUp, readDocument, dropDocument, keyboard, focus]) {
           if (!script && [dropDocument, keyboard].includes(journey)) continue;
-          const page = await visitor(browser, faults, { width, script });
+          const page = await visitor(browser, faults, { width, script, still: journey === focus });
           try {
             await journey(page, language, script);
           } catch (error) {
@@ -85,6 +85,10 @@ async function print(page, language) {
   const pdf = readFileSync(path, "latin1");
   const [, width, height] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
   expect(Number(width) > Number(height), "a comparison is printed across");
+  // Languages stand beside each other on paper too: below each other, each
+  // State would take a page.
+  const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+  expect(pages > 1 && pages <= 10, `${pages} pages of paper for 18 entries`);
 }
 
 // A document is read with its terms marked.

@@ -14,7 +14,7 @@ const WORDS = {
   },
   fr: {
     none: "Aucune proposition", signIn: "Se connecter", signOut: "Se déconnecter", wrong: "n’est pas valable", other: "English",
-    submitted: "liste communiquée", proposedBy: "proposé par État imaginaire XA", accepts: "peut l’accepter", sections: ["Positions", "Amendements", "Commentaires", "Versions"],
+    submitted: "liste communiquée", proposedBy: "proposé par État imaginaire XA", accepts: "peut l’accepter", sections: ["Positions", "Amendements", "Observations", "Versions"],
   },
 };
 

@@ -49,7 +49,7 @@ pub fn show(visit: &Visit, shown: &Shown<'_>) -> Markup {
     html! {
         section .comparison aria-labelledby="texts" {
             h2 #texts .hidden { (say::texts_of_states(display)) }
-            @if !marks.is_empty() { (legend(shown, display)) }
+            @if marks.values().flatten().any(|piece| piece.standing != Standing::Plain) { (legend(shown, display)) }
             @if shown.is_across { (across(visit, shown, &marks)) } @else { (down(visit, shown, &marks)) }
         }
     }
@@ -302,7 +302,10 @@ fn one(cell: &Cell, of: &Text, marks: &Marks<'_>, display: DisplayLanguage) -> M
             p .whose {
                 (badge::wording(of.wording, display))
                 @if of.wording == Wording::Official { " " (i18n::text_kind(of.kind).get(display)) }
-                @if has_more || document.is_some() { " " (provenance::of_text(of, document, display)) }
+                @if has_more || document.is_some() {
+                    @if of.wording == Wording::Official { ", " } @else { " " }
+                    (provenance::of_text(of, document, display))
+                }
             }
         }
     }
