@@ -18,7 +18,7 @@ use hyper::service::Service as _;
 use hyper_util::service::TowerToHyperService;
 
 /// The pages, without their language.
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 12] = [
     "/",
     "/?q=cyberspace",
     "/entries/ro.compiled.cyberspace",
@@ -26,7 +26,10 @@ const PAGES: [&str; 9] = [
     "/states/GB",
     "/concepts",
     "/concepts/cyber-security",
+    "/concepts/cyber-security?view=shared",
+    "/concepts/cyber-security/difference",
     "/overview",
+    "/overview?view=list",
     "/overview?view=apart",
 ];
 

@@ -57,6 +57,8 @@ pub async fn in_context(request: Request, next: Next) -> Response {
     parts.extensions.insert(context.clone());
     let mut response = next.run(Request::from_parts(parts, body)).await;
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
+        let signed_in = response.extensions_mut().remove();
+        let page = page.map(|visit| visit.signed_in(signed_in));
         response = problem::worded(&problem, response, &context, page.as_ref());
     }
     let headers = response.headers_mut();

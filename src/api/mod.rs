@@ -77,9 +77,9 @@ pub fn router(service: Arc<Service>, pages: Router) -> Router {
     let repeatable = from_fn_with_state(Arc::clone(&service), repeating::repeatable);
     api.layer(repeatable)
         .with_state(Arc::clone(&service))
-        .layer(from_fn_with_state(Arc::clone(&service), moved::led_on))
         .merge(docs::pages(specification))
         .merge(pages)
+        .layer(from_fn_with_state(Arc::clone(&service), moved::led_on))
         .method_not_allowed_fallback(problem::method_not_allowed)
         .fallback(problem::no_such_address)
         .layer(from_fn(etag::conditional))

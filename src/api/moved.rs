@@ -8,8 +8,8 @@ use super::App;
 use crate::model::Key;
 use crate::service::Reference;
 
-/// Below this stand the addresses of concepts.
-const CONCEPTS: &str = "/api/v1/concepts/";
+/// Below these stand the addresses of concepts: those of the API and of pages.
+const CONCEPTS: [&str; 3] = ["/api/v1/concepts/", "/en/concepts/", "/fr/concepts/"];
 
 /// Leads on from the addresses of a merged concept to the same place under the
 /// one that stands (RFC 9110, section 15.4.9). Only where there would be
@@ -27,12 +27,15 @@ pub async fn led_on(State(app): State<App>, request: Request, next: Next) -> Res
 }
 
 fn place_led_on_to(address: &Uri, reference: &Reference) -> Option<String> {
-    let place = address.path_and_query()?.as_str().strip_prefix(CONCEPTS)?;
+    let address = address.path_and_query()?.as_str();
+    let mut places = CONCEPTS.into_iter();
+    let (concepts, place) =
+        places.find_map(|concepts| Some((concepts, address.strip_prefix(concepts)?)))?;
     let end = place.find(['/', '?']).unwrap_or(place.len());
     let (id, below) = place.split_at(end);
     let id: Key = id.parse().ok()?;
     let into = reference.merged.get(&id)?;
-    Some(format!("{CONCEPTS}{into}{below}"))
+    Some(format!("{concepts}{into}{below}"))
 }
 
 #[cfg(test)]
@@ -53,6 +56,10 @@ mod tests {
             (
                 "/api/v1/concepts/a/comparison.csv?state=XA,XB",
                 Some("/api/v1/concepts/b/comparison.csv?state=XA,XB"),
+            ),
+            (
+                "/fr/concepts/a/difference",
+                Some("/fr/concepts/b/difference"),
             ),
             ("/api/v1/concepts/b", None),
             ("/api/v1/entries/a", None),

@@ -19,6 +19,7 @@ pub enum Message {
         id: String,
     },
     NoSuchAddress,
+    NoSuchPage,
     MethodNotAllowed,
     InvalidValues {
         count: usize,
@@ -47,9 +48,6 @@ pub enum Message {
     Conflict,
     CursorExpired,
     BadCursor,
-    TooDeep {
-        limit: usize,
-    },
     BadETag,
     NotADate {
         found: String,
@@ -607,6 +605,10 @@ impl Message {
                     format!("{fr} «\u{a0}{id}\u{a0}» n’est pas disponible ici"),
                 )
             }
+            Self::NoSuchPage => both(
+                "there is no page at this address",
+                "il n’y a pas de page à cette adresse",
+            ),
             Self::NoSuchAddress => both(
                 "there is nothing at this address; the API is described at /api/docs",
                 "il n’y a rien à cette adresse\u{202f}; l’interface est décrite à /api/docs",
@@ -679,12 +681,6 @@ impl Message {
             Self::BadCursor => both(
                 "not a cursor given by this service: send one as it was given, or none",
                 "n’est pas un curseur donné par ce service\u{a0}: renvoyez-le tel quel, ou aucun",
-            ),
-            Self::TooDeep { limit } => (
-                format!("results are paged down to the first {limit}: narrow the search"),
-                format!(
-                    "les résultats se parcourent jusqu’au {limit}e\u{a0}: resserrez la recherche"
-                ),
             ),
             Self::BadETag => both(
                 "not an ETag that was given with what you edit, such as \"3\"",

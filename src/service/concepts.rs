@@ -1,9 +1,9 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::{LinkView, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{Concept, DisplayLanguage, EntryId, Key, Link, PartyCode, Subject};
-use crate::store::{self, Kind, Record, Scope};
+use crate::store::{self, Kind, Record, Scope, Selection};
 use crate::text::Collation;
 
 /// A concept with the entries that the viewer may see under it.
@@ -145,12 +145,25 @@ impl Service {
         let scope = Scope::PointingAt(Kind::Concept, concept.as_str());
         let links: Vec<(Record, Link)> =
             store::all(self.store.as_ref(), scope, viewer.audience()).await?;
-        let mut entries = Vec::with_capacity(links.len());
-        for (_, link) in links {
-            let record = self.store.get(Kind::Entry, link.entry.as_str()).await?;
-            let shown = record.filter(|r| r.listed && viewer.audience().sees(r.audience));
-            entries.extend(shown.map(|record| (record, link)));
-        }
-        Ok(entries)
+        let selection = Selection {
+            kind: Kind::Entry,
+            scope: Scope::Through {
+                by: Kind::Link,
+                target: Kind::Concept,
+                id: concept.as_str(),
+            },
+            audience: viewer.audience(),
+            unlisted_too: false,
+        };
+        let records = self.store.page(selection, "", i64::MAX).await?;
+        let mut records: HashMap<String, Record> = records
+            .into_iter()
+            .map(|record| (record.id.clone(), record))
+            .collect();
+        let linked = links.into_iter().filter_map(|(_, link)| {
+            let record = records.remove(link.entry.as_str())?;
+            Some((record, link))
+        });
+        Ok(linked.collect())
     }
 }

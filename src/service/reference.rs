@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::model::{Concept, Key, Parties, Party, Subject};
+use crate::model::{Concept, DisplayLanguage, Key, Parties, Party, PartyCode, Subject};
 use crate::store::{self, Audience, Kept, Record, Revision, Scope, Selection, Store, StoreResult};
 
 /// States, subject fields and concepts: small, needed by every answer, and
@@ -36,6 +36,13 @@ impl Reference {
             concepts,
             merged,
         })
+    }
+
+    /// The name of a State or organisation; its code where it is not known.
+    pub fn party_name(&self, code: &PartyCode, display: DisplayLanguage) -> String {
+        let party = self.parties.get(code);
+        let name = party.map_or(code.as_str(), |party| party.name.get(display));
+        name.to_owned()
     }
 
     /// The concept of an address, of a merged one that to which it leads on.

@@ -56,18 +56,9 @@ impl Service {
         chosen: &[PartyCode],
         display: DisplayLanguage,
     ) -> ServiceResult<SharedWords> {
-        let concept = self.known_concept(concept)?;
-        for code in chosen {
-            self.known_party(code)?;
-        }
-        let mut texts = Vec::new();
-        for (record, _) in self.linked_entries(viewer, &concept.id).await? {
-            let entry: Entry = record.read()?;
-            if chosen.is_empty() || chosen.contains(&entry.state) {
-                texts.extend(self.stated(&entry, record.version, &language));
-            }
-        }
-        self.in_order_of_names(&mut texts, display);
+        let (concept, texts) = self
+            .stated_texts(viewer, concept, &language, chosen, display)
+            .await?;
         let stated: Vec<Stated<'_>> = texts.iter().map(StatedText::stated).collect();
         let shared = shared(&stated, Analysis::of(language.primary()));
         let wordings = crate::compare::wordings(&stated);
@@ -78,6 +69,34 @@ impl Service {
             wordings,
             texts,
         })
+    }
+
+    /// The texts on a concept in one language, of all parties or of the chosen
+    /// ones, in the order of their names.
+    ///
+    /// # Errors
+    /// Those of [`Service::shared_words`].
+    pub async fn stated_texts(
+        &self,
+        viewer: &Viewer,
+        concept: &str,
+        language: &Language,
+        chosen: &[PartyCode],
+        display: DisplayLanguage,
+    ) -> ServiceResult<(Concept, Vec<StatedText>)> {
+        let concept = self.known_concept(concept)?;
+        for code in chosen {
+            self.known_party(code)?;
+        }
+        let mut texts = Vec::new();
+        for (record, _) in self.linked_entries(viewer, &concept.id).await? {
+            let entry: Entry = record.read()?;
+            if chosen.is_empty() || chosen.contains(&entry.state) {
+                texts.extend(self.stated(&entry, record.version, language));
+            }
+        }
+        self.in_order_of_names(&mut texts, display);
+        Ok((concept, texts))
     }
 
     /// The texts of an entry that say what its concept is, in a language: its

@@ -4,7 +4,7 @@ macro_rules! store_contract {
     ($open:path) => {
         store_contract!($open,
             starts_empty, keeps_versions, refuses_a_version_taken, refuses_a_gap,
-            writes_all_or_nothing, lists_by_scope_and_audience, pages_in_order, follows_changes,
+            writes_all_or_nothing, lists_by_scope_and_audience, lists_through_others, pages_in_order, follows_changes,
             concurrent_writers_each_win_once, verifies, replaces_references, knows_the_newest_act_for_an_audience,
         );
     };
@@ -172,6 +172,49 @@ async fn lists_by_scope_and_audience(store: &dyn Store) {
         let of_page: Vec<(String, i64)> = page.map(|r| (r.id, r.version)).collect();
         assert_eq!(store.heads(selection).await.unwrap(), of_page);
     }
+}
+
+async fn lists_through_others(store: &dyn Store) {
+    let link = |concept: &str, entry: &str| NewRecord {
+        kind: Kind::Link,
+        body: format!("{{\"concept\":\"{concept}\",\"entry\":\"{entry}\"}}"),
+        ..record(&format!("{concept}~{entry}"), 1)
+    };
+    let records = [
+        record("a", 1),
+        record("b", 1),
+        record("c", 1).seen_by(Audience::Participants),
+        record("d", 1).listed(false),
+        record("e", 1),
+        link("one", "b"),
+        link("one", "a"),
+        link("one", "c"),
+        link("one", "d"),
+        link("two", "a"),
+        link("two", "e"),
+    ];
+    store.commit(&act(), &records, &[]).await.unwrap();
+    let linked = |id, audience| {
+        let (by, target) = (Kind::Link, Kind::Concept);
+        entries(Scope::Through { by, target, id }, audience)
+    };
+    let public = linked("one", Audience::Public);
+    assert_eq!(ids(store, public).await, ["a", "b"]);
+    assert_eq!(store.count(public).await.unwrap(), 2);
+    let participants = linked("one", Audience::Participants);
+    assert_eq!(ids(store, participants).await, ["a", "b", "c"]);
+    assert_eq!(
+        ids(store, linked("two", Audience::Public)).await,
+        ["a", "e"]
+    );
+    let after: Vec<String> = store
+        .page(participants, "a", 1)
+        .await
+        .unwrap()
+        .into_iter()
+        .map(|record| record.id)
+        .collect();
+    assert_eq!(after, ["b"]);
 }
 
 async fn pages_in_order(store: &dyn Store) {

@@ -89,6 +89,17 @@ pub enum Scope<'a> {
     Owner(&'a str),
     /// Those that point at a target.
     PointingAt(Kind, &'a str),
+    /// Those that others point at which point at a target as well: the
+    /// entries that links put under a concept. Whoever asks looks at these
+    /// others too, since they have audiences of their own.
+    Through {
+        /// The kind of the others.
+        by: Kind,
+        /// The kind of the target.
+        target: Kind,
+        /// The target.
+        id: &'a str,
+    },
 }
 
 /// A backend that keeps records and their journal.

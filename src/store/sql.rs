@@ -10,8 +10,13 @@ macro_rules! columns {
 /// From each head to its record and the act that wrote it.
 macro_rules! from_heads {
     () => {
-        " FROM head h \
-          JOIN record r ON r.kind = h.kind AND r.id = h.id AND r.version = h.version \
+        concat!(" FROM head h", records!())
+    };
+}
+
+macro_rules! records {
+    () => {
+        " JOIN record r ON r.kind = h.kind AND r.id = h.id AND r.version = h.version \
           JOIN journal j ON j.revision = r.revision"
     };
 }
@@ -24,10 +29,29 @@ macro_rules! visible {
     };
 }
 
+/// From the references to a target (`$6`, `$7`) to their heads: the key of the
+/// table gives them in the order of their ids, whatever else there is.
+macro_rules! from_pointing_at {
+    () => {
+        " FROM reference p JOIN head h ON h.kind = p.kind AND h.id = p.id"
+    };
+}
+
 macro_rules! pointing_at {
     () => {
-        " AND EXISTS (SELECT 1 FROM reference p WHERE p.target_kind = $6 AND p.target_id = $7 \
-          AND p.kind = h.kind AND p.id = h.id)"
+        " AND p.target_kind = $6 AND p.target_id = $7 AND p.kind = $1"
+    };
+}
+
+/// What the records of a kind (`$8`) that point at a target point at besides;
+/// to be ended with a bracket. The concatenation keeps SQLite from going through
+/// all that point at anything of the kind, instead of through these few.
+macro_rules! through {
+    () => {
+        " AND h.id IN (SELECT o.target_id FROM reference o \
+          WHERE o.kind = $8 AND o.target_kind || '' = $1 AND o.id IN \
+          (SELECT p.id FROM reference p \
+          WHERE p.target_kind = $6 AND p.target_id = $7 AND p.kind = $8)"
     };
 }
 
@@ -129,11 +153,22 @@ pub const PAGE_OF_OWNER: &str = concat!(
 pub const PAGE_POINTING_AT: &str = concat!(
     "SELECT ",
     columns!(),
-    from_heads!(),
+    from_pointing_at!(),
+    records!(),
     " WHERE",
     visible!(),
     pointing_at!(),
-    " AND h.id > $8 ORDER BY h.id LIMIT $9"
+    " AND p.id > $8 ORDER BY p.id LIMIT $9"
+);
+
+pub const PAGE_THROUGH: &str = concat!(
+    "SELECT ",
+    columns!(),
+    from_heads!(),
+    " WHERE",
+    visible!(),
+    through!(),
+    " AND o.target_id > $9) ORDER BY h.id LIMIT $10"
 );
 
 pub const COUNT_ALL: &str = concat!("SELECT COUNT(*) FROM head h WHERE", visible!());
@@ -145,7 +180,9 @@ pub const COUNT_OF_OWNER: &str = concat!(
 );
 
 pub const COUNT_POINTING_AT: &str = concat!(
-    "SELECT COUNT(*) FROM head h WHERE",
+    "SELECT COUNT(*)",
+    from_pointing_at!(),
+    " WHERE",
     visible!(),
     pointing_at!()
 );
@@ -167,6 +204,20 @@ pub const HEADS_POINTING_AT: &str = concat!(
     visible!(),
     pointing_at!(),
     " ORDER BY h.id"
+);
+
+pub const HEADS_THROUGH: &str = concat!(
+    "SELECT h.id, h.version FROM head h WHERE",
+    visible!(),
+    through!(),
+    ") ORDER BY h.id"
+);
+
+pub const COUNT_THROUGH: &str = concat!(
+    "SELECT COUNT(*) FROM head h WHERE",
+    visible!(),
+    through!(),
+    ")"
 );
 
 pub const CHANGED_SINCE: &str =

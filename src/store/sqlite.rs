@@ -112,6 +112,9 @@ macro_rules! bind_selection {
             Scope::All => query,
             Scope::Owner(owner) => query.bind(owner),
             Scope::PointingAt(kind, id) => query.bind(kind.as_str()).bind(id),
+            Scope::Through { by, target, id } => {
+                query.bind(target.as_str()).bind(id).bind(by.as_str())
+            }
         }
     }};
 }
@@ -202,6 +205,7 @@ impl Store for SqliteStore {
             Scope::All => sql::PAGE_ALL,
             Scope::Owner(_) => sql::PAGE_OF_OWNER,
             Scope::PointingAt(..) => sql::PAGE_POINTING_AT,
+            Scope::Through { .. } => sql::PAGE_THROUGH,
         };
         let query = bind_selection!(sqlx::query(statement), selection);
         let rows = query
@@ -218,6 +222,7 @@ impl Store for SqliteStore {
             Scope::All => sql::COUNT_ALL,
             Scope::Owner(_) => sql::COUNT_OF_OWNER,
             Scope::PointingAt(..) => sql::COUNT_POINTING_AT,
+            Scope::Through { .. } => sql::COUNT_THROUGH,
         };
         let query = bind_selection!(sqlx::query_scalar(statement), selection);
         query.fetch_one(&self.readers).await.map_err(failing)
@@ -228,6 +233,7 @@ impl Store for SqliteStore {
             Scope::All => sql::HEADS,
             Scope::Owner(_) => sql::HEADS_OF_OWNER,
             Scope::PointingAt(..) => sql::HEADS_POINTING_AT,
+            Scope::Through { .. } => sql::HEADS_THROUGH,
         };
         let query = bind_selection!(sqlx::query_as(statement), selection);
         query.fetch_all(&self.readers).await.map_err(failing)

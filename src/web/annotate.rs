@@ -25,6 +25,8 @@ struct Sent {
     text: String,
     language: String,
     is_html: bool,
+    /// It is no text in UTF-8.
+    is_unreadable: bool,
 }
 
 /// Asks for a document.
@@ -35,6 +37,9 @@ pub async fn ask(visit: Visit) -> Answer {
 /// Shows the document that was sent.
 pub async fn show(State(app): State<App>, visit: Visit, form: Multipart) -> Answer {
     let sent = received(form).await?;
+    if sent.is_unreadable {
+        return Ok(asked(&visit, Some(say::unreadable(visit.display))));
+    }
     if sent.text.trim().is_empty() {
         return Ok(asked(&visit, Some(say::empty(visit.display))));
     }
@@ -144,8 +149,10 @@ async fn received(mut form: Multipart) -> problem::Answer<Sent> {
         let name = field.name().unwrap_or_default().to_owned();
         let file = field.file_name().unwrap_or_default().to_ascii_lowercase();
         let bytes = field.bytes().await.map_err(broken)?;
-        let value = String::from_utf8(bytes.into())
-            .map_err(|_| Problem::new(Code::InvalidRequest, Message::NotUtf8))?;
+        let Ok(value) = String::from_utf8(bytes.into()) else {
+            sent.is_unreadable = true;
+            continue;
+        };
         match name.as_str() {
             "language" => sent.language = value,
             "file" if !value.is_empty() => {

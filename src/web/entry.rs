@@ -4,7 +4,8 @@ use axum::extract::{Path, State};
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderMap, HeaderValue};
 use maud::{Markup, html};
 
-use super::components::{badge, history, provenance, text};
+use super::components::sentence::capital;
+use super::components::{badge, history, provenance, standing, text};
 use super::layout::{Page, framed};
 use super::visit::Visit;
 use super::{Answer, App};
@@ -195,13 +196,6 @@ fn definitions(entry: &Entry, display: DisplayLanguage) -> Markup {
     }
 }
 
-/// With a capital, as it stands by itself.
-fn capital(name: &str) -> String {
-    let mut letters = name.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
-}
-
 fn documents(entry: &Entry, display: DisplayLanguage) -> Markup {
     html! {
         section aria-labelledby="documents" {
@@ -226,6 +220,7 @@ fn concepts(visit: &Visit, links: &[LinkView], reference: &Reference) -> Markup 
                         (basis(&link.basis, display))
                         @if link.changed_since { (common::semicolon(display)) (say::changed_since(display)) }
                     }
+                    (standing::said(&link.assertions, link.moved_from.as_ref(), reference, display))
                     p { a .action href=(visit.to(format!("/concepts/{}", concept.id))) { (say::compare_all(display)) } }
                 }
             }
@@ -287,7 +282,7 @@ fn citation(visit: &Visit, view: &EntryView, state: &str) -> Markup {
                 @if entry.origin == Origin::Compiled { ". " (say::cited_compiled(display)) }
                 @if has_summary { " " (say::cited_summary(display)) }
             }
-            p {
+            p .cite-by {
                 button .quiet type="button" hidden data-copy="citation" data-copied=(say::copied(display)) { (say::copy(display)) }
                 " " a href=(path) { (say::permanent(display)) }
             }

@@ -43,7 +43,7 @@ pub fn framed(visit: &Visit, page: &Page) -> Markup {
                 a .skip href="#content" { (say::skip(display)) }
                 (header(visit, page.section))
                 main #content tabindex="-1" {
-                    @if visit.session == Session::Over && page.section != "/sign-in" {
+                    @if visit.signed_in.session == Session::Over && page.section != "/sign-in" {
                         p .notice role="status" { (over(visit.display)) }
                     }
                     (page.content)

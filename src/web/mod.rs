@@ -9,11 +9,9 @@ mod about;
 mod address;
 mod annotate;
 mod assets;
-mod brief;
 mod components;
 mod concept;
 mod concepts;
-mod difference;
 mod entry;
 mod layout;
 mod overview;
@@ -32,12 +30,14 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::response::Redirect;
-use axum::routing::{MethodRouter, get, post};
+use axum::routing::{MethodRouter, any, get, post};
 
 pub(crate) use problem::page as problem_page;
 pub(crate) use visit::Visit;
 
 use crate::api::context::Context;
+use crate::api::problem::{Code, Problem};
+use crate::i18n::Message;
 use crate::model::DisplayLanguage;
 use crate::service::{MAX_DOCUMENT_BYTES, Service};
 
@@ -71,8 +71,11 @@ pub fn router(service: Arc<Service>) -> Router {
         .merge(page("/states/{code}", get(state::show)))
         .merge(page("/concepts", get(concepts::show)))
         .merge(page("/concepts/{id}", get(concept::show)))
-        .merge(page("/concepts/{id}/difference", get(difference::show)))
-        .merge(page("/concepts/{id}/brief", get(brief::show)))
+        .merge(page(
+            "/concepts/{id}/difference",
+            get(concept::difference::show),
+        ))
+        .merge(page("/concepts/{id}/brief", get(concept::brief::show)))
         .merge(page("/overview", get(overview::show)))
         .merge(page("/annotate", annotate))
         .merge(page("/proposals", get(proposals::show_all)))
@@ -84,6 +87,7 @@ pub fn router(service: Arc<Service>) -> Router {
         .merge(page("/sign-in", sign_in))
         .merge(page("/sign-out", post(sign_in::leave)))
         .merge(page("/about", get(about::show)))
+        .merge(page("/{*rest}", any(no_such_page)))
         .route_layer(with_session)
         .with_state(service)
         .merge(assets::router())
@@ -102,6 +106,10 @@ fn page(path: &str, handler: MethodRouter<App>) -> Router<App> {
 /// Whoever comes for the first time is sent to their language.
 async fn first_visit(context: Context) -> Redirect {
     Redirect::to(&format!("/{}/", context.display.tag()))
+}
+
+async fn no_such_page() -> Problem {
+    Problem::new(Code::NotFound, Message::NoSuchPage)
 }
 
 /// The language of a page, by its address.

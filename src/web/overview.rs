@@ -5,12 +5,13 @@ use axum::extract::State;
 use maud::{Markup, html};
 
 use super::components::coverage;
+use super::components::parts::Parts;
 use super::layout::{Page, framed};
 use super::visit::Visit;
 use super::{Answer, App};
 use crate::i18n::page::{Phrase, common, overview as say};
 use crate::i18n::{self, number};
-use crate::model::{DisplayLanguage, PartyCode};
+use crate::model::{DisplayLanguage, Key, PartyCode};
 use crate::service::{ConceptSpread, CoverageRow, CoverageView, Reference};
 
 /// The views: as the parameter names them, and in words.
@@ -68,28 +69,39 @@ async fn picture(app: &App, visit: &Visit) -> Answer {
     let with_list = states.iter().filter(|state| !state.lists.is_empty());
     let with_list: Vec<&PartyCode> = with_list.map(|state| &state.party.code).collect();
     let subjects = app.subjects(&visit.viewer, display);
-    let rows_of = |id| -> Vec<&CoverageRow> {
+    let rows_of = |id: &Key| -> Vec<&CoverageRow> {
         let rows = view.rows.iter();
-        rows.filter(|row| row.concept.subject == id).collect()
+        rows.filter(|row| row.concept.subject == *id).collect()
     };
+    let sections = subjects.iter().filter_map(|(subject, _)| {
+        let rows = rows_of(&subject.id);
+        let name = subject.name.get(display);
+        let section = html! {
+            section .coverage aria-labelledby=(subject.id) {
+                h2 #(subject.id) { (name) }
+                (coverage::picture(visit, name, &rows, &view.parties))
+            }
+        };
+        (!rows.is_empty()).then_some(section)
+    });
+    let sections: Vec<Markup> = sections.collect();
+    let parts = Parts::of(visit, &sections);
     Ok(html! {
         (coverage::legend(display))
         p .hint .measure { (say::open(display)) " " (say::no_list(display)) }
         (coverage::definitions(&view.parties, &with_list))
-        @for (subject, _) in subjects {
-            @let rows = rows_of(subject.id.clone());
-            @if !rows.is_empty() {
-                section .coverage aria-labelledby=(subject.id) {
-                    h2 #(subject.id) { (subject.name.get(display)) }
-                    (coverage::picture(visit, subject.name.get(display), &rows, &view.parties))
-                }
-            }
-        }
+        @for section in &sections[parts.shown()] { (section) }
+        (parts.pager(visit))
     })
 }
 
 fn list(visit: &Visit, view: &CoverageView, reference: &Reference) -> Markup {
     let display = visit.display;
+    let rows = view.rows.iter();
+    let rows: Vec<Markup> = rows
+        .map(|row| covered_row(visit, row, view, reference))
+        .collect();
+    let parts = Parts::of(visit, &rows);
     html! {
         table .covered .stack role="table" {
             thead role="rowgroup" {
@@ -100,17 +112,28 @@ fn list(visit: &Visit, view: &CoverageView, reference: &Reference) -> Markup {
                 }
             }
             tbody role="rowgroup" {
-                @for row in &view.rows {
-                    tr role="row" {
-                        th scope="row" role="rowheader" {
-                            a href=(visit.to(format!("/concepts/{}", row.concept.id))) { (row.concept.name.get(display)) }
-                            @if row.is_proposed { " " span .kind { (say::proposed(display)) } }
-                        }
-                        td .number role="cell" data-label={ (common::states(display)) (common::colon(display)) } { (row.states) }
-                        td role="cell" { (who(row, view, reference, display)) }
-                    }
-                }
+                @for row in &rows[parts.shown()] { (row) }
             }
+        }
+        (parts.pager(visit))
+    }
+}
+
+fn covered_row(
+    visit: &Visit,
+    row: &CoverageRow,
+    view: &CoverageView,
+    reference: &Reference,
+) -> Markup {
+    let display = visit.display;
+    html! {
+        tr role="row" {
+            th scope="row" role="rowheader" {
+                a href=(visit.to(format!("/concepts/{}", row.concept.id))) { (row.concept.name.get(display)) }
+                @if row.is_proposed { " " span .kind { (say::proposed(display)) } }
+            }
+            td .number role="cell" data-label={ (common::states(display)) (common::colon(display)) } { (row.states) }
+            td role="cell" { (who(row, view, reference, display)) }
         }
     }
 }
@@ -122,13 +145,7 @@ fn who(
     reference: &Reference,
     display: DisplayLanguage,
 ) -> Markup {
-    let name = |code: &PartyCode| {
-        let party = reference.parties.get(code);
-        party.map_or_else(
-            || code.to_string(),
-            |party| party.name.get(display).to_owned(),
-        )
-    };
+    let name = |code: &PartyCode| reference.party_name(code, display);
     let of_level = |level: coverage::Level| -> Vec<String> {
         let parties = view.parties.iter();
         let parties = parties.filter(|code| coverage::level(row, code, display) == Some(level));
@@ -149,18 +166,24 @@ async fn apart(app: &App, visit: &Visit) -> Answer {
     let display = visit.display;
     let spreads = app.whole_spreads(&visit.viewer, display).await?;
     let reference = app.reference();
+    let rows = spreads.iter();
+    let rows: Vec<Markup> = rows
+        .map(|spread| spread_row(visit, spread, &reference))
+        .collect();
+    let parts = Parts::of(visit, &rows);
     Ok(html! {
         p .measure { (say::apart_lead(display)) }
         table .apart-table .stack role="table" {
             thead role="rowgroup" {
                 tr role="row" {
                     th scope="col" role="columnheader" { (say::concept(display)) }
-                    th scope="col" role="columnheader" { (say::distance(display)) " " span .hint { (say::distance_note(display)) } }
+                    th scope="col" role="columnheader" { (say::distance(display)) " " span .hint { "(" (say::distance_note(display)) ")" } }
                     th scope="col" role="columnheader" { (say::texts(display)) }
                 }
             }
-            tbody role="rowgroup" { @for spread in spreads.iter() { (spread_row(visit, spread, &reference)) } }
+            tbody role="rowgroup" { @for row in &rows[parts.shown()] { (row) } }
         }
+        (parts.pager(visit))
     })
 }
 

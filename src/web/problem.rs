@@ -2,6 +2,7 @@
 
 use maud::html;
 
+use super::components::sentence::sentence;
 use super::layout::{Page, framed};
 use super::visit::Visit;
 use crate::api::problem::ProblemBody;
@@ -13,8 +14,8 @@ pub(crate) fn page(visit: &Visit, problem: &ProblemBody) -> Vec<u8> {
     let content = html! {
         div .prose {
             h1 { (problem.title) }
-            p .lead { (sentence(&problem.detail)) }
-            @if !problem.errors.is_empty() {
+            @if problem.errors.is_empty() { p .lead { (sentence(&problem.detail)) } }
+            @else {
                 ul { @for error in &problem.errors { li { code { (error.field) } (common::colon(display)) (error.detail) } } }
             }
             @if problem.status >= 500 { p { (say::problem_ours(display)) } }
@@ -37,15 +38,4 @@ pub(crate) fn page(visit: &Visit, problem: &ProblemBody) -> Vec<u8> {
     )
     .into_string()
     .into_bytes()
-}
-
-/// A message as a sentence of its own.
-fn sentence(message: &str) -> String {
-    let mut letters = message.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    let sentence: String = first.chain(letters).collect();
-    match sentence.ends_with(['.', '?', '!']) {
-        true => sentence,
-        false => format!("{sentence}."),
-    }
 }

@@ -199,7 +199,7 @@ fn results(visit: &Visit, answer: &SearchAnswer, reference: &Reference) -> Answe
                 ol start=((page - 1) * SIZE + 1) {
                     @for hit in &found.hits { li { (result(visit, hit, reference)?) } }
                 }
-                (Pager { page, total: found.total, size: SIZE }.show(visit))
+                (Pager::over(page, found.total, SIZE).show(visit))
             }
             @if found.total > 0 || facets::are_chosen(visit) {
                 aside #facets aria-labelledby="narrow" {

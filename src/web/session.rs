@@ -9,10 +9,13 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use super::App;
+use crate::api::context::Context;
 use crate::api::problem::{Code, Problem};
 use crate::i18n::Message;
+use crate::i18n::page::sign_in as say;
+use crate::model::DisplayLanguage;
 use crate::server::Peer;
-use crate::service::{Service, ServiceError, ServiceResult, Viewer};
+use crate::service::{Reference, Role, Service, ServiceError, ServiceResult, Viewer};
 
 /// The name of the cookie.
 const COOKIE_NAME: &str = "entente_token";
@@ -29,6 +32,61 @@ pub enum Session {
     Over,
     /// An account is.
     Of(Viewer),
+    /// There may be a token, which nobody looked up.
+    Unknown,
+}
+
+/// Who is signed in, and how to say so.
+#[derive(Debug, Clone, Default)]
+pub struct SignedIn {
+    /// Who.
+    pub session: Session,
+    /// In words: a role, and the State for which it is had.
+    pub words: Option<String>,
+}
+
+impl SignedIn {
+    /// What can be said without looking anything up.
+    pub fn unknown(headers: &HeaderMap) -> Self {
+        let session = match token(headers) {
+            Some(_) => Session::Unknown,
+            None => Session::None,
+        };
+        Self {
+            session,
+            words: None,
+        }
+    }
+
+    fn of(session: Session, app: &Service, display: DisplayLanguage) -> Self {
+        let words = match &session {
+            Session::Of(viewer) => Some(in_words(viewer, &app.reference(), display)),
+            _ => None,
+        };
+        Self { session, words }
+    }
+}
+
+/// Who somebody is: “delegation, Exland”.
+fn in_words(viewer: &Viewer, reference: &Reference, display: DisplayLanguage) -> String {
+    let role = match viewer {
+        Viewer::Account(account) => role(account.role, display),
+        Viewer::Public | Viewer::Operator => "",
+    };
+    match viewer.state() {
+        Some(code) => format!("{role}, {}", reference.party_name(code, display)),
+        None => role.to_owned(),
+    }
+}
+
+fn role(role: Role, display: DisplayLanguage) -> &'static str {
+    match role {
+        Role::Administrator => say::administrator(display),
+        Role::Chair => say::chair(display),
+        Role::Drafter => say::drafter(display),
+        Role::Delegation => say::delegation(display),
+        Role::Reader => say::reader(display),
+    }
 }
 
 /// Finds out who is signed in, refuses what another site posts, and keeps
@@ -50,8 +108,13 @@ pub async fn with_session(State(app): State<App>, mut request: Request, next: Ne
         Err(error) => return Problem::from(error).into_response(),
     };
     let is_private = session != Session::None;
-    request.extensions_mut().insert(session);
+    let context: Option<&Context> = request.extensions().get();
+    let display = context.map_or(DisplayLanguage::En, |context| context.display);
+    let signed_in = SignedIn::of(session, &app, display);
+    request.extensions_mut().insert(signed_in.clone());
     let mut response = next.run(request).await;
+    // A page that tells of a problem is made when the answer is on its way out.
+    response.extensions_mut().insert(signed_in);
     let headers = response.headers_mut();
     if is_private {
         let private = HeaderValue::from_static("private, no-store");

@@ -101,7 +101,8 @@ fn is_page(address: &str) -> bool {
 
 fn form(visit: &Visit, back: &str, fault: Option<&str>) -> Markup {
     let display = visit.display;
-    let fault = fault.or_else(|| (visit.session == Session::Over).then(|| say::over(display)));
+    let fault =
+        fault.or_else(|| (visit.signed_in.session == Session::Over).then(|| say::over(display)));
     let content = html! {
         header .page-head {
             h1 { (say::sign_in(display)) }
@@ -133,7 +134,8 @@ fn form(visit: &Visit, back: &str, fault: Option<&str>) -> Markup {
 pub fn signed(visit: &Visit) -> Markup {
     let display = visit.display;
     html! {
-        @match (&visit.session, &visit.signed_in) {
+        @match (&visit.signed_in.session, &visit.signed_in.words) {
+            (Session::Unknown, _) => {}
             (Session::Of(_), Some(who)) => form .signed method="post" action=(visit.to("/sign-out")) {
                 span { span .hidden { (say::signed_in_as(display)) " " } (who) }
                 button .quiet { (say::sign_out(display)) }

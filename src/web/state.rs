@@ -3,7 +3,7 @@
 use axum::extract::State;
 use maud::{Markup, html};
 
-use super::components::{badge, pager::Pager};
+use super::components::{badge, pager::Pager, sentence::sentence};
 use super::layout::{Page, framed};
 use super::search::entry_of;
 use super::visit::Visit;
@@ -30,7 +30,7 @@ pub async fn show(State(app): State<App>, visit: Visit, PathId(code): PathId) ->
             @if view.party.kind == PartyKind::Organisation { p .hint { (say::organisation_note(display)) } }
         }
         @if view.lists.is_empty() {
-            p .lead { (i18n::column_state(ColumnState::NoListHeld).get(display)) "." }
+            p .lead { (sentence(i18n::column_state(ColumnState::NoListHeld).get(display))) }
             p .hint .measure { (say::no_list_advice(display)) }
         } @else {
             @for list in &view.lists { (list_head(list, display)) }
@@ -89,11 +89,7 @@ fn entries(app: &App, visit: &Visit, view: &StateView) -> Answer {
         }
     };
     let reference = app.reference();
-    let pager = Pager {
-        page,
-        total: found.total,
-        size: SIZE,
-    };
+    let pager = Pager::over(page, found.total, SIZE);
     Ok(html! {
         section aria-labelledby="entries" {
             div .section-head {
@@ -133,8 +129,8 @@ fn row(visit: &Visit, hit: &Hit, reference: &Reference) -> Answer {
                 }
                 @if let Some(term) = entry.term_for(display).filter(|term| term.wording != Wording::Official) { " " (badge::wording(term.wording, display)) }
             }
-            td role="cell" { (own_terms(&entry, display)) }
-            td role="cell" {
+            td role="cell" data-label={ (say::own_terms(display)) (common::colon(display)) } { (own_terms(&entry, display)) }
+            td role="cell" data-label={ (entry::concept(display)) (common::colon(display)) } {
                 @for id in &hit.indexed.concepts {
                     @if let Some(concept) = reference.concepts.get(id) {
                         a href=(visit.to(format!("/concepts/{id}"))) { (concept.name.get(display)) } " "

@@ -5,23 +5,20 @@ use axum::http::header::HOST;
 use axum::http::request::Parts;
 
 use super::address::Address;
-use super::session::Session;
+use super::session::{Session, SignedIn};
 use super::{App, language_of};
 use crate::api::context::Context;
 use crate::api::problem::Problem;
 use crate::api::viewer::Asking;
-use crate::i18n::page::sign_in as say;
 use crate::model::DisplayLanguage;
-use crate::service::{Reference, Role, Viewer};
+use crate::service::Viewer;
 
 /// A request for a page.
 pub struct Visit {
     /// Who asks.
     pub viewer: Viewer,
     /// Who is signed in.
-    pub session: Session,
-    /// The same in words: a role, and the State for which it is had.
-    pub signed_in: Option<String>,
+    pub signed_in: SignedIn,
     /// In which language.
     pub display: DisplayLanguage,
     /// For which page.
@@ -36,6 +33,13 @@ impl Visit {
         Address::new(self.display, path)
     }
 
+    /// The visit of whoever is signed in, for a page that shows nothing but
+    /// what the public may see.
+    pub fn signed_in(self, signed_in: Option<SignedIn>) -> Self {
+        let signed_in = signed_in.unwrap_or(self.signed_in);
+        Self { signed_in, ..self }
+    }
+
     /// A visit by nobody in particular.
     pub fn by_public(parts: &Parts, display: DisplayLanguage) -> Self {
         let path = parts.uri.path();
@@ -46,8 +50,7 @@ impl Visit {
         let host = parts.headers.get(HOST);
         Self {
             viewer: Viewer::Public,
-            session: Session::None,
-            signed_in: None,
+            signed_in: SignedIn::unknown(&parts.headers),
             host: host
                 .and_then(|host| host.to_str().ok())
                 .unwrap_or_default()
@@ -63,9 +66,9 @@ impl FromRequestParts<App> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         let Ok(Stranger(visit)) = Stranger::from_request_parts(parts, app).await;
-        let viewer = match &visit.session {
+        let viewer = match &visit.signed_in.session {
             Session::Of(viewer) => viewer.clone(),
-            Session::None | Session::Over => {
+            Session::None | Session::Over | Session::Unknown => {
                 let Asking(viewer) = Asking::from_request_parts(parts, app).await?;
                 viewer
             }
@@ -84,38 +87,8 @@ impl FromRequestParts<App> for Stranger {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
         let Ok(context): Result<Context, Infallible> =
             Context::from_request_parts(parts, app).await;
-        let session: Session = parts.extensions.get().cloned().unwrap_or_default();
-        let signed_in = match &session {
-            Session::Of(viewer) => Some(in_words(viewer, &app.reference(), context.display)),
-            Session::None | Session::Over => None,
-        };
-        Ok(Self(Visit {
-            session,
-            signed_in,
-            ..Visit::by_public(parts, context.display)
-        }))
-    }
-}
-
-/// Who somebody is: “delegation, Exland”.
-fn in_words(viewer: &Viewer, reference: &Reference, display: DisplayLanguage) -> String {
-    let role = match viewer {
-        Viewer::Account(account) => role(account.role, display),
-        Viewer::Public | Viewer::Operator => "",
-    };
-    let party = viewer.state().and_then(|code| reference.parties.get(code));
-    match party {
-        Some(party) => format!("{role}, {}", party.name.get(display)),
-        None => role.to_owned(),
-    }
-}
-
-fn role(role: Role, display: DisplayLanguage) -> &'static str {
-    match role {
-        Role::Administrator => say::administrator(display),
-        Role::Chair => say::chair(display),
-        Role::Drafter => say::drafter(display),
-        Role::Delegation => say::delegation(display),
-        Role::Reader => say::reader(display),
+        let signed_in = parts.extensions.get().cloned();
+        let visit = Visit::by_public(parts, context.display);
+        Ok(Self(visit.signed_in(signed_in)))
     }
 }

@@ -2,7 +2,10 @@
 
 import { chromium } from "playwright-core";
 
+// The service with the lists that come with the program, and one with made-up
+// States.
 export const base = process.env.ENTENTE_URL;
+export const madeUp = process.env.ENTENTE_MADE_UP_URL;
 
 const FLAGS = [
   "--headless", "--no-sandbox", "--disable-background-networking", "--disable-gpu", "--disable-quic",
@@ -22,6 +25,7 @@ export async function visitor(browser, faults, options = {}) {
     javaScriptEnabled: script,
     colorScheme: dark ? "dark" : "light",
     bypassCSP: options.bypassCSP ?? false,
+    reducedMotion: options.still ? "reduce" : "no-preference",
   });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
@@ -32,7 +36,12 @@ export async function visitor(browser, faults, options = {}) {
   });
   page.on("request", (request) => {
     const url = request.url();
-    if (!url.startsWith(base) && !url.startsWith("data:")) faults.push(`asks another host: ${url}`);
+    const isOwn = [base, madeUp, "data:"].some((start) => url.startsWith(start));
+    if (!isOwn) faults.push(`asks another host: ${url}`);
   });
   return page;
+}
+
+export function expect(isSo, what) {
+  if (!isSo) throw new Error(`not so: ${what}`);
 }

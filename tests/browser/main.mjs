@@ -1,14 +1,19 @@
-// Runs everything, and fails if anything is not as it should be.
+// Runs everything, or the parts that are named, and fails if anything is not as
+// it should be.
 
 import { inspect } from "./pages.mjs";
 import { journeys } from "./journeys.mjs";
 import { open } from "./browser.mjs";
+import { participants } from "./participants.mjs";
 
+const PARTS = { pages: inspect, journeys, participants };
+
+const asked = process.argv.slice(2);
+const parts = asked.length === 0 ? Object.keys(PARTS) : asked;
 const browser = await open();
 const faults = [];
 try {
-  faults.push(...(await inspect(browser)));
-  faults.push(...(await journeys(browser)));
+  for (const part of parts) faults.push(...(await PARTS[part](browser)));
 } finally {
   await browser.close();
 }

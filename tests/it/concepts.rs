@@ -296,6 +296,22 @@ fn a_merged_concept_leads_on_from_every_address() {
             (308, to.as_str())
         );
     }
+    // So do its pages.
+    for place in ["", "?view=shared", "/difference?language=fr"] {
+        let answer = server.get(&format!("/fr/concepts/cyber-security{place}"));
+        let to = format!("/fr/concepts/cyberspace{place}");
+        assert_eq!(
+            (answer.status, answer.header("location")),
+            (308, to.as_str())
+        );
+    }
+    let page = server.get("/en/concepts/cyberspace");
+    let html = page.body.as_str().unwrap();
+    assert!(
+        html.contains("disputed by Xandria: <bdi>ours is wider</bdi>"),
+        "{html}"
+    );
+    assert!(html.contains("put here with “cyber-security”"), "{html}");
     let history = server.get("/api/v1/concepts/cyber-security/versions").body;
     assert_eq!(
         history["items"][1]["merged_into"], "cyberspace",

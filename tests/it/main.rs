@@ -18,6 +18,7 @@ mod genera;
 mod glossary;
 mod importing;
 mod links;
+mod messages;
 mod others_records;
 mod over_time;
 mod pages;

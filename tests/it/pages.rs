@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::support::{Server, eventually};
 
 /// Every page of the made-up lists: its address without the language.
-const PAGES: [&str; 18] = [
+const PAGES: [&str; 20] = [
     "/",
     "/?q=space",
     "/?q=nothing-at-all",
@@ -17,6 +17,8 @@ const PAGES: [&str; 18] = [
     "/states/XD",
     "/concepts",
     "/concepts/cyberspace",
+    "/concepts/cyberspace?view=shared",
+    "/concepts/cyberspace/difference",
     "/overview",
     "/overview?view=list",
     "/overview?view=apart",
@@ -288,4 +290,122 @@ fn a_document_is_shown_as_it_is_with_its_terms_marked() {
         document.contains("&amp; des &lt;réseaux&gt;\u{202f}; "),
         "{document}"
     );
+}
+
+/// A folder of made-up States, each with as many entries on one concept, whose
+/// texts are as long as definitions become.
+fn crowded(states: usize, entries: usize) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let save = |name: &str, value: serde_json::Value| {
+        std::fs::write(folder.path().join(name), value.to_string()).unwrap();
+    };
+    let codes: Vec<String> = ('A'..='Z')
+        .take(states)
+        .map(|letter| format!("X{letter}"))
+        .collect();
+    let state = |code: &String| json!({ "code": code, "name": { "en": format!("Made-up State {code}"), "fr": format!("État imaginaire {code}") } });
+    save(
+        "states.json",
+        json!({ "format": "entente-states/1", "states": codes.iter().map(state).collect::<Vec<_>>(), "organisations": [] }),
+    );
+    save(
+        "concepts.json",
+        json!({ "format": "entente-concepts/1",
+            "subjects": [{ "id": "lamps", "name": { "en": "lamps", "fr": "lampes" } }],
+            "concepts": [{ "id": "lamp", "name": { "en": "lamp", "fr": "lampe" }, "subject": "lamps" }] }),
+    );
+    std::fs::create_dir(folder.path().join("lists")).unwrap();
+    for code in &codes {
+        let entries: Vec<_> = (0..entries).map(|at| crowded_entry(code, at)).collect();
+        let document = json!({ "id": "law", "title": format!("Law on lamps of {code}"), "year": 2020, "status": "adopted" });
+        let list = json!({ "format": "entente-list/1", "state": code, "documents": [document], "entries": entries });
+        save(&format!("lists/{}.json", code.to_lowercase()), list);
+    }
+    folder
+}
+
+fn crowded_entry(code: &str, at: usize) -> serde_json::Value {
+    let mut texts = Vec::new();
+    for (language, words) in [
+        (
+            "en",
+            "a made-up lamp on the shore & the light that it throws",
+        ),
+        (
+            "fr",
+            "lampe imaginaire du rivage & la lumière qu’elle répand",
+        ),
+    ] {
+        let clauses = (0..20).map(|clause| format!("{words} in {code}{at}clause{clause}"));
+        let text = clauses.collect::<Vec<_>>().join(", ");
+        texts.push(json!({ "kind": "definition", "language": language, "text": text, "wording": "official", "document": "law" }));
+    }
+    let terms =
+        json!([{ "text": "lamp", "language": "en", "wording": "official", "document": "law" }]);
+    json!({ "id": format!("lamp-{at}"), "concepts": ["lamp"], "terms": terms, "texts": texts })
+}
+
+#[test]
+fn a_comparison_of_many_long_texts_is_dealt_out_to_pages() {
+    let folder = crowded(26, 2);
+    let server = Server::with_glossary(tempfile::tempdir().unwrap(), folder.path());
+    let pages: Vec<String> = (1..=20)
+        .map(|number| {
+            let html = page(&server, &format!("/en/concepts/lamp?page={number}"));
+            assert!(html.len() < 100_000, "page {number}: {}", html.len());
+            html
+        })
+        .collect();
+    let last = pages.iter().position(|html| !html.contains("rel=\"next\""));
+    let last = last.expect("a last page");
+    assert!(last > 0, "one page cannot hold all of it");
+    let pages = &pages[..=last];
+    for code in ('A'..='Z').map(|letter| format!("X{letter}")) {
+        let body = format!("<tbody id=\"{code}\"");
+        let places: Vec<usize> = (0..pages.len())
+            .filter(|at| pages[*at].contains(&body))
+            .collect();
+        let [place] = places[..] else {
+            panic!("{code} is on pages {places:?}");
+        };
+        // Each page says where to find it.
+        for (at, html) in pages.iter().enumerate() {
+            let query = match (place == at, place) {
+                (true, _) => String::new(),
+                (false, 0) => "/en/concepts/lamp".to_owned(),
+                (false, place) => format!("/en/concepts/lamp?page={}", place + 1),
+            };
+            let link = format!("href=\"{query}#{code}\"");
+            assert!(html.contains(&link), "page {at} leads to {link}");
+        }
+    }
+    assert!(pages[0].contains("of 26 States and organisations"));
+    for view in [
+        "/concepts/lamp?view=shared",
+        "/concepts/lamp/difference",
+        "/overview",
+        "/states/XA",
+    ] {
+        let html = page(&server, &format!("/fr{view}"));
+        assert!(html.len() < 100_000, "{view}: {}", html.len());
+    }
+}
+
+#[test]
+fn what_texts_share_is_shown_for_the_language_that_is_asked_for() {
+    let folder = crowded(3, 1);
+    let server = Server::with_glossary(tempfile::tempdir().unwrap(), folder.path());
+    let english = page(&server, "/en/concepts/lamp?view=shared");
+    assert!(english.contains("<bdi>") && english.contains("shore"));
+    assert!(
+        english.contains("language=fr"),
+        "the other language is offered"
+    );
+    let french = page(&server, "/en/concepts/lamp?view=shared&language=fr");
+    assert!(french.contains("rivage") && !french.contains("shore"));
+    assert!(french.contains("/api/v1/concepts/lamp/shared-words?language=fr&amp;lang=en"));
+    let alone = page(&server, "/en/concepts/lamp?view=shared&state=XA");
+    assert!(alone.contains("fewer than two texts"), "{alone}");
+    let first = page(&server, "/en/concepts/lamp/difference");
+    assert!(first.contains("<del>") && first.contains("<ins>"));
 }

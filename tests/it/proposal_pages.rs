@@ -44,6 +44,18 @@ fn a_token_signs_in_until_it_signs_out() {
     assert_eq!(answer.header("cache-control"), "private, no-store");
     let html = answer.body.as_str().unwrap();
     assert!(html.contains("délégation, ") && html.contains("Se déconnecter"));
+    // What goes wrong is told to whoever is signed in as such.
+    for (path, status) in [
+        ("/fr/nowhere", 404),
+        ("/fr/entries/xa.compiled.nothing", 404),
+        ("/fr/?state=ZZ", 400),
+    ] {
+        let answer = server.get_with(path, &[("Cookie", cookie)]);
+        let html = answer.body.as_str().unwrap();
+        assert_eq!(answer.status, status, "{path}");
+        assert!(html.contains("Se déconnecter"), "{path}: {html}");
+        assert!(!html.contains("Se connecter"), "{path}: {html}");
+    }
     let left = server.send_text("/fr/sign-out", &[FORM, ("Cookie", cookie)], "");
     assert_eq!((left.status, left.header("location")), (303, "/fr/"));
     assert!(left.header("set-cookie").contains("Max-Age=0"));

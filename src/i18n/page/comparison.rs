@@ -3,6 +3,12 @@
 phrases! {
     counted(entries, states): "{entries} of {states}", "{entries} de {states}";
     chosen_of(shown, all): "{shown} of {all} chosen", "{shown} sur {all} sélectionnés";
+    views: "Views of this concept", "Présentations de ce concept";
+    index: "States and organisations compared", "États et organisations comparés";
+    parties_shown(first, last, all): "{first} to {last} of {all} States and organisations; the others are on further pages.", "{first} à {last} sur {all} États et organisations\u{202f}; les autres sont sur d’autres pages.";
+    language_compared: "Language compared", "Langue comparée";
+    too_few(language): "There are fewer than two texts in {language}, so nothing can be compared.", "Il y a moins de deux textes en {language}\u{202f}; rien ne peut donc être comparé.";
+    choose_states: "Choose States", "Choisir les États";
     choose: "Choose States and languages", "Choisir les États et les langues";
     states_shown: "States shown", "États affichés";
     none_is_all: "None chosen: all are shown.", "Aucun choix\u{a0}: tous sont affichés.";
@@ -24,18 +30,21 @@ phrases! {
     no_text_in(language): "nothing in {language}", "rien en {language}";
     absent: "States without an entry here", "États sans entrée ici";
     share: "What the texts share", "Ce que les textes ont en commun";
-    share_in(language): "In {language}, over the texts shown above.", "En {language}, sur les textes affichés ci-dessus.";
+    share_in(language): "Over the texts in {language}.", "Sur les textes en {language}.";
     kinds: "What kind of thing each says it is", "Quelle sorte de chose chacun dit que c’est";
     kind_unknown: "not determined", "non déterminé";
     words_by_states: "Words and phrases by how many States and organisations have them", "Mots et expressions selon le nombre d’États et d’organisations qui les emploient";
+    words_shown(shown, all): "The {shown} of most States, out of {all}; the data (JSON) has all of them.", "Les {shown} que le plus d’États emploient, sur {all}\u{202f}; les données (JSON) les donnent tous.";
+    whose_words(count): "Who has which of the first {count}", "Qui emploie lesquels des {count} premiers";
     nothing_shared: "No word is in the texts of two States.", "Aucun mot ne se trouve dans les textes de deux États.";
     groups: "Texts that are the same or nearly so", "Textes identiques ou presque";
     groups_note: "Official texts alone; summaries and translations are in no group.", "Textes officiels seuls\u{202f}; les résumés et les traductions ne sont dans aucun groupe.";
     no_groups: "None among the official texts shown.", "Aucun parmi les textes officiels affichés.";
     likeness: "How like each two texts are", "Ressemblance des textes deux à deux";
-    likeness_note: "The share of content words that both have: 0 for none, 100 for all. The more of a square is filled, the more words are shared.", "La part des mots pleins que les deux ont en commun\u{a0}: 0 pour aucun, 100 pour tous. Plus un carré est rempli, plus il y a de mots communs.";
+    likeness_note: "The share of content words that both have: 0 for none, 100 for all. The larger the mark in a square, the more words are shared.", "La part des mots pleins que les deux ont en commun\u{a0}: 0 pour aucun, 100 pour tous. Plus la marque d’un carré est grande, plus il y a de mots communs.";
     likeness_table: "The same as a table", "Les mêmes données en tableau";
     likeness_picture(texts): "Likeness of each two of {texts} texts; the same figures are in the table below.", "Ressemblance deux à deux de {texts} textes\u{202f}; les mêmes chiffres sont dans le tableau ci-dessous.";
+    likeness_too_many(texts): "A picture of {texts} texts would be too large to read. Choose fewer States to see one.", "Une image de {texts} textes serait trop grande pour être lue. Choisissez moins d’États pour en voir une.";
     difference: "Differences between two texts", "Différences entre deux textes";
     from: "From", "De";
     to: "To", "À";
@@ -46,7 +55,6 @@ phrases! {
     print: "Print", "Imprimer";
     none: "No entry on this concept is available here.", "Aucune entrée sur ce concept n’est disponible ici.";
     difference_of(concept): "Differences: {concept}", "Différences\u{a0}: {concept}";
-    back(concept): "Comparison of “{concept}”", "Comparaison de «\u{a0}{concept}\u{a0}»";
     only_in(whose): "only in {whose}", "seulement dans {whose}";
     both: "in both", "dans les deux";
     first_text: "the first text", "le premier texte";

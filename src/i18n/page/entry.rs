@@ -14,6 +14,10 @@ phrases! {
     same_term(term): "its term “{term}” is a name of the concept", "son terme «\u{a0}{term}\u{a0}» est un nom du concept";
     like_term(term, name): "its term “{term}” is made of the same words as “{name}”", "son terme «\u{a0}{term}\u{a0}» est fait des mêmes mots que «\u{a0}{name}\u{a0}»";
     changed_since: "the entry was changed since", "l’entrée a été modifiée depuis";
+    moved_from(concept): "put here with “{concept}”", "placée ici avec «\u{a0}{concept}\u{a0}»";
+    confirmed_by(whom): "confirmed by {whom}", "rattachement confirmé par {whom}";
+    disputed_by(whom): "disputed by {whom}", "rattachement contesté par {whom}";
+    a_drafter: "a drafter", "un rédacteur";
     no_concept: "This entry is not linked to a concept yet.", "Cette entrée n’est encore rattachée à aucun concept.";
     history: "History", "Historique";
     first_version: "first version", "première version";

@@ -36,5 +36,6 @@ phrases! {
     nothing_advice: "Try fewer words, another spelling, the term in another language, or the list of concepts. That a State has no entry here does not mean that it has no such term.", "Essayez moins de mots, une autre graphie, le terme dans une autre langue, ou la liste des concepts. Qu’un État n’ait pas d’entrée ici ne veut pas dire qu’il n’a pas ce terme.";
     see_concepts: "See all concepts", "Voir tous les concepts";
     suggested(count): "{count} suggestions; use the arrow keys", "{count} suggestions\u{202f}; utilisez les flèches";
+    suggested_one: "1 suggestion; use the arrow keys", "1 suggestion\u{202f}; utilisez les flèches";
     no_suggestion: "no suggestion", "aucune suggestion";
 }

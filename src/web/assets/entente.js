@@ -69,7 +69,8 @@ function suggest(input) {
     list.hidden = items.length === 0;
     chosen = -1;
     set("aria-expanded", String(items.length > 0));
-    status.textContent = items.length > 0 ? input.dataset.some.replace("#", items.length) : input.dataset.none;
+    const { none, one, some } = input.dataset;
+    status.textContent = [none, one][items.length] ?? some.replace("#", items.length);
   }
 
   input.addEventListener("input", async () => {

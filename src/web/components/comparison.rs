@@ -5,30 +5,36 @@ use std::collections::HashMap;
 
 use maud::{Markup, html};
 
-use super::{badge, provenance, text};
+use super::parts::Parts;
+use super::{badge, provenance, standing, text};
 use crate::compare::{MarkedPiece, Standing};
 use crate::i18n::page::{common, comparison as say};
-use crate::i18n::{self, language_name};
+use crate::i18n::{self, language_name, number};
 use crate::model::{
     Cell, Column, DisplayLanguage, DocumentStatus, Language, LinkBasis, Term, Text,
     TextsInLanguage, Wording,
 };
-use crate::service::SharedWords;
+use crate::service::{ComparedTexts, Reference};
 use crate::web::visit::Visit;
 
 /// What of a comparison is shown, and how.
 pub struct Shown<'a> {
     /// The parties that have an entry.
     pub columns: Vec<&'a Column>,
+    /// The names of those who speak of it.
+    pub reference: &'a Reference,
     /// The languages.
     pub languages: &'a [Language],
-    /// What the texts of each language share.
-    pub words: &'a [SharedWords],
+    /// The texts of each language.
+    pub texts: &'a [ComparedTexts],
     /// Whether shared and particular words are marked.
     pub is_marked: bool,
     /// Whether States stand beside each other rather than below.
     pub is_across: bool,
 }
+
+/// From so many parties on, there is an index of them.
+const INDEXED: usize = 7;
 
 /// The pieces of each text that is marked, by its entry and itself.
 type Marks<'a> = HashMap<(&'a str, &'a str), Vec<MarkedPiece<'a>>>;
@@ -37,22 +43,22 @@ type Marks<'a> = HashMap<(&'a str, &'a str), Vec<MarkedPiece<'a>>>;
 pub fn show(visit: &Visit, shown: &Shown<'_>) -> Markup {
     let display = visit.display;
     let marks = match shown.is_marked {
-        true => marks(shown.words),
+        true => marks(shown.texts),
         false => Marks::new(),
     };
     html! {
         section .comparison aria-labelledby="texts" {
             h2 #texts .hidden { (say::texts_of_states(display)) }
-            @if !marks.is_empty() { (legend(shown, display)) }
+            @if marks.values().flatten().any(|piece| piece.standing != Standing::Plain) { (legend(shown, display)) }
             @if shown.is_across { (across(visit, shown, &marks)) } @else { (down(visit, shown, &marks)) }
         }
     }
 }
 
-fn marks(words: &[SharedWords]) -> Marks<'_> {
+fn marks(texts: &[ComparedTexts]) -> Marks<'_> {
     let mut marks = Marks::new();
-    for words in words {
-        for (stated, pieces) in words.texts.iter().zip(words.marked()) {
+    for compared in texts {
+        for (stated, pieces) in compared.texts.iter().zip(compared.marked()) {
             marks.insert((stated.entry.as_str(), stated.text.text.as_str()), pieces);
         }
     }
@@ -66,15 +72,22 @@ fn legend(shown: &Shown<'_>, display: DisplayLanguage) -> Markup {
             " " span .marked { i { (say::particular_mark(display)) } " " (say::particular_legend(display)) }
             " " span .hint {
                 (say::words_only(display))
-                @if let Some(words) = shown.words.first() { " " (super::shared_words::counted_over(words, display)) }
+                @if let Some(texts) = shown.texts.first() { " " (super::shared_words::counted_over(&texts.wordings(), display)) }
             }
         }
     }
 }
 
+/// As many States as a page has room for, with the way to the others.
 fn down(visit: &Visit, shown: &Shown<'_>, marks: &Marks<'_>) -> Markup {
     let display = visit.display;
+    let bodies = shown.columns.iter();
+    let bodies: Vec<Markup> = bodies
+        .map(|column| body(visit, column, shown, marks))
+        .collect();
+    let parts = Parts::of(visit, &bodies);
     html! {
+        (index(visit, shown, &parts))
         table .down role="table" {
             thead role="rowgroup" {
                 tr role="row" {
@@ -84,20 +97,56 @@ fn down(visit: &Visit, shown: &Shown<'_>, marks: &Marks<'_>) -> Markup {
                     }
                 }
             }
-            @for column in &shown.columns {
-                tbody role="rowgroup" {
-                    @for (at, cell) in column.cells.iter().enumerate() {
-                        tr role="row" {
-                            th scope="row" role="rowheader" {
-                                @if at == 0 { (state(visit, column)) } @else { span .again { (column.name.get(display)) } }
-                                (entry(visit, cell, shown.languages))
-                            }
-                            @for language in shown.languages {
-                                td role="cell" {
-                                    span .in aria-hidden="true" { (language_name(language).get(display)) }
-                                    (said(cell, language, marks, display))
-                                }
-                            }
+            @for body in &bodies[parts.shown()] { (body) }
+        }
+        (parts.pager(visit))
+    }
+}
+
+/// All parties as links to where they stand, on this page or on another one.
+fn index(visit: &Visit, shown: &Shown<'_>, parts: &Parts) -> Markup {
+    let display = visit.display;
+    let all = shown.columns.len();
+    let to = |at: usize| {
+        let anchor = format!("#{}", shown.columns[at].state);
+        match parts.other_page_of(at) {
+            None => anchor,
+            Some(1) => format!("{}{anchor}", visit.address.clone().without("page")),
+            Some(page) => format!("{}{anchor}", visit.address.clone().set("page", page)),
+        }
+    };
+    let range = parts.shown();
+    let [first, last, total] = [range.start + 1, range.end, all].map(|of| number(display, of));
+    html! {
+        @if all >= INDEXED || !parts.is_one() {
+            nav .index aria-label=(say::index(display)) {
+                @if !parts.is_one() { p { (say::parties_shown(display, first, last, total)) } }
+                ul {
+                    @for (at, column) in shown.columns.iter().enumerate() {
+                        li { a href=(to(at)) class=[parts.other_page_of(at).map(|_| "elsewhere")] { (column.name.get(display)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What one party says, an entry a row.
+fn body(visit: &Visit, column: &Column, shown: &Shown<'_>, marks: &Marks<'_>) -> Markup {
+    let display = visit.display;
+    let languages = shown.languages;
+    html! {
+        tbody #(column.state) role="rowgroup" {
+            @for (at, cell) in column.cells.iter().enumerate() {
+                tr role="row" {
+                    th scope="row" role="rowheader" {
+                        @if at == 0 { (state(visit, column)) } @else { span .again { (column.name.get(display)) } }
+                        (entry(visit, cell, shown))
+                    }
+                    @for language in languages {
+                        td role="cell" {
+                            span .in aria-hidden="true" { (language_name(language).get(display)) }
+                            (said(cell, language, marks, display))
                         }
                     }
                 }
@@ -120,7 +169,7 @@ fn across(visit: &Visit, shown: &Shown<'_>, marks: &Marks<'_>) -> Markup {
                     @for (column, cell) in &entries {
                         th scope="col" role="columnheader" {
                             (state(visit, column))
-                            (entry(visit, cell, shown.languages))
+                            (entry(visit, cell, shown))
                         }
                     }
                 }
@@ -154,12 +203,12 @@ fn state(visit: &Visit, column: &Column) -> Markup {
 
 /// What is said of an entry as a whole: its terms in languages that are not
 /// shown, its documents, why it stands here.
-fn entry(visit: &Visit, cell: &Cell, shown: &[Language]) -> Markup {
+fn entry(visit: &Visit, cell: &Cell, shown: &Shown<'_>) -> Markup {
     let display = visit.display;
     let others = cell
         .languages
         .iter()
-        .filter(|texts| !shown.contains(&texts.language));
+        .filter(|texts| !shown.languages.contains(&texts.language));
     let others = others.flat_map(|texts| texts.original_terms.iter());
     html! {
         div .of-entry {
@@ -171,6 +220,7 @@ fn entry(visit: &Visit, cell: &Cell, shown: &[Language]) -> Markup {
                 a href=(visit.to(format!("/entries/{}", cell.entry.id))) { (say::entry(display)) }
                 @if matches!(cell.link, LinkBasis::Rule { .. }) { ", " (say::by_rule(display)) }
             }
+            (standing::said(&cell.assertions, cell.moved_from.as_ref(), shown.reference, display))
         }
     }
 }
@@ -252,7 +302,10 @@ fn one(cell: &Cell, of: &Text, marks: &Marks<'_>, display: DisplayLanguage) -> M
             p .whose {
                 (badge::wording(of.wording, display))
                 @if of.wording == Wording::Official { " " (i18n::text_kind(of.kind).get(display)) }
-                @if has_more || document.is_some() { " " (provenance::of_text(of, document, display)) }
+                @if has_more || document.is_some() {
+                    @if of.wording == Wording::Official { ", " } @else { " " }
+                    (provenance::of_text(of, document, display))
+                }
             }
         }
     }

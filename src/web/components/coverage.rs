@@ -3,18 +3,18 @@
 
 use maud::{Markup, html};
 
-use crate::i18n::page::overview as say;
+use crate::i18n::page::{common, overview as say};
 use crate::model::{DisplayLanguage, PartyCode};
 use crate::service::CoverageRow;
 use crate::web::visit::Visit;
 
-/// Room for the names of concepts.
-const LEFT: usize = 268;
 /// Room for the codes of States.
 const TOP: usize = 18;
-/// A place of the picture.
+/// A place of the picture; as high as a line of names in the style sheet.
 const WIDTH: usize = 18;
-const HEIGHT: usize = 18;
+const HEIGHT: usize = 24;
+/// Between two bars.
+const GAP: usize = 4;
 
 /// What a State has on a concept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,8 +42,8 @@ impl Level {
 
     fn thickness(self) -> usize {
         match self {
-            Self::Here => 14,
-            Self::Elsewhere => 7,
+            Self::Here => 16,
+            Self::Elsewhere => 8,
             Self::Term => 2,
         }
     }
@@ -87,10 +87,10 @@ pub fn definitions(parties: &[PartyCode], with_list: &[&PartyCode]) -> Markup {
             defs {
                 g #codes {
                     @for (at, code) in parties.iter().enumerate() {
-                        text x=(LEFT + at * WIDTH + WIDTH / 2) y="12" class=[(!with_list.contains(&code)).then_some("pale")] { (short(code)) }
+                        text x=(at * WIDTH + WIDTH / 2) y="12" class=[(!with_list.contains(&code)).then_some("pale")] { (short(code)) }
                     }
                 }
-                pattern #places width=(WIDTH) height=(HEIGHT) patternUnits="userSpaceOnUse" x=(LEFT) y=(TOP) {
+                pattern #places width=(WIDTH) height=(HEIGHT) patternUnits="userSpaceOnUse" x="0" y=(TOP) {
                     path .place d=(format!("M.5 .5h{}v{}h-{}z", WIDTH, HEIGHT, WIDTH)) {}
                 }
             }
@@ -111,31 +111,37 @@ pub fn picture(
     parties: &[PartyCode],
 ) -> Markup {
     let display = visit.display;
-    let width = LEFT + parties.len() * WIDTH + 2;
+    let width = parties.len() * WIDTH + 2;
     let height = TOP + rows.len() * HEIGHT + 2;
     let name = say::picture_of(display, subject);
     html! {
-        div .scroll tabindex="0" role="group" aria-label=(name) {
-            svg .places viewBox=(format!("0 0 {width} {height}")) width=(width) height=(height) {
+        div .scroll .covering tabindex="0" role="group" aria-label=(name) {
+            ul .names { @for row in rows { li { (concept(visit, row)) } } }
+            svg .places viewBox=(format!("0 0 {width} {height}")) width=(width) height=(height) aria-hidden="true" {
                 use href="#codes" {}
-                rect x=(LEFT) y=(TOP) width=(parties.len() * WIDTH) height=(rows.len() * HEIGHT) fill="url(#places)" {}
+                rect x="0" y=(TOP) width=(parties.len() * WIDTH) height=(rows.len() * HEIGHT) fill="url(#places)" {}
                 @for level in Level::ALL {
                     @let path = path(rows, parties, level, display);
-                    @if !path.is_empty() { path .had d=(path) stroke-width=(level.thickness()) {} }
-                }
-                @for (at, row) in rows.iter().enumerate() {
-                    a href=(visit.to(format!("/concepts/{}", row.concept.id))) {
-                        text x=(LEFT - 8) y=(TOP + at * HEIGHT + 13) text-anchor="end" {
-                            (name_of(row, display)) " " tspan { (row.states) }
-                        }
-                    }
+                    @if !path.is_empty() { path .had d=(path) stroke-width=(level.thickness()) stroke-dasharray=(format!("{} {GAP}", WIDTH - GAP)) {} }
                 }
             }
         }
     }
 }
 
-/// Short bars, one for each place of a level.
+/// The name of a concept before its row, with how many States have it. What
+/// there is no room for shows where a pointer rests on it.
+fn concept(visit: &Visit, row: &CoverageRow) -> Markup {
+    let display = visit.display;
+    let name = row.concept.name.get(display);
+    html! {
+        a href=(visit.to(format!("/concepts/{}", row.concept.id))) title=(name) { (name) }
+        " " span aria-label=(common::states_counted(display, row.states)) role="img" { (row.states) }
+    }
+}
+
+/// Short bars, one for each place of a level. Neighbours are one line, which
+/// is dashed so that each place has its bar.
 fn path(
     rows: &[&CoverageRow],
     parties: &[PartyCode],
@@ -145,26 +151,18 @@ fn path(
     let mut path = String::new();
     for (at, row) in rows.iter().enumerate() {
         let y = TOP + at * HEIGHT + HEIGHT / 2;
-        for (place, party) in parties.iter().enumerate() {
-            if level(row, party, display) == Some(wanted) {
-                let x = LEFT + place * WIDTH + 2;
-                path.push_str(&format!("M{x} {y}h{}", WIDTH - 4));
+        let levels: Vec<bool> = parties
+            .iter()
+            .map(|party| level(row, party, display) == Some(wanted))
+            .collect();
+        let mut place = 0;
+        for run in levels.chunk_by(|one, other| one == other) {
+            if run[0] {
+                let x = place * WIDTH + GAP / 2;
+                path.push_str(&format!("M{x} {y}h{}", run.len() * WIDTH - GAP));
             }
+            place += run.len();
         }
     }
     path
-}
-
-/// The name of a concept, as much of it as fits before its row; the whole
-/// where a pointer rests on it.
-fn name_of(row: &CoverageRow, display: DisplayLanguage) -> Markup {
-    const LONGEST: usize = 36;
-    let name = row.concept.name.get(display);
-    let end = name.char_indices().nth(LONGEST).map(|(end, _)| end);
-    html! {
-        @match end {
-            Some(end) => { title { (name) } (name[..end].trim_end()) "…" },
-            None => (name),
-        }
-    }
 }

@@ -9,8 +9,8 @@ pub fn inline(segments: &[DifferenceSegment]) -> Markup {
         @for segment in segments {
             @match segment.change {
                 Change::Equal => (segment.text),
-                Change::Removed => del { (segment.text) },
-                Change::Added => ins { (segment.text) },
+                Change::Removed => { del { (words(segment)) } (space_after(segment)) },
+                Change::Added => { ins { (words(segment)) } (space_after(segment)) },
             }
         }
     }
@@ -22,8 +22,17 @@ pub fn own(segments: &[DifferenceSegment]) -> Markup {
         @for segment in segments {
             @match segment.change {
                 Change::Equal => (segment.text),
-                _ => mark .only { (segment.text) },
+                _ => { mark .only { (words(segment)) } (space_after(segment)) },
             }
         }
     }
+}
+
+/// A piece without the space at its end, which is not to be underlined.
+fn words(segment: &DifferenceSegment) -> &str {
+    segment.text.trim_end()
+}
+
+fn space_after(segment: &DifferenceSegment) -> &str {
+    &segment.text[words(segment).len()..]
 }

@@ -1,17 +1,23 @@
 //! How like each two texts are, as a picture and as a table.
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, PreEscaped, html};
 
 use crate::i18n::page::comparison as say;
 use crate::model::{DisplayLanguage, PartyCode};
 use crate::service::SharedWords;
 
+/// Up to so many texts, there is a picture at all: more are too many to read.
+const MOST: usize = 64;
 /// Up to so many texts, each square has its figure written in it.
 const LABELLED: usize = 14;
 /// The side of a square, with its figure and without.
 const SIDES: [usize; 2] = [34, 20];
-/// Room for the codes before the rows and below.
+/// Room for the codes before the rows, and for the last one after its row.
 const MARGIN: usize = 44;
+/// How thick a bar under a figure is.
+const BAR: usize = 4;
 
 /// The picture, and the table that says the same.
 pub fn show(
@@ -20,11 +26,16 @@ pub fn show(
     name: &dyn Fn(&PartyCode) -> String,
 ) -> Markup {
     html! {
-        figure .matrix {
-            (picture(words, display))
-            details {
-                summary { (say::likeness_table(display)) }
-                div .scroll tabindex="0" role="group" aria-labelledby="likeness" { (table(words, name)) }
+        h2 #likeness { (say::likeness(display)) }
+        @if words.texts.len() > MOST { p .notice { (say::likeness_too_many(display, words.texts.len())) } }
+        @else {
+            p .hint .measure { (say::likeness_note(display)) }
+            figure .matrix {
+                div .scroll tabindex="0" role="group" aria-labelledby="likeness" { (picture(words, display)) }
+                details {
+                    summary { (say::likeness_table(display)) }
+                    div .scroll tabindex="0" role="group" aria-labelledby="likeness" { (table(words, name)) }
+                }
             }
         }
     }
@@ -35,14 +46,14 @@ pub fn show(
 fn picture(words: &SharedWords, display: DisplayLanguage) -> Markup {
     let count = words.texts.len();
     let side = SIDES[usize::from(count > LABELLED)];
-    let size = MARGIN + count * side;
+    let (width, height) = (2 * MARGIN + count * side, count * side + 1);
     let label = say::likeness_picture(display, count);
     let codes = codes(words);
     html! {
-        svg viewBox=(format!("0 0 {size} {size}")) width=(size) height=(size) role="img" aria-label=(label) {
+        svg viewBox=(format!("0 0 {width} {height}")) width=(width) height=(height) role="img" aria-label=(label) {
             (grid(count, side))
-            (squares(words, side))
-            @if count <= LABELLED { (figures(words, side)) }
+            @if count <= LABELLED { (bars(words, side)) (figures(words, side)) }
+            @else { (squares(words, side)) }
             @for (at, code) in codes.iter().enumerate() {
                 text x=(MARGIN - 6) y=(middle(at, side)) text-anchor="end" { (code) }
                 text x=(MARGIN + at * side + side / 2) y=(at * side + side * 3 / 4) text-anchor="middle" class="self" { (code) }
@@ -83,32 +94,44 @@ fn grid(count: usize, side: usize) -> Markup {
     html! { path .grid d=(path) fill="none" stroke="currentColor" stroke-opacity=".18" {} }
 }
 
-/// A square within each place, its area the likeness.
-fn squares(words: &SharedWords, side: usize) -> Markup {
+/// A bar at the foot of each place, its length the likeness.
+fn bars(words: &SharedWords, side: usize) -> Markup {
     let mut path = String::new();
-    let room = (side - 3) as f64;
+    let room = (side - 6) as f64;
     for (row, likeness) in words.shared.likeness.iter().enumerate() {
         for (column, likeness) in likeness.iter().enumerate().take(row) {
-            let length = room * likeness.sqrt();
-            if length < 0.5 {
-                continue;
-            }
-            let start = (side as f64 - length) / 2.0;
-            let x = (MARGIN + column * side) as f64 + start;
-            let y = (row * side) as f64 + start;
-            path.push_str(&format!(
-                "M{x:.1} {y:.1}h{length:.1}v{length:.1}h-{length:.1}z"
-            ));
+            let (x, y) = (MARGIN + column * side + 3, (row + 1) * side - BAR);
+            path.push_str(&format!("M{x} {y}h{}", (room * likeness).round()));
         }
     }
-    html! { path .squares d=(path) {} }
+    html! { path .squares d=(path) stroke-width=(BAR) {} }
+}
+
+/// A square within each place, its area the likeness: short bars as thick as
+/// they are long, those of one size in one path.
+fn squares(words: &SharedWords, side: usize) -> Markup {
+    let mut paths: BTreeMap<usize, String> = BTreeMap::new();
+    for (row, likeness) in words.shared.likeness.iter().enumerate() {
+        for (column, likeness) in likeness.iter().enumerate().take(row) {
+            // An even number of pixels stands in the middle of an even place.
+            let half = ((side - 3) as f64 * likeness.sqrt() / 2.0).round() as usize;
+            let x = MARGIN + column * side + side / 2 - half;
+            let y = row * side + side / 2;
+            let path = paths.entry(2 * half).or_default();
+            path.push_str(&format!("M{x} {y}h{}", 2 * half));
+        }
+    }
+    paths.remove(&0);
+    html! {
+        g .squares { @for (size, path) in &paths { path stroke-width=(size) d=(path) {} } }
+    }
 }
 
 fn figures(words: &SharedWords, side: usize) -> Markup {
     let mut figures = String::new();
     for (row, likeness) in words.shared.likeness.iter().enumerate() {
         for (column, likeness) in likeness.iter().enumerate().take(row) {
-            let (x, y) = (MARGIN + column * side + side / 2, middle(row, side));
+            let (x, y) = (MARGIN + column * side + side / 2, middle(row, side) - BAR);
             let figure = hundredths(*likeness);
             figures.push_str(&format!(
                 "<text x=\"{x}\" y=\"{y}\" text-anchor=\"middle\" class=\"figure\">{figure}</text>"
@@ -122,18 +145,18 @@ fn hundredths(likeness: f64) -> usize {
     (likeness * 100.0).round() as usize
 }
 
+/// Each two texts once, as in the picture.
 fn table(words: &SharedWords, name: &dyn Fn(&PartyCode) -> String) -> Markup {
     let codes = codes(words);
+    let before_last = codes.len().saturating_sub(1);
     html! {
         table .figures {
-            thead { tr { td {} @for code in &codes { th scope="col" { (code) } } } }
+            thead { tr { td {} @for code in &codes[..before_last] { th scope="col" { (code) } } } }
             tbody {
-                @for (row, likeness) in words.shared.likeness.iter().enumerate() {
+                @for (row, likeness) in words.shared.likeness.iter().enumerate().skip(1) {
                     tr {
                         th scope="row" { (name(&words.texts[row].party)) " " (codes[row]) }
-                        @for (column, likeness) in likeness.iter().enumerate() {
-                            td { @if column == row { "–" } @else { (hundredths(*likeness)) } }
-                        }
+                        @for likeness in &likeness[..row] { td { (hundredths(*likeness)) } }
                     }
                 }
             }

@@ -9,10 +9,8 @@ use crate::web::visit::Visit;
 pub struct Pager {
     /// From 1.
     pub page: usize,
-    /// How many things there are in all.
-    pub total: usize,
-    /// How many in a page.
-    pub size: usize,
+    /// How many pages there are.
+    pub last: usize,
 }
 
 impl Pager {
@@ -22,14 +20,16 @@ impl Pager {
         page.filter(|page| *page > 0).unwrap_or(1)
     }
 
-    fn last(self) -> usize {
-        self.total.div_ceil(self.size).max(1)
+    /// The page of a list that has so many things in all, and so many in a page.
+    pub fn over(page: usize, total: usize, size: usize) -> Self {
+        let last = total.div_ceil(size).max(1);
+        Self { page, last }
     }
 
     /// The way to the pages before and after; nothing where there is but one.
     pub fn show(self, visit: &Visit) -> Markup {
-        let (display, last) = (visit.display, self.last());
-        let page = self.page;
+        let display = visit.display;
+        let Self { page, last } = self;
         let to = |page: usize| match page {
             1 => visit.address.clone().without("page"),
             page => visit.address.clone().set("page", page),

@@ -20,14 +20,26 @@ pub fn document(document: &Document, display: DisplayLanguage) -> Markup {
 
 /// Where a text stands and how it came to be, after its document.
 pub fn of_text(text: &Text, cited: Option<&Document>, display: DisplayLanguage) -> Markup {
-    html! {
+    let place = html! {
         @if let Some(cited) = cited { (document(cited, display)) }
-        @if let Some(place) = &text.place { ", " (place) }
-        @if let Some(source) = &text.taken_from { (say::semicolon(display)) (say::taken_from(display, source)) }
-        @if let Some(language) = &text.translation_of {
-            (say::semicolon(display)) (say::translation_of(display, language_name(language).get(display)))
+        @if let Some(place) = &text.place { @if cited.is_some() { ", " } (place) }
+    };
+    let source = text.taken_from.as_ref();
+    let language = text.translation_of.as_ref().map(language_name);
+    let whom = text.translated_by.as_ref();
+    let words = [
+        source.map(|source| say::taken_from(display, source)),
+        language.map(|language| say::translation_of(display, language.get(display))),
+        whom.map(|whom| say::translated_by(display, whom)),
+    ];
+    let words = words.into_iter().flatten().map(|words| html! { (words) });
+    let said = std::iter::once(place).chain(words);
+    let said = said.filter(|part| !part.0.is_empty());
+    html! {
+        @for (at, part) in said.enumerate() {
+            @if at > 0 { (say::semicolon(display)) }
+            (part)
         }
-        @if let Some(whom) = &text.translated_by { (say::semicolon(display)) (say::translated_by(display, whom)) }
     }
 }
 

@@ -39,6 +39,7 @@ fn input(visit: &Visit, id: &str) -> Markup {
         input #(id) type="search" name="q" value=[typed] autocomplete="off" autocapitalize="none"
             spellcheck="false" maxlength="1000"
             data-suggest="/api/v1/suggest"
+            data-one=(say::suggested_one(visit.display))
             data-some=(say::suggested(visit.display, "#"))
             data-none=(say::no_suggestion(visit.display));
     }

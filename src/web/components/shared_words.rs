@@ -7,16 +7,20 @@ use maud::{Markup, html};
 use crate::compare::Element;
 use crate::i18n::page::comparison as say;
 use crate::i18n::{self, number};
-use crate::model::{DisplayLanguage, PartyCode};
+use crate::model::{DisplayLanguage, PartyCode, Wording};
 use crate::service::SharedWords;
-use crate::web::visit::Visit;
+use crate::text::Collation;
+
+/// Most words that are shown, and most of which is said who has them.
+const WORDS: usize = 150;
+const WHOSE: usize = 60;
 
 /// How a party is called.
 type Name<'a> = &'a dyn Fn(&PartyCode) -> String;
 
 /// Over whose words figures were computed.
-pub fn counted_over(words: &SharedWords, display: DisplayLanguage) -> String {
-    let counts = words.wordings.iter().map(|(wording, count)| {
+pub fn counted_over(wordings: &BTreeMap<Wording, usize>, display: DisplayLanguage) -> String {
+    let counts = wordings.iter().map(|(wording, count)| {
         let wording = i18n::wording(*wording);
         say::texts_in_wording(display, number(display, *count), wording.get(display))
     });
@@ -27,6 +31,7 @@ pub fn counted_over(words: &SharedWords, display: DisplayLanguage) -> String {
 /// What kind of thing each text says that the concept is.
 pub fn kinds(words: &SharedWords, display: DisplayLanguage, name: Name<'_>) -> Markup {
     let mut by_kind: BTreeMap<(bool, String), Vec<String>> = BTreeMap::new();
+    let collation = Collation::of(display);
     for (text, genus) in words.texts.iter().zip(&words.shared.genera) {
         let kind = match genus {
             Some(genus) => (false, genus.text.to_lowercase()),
@@ -38,12 +43,17 @@ pub fn kinds(words: &SharedWords, display: DisplayLanguage, name: Name<'_>) -> M
             states.push(state);
         }
     }
+    let mut kinds: Vec<_> = by_kind.iter().collect();
+    kinds.sort_by(|((unknown, one), _), ((other_unknown, other), _)| {
+        let by_name = || collation.compare(one, other);
+        unknown.cmp(other_unknown).then_with(by_name)
+    });
     html! {
-        h3 { (say::kinds(display)) }
+        h2 { (say::kinds(display)) }
         dl .pairs {
-            @for ((is_unknown, kind), states) in &by_kind {
+            @for ((is_unknown, kind), states) in kinds {
                 div {
-                    dt class=[is_unknown.then_some("hint")] lang=[(!is_unknown).then_some(&words.language)] { (kind) }
+                    dt class=[is_unknown.then_some("hint")] lang=[(!is_unknown).then_some(&words.language)] dir="auto" { (kind) }
                     dd { (states.join(", ")) }
                 }
             }
@@ -54,21 +64,43 @@ pub fn kinds(words: &SharedWords, display: DisplayLanguage, name: Name<'_>) -> M
 /// The words and phrases that at least two parties have, by how many.
 pub fn by_states(words: &SharedWords, display: DisplayLanguage) -> Markup {
     let shared = words.shared.elements.iter();
-    let shared: Vec<_> = shared.filter(|element| element.parties.len() > 1).collect();
+    let shared: Vec<&Element> = shared.filter(|element| element.parties.len() > 1).collect();
+    let shown = &shared[..shared.len().min(WORDS)];
     html! {
-        h3 { (say::words_by_states(display)) }
+        h2 { (say::words_by_states(display)) }
         @if shared.is_empty() { p { (say::nothing_shared(display)) } }
         @else {
+            @if shown.len() < shared.len() {
+                p .hint { (say::words_shown(display, number(display, WORDS), number(display, shared.len()))) }
+            }
             dl .pairs .narrow {
-                @for run in shared.chunk_by(|one, other| one.parties.len() == other.parties.len()) {
+                @for run in shown.chunk_by(|one, other| one.parties.len() == other.parties.len()) {
                     div {
                         dt { (run[0].parties.len()) }
                         dd lang=(words.language) {
                             @for (at, element) in run.iter().enumerate() {
                                 @if at > 0 { " · " }
-                                span title=(codes(words, element).join(" ")) { (element.label) }
+                                bdi { (element.label) }
                             }
                         }
+                    }
+                }
+            }
+            (whose(words, &shared[..shared.len().min(WHOSE)], display))
+        }
+    }
+}
+
+/// Who has which of the words.
+fn whose(words: &SharedWords, elements: &[&Element], display: DisplayLanguage) -> Markup {
+    html! {
+        details .word-users {
+            summary { (say::whose_words(display, number(display, elements.len()))) }
+            dl .pairs {
+                @for element in elements {
+                    div {
+                        dt lang=(words.language) dir="auto" { (element.label) }
+                        dd { (codes(words, element).join(" ")) }
                     }
                 }
             }
@@ -90,7 +122,7 @@ fn codes<'a>(words: &'a SharedWords, element: &Element) -> Vec<&'a str> {
 /// Official texts that are the same, or nearly so.
 pub fn groups(words: &SharedWords, display: DisplayLanguage, name: Name<'_>) -> Markup {
     html! {
-        h3 { (say::groups(display)) }
+        h2 { (say::groups(display)) }
         p .hint { (say::groups_note(display)) }
         @if words.shared.groups.is_empty() { p { (say::no_groups(display)) } }
         @else {
@@ -98,51 +130,6 @@ pub fn groups(words: &SharedWords, display: DisplayLanguage, name: Name<'_>) -> 
                 @for group in &words.shared.groups {
                     @let states: Vec<String> = group.iter().filter_map(|text| words.texts.get(*text)).map(|text| name(&text.party)).collect();
                     li { (states.join(", ")) }
-                }
-            }
-        }
-    }
-}
-
-/// The choice of two texts whose differences are to be shown.
-pub fn difference_form(visit: &Visit, words: &SharedWords, name: Name<'_>) -> Markup {
-    let display = visit.display;
-    let path = format!("/concepts/{}/difference", words.concept.id);
-    html! {
-        h3 #differences { (say::difference(display)) }
-        form .row action=(visit.to(path)) {
-            (choice("from", say::from(display), words, name, 0))
-            (choice("to", say::to(display), words, name, 1))
-            input type="hidden" name="language" value=(words.language);
-            button { (say::show_difference(display)) }
-        }
-    }
-}
-
-/// One of the texts: by its State, and its year where the State has several.
-pub fn choice(
-    field: &str,
-    label: &str,
-    words: &SharedWords,
-    name: Name<'_>,
-    chosen: usize,
-) -> Markup {
-    let times = |party: &PartyCode| {
-        words
-            .texts
-            .iter()
-            .filter(|text| text.party == *party)
-            .count()
-    };
-    html! {
-        div {
-            label for=(field) { (label) }
-            select #(field) name=(field) {
-                @for (at, text) in words.texts.iter().enumerate() {
-                    option value=(text.entry) selected[at == chosen] {
-                        (name(&text.party))
-                        @if times(&text.party) > 1 { " (" (text.document.as_ref().map_or_else(|| text.entry.to_string(), |document| document.year.to_string())) ")" }
-                    }
                 }
             }
         }

@@ -45,7 +45,7 @@ pub async fn show_all(State(app): State<App>, visit: Visit) -> Answer {
             p .measure { (say::proposals_who(display)) }
         } @else {
             h2 { (stage(ProposalStage::Draft, display)) }
-            ul .parties {
+            ul .parties .drafts {
                 @for version in &page.items { li { (line(&visit, version, &reference)) } }
             }
             @if let Some(next) = &page.next {

@@ -6,11 +6,7 @@ use crate::service::Reference;
 
 /// The name of a State in the display language; its code where it is unknown.
 pub fn party(code: &PartyCode, reference: &Reference, display: DisplayLanguage) -> String {
-    let party = reference.parties.get(code);
-    party.map_or_else(
-        || code.to_string(),
-        |party| party.name.get(display).to_owned(),
-    )
+    reference.party_name(code, display)
 }
 
 /// The names of States in their order.

@@ -1,0 +1,44 @@
+use maud::{Markup, html};
+
+use crate::i18n::page::{common, entry as say};
+use crate::model::{DisplayLanguage, Key, LinkStance, ShownAssertion};
+use crate::service::Reference;
+
+/// What is said of an entry’s standing under a concept: how it came there, and
+/// above all what the State itself says of it.
+pub fn said(
+    assertions: &[ShownAssertion],
+    moved_from: Option<&Key>,
+    reference: &Reference,
+    display: DisplayLanguage,
+) -> Markup {
+    html! {
+        @if let Some(concept) = moved_from { p .hint { (say::moved_from(display, concept)) } }
+        @for assertion in assertions {
+            p class=(class(assertion.stance)) {
+                (by_whom(assertion, reference, display))
+                @if let Some(reason) = &assertion.reason { (common::colon(display)) bdi { (reason) } }
+                @if assertion.changed_since { (common::semicolon(display)) (say::changed_since(display)) }
+            }
+        }
+    }
+}
+
+fn class(stance: LinkStance) -> &'static str {
+    match stance {
+        LinkStance::Disputed => "disputed",
+        LinkStance::Confirmed => "hint",
+    }
+}
+
+fn by_whom(assertion: &ShownAssertion, reference: &Reference, display: DisplayLanguage) -> String {
+    let state = assertion.state.as_ref();
+    let whom = state.map_or_else(
+        || say::a_drafter(display).to_owned(),
+        |state| reference.party_name(state, display),
+    );
+    match assertion.stance {
+        LinkStance::Confirmed => say::confirmed_by(display, whom),
+        LinkStance::Disputed => say::disputed_by(display, whom),
+    }
+}

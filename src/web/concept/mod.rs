@@ -1,0 +1,266 @@
+//! The pages of a concept: what States say about it, in three views.
+
+pub mod brief;
+mod choice;
+pub mod difference;
+mod shared;
+mod texts;
+
+use axum::extract::State;
+use maud::{Markup, html};
+
+use super::address::Address;
+use super::layout::{Page, framed};
+use super::visit::Visit;
+use super::{Answer, App};
+use crate::api::params::{self, PathId};
+use crate::api::problem;
+use crate::i18n::page::{common, comparison as say};
+use crate::i18n::{column_state, language_name};
+use crate::model::{
+    Column, ColumnState, Comparison, DisplayLanguage, Language, PartyCode, PartyKind,
+};
+
+/// The ways to look at a concept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum View {
+    /// The texts side by side.
+    Texts,
+    /// What they share.
+    Shared,
+    /// What differs between two of them.
+    Difference,
+}
+
+/// A concept as it is compared for a visit.
+struct Compared {
+    comparison: Comparison,
+    /// The parties that are asked for; all where there are none.
+    chosen: Vec<PartyCode>,
+}
+
+/// Shows the texts on a concept side by side, or what they share.
+pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> Answer {
+    let compared = Compared::of(&app, &visit, &id).await?;
+    let view = match visit.address.value("view") {
+        Some("shared") => View::Shared,
+        _ => View::Texts,
+    };
+    let content = match view {
+        View::Shared => shared::show(&app, &visit, &compared)?,
+        _ => texts::show(&app, &visit, &compared)?,
+    };
+    let title = compared.comparison.concept.name.get(visit.display);
+    Ok(compared.framed(&app, &visit, view, title.to_owned(), content))
+}
+
+impl Compared {
+    async fn of(app: &App, visit: &Visit, id: &str) -> problem::Answer<Self> {
+        let comparison = app
+            .comparison(&visit.viewer, id, &[], visit.display)
+            .await?;
+        let chosen: Vec<PartyCode> =
+            params::list("state", Some(&given(visit, "state")), params::word)?;
+        for code in &chosen {
+            app.state(&visit.viewer, code.as_str()).await?;
+        }
+        Ok(Self { comparison, chosen })
+    }
+
+    fn is_asked(&self, column: &Column) -> bool {
+        self.chosen.is_empty() || self.chosen.contains(&column.state)
+    }
+
+    /// The parties that are asked for and have an entry.
+    fn columns(&self) -> Vec<&Column> {
+        let columns = self.comparison.columns.iter();
+        columns
+            .filter(|column| !column.cells.is_empty() && self.is_asked(column))
+            .collect()
+    }
+
+    /// The languages in which anything is said: that of the page first, then
+    /// the other display language.
+    fn languages(&self, page: DisplayLanguage) -> Vec<Language> {
+        let columns = self.comparison.columns.iter();
+        let cells = columns.flat_map(|column| &column.cells);
+        let mut languages: Vec<Language> = Vec::new();
+        for texts in cells.flat_map(|cell| &cell.languages) {
+            if !languages.contains(&texts.language) {
+                languages.push(texts.language.clone());
+            }
+        }
+        let place = |language: &Language| {
+            let display = DisplayLanguage::from_tag(language.as_str());
+            (display != Some(page), display.is_none(), language.clone())
+        };
+        languages.sort_by_key(place);
+        languages
+    }
+
+    /// A view in its frame.
+    fn framed(
+        &self,
+        app: &App,
+        visit: &Visit,
+        view: View,
+        title: String,
+        content: Markup,
+    ) -> Markup {
+        let content = html! {
+            article .concept {
+                (self.head(app, visit))
+                (self.views(visit, view))
+                (content)
+            }
+        };
+        framed(
+            visit,
+            &Page {
+                title,
+                section: "/concepts",
+                content,
+            },
+        )
+    }
+
+    fn head(&self, app: &App, visit: &Visit) -> Markup {
+        let display = visit.display;
+        let concept = &self.comparison.concept;
+        let reference = app.reference();
+        let subject = reference.subjects.get(&concept.subject);
+        let columns = self.comparison.columns.iter();
+        let available = columns.filter(|column| !column.cells.is_empty());
+        let entries = available.clone().map(|column| column.cells.len()).sum();
+        let states = available
+            .filter(|column| column.kind == PartyKind::State)
+            .count();
+        html! {
+            header .page-head {
+                @if let Some(subject) = subject {
+                    p .eyebrow { a href=(visit.to("/concepts").with("subject", &subject.id)) { (subject.name.get(display)) } }
+                }
+                h1 {
+                    (concept.name.get(display)) " "
+                    span .other lang=(display.other().tag()) { (concept.name.get(display.other())) }
+                }
+                @if let Some(scope) = &concept.scope { p .scope { (scope.get(display)) } }
+                p .count { (say::counted(display, common::entries(display, entries), common::states_counted(display, states))) }
+            }
+        }
+    }
+
+    /// The way to the other views, which keeps the chosen States.
+    fn views(&self, visit: &Visit, shown: View) -> Markup {
+        let display = visit.display;
+        let path = format!("/concepts/{}", self.comparison.concept.id);
+        let views = [
+            (View::Texts, visit.to(&path), say::texts_of_states(display)),
+            (
+                View::Shared,
+                visit.to(&path).with("view", "shared"),
+                say::share(display),
+            ),
+            (
+                View::Difference,
+                visit.to(path + "/difference"),
+                say::difference(display),
+            ),
+        ];
+        let chosen = |address: Address| {
+            let codes = self.chosen.iter();
+            codes.fold(address, |address, code| address.with("state", code))
+        };
+        html! {
+            nav .views aria-label=(say::views(display)) {
+                @for (view, address, name) in views {
+                    a href=(chosen(address)) aria-current=[(view == shown).then_some("page")] { (name) }
+                }
+            }
+        }
+    }
+}
+
+/// All values of a parameter as a list.
+fn given(visit: &Visit, name: &str) -> String {
+    visit.address.values(name).collect::<Vec<_>>().join(",")
+}
+
+/// The choice of the language in which texts are compared, of those in which
+/// there are several; nothing where there is no choice.
+fn languages_nav(visit: &Visit, languages: &[Language], shown: &Language) -> Markup {
+    let display = visit.display;
+    let to = |language: &Language| {
+        let address = visit.address.clone().without("from").without("to");
+        address.without("page").set("language", language)
+    };
+    html! {
+        @if languages.len() > 1 {
+            nav .views.languages aria-label=(say::language_compared(display)) {
+                span { (say::language_compared(display)) }
+                @for language in languages {
+                    a href=(to(language)) aria-current=[(language == shown).then_some("true")] {
+                        (language_name(language).get(display))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The parties without an entry, by how that is to be read.
+fn absent(visit: &Visit, compared: &Compared) -> Markup {
+    let display = visit.display;
+    let columns = compared.comparison.columns.iter();
+    let absent: Vec<&Column> = columns
+        .filter(|column| column.cells.is_empty() && compared.is_asked(column))
+        .collect();
+    let readings = [
+        ColumnState::NotProvided,
+        ColumnState::NoEntryAvailable,
+        ColumnState::NoListHeld,
+    ];
+    html! {
+        @if !absent.is_empty() {
+            section .absent aria-labelledby="absent" {
+                h2 #absent { (say::absent(display)) }
+                dl {
+                    @for reading in readings {
+                        @let states: Vec<&str> = absent.iter().filter(|column| column.status == reading).map(|column| column.name.get(display)).collect();
+                        @if !states.is_empty() {
+                            div {
+                                dt { (column_state(reading).get(display)) }
+                                dd { (states.join(", ")) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What of a view can be taken away: by the API, on the part of the address
+/// after the concept.
+fn take_away(visit: &Visit, compared: &Compared, files: &[(&str, &str)]) -> Markup {
+    let display = visit.display;
+    let concept = &compared.comparison.concept.id;
+    let states: Vec<&str> = compared.chosen.iter().map(PartyCode::as_str).collect();
+    let narrowed = match states.is_empty() {
+        true => String::new(),
+        false => format!("&state={}", states.join(",")),
+    };
+    html! {
+        section .take-away aria-labelledby="take-away" {
+            h2 #take-away { (say::take_away(display)) }
+            p .downloads {
+                @for (name, file) in files {
+                    @let mark = if file.contains('?') { '&' } else { '?' };
+                    a href=(format!("/api/v1/concepts/{concept}/{file}{mark}lang={}{narrowed}", display.tag())) { (name) }
+                    " "
+                }
+                button .quiet type="button" hidden data-print { (say::print(display)) }
+            }
+        }
+    }
+}
