@@ -92,7 +92,7 @@ pub fn is_function_word(folded: &str) -> bool {
 fn run(text: &str) -> &str {
     let mut end = 0;
     loop {
-        let rest = text[end..].as_bytes().iter();
+        let rest = text.as_bytes()[end..].iter();
         end += rest.take_while(|byte| byte.is_ascii_alphanumeric()).count();
         let goes_on = |c| is_letter(c) || (end > 0 && is_joined_to_word(c));
         match text[end..].chars().next() {
