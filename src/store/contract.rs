@@ -203,6 +203,9 @@ async fn lists_through_others(store: &dyn Store) {
     assert_eq!(store.count(public).await.unwrap(), 2);
     let participants = linked("one", Audience::Participants);
     assert_eq!(ids(store, participants).await, ["a", "b", "c"]);
+    let heads = store.heads(participants).await.unwrap().into_iter();
+    let heads: Vec<String> = heads.map(|(id, _)| id).collect();
+    assert_eq!(heads, ["a", "b", "c"]);
     assert_eq!(
         ids(store, linked("two", Audience::Public)).await,
         ["a", "e"]

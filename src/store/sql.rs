@@ -200,7 +200,9 @@ pub const HEADS_OF_OWNER: &str = concat!(
 );
 
 pub const HEADS_POINTING_AT: &str = concat!(
-    "SELECT h.id, h.version FROM head h WHERE",
+    "SELECT h.id, h.version",
+    from_pointing_at!(),
+    " WHERE",
     visible!(),
     pointing_at!(),
     " ORDER BY h.id"
