@@ -5,6 +5,7 @@
 mod advice;
 mod attribution;
 mod brackets;
+mod carrying;
 mod conflicts;
 mod draft;
 mod spans;
@@ -14,11 +15,12 @@ mod views;
 pub use advice::{
     Advice, AdviceKind, Drafted, TermUse, advise, advise_on_circles, advise_on_terms,
 };
-pub use attribution::{SourceFault, carried_alternatives, carried_over, check_sources, comes_from};
+pub use attribution::{SourceFault, carried_over, check_sources, comes_from};
 pub use brackets::{
     Alternative, AlternativeId, AlternativeView, Amended, Bracket, BracketFault, BracketFaultKind,
     BracketedText, MAX_ALTERNATIVES, MAX_DEPTH, Segment, Views, amended,
 };
+pub use carrying::carried_alternatives;
 pub use conflicts::{AmendedPart, AmendedWording, Rebased, amended_parts, conflicts, rebased};
 pub use draft::{Draft, DraftFault, MAX_DRAWN_ON, MAX_TERMS, check, check_saying};
 pub use spans::{Place, moved};

@@ -953,6 +953,46 @@ fn what_a_state_wants_of_a_wording_is_not_said_of_the_same_words_elsewhere() {
 }
 
 #[test]
+fn what_a_state_wants_of_a_wording_is_lost_where_the_passage_around_it_is_rewritten() {
+    let (server, delegations) = negotiation(2);
+    let drafter = server.token("drafter");
+    let xa = &delegations[0].1;
+    let before = "Tous les États [doivent/devraient/peuvent] agir.";
+    for (after, is_kept) in [
+        ("Tous les États agissent. Ils [doivent] parler.", false),
+        ("Tous les États du monde [doivent/peuvent] agir.", true),
+    ] {
+        let text = |fr: &str| {
+            let mut body = content("a made-up space");
+            body["definitions"][1]["text"] = fr.into();
+            body
+        };
+        let id = opened(&server, &drafter, "cyberspace", "a made-up space");
+        let path = format!("/proposals/{id}");
+        let first = edit(&server, &drafter, "PUT", &path, 1, text(before));
+        assert_eq!(first.status, 200, "{first:?}");
+        let view = json!({ "on_version": 2, "language": "fr", "bracket": 1, "alternative": 1, "wish": "objects" });
+        let said = post(&server, xa, &format!("{path}/bracket-views"), view);
+        assert_eq!(said.status, 200, "{said:?}");
+        let next = edit(&server, &drafter, "PUT", &path, 2, text(after));
+        assert_eq!(next.status, 200, "{next:?}");
+        let brackets = get(&server, xa, &format!("{path}/brackets"));
+        let items = brackets["items"].as_array().unwrap();
+        let french = items.iter().find(|item| item["language"] == "fr").unwrap();
+        let objected = french["segments"].to_string();
+        assert_eq!(
+            objected.contains("\"objected_by\":[\"XA\"]"),
+            is_kept,
+            "{after}: {french}"
+        );
+        let lost =
+            json!([{ "state": "XA", "wish": "objects", "wording": "doivent", "on_version": 2 }]);
+        let expected = if is_kept { json!([]) } else { lost };
+        assert_eq!(french["lost_views"], expected, "{after}");
+    }
+}
+
+#[test]
 fn an_edit_too_late_is_told_all_that_changed_meanwhile() {
     let (server, delegations) = negotiation(2);
     let drafter = server.token("drafter");

@@ -208,3 +208,45 @@ fn participants_see_what_is_said_and_the_public_only_what_is_public() {
     let lost = seen(&server, &cookie, &format!("/en{}", path("")));
     assert!(lost.contains("no longer has these words"));
 }
+
+#[test]
+fn participants_are_told_of_what_lost_its_place() {
+    let (server, delegations) = negotiation(2);
+    let drafter = server.token("drafter");
+    let of = |at: usize| delegations[at].1.as_str();
+    let text = "All States [shall/should] act in one way";
+    let id = opened(&server, &drafter, "cyberspace", text);
+    let path = |rest: &str| format!("/proposals/{id}{rest}");
+    let wish = json!({ "on_version": 1, "language": "en", "bracket": 1, "alternative": 1, "wish": "objects" });
+    let said = post(&server, of(0), &path("/bracket-views"), wish);
+    assert_eq!(said.status, 200, "{said:?}");
+    let amendment = json!({ "on_version": 1, "language": "en", "text": "All States [shall/should] act in another way" });
+    let made = post(&server, of(1), &path("/amendments"), amendment);
+    assert_eq!(made.status, 201, "{made:?}");
+    let cookie = format!("entente_token={}", of(1));
+    let page = |language: &str| seen(&server, &cookie, &format!("/{language}{}", path("")));
+    let before = page("en");
+    assert!(!before.contains("no longer in brackets") && !before.contains("in this place since"));
+    let newer = content("All States agree. They [shall] speak in some way");
+    let next = edit(&server, &drafter, "PUT", &path(""), 1, newer);
+    assert_eq!(next.status, 200, "{next:?}");
+    let (english, french) = (page("en"), page("fr"));
+    let quoted = "<q lang=\"en\" dir=\"auto\">shall</q>";
+    for (html, words) in [
+        (&english, "no longer in brackets in its place"),
+        (
+            &english,
+            &format!("Made-up State XA: objected to {quoted}, in version 1"),
+        ),
+        (&english, "the text has changed in this place since"),
+        (&french, "qui ne sont plus entre crochets à leur place"),
+        (
+            &french,
+            &format!("État imaginaire XA\u{a0}: a refusé {quoted}, dans la version 1"),
+        ),
+        (&french, "le texte a changé à cet endroit depuis"),
+    ] {
+        assert!(html.contains(words), "{words}: {html}");
+    }
+    assert!(!english.contains("objected to by Made-up State XA"));
+}

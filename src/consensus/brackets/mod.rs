@@ -18,7 +18,7 @@ pub use amended::{Amended, amended};
 pub use fault::{BracketFault, BracketFaultKind};
 pub use wished::{AlternativeView, Views};
 
-pub(super) use same::bracket_places;
+pub(super) use same::{ChangedPlace, bracket_places};
 
 use mended::Mending;
 

@@ -25,6 +25,12 @@ impl<'a> Outlines<'a> {
         self.brackets.get(&sign).copied()
     }
 
+    /// How many brackets stand before the first word.
+    pub(super) fn leading(&self, outline: impl Iterator<Item = char>) -> usize {
+        let before = outline.take_while(|c| !c.is_alphanumeric());
+        before.filter(|c| self.bracket(*c).is_some()).count()
+    }
+
     /// The pieces that part of an outline stands for.
     pub(super) fn segments(&self, outline: &str) -> Vec<Segment> {
         let mut segments = Vec::new();

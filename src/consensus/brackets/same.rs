@@ -9,9 +9,20 @@ use super::{Bracket, Segment};
 pub(in crate::consensus) struct BracketPlaces<'a> {
     /// Those that stand in both as they are, at the same place.
     pub same: Vec<(&'a Bracket, &'a Bracket)>,
-    /// Those of the first text and of the second, place by place where the
-    /// texts differ.
-    pub changed: Vec<(Vec<&'a Bracket>, Vec<&'a Bracket>)>,
+    /// Those of the places where the texts differ.
+    pub changed: Vec<ChangedPlace<'a>>,
+}
+
+/// The brackets of one place where two texts differ.
+#[derive(Default)]
+pub(in crate::consensus) struct ChangedPlace<'a> {
+    /// Those of the first text.
+    pub removed: Vec<&'a Bracket>,
+    /// Those of the second.
+    pub added: Vec<&'a Bracket>,
+    /// Those of both that stand beside the same wording, before or after them,
+    /// or at the same end of the text.
+    pub beside_alike: Vec<(&'a Bracket, &'a Bracket)>,
 }
 
 pub(in crate::consensus) fn bracket_places<'a>(
@@ -23,22 +34,56 @@ pub(in crate::consensus) fn bracket_places<'a>(
     };
     let (mut one, mut other) = (brackets(one), brackets(other));
     let mut places = BracketPlaces::default();
-    let mut changed = (Vec::new(), Vec::new());
-    for segment in difference(&outlines.texts[0], &outlines.texts[1]) {
+    let mut changed = Changing::default();
+    let segments = difference(&outlines.texts[0], &outlines.texts[1]);
+    for (at, segment) in segments.iter().enumerate() {
         let signs = segment.text.chars();
         let count = signs.filter(|c| outlines.bracket(*c).is_some()).count();
-        match segment.change {
-            Change::Removed => changed.0.extend(one.by_ref().take(count)),
-            Change::Added => changed.1.extend(other.by_ref().take(count)),
-            Change::Equal => {
-                places.changed.push(std::mem::take(&mut changed));
-                let pairs = one.by_ref().zip(other.by_ref());
-                places.same.extend(pairs.take(count));
-            }
+        let is_at_end = at == 0 || at + 1 == segments.len();
+        let stayed = segment.change == Change::Equal
+            && (is_at_end || segment.text.contains(char::is_alphanumeric));
+        if stayed {
+            let ended = std::mem::take(&mut changed);
+            places.changed.push(ended.ended(&outlines));
+            let pairs = one.by_ref().zip(other.by_ref());
+            places.same.extend(pairs.take(count));
+            continue;
+        }
+        // Brackets alone, or a comma, do not tell which place it is.
+        if segment.change != Change::Added {
+            changed.texts[0].push_str(&segment.text);
+            changed.place.removed.extend(one.by_ref().take(count));
+        }
+        if segment.change != Change::Removed {
+            changed.texts[1].push_str(&segment.text);
+            changed.place.added.extend(other.by_ref().take(count));
         }
     }
-    places.changed.push(changed);
+    places.changed.push(changed.ended(&outlines));
     places
+}
+
+/// A place where the texts differ, with what stands there in both.
+#[derive(Default)]
+struct Changing<'a> {
+    place: ChangedPlace<'a>,
+    texts: [String; 2],
+}
+
+impl<'a> Changing<'a> {
+    fn ended(self, outlines: &Outlines<'_>) -> ChangedPlace<'a> {
+        let mut place = self.place;
+        let [one, other] = &self.texts;
+        let first = outlines.leading(one.chars());
+        let first = first.min(outlines.leading(other.chars()));
+        let last = outlines.leading(one.chars().rev());
+        let last = last.min(outlines.leading(other.chars().rev()));
+        let removed = place.removed.iter().copied();
+        let pairs = removed.clone().zip(place.added.iter().copied());
+        let from_end = removed.rev().zip(place.added.iter().copied().rev());
+        place.beside_alike = pairs.take(first).chain(from_end.take(last)).collect();
+        place
+    }
 }
 
 fn brackets(segments: &[Segment]) -> impl Iterator<Item = &Bracket> {

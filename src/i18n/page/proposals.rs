@@ -16,6 +16,10 @@ phrases! {
     no_wording: "no wording", "aucun mot";
     proposed_by: "proposed by", "proposé par";
     objected_by: "objected to by", "refusé par";
+    lost_views: "Said of wording that is no longer in brackets in its place", "Dit de mots qui ne sont plus entre crochets à leur place";
+    proposed: "proposed", "a proposé";
+    objected_to: "objected to", "a refusé";
+    in_version(version): "in version {version}", "dans la version {version}";
     comes_from: "comes from", "vient de";
     amendment_of(state): "the amendment of {state}", "l’amendement de {state}";
     positions: "Positions", "Positions";
@@ -36,6 +40,7 @@ phrases! {
     nothing_there: "nothing there", "rien à cet endroit";
     conflict: "different wordings in the same place", "des mots différents au même endroit";
     to_older_wording: "to a wording that is no longer the newest", "visant des mots qui ne sont plus les derniers";
+    place_changed: "the text has changed in this place since", "le texte a changé à cet endroit depuis";
     made_on(day, version): "made on {day}, to version {version}", "présenté le {day}, sur la version {version}";
     taken_up_in_text(version): "taken up in the text of version {version}", "repris dans le texte de la version {version}";
     taken_up_in_brackets(version): "taken up in brackets in version {version}", "repris entre crochets dans la version {version}";

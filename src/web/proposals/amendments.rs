@@ -124,6 +124,9 @@ fn cards(views: &[&AmendmentView], reference: &Reference, display: DisplayLangua
 fn status(view: &AmendmentView, display: DisplayLanguage) -> Option<String> {
     let version = view.credit.as_ref().map_or(0, |credit| credit.version);
     match view.status {
+        AmendmentStatus::Open if view.place_changed_since && view.on_newest.is_some() => {
+            Some(say::place_changed(display).to_owned())
+        }
         AmendmentStatus::Open => view
             .text_changed_since
             .then(|| say::to_older_wording(display).to_owned()),

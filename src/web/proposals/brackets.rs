@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::names;
 use crate::consensus::{Alternative, Bracket, Segment};
 use crate::i18n::page::{common, proposals as say};
-use crate::model::{DisplayLanguage, EntryId, Source};
+use crate::model::{DisplayLanguage, EntryId, Source, Wish};
 use crate::service::{AmendmentView, OpenText, Reference};
 use crate::web::visit::Visit;
 
@@ -77,6 +77,32 @@ pub fn explained(visit: &Visit, open: &OpenText, known: &Known<'_>) -> Markup {
                             (wording(alternative, open, display))
                             (said(visit, open, (bracket.number, alternative.number), known))
                         }
+                    }
+                }
+            }
+        }
+        @if !open.lost_views.is_empty() { (lost(open, known, display)) }
+    }
+}
+
+/// What States said of wordings that lost their place: it goes for no other.
+fn lost(open: &OpenText, known: &Known<'_>, display: DisplayLanguage) -> Markup {
+    let wanted = |wish: Wish| match wish {
+        Wish::Proposes => say::proposed(display),
+        Wish::Objects => say::objected_to(display),
+        Wish::None => "",
+    };
+    html! {
+        section .bracket {
+            h4 { (say::lost_views(display)) }
+            ul {
+                @for view in &open.lost_views {
+                    li {
+                        (names::party(&view.state, known.reference, display)) (common::colon(display))
+                        (wanted(view.wish)) " "
+                        @if view.wording.is_empty() { (say::no_wording(display)) }
+                        @else { q lang=(open.of.language) dir="auto" { (view.wording) } }
+                        ", " (say::in_version(display, view.on_version))
                     }
                 }
             }

@@ -1,0 +1,351 @@
+//! Where the alternatives of brackets stand after an edit.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::brackets::{AlternativeId, Bracket, BracketedText, ChangedPlace, bracket_places};
+
+/// Words of a wording that is known again elsewhere, at least: one or two in
+/// another place are commonly others.
+const FEWEST_WORDS: usize = 3;
+
+/// Where the alternatives of a text stand after an edit, those that stand with
+/// the wording that they had in a bracket beside which the wording before or
+/// after stayed: what is wished of them goes for no other. A long wording that
+/// stands once in both texts is followed elsewhere.
+pub fn carried_alternatives(
+    before: &BracketedText,
+    after: &BracketedText,
+) -> BTreeMap<AlternativeId, AlternativeId> {
+    carried(before, after, |carrying, place, removed, added| {
+        for (one, other) in &place.beside_alike {
+            let mut these = taken(removed, one);
+            let mut those = taken(added, other);
+            carrying.by_bracket(&mut these, &mut those);
+            carrying.in_order(&mut these, &mut those);
+            removed.extend(these);
+            added.extend(those);
+        }
+    })
+}
+
+/// Where the wordings of a text stand after an edit, those that stand in a
+/// bracket still where the text was changed, whatever is beside them: they
+/// come from where they came from. A bracket that is as it was is followed
+/// whole; of one that was changed, the alternatives stay together as far as
+/// they can.
+pub(super) fn carried_wordings(
+    before: &BracketedText,
+    after: &BracketedText,
+) -> BTreeMap<AlternativeId, AlternativeId> {
+    carried(before, after, |carrying, _, removed, added| {
+        carrying.by_bracket(removed, added);
+        carrying.in_order(removed, added);
+    })
+}
+
+/// Carries what stands as it was, then what `changed` carries, and takes out, of
+/// each place where the texts differ, then what is left and stands elsewhere.
+fn carried(
+    before: &BracketedText,
+    after: &BracketedText,
+    changed: impl Fn(&mut Carrying, &ChangedPlace<'_>, &mut Vec<Left>, &mut Vec<Left>),
+) -> BTreeMap<AlternativeId, AlternativeId> {
+    let places = bracket_places(before.segments(), after.segments());
+    let mut carrying = Carrying::default();
+    for (one, other) in places.same {
+        carrying.whole(one, other);
+    }
+    let mut moved = [Vec::new(), Vec::new()];
+    for place in &places.changed {
+        let mut removed = left(&place.removed);
+        let mut added = left(&place.added);
+        changed(&mut carrying, place, &mut removed, &mut added);
+        moved[0].extend(removed);
+        moved[1].extend(added);
+    }
+    carrying.elsewhere([before, after], moved);
+    carrying.carried.into_iter().collect()
+}
+
+/// The alternatives of a bracket of which it is not known yet where they go.
+type Left = Vec<(AlternativeId, String)>;
+
+/// The alternatives of some brackets and of those within them.
+fn left(brackets: &[&Bracket]) -> Vec<Left> {
+    let all = brackets.iter().flat_map(|bracket| bracket.with_inner());
+    all.map(|bracket| {
+        let wordings = bracket.alternatives.iter().map(|one| one.wording());
+        ids(bracket).into_iter().zip(wordings).collect()
+    })
+    .collect()
+}
+
+/// Takes out what is left of a bracket and of those within it.
+fn taken(all: &mut Vec<Left>, bracket: &Bracket) -> Vec<Left> {
+    let inner = bracket.with_inner();
+    let is_of = |left: &mut Left| {
+        let number = left.first().map(|((number, _), _)| *number);
+        inner.iter().any(|bracket| Some(bracket.number) == number)
+    };
+    all.extract_if(.., is_of).collect()
+}
+
+#[derive(Default)]
+struct Carrying {
+    carried: BTreeSet<(AlternativeId, AlternativeId)>,
+}
+
+impl Carrying {
+    /// A bracket stands as it was, with all that is within it.
+    fn whole(&mut self, one: &Bracket, other: &Bracket) {
+        for (from, to) in one.with_inner().into_iter().zip(other.with_inner()) {
+            self.carried.extend(ids(from).into_iter().zip(ids(to)));
+        }
+    }
+
+    /// A changed bracket is that one with which it shares most wordings. What
+    /// is carried is taken out of both.
+    fn by_bracket(&mut self, before: &mut [Left], after: &mut [Left]) {
+        for to in after {
+            let shared = |from: &Left| {
+                let has = |wording: &str| to.iter().any(|(_, other)| other == wording);
+                let shared = from.iter().filter(|(_, wording)| has(wording));
+                shared.filter(|(_, wording)| !wording.is_empty()).count()
+            };
+            // Of several alike, the first.
+            let most = before.iter_mut().rev().max_by_key(|from| shared(from));
+            if let Some(from) = most.filter(|from| shared(from) > 0) {
+                self.wordings(from, to);
+            }
+        }
+    }
+
+    fn wordings(&mut self, from: &mut Left, to: &mut Left) {
+        from.retain(|(id, wording)| {
+            let at = to.iter().position(|(_, other)| other == wording);
+            if let Some(at) = at {
+                self.carried.insert((*id, to.remove(at).0));
+            }
+            at.is_none()
+        });
+    }
+
+    /// Wordings are taken in order. What is carried is taken out of both.
+    fn in_order(&mut self, before: &mut [Left], after: &mut [Left]) {
+        for from in before {
+            from.retain(|(id, wording)| {
+                let mut after = after.iter_mut();
+                let found = after.find_map(|to| {
+                    let at = to.iter().position(|(_, other)| other == wording)?;
+                    // “Nothing” means nothing away from its bracket.
+                    (!wording.is_empty()).then(|| to.remove(at).0)
+                });
+                self.carried.extend(found.map(|to| (*id, to)));
+                found.is_none()
+            });
+        }
+    }
+
+    /// Long wordings that stood in a bracket once, and stand in one once, of
+    /// those whose place went.
+    fn elsewhere(&mut self, texts: [&BracketedText; 2], moved: [Vec<Left>; 2]) {
+        let counts = texts.map(|text| {
+            let mut counts: HashMap<String, usize> = HashMap::new();
+            for (_, wording) in text.wordings() {
+                *counts.entry(wording).or_default() += 1;
+            }
+            counts
+        });
+        let is_known = |wording: &str| {
+            let stands_once = |counts: &HashMap<String, usize>| counts.get(wording) == Some(&1);
+            wording.split_whitespace().count() >= FEWEST_WORDS && counts.iter().all(stands_once)
+        };
+        let [before, after] = moved;
+        for (from, wording) in before.iter().flatten().filter(|one| is_known(&one.1)) {
+            let to = after.iter().flatten().find(|(_, other)| other == wording);
+            self.carried.extend(to.map(|(to, _)| (*from, *to)));
+        }
+    }
+}
+
+/// The alternatives of a bracket.
+pub(super) fn ids(bracket: &Bracket) -> Vec<AlternativeId> {
+    let alternatives = bracket.alternatives.iter();
+    let ids = alternatives.map(|alternative| (bracket.number, alternative.number));
+    ids.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use proptest::prelude::*;
+
+    use super::super::brackets::tests::{text, texts, wordy_texts};
+    use super::*;
+
+    /// Where each alternative stands after an edit, as `1.2>3.1`; the same for
+    /// what is wished of it and for where it comes from.
+    fn carried(before: &str, after: &str) -> Vec<String> {
+        let wished = in_place(before, after);
+        let known = carried_wordings(&text(before), &text(after));
+        assert_eq!(wished, written(&known), "{before} > {after}");
+        wished
+    }
+
+    fn in_place(before: &str, after: &str) -> Vec<String> {
+        written(&carried_alternatives(&text(before), &text(after)))
+    }
+
+    fn written(carried: &BTreeMap<AlternativeId, AlternativeId>) -> Vec<String> {
+        let written = carried
+            .iter()
+            .map(|(from, to)| format!("{}.{}>{}.{}", from.0, from.1, to.0, to.1));
+        written.collect()
+    }
+
+    #[test]
+    fn a_bracket_that_is_as_it_was_is_followed_by_the_text_around_it() {
+        assert_eq!(
+            carried("[a/b] one, [a/c] two", "one, [a/c] two"),
+            ["2.1>1.1", "2.2>1.2"]
+        );
+        assert_eq!(
+            carried("red [a] blue [a] green", "red, blue [a] green"),
+            ["2.1>1.1"]
+        );
+        assert_eq!(
+            carried("x [a [b]/]", "y z [a [b]/]"),
+            ["1.1>1.1", "1.2>1.2", "2.1>2.1"]
+        );
+    }
+
+    #[test]
+    fn alternatives_of_a_changed_bracket_stay_together() {
+        let before = "States [shall/should] act and [shall/may] speak";
+        assert_eq!(
+            carried(before, "States act and [shall/may/can] speak"),
+            ["2.1>1.1", "2.2>1.2"]
+        );
+        assert_eq!(carried("[a/]", "[a/b/]"), ["1.1>1.1", "1.2>1.3"]);
+        assert_eq!(carried("[a/] [b]", "[c/] [b]"), ["2.1>2.1"]);
+        assert_eq!(carried("[a/b]", "[[a/b]/c]"), ["1.1>2.1", "1.2>2.2"]);
+    }
+
+    #[test]
+    fn what_one_place_becomes_is_taken_in_order() {
+        assert_eq!(carried("[a/b]", "[a/c] [b/d]"), ["1.1>1.1", "1.2>2.1"]);
+        assert_eq!(carried("[a/a]", "[a]"), ["1.1>1.1"]);
+    }
+
+    #[test]
+    fn a_changed_bracket_is_followed_where_the_wording_beside_it_stayed() {
+        let none: Vec<String> = Vec::new();
+        let before = "All States [shall/should] act.";
+        let after = "All States agree. They [shall] speak.";
+        assert_eq!(in_place(before, after), none);
+        let known = carried_wordings(&text(before), &text(after));
+        assert_eq!(
+            written(&known),
+            ["1.1>1.1"],
+            "it comes from where it came from"
+        );
+        assert_eq!(
+            carried(before, "All States [should/may/shall] take action."),
+            ["1.1>1.3", "1.2>1.1"]
+        );
+        assert_eq!(
+            in_place(
+                "All [shall/should] act now.",
+                "Some [shall/should] speak now."
+            ),
+            none,
+            "as it was, beside other words"
+        );
+        assert_eq!(
+            carried("all [a/b] [c/d] [e/f] act", "all [a] [c/d] [f] act"),
+            ["1.1>1.1", "2.1>2.1", "2.2>2.2", "3.2>3.1"]
+        );
+        assert_eq!(carried("the [a/b] lamp", "an old [a/c] lamp"), ["1.1>1.1"]);
+        assert_eq!(
+            carried("one [a/b] two [c/d] three", "one [a/e] 2 [c/f] three"),
+            ["1.1>1.1", "2.1>2.1"]
+        );
+    }
+
+    #[test]
+    fn ordinary_edits_keep_what_is_wished() {
+        let before = "States [shall/should] act and [shall/may [not]] speak";
+        let all = ["1.1>1.1", "1.2>1.2", "2.1>2.1", "2.2>2.2", "3.1>3.1"];
+        let beside = "States [shall/should] react and [shall/may [not]] speak";
+        assert_eq!(carried(before, beside), all);
+        let added = "States [shall/should/can] act and [shall/can/may [not]] speak";
+        let moved = ["1.1>1.1", "1.2>1.2", "2.1>2.1", "2.2>2.3", "3.1>3.1"];
+        assert_eq!(carried(before, added), moved);
+        let bracket_moved = "States act and [shall/may [not]] speak [shall/should]";
+        assert_eq!(
+            in_place(before, bracket_moved),
+            ["2.1>1.1", "2.2>1.2", "3.1>2.1"]
+        );
+    }
+
+    #[test]
+    fn the_same_wording_at_another_place_is_another() {
+        let none: Vec<String> = Vec::new();
+        let before = "States [shall/should] act. Others speak.";
+        let after = "States must act. Others [shall/may] speak.";
+        assert_eq!(carried(before, after), none);
+        assert_eq!(
+            carried(
+                "Some [may] act. Others speak.",
+                "Some act. Others [may] speak."
+            ),
+            none
+        );
+        let before = "One [in a made-up way] here. Two there.";
+        let after = "One here. Two [in a made-up way] there.";
+        assert_eq!(
+            carried(before, after),
+            ["1.1>1.1"],
+            "long, and once in both"
+        );
+        let twice = "One here. Two [in a made-up way] there [in a made-up way].";
+        assert_eq!(carried(before, twice), none);
+    }
+
+    #[test]
+    fn long_texts_are_followed_in_bounded_time() {
+        let many = |salt: usize| -> String {
+            let bracket = |at: usize| format!("w{at} [a{}/b{}] ", at + salt, at * salt);
+            (0..250).map(bracket).collect()
+        };
+        let carried = carried_alternatives(&text(&many(1)), &text(&many(2)));
+        assert!(!carried.is_empty());
+    }
+
+    fn wording_of(text: &BracketedText, (bracket, alternative): AlternativeId) -> String {
+        text.brackets()[bracket - 1].alternatives[alternative - 1].wording()
+    }
+
+    proptest! {
+        #[test]
+        fn an_unchanged_text_carries_all(text in texts()) {
+            let carried = carried_alternatives(&text, &text);
+            let all = text.brackets().into_iter().map(|bracket| bracket.alternatives.len());
+            prop_assert_eq!(carried.len(), all.sum::<usize>());
+            prop_assert!(carried.iter().all(|(from, to)| from == to));
+        }
+
+        #[test]
+        fn wordings_are_carried_to_themselves_alone(before in wordy_texts(), after in wordy_texts()) {
+            let known = carried_wordings(&before, &after);
+            for carried in [carried_alternatives(&before, &after), known] {
+                let to: HashSet<_> = carried.values().collect();
+                prop_assert_eq!(to.len(), carried.len());
+                for (from, to) in carried {
+                    prop_assert_eq!(wording_of(&before, from), wording_of(&after, to));
+                }
+            }
+        }
+    }
+}
