@@ -507,7 +507,7 @@ fn half_a_character_in_a_body_is_refused() {
 }
 
 /// The address of a request is bounded before it is read: what is longer is
-/// refused by its status alone, and the connection closed.
+/// refused, and the connection closed.
 #[test]
 fn a_query_of_ten_megabytes_is_not_even_read() {
     let server = server();
