@@ -37,8 +37,7 @@ impl Service {
         self.overviews.coverage.get(key, revision, compute).await
     }
 
-    /// How far the texts on each concept lie apart in a display language, see
-    /// [`Service::spreads`].
+    /// How far the texts on each concept lie apart in a display language.
     ///
     /// # Errors
     /// Those of the store.
