@@ -221,10 +221,11 @@ impl From<(PartInLanguage, String)> for TextRead {
 pub async fn show_brackets(
     State(app): State<App>,
     Asking(viewer): Asking,
+    context: Context,
     PathId(id): PathId,
     Params(_lang): Params<LangParams>,
 ) -> Answer<Json<Collection<OpenTextBody>>> {
-    let texts = app.open_texts(&viewer, &id).await?;
+    let texts = app.open_texts(&viewer, &id, context.display).await?;
     Ok(Json(Collection::whole(texts, OpenTextBody::from)))
 }
 
@@ -262,7 +263,7 @@ pub async fn say_of_bracket(
         wish: new.wish,
     };
     let texts = app
-        .say_of_bracket(&viewer, &id, new, &context.request)
+        .say_of_bracket(&viewer, &id, new, context.display, &context.request)
         .await?;
     Ok(Json(Collection::whole(texts, OpenTextBody::from)))
 }

@@ -188,7 +188,7 @@ impl LinkDetailBody {
                     .map(|one| one.name.clone()),
                 id: detail.link.concept,
             },
-            changed_since: detail.link.entry_version < detail.entry_version,
+            changed_since: detail.changed_since,
             entry: LinkedEntry::of(&entry, detail.entry_version, display, reference),
             basis: detail.link.basis,
             entry_version: detail.link.entry_version,

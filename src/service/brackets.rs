@@ -9,9 +9,11 @@ use super::{Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::{AlternativeId, BracketedText, Said, Views, carried_alternatives, views_of};
 use crate::i18n::Message;
 use crate::model::{
-    Amendment, BracketView, PartInLanguage, PartyCode, PartyKind, Proposal, ProposalText, Wish,
+    Amendment, BracketView, DisplayLanguage, PartInLanguage, PartyCode, PartyKind, Proposal,
+    ProposalText, Wish,
 };
 use crate::store::{self, Audience, Kind, NewRecord, Record};
+use crate::text::by_name;
 
 /// A text of a proposal with its brackets, and what States say of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,11 +56,29 @@ pub struct NewBracketView {
 }
 
 impl Service {
-    /// The texts of a proposal with their brackets.
+    /// The texts of a proposal with their brackets, the States in the order of
+    /// their names in a display language.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`].
-    pub async fn open_texts(&self, viewer: &Viewer, id: &str) -> ServiceResult<Vec<OpenText>> {
+    pub async fn open_texts(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+        display: DisplayLanguage,
+    ) -> ServiceResult<Vec<OpenText>> {
+        let mut open = self.bracketed_texts(viewer, id).await?;
+        let reference = self.reference();
+        let in_order = by_name(reference.parties.iter(), display);
+        let place = |state: &PartyCode| in_order.iter().position(|party| party.code == *state);
+        for view in open.iter_mut().flat_map(|text| text.views.values_mut()) {
+            view.proposed_by.sort_by_cached_key(place);
+            view.objected_by.sort_by_cached_key(place);
+        }
+        Ok(open)
+    }
+
+    async fn bracketed_texts(&self, viewer: &Viewer, id: &str) -> ServiceResult<Vec<OpenText>> {
         let newest = self.proposal(viewer, id).await?.proposal;
         let (amendments, said) = match viewer.may(Right::Participate) {
             true => (
@@ -124,7 +144,7 @@ impl Service {
                 ));
             }
         }
-        let texts = self.open_texts(viewer, id).await?;
+        let texts = self.bracketed_texts(viewer, id).await?;
         let read = |open: OpenText| {
             let text = match reading {
                 Reading::Clean => open.brackets.clean(),
@@ -148,6 +168,7 @@ impl Service {
         viewer: &Viewer,
         id: &str,
         new: NewBracketView,
+        display: DisplayLanguage,
         request: &str,
     ) -> ServiceResult<Vec<OpenText>> {
         let state = viewer.speaks_for()?.clone();
@@ -184,7 +205,7 @@ impl Service {
             self.keep_and_tell(viewer, "bracket.viewed", request, vec![record], telling)
                 .await?;
         }
-        self.open_texts(viewer, newest.id.as_str()).await
+        self.open_texts(viewer, newest.id.as_str(), display).await
     }
 }
 

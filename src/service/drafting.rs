@@ -135,7 +135,12 @@ impl Service {
                 return Err(ServiceError::invalid(field, Message::AmendmentTakenUp));
             }
             let amended = self.proposal_version(before, amendment.on_version).await?;
-            if !is_taken_up(text_of(&amended, &amendment.of), &amendment, proposal) {
+            let amended = text_of(&amended, &amendment.of);
+            let is_so = match taken_up {
+                TakenUp::InText => is_taken_up(amended, &amendment, proposal),
+                TakenUp::InBrackets => is_in_brackets(amended, &amendment, proposal),
+            };
+            if !is_so {
                 return Err(ServiceError::invalid(field, Message::NotTakenUp));
             }
             decided_on.push((Kind::Amendment, record.id, record.version));
@@ -292,6 +297,19 @@ fn sourced(text: &ProposalText) -> ServiceResult<Vec<Sourced>> {
         source: source.clone(),
     });
     Ok(sourced.collect())
+}
+
+/// Whether what an amendment put into the text that it amends stands in
+/// brackets now; whether there are any, where it only took words out.
+fn is_in_brackets(amended: &str, amendment: &Amendment, proposal: &Proposal) -> bool {
+    let Ok(brackets) = bracketed("text", text_of(proposal, &amendment.of)) else {
+        return false;
+    };
+    let wordings = brackets.wordings();
+    let changes = difference(amended, &amendment.text);
+    let mut added = changes.iter().filter(|piece| piece.change == Change::Added);
+    let stands = |piece: &str| wordings.iter().any(|(_, wording)| wording.contains(piece));
+    !wordings.is_empty() && added.all(|piece| stands(piece.text.trim()))
 }
 
 /// Whether a text has what an amendment put into the text that it amends, and

@@ -36,6 +36,8 @@ pub struct LinkDetail {
     pub entry: Entry,
     /// Its version.
     pub entry_version: i64,
+    /// Whether it says something else than when the link was made or confirmed.
+    pub changed_since: bool,
     /// What is said of the link.
     pub assertions: Vec<ShownAssertion>,
     /// What was said of the links in whose place it stands.
@@ -172,6 +174,7 @@ impl Service {
         let before = self.said_before(&link, &said).await?;
         let worded_since = self.worded_since(&entry).await?;
         Ok(LinkDetail {
+            changed_since: link.entry_version < worded_since,
             said_before: shown(viewer, before, worded_since),
             awaits: match record.listed {
                 true => awaiting(&link, worded_since, &said),

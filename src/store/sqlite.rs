@@ -246,7 +246,8 @@ impl Store for SqliteStore {
             .await
             .map_err(failing)?;
         let with_kind = |(kind, id): (String, String)| Ok((Kind::from_stored(&kind)?, id));
-        rows.into_iter().map(with_kind).collect()
+        let changed: StoreResult<BTreeSet<_>> = rows.into_iter().map(with_kind).collect();
+        Ok(changed?.into_iter().collect())
     }
 
     async fn journal(&self, after: Revision, limit: i64) -> StoreResult<Vec<JournalEntry>> {

@@ -242,6 +242,10 @@ fn eight_delegations_draft_three_proposals() {
     );
     let mut by_hand =
         content("the imagined space of all networks and the [data/information] in them");
+    by_hand["takes_up"] = json!([{ "amendment": xc, "taken_up": "in-brackets" }]);
+    let path = format!("/proposals/{second}");
+    let not_so = edit(&server, &drafter, "PUT", &path, 2, by_hand.clone());
+    assert_eq!((not_so.status, not_so.problem()), (400, "invalid-request"));
     by_hand["takes_up"] = json!([{ "amendment": xc, "taken_up": "in-text" }]);
     let by_hand = edit(
         &server,
@@ -306,6 +310,10 @@ fn eight_delegations_draft_three_proposals() {
         said.body["items"][0]["segments"][1]["bracket"]["alternatives"].clone()
     };
     view("XD", 2, "objects");
+    let both = view("XB", 2, "objects");
+    let in_order = json!(["XB", "XD"]);
+    assert_eq!(both[1]["objected_by"], in_order, "by name, not by arrival");
+    view("XB", 2, "none");
     let alternatives = view("XE", 1, "proposes");
     assert_eq!(alternatives[1]["proposed_by"], json!(["XA"]));
     assert_eq!(alternatives[1]["objected_by"], json!(["XD"]));

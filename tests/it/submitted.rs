@@ -394,6 +394,7 @@ fn a_link_confirmed_is_not_changed_by_who_may_see_the_list() {
     let shown = xc.send("PUT", &format!("/submissions/{id}/visibility"), public);
     assert_eq!(shown.status, 200, "{shown:?}");
     let kept = server.get(&format!("{API}{link}")).body;
+    assert_eq!(kept["changed_since"], false, "{kept}");
     assert_eq!(kept["assertions"][0]["changed_since"], false, "{kept}");
     assert_eq!(kept["awaits"], json!([]));
     let listed = server.get(&format!("{API}/links?status=confirmed"));

@@ -22,6 +22,7 @@ fn detail(basis: LinkBasis, awaits: Vec<Awaiting>, assertions: Vec<ShownAssertio
         stands: true,
         entry,
         entry_version: 1,
+        changed_since: false,
         assertions,
         said_before: vec![],
         awaits,

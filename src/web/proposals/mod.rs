@@ -143,7 +143,10 @@ pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> A
 /// The texts as the address asks for them.
 async fn read(app: &Service, visit: &Visit, id: &str) -> Result<Texts, Problem> {
     let reading = match visit.address.value("as") {
-        None => return Ok(Texts::Standing(app.open_texts(&visit.viewer, id).await?)),
+        None => {
+            let texts = app.open_texts(&visit.viewer, id, visit.display).await?;
+            return Ok(Texts::Standing(texts));
+        }
         Some("clean") => Reading::Clean,
         Some(code) => Reading::AsWishedBy(state(code)?),
     };
