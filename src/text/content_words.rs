@@ -1,6 +1,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use foldhash::fast::RandomState;
+
 use super::{Analysis, WordList, fold, word_ranges};
 
 /// A word of a text that says something by itself.
@@ -22,8 +24,8 @@ pub struct ContentWords<'a> {
     analysis: Analysis,
     /// By a word as written the number of its stem; none of a word that says
     /// nothing by itself.
-    forms: HashMap<&'a str, Option<u32>>,
-    stems: HashMap<String, u32>,
+    forms: HashMap<&'a str, Option<u32>, RandomState>,
+    stems: HashMap<String, u32, RandomState>,
 }
 
 /// Words of English without a meaning of their own in a definition.
@@ -101,8 +103,8 @@ impl<'a> ContentWords<'a> {
     pub fn new(analysis: Analysis) -> Self {
         Self {
             analysis,
-            forms: HashMap::new(),
-            stems: HashMap::new(),
+            forms: HashMap::default(),
+            stems: HashMap::default(),
         }
     }
 

@@ -1,11 +1,13 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
+use foldhash::fast::RandomState;
+
 /// A list of words that stands in the program as one text.
 #[derive(Debug)]
 pub struct WordList {
     text: &'static str,
-    words: OnceLock<HashSet<&'static str>>,
+    words: OnceLock<HashSet<&'static str, RandomState>>,
 }
 
 impl WordList {

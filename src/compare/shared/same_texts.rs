@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
+
 use super::Stated;
 use crate::model::Wording;
 use crate::text::{are_nearly_same, words};
@@ -39,7 +41,7 @@ pub(super) fn groups(texts: &[Stated<'_>], likeness: &[Vec<f64>]) -> Vec<Vec<usi
 struct Read<'a> {
     texts: &'a [Stated<'a>],
     words: Vec<Option<Vec<u32>>>,
-    numbers: HashMap<String, u32>,
+    numbers: HashMap<String, u32, RandomState>,
 }
 
 impl<'a> Read<'a> {
@@ -47,7 +49,7 @@ impl<'a> Read<'a> {
         Self {
             texts,
             words: vec![None; texts.len()],
-            numbers: HashMap::new(),
+            numbers: HashMap::default(),
         }
     }
 
