@@ -126,7 +126,7 @@ impl SearchIndex {
 }
 
 /// The terms that begin as was typed; with one mistake where few do. With them
-/// how many tokens were gone through.
+/// how many tokens begin just so.
 fn beginnings(
     segments: &Segments,
     typed: &str,
@@ -136,6 +136,9 @@ fn beginnings(
     segments.beginning(segments.fields.suggested, typed, |rest, list| {
         found.add(typed, rest, 0, list);
     })?;
+    // Of what is only near to it there is no bound to how many such beginnings
+    // can be typed.
+    let tokens = found.met;
     if found.len() < FEW && typed.chars().count() >= SHORTEST_WITH_MISTAKE {
         let automaton = ONE_MISTAKE.build_prefix_dfa(typed);
         let automaton = BeforePart(&automaton);
@@ -143,7 +146,6 @@ fn beginnings(
             found.add("", token, 1, list);
         })?;
     }
-    let tokens = found.met;
     let seen = segments.seen(audience, true);
     let mut beginnings = found.by_key();
     for beginning in &mut beginnings {
