@@ -284,7 +284,7 @@ fn links_of_what_is_for_participants_are_nowhere_to_the_public() {
         "XC",
     ];
     assert!(server.command(&import).status.success());
-    let link = "/api/v1/links/cyberspace~xc.submitted.net";
+    let link = "/api/v1/links/cyberspace~xc.restricted.net";
     eventually("it arrived", || server.get_as(&drafter, link).status == 200);
     let before = server.get("/api/v1/links?status=all").body;
     assert_eq!(
@@ -296,7 +296,7 @@ fn links_of_what_is_for_participants_are_nowhere_to_the_public() {
         assert_eq!(server.get(&format!("{link}{place}")).status, 404);
     }
     let seen = server.get_as(&drafter, "/api/v1/links?status=disputed");
-    assert_eq!(seen.ids(), ["cyberspace~xc.submitted.net"]);
+    assert_eq!(seen.ids(), ["cyberspace~xc.restricted.net"]);
 }
 
 #[test]
