@@ -21,11 +21,15 @@ use super::suggest::CommonBeginnings;
 use super::tokens::Apart;
 use crate::store::{Audience, Revision, StoreError};
 
-/// Memory for documents not yet written, for all threads together, taken as it
-/// is needed: what does not fit is written in pieces, whose dictionaries are
-/// made once more when they are merged.
+/// Memory for documents not yet written, taken as it is needed: what does not
+/// fit is written in pieces, whose dictionaries are made once more when they are
+/// merged.
 const WRITER_BYTES: usize = 512 * 1024 * 1024;
-const WRITER_THREADS: usize = 2;
+/// Of one thread, a rebuild gets one segment, whose dictionaries are made once;
+/// with two they would be made again to become one, which takes longer.
+const WRITER_THREADS: usize = 1;
+/// Threads that make documents of entries meanwhile.
+const MAKING_THREADS: usize = 2;
 /// Bytes of packed entries that are read together for each result.
 const STORED_BLOCK: usize = 1024;
 /// The file beside the index that holds [`SCHEMA_VERSION`].
@@ -223,7 +227,7 @@ impl SearchIndex {
         self.show_newest()
     }
 
-    /// Adds entries with as many threads as write.
+    /// Adds entries, of which several threads make documents.
     fn add_side_by_side(
         &self,
         writer: &IndexWriter,
@@ -231,7 +235,7 @@ impl SearchIndex {
         surroundings: &Surroundings,
         packing: &Packing,
     ) -> Result<(), IndexError> {
-        let share = entries.len().div_ceil(WRITER_THREADS).max(1);
+        let share = entries.len().div_ceil(MAKING_THREADS).max(1);
         std::thread::scope(|scope| {
             let threads = entries
                 .chunks(share)

@@ -4,6 +4,8 @@ use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
+use foldhash::fast::RandomState;
+
 use super::syntax::{Clause, Parsed, Place};
 use super::typed::Typed;
 use crate::text::{Analysis, fold, word_ranges};
@@ -56,7 +58,7 @@ struct Analysed {
     /// The stems of the words that are looked for.
     wanted: OnceCell<Vec<String>>,
     /// Those of words in texts: results have the same few.
-    met: RefCell<HashMap<String, String>>,
+    met: RefCell<HashMap<String, String, RandomState>>,
 }
 
 impl<'a> Wanted<'a> {

@@ -62,9 +62,19 @@ impl Analysis {
 
     /// The stem of one folded word.
     pub fn stem(self, folded: &str) -> String {
-        match self.algorithm() {
+        match self.algorithm().filter(|_| self.may_inflect(folded)) {
             Some(algorithm) => Stemmer::new(algorithm).stem(folded).into_owned(),
             None => folded.to_owned(),
+        }
+    }
+
+    /// Whether a word is in the script of the language: in others it inflects
+    /// nothing, and a query is looked up in all languages.
+    fn may_inflect(self, folded: &str) -> bool {
+        let is_cyrillic = |c: char| matches!(c, '\u{400}'..='\u{52f}');
+        match self {
+            Self::Ru => !folded.is_ascii() && folded.contains(is_cyrillic),
+            _ => folded.is_ascii() || !folded.starts_with(is_cyrillic),
         }
     }
 
@@ -96,6 +106,31 @@ mod tests {
             (Analysis::Es, "ataque", "ataques"),
         ] {
             assert_eq!(analysis.stem(one), analysis.stem(other), "{one}");
+        }
+    }
+
+    #[test]
+    fn what_is_in_another_script_is_left_alone_by_each_stemmer() {
+        let latin = [
+            "attacks",
+            "données",
+            "ddos",
+            "x",
+            "angriffe",
+            "ciberataques",
+            "y",
+            "2fa",
+        ];
+        for word in latin {
+            assert_eq!(Stemmer::new(Algorithm::Russian).stem(word), word);
+        }
+        for word in ["безопасности", "атака", "и", "кибератаками", "безопасность"]
+        {
+            for analysis in Analysis::ALL.into_iter().filter(|of| *of != Analysis::Ru) {
+                let stem = analysis.algorithm().map(|of| Stemmer::new(of).stem(word));
+                assert_eq!(stem.as_deref().unwrap_or(word), word, "{analysis:?}");
+                assert_eq!(analysis.stem(word), word);
+            }
         }
     }
 
