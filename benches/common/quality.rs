@@ -86,12 +86,18 @@ pub async fn measure(pairs: &[Pair], others: &[Pair], folder: &Path) -> Vec<Succ
 
 /// Made-up entries beside which the wanted ones are to be found.
 pub fn noise(count: usize) -> Vec<Pair> {
-    Corpus::of(count)
-        .map(|entry| Pair {
-            english: vec![entry.parts[0].term.clone()],
-            french: vec![entry.parts[1].term.clone()],
+    let term = |entry: &super::corpus::Entry, language: &str| {
+        let mut parts = entry.parts.iter();
+        let part = parts.find(|part| part.language == language)?;
+        Some(vec![part.term.clone()])
+    };
+    let pairs = Corpus::of(2 * count).filter_map(|entry| {
+        Some(Pair {
+            english: term(&entry, "en")?,
+            french: term(&entry, "fr")?,
         })
-        .collect()
+    });
+    pairs.take(count).collect()
 }
 
 /// The rows of the pairs that are wanted and of the others.
