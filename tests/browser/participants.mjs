@@ -112,7 +112,7 @@ async function negotiation() {
   await amend(xc, "a third space of all networks and the data in them", 2);
   await send("PUT", `/proposals/${id}/positions/XC`, xc, { on_version: 1, stance: "can-accept", text: "in words made up for this test" });
   const place = { language: "en", start: 4, end: 11 };
-  await send("POST", `/proposals/${id}/comments`, xd, { on_version: 2, place, text: "Made up by whom? «\u00a0Imaginaire\u00a0» is no word of ours." });
+  await send("POST", `/proposals/${id}/comments`, xd, { on_version: 2, place, text: "Made up by whom? «\u202fImaginaire\u202f» is no word of ours." });
   return { id, token: xd };
 }
 

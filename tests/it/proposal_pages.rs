@@ -70,7 +70,10 @@ fn a_wrong_token_is_told_and_then_slowed() {
     let wrong = sign_in(&server, "nothing", &[]);
     assert_eq!(wrong.status, 401);
     let html = wrong.body.as_str().unwrap();
-    assert!(html.contains("Ce jeton n’est pas valable\u{a0}:"), "{html}");
+    assert!(
+        html.contains("Ce jeton n’est pas valable\u{202f}:"),
+        "{html}"
+    );
     assert_eq!(wrong.header("set-cookie"), "");
     let over = server.get_with("/en/states", &[("Cookie", "entente_token=nothing")]);
     assert_eq!(over.status, 200);
@@ -242,7 +245,7 @@ fn participants_are_told_of_what_lost_its_place() {
         (&french, "qui ne sont plus entre crochets à leur place"),
         (
             &french,
-            &format!("État imaginaire XA\u{a0}: a refusé {quoted}, dans la version 1"),
+            &format!("État imaginaire XA\u{202f}: a refusé {quoted}, dans la version 1"),
         ),
         (&french, "le texte a changé à cet endroit depuis"),
     ] {

@@ -32,7 +32,7 @@ phrases! {
     on_older_text(version): "on an older text (version {version})", "sur un texte antérieur (version {version})";
     amendments: "Amendments", "Amendements";
     no_amendments: "No amendment has been made.", "Aucun amendement n’a été présenté.";
-    open_amendments(of): "Open amendments: {of}", "Amendements ouverts\u{a0}: {of}";
+    open_amendments(of): "Open amendments: {of}", "Amendements ouverts\u{202f}: {of}";
     closed_amendments: "Taken up or withdrawn", "Repris ou retirés";
     place(number): "Place {number}", "Endroit {number}";
     standing: "as it stands", "tel quel";
@@ -54,9 +54,9 @@ phrases! {
     compare_versions: "Compare two versions", "Comparer deux versions";
     from: "From", "De";
     to: "To", "À";
-    differences(of): "{of}: differences", "{of}\u{a0}: différences";
+    differences(of): "{of}: differences", "{of}\u{202f}: différences";
     between(from, to): "What version {to} says otherwise than version {from}.", "Ce que la version {to} dit autrement que la version {from}.";
     same: "Both versions say the same.", "Les deux versions disent la même chose.";
     terms: "Terms", "Termes";
-    back(of): "Back to “{of}”", "Retour à «\u{a0}{of}\u{a0}»";
+    back(of): "Back to “{of}”", "Retour à «\u{202f}{of}\u{202f}»";
 }
