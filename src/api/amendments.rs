@@ -107,10 +107,13 @@ impl From<AmendmentView> for AmendmentBody {
 /// How an amendment is to be taken up.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "taken_up": "in-brackets" }))]
+#[schema(example = json!({ "taken_up": "in-brackets", "reason": "to be talked about" }))]
 pub struct TakeUpBody {
     /// In brackets, or as it is.
     taken_up: TakenUp,
+    /// Why it is taken up so.
+    #[schema(min_length = 1, max_length = 20000)]
+    reason: String,
 }
 
 /// Lists the amendments to a proposal.
@@ -342,6 +345,7 @@ pub async fn take_up_amendment(
     JsonBody(body): JsonBody<TakeUpBody>,
 ) -> Answer<Response> {
     let edited = etag::edited_version(&headers)?;
-    let taken_up = app.take_up_amendment(&viewer, &id, body.taken_up, edited, &context.request);
+    let (how, reason) = (body.taken_up, body.reason);
+    let taken_up = app.take_up_amendment(&viewer, &id, how, reason, edited, &context.request);
     Ok(tagged(taken_up.await?))
 }

@@ -40,6 +40,7 @@ pub enum Message {
     },
     Unauthenticated,
     Forbidden,
+    OfAnotherState,
     IfMatchMissing,
     VersionChanged {
         sent: String,
@@ -116,6 +117,8 @@ pub enum Message {
     NotAPlace {
         length: usize,
     },
+    AsksItself,
+    NoNoticeNamed,
     OnlyStatesAnswer {
         code: String,
     },
@@ -153,6 +156,9 @@ pub enum Message {
         code: String,
     },
     NotLinkedToConcept,
+    SameList {
+        list: String,
+    },
     SubmissionFaulty,
     SubmissionChanged,
     SubmissionClosed,
@@ -184,6 +190,9 @@ pub enum Message {
     SecretShownOnce,
     NotTakenUp,
     OnlyStatesDraft {
+        code: String,
+    },
+    OnlyStatesAreDrawnOn {
         code: String,
     },
     CircularWith {
@@ -290,7 +299,7 @@ pub enum Message {
     FormatUnknown,
     NotUtf8,
     JsonSyntax {
-        detail: String,
+        slip: JsonSlip,
     },
     NestedTooDeep,
     MissingField,
@@ -327,7 +336,8 @@ pub enum Message {
         limit_bytes: usize,
     },
     RowShape {
-        detail: String,
+        cells: usize,
+        columns: usize,
     },
     RowSaysNothing,
     NothingDescribed {
@@ -497,6 +507,23 @@ pub enum Message {
     },
 }
 
+/// What is wrong in a file that is no JSON (RFC 8259).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the words beside them say it")]
+pub enum JsonSlip {
+    NotClosed,
+    CommaMissing,
+    CommaTooMany,
+    ColonMissing,
+    ValueMissing,
+    Comment,
+    SeveralValues,
+    String,
+    QuotationMarksMissing,
+    Number,
+    Misplaced,
+}
+
 /// The kinds of JSON value, as an error names them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the kinds of RFC 8259")]
@@ -658,6 +685,10 @@ impl Message {
                 "the role of this account does not allow this act",
                 "le rôle de ce compte ne permet pas cet acte",
             ),
+            Self::OfAnotherState => both(
+                "only the delegation of the State itself may do this",
+                "seule la délégation de l’État lui-même peut accomplir cet acte",
+            ),
             Self::IfMatchMissing => both(
                 "say which version you edited: send its ETag as If-Match",
                 "indiquez la version que vous avez modifiée\u{202f}: envoyez son ETag dans If-Match",
@@ -818,6 +849,14 @@ impl Message {
                 format!("expected a beginning before its end, both within the {length} code points of the text"),
                 format!("un début avant la fin, tous deux dans les {length} points de code du texte, est attendu"),
             ),
+            Self::AsksItself => both(
+                "it is your own State’s entry: questions are asked of others",
+                "c’est une entrée de votre propre État\u{202f}: les questions s’adressent aux autres",
+            ),
+            Self::NoNoticeNamed => both(
+                "name the notices that were read in “ids”, or the act up to which in “up_to”",
+                "indiquez les avis lus dans «\u{202f}ids\u{202f}», ou l’acte jusqu’auquel dans «\u{202f}up_to\u{202f}»",
+            ),
             Self::OnlyStatesAnswer { code } => (
                 format!("“{code}” is an organisation: questions are asked of States"),
                 format!("«\u{202f}{code}\u{202f}» est une organisation\u{202f}: les questions s’adressent aux États"),
@@ -906,6 +945,10 @@ impl Message {
                 "the submission has faults: see its report",
                 "la communication contient des fautes\u{202f}: voyez son rapport",
             ),
+            Self::SameList { list } => (
+                format!("this is the list “{list}” as it stands: nothing would change, and nothing is accepted anew"),
+                format!("c’est la liste «\u{202f}{list}\u{202f}» telle qu’elle est\u{202f}: rien ne changerait, et rien n’est accepté de nouveau"),
+            ),
             Self::SubmissionChanged => both(
                 "the digest is not that of the report as it is now: read it again",
                 "l’empreinte n’est pas celle du rapport tel qu’il est maintenant\u{202f}: relisez-le",
@@ -973,6 +1016,10 @@ impl Message {
             Self::OnlyStatesDraft { code } => (
                 format!("“{code}” is an organisation: only States take part in drafting"),
                 format!("«\u{202f}{code}\u{202f}» est une organisation\u{202f}: seuls les États participent à la rédaction"),
+            ),
+            Self::OnlyStatesAreDrawnOn { code } => (
+                format!("“{code}” is an organisation: only national entries are drawn on"),
+                format!("«\u{202f}{code}\u{202f}» est une organisation\u{202f}: seules des entrées nationales sont prises pour base"),
             ),
             Self::CircularWith { term } => (
                 format!("uses “{term}”, whose own proposed definition leads back to this one"),
@@ -1179,10 +1226,13 @@ impl Message {
                 "not valid UTF-8: save the file as UTF-8",
                 "n’est pas de l’UTF-8 valable\u{202f}: enregistrez le fichier en UTF-8",
             ),
-            Self::JsonSyntax { detail } => (
-                format!("not valid JSON: {detail}"),
-                format!("n’est pas du JSON valable\u{202f}: {detail}"),
-            ),
+            Self::JsonSyntax { slip } => {
+                let (en, fr) = json_slip_words(*slip);
+                (
+                    format!("not valid JSON: {en}"),
+                    format!("n’est pas du JSON valable\u{202f}: {fr}"),
+                )
+            }
             Self::NestedTooDeep => both("nested too deep", "trop d’imbrications"),
             Self::MissingField => both("is missing", "manque"),
             Self::UnknownField { known } => (
@@ -1237,9 +1287,9 @@ impl Message {
                     "une ligne de plus de {limit_bytes} octets\u{202f}; un guillemet est-il resté ouvert\u{202f}?"
                 ),
             ),
-            Self::RowShape { detail } => (
-                format!("the row does not fit the columns: {detail}"),
-                format!("la ligne ne correspond pas aux colonnes\u{202f}: {detail}"),
+            Self::RowShape { cells, columns } => (
+                format!("the row does not fit the columns: it has {cells} cells, and there are {columns} columns"),
+                format!("la ligne ne correspond pas aux colonnes\u{202f}: elle a {cells} cellules, et il y a {columns} colonnes"),
             ),
             Self::NothingDescribed { column } => (
                 format!("said of nothing: the row has no {column}"),
@@ -1624,6 +1674,50 @@ fn language_name(language: DisplayLanguage) -> Bilingual {
     match language {
         DisplayLanguage::En => Bilingual::new("English", "anglais"),
         DisplayLanguage::Fr => Bilingual::new("French", "français"),
+    }
+}
+
+/// What is wrong in a file that is no JSON.
+fn json_slip_words(slip: JsonSlip) -> (&'static str, &'static str) {
+    match slip {
+        JsonSlip::NotClosed => (
+            "a bracket or a brace that opens here is not closed",
+            "un crochet ou une accolade ouvert ici n’est pas fermé",
+        ),
+        JsonSlip::CommaMissing => ("a comma is missing here", "il manque ici une virgule"),
+        JsonSlip::CommaTooMany => (
+            "a comma too many: none stands after the last element",
+            "une virgule de trop\u{202f}: il n’y en a pas après le dernier élément",
+        ),
+        JsonSlip::ColonMissing => (
+            "a colon is missing after the name of a field",
+            "il manque un deux-points après le nom d’un champ",
+        ),
+        JsonSlip::ValueMissing => (
+            "a value is missing after the colon",
+            "il manque une valeur après le deux-points",
+        ),
+        JsonSlip::Comment => ("JSON has no comments", "JSON n’a pas de commentaires"),
+        JsonSlip::SeveralValues => (
+            "something follows after the end",
+            "quelque chose suit après la fin",
+        ),
+        JsonSlip::String => (
+            "a text stands between two \" on one line, with \\\" and \\n for a quotation mark and a line break in it",
+            "un texte se met entre deux \" sur une ligne, avec \\\" et \\n pour un guillemet et un retour à la ligne",
+        ),
+        JsonSlip::QuotationMarksMissing => (
+            "a name or a word stands between two \"",
+            "un nom ou un mot se met entre deux \"",
+        ),
+        JsonSlip::Number => (
+            "a number is not written as in JSON, such as 2026 or 0.5",
+            "un nombre n’est pas écrit comme en JSON, tel que 2026 ou 0.5",
+        ),
+        JsonSlip::Misplaced => (
+            "a sign stands here that cannot",
+            "un signe se trouve là où il ne peut être",
+        ),
     }
 }
 

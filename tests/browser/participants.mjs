@@ -106,7 +106,7 @@ async function negotiation() {
   const amend = (token, text, version) =>
     send("POST", `/proposals/${id}/amendments`, token, { on_version: version, language: "en", text, reason: "a reason made up for this test" });
   const amendment = await amend(xa, `${TEXT.replace("data", "facts")}`, 1);
-  await send("POST", `/amendments/${amendment.id}/uptake`, drafter, { taken_up: "in-brackets" }, 1);
+  await send("POST", `/amendments/${amendment.id}/uptake`, drafter, { taken_up: "in-brackets", reason: "to be talked about" }, 1);
   await send("POST", `/proposals/${id}/bracket-views`, xb, { on_version: 2, language: "en", bracket: 1, alternative: 2, wish: "objects" });
   await amend(xb, "another space of all networks and the data in them", 2);
   await amend(xc, "a third space of all networks and the data in them", 2);

@@ -115,7 +115,7 @@ fn participants_see_what_is_said_and_the_public_only_what_is_public() {
     let amendment = json!({ "on_version": 1, "language": "en", "text": "the made-up space and the facts", "reason": "reason of XA" });
     let made = post(&server, of(0), &path("/amendments"), amendment);
     let uptake = format!("/amendments/{}/uptake", made.body["id"].as_str().unwrap());
-    let how = json!({ "taken_up": "in-brackets" });
+    let how = json!({ "taken_up": "in-brackets", "reason": "made up" });
     assert_eq!(edit(&server, &drafter, "POST", &uptake, 1, how).status, 200);
     let wish = json!({ "on_version": 2, "language": "en", "bracket": 1, "alternative": 2, "wish": "objects" });
     assert_eq!(
@@ -178,7 +178,7 @@ fn participants_see_what_is_said_and_the_public_only_what_is_public() {
 
     let hidden = server.get(&format!("/en{}", path("")));
     assert_eq!(hidden.status, 404);
-    let public = json!({ "visibility": "public" });
+    let public = json!({ "visibility": "public", "reason": "made up" });
     let shown = edit(&server, &drafter, "PUT", &path("/visibility"), 2, public);
     assert_eq!(shown.status, 200, "{shown:?}");
     let html = seen(&server, "", &format!("/en{}", path("")));
