@@ -14,6 +14,7 @@ mod views;
 
 pub use advice::{
     Advice, AdviceKind, Drafted, TermUse, advise, advise_on_circles, advise_on_terms,
+    without_drafted,
 };
 pub use attribution::{SourceFault, carried_over, check_sources, comes_from};
 pub use brackets::{

@@ -251,6 +251,9 @@ pub enum Message {
     ArticleFirst {
         article: String,
     },
+    VerbFirst {
+        found: String,
+    },
     WhenFirst {
         found: String,
     },
@@ -1134,6 +1137,12 @@ impl Message {
                 ),
                 format!(
                     "dit quand («\u{202f}{found}\u{202f}»), et non ce que c’est\u{202f}: commencez par ce dont c’est une espèce"
+                ),
+            ),
+            Self::VerbFirst { found } => (
+                format!("begins with “{found}”: leave it out, and begin with the kind of thing that it is"),
+                format!(
+                    "commence par «\u{202f}{found}\u{202f}»\u{202f}: retirez-le, et commencez par ce dont c’est une espèce"
                 ),
             ),
             Self::CapitalFirst { word } => (

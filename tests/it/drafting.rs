@@ -1250,3 +1250,58 @@ fn every_answer_that_a_state_gave_can_be_read() {
     assert_eq!(second["items"][0]["version"], 2);
     assert_eq!(server.get(&format!("{API}{history}")).status, 401);
 }
+
+#[test]
+fn amendments_come_in_the_order_of_names_or_of_time() {
+    let (server, delegations) = negotiation(3);
+    let drafter = server.token("drafter");
+    let id = opened(&server, &drafter, "cyberspace", "a made-up space");
+    let path = format!("/proposals/{id}/amendments");
+    for at in [2, 0, 1, 0] {
+        let (state, token) = &delegations[at];
+        let text = format!("a made-up network of {state}, {at}");
+        let body = json!({ "on_version": 1, "language": "en", "text": text });
+        assert_eq!(post(&server, token, &path, body).status, 201);
+    }
+    let states = |query: &str| -> Vec<String> {
+        let listed = get(&server, &drafter, &format!("{path}{query}"));
+        let items = listed["items"].as_array().unwrap().iter();
+        let states = items.map(|one| one["state"].as_str().unwrap().to_owned());
+        states.collect()
+    };
+    assert_eq!(states(""), ["XA", "XA", "XB", "XC"]);
+    assert_eq!(states("?order=time"), ["XC", "XA", "XB", "XA"]);
+    let unknown = server.get_as(&drafter, &format!("{API}{path}?order=weight"));
+    assert_eq!(
+        (unknown.status, unknown.problem()),
+        (400, "invalid-request")
+    );
+}
+
+#[test]
+fn a_comment_on_a_long_place_stays_where_something_within_it_is_taken_out() {
+    let (server, delegations) = negotiation(2);
+    let drafter = server.token("drafter");
+    let text = "the made-up space of all big networks and of the data in them";
+    let id = opened(&server, &drafter, "cyberspace", text);
+    let path = format!("/proposals/{id}/comments");
+    let place = json!({ "language": "en", "start": 4, "end": text.chars().count() });
+    let body = json!({ "on_version": 1, "place": place, "text": "which?" });
+    assert_eq!(post(&server, &delegations[0].1, &path, body).status, 201);
+    let shorter = content("the made-up space of all networks and of the data in them");
+    let edited = edit(
+        &server,
+        &drafter,
+        "PUT",
+        &format!("/proposals/{id}"),
+        1,
+        shorter,
+    );
+    assert_eq!(edited.status, 200, "{edited:?}");
+    let comment = &get(&server, &drafter, &path)["items"][0];
+    assert_eq!(comment["lost_its_place"], false, "{comment}");
+    assert_eq!(
+        comment["wording_now"],
+        "made-up space of all networks and of the data in them"
+    );
+}

@@ -62,6 +62,7 @@ fn comment_view(resolved: bool) -> CommentView {
         },
         at: AT.into(),
         place_now: Some(place),
+        wording_now: None,
     }
 }
 

@@ -51,6 +51,7 @@ phrases! {
     said_on(day, version): "{day}, on version {version}", "{day}, sur la version {version}";
     resolved: "settled", "réglé";
     lost_its_place: "The newest version no longer has these words in this place.", "La dernière version n’a plus ces mots à cet endroit.";
+    worded_now: "now", "maintenant";
     compare_versions: "Compare two versions", "Comparer deux versions";
     from: "From", "De";
     to: "To", "À";

@@ -50,6 +50,9 @@ fn comment(view: &CommentView, reference: &Reference, display: DisplayLanguage) 
                 span .hint { (names::text(&place.of(), display)) (common::colon(display)) }
                 q lang=(place.language) { (wording) }
             }
+            @if let Some(now) = &view.wording_now {
+                p .quoted { span .hint { (say::worded_now(display)) (common::colon(display)) } q lang=(place.language) { (now) } }
+            }
             @if view.place_now.is_none() { p .older { (say::lost_its_place(display)) } }
         }
         p .said dir="auto" { (comment.text) }

@@ -106,7 +106,7 @@ pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> A
     let (viewer, display) = (&visit.viewer, visit.display);
     let newest = app.proposal(viewer, &id).await?;
     let texts = read(&app, &visit, &id).await?;
-    let amendments = app.amendments(viewer, &id).await?;
+    let amendments = app.amendments_by_state(viewer, &id, display).await?;
     let said = said(&app, &visit, &id, &amendments).await?;
     let history = app
         .proposal_history(viewer, &id, 0, usize::MAX >> 1)
