@@ -27,6 +27,7 @@ phrases! {
     previous: "Previous", "Précédent";
     next: "Next", "Suivant";
     pages: "Pages", "Pages";
+    contents: "Contents", "Sommaire";
     page_of(page, last): "Page {page} of {last}", "Page {page} sur {last}";
     state: "State", "État";
     organisations: "Organisations", "Organisations";

@@ -49,6 +49,9 @@ phrases! {
     no_comments: "No comment has been made.", "Aucune observation n’a été faite.";
     drafting: "chair or drafters", "présidence ou rédaction";
     said_on(day, version): "{day}, on version {version}", "{day}, sur la version {version}";
+    answers_to(who, day): "answers to {who}, {day}", "réponses à {who}, {day}";
+    of_brackets: "Brackets", "Crochets";
+    other_languages: "Other languages", "Autres langues";
     resolved: "settled", "réglé";
     lost_its_place: "The newest version no longer has these words in this place.", "La dernière version n’a plus ces mots à cet endroit.";
     worded_now: "now", "maintenant";
