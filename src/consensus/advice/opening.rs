@@ -113,7 +113,10 @@ pub(super) fn verb(definition: &Definition<'_>) -> Option<Finding> {
     if is_noun || when(definition).is_some() {
         return None;
     }
-    let range = definition.range(0, last);
+    let mut range = definition.range(0, last);
+    // An elided word is written with its apostrophe.
+    let after = &definition.text[range.end..];
+    range.end += after.len() - after.trim_start_matches(['’', '\'']).len();
     let found = definition.written(&range);
     let message = Message::VerbFirst { found };
     Some(Finding::at(AdviceKind::OpensWithVerb, range, message))

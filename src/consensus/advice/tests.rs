@@ -113,6 +113,7 @@ fn a_second_sentence_is_pointed_at() {
     ] {
         assert_eq!(about(SeveralSentences, text, "fr"), [""; 0], "{text}");
     }
+    assert_eq!(kinds("lamp no. 5 of the harbour", "en"), []);
     let text = "Lampe bzw. Feuer, z. B. Pharos, usw. auf einem Turm";
     assert_eq!(about(SeveralSentences, text, "de"), [""; 0]);
     let text = "lamp of class 2. It is lit at night";
@@ -147,7 +148,7 @@ fn a_verb_is_no_opening() {
     }
     for (text, verb) in [
         ("désigne un feu sur une tour", "désigne"),
-        ("se dit d’un feu sur une tour", "se dit d"),
+        ("se dit d’un feu sur une tour", "se dit d’"),
         ("s’entend de tout feu sur une tour", "s’entend de"),
         ("c’est un feu", "c’est"),
     ] {

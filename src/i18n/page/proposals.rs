@@ -50,6 +50,7 @@ phrases! {
     drafting: "chair or drafters", "présidence ou rédaction";
     said_on(day, version): "{day}, on version {version}", "{day}, sur la version {version}";
     answers_to(who, day): "answers to {who}, {day}", "réponses à {who}, {day}";
+    the_text: "Text", "Texte";
     of_brackets: "Brackets", "Crochets";
     other_languages: "Other languages", "Autres langues";
     resolved: "settled", "réglé";

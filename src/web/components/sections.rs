@@ -17,8 +17,10 @@ const AROUND: usize = 100;
 pub struct Section {
     /// The anchor of its heading.
     pub id: &'static str,
-    /// The heading; none of what has its own.
-    pub title: Option<&'static str>,
+    /// What it is called.
+    pub title: &'static str,
+    /// Whether that stands over it; else it has headings of its own.
+    pub is_headed: bool,
     /// What stands before the first item.
     pub lead: Markup,
     /// What stands in it.
@@ -150,12 +152,12 @@ impl Sections {
 
     /// Where each section begins.
     fn contents(&self, visit: &Visit) -> Markup {
-        let places = self.placed().filter_map(|(section, of)| {
+        let places = self.placed().map(|(section, of)| {
             let to = match self.parts.other_page_of(of.start) {
                 Some(page) => visit.address.clone().set("page", page).to_string(),
                 None => String::new(),
             };
-            Some((section.title?, format!("{to}#{}", section.id)))
+            (section.title, format!("{to}#{}", section.id))
         });
         html! {
             nav .views aria-label=(say::contents(visit.display)) {
@@ -182,11 +184,11 @@ impl Section {
             @if shown.contains(&from) { (self.lead) }
             (self.groups_on(from, shown))
         };
-        match self.title {
-            None => body,
-            Some(title) => html! {
+        match self.is_headed {
+            false => html! { div id=(self.id) { (body) } },
+            true => html! {
                 section .apart aria-labelledby=(self.id) {
-                    h2 id=(self.id) { (title) }
+                    h2 id=(self.id) { (self.title) }
                     (body)
                 }
             },

@@ -35,7 +35,8 @@ pub fn section(
     }
     Section {
         id: "amendments",
-        title: Some(say::amendments(display)),
+        title: say::amendments(display),
+        is_headed: true,
         lead: html! {},
         groups,
     }

@@ -26,7 +26,8 @@ pub fn section(
     let none = html! { p .hint { (say::no_comments(display)) } };
     Section {
         id: "comments",
-        title: Some(say::comments(display)),
+        title: say::comments(display),
+        is_headed: true,
         lead: html! {},
         groups: match groups.is_empty() {
             true => vec![Group::of([none], plain())],

@@ -193,7 +193,8 @@ fn proposed(visit: &Visit, proposal: &Proposal, texts: &Texts, known: &Known<'_>
     };
     Section {
         id: "texts",
-        title: None,
+        title: words::the_text(visit.display),
+        is_headed: false,
         lead: html! {},
         groups: vec![Group::of([item], plain())],
     }
@@ -294,7 +295,8 @@ fn drawn_on(visit: &Visit, proposal: &Proposal, known: &Known<'_>) -> Option<Sec
     let entries = Group::of(items, list);
     (!entries.items.is_empty()).then(|| Section {
         id: "drawn-on",
-        title: Some(say::drawn_on(display)),
+        title: say::drawn_on(display),
+        is_headed: true,
         lead: html! {},
         groups: vec![entries],
     })
@@ -327,7 +329,8 @@ fn versions(visit: &Visit, id: &str, history: &[ProposalVersion]) -> Section {
     };
     Section {
         id: "versions",
-        title: Some(say::versions(display)),
+        title: say::versions(display),
+        is_headed: true,
         lead: compared,
         groups: vec![Group::of(items, list)],
     }

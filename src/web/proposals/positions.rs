@@ -28,7 +28,8 @@ pub fn section(
     let list: Wrap = Box::new(|items, _| html! { ul .positions { (all(items)) } });
     Section {
         id: "positions",
-        title: Some(say::positions(display)),
+        title: say::positions(display),
+        is_headed: true,
         lead: html! { p .hint { (say::positions_lead(display)) } },
         groups: vec![Group::of(items, list)],
     }

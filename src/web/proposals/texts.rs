@@ -129,7 +129,8 @@ pub fn of_brackets(visit: &Visit, texts: &Texts, known: &Known<'_>) -> Option<Se
     });
     Some(Section {
         id: "brackets",
-        title: Some(say::of_brackets(display)),
+        title: say::of_brackets(display),
+        is_headed: true,
         lead: html! {},
         groups: groups.collect(),
     })
@@ -166,7 +167,8 @@ pub fn further(visit: &Visit, texts: &Texts, known: &Known<'_>) -> Option<Sectio
     };
     (!groups.is_empty()).then(|| Section {
         id: "other-languages",
-        title: Some(say::other_languages(display)),
+        title: say::other_languages(display),
+        is_headed: true,
         lead: html! {},
         groups,
     })
