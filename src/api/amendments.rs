@@ -3,24 +3,45 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use super::App;
 use super::body::JsonBody;
 use super::collection::Collection;
-use super::comments::SaidParams;
 use super::context::Context;
 use super::entries::LangParams;
 use super::etag;
 use super::examples;
-use super::params::{Params, PathId};
-use super::problem::Answer;
+use super::params::{self, Params, PathId};
+use super::problem::{Answer, Problem};
 use super::proposals::{ProposalBody, tagged};
 use super::viewer::{Asking, Known};
 use crate::consensus::{AmendedPart, AmendedWording};
+use crate::i18n::Message;
 use crate::model::{Amendment, Credit, Key, Language, Part, PartInLanguage, PartyCode, TakenUp};
 use crate::service::{AmendedText, AmendmentStatus, AmendmentView, NewAmendment};
 use crate::text::DifferenceSegment;
+
+const DEFAULT_LIMIT: usize = 100;
+
+/// Parameters of a listing of amendments.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct AmendmentsParams {
+    /// `state` for the order of the names of their States in the display
+    /// language, which is the default; `time` for that in which they were made.
+    #[param(example = "state", pattern = "^(state|time)$")]
+    order: Option<String>,
+    /// Language of messages and of the order of names, `en` or `fr`.
+    #[param(example = "en", pattern = "^(en|fr)$")]
+    #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
+    lang: Option<String>,
+    /// Amendments in a page, 1 to 200; 100 by default.
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 200, example = 100)]
+    limit: Option<String>,
+    /// The `cursor` of the page before.
+    cursor: Option<String>,
+}
 
 /// An amendment to be made.
 #[derive(Deserialize, ToSchema)]
@@ -107,19 +128,22 @@ impl From<AmendmentView> for AmendmentBody {
 /// How an amendment is to be taken up.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!({ "taken_up": "in-brackets" }))]
+#[schema(example = json!({ "taken_up": "in-brackets", "reason": "to be talked about" }))]
 pub struct TakeUpBody {
     /// In brackets, or as it is.
     taken_up: TakenUp,
+    /// Why it is taken up so.
+    #[schema(min_length = 1, max_length = 20000)]
+    reason: String,
 }
 
 /// Lists the amendments to a proposal.
 #[utoipa::path(
     get, path = "/api/v1/proposals/{id}/amendments", tag = "proposals",
-    params(("id" = String, Path, description = "The proposal’s id", example = "cyberspace-1"), SaidParams),
+    params(("id" = String, Path, description = "The proposal’s id", example = "cyberspace-1"), AmendmentsParams),
     summary = "List the amendments to a proposal",
-    description = "In the order in which they were made, withdrawn ones too, each with what it changes \
-        and what became of it. For participants: the public sees none.",
+    description = "In the order of the names of their States, those of one State as they were made, or all as \
+        they were made; withdrawn ones too, each with what it changes and what became of it. For participants: the public sees none.",
     responses(
         (status = 200, description = "A page of amendments", body = Collection<AmendmentBody>,
          example = json!(examples::drafting::amendments())),
@@ -130,11 +154,24 @@ pub struct TakeUpBody {
 pub async fn list_amendments(
     State(app): State<App>,
     Asking(viewer): Asking,
+    context: Context,
     PathId(id): PathId,
-    Params(params): Params<SaidParams>,
+    Params(params): Params<AmendmentsParams>,
 ) -> Answer<Json<Collection<AmendmentBody>>> {
-    let limit = params.limit()?;
-    let amendments = app.amendments(&viewer, &id).await?;
+    let limit = params::limit(params.limit.as_deref(), DEFAULT_LIMIT)?;
+    let amendments = match params.order.as_deref().unwrap_or("state") {
+        "state" => {
+            app.amendments_by_state(&viewer, &id, context.display)
+                .await?
+        }
+        "time" => app.amendments(&viewer, &id).await?,
+        other => {
+            let found = other.chars().take(80).collect();
+            let allowed = "state, time";
+            let message = Message::NotOneOf { found, allowed };
+            return Err(Problem::invalid("order", message));
+        }
+    };
     let id = |view: &AmendmentView| view.amendment.id.to_string();
     let cursor = params.cursor.as_deref();
     Collection::page_of(amendments, cursor, limit, id, AmendmentBody::from).map(Json)
@@ -342,6 +379,7 @@ pub async fn take_up_amendment(
     JsonBody(body): JsonBody<TakeUpBody>,
 ) -> Answer<Response> {
     let edited = etag::edited_version(&headers)?;
-    let taken_up = app.take_up_amendment(&viewer, &id, body.taken_up, edited, &context.request);
+    let (how, reason) = (body.taken_up, body.reason);
+    let taken_up = app.take_up_amendment(&viewer, &id, how, reason, edited, &context.request);
     Ok(tagged(taken_up.await?))
 }

@@ -9,7 +9,7 @@ use super::App;
 use super::body::JsonBody;
 use super::collection::Collection;
 use super::context::Context;
-use super::entries::LangParams;
+use super::entries::{LangParams, VersionsParams, after_version};
 use super::examples;
 use super::params::{self, Params, PathId};
 use super::problem::{Answer, Problem};
@@ -18,6 +18,7 @@ use crate::model::Clarification;
 use crate::service::{ClarificationSelection, ClarificationView};
 
 const DEFAULT_LIMIT: usize = 100;
+const DEFAULT_VERSIONS: usize = 50;
 
 /// Parameters of a listing of questions.
 #[derive(Deserialize, IntoParams)]
@@ -70,6 +71,8 @@ pub struct ClarificationBody {
     /// The question, and the answer.
     #[serde(flatten)]
     clarification: Clarification,
+    /// 1 for the question, one more for each wording of the answer.
+    version: i64,
     /// When it was asked (RFC 3339, UTC).
     #[schema(format = DateTime)]
     asked_at: String,
@@ -84,6 +87,7 @@ impl From<ClarificationView> for ClarificationBody {
     fn from(view: ClarificationView) -> Self {
         Self {
             clarification: view.clarification,
+            version: view.version,
             asked_at: view.asked_at,
             answered_at: view.answered_at,
             entry_changed_since: view.entry_changed_since,
@@ -161,7 +165,8 @@ pub async fn ask_clarification(
     put, path = "/api/v1/clarifications/{id}/answer", tag = "entries",
     params(("id" = String, Path, description = "The question’s id", example = "q0199a2b3c4d0000"), LangParams),
     summary = "Answer a question about an entry",
-    description = "By the delegation of the State that is asked. A former answer stays on record.",
+    description = "By the delegation of the State that is asked. A former answer stays on record and can \
+        be read in its history.",
     request_body = AnswerBody,
     responses(
         (status = 200, description = "The question with its answer", body = ClarificationBody,
@@ -180,4 +185,31 @@ pub async fn answer_clarification(
 ) -> Answer<Json<ClarificationBody>> {
     let answered = app.answer(&viewer, &id, body.answer, &context.request);
     Ok(Json(answered.await?.into()))
+}
+
+/// Lists the wordings of an answer.
+#[utoipa::path(
+    get, path = "/api/v1/clarifications/{id}/versions", tag = "entries",
+    params(("id" = String, Path, description = "The question’s id", example = "q0199a2b3c4d0000"), VersionsParams),
+    summary = "Read the history of a question about an entry",
+    description = "The question, then it with each answer that the State gave, oldest first. For participants.",
+    responses(
+        (status = 200, description = "A page of versions", body = Collection<ClarificationBody>,
+         example = json!(examples::drafting::clarification_history())),
+        examples::ReadingRestricted,
+    ),
+    security(("token" = [])),
+)]
+pub async fn list_clarification_versions(
+    State(app): State<App>,
+    Known(viewer): Known,
+    PathId(id): PathId,
+    Params(params): Params<VersionsParams>,
+) -> Answer<Json<Collection<ClarificationBody>>> {
+    let limit = params::limit(params.limit.as_deref(), DEFAULT_VERSIONS)?;
+    let after = after_version(params.cursor.as_deref())?;
+    let page = app
+        .clarification_history(&viewer, &id, after, limit)
+        .await?;
+    Ok(Json(Collection::of(page, limit, ClarificationBody::from)))
 }

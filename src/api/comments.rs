@@ -73,6 +73,8 @@ pub struct CommentBody {
     at: String,
     /// Where its place is in the newest version.
     place_now: Option<PlaceInText>,
+    /// What stands there, where something within it was changed since.
+    wording_now: Option<String>,
     /// Its place was changed or removed since.
     lost_its_place: bool,
 }
@@ -84,6 +86,7 @@ impl From<CommentView> for CommentBody {
             comment: view.comment,
             at: view.at,
             place_now: view.place_now,
+            wording_now: view.wording_now,
         }
     }
 }

@@ -27,7 +27,7 @@ use super::{App, health_checks, resources};
             `carried_out` says what was done.\n\n\
             Names are in English and French. Messages come in the language of `Accept-Language`, \
             or of the parameter `lang`.\n\n\
-            Les noms sont donnés en français et en anglais\u{a0}; les messages, dans la langue de \
+            Les noms sont donnés en français et en anglais\u{202f}; les messages, dans la langue de \
             `Accept-Language` ou du paramètre `lang`.",
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
     ),

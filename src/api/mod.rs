@@ -169,6 +169,7 @@ fn resources() -> OpenApiRouter<App> {
         .routes(routes!(clarifications::list_clarifications))
         .routes(routes!(clarifications::ask_clarification))
         .routes(routes!(clarifications::answer_clarification))
+        .routes(routes!(clarifications::list_clarification_versions))
         .routes(routes!(
             submissions::list_submissions,
             submissions::begin_submission

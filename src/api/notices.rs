@@ -101,6 +101,7 @@ pub struct ReadBody {
     ids: Vec<String>,
     /// All up to this revision.
     #[serde(default)]
+    #[schema(minimum = 0)]
     up_to: Option<Revision>,
 }
 
@@ -141,7 +142,7 @@ pub async fn list_notices(
 #[utoipa::path(
     post, path = "/api/v1/notices/read", tag = "notices", params(LangParams),
     summary = "Mark notices as read",
-    description = "Some by their ids, or all up to a revision.",
+    description = "Some by their ids, all up to a revision, or both.",
     request_body = ReadBody,
     responses(
         (status = 204, description = "Marked"),
@@ -188,11 +189,13 @@ pub async fn stream_notices(
 ) -> Answer<Sse<impl Stream<Item = Result<Event, Infallible>>>> {
     let after = match headers.get("last-event-id") {
         None => app.newest_revision(),
-        Some(id) => id
-            .to_str()
-            .ok()
-            .and_then(|id| id.parse().ok())
-            .ok_or_else(|| Problem::invalid("Last-Event-ID", Message::BadCursor))?,
+        Some(id) => {
+            let id = id.to_str().ok().and_then(|id| id.parse().ok());
+            let revision =
+                id.ok_or_else(|| Problem::invalid("Last-Event-ID", Message::BadCursor))?;
+            app.check_revision("Last-Event-ID", revision)?;
+            revision
+        }
     };
     let events = events(app, viewer, after);
     Ok(Sse::new(events).keep_alive(KeepAlive::new().interval(KEEP_ALIVE)))

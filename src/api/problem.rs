@@ -296,6 +296,7 @@ impl From<ServiceError> for Problem {
                 ..Self::new(Code::GuessingSlowed, Message::GuessingSlowed { seconds })
             },
             ServiceError::Forbidden => Self::new(Code::Forbidden, Message::Forbidden),
+            ServiceError::OfAnotherState => Self::new(Code::Forbidden, Message::OfAnotherState),
             ServiceError::Invalid(faults) => Self {
                 faults: faults.clone(),
                 ..Self::new(

@@ -17,6 +17,7 @@ use super::params::{self, Params, PathId};
 use super::problem::{Answer, Problem};
 use super::viewer::{Asking, Known};
 use crate::consensus::Draft;
+use crate::i18n::Message;
 use crate::model::{EntryId, Key, Proposal, ProposalText, ProposedTerm, TakenUp};
 use crate::service::ProposalVersion;
 use crate::store::Audience;
@@ -91,8 +92,8 @@ pub struct ProposalContent {
     #[schema(max_items = 30)]
     notes: Vec<ProposalText>,
     /// Why this version is made.
-    #[serde(default)]
-    reason: Option<String>,
+    #[schema(min_length = 1, max_length = 20000)]
+    reason: String,
     /// The amendments that this version takes up; their States are credited.
     #[serde(default)]
     #[schema(max_items = 100)]
@@ -153,6 +154,18 @@ pub struct VisibilityBody {
     pub visibility: Visibility,
 }
 
+/// Who is to see a proposal, and why.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!({ "visibility": "public", "reason": "to be read by all" }))]
+pub struct ProposalVisibility {
+    /// Who may see it.
+    visibility: Visibility,
+    /// Why that is changed.
+    #[schema(min_length = 1, max_length = 20000)]
+    reason: String,
+}
+
 /// A proposal in one of its versions.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Proposal)]
@@ -210,6 +223,10 @@ pub async fn list_proposals(
         .transpose()?;
     let after = params.cursor.as_deref().map(after_id::<Key>).transpose()?;
     let after = after.unwrap_or_default();
+    if !after.is_empty() {
+        let last = app.proposal(&viewer, &after).await;
+        last.map_err(|_| Problem::invalid("cursor", Message::BadCursor))?;
+    }
     let page = app
         .proposals(&viewer, concept.as_ref(), &after, limit)
         .await?;
@@ -289,7 +306,7 @@ pub async fn get_proposal(
         LangParams,
     ),
     summary = "Edit a proposal",
-    description = "Makes a new version with the whole content given. Refused when someone else made \
+    description = "Makes a new version with the whole content given, for the reason given. Refused when someone else made \
         one since the version named by `If-Match`. An entry drawn on before stays in the version \
         that was read then.",
     request_body(content = ProposalContent, description = "The whole content of the new version"),
@@ -316,7 +333,7 @@ pub async fn edit_proposal(
         terms: content.terms,
         definitions: content.definitions,
         notes: content.notes,
-        reason: content.reason,
+        reason: Some(content.reason),
         takes_up: content.takes_up.into_iter().map(TakesUp::pair).collect(),
     };
     let saved = app
@@ -336,7 +353,7 @@ pub async fn edit_proposal(
     summary = "Set who may see a proposal",
     description = "A version of its own, with the same words. Versions from before stay with those \
         who saw them; comments, amendments and positions stay with participants.",
-    request_body = VisibilityBody,
+    request_body = ProposalVisibility,
     responses(
         (status = 200, description = "The new version", body = ProposalBody,
          headers(("ETag" = String, description = "The new version")),
@@ -352,12 +369,21 @@ pub async fn show_proposal_to(
     PathId(id): PathId,
     Params(_lang): Params<LangParams>,
     headers: HeaderMap,
-    JsonBody(body): JsonBody<VisibilityBody>,
+    JsonBody(body): JsonBody<ProposalVisibility>,
 ) -> Answer<Response> {
     let edited = etag::edited_version(&headers)?;
     let audience = body.visibility.into();
-    let shown = app.show_proposal_to(&viewer, &id, edited, audience, &context.request);
-    Ok(tagged(shown.await?))
+    let shown = app
+        .show_proposal_to(
+            &viewer,
+            &id,
+            edited,
+            audience,
+            body.reason,
+            &context.request,
+        )
+        .await?;
+    Ok(tagged(shown))
 }
 
 /// Reads all versions of a proposal.

@@ -378,7 +378,7 @@ pub async fn report_on_submission(
     params(("id" = String, Path, description = "The submission’s id", example = "s0199a2b3c4d0000"), LangParams),
     summary = "Accept a submission",
     description = "All or nothing, by the digest of the report, and for good: the list is never changed \
-        again. The same list a second time changes nothing.",
+        again. The same list a second time changes nothing: it is refused, and nobody is told of it.",
     request_body = AcceptanceBody,
     responses(
         (status = 200, description = "Accepted", body = SubmissionBody,

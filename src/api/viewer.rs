@@ -1,13 +1,17 @@
+use std::collections::HashMap;
 use std::net::IpAddr;
+use std::sync::LazyLock;
 
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, MatchedPath};
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
+use utoipa::openapi::PathItem;
+use utoipa::openapi::path::Operation;
 
-use super::App;
 use super::problem::Problem;
+use super::{App, docs};
 use crate::server::Peer;
-use crate::service::{ServiceError, Viewer};
+use crate::service::{Right, ServiceError, Viewer};
 
 /// Whoever asks, by the bearer token (RFC 6750), or the public.
 pub struct Asking(pub Viewer);
@@ -28,8 +32,9 @@ impl FromRequestParts<App> for Asking {
     }
 }
 
-/// Whoever asks, if it is an account: for what the public never may, so that
-/// it is refused before its body is looked at.
+/// Whoever asks, if it is an account with the right that the operation needs:
+/// for what the public never may. Whoever may not is refused before the body is
+/// looked at; whether a thing is its own State’s, the service says.
 pub struct Known(pub Viewer);
 
 impl FromRequestParts<App> for Known {
@@ -42,9 +47,40 @@ impl FromRequestParts<App> for Known {
         }
         match Asking::from_request_parts(parts, app).await? {
             Asking(Viewer::Public) => Err(ServiceError::Unauthenticated.into()),
-            Asking(viewer) => Ok(Self(viewer)),
+            Asking(viewer) => {
+                viewer.require(right_for(parts))?;
+                Ok(Self(viewer))
+            }
         }
     }
+}
+
+/// The right that the operation of a request needs, by its method and address.
+fn right_for(parts: &Parts) -> Right {
+    static RIGHTS: LazyLock<HashMap<String, HashMap<String, Right>>> = LazyLock::new(rights);
+    let address = parts.extensions.get::<MatchedPath>();
+    let of_address = address.and_then(|address| RIGHTS.get(address.as_str()));
+    let right = of_address.and_then(|methods| methods.get(parts.method.as_str()));
+    right.copied().unwrap_or(Right::Participate)
+}
+
+/// The rights by address and method, as the specification names the operations.
+fn rights() -> HashMap<String, HashMap<String, Right>> {
+    let methods = |item: PathItem| {
+        let operations = [
+            ("GET", item.get),
+            ("POST", item.post),
+            ("PUT", item.put),
+            ("DELETE", item.delete),
+        ];
+        let right = |(method, operation): (&str, Option<Operation>)| {
+            let id = operation?.operation_id?;
+            Some((method.to_owned(), Right::of_operation(&id)?))
+        };
+        operations.into_iter().filter_map(right).collect()
+    };
+    let paths = docs::openapi().paths.paths.into_iter();
+    paths.map(|(path, item)| (path, methods(item))).collect()
 }
 
 /// The address from which a request came.

@@ -13,7 +13,7 @@ const HELP: &[(&str, &str)] = &[
     ),
     (
         "Language of messages: en or fr (by default that of the environment)",
-        "Langue des messages\u{a0}: en ou fr (par défaut celle de l’environnement)",
+        "Langue des messages\u{202f}: en ou fr (par défaut celle de l’environnement)",
     ),
     ("Serve the API (the default)", "Servir l’API (par défaut)"),
     (
@@ -43,7 +43,7 @@ const HELP: &[(&str, &str)] = &[
     ("The data directory", "Le dossier des données"),
     (
         "The hash that an earlier run told and that was noted elsewhere: shows whether acts were cut off at the end",
-        "L’empreinte qu’une exécution antérieure a indiquée et qui a été notée ailleurs\u{a0}: montre si des actes manquent à la fin",
+        "L’empreinte qu’une exécution antérieure a indiquée et qui a été notée ailleurs\u{202f}: montre si des actes manquent à la fin",
     ),
     ("The address to listen on", "L’adresse d’écoute"),
     (
@@ -52,7 +52,7 @@ const HELP: &[(&str, &str)] = &[
     ),
     (
         "Answer accounts only: without a token not even what is public is read",
-        "Ne répondre qu’aux comptes\u{a0}: sans jeton, même ce qui est public ne se lit pas",
+        "Ne répondre qu’aux comptes\u{202f}: sans jeton, même ce qui est public ne se lit pas",
     ),
     (
         "Let webhooks lead to private addresses, and by plain HTTP, for receivers in one's own network",
@@ -74,7 +74,10 @@ const HELP: &[(&str, &str)] = &[
         "The claim that holds the State of a delegation",
         "L’attribut qui contient l’État d’une délégation",
     ),
-    ("The file: .json or .csv", "Le fichier\u{a0}: .json ou .csv"),
+    (
+        "The file: .json or .csv",
+        "Le fichier\u{202f}: .json ou .csv",
+    ),
     (
         "Add its entries to the compiled lists of their States",
         "Ajouter ses entrées aux listes compilées de leurs États",
@@ -97,7 +100,7 @@ const HELP: &[(&str, &str)] = &[
     ),
     (
         "List file (.json, .csv) with the documents' own texts, to set the summaries of a glossary folder beside: prints, for each entry, the longest run of words that its summaries share with its source",
-        "Fichier de liste (.json, .csv) avec les textes mêmes des documents, à côté desquels mettre les résumés d’un dossier de glossaire\u{a0}: affiche, pour chaque entrée, la plus longue suite de mots que ses résumés partagent avec sa source",
+        "Fichier de liste (.json, .csv) avec les textes mêmes des documents, à côté desquels mettre les résumés d’un dossier de glossaire\u{202f}: affiche, pour chaque entrée, la plus longue suite de mots que ses résumés partagent avec sa source",
     ),
     (
         "Make an account and print its token",
@@ -131,11 +134,11 @@ const HELP: &[(&str, &str)] = &[
     ("Print help", "Afficher cette aide"),
     (
         "Print help (see more with '--help')",
-        "Afficher cette aide (la suite avec «\u{a0}--help\u{a0}»)",
+        "Afficher cette aide (la suite avec «\u{202f}--help\u{202f}»)",
     ),
     (
         "Print help (see a summary with '-h')",
-        "Afficher cette aide (en bref avec «\u{a0}-h\u{a0}»)",
+        "Afficher cette aide (en bref avec «\u{202f}-h\u{202f}»)",
     ),
     ("Print version", "Afficher la version"),
     (
@@ -146,7 +149,7 @@ const HELP: &[(&str, &str)] = &[
 
 const TEMPLATE: &str = "\
 {about-with-newline}
-Utilisation\u{a0}: {usage}
+Utilisation\u{202f}: {usage}
 
 {all-args}";
 
@@ -207,10 +210,10 @@ fn argument(argument: Arg) -> Arg {
     let possible = argument.get_possible_values();
     let possible: Vec<&str> = possible.iter().map(|value| value.get_name()).collect();
     if takes_values && !possible.is_empty() {
-        help = format!("{help} [valeurs\u{a0}: {}]", possible.join(", "));
+        help = format!("{help} [valeurs\u{202f}: {}]", possible.join(", "));
     }
     if takes_values && !defaults.is_empty() {
-        help = format!("{help} [par défaut\u{a0}: {}]", defaults.join(", "));
+        help = format!("{help} [par défaut\u{202f}: {}]", defaults.join(", "));
     }
     let argument = argument.help(help);
     argument.hide_default_value(true).hide_possible_values(true)
@@ -230,18 +233,21 @@ pub fn fault(error: &Error) -> String {
         | ErrorKind::DisplayVersion
         | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => return error.to_string(),
         ErrorKind::InvalidSubcommand => format!(
-            "commande inconnue «\u{a0}{}\u{a0}»",
+            "commande inconnue «\u{202f}{}\u{202f}»",
             given(error, ContextKind::InvalidSubcommand)
         ),
-        ErrorKind::UnknownArgument => format!("argument inattendu «\u{a0}{}\u{a0}»", argument()),
+        ErrorKind::UnknownArgument => {
+            format!("argument inattendu «\u{202f}{}\u{202f}»", argument())
+        }
         ErrorKind::InvalidValue => invalid_value(error),
         ErrorKind::ValueValidation => {
             let value = given(error, ContextKind::InvalidValue);
             let argument = argument();
             let expected = EXPECTED.iter().find(|(name, _)| *name == argument);
-            let expected =
-                expected.map_or(String::new(), |(_, expected)| format!("\u{a0}: {expected}"));
-            format!("valeur non valable «\u{a0}{value}\u{a0}» pour {argument}{expected}")
+            let expected = expected.map_or(String::new(), |(_, expected)| {
+                format!("\u{202f}: {expected}")
+            });
+            format!("valeur non valable «\u{202f}{value}\u{202f}» pour {argument}{expected}")
         }
         ErrorKind::MissingRequiredArgument => format!("il manque {}", argument()),
         ErrorKind::ArgumentConflict => format!(
@@ -255,7 +261,7 @@ pub fn fault(error: &Error) -> String {
         ErrorKind::MissingSubcommand => "il manque une commande".to_owned(),
         _ => "les arguments ne sont pas valables".to_owned(),
     };
-    format!("entente: {fault}\n\nPour l’aide\u{a0}: entente --help\n")
+    format!("entente: {fault}\n\nPour l’aide\u{202f}: entente --help\n")
 }
 
 fn invalid_value(error: &Error) -> String {
@@ -264,11 +270,11 @@ fn invalid_value(error: &Error) -> String {
     let allowed = given(error, ContextKind::ValidValue);
     let fault = match value.is_empty() {
         true => format!("il manque une valeur à {argument}"),
-        false => format!("valeur non valable «\u{a0}{value}\u{a0}» pour {argument}"),
+        false => format!("valeur non valable «\u{202f}{value}\u{202f}» pour {argument}"),
     };
     match allowed.is_empty() {
         true => fault,
-        false => format!("{fault}\u{a0}: valeurs admises\u{a0}: {allowed}"),
+        false => format!("{fault}\u{202f}: valeurs admises\u{202f}: {allowed}"),
     }
 }
 
@@ -311,11 +317,11 @@ mod tests {
         for (arguments, said) in [
             (
                 &["entente", "sevre"][..],
-                "commande inconnue «\u{a0}sevre\u{a0}»",
+                "commande inconnue «\u{202f}sevre\u{202f}»",
             ),
             (
                 &["entente", "serve", "--port", "1"],
-                "argument inattendu «\u{a0}--port\u{a0}»",
+                "argument inattendu «\u{202f}--port\u{202f}»",
             ),
             (
                 &["entente", "serve", "--listen", "x"],
@@ -327,13 +333,13 @@ mod tests {
             ),
             (
                 &["entente", "--lang", "de", "serve"],
-                "valeurs admises\u{a0}: en, fr",
+                "valeurs admises\u{202f}: en, fr",
             ),
             (
                 &[
                     "entente", "token", "create", "--name", "x", "--role", "king",
                 ],
-                "valeurs admises\u{a0}: administrator, chair, drafter, delegation, reader",
+                "valeurs admises\u{202f}: administrator, chair, drafter, delegation, reader",
             ),
         ] {
             let error = command(Arguments::command()).try_get_matches_from(arguments);
@@ -347,9 +353,12 @@ mod tests {
         let error = command(Arguments::command()).try_get_matches_from(["entente", "serve", "-h"]);
         let help = error.unwrap_err().to_string();
         assert!(
-            help.contains("L’adresse d’écoute [par défaut\u{a0}: 127.0.0.1:8080]"),
+            help.contains("L’adresse d’écoute [par défaut\u{202f}: 127.0.0.1:8080]"),
             "{help}"
         );
-        assert!(help.contains("Utilisation\u{a0}: entente serve"), "{help}");
+        assert!(
+            help.contains("Utilisation\u{202f}: entente serve"),
+            "{help}"
+        );
     }
 }

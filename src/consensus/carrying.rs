@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use crate::text::{Analysis, fold, is_content_word, word_ranges};
+
 use super::brackets::{AlternativeId, Bracket, BracketedText, ChangedPlace, bracket_places};
 
 /// Words of a wording that is known again elsewhere, at least: one or two in
@@ -10,13 +12,16 @@ const FEWEST_WORDS: usize = 3;
 
 /// Where the alternatives of a text stand after an edit, those that stand with
 /// the wording that they had in a bracket beside which the wording before or
-/// after stayed: what is wished of them goes for no other. A long wording that
-/// stands once in both texts is followed elsewhere.
+/// after stayed: what is wished of them goes for no other. Words such as `the`
+/// stand in every place and tell none. A long wording that stands once in both
+/// texts is followed elsewhere.
 pub fn carried_alternatives(
     before: &BracketedText,
     after: &BracketedText,
+    analysis: Analysis,
 ) -> BTreeMap<AlternativeId, AlternativeId> {
-    carried(before, after, |carrying, place, removed, added| {
+    let tells = |wording: &str| has_content_word(wording, analysis);
+    carried([before, after], tells, |carrying, place, removed, added| {
         for (one, other) in &place.beside_alike {
             let mut these = taken(removed, one);
             let mut those = taken(added, other);
@@ -37,7 +42,8 @@ pub(super) fn carried_wordings(
     before: &BracketedText,
     after: &BracketedText,
 ) -> BTreeMap<AlternativeId, AlternativeId> {
-    carried(before, after, |carrying, _, removed, added| {
+    let tells = |wording: &str| wording.contains(char::is_alphanumeric);
+    carried([before, after], tells, |carrying, _, removed, added| {
         carrying.by_bracket(removed, added);
         carrying.in_order(removed, added);
     })
@@ -46,11 +52,11 @@ pub(super) fn carried_wordings(
 /// Carries what stands as it was, then what `changed` carries, and takes out, of
 /// each place where the texts differ, then what is left and stands elsewhere.
 fn carried(
-    before: &BracketedText,
-    after: &BracketedText,
+    [before, after]: [&BracketedText; 2],
+    tells: impl Fn(&str) -> bool,
     changed: impl Fn(&mut Carrying, &ChangedPlace<'_>, &mut Vec<Left>, &mut Vec<Left>),
 ) -> BTreeMap<AlternativeId, AlternativeId> {
-    let places = bracket_places(before.segments(), after.segments());
+    let places = bracket_places(before.segments(), after.segments(), tells);
     let mut carrying = Carrying::default();
     for (one, other) in places.same {
         carrying.whole(one, other);
@@ -65,6 +71,13 @@ fn carried(
     }
     carrying.elsewhere([before, after], moved);
     carrying.carried.into_iter().collect()
+}
+
+/// Whether a wording has a word that says something by itself.
+fn has_content_word(wording: &str, analysis: Analysis) -> bool {
+    let words = word_ranges(wording).into_iter();
+    let mut folded = words.map(|word| fold(&wording[word]));
+    folded.any(|word| is_content_word(&word, analysis))
 }
 
 /// The alternatives of a bracket of which it is not known yet where they go.
@@ -194,7 +207,11 @@ mod tests {
     }
 
     fn in_place(before: &str, after: &str) -> Vec<String> {
-        written(&carried_alternatives(&text(before), &text(after)))
+        written(&carried_alternatives(
+            &text(before),
+            &text(after),
+            Analysis::En,
+        ))
     }
 
     fn written(carried: &BTreeMap<AlternativeId, AlternativeId>) -> Vec<String> {
@@ -268,8 +285,23 @@ mod tests {
         );
         assert_eq!(carried("the [a/b] lamp", "an old [a/c] lamp"), ["1.1>1.1"]);
         assert_eq!(
-            carried("one [a/b] two [c/d] three", "one [a/e] 2 [c/f] three"),
+            carried("red [a/b] two [c/d] three", "red [a/e] 2 [c/f] three"),
             ["1.1>1.1", "2.1>2.1"]
+        );
+    }
+
+    #[test]
+    fn a_common_word_that_stayed_beside_a_bracket_tells_no_place() {
+        let none: Vec<String> = Vec::new();
+        let before = "lamps of the [old/new] harbour";
+        assert_eq!(in_place(before, "rules for the [old/new] ships"), none);
+        assert_eq!(
+            in_place(before, "rules for the [old/new] harbour"),
+            ["1.1>1.1", "1.2>1.2"]
+        );
+        assert_eq!(
+            in_place("The [old/new] harbour", "The [old/new] ships"),
+            none
         );
     }
 
@@ -319,7 +351,7 @@ mod tests {
             let bracket = |at: usize| format!("w{at} [a{}/b{}] ", at + salt, at * salt);
             (0..250).map(bracket).collect()
         };
-        let carried = carried_alternatives(&text(&many(1)), &text(&many(2)));
+        let carried = carried_alternatives(&text(&many(1)), &text(&many(2)), Analysis::En);
         assert!(!carried.is_empty());
     }
 
@@ -330,7 +362,7 @@ mod tests {
     proptest! {
         #[test]
         fn an_unchanged_text_carries_all(text in texts()) {
-            let carried = carried_alternatives(&text, &text);
+            let carried = carried_alternatives(&text, &text, Analysis::En);
             let all = text.brackets().into_iter().map(|bracket| bracket.alternatives.len());
             prop_assert_eq!(carried.len(), all.sum::<usize>());
             prop_assert!(carried.iter().all(|(from, to)| from == to));
@@ -339,7 +371,7 @@ mod tests {
         #[test]
         fn wordings_are_carried_to_themselves_alone(before in wordy_texts(), after in wordy_texts()) {
             let known = carried_wordings(&before, &after);
-            for carried in [carried_alternatives(&before, &after), known] {
+            for carried in [carried_alternatives(&before, &after, Analysis::En), known] {
                 let to: HashSet<_> = carried.values().collect();
                 prop_assert_eq!(to.len(), carried.len());
                 for (from, to) in carried {

@@ -43,7 +43,7 @@ pub struct DraftFault {
 }
 
 /// Checks the form of a draft: bounded, nothing blank, at most one definition
-/// and one note in a language, no entry named twice.
+/// and one note in a language, no term and no entry named twice.
 ///
 /// # Errors
 /// All faults found.
@@ -54,13 +54,21 @@ pub fn check(draft: &Draft) -> Result<(), Vec<DraftFault>> {
     checking.texts("definitions", &draft.definitions);
     checking.texts("notes", &draft.notes);
     if let Some(reason) = &draft.reason {
-        checking.text("reason".into(), reason, MAX_TEXT_CHARACTERS);
+        checking.faults.extend(check_reason(reason).err());
     }
     if checking.faults.is_empty() {
         Ok(())
     } else {
         Err(checking.faults)
     }
+}
+
+/// Checks why a version is made.
+///
+/// # Errors
+/// That it is blank or too long.
+pub fn check_reason(reason: &str) -> Result<(), DraftFault> {
+    check_saying("reason", reason, MAX_TEXT_CHARACTERS)
 }
 
 /// Checks something that is said: not blank, not too long, without control
@@ -102,8 +110,14 @@ impl Checking {
 
     fn terms(&mut self, terms: &[ProposedTerm]) {
         self.number("terms", terms.len(), MAX_TERMS);
+        let mut seen = BTreeSet::new();
         for (at, term) in terms.iter().enumerate() {
-            self.text(format!("terms[{at}].text"), &term.text, MAX_TERM_CHARACTERS);
+            let field = format!("terms[{at}].text");
+            self.text(field.clone(), &term.text, MAX_TERM_CHARACTERS);
+            if !seen.insert((&term.language, term.text.trim())) {
+                let value = term.text.clone();
+                self.fault(field, Message::Repeated { value });
+            }
         }
     }
 
@@ -164,6 +178,7 @@ impl Checking {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::TermType;
 
     fn text(language: &str, text: &str) -> ProposalText {
         ProposalText {
@@ -191,6 +206,26 @@ mod tests {
             ..Draft::default()
         };
         assert_eq!(fields(&draft), ["definitions[2].language"]);
+    }
+
+    #[test]
+    fn a_term_stands_once_in_a_language() {
+        let term = |language: &str, text: &str| ProposedTerm {
+            text: text.into(),
+            language: language.parse().unwrap(),
+            term_type: TermType::FullForm,
+        };
+        let terms = vec![
+            term("en", "lamp"),
+            term("fr", "lamp"),
+            term("en", "lamps"),
+            term("en", " lamp"),
+        ];
+        let draft = Draft {
+            terms,
+            ..Draft::default()
+        };
+        assert_eq!(fields(&draft), ["terms[3].text"]);
     }
 
     #[test]

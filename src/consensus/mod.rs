@@ -14,6 +14,7 @@ mod views;
 
 pub use advice::{
     Advice, AdviceKind, Drafted, TermUse, advise, advise_on_circles, advise_on_terms,
+    without_drafted,
 };
 pub use attribution::{SourceFault, carried_over, check_sources, comes_from};
 pub use brackets::{
@@ -22,7 +23,7 @@ pub use brackets::{
 };
 pub use carrying::carried_alternatives;
 pub use conflicts::{AmendedPart, AmendedWording, Rebased, amended_parts, conflicts, rebased};
-pub use draft::{Draft, DraftFault, MAX_DRAWN_ON, MAX_TERMS, check, check_saying};
+pub use draft::{Draft, DraftFault, MAX_DRAWN_ON, MAX_TERMS, check, check_reason, check_saying};
 pub use spans::{Place, moved};
 pub use starting_text::{
     MAX_STARTING_ELEMENTS, NationalText, StartingElement, StartingText, TextOrigin, starting_text,

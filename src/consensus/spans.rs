@@ -9,6 +9,9 @@ use crate::text::{Change, difference};
 
 /// Words of a wording that is looked for elsewhere, at least.
 const FEWEST_WORDS: usize = 3;
+/// Words at each end of a wording of which something within was changed, at
+/// least.
+const FEWEST_AT_ENDS: usize = 2;
 
 /// A place in a text, in Unicode code points from 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -41,6 +44,11 @@ impl Place {
         Some(start..end)
     }
 
+    /// Whether both have a code point in common.
+    pub fn meets(self, other: Self) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
     /// The wording at the place.
     pub fn quoted(self, text: &str) -> Option<&str> {
         text.get(self.range(text)?)
@@ -49,8 +57,9 @@ impl Place {
 
 /// Where a place stands after an edit: where its wording went with the text
 /// around it, by the difference of both texts; else, where its wording stood
-/// once before, the one place where it stands now. None where it lost its
-/// place, or had none.
+/// once before, the one place where it stands now; else, of a long one, from
+/// where it begins to where it ends, if both and most of what is between stand
+/// as they were. None where it lost its place, or had none.
 ///
 /// ```
 /// use entente::consensus::{Place, moved};
@@ -60,7 +69,9 @@ impl Place {
 /// ```
 pub fn moved(before: &str, after: &str, place: Place) -> Option<Place> {
     let range = place.range(before)?;
-    let now = unchanged(before, after, &range).or_else(|| elsewhere(before, after, &range))?;
+    let now = unchanged(before, after, &range)
+        .or_else(|| elsewhere(before, after, &range))
+        .or_else(|| changed_within(before, after, &range))?;
     Some(Place::of(after, &now))
 }
 
@@ -85,6 +96,49 @@ fn unchanged(before: &str, after: &str, range: &Range<usize>) -> Option<Range<us
         };
     }
     None
+}
+
+/// Where a range stands whose beginning and end are as they were, each by some
+/// words, and two thirds of what is within.
+fn changed_within(before: &str, after: &str, range: &Range<usize>) -> Option<Range<usize>> {
+    let kept = kept_of(before, after, range);
+    let (first, last) = (kept.first()?, kept.last()?);
+    if first.old.start != range.start || last.old.end != range.end {
+        return None;
+    }
+    let words = |text: &str| text.split_whitespace().count();
+    let of_kept = |kept: &Kept| words(&before[kept.old.clone()]);
+    let now = first.new..last.new + last.old.len();
+    let most = words(&before[range.clone()]).max(words(&after[now.clone()]));
+    let stands = of_kept(first) >= FEWEST_AT_ENDS
+        && of_kept(last) >= FEWEST_AT_ENDS
+        && 3 * kept.iter().map(of_kept).sum::<usize>() >= 2 * most;
+    stands.then_some(now)
+}
+
+/// A piece of a range that both texts have.
+struct Kept {
+    old: Range<usize>,
+    /// Where it begins now.
+    new: usize,
+}
+
+fn kept_of(before: &str, after: &str, range: &Range<usize>) -> Vec<Kept> {
+    let (mut old, mut new) = (0, 0);
+    let mut kept = Vec::new();
+    for piece in difference(before, after) {
+        let length = piece.text.len();
+        let (start, end) = (old.max(range.start), (old + length).min(range.end));
+        if piece.change == Change::Equal && start < end {
+            kept.push(Kept {
+                old: start..end,
+                new: new + start - old,
+            });
+        }
+        old += usize::from(piece.change != Change::Added) * length;
+        new += usize::from(piece.change != Change::Removed) * length;
+    }
+    kept
 }
 
 /// The one place of a wording that stood once before.
@@ -194,6 +248,32 @@ mod tests {
     }
 
     #[test]
+    fn a_long_place_stands_while_its_ends_and_most_of_it_do() {
+        let before = "At sea, a lamp on a high tower shows ships the way into a harbour at night.";
+        let wording = "a lamp on a high tower shows ships the way into a harbour";
+        let now = |after: &str| {
+            let now = moved(before, after, place(before, wording))?;
+            now.quoted(after).map(ToOwned::to_owned)
+        };
+        assert_eq!(
+            now("At sea, a lamp on a tower shows ships the way into a harbour by day."),
+            Some("a lamp on a tower shows ships the way into a harbour".to_owned()),
+            "a word within was taken out"
+        );
+        assert_eq!(
+            now("A lamp: a lamp on a very high, red tower shows ships the way into a harbour."),
+            Some("a lamp on a very high, red tower shows ships the way into a harbour".to_owned())
+        );
+        for lost in [
+            "At sea, the light on a high tower shows ships the way into a harbour.",
+            "At sea, a lamp on a high tower shows ships the way into every port.",
+            "At sea, a lamp on wheels is driven from here to there, past all and into a harbour.",
+        ] {
+            assert_eq!(now(lost), None, "{lost}");
+        }
+    }
+
+    #[test]
     fn a_place_whose_wording_was_changed_is_lost() {
         assert_eq!(followed("a red lamp", "a blue lamp", "red"), None);
         assert_eq!(
@@ -262,10 +342,28 @@ mod tests {
         }
 
         #[test]
-        fn the_wording_at_a_place_never_changes(before in "[a-c ’é]{0,30}", after in "[a-c ’é]{0,30}", start in 0..30_usize, length in 0..9_usize) {
+        fn the_wording_at_a_short_place_never_changes(before in "[a-c ’é]{0,30}", after in "[a-c ’é]{0,30}", start in 0..30_usize, length in 0..9_usize) {
             let place = Place { start, end: start + length };
             if let Some(now) = moved(&before, &after, place) {
-                prop_assert_eq!(now.quoted(&after), place.quoted(&before));
+                let [was, is] = [place.quoted(&before), now.quoted(&after)].map(Option::unwrap_or_default);
+                let is_long = was.split_whitespace().count() > 2 * FEWEST_AT_ENDS;
+                prop_assert!(was == is || is_long, "{was} > {is}");
+            }
+        }
+
+        #[test]
+        fn a_place_begins_and_ends_with_the_words_that_it_had(
+            words in prop::collection::vec("[a-h]{1,2}", 6..14), taken in 0..14_usize, put in "[x-z]{0,3}",
+        ) {
+            let before = words.join(" ");
+            let mut edited = words.clone();
+            edited[taken % words.len()] = put;
+            let after = edited.join(" ");
+            let place = Place { start: 0, end: before.chars().count() };
+            if let Some(now) = moved(&before, &after, place) {
+                let quoted = now.quoted(&after).unwrap_or_default();
+                let ends = [words[..2].join(" "), words[words.len() - 2..].join(" ")];
+                prop_assert!(quoted.starts_with(&ends[0]) && quoted.ends_with(&ends[1]), "{quoted}");
             }
         }
 

@@ -181,11 +181,9 @@ fn read_rows(
 fn note_unreadable(error: &csv::Error, line: u64, faults: &mut Faults) {
     let message = match error.kind() {
         csv::ErrorKind::Utf8 { .. } => Message::NotUtf8,
-        csv::ErrorKind::Io(_) => Message::RowTooLong {
+        // What is left of reading fails where a row takes too many bytes.
+        _ => Message::RowTooLong {
             limit_bytes: MAX_ROW_BYTES,
-        },
-        _ => Message::RowShape {
-            detail: error.to_string(),
         },
     };
     faults.add(line, "", message);
@@ -232,8 +230,8 @@ struct Row<'a> {
 impl Row<'_> {
     fn read_into(&self, lists: &mut Lists, parties: &Parties, faults: &mut Faults) {
         if self.record.len() != self.columns.width {
-            let detail = format!("{} ≠ {}", self.record.len(), self.columns.width);
-            faults.add(self.line, "", Message::RowShape { detail });
+            let (cells, columns) = (self.record.len(), self.columns.width);
+            faults.add(self.line, "", Message::RowShape { cells, columns });
             return;
         }
         self.check_id(lists, faults);

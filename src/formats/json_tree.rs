@@ -11,7 +11,7 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use super::fault::{Fault, Faults};
 use super::limits::MAX_JSON_BYTES;
 use super::lines::Lines;
-use crate::i18n::{JsonType, Message};
+use crate::i18n::{JsonSlip, JsonType, Message};
 
 /// Strict JSON (RFC 8259): none of the parser's extensions.
 const STRICT: ParseOptions = ParseOptions {
@@ -70,13 +70,37 @@ pub fn read_file<T>(
         Err(error) => {
             let message = match error.kind() {
                 ParseErrorKind::NestingDepthExceeded => Message::NestedTooDeep,
-                kind => Message::JsonSyntax {
-                    detail: kind.to_string(),
-                },
+                kind => Message::JsonSyntax { slip: slip(kind) },
             };
             faults.add(lines.at(error.range().start), "", message);
             Err(faults.or(()).err().unwrap_or_default())
         }
+    }
+}
+
+/// What is wrong, as it is told to people.
+fn slip(kind: &ParseErrorKind) -> JsonSlip {
+    use ParseErrorKind as Kind;
+    match kind {
+        Kind::UnterminatedArray | Kind::UnterminatedObject => JsonSlip::NotClosed,
+        Kind::ExpectedComma => JsonSlip::CommaMissing,
+        Kind::TrailingCommasNotAllowed | Kind::UnexpectedComma => JsonSlip::CommaTooMany,
+        Kind::ExpectedColonAfterObjectKey => JsonSlip::ColonMissing,
+        Kind::ExpectedObjectValue => JsonSlip::ValueMissing,
+        Kind::CommentsNotAllowed | Kind::UnterminatedCommentBlock => JsonSlip::Comment,
+        Kind::MultipleRootJsonValues => JsonSlip::SeveralValues,
+        Kind::String(_) | Kind::SingleQuotedStringsNotAllowed => JsonSlip::String,
+        Kind::ExpectedStringObjectProperty | Kind::UnexpectedWord => {
+            JsonSlip::QuotationMarksMissing
+        }
+        Kind::ExpectedDigit
+        | Kind::ExpectedDigitFollowingNegativeSign
+        | Kind::ExpectedPlusMinusOrDigitInNumberLiteral
+        | Kind::BareDecimalPointNumbersNotAllowed
+        | Kind::HexadecimalNumbersNotAllowed
+        | Kind::NonFiniteNumbersNotAllowed
+        | Kind::UnaryPlusNumbersNotAllowed => JsonSlip::Number,
+        _ => JsonSlip::Misplaced,
     }
 }
 

@@ -46,8 +46,8 @@ pub fn list_note(kind: &ListKind) -> Bilingual {
              organisation has communicated or approved it. Texts labelled “summary by this project” \
              are its own words about the cited document, which alone counts.",
             "Liste établie par ce projet à partir de documents publics\u{202f}; ce n’est pas une \
-             communication\u{a0}: aucun État ni aucune organisation ne l’a communiquée ni approuvée. Les \
-             textes portant la mention «\u{a0}résumé de ce projet\u{a0}» disent avec ses propres mots ce que \
+             communication\u{202f}: aucun État ni aucune organisation ne l’a communiquée ni approuvée. Les \
+             textes portant la mention «\u{202f}résumé de ce projet\u{202f}» disent avec ses propres mots ce que \
              contient le document cité, qui seul fait foi.",
         ),
         ListKind::Restricted { .. } => restricted_note(kind),

@@ -40,6 +40,7 @@ pub enum Message {
     },
     Unauthenticated,
     Forbidden,
+    OfAnotherState,
     IfMatchMissing,
     VersionChanged {
         sent: String,
@@ -116,6 +117,8 @@ pub enum Message {
     NotAPlace {
         length: usize,
     },
+    AsksItself,
+    NoNoticeNamed,
     OnlyStatesAnswer {
         code: String,
     },
@@ -153,6 +156,9 @@ pub enum Message {
         code: String,
     },
     NotLinkedToConcept,
+    SameList {
+        list: String,
+    },
     SubmissionFaulty,
     SubmissionChanged,
     SubmissionClosed,
@@ -190,6 +196,9 @@ pub enum Message {
     SecretShownOnce,
     NotTakenUp,
     OnlyStatesDraft {
+        code: String,
+    },
+    OnlyStatesAreDrawnOn {
         code: String,
     },
     CircularWith {
@@ -248,6 +257,9 @@ pub enum Message {
     ArticleFirst {
         article: String,
     },
+    VerbFirst {
+        found: String,
+    },
     WhenFirst {
         found: String,
     },
@@ -296,7 +308,7 @@ pub enum Message {
     FormatUnknown,
     NotUtf8,
     JsonSyntax {
-        detail: String,
+        slip: JsonSlip,
     },
     NestedTooDeep,
     MissingField,
@@ -333,7 +345,8 @@ pub enum Message {
         limit_bytes: usize,
     },
     RowShape {
-        detail: String,
+        cells: usize,
+        columns: usize,
     },
     RowSaysNothing,
     NothingDescribed {
@@ -503,6 +516,23 @@ pub enum Message {
     },
 }
 
+/// What is wrong in a file that is no JSON (RFC 8259).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the words beside them say it")]
+pub enum JsonSlip {
+    NotClosed,
+    CommaMissing,
+    CommaTooMany,
+    ColonMissing,
+    ValueMissing,
+    Comment,
+    SeveralValues,
+    String,
+    QuotationMarksMissing,
+    Number,
+    Misplaced,
+}
+
 /// The kinds of JSON value, as an error names them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the kinds of RFC 8259")]
@@ -608,7 +638,7 @@ impl Message {
                 let (en, fr) = what.words();
                 (
                     format!("no {en} “{id}” is available here"),
-                    format!("{fr} «\u{a0}{id}\u{a0}» n’est pas disponible ici"),
+                    format!("{fr} «\u{202f}{id}\u{202f}» n’est pas disponible ici"),
                 )
             }
             Self::NoSuchPage => both(
@@ -625,17 +655,17 @@ impl Message {
             ),
             Self::InvalidValues { count: 1 } => both(
                 "a value is not as it must be; see “errors”",
-                "une valeur n’est pas celle attendue\u{202f}; voir «\u{a0}errors\u{a0}»",
+                "une valeur n’est pas celle attendue\u{202f}; voir «\u{202f}errors\u{202f}»",
             ),
             Self::InvalidValues { count } => (
                 format!("{count} values are not as they must be; see “errors”"),
                 format!(
-                    "{count} valeurs ne sont pas celles attendues\u{202f}; voir «\u{a0}errors\u{a0}»"
+                    "{count} valeurs ne sont pas celles attendues\u{202f}; voir «\u{202f}errors\u{202f}»"
                 ),
             ),
             Self::BodyNotJson { line, column } => (
                 format!("the body is not JSON: see line {line}, column {column}"),
-                format!("le corps n’est pas du JSON\u{a0}: voir ligne {line}, colonne {column}"),
+                format!("le corps n’est pas du JSON\u{202f}: voir ligne {line}, colonne {column}"),
             ),
             Self::FieldUnknown => both("there is no such field here", "champ inconnu ici"),
             Self::WrongForm => both(
@@ -653,40 +683,44 @@ impl Message {
             Self::UnknownParameter { name, known } => (
                 format!("there is no parameter “{name}”; known here: {known}"),
                 format!(
-                    "il n’y a pas de paramètre «\u{a0}{name}\u{a0}»\u{202f}; connus ici\u{a0}: {known}"
+                    "il n’y a pas de paramètre «\u{202f}{name}\u{202f}»\u{202f}; connus ici\u{202f}: {known}"
                 ),
             ),
             Self::Unauthenticated => both(
                 "this needs a valid token: send it as “Authorization: Bearer …”",
-                "un jeton valable est nécessaire\u{a0}: envoyez-le sous la forme «\u{a0}Authorization: Bearer …\u{a0}»",
+                "un jeton valable est nécessaire\u{202f}: envoyez-le sous la forme «\u{202f}Authorization: Bearer …\u{202f}»",
             ),
             Self::Forbidden => both(
                 "the role of this account does not allow this act",
                 "le rôle de ce compte ne permet pas cet acte",
             ),
+            Self::OfAnotherState => both(
+                "only the delegation of the State itself may do this",
+                "seule la délégation de l’État lui-même peut accomplir cet acte",
+            ),
             Self::IfMatchMissing => both(
                 "say which version you edited: send its ETag as If-Match",
-                "indiquez la version que vous avez modifiée\u{a0}: envoyez son ETag dans If-Match",
+                "indiquez la version que vous avez modifiée\u{202f}: envoyez son ETag dans If-Match",
             ),
             Self::VersionChanged { sent, current } => (
                 format!(
                     "you edited version {sent}, but the current one is {current}: read it and edit again"
                 ),
                 format!(
-                    "vous avez modifié la version {sent}, or la version actuelle est {current}\u{a0}: relisez-la et recommencez"
+                    "vous avez modifié la version {sent}, or la version actuelle est {current}\u{202f}: relisez-la et recommencez"
                 ),
             ),
             Self::Conflict => both(
                 "someone else changed this at the same moment: read it again and repeat",
-                "quelqu’un d’autre l’a modifié au même instant\u{a0}: relisez et recommencez",
+                "quelqu’un d’autre l’a modifié au même instant\u{202f}: relisez et recommencez",
             ),
             Self::CursorExpired => both(
                 "the lists changed since this cursor was given: start again from the first page",
-                "les listes ont changé depuis que ce curseur a été donné\u{a0}: reprenez à la première page",
+                "les listes ont changé depuis que ce curseur a été donné\u{202f}: reprenez à la première page",
             ),
             Self::BadCursor => both(
                 "not a cursor given by this service: send one as it was given, or none",
-                "n’est pas un curseur donné par ce service\u{a0}: renvoyez-le tel quel, ou aucun",
+                "n’est pas un curseur donné par ce service\u{202f}: renvoyez-le tel quel, ou aucun",
             ),
             Self::BadETag => both(
                 "not an ETag that was given with what you edit, such as \"3\"",
@@ -695,23 +729,23 @@ impl Message {
             Self::NotADate { found } => (
                 format!("“{found}” is not a day: write it as 2026-11-22"),
                 format!(
-                    "«\u{a0}{found}\u{a0}» n’est pas un jour\u{a0}: écrivez-le sous la forme 2026-11-22"
+                    "«\u{202f}{found}\u{202f}» n’est pas un jour\u{202f}: écrivez-le sous la forme 2026-11-22"
                 ),
             ),
             Self::QuoteUnpaired => both(
                 "a quotation mark has no partner: its words were looked for one by one",
-                "un guillemet n’a pas de pendant\u{a0}: ses mots ont été cherchés un par un",
+                "un guillemet n’a pas de pendant\u{202f}: ses mots ont été cherchés un par un",
             ),
             Self::FieldOfQueryUnknown { name, known } => (
                 format!("there is no field “{name}”, it was looked for as a word; fields: {known}"),
                 format!(
-                    "il n’y a pas de champ «\u{a0}{name}\u{a0}», il a été cherché comme un mot\u{202f}; champs\u{a0}: {known}"
+                    "il n’y a pas de champ «\u{202f}{name}\u{202f}», il a été cherché comme un mot\u{202f}; champs\u{202f}: {known}"
                 ),
             ),
             Self::ValueOfQueryUnknown { field, value } => (
                 format!("“{value}” is not a value of “{field}” and was looked for as words"),
                 format!(
-                    "«\u{a0}{value}\u{a0}» n’est pas une valeur de «\u{a0}{field}\u{a0}» et a été cherché comme des mots"
+                    "«\u{202f}{value}\u{202f}» n’est pas une valeur de «\u{202f}{field}\u{202f}» et a été cherché comme des mots"
                 ),
             ),
             Self::PrefixTooShort { found } => (
@@ -719,12 +753,12 @@ impl Message {
                     "“{found}”: the beginning of a word has at least two letters; the asterisk was passed over"
                 ),
                 format!(
-                    "«\u{a0}{found}\u{a0}»\u{a0}: le début d’un mot a au moins deux lettres\u{202f}; l’astérisque a été ignoré"
+                    "«\u{202f}{found}\u{202f}»\u{202f}: le début d’un mot a au moins deux lettres\u{202f}; l’astérisque a été ignoré"
                 ),
             ),
             Self::NothingExcluded => both(
                 "a minus sign excludes nothing: write it right before a word",
-                "un signe moins n’exclut rien\u{a0}: écrivez-le juste avant un mot",
+                "un signe moins n’exclut rien\u{202f}: écrivez-le juste avant un mot",
             ),
             Self::TooManyWords { limit } => (
                 format!("only the first {limit} words were looked for"),
@@ -732,7 +766,7 @@ impl Message {
             ),
             Self::Overloaded => both(
                 "too many requests at once: try again in a moment",
-                "trop de requêtes à la fois\u{a0}: réessayez dans un instant",
+                "trop de requêtes à la fois\u{202f}: réessayez dans un instant",
             ),
             Self::TimedOut => both(
                 "the request took too long and was ended",
@@ -746,12 +780,12 @@ impl Message {
                 let (en, fr) = expected_words(*expected);
                 (
                     format!("“{found}” is not {en}"),
-                    format!("«\u{a0}{found}\u{a0}» n’est pas {fr}"),
+                    format!("«\u{202f}{found}\u{202f}» n’est pas {fr}"),
                 )
             }
             Self::NotOneOf { found, allowed } => (
                 format!("“{found}” is not one of {allowed}"),
-                format!("«\u{a0}{found}\u{a0}» ne figure pas parmi {allowed}"),
+                format!("«\u{202f}{found}\u{202f}» ne figure pas parmi {allowed}"),
             ),
             Self::OutOfRange { low, high } => (
                 format!("expected a whole number from {low} to {high}"),
@@ -776,17 +810,17 @@ impl Message {
             ),
             Self::NotASubmission => (
                 "is a compiled list, which nobody submitted: see the versions of its entries".into(),
-                "est une liste compilée, que personne n’a communiquée\u{a0}: voir les versions de ses entrées"
+                "est une liste compilée, que personne n’a communiquée\u{202f}: voir les versions de ses entrées"
                     .into(),
             ),
             Self::NotAText => (
                 "is no text: it has a character of no text (U+0000)".into(),
-                "n’est pas un texte\u{a0}: il s’y trouve un caractère qu’aucun texte n’a (U+0000)"
+                "n’est pas un texte\u{202f}: il s’y trouve un caractère qu’aucun texte n’a (U+0000)"
                     .into(),
             ),
             Self::NoTextIn { language } => (
                 format!("has no definition or explanation in “{language}”"),
-                format!("n’a ni définition ni explication dans la langue «\u{a0}{language}\u{a0}»"),
+                format!("n’a ni définition ni explication dans la langue «\u{202f}{language}\u{202f}»"),
             ),
             Self::TooMany { limit } => (
                 format!("more than {limit} of them"),
@@ -794,7 +828,7 @@ impl Message {
             ),
             Self::Repeated { value } => (
                 format!("“{value}” is given twice"),
-                format!("«\u{a0}{value}\u{a0}» est donné deux fois"),
+                format!("«\u{202f}{value}\u{202f}» est donné deux fois"),
             ),
             Self::InThePast => both(
                 "is in the past",
@@ -802,7 +836,7 @@ impl Message {
             ),
             Self::DelegationOfNone => both(
                 "a delegation acts for a State: name it",
-                "une délégation agit pour un État\u{a0}: indiquez lequel",
+                "une délégation agit pour un État\u{202f}: indiquez lequel",
             ),
             Self::StateOfDelegations => both(
                 "only a delegation acts for a State",
@@ -814,19 +848,27 @@ impl Message {
             ),
             Self::NotFirstOfThread => both(
                 "is an answer: name the comment that begins the thread",
-                "est une réponse\u{a0}: indiquez le commentaire qui ouvre le fil",
+                "est une réponse\u{202f}: indiquez le commentaire qui ouvre le fil",
             ),
             Self::NoSuchComment { id } => (
                 format!("no comment “{id}” on this proposal"),
-                format!("aucun commentaire «\u{a0}{id}\u{a0}» sur cette proposition"),
+                format!("aucun commentaire «\u{202f}{id}\u{202f}» sur cette proposition"),
             ),
             Self::NotAPlace { length } => (
                 format!("expected a beginning before its end, both within the {length} code points of the text"),
                 format!("un début avant la fin, tous deux dans les {length} points de code du texte, est attendu"),
             ),
+            Self::AsksItself => both(
+                "it is your own State’s entry: questions are asked of others",
+                "c’est une entrée de votre propre État\u{202f}: les questions s’adressent aux autres",
+            ),
+            Self::NoNoticeNamed => both(
+                "name the notices that were read in “ids”, or the act up to which in “up_to”",
+                "indiquez les avis lus dans «\u{202f}ids\u{202f}», ou l’acte jusqu’auquel dans «\u{202f}up_to\u{202f}»",
+            ),
             Self::OnlyStatesAnswer { code } => (
                 format!("“{code}” is an organisation: questions are asked of States"),
-                format!("«\u{a0}{code}\u{a0}» est une organisation\u{a0}: les questions s’adressent aux États"),
+                format!("«\u{202f}{code}\u{202f}» est une organisation\u{202f}: les questions s’adressent aux États"),
             ),
             Self::AmendsNothing => both(
                 "says the same as the text that it amends",
@@ -842,19 +884,19 @@ impl Message {
             ),
             Self::TextChangedSince => both(
                 "the text has changed in the same place since it was amended: take it up in brackets, or edit by hand and name the amendment in “takes_up”",
-                "le texte a changé au même endroit depuis qu’il a été amendé\u{a0}: reprenez l’amendement entre crochets, ou modifiez le texte à la main et indiquez l’amendement dans «\u{a0}takes_up\u{a0}»",
+                "le texte a changé au même endroit depuis qu’il a été amendé\u{202f}: reprenez l’amendement entre crochets, ou modifiez le texte à la main et indiquez l’amendement dans «\u{202f}takes_up\u{202f}»",
             ),
             Self::NothingToBracket => both(
                 "the amendment changes no wording of the text as it stands: there is nothing to put in brackets",
-                "l’amendement ne change aucun mot du texte tel qu’il est\u{a0}: il n’y a rien à mettre entre crochets",
+                "l’amendement ne change aucun mot du texte tel qu’il est\u{202f}: il n’y a rien à mettre entre crochets",
             ),
             Self::NoSuchAmendment { id } => (
                 format!("no amendment “{id}” to this proposal"),
-                format!("aucun amendement «\u{a0}{id}\u{a0}» à cette proposition"),
+                format!("aucun amendement «\u{202f}{id}\u{202f}» à cette proposition"),
             ),
             Self::NotOfAmendment { id } => (
                 format!("the wording is not in amendment “{id}”"),
-                format!("ce libellé ne se trouve pas dans l’amendement «\u{a0}{id}\u{a0}»"),
+                format!("ce libellé ne se trouve pas dans l’amendement «\u{202f}{id}\u{202f}»"),
             ),
             Self::NoSuchVersion { number } => (
                 format!("there is no version {number}"),
@@ -862,11 +904,11 @@ impl Message {
             ),
             Self::NoSuchNotice { id } => (
                 format!("no notice “{id}” for this account"),
-                format!("aucun avis «\u{a0}{id}\u{a0}» pour ce compte"),
+                format!("aucun avis «\u{202f}{id}\u{202f}» pour ce compte"),
             ),
             Self::NotAWebAddress => both(
                 "is not a whole address such as https://receiver.example/notices, without name, password and “#”",
-                "n’est pas une adresse complète telle que https://receiver.example/notices, sans nom, mot de passe ni «\u{a0}#\u{a0}»",
+                "n’est pas une adresse complète telle que https://receiver.example/notices, sans nom, mot de passe ni «\u{202f}#\u{202f}»",
             ),
             Self::OnlyHttps => both(
                 "only https is taken here",
@@ -878,11 +920,11 @@ impl Message {
             ),
             Self::TooManyWebhooks { limit } => (
                 format!("an account has at most {limit} webhooks: remove one first"),
-                format!("un compte a au plus {limit} webhooks\u{a0}: retirez-en un d’abord"),
+                format!("un compte a au plus {limit} webhooks\u{202f}: retirez-en un d’abord"),
             ),
             Self::WebhooksOfAccountsHere => both(
                 "webhooks are for accounts made here: an identity provider does not tell this service when an account ends",
-                "les webhooks sont réservés aux comptes créés ici\u{a0}: un fournisseur d’identité ne dit pas à ce service quand un compte prend fin",
+                "les webhooks sont réservés aux comptes créés ici\u{202f}: un fournisseur d’identité ne dit pas à ce service quand un compte prend fin",
             ),
             Self::ReceiverAnswered { status } => (
                 format!("the receiver answered {status}"),
@@ -894,7 +936,7 @@ impl Message {
             ),
             Self::ReceiverNotSecure => both(
                 "no safe connection to the receiver could be made: its certificate is not trusted here",
-                "aucune connexion sûre au destinataire n’a pu être établie\u{a0}: son certificat n’est pas reconnu ici",
+                "aucune connexion sûre au destinataire n’a pu être établie\u{202f}: son certificat n’est pas reconnu ici",
             ),
             Self::ReceiverUnreachable => both(
                 "the receiver could not be reached",
@@ -902,7 +944,7 @@ impl Message {
             ),
             Self::OnlyStatesAreABase { code } => (
                 format!("“{code}” is an organisation: only a State’s text is a base"),
-                format!("«\u{a0}{code}\u{a0}» est une organisation\u{a0}: seul le texte d’un État sert de base"),
+                format!("«\u{202f}{code}\u{202f}» est une organisation\u{202f}: seul le texte d’un État sert de base"),
             ),
             Self::NotLinkedToConcept => both(
                 "is not linked to this concept",
@@ -910,11 +952,15 @@ impl Message {
             ),
             Self::SubmissionFaulty => both(
                 "the submission has faults: see its report",
-                "la communication contient des fautes\u{a0}: voyez son rapport",
+                "la communication contient des fautes\u{202f}: voyez son rapport",
+            ),
+            Self::SameList { list } => (
+                format!("this is the list “{list}” as it stands: nothing would change, and nothing is accepted anew"),
+                format!("c’est la liste «\u{202f}{list}\u{202f}» telle qu’elle est\u{202f}: rien ne changerait, et rien n’est accepté de nouveau"),
             ),
             Self::SubmissionChanged => both(
                 "the digest is not that of the report as it is now: read it again",
-                "l’empreinte n’est pas celle du rapport tel qu’il est maintenant\u{a0}: relisez-le",
+                "l’empreinte n’est pas celle du rapport tel qu’il est maintenant\u{202f}: relisez-le",
             ),
             Self::SubmissionClosed => both(
                 "the submission was accepted or discarded, and is not changed any more",
@@ -926,7 +972,7 @@ impl Message {
             ),
             Self::EntryInTwoFiles { key, other } => (
                 format!("entry “{key}” is in “{other}” as well"),
-                format!("l’entrée «\u{a0}{key}\u{a0}» se trouve aussi dans «\u{a0}{other}\u{a0}»"),
+                format!("l’entrée «\u{202f}{key}\u{202f}» se trouve aussi dans «\u{202f}{other}\u{202f}»"),
             ),
             Self::NoEntries => both(
                 "there is no entry in it",
@@ -938,15 +984,15 @@ impl Message {
             ),
             Self::ReadsLikeAnother { language, found } => (
                 format!("a text said to be in “{language}” reads like “{found}”"),
-                format!("un texte donné comme étant en «\u{a0}{language}\u{a0}» se lit comme du «\u{a0}{found}\u{a0}»"),
+                format!("un texte donné comme étant en «\u{202f}{language}\u{202f}» se lit comme du «\u{202f}{found}\u{202f}»"),
             ),
             Self::TermTwice { term } => (
                 format!("the term “{term}” is in another entry of the list as well"),
-                format!("le terme «\u{a0}{term}\u{a0}» se trouve aussi dans une autre entrée de la liste"),
+                format!("le terme «\u{202f}{term}\u{202f}» se trouve aussi dans une autre entrée de la liste"),
             ),
             Self::MostWithdrawn { withdrawn, stood } => (
                 format!("would withdraw {withdrawn} of {stood} entries: a submission is the whole list"),
-                format!("retirerait {withdrawn} entrées sur {stood}\u{a0}: une communication est la liste entière"),
+                format!("retirerait {withdrawn} entrées sur {stood}\u{202f}: une communication est la liste entière"),
             ),
             Self::EndsListForParticipants { list } => (
                 format!("takes the place of {list}, the list for participants, which ends with it"),
@@ -974,7 +1020,7 @@ impl Message {
             ),
             Self::CarriedOutUnanswered => both(
                 "the request with this Idempotency-Key was carried out, but its answer was lost: what it did is in “carried_out”",
-                "la requête portant cette Idempotency-Key a été exécutée, mais sa réponse est perdue\u{a0}: ce qu’elle a fait se trouve dans «\u{a0}carried_out\u{a0}»",
+                "la requête portant cette Idempotency-Key a été exécutée, mais sa réponse est perdue\u{202f}: ce qu’elle a fait se trouve dans «\u{202f}carried_out\u{202f}»",
             ),
             Self::SecretShownOnce => both(
                 "the request was carried out; the secret in its answer was shown once",
@@ -986,11 +1032,15 @@ impl Message {
             ),
             Self::OnlyStatesDraft { code } => (
                 format!("“{code}” is an organisation: only States take part in drafting"),
-                format!("«\u{a0}{code}\u{a0}» est une organisation\u{a0}: seuls les États participent à la rédaction"),
+                format!("«\u{202f}{code}\u{202f}» est une organisation\u{202f}: seuls les États participent à la rédaction"),
+            ),
+            Self::OnlyStatesAreDrawnOn { code } => (
+                format!("“{code}” is an organisation: only national entries are drawn on"),
+                format!("«\u{202f}{code}\u{202f}» est une organisation\u{202f}: seules des entrées nationales sont prises pour base"),
             ),
             Self::CircularWith { term } => (
                 format!("uses “{term}”, whose own proposed definition leads back to this one"),
-                format!("emploie «\u{a0}{term}\u{a0}», dont la définition proposée ramène à celle-ci"),
+                format!("emploie «\u{202f}{term}\u{202f}», dont la définition proposée ramène à celle-ci"),
             ),
             Self::NotOfEntries => both(
                 "the wording is not that of all of these entries",
@@ -999,7 +1049,7 @@ impl Message {
             Self::UnknownState { code } => (
                 format!("“{code}” is not the code of a State or organisation known here"),
                 format!(
-                    "«\u{a0}{code}\u{a0}» n’est le code d’aucun État ni d’aucune organisation connus ici"
+                    "«\u{202f}{code}\u{202f}» n’est le code d’aucun État ni d’aucune organisation connus ici"
                 ),
             ),
             Self::NotAState { code } => (
@@ -1007,20 +1057,20 @@ impl Message {
                     "“{code}” is an organisation: only a participating State makes submissions"
                 ),
                 format!(
-                    "«\u{a0}{code}\u{a0}» est une organisation\u{a0}: seul un État participant communique une liste"
+                    "«\u{202f}{code}\u{202f}» est une organisation\u{202f}: seul un État participant communique une liste"
                 ),
             ),
             Self::UnknownConcept { id } => (
                 format!("there is no concept “{id}”"),
-                format!("il n’existe pas de concept «\u{a0}{id}\u{a0}»"),
+                format!("il n’existe pas de concept «\u{202f}{id}\u{202f}»"),
             ),
             Self::UnknownSubject { id } => (
                 format!("there is no subject field “{id}”"),
-                format!("il n’existe pas de domaine «\u{a0}{id}\u{a0}»"),
+                format!("il n’existe pas de domaine «\u{202f}{id}\u{202f}»"),
             ),
             Self::UnknownEntry { id } => (
                 format!("no entry “{id}” is available here"),
-                format!("l’entrée «\u{a0}{id}\u{a0}» n’est pas disponible ici"),
+                format!("l’entrée «\u{202f}{id}\u{202f}» n’est pas disponible ici"),
             ),
             Self::ControlCharacter => both(
                 "holds a control character; only line breaks are allowed",
@@ -1035,7 +1085,7 @@ impl Message {
                     "the bracket that closes at character {position}, counted from 0, was never opened; write “\\]” for the sign itself"
                 ),
                 format!(
-                    "le crochet fermé au caractère {position}, compté à partir de 0, n’a pas été ouvert\u{202f}; écrivez «\u{a0}\\]\u{a0}» pour le signe lui-même"
+                    "le crochet fermé au caractère {position}, compté à partir de 0, n’a pas été ouvert\u{202f}; écrivez «\u{202f}\\]\u{202f}» pour le signe lui-même"
                 ),
             ),
             Self::BracketEmpty { position } => (
@@ -1047,7 +1097,7 @@ impl Message {
                     "an empty alternative ends at character {position}, counted from 0: a bracket may have one, as its first or its last; write “\\/” for the slash itself"
                 ),
                 format!(
-                    "une variante vide s’achève au caractère {position}, compté à partir de 0\u{a0}: un crochet peut en avoir une, la première ou la dernière\u{202f}; écrivez «\u{a0}\\/\u{a0}» pour la barre elle-même"
+                    "une variante vide s’achève au caractère {position}, compté à partir de 0\u{202f}: un crochet peut en avoir une, la première ou la dernière\u{202f}; écrivez «\u{202f}\\/\u{202f}» pour la barre elle-même"
                 ),
             ),
             Self::BracketsTooDeep { position, limit } => (
@@ -1063,7 +1113,7 @@ impl Message {
                     "more than {limit} alternatives in brackets: see character {position}, counted from 0"
                 ),
                 format!(
-                    "plus de {limit} variantes entre crochets\u{a0}: voir le caractère {position}, compté à partir de 0"
+                    "plus de {limit} variantes entre crochets\u{202f}: voir le caractère {position}, compté à partir de 0"
                 ),
             ),
             Self::UnknownAlternative {
@@ -1076,7 +1126,7 @@ impl Message {
             Self::OwnTermUsed { term } => (
                 format!("uses the term that it defines, “{term}”: say it in other words"),
                 format!(
-                    "emploie le terme à définir, «\u{a0}{term}\u{a0}»\u{202f}; dites-le autrement"
+                    "emploie le terme à définir, «\u{202f}{term}\u{202f}»\u{202f}; dites-le autrement"
                 ),
             ),
             Self::OwnTermFirst { term } => (
@@ -1084,29 +1134,35 @@ impl Message {
                     "begins by repeating the term “{term}”: begin with the kind of thing that it is"
                 ),
                 format!(
-                    "commence par répéter le terme «\u{a0}{term}\u{a0}»\u{202f}; commencez par ce dont c’est une espèce"
+                    "commence par répéter le terme «\u{202f}{term}\u{202f}»\u{202f}; commencez par ce dont c’est une espèce"
                 ),
             ),
             Self::SeveralSentences => both(
                 "has more than one sentence: keep the first, and say the rest in a note",
-                "compte plus d’une phrase\u{a0}: gardez la première et dites le reste en note",
+                "compte plus d’une phrase\u{202f}: gardez la première et dites le reste en note",
             ),
             Self::ArticleFirst { article } => (
                 format!("begins with an article, “{article}”: leave it out"),
-                format!("commence par un article, «\u{a0}{article}\u{a0}»\u{202f}; retirez-le"),
+                format!("commence par un article, «\u{202f}{article}\u{202f}»\u{202f}; retirez-le"),
             ),
             Self::WhenFirst { found } => (
                 format!(
                     "says when (“{found}”), not what: begin with the kind of thing that it is"
                 ),
                 format!(
-                    "dit quand («\u{a0}{found}\u{a0}»), et non ce que c’est\u{a0}: commencez par ce dont c’est une espèce"
+                    "dit quand («\u{202f}{found}\u{202f}»), et non ce que c’est\u{202f}: commencez par ce dont c’est une espèce"
+                ),
+            ),
+            Self::VerbFirst { found } => (
+                format!("begins with “{found}”: leave it out, and begin with the kind of thing that it is"),
+                format!(
+                    "commence par «\u{202f}{found}\u{202f}»\u{202f}: retirez-le, et commencez par ce dont c’est une espèce"
                 ),
             ),
             Self::CapitalFirst { word } => (
                 format!("begins with a capital letter, “{word}”: only names do"),
                 format!(
-                    "commence par une majuscule, «\u{a0}{word}\u{a0}»\u{202f}; seuls les noms propres en ont une"
+                    "commence par une majuscule, «\u{202f}{word}\u{202f}»\u{202f}; seuls les noms propres en ont une"
                 ),
             ),
             Self::NegativeDefinition { found } => (
@@ -1114,7 +1170,7 @@ impl Message {
                     "says what the concept is not (“{found}”): say what it is, unless an absence is what sets it apart"
                 ),
                 format!(
-                    "dit ce que le concept n’est pas («\u{a0}{found}\u{a0}»)\u{202f}; dites ce qu’il est, sauf si c’est une absence qui le distingue"
+                    "dit ce que le concept n’est pas («\u{202f}{found}\u{202f}»)\u{202f}; dites ce qu’il est, sauf si c’est une absence qui le distingue"
                 ),
             ),
             Self::GenusMissing => both(
@@ -1124,35 +1180,35 @@ impl Message {
             Self::GenusTooBroad { genus } => (
                 format!("“{genus}” says little of what it is: name the next broader concept"),
                 format!(
-                    "«\u{a0}{genus}\u{a0}» dit peu de ce que c’est\u{a0}: nommez le concept générique le plus proche"
+                    "«\u{202f}{genus}\u{202f}» dit peu de ce que c’est\u{202f}: nommez le concept générique le plus proche"
                 ),
             ),
             Self::LongDefinition { words, limit } => (
                 format!("has {words} words, more than {limit}: say in a note what is not needed"),
                 format!(
-                    "compte {words} mots, plus de {limit}\u{a0}: dites en note ce qui n’est pas nécessaire"
+                    "compte {words} mots, plus de {limit}\u{202f}: dites en note ce qui n’est pas nécessaire"
                 ),
             ),
             Self::ExamplesWithin { found } => (
                 format!("gives examples (“{found}”): give them in a note"),
-                format!("donne des exemples («\u{a0}{found}\u{a0}»)\u{202f}; donnez-les en note"),
+                format!("donne des exemples («\u{202f}{found}\u{202f}»)\u{202f}; donnez-les en note"),
             ),
             Self::TermUndefined { term } => (
                 format!("uses “{term}”, of which no definition is available here"),
                 format!(
-                    "emploie «\u{a0}{term}\u{a0}», dont aucune définition n’est disponible ici"
+                    "emploie «\u{202f}{term}\u{202f}», dont aucune définition n’est disponible ici"
                 ),
             ),
             Self::TermDefinedDifferently { term } => (
                 format!("uses “{term}”, which States define in different words"),
                 format!(
-                    "emploie «\u{a0}{term}\u{a0}», que des États définissent en des termes différents"
+                    "emploie «\u{202f}{term}\u{202f}», que des États définissent en des termes différents"
                 ),
             ),
             Self::IdTaken { id } => (
                 format!("there is or was a concept “{id}” already: choose another id"),
                 format!(
-                    "il existe ou a existé un concept «\u{a0}{id}\u{a0}»\u{a0}: choisissez un autre identifiant"
+                    "il existe ou a existé un concept «\u{202f}{id}\u{202f}»\u{202f}: choisissez un autre identifiant"
                 ),
             ),
             Self::IntoItself => both(
@@ -1162,7 +1218,7 @@ impl Message {
             Self::NotLinkedHere { id, concept } => (
                 format!("no entry “{id}” is linked to the concept “{concept}” here"),
                 format!(
-                    "aucune entrée «\u{a0}{id}\u{a0}» n’est rattachée ici au concept «\u{a0}{concept}\u{a0}»"
+                    "aucune entrée «\u{202f}{id}\u{202f}» n’est rattachée ici au concept «\u{202f}{concept}\u{202f}»"
                 ),
             ),
             Self::LinkStands => both(
@@ -1171,15 +1227,15 @@ impl Message {
             ),
             Self::LinkRemoved => both(
                 "the link no longer stands: it was taken back",
-                "le lien n’existe plus\u{a0}: il a été retiré",
+                "le lien n’existe plus\u{202f}: il a été retiré",
             ),
             Self::LinkOfState => both(
                 "the State made or confirmed this link to its own entry: only dispute it",
-                "l’État a établi ou confirmé ce lien de sa propre entrée\u{a0}: vous pouvez seulement le contester",
+                "l’État a établi ou confirmé ce lien de sa propre entrée\u{202f}: vous pouvez seulement le contester",
             ),
             Self::FileUnreadable { detail } => (
                 format!("cannot be read: {detail}"),
-                format!("ne peut être lu\u{a0}: {detail}"),
+                format!("ne peut être lu\u{202f}: {detail}"),
             ),
             Self::FileTooLarge { limit_bytes } => (
                 format!("larger than the {limit_bytes} bytes taken at once"),
@@ -1191,17 +1247,20 @@ impl Message {
             ),
             Self::NotUtf8 => both(
                 "not valid UTF-8: save the file as UTF-8",
-                "n’est pas de l’UTF-8 valable\u{a0}: enregistrez le fichier en UTF-8",
+                "n’est pas de l’UTF-8 valable\u{202f}: enregistrez le fichier en UTF-8",
             ),
-            Self::JsonSyntax { detail } => (
-                format!("not valid JSON: {detail}"),
-                format!("n’est pas du JSON valable\u{a0}: {detail}"),
-            ),
+            Self::JsonSyntax { slip } => {
+                let (en, fr) = json_slip_words(*slip);
+                (
+                    format!("not valid JSON: {en}"),
+                    format!("n’est pas du JSON valable\u{202f}: {fr}"),
+                )
+            }
             Self::NestedTooDeep => both("nested too deep", "trop d’imbrications"),
             Self::MissingField => both("is missing", "manque"),
             Self::UnknownField { known } => (
                 format!("unknown field; known here: {known}"),
-                format!("champ inconnu\u{202f}; connus ici\u{a0}: {known}"),
+                format!("champ inconnu\u{202f}; connus ici\u{202f}: {known}"),
             ),
             Self::DuplicateField => both("is given twice", "est donné deux fois"),
             Self::WrongType { expected } => {
@@ -1210,7 +1269,7 @@ impl Message {
             }
             Self::WrongFormat { expected } => (
                 format!("expected the format “{expected}”"),
-                format!("le format attendu est «\u{a0}{expected}\u{a0}»"),
+                format!("le format attendu est «\u{202f}{expected}\u{202f}»"),
             ),
             Self::DuplicateId { first_line } => (
                 format!("this id was already given on line {first_line}"),
@@ -1222,23 +1281,23 @@ impl Message {
             ),
             Self::NoProvenance => both(
                 "a text without provenance: name the document it comes from",
-                "un texte sans provenance\u{a0}: nommez le document dont il vient",
+                "un texte sans provenance\u{202f}: nommez le document dont il vient",
             ),
             Self::DocumentUnknown { id } => (
                 format!("“{id}” is not the id of a document of this list"),
-                format!("«\u{a0}{id}\u{a0}» n’est l’identifiant d’aucun document de cette liste"),
+                format!("«\u{202f}{id}\u{202f}» n’est l’identifiant d’aucun document de cette liste"),
             ),
             Self::DocumentUnused { id } => (
                 format!("no term or text cites the document “{id}”"),
-                format!("aucun terme ni texte ne cite le document «\u{a0}{id}\u{a0}»"),
+                format!("aucun terme ni texte ne cite le document «\u{202f}{id}\u{202f}»"),
             ),
             Self::MissingColumn { column } => (
                 format!("the column “{column}” is missing"),
-                format!("la colonne «\u{a0}{column}\u{a0}» manque"),
+                format!("la colonne «\u{202f}{column}\u{202f}» manque"),
             ),
             Self::UnknownColumn { known } => (
                 format!("unknown column; known: {known}"),
-                format!("colonne inconnue\u{202f}; connues\u{a0}: {known}"),
+                format!("colonne inconnue\u{202f}; connues\u{202f}: {known}"),
             ),
             Self::RepeatedColumn => both(
                 "the column is given twice",
@@ -1251,13 +1310,13 @@ impl Message {
                     "une ligne de plus de {limit_bytes} octets\u{202f}; un guillemet est-il resté ouvert\u{202f}?"
                 ),
             ),
-            Self::RowShape { detail } => (
-                format!("the row does not fit the columns: {detail}"),
-                format!("la ligne ne correspond pas aux colonnes\u{a0}: {detail}"),
+            Self::RowShape { cells, columns } => (
+                format!("the row does not fit the columns: it has {cells} cells, and there are {columns} columns"),
+                format!("la ligne ne correspond pas aux colonnes\u{202f}: elle a {cells} cellules, et il y a {columns} colonnes"),
             ),
             Self::NothingDescribed { column } => (
                 format!("said of nothing: the row has no {column}"),
-                format!("ne se rapporte à rien\u{a0}: la ligne n’a pas de {column}"),
+                format!("ne se rapporte à rien\u{202f}: la ligne n’a pas de {column}"),
             ),
             Self::QuoteLeftOpen => both(
                 "a quotation mark is opened here and never closed",
@@ -1265,7 +1324,7 @@ impl Message {
             ),
             Self::QuoteInCell => both(
                 "text after a closing quotation mark: within a quoted cell write \"\" for \"",
-                "du texte suit un guillemet fermant\u{a0}: dans une cellule entre guillemets, écrivez \"\" pour \"",
+                "du texte suit un guillemet fermant\u{202f}: dans une cellule entre guillemets, écrivez \"\" pour \"",
             ),
             Self::NotCommas => both(
                 "the columns must be parted by commas",
@@ -1278,7 +1337,7 @@ impl Message {
             Self::OneStateOnly { expected } => (
                 format!("a submission is of one State: expected “{expected}”"),
                 format!(
-                    "une communication est d’un seul État\u{a0}: «\u{a0}{expected}\u{a0}» est attendu"
+                    "une communication est d’un seul État\u{202f}: «\u{202f}{expected}\u{202f}» est attendu"
                 ),
             ),
             Self::MoreFaults { count } => (
@@ -1317,26 +1376,26 @@ impl Message {
             ),
             Self::StatusOfTranslation => both(
                 "a term translated by the project has no status: only the State gives one",
-                "un terme traduit par le projet n’a pas de statut\u{a0}: seul l’État en donne un",
+                "un terme traduit par le projet n’a pas de statut\u{202f}: seul l’État en donne un",
             ),
             Self::LinkedToNothing => both(
                 "linked to no concept: name at least one of concepts.json, or add one there",
-                "rattachée à aucun concept\u{a0}: indiquez-en au moins un de concepts.json, ou ajoutez-en un à ce fichier",
+                "rattachée à aucun concept\u{202f}: indiquez-en au moins un de concepts.json, ou ajoutez-en un à ce fichier",
             ),
             Self::ConceptUnused => both(
                 "no entry of any list is linked to this concept: link one or take the concept out",
-                "aucune entrée d’aucune liste n’est rattachée à ce concept\u{a0}: rattachez-en une ou retirez le concept",
+                "aucune entrée d’aucune liste n’est rattachée à ce concept\u{202f}: rattachez-en une ou retirez le concept",
             ),
             Self::SourceRepeated { source, first } => (
                 format!("“{source}” is summarised already by {first}"),
-                format!("«\u{a0}{source}\u{a0}» est déjà résumé par {first}"),
+                format!("«\u{202f}{source}\u{202f}» est déjà résumé par {first}"),
             ),
             Self::OtherLanguage { said, found } => (
                 format!(
                     "reads like “{found}”, but is said to be “{said}”: correct the language or the text"
                 ),
                 format!(
-                    "semble écrit en «\u{a0}{found}\u{a0}», mais est donné pour «\u{a0}{said}\u{a0}»\u{202f}; corrigez la langue ou le texte"
+                    "semble écrit en «\u{202f}{found}\u{202f}», mais est donné pour «\u{202f}{said}\u{202f}»\u{202f}; corrigez la langue ou le texte"
                 ),
             ),
             Self::NameInOtherLanguage { name } => (
@@ -1344,44 +1403,44 @@ impl Message {
                     "“{name}” is the concept’s name in the other language: correct the language or the term, or give a loan word the type “variant”"
                 ),
                 format!(
-                    "«\u{a0}{name}\u{a0}» est le nom du concept dans l’autre langue\u{a0}: corrigez la langue ou le terme, ou donnez à un emprunt le type «\u{a0}variant\u{a0}»"
+                    "«\u{202f}{name}\u{202f}» est le nom du concept dans l’autre langue\u{202f}: corrigez la langue ou le terme, ou donnez à un emprunt le type «\u{202f}variant\u{202f}»"
                 ),
             ),
             Self::Misprint { slip, near } => {
                 let (en, fr) = slip_words(*slip);
                 (
                     format!("{en}, near “{near}”"),
-                    format!("{fr}, près de «\u{a0}{near}\u{a0}»"),
+                    format!("{fr}, près de «\u{202f}{near}\u{202f}»"),
                 )
             }
             Self::NotComposed => both(
                 "letters and accents are not composed: write it in Unicode Normalization Form C",
-                "lettres et accents ne sont pas composés\u{a0}: le texte doit être en forme normalisée C d’Unicode (NFC)",
+                "lettres et accents ne sont pas composés\u{202f}: le texte doit être en forme normalisée C d’Unicode (NFC)",
             ),
             Self::SharedWords { words, limit, run } => (
                 format!(
                     "{words} words in a row are the source’s, more than {limit}: “{run}”; say it in other words"
                 ),
                 format!(
-                    "{words} mots de suite sont ceux de la source, plus de {limit}\u{a0}: «\u{a0}{run}\u{a0}»\u{202f}; dites-le autrement"
+                    "{words} mots de suite sont ceux de la source, plus de {limit}\u{202f}: «\u{202f}{run}\u{202f}»\u{202f}; dites-le autrement"
                 ),
             ),
             Self::NotASummary => both(
                 "in a compiled list the project says in its own words what a text says: mark it “summary”, and take no text over",
-                "dans une liste établie par le projet, celui-ci dit avec ses propres mots ce que dit un texte\u{a0}: marquez-le «\u{a0}summary\u{a0}», et ne reprenez aucun texte",
+                "dans une liste établie par le projet, celui-ci dit avec ses propres mots ce que dit un texte\u{202f}: marquez-le «\u{202f}summary\u{202f}», et ne reprenez aucun texte",
             ),
             Self::NoTermOfTheState => both(
                 "no term as the document has it: give at least one marked “official” or “official-translation”",
-                "aucun terme tel que le document le donne\u{a0}: donnez-en au moins un marqué «\u{a0}official\u{a0}» ou «\u{a0}official-translation\u{a0}»",
+                "aucun terme tel que le document le donne\u{202f}: donnez-en au moins un marqué «\u{202f}official\u{202f}» ou «\u{202f}official-translation\u{202f}»",
             ),
             Self::SubjectUnused => both(
                 "no concept belongs to this subject field: give it one or take the field out",
-                "aucun concept ne relève de ce domaine\u{a0}: donnez-lui-en un ou retirez le domaine",
+                "aucun concept ne relève de ce domaine\u{202f}: donnez-lui-en un ou retirez le domaine",
             ),
             Self::NameTaken { name, by } => (
                 format!("“{name}” is the name of “{by}” already: two concepts need two names"),
                 format!(
-                    "«\u{a0}{name}\u{a0}» est déjà le nom de «\u{a0}{by}\u{a0}»\u{a0}: deux concepts veulent deux noms"
+                    "«\u{202f}{name}\u{202f}» est déjà le nom de «\u{202f}{by}\u{202f}»\u{202f}: deux concepts veulent deux noms"
                 ),
             ),
             Self::FileNotOfState { state } => (
@@ -1389,32 +1448,32 @@ impl Message {
                     "holds the list of {state}: a list file is called by the code of its State, such as “fr.json”"
                 ),
                 format!(
-                    "contient la liste de {state}\u{a0}: un fichier de liste porte le code de son État, tel que «\u{a0}fr.json\u{a0}»"
+                    "contient la liste de {state}\u{202f}: un fichier de liste porte le code de son État, tel que «\u{202f}fr.json\u{202f}»"
                 ),
             ),
             Self::NotAListFile => both(
                 "is not read: files of lists end in “.json”; take it away or rename it",
-                "n’est pas lu\u{a0}: les fichiers de listes se terminent par «\u{a0}.json\u{a0}»\u{202f}; retirez-le ou renommez-le",
+                "n’est pas lu\u{202f}: les fichiers de listes se terminent par «\u{202f}.json\u{202f}»\u{202f}; retirez-le ou renommez-le",
             ),
             Self::NotTheStatesWords => both(
                 "“summary” and “project-translation” are words of this project: a State’s list has its own",
-                "«\u{a0}summary\u{a0}» et «\u{a0}project-translation\u{a0}» désignent les mots de ce projet\u{a0}: la liste d’un État a les siens",
+                "«\u{202f}summary\u{202f}» et «\u{202f}project-translation\u{202f}» désignent les mots de ce projet\u{202f}: la liste d’un État a les siens",
             ),
             Self::SourceUnknown { source } if source.is_empty() => both(
                 "the entry names no source: give the key of the text that it summarises as source_entry",
-                "l’entrée n’indique pas de source\u{a0}: donnez dans source_entry la clé du texte qu’elle résume",
+                "l’entrée n’indique pas de source\u{202f}: donnez dans source_entry la clé du texte qu’elle résume",
             ),
             Self::SourceUnknown { source } => (
                 format!(
                     "the sources have no entry “{source}” of this State, or another entry summarises it"
                 ),
                 format!(
-                    "les sources n’ont pas d’entrée «\u{a0}{source}\u{a0}» de cet État, ou une autre entrée la résume"
+                    "les sources n’ont pas d’entrée «\u{202f}{source}\u{202f}» de cet État, ou une autre entrée la résume"
                 ),
             ),
             Self::SourcesWithoutFolder => both(
                 "--sources sets a glossary folder beside its sources: name the folder",
-                "--sources compare un dossier de glossaire à ses sources\u{a0}: indiquez le dossier",
+                "--sources compare un dossier de glossaire à ses sources\u{202f}: indiquez le dossier",
             ),
             Self::Closeness {
                 entry,
@@ -1438,20 +1497,20 @@ impl Message {
                         "{entry} ({language}): {words} words in a row of the source’s {of}: “{run}”{en}"
                     ),
                     format!(
-                        "{entry} ({language})\u{a0}: {words} mots de suite sur les {of} de la source\u{a0}: «\u{a0}{run}\u{a0}»{fr}"
+                        "{entry} ({language})\u{202f}: {words} mots de suite sur les {of} de la source\u{202f}: «\u{202f}{run}\u{202f}»{fr}"
                     ),
                 )
             }
             Self::NotSummarised { source } => (
                 format!("no entry summarises “{source}”"),
-                format!("aucune entrée ne résume «\u{a0}{source}\u{a0}»"),
+                format!("aucune entrée ne résume «\u{202f}{source}\u{202f}»"),
             ),
             Self::YearOutOfOrder { newest } => (
                 format!(
                     "a submission of {newest} is held already: an earlier one cannot follow it"
                 ),
                 format!(
-                    "une communication de {newest} est déjà conservée\u{a0}: une plus ancienne ne peut la suivre"
+                    "une communication de {newest} est déjà conservée\u{202f}: une plus ancienne ne peut la suivre"
                 ),
             ),
             Self::PortTaken { address } => (
@@ -1467,7 +1526,7 @@ impl Message {
                     "cannot listen on {address}: {detail}; choose another address with --listen"
                 ),
                 format!(
-                    "impossible d’écouter sur {address}\u{a0}: {detail}\u{202f}; choisissez une autre adresse avec --listen"
+                    "impossible d’écouter sur {address}\u{202f}: {detail}\u{202f}; choisissez une autre adresse avec --listen"
                 ),
             ),
             Self::DataUnwritable { directory, detail } => (
@@ -1475,7 +1534,7 @@ impl Message {
                     "the data directory {directory} cannot be used: {detail}; make it writable or choose another with --data"
                 ),
                 format!(
-                    "le répertoire de données {directory} n’est pas utilisable\u{a0}: {detail}\u{202f}; rendez-le accessible en écriture ou choisissez-en un autre avec --data"
+                    "le répertoire de données {directory} n’est pas utilisable\u{202f}: {detail}\u{202f}; rendez-le accessible en écriture ou choisissez-en un autre avec --data"
                 ),
             ),
             Self::DataCorrupt { directory, detail } => (
@@ -1483,7 +1542,7 @@ impl Message {
                     "the database in {directory} is damaged ({detail}): put back a copy of {directory}/entente.db, or move it away to start anew"
                 ),
                 format!(
-                    "la base de données dans {directory} est endommagée ({detail})\u{a0}: rétablissez une copie de {directory}/entente.db, ou déplacez-la pour repartir de zéro"
+                    "la base de données dans {directory} est endommagée ({detail})\u{202f}: rétablissez une copie de {directory}/entente.db, ou déplacez-la pour repartir de zéro"
                 ),
             ),
             Self::DataNewer { directory } => (
@@ -1491,13 +1550,13 @@ impl Message {
                     "the data in {directory} were written by a newer version of entente: use that version"
                 ),
                 format!(
-                    "les données de {directory} ont été écrites par une version plus récente d’entente\u{a0}: utilisez cette version"
+                    "les données de {directory} ont été écrites par une version plus récente d’entente\u{202f}: utilisez cette version"
                 ),
             ),
             Self::DataMissing { directory } => (
                 format!("there are no data in {directory}: name the directory with --data"),
                 format!(
-                    "il n’y a pas de données dans {directory}\u{a0}: indiquez le répertoire avec --data"
+                    "il n’y a pas de données dans {directory}\u{202f}: indiquez le répertoire avec --data"
                 ),
             ),
             Self::IndexInUse { directory } => (
@@ -1505,12 +1564,12 @@ impl Message {
                     "the search index in {directory} is in use by a running entente: stop that one first"
                 ),
                 format!(
-                    "l’index de recherche dans {directory} est utilisé par un entente en marche\u{a0}: arrêtez-le d’abord"
+                    "l’index de recherche dans {directory} est utilisé par un entente en marche\u{202f}: arrêtez-le d’abord"
                 ),
             ),
             Self::Failed { detail } => (
                 format!("failed: {detail}"),
-                format!("échec\u{a0}: {detail}"),
+                format!("échec\u{202f}: {detail}"),
             ),
             Self::Serving { address } => (
                 format!("serving at http://{address}/ (API at /api/v1, described at /api/docs)"),
@@ -1522,7 +1581,7 @@ impl Message {
             Self::GlossaryLoaded { lists, entries } => (
                 format!("loaded {lists} compiled lists, {entries} entries new or changed"),
                 format!(
-                    "listes établies chargées\u{a0}: {lists}, entrées nouvelles ou modifiées\u{a0}: {entries}"
+                    "listes établies chargées\u{202f}: {lists}, entrées nouvelles ou modifiées\u{202f}: {entries}"
                 ),
             ),
             Self::ListImported {
@@ -1536,12 +1595,12 @@ impl Message {
                     "{list}: {added} added, {changed} changed, {withdrawn} withdrawn, {unchanged} unchanged"
                 ),
                 format!(
-                    "{list}\u{a0}: ajouts {added}, modifications {changed}, retraits {withdrawn}, sans changement {unchanged}"
+                    "{list}\u{202f}: ajouts {added}, modifications {changed}, retraits {withdrawn}, sans changement {unchanged}"
                 ),
             ),
             Self::NothingNew => both(
                 "nothing new: all of it is held already",
-                "rien de nouveau\u{a0}: tout est déjà conservé",
+                "rien de nouveau\u{202f}: tout est déjà conservé",
             ),
             Self::FileGood {
                 file,
@@ -1550,7 +1609,7 @@ impl Message {
             } => (
                 format!("{file}: no faults; lists: {lists}, entries: {entries}"),
                 format!(
-                    "{file}\u{a0}: aucune faute\u{202f}; listes\u{a0}: {lists}, entrées\u{a0}: {entries}"
+                    "{file}\u{202f}: aucune faute\u{202f}; listes\u{202f}: {lists}, entrées\u{202f}: {entries}"
                 ),
             ),
             Self::GlossaryGood {
@@ -1563,12 +1622,12 @@ impl Message {
                     "no faults; States: {states}, concepts: {concepts}, lists: {lists}, entries: {entries}"
                 ),
                 format!(
-                    "aucune faute\u{202f}; États\u{a0}: {states}, concepts\u{a0}: {concepts}, listes\u{a0}: {lists}, entrées\u{a0}: {entries}"
+                    "aucune faute\u{202f}; États\u{202f}: {states}, concepts\u{202f}: {concepts}, listes\u{202f}: {lists}, entrées\u{202f}: {entries}"
                 ),
             ),
             Self::Reindexed { entries } => (
                 format!("the search index was rebuilt; entries: {entries}"),
-                format!("l’index de recherche a été reconstruit\u{202f}; entrées\u{a0}: {entries}"),
+                format!("l’index de recherche a été reconstruit\u{202f}; entrées\u{202f}: {entries}"),
             ),
             Self::Verified {
                 acts,
@@ -1580,18 +1639,18 @@ impl Message {
                     "all is as it was written; acts: {acts}, records: {records}, newest act: {revision}, its hash: {hash}"
                 ),
                 format!(
-                    "tout est tel qu’écrit\u{202f}; actes\u{a0}: {acts}, enregistrements\u{a0}: {records}, dernier acte\u{a0}: {revision}, son empreinte\u{a0}: {hash}"
+                    "tout est tel qu’écrit\u{202f}; actes\u{202f}: {acts}, enregistrements\u{202f}: {records}, dernier acte\u{202f}: {revision}, son empreinte\u{202f}: {hash}"
                 ),
             ),
             Self::NotVerified { faults } => (
                 format!("the data are not as they were written; faults: {faults}"),
                 format!(
-                    "les données ne sont pas telles qu’écrites\u{202f}; fautes\u{a0}: {faults}"
+                    "les données ne sont pas telles qu’écrites\u{202f}; fautes\u{202f}: {faults}"
                 ),
             ),
             Self::HashNotFound => both(
                 "no act has the hash that was noted: acts were cut off, or these are other data",
-                "aucun acte n’a l’empreinte notée\u{a0}: des actes ont été coupés, ou ce sont d’autres données",
+                "aucun acte n’a l’empreinte notée\u{202f}: des actes ont été coupés, ou ce sont d’autres données",
             ),
             Self::GlossaryMixed => both(
                 "these data were begun with the built-in States; choose another directory with --data for --glossary",
@@ -1599,20 +1658,20 @@ impl Message {
             ),
             Self::Altered { place, finding } => {
                 let (en, fr) = finding.words();
-                (format!("{place}: {en}"), format!("{place}\u{a0}: {fr}"))
+                (format!("{place}: {en}"), format!("{place}\u{202f}: {fr}"))
             }
             Self::InvalidArguments { count } => (
                 format!("nothing was done; values that are not as they must be: {count}"),
-                format!("rien n’a été fait\u{202f}; valeurs non conformes\u{a0}: {count}"),
+                format!("rien n’a été fait\u{202f}; valeurs non conformes\u{202f}: {count}"),
             ),
             Self::IssuerUnsafe { issuer } => (
                 format!("“{issuer}” is no https address of an identity provider"),
-                format!("«\u{a0}{issuer}\u{a0}» n’est pas l’adresse https d’un fournisseur d’identité"),
+                format!("«\u{202f}{issuer}\u{202f}» n’est pas l’adresse https d’un fournisseur d’identité"),
             ),
             Self::TokenShownOnce { account, role } => (
                 format!("account {account} ({role}); the token is shown only this once:"),
                 format!(
-                    "compte {account} ({role})\u{202f}; le jeton n’est montré que cette fois\u{a0}:"
+                    "compte {account} ({role})\u{202f}; le jeton n’est montré que cette fois\u{202f}:"
                 ),
             ),
             Self::AccountRevoked { account } => (
@@ -1621,7 +1680,7 @@ impl Message {
             ),
             Self::FaultyFile { faults } => (
                 format!("nothing was loaded; faults found: {faults}"),
-                format!("rien n’a été chargé\u{202f}; fautes trouvées\u{a0}: {faults}"),
+                format!("rien n’a été chargé\u{202f}; fautes trouvées\u{202f}: {faults}"),
             ),
         }
     }
@@ -1641,32 +1700,76 @@ fn language_name(language: DisplayLanguage) -> Bilingual {
     }
 }
 
+/// What is wrong in a file that is no JSON.
+fn json_slip_words(slip: JsonSlip) -> (&'static str, &'static str) {
+    match slip {
+        JsonSlip::NotClosed => (
+            "a bracket or a brace that opens here is not closed",
+            "un crochet ou une accolade ouvert ici n’est pas fermé",
+        ),
+        JsonSlip::CommaMissing => ("a comma is missing here", "il manque ici une virgule"),
+        JsonSlip::CommaTooMany => (
+            "a comma too many: none stands after the last element",
+            "une virgule de trop\u{202f}: il n’y en a pas après le dernier élément",
+        ),
+        JsonSlip::ColonMissing => (
+            "a colon is missing after the name of a field",
+            "il manque un deux-points après le nom d’un champ",
+        ),
+        JsonSlip::ValueMissing => (
+            "a value is missing after the colon",
+            "il manque une valeur après le deux-points",
+        ),
+        JsonSlip::Comment => ("JSON has no comments", "JSON n’a pas de commentaires"),
+        JsonSlip::SeveralValues => (
+            "something follows after the end",
+            "quelque chose suit après la fin",
+        ),
+        JsonSlip::String => (
+            "a text stands between two \" on one line, with \\\" and \\n for a quotation mark and a line break in it",
+            "un texte se met entre deux \" sur une ligne, avec \\\" et \\n pour un guillemet et un retour à la ligne",
+        ),
+        JsonSlip::QuotationMarksMissing => (
+            "a name or a word stands between two \"",
+            "un nom ou un mot se met entre deux \"",
+        ),
+        JsonSlip::Number => (
+            "a number is not written as in JSON, such as 2026 or 0.5",
+            "un nombre n’est pas écrit comme en JSON, tel que 2026 ou 0.5",
+        ),
+        JsonSlip::Misplaced => (
+            "a sign stands here that cannot",
+            "un signe se trouve là où il ne peut être",
+        ),
+    }
+}
+
 /// What is wrong in the typography, and what would be right.
 fn slip_words(slip: SlipKind) -> (&'static str, &'static str) {
     match slip {
         SlipKind::StraightApostrophe => (
             "straight or wrong apostrophe: write ’ (U+2019)",
-            "apostrophe droite ou fautive\u{a0}: écrivez ’ (U+2019)",
+            "apostrophe droite ou fautive\u{202f}: écrivez ’ (U+2019)",
         ),
         SlipKind::StraightQuotationMark => (
             "straight quotation mark: write “ ” in English, « » in French",
-            "guillemet droit\u{a0}: écrivez “ ” en anglais, « » en français",
+            "guillemet droit\u{202f}: écrivez “ ” en anglais, « » en français",
         ),
         SlipKind::ExcessSpace => (
             "a space too many: at the beginning, at the end, two in a row, a tab or a line break",
-            "une espace de trop\u{a0}: au début, à la fin, deux de suite, une tabulation ou un saut de ligne",
+            "une espace de trop\u{202f}: au début, à la fin, deux de suite, une tabulation ou un saut de ligne",
         ),
         SlipKind::Invisible => (
             "a sign that nobody sees: take it out",
-            "un signe invisible\u{a0}: retirez-le",
+            "un signe invisible\u{202f}: retirez-le",
         ),
         SlipKind::NarrowSpaceMissing => (
-            "a narrow no-break space (U+202F) is missing before this sign or between digits",
-            "il manque une espace fine insécable (U+202F) avant ce signe ou entre ces chiffres",
+            "a narrow no-break space (U+202F) is missing before this sign, inside the guillemets or between digits",
+            "il manque une espace fine insécable (U+202F) avant ce signe, à l’intérieur des guillemets ou entre ces chiffres",
         ),
         SlipKind::NoBreakSpaceMissing => (
-            "a no-break space (U+00A0) is missing before the colon or %, or inside the guillemets",
-            "il manque une espace insécable (U+00A0) avant le deux-points ou %, ou à l’intérieur des guillemets",
+            "a no-break space (U+00A0) is missing before %",
+            "il manque une espace insécable (U+00A0) avant %",
         ),
     }
 }
@@ -1720,7 +1823,7 @@ fn expected_words(expected: Expected) -> (&'static str, &'static str) {
         ),
         Expected::Key => (
             "a key of 1 to 100 letters, digits, “-”, “_” or “.”, beginning with a letter or digit",
-            "une clé de 1 à 100 lettres, chiffres, «\u{a0}-\u{a0}», «\u{a0}_\u{a0}» ou «\u{a0}.\u{a0}», commençant par une lettre ou un chiffre",
+            "une clé de 1 à 100 lettres, chiffres, «\u{202f}-\u{202f}», «\u{202f}_\u{202f}» ou «\u{202f}.\u{202f}», commençant par une lettre ou un chiffre",
         ),
         Expected::EntryId => (
             "an entry id such as fr.compiled.cyberspace",

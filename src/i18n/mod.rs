@@ -14,7 +14,7 @@ pub(crate) mod page;
 pub use labels::{column_state, list_note, text_kind, wording};
 pub use languages::language_name;
 pub use locale::{day, number};
-pub use message::{Finding, JsonType, Message, Thing};
+pub use message::{Finding, JsonSlip, JsonType, Message, Thing};
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,7 @@ use super::{
     Viewer,
 };
 use crate::consensus::{
-    Advice, Drafted, Place, TermUse, advise, advise_on_circles, advise_on_terms,
+    Advice, Drafted, Place, TermUse, advise, advise_on_circles, advise_on_terms, without_drafted,
 };
 use crate::i18n::Message;
 use crate::model::{Entry, Language, Part, PartInLanguage, Proposal};
@@ -74,8 +74,8 @@ impl Service {
                 text: text.text.clone(),
                 language: text.language.clone(),
             };
-            let mut advice = self.advise(viewer, &advised).await?;
-            advice.extend(circles(&advised, &others));
+            let advice = self.advise(viewer, &advised).await?;
+            let advice = beside_others(advice, &advised, &others);
             let of = PartInLanguage {
                 part: Part::Definition,
                 language: advised.language,
@@ -144,8 +144,9 @@ fn terms_in(proposal: &Proposal, language: &Language) -> Vec<String> {
     terms.map(|term| term.text.clone()).collect()
 }
 
-/// The advice on circles with the definitions of other proposals.
-fn circles(advised: &Advised, others: &[Proposal]) -> Vec<Advice> {
+/// Advice on a definition beside those of other proposals: on circles with
+/// them, and not that a term is undefined which one of them defines.
+fn beside_others(advice: Vec<Advice>, advised: &Advised, others: &[Proposal]) -> Vec<Advice> {
     let in_language: Vec<(Vec<String>, &str)> = others
         .iter()
         .filter_map(|other| {
@@ -162,5 +163,8 @@ fn circles(advised: &Advised, others: &[Proposal]) -> Vec<Advice> {
         terms: &advised.terms,
         text: &advised.text,
     };
-    advise_on_circles(one, &others, Analysis::of(advised.language.primary()))
+    let analysis = Analysis::of(advised.language.primary());
+    let mut advice = without_drafted(advice, one, &others, analysis);
+    advice.extend(advise_on_circles(one, &others, analysis));
+    advice
 }

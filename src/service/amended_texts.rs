@@ -2,7 +2,6 @@ use super::amendments::{AmendmentStatus, AmendmentView, text_of};
 use super::{Service, ServiceResult, Viewer};
 use crate::consensus::{AmendedPart, amended_parts, conflicts};
 use crate::model::{Amendment, DisplayLanguage, Key, PartInLanguage, Proposal};
-use crate::text::by_name;
 
 /// A text of a proposal with the open amendments to it side by side.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,17 +35,8 @@ impl Service {
         display: DisplayLanguage,
     ) -> ServiceResult<Vec<AmendedText>> {
         let newest = self.proposal(viewer, proposal).await?.proposal;
-        let mut open = self.amendments(viewer, proposal).await?;
+        let mut open = self.amendments_by_state(viewer, proposal, display).await?;
         open.retain(|view| view.status == AmendmentStatus::Open);
-        let reference = self.reference();
-        let places: Vec<_> = by_name(reference.parties.iter(), display);
-        open.sort_by_key(|view| {
-            let state = &view.amendment.state;
-            (
-                places.iter().position(|party| party.code == *state),
-                view.amendment.id.clone(),
-            )
-        });
         let mut texts: Vec<PartInLanguage> = Vec::new();
         for view in &open {
             if !texts.contains(&view.amendment.of) {

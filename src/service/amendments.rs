@@ -2,9 +2,9 @@ use super::telling::Telling;
 use super::{FieldFault, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::{BracketedText, check_saying, rebased};
 use crate::i18n::{Message, Thing};
-use crate::model::{Amendment, Credit, PartInLanguage, Proposal, TakenUp};
+use crate::model::{Amendment, Credit, DisplayLanguage, PartInLanguage, Proposal, TakenUp};
 use crate::store::{self, Audience, Kind, NewRecord, Record};
-use crate::text::{DifferenceSegment, difference};
+use crate::text::{DifferenceSegment, by_name, difference};
 
 /// The longest replacement wording or reason, in characters.
 const MAX_TEXT_CHARACTERS: usize = 20_000;
@@ -79,6 +79,27 @@ impl Service {
             views.push(self.amendment_view(record, amendment, &newest).await?);
         }
         Ok(views)
+    }
+
+    /// The same in the order of the names of their States in a display language,
+    /// those of one State in the order in which they were made.
+    ///
+    /// # Errors
+    /// As [`Service::amendments`].
+    pub async fn amendments_by_state(
+        &self,
+        viewer: &Viewer,
+        proposal: &str,
+        display: DisplayLanguage,
+    ) -> ServiceResult<Vec<AmendmentView>> {
+        let mut all = self.amendments(viewer, proposal).await?;
+        let reference = self.reference();
+        let in_order = by_name(reference.parties.iter(), display);
+        all.sort_by_cached_key(|view| {
+            let state = &view.amendment.state;
+            in_order.iter().position(|party| party.code == *state)
+        });
+        Ok(all)
     }
 
     /// Proposes another wording for a text of a proposal, for the State for

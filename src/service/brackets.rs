@@ -13,7 +13,7 @@ use crate::model::{
     ProposalText, Wish,
 };
 use crate::store::{self, Audience, Kind, NewRecord, Record};
-use crate::text::by_name;
+use crate::text::{Analysis, by_name};
 
 /// A text of a proposal with its brackets, and what States say of them.
 #[derive(Debug, Clone, PartialEq)]
@@ -230,10 +230,11 @@ fn followed(
         BTreeMap::new();
     let mut lost = Vec::new();
     let mut before: Option<BracketedText> = None;
+    let analysis = Analysis::of(of.language.primary());
     for (number, version) in versions.iter().filter(|_| !said.is_empty()) {
         let text = bracketed("text", text_of(version, of))?;
         if let Some(before) = before.filter(|before| *before != text) {
-            let carried = carried_alternatives(&before, &text);
+            let carried = carried_alternatives(&before, &text, analysis);
             for ((state, place), one) in std::mem::take(&mut standing) {
                 match carried.get(&place) {
                     Some(now) => drop(standing.insert((state, *now), one)),

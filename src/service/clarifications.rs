@@ -1,6 +1,6 @@
 use super::import_list::says_the_same;
 use super::telling::{Addressees, Telling};
-use super::{FieldFault, Right, Service, ServiceError, ServiceResult, Viewer};
+use super::{FieldFault, Page, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::check_saying;
 use crate::i18n::{Message, Thing};
 use crate::model::{Clarification, PartyCode, PartyKind};
@@ -14,6 +14,8 @@ const MAX_QUESTION_CHARACTERS: usize = 10_000;
 pub struct ClarificationView {
     /// The question, and the answer.
     pub clarification: Clarification,
+    /// 1 for the question, one more for each wording of the answer.
+    pub version: i64,
     /// When it was asked (RFC 3339, UTC).
     pub asked_at: String,
     /// When it was answered, or the answer was last changed.
@@ -73,8 +75,8 @@ impl Service {
     ///
     /// # Errors
     /// Those of rights; [`ServiceError::NotFound`] for the entry;
-    /// [`ServiceError::Invalid`] for an organisation's entry or a question
-    /// that is none.
+    /// [`ServiceError::Invalid`] for an organisation's entry, one of the State
+    /// that asks, or a question that is none.
     pub async fn ask(
         &self,
         viewer: &Viewer,
@@ -92,6 +94,9 @@ impl Service {
                 "entry",
                 Message::OnlyStatesAnswer { code },
             ));
+        }
+        if viewer.state() == Some(&state) {
+            return Err(ServiceError::invalid("entry", Message::AsksItself));
         }
         check_saying("question", &question, MAX_QUESTION_CHARACTERS).map_err(FieldFault::one)?;
         let clarification = Clarification {
@@ -154,6 +159,35 @@ impl Service {
         .await
     }
 
+    /// A question with each wording that its answer had, oldest first. For
+    /// participants.
+    ///
+    /// # Errors
+    /// Those of rights; [`ServiceError::NotFound`].
+    pub async fn clarification_history(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+        after: i64,
+        limit: usize,
+    ) -> ServiceResult<Page<ClarificationView>> {
+        viewer.require(Right::Participate)?;
+        let head = self
+            .visible(viewer, Kind::Clarification, id, Thing::Clarification)
+            .await?;
+        let history = self.history(viewer, &head, after, limit).await?;
+        let mut items = Vec::with_capacity(history.items.len());
+        for record in history.items {
+            let clarification: Clarification = record.read()?;
+            items.push(self.clarification_view(record, clarification).await?);
+        }
+        Ok(Page {
+            total: history.total,
+            items,
+            next: history.next,
+        })
+    }
+
     async fn keep_clarification(
         &self,
         viewer: &Viewer,
@@ -197,6 +231,7 @@ impl Service {
         };
         Ok(ClarificationView {
             answered_at: clarification.answer.is_some().then_some(record.at),
+            version: record.version,
             entry_changed_since,
             clarification,
             asked_at,

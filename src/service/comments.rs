@@ -31,6 +31,8 @@ pub struct CommentView {
     /// Where its place is in the newest version; none where it lost it, or
     /// never had one.
     pub place_now: Option<PlaceInText>,
+    /// What stands at that place, where it is another wording.
+    pub wording_now: Option<String>,
 }
 
 impl Service {
@@ -193,6 +195,10 @@ impl Service {
             Some(place) => self.place_now(&comment, place, newest).await?,
             None => None,
         };
+        let wording_now = place_now.as_ref().and_then(|place| {
+            let wording = wording_at(newest, place).ok();
+            wording.filter(|wording| Some(wording) != comment.wording.as_ref())
+        });
         let at = match record.version {
             1 => record.at,
             _ => self.made_at(Kind::Comment, &record).await?,
@@ -201,6 +207,7 @@ impl Service {
             comment,
             at,
             place_now,
+            wording_now,
         })
     }
 

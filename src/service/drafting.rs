@@ -6,8 +6,8 @@ use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceRe
 use crate::consensus::{Draft, MAX_DRAWN_ON, carried_over, check, comes_from};
 use crate::i18n::Message;
 use crate::model::{
-    Amendment, Concept, Credit, DisplayLanguage, DrawnOn, EntryId, Key, PartInLanguage, Proposal,
-    ProposalStage, ProposalText, ProposedTerm, Source, TakenUp, TermType,
+    Amendment, Concept, Credit, DisplayLanguage, DrawnOn, EntryId, Key, Part, PartInLanguage,
+    PartyKind, Proposal, ProposalStage, ProposalText, ProposedTerm, Source, TakenUp, TermType,
 };
 use crate::store::{Audience, Kind, Record, Scope, Selection};
 use crate::text::{Analysis, Change, difference};
@@ -68,7 +68,8 @@ impl Service {
         Err(ServiceError::Conflict)
     }
 
-    /// Makes the next version of a proposal out of the one that was edited.
+    /// Makes the next version of a proposal out of the one that was edited, for
+    /// a reason.
     ///
     /// # Errors
     /// Those of rights; [`ServiceError::NotFound`];
@@ -85,6 +86,9 @@ impl Service {
         viewer.require(Right::Draft)?;
         let before = self.proposal(viewer, id).await?;
         self.require_newest(&before, edited).await?;
+        if draft.reason.is_none() {
+            return Err(ServiceError::invalid("reason", Message::MissingField));
+        }
         let before = before.proposal;
         let known = before.drawn_on.iter();
         let known = known
@@ -165,19 +169,21 @@ impl Service {
         for (of, text) in proposal.texts() {
             let former = before.and_then(|before| before.text(&of));
             let known = former.map(sourced).transpose()?.unwrap_or_default();
-            for one in sourced(text)? {
+            for (at, one) in sourced(text)?.into_iter().enumerate() {
                 if known.iter().any(|known| known.says_the_same(&one)) {
                     continue;
                 }
+                let field = format!("{}.sources[{at}]", field_of(proposal, &of));
                 if !one.source.entries.is_empty() {
-                    self.check_entries_of(viewer, &one, &of).await?;
+                    self.check_entries_of(viewer, &one, &of, &field).await?;
                 }
                 if let Some(id) = &one.source.amendment {
-                    let (_, amendment) = self.amendment_of(proposal, id, "sources").await?;
+                    let field = format!("{field}.amendment");
+                    let (_, amendment) = self.amendment_of(proposal, id, &field).await?;
                     if amendment.of != of || !amendment.text.contains(&one.wording) {
                         let id = id.to_string();
                         let message = Message::NotOfAmendment { id };
-                        return Err(ServiceError::invalid("sources", message));
+                        return Err(ServiceError::invalid(field, message));
                     }
                 }
             }
@@ -190,14 +196,18 @@ impl Service {
         viewer: &Viewer,
         sourced: &Sourced,
         of: &PartInLanguage,
+        field: &str,
     ) -> ServiceResult<()> {
         let mut entries = Vec::with_capacity(sourced.source.entries.len());
-        for id in &sourced.source.entries {
+        for (at, id) in sourced.source.entries.iter().enumerate() {
+            let invalid =
+                |message| ServiceError::invalid(format!("{field}.entries[{at}]"), message);
+            if let Some(message) = self.is_no_states(id) {
+                return Err(invalid(message));
+            }
             let entry = self.entry(viewer, id.as_str()).await;
             let entry = entry.map_err(|error| match error {
-                ServiceError::NotFound { id, .. } => {
-                    ServiceError::invalid("sources", Message::UnknownEntry { id })
-                }
+                ServiceError::NotFound { id, .. } => invalid(Message::UnknownEntry { id }),
                 other => other,
             })?;
             let texts = entry.entry.texts.into_iter();
@@ -206,8 +216,22 @@ impl Service {
         let wording = bracketed("text", &sourced.wording)?.clean();
         match comes_from(&wording, &entries, Analysis::of(of.language.primary())) {
             true => Ok(()),
-            false => Err(ServiceError::invalid("sources", Message::NotOfEntries)),
+            false => {
+                let field = format!("{field}.entries");
+                Err(ServiceError::invalid(field, Message::NotOfEntries))
+            }
         }
+    }
+
+    /// Why an entry is not drawn on: it is an organisation’s, and these take no
+    /// part in drafting.
+    fn is_no_states(&self, id: &EntryId) -> Option<Message> {
+        let code = id.state()?;
+        let reference = self.reference();
+        let party = reference.parties.get(&code)?;
+        (party.kind == PartyKind::Organisation).then(|| Message::OnlyStatesAreDrawnOn {
+            code: code.to_string(),
+        })
     }
 
     async fn amendment_of(
@@ -248,6 +272,11 @@ impl Service {
         };
         let mut drawn_on = Vec::with_capacity(draft.entries.len());
         for (at, id) in draft.entries.iter().take(MAX_DRAWN_ON).enumerate() {
+            let field = format!("entries[{at}]");
+            if let Some(message) = self.is_no_states(id) {
+                faults.push(FieldFault { field, message });
+                continue;
+            }
             let version = match known.get(id) {
                 Some(version) => Ok(*version),
                 None => self
@@ -261,7 +290,7 @@ impl Service {
                     version,
                 }),
                 Err(ServiceError::NotFound { .. }) => faults.push(FieldFault {
-                    field: format!("entries[{at}]"),
+                    field,
                     message: Message::UnknownEntry { id: id.to_string() },
                 }),
                 Err(other) => return Err(other),
@@ -287,6 +316,16 @@ impl Sourced {
             && self.source.entries == other.source.entries
             && self.source.amendment == other.source.amendment
     }
+}
+
+/// The field of a draft that a text is in.
+fn field_of(proposal: &Proposal, of: &PartInLanguage) -> String {
+    let (name, texts) = match of.part {
+        Part::Definition => ("definitions", &proposal.definitions),
+        Part::Note => ("notes", &proposal.notes),
+    };
+    let at = texts.iter().position(|text| text.language == of.language);
+    format!("{name}[{}]", at.unwrap_or_default())
 }
 
 fn sourced(text: &ProposalText) -> ServiceResult<Vec<Sourced>> {

@@ -35,6 +35,9 @@ pub enum ServiceError {
     /// Not for this role.
     #[error("the role does not allow it")]
     Forbidden,
+    /// Only for the delegation of the State itself.
+    #[error("only for the State’s own delegation")]
+    OfAnotherState,
     /// Something given is not as it must be.
     #[error("{} invalid values", .0.len())]
     Invalid(Vec<FieldFault>),

@@ -112,11 +112,27 @@ impl Service {
         self.reference().revision
     }
 
+    /// Checks a revision from which on, or up to which, somebody wants to be
+    /// told: one of an act that was done, or 0.
+    ///
+    /// # Errors
+    /// [`ServiceError::Invalid`] for another.
+    pub fn check_revision(&self, field: &str, revision: Revision) -> ServiceResult<()> {
+        let high = self.newest_revision();
+        match (0..=high).contains(&revision) {
+            true => Ok(()),
+            false => {
+                let message = Message::OutOfRange { low: 0, high };
+                Err(ServiceError::invalid(field, message))
+            }
+        }
+    }
+
     /// Marks notices as read, all up to a revision or some by their ids.
     ///
     /// # Errors
     /// Those of rights; [`ServiceError::Invalid`] for an id of no notice of
-    /// the account.
+    /// the account, a revision that is none, or neither.
     pub async fn mark_read(
         &self,
         viewer: &Viewer,
@@ -124,6 +140,13 @@ impl Service {
         up_to: Option<Revision>,
     ) -> ServiceResult<()> {
         viewer.require(Right::Participate)?;
+        match up_to {
+            None if ids.is_empty() => {
+                return Err(ServiceError::invalid("ids", Message::NoNoticeNamed));
+            }
+            Some(revision) => self.check_revision("up_to", revision)?,
+            None => {}
+        }
         let notices = self.notices_since(viewer, 0).await?;
         for (at, id) in ids.iter().enumerate() {
             if !notices.iter().any(|view| view.notice.id.as_str() == id) {

@@ -2,7 +2,8 @@ use std::collections::BTreeSet;
 
 use super::proposal_difference::changed;
 use super::telling::{Step, Telling};
-use super::{Changed, Page, Right, Service, ServiceError, ServiceResult, Viewer};
+use super::{Changed, FieldFault, Page, Right, Service, ServiceError, ServiceResult, Viewer};
+use crate::consensus::check_reason;
 use crate::i18n::{Message, Thing};
 use crate::model::{Key, Proposal};
 use crate::store::{Audience, Kind, NewRecord, Record, Scope, Selection};
@@ -83,7 +84,7 @@ impl Service {
     }
 
     /// A version as a viewer may see it: the public is told of no entry that it
-    /// may not see, of no amendment, and not who wrote.
+    /// may not see, of no amendment, and neither who wrote nor why.
     pub(super) async fn shown_version(
         &self,
         viewer: &Viewer,
@@ -111,6 +112,7 @@ impl Service {
             }
             text.sources.retain(|source| !source.entries.is_empty());
         }
+        proposal.reason = None;
         version.author = None;
         Ok(version)
     }
@@ -155,16 +157,18 @@ impl Service {
         id: &str,
         edited: i64,
         audience: Audience,
+        reason: String,
         request: &str,
     ) -> ServiceResult<ProposalVersion> {
         viewer.require(Right::Draft)?;
         let newest = self.proposal(viewer, id).await?;
         self.require_newest(&newest, edited).await?;
+        check_reason(&reason).map_err(FieldFault::one)?;
         if newest.audience == audience {
             return Ok(newest);
         }
         let proposal = Proposal {
-            reason: None,
+            reason: Some(reason),
             ..newest.proposal
         };
         let act = match audience {

@@ -155,6 +155,7 @@ const OPERATIONS: [(Right, &[&str]); 8] = [
             "advise_on_proposal",
             "list_position_versions",
             "list_clarifications",
+            "list_clarification_versions",
             "list_notices",
             "mark_notices_read",
             "stream_notices",
@@ -244,13 +245,13 @@ impl Viewer {
     /// Refuses whoever does not speak for this very State.
     ///
     /// # Errors
-    /// Those of [`Viewer::speaks_for`], and [`ServiceError::Forbidden`] for the
-    /// delegation of another State.
+    /// Those of [`Viewer::speaks_for`], and [`ServiceError::OfAnotherState`] for
+    /// the delegation of another State.
     pub fn require_for(&self, state: &PartyCode) -> ServiceResult<()> {
         self.require(Right::ActOnOwn)?;
         match self.speaks_for()? {
             own if own == state => Ok(()),
-            _ => Err(ServiceError::Forbidden),
+            _ => Err(ServiceError::OfAnotherState),
         }
     }
 
@@ -308,8 +309,9 @@ mod tests {
         let xa: PartyCode = "XA".parse().unwrap();
         let delegation = viewer(Role::Delegation, Some("XA"));
         assert!(delegation.require_for(&xa).is_ok());
+        let another = viewer(Role::Delegation, Some("XB")).require_for(&xa);
+        assert!(matches!(another, Err(ServiceError::OfAnotherState)));
         for other in [
-            viewer(Role::Delegation, Some("XB")),
             viewer(Role::Chair, None),
             viewer(Role::Administrator, None),
             Viewer::Operator,

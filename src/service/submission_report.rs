@@ -89,6 +89,14 @@ impl Service {
             self.doubt_of_other_list(&submission.state, &report.list)
                 .await?,
         );
+        if changes_nothing(&records) {
+            doubts.push(Doubt {
+                entry: None,
+                message: Message::SameList {
+                    list: report.list.to_string(),
+                },
+            });
+        }
         let outcome = self.outcome(submission, report, &records).await?;
         let report = SubmissionReport {
             outcome: Some(outcome),
@@ -213,6 +221,13 @@ impl SubmissionReport {
     }
 }
 
+/// Whether the list would be the one that stands, for those who see it now.
+pub(super) fn changes_nothing(records: &[NewRecord]) -> bool {
+    !records
+        .iter()
+        .any(|record| matches!(record.kind, Kind::Entry | Kind::List))
+}
+
 /// Several files of one State put together.
 struct Merged {
     list: ListDraft,
@@ -238,7 +253,7 @@ impl Merged {
             if list.state != self.list.state {
                 let expected = self.list.state.to_string();
                 self.faults.push(Fault {
-                    field: list.state.to_string(),
+                    field: "state".to_owned(),
                     ..Fault::of_file(file, Message::OneStateOnly { expected })
                 });
                 continue;

@@ -2,7 +2,7 @@
 //! the digest of what was reported.
 
 use super::import::ImportAs;
-use super::submission_report::SubmissionReport;
+use super::submission_report::{SubmissionReport, changes_nothing};
 use super::telling::{Addressees, Telling};
 use super::{Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
@@ -204,11 +204,12 @@ impl Service {
     }
 
     /// Accepts a submission as it was reported on: all or nothing, and for
-    /// good. The same list again changes nothing.
+    /// good.
     ///
     /// # Errors
     /// As [`Service::put_submission_file`]; [`ServiceError::NotAsThingsStand`]
-    /// where it has faults or is not what the digest was told of.
+    /// where it has faults, is not what the digest was told of, or is the list
+    /// that stands, of which nobody is told again.
     pub async fn accept_submission(
         &self,
         viewer: &Viewer,
@@ -227,6 +228,12 @@ impl Service {
             ));
         }
         let list = outcome.list.clone();
+        if changes_nothing(&records) {
+            let list = list.to_string();
+            return Err(ServiceError::not_as_things_stand(Message::SameList {
+                list,
+            }));
+        }
         let accepted = Submission {
             status: SubmissionStatus::Accepted { list: list.clone() },
             ..submission
@@ -354,7 +361,7 @@ impl Service {
         let (record, submission) = found.ok_or_else(not_found)?;
         // A draft of another State is not even known.
         match (viewer.require_for(&submission.state), &submission.status) {
-            (Err(_), SubmissionStatus::Accepted { .. }) => Err(ServiceError::Forbidden),
+            (Err(refused), SubmissionStatus::Accepted { .. }) => Err(refused),
             (Err(_), _) => Err(not_found()),
             (Ok(()), SubmissionStatus::Draft) => Ok((record, submission)),
             (Ok(()), _) => Err(ServiceError::not_as_things_stand(Message::SubmissionClosed)),

@@ -2,8 +2,8 @@
 
 use super::amendments::{AmendmentStatus, bracketed, text_of};
 use super::telling::Step;
-use super::{ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
-use crate::consensus::{Amended, amended, carried_over};
+use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
+use crate::consensus::{Amended, amended, carried_over, check_reason};
 use crate::i18n::Message;
 use crate::model::{
     Amendment, Credit, Key, PartInLanguage, Proposal, ProposalText, Source, TakenUp,
@@ -20,7 +20,8 @@ struct WordingTakenUp {
 impl Service {
     /// Takes up an amendment in the next version of its proposal: its wording
     /// in the place of the text, or in brackets beside it. Its State is
-    /// credited.
+    /// credited. The reason is that of whoever takes it up; its State’s own
+    /// stays with the amendment.
     ///
     /// # Errors
     /// Those of rights; [`ServiceError::NotFound`];
@@ -32,6 +33,7 @@ impl Service {
         viewer: &Viewer,
         id: &str,
         how: TakenUp,
+        reason: String,
         edited: i64,
         request: &str,
     ) -> ServiceResult<ProposalVersion> {
@@ -40,6 +42,7 @@ impl Service {
         let decided_on = vec![(Kind::Amendment, record.id.clone(), record.version)];
         let newest = self.proposal(viewer, amendment.proposal.as_str()).await?;
         self.require_newest(&newest, edited).await?;
+        check_reason(&reason).map_err(FieldFault::one)?;
         let view = self
             .amendment_view(record, amendment, &newest.proposal)
             .await?;
@@ -78,8 +81,7 @@ impl Service {
             version: edited + 1,
             taken_up: how,
         });
-        // Its State gave its reason to participants; the version may be for all.
-        proposal.reason = None;
+        proposal.reason = Some(reason);
         let step = Step {
             act: "amendment.taken-up",
             decided_on,

@@ -1,6 +1,7 @@
-/// NARROW NO-BREAK SPACE, before `;`, `!` and `?` in French.
+/// NARROW NO-BREAK SPACE, before `;`, `:`, `!` and `?` and inside guillemets
+/// in French.
 const NARROW: char = '\u{202f}';
-/// NO-BREAK SPACE, before `:` and inside guillemets in French.
+/// NO-BREAK SPACE, which `%` may have before it as well.
 const NO_BREAK: char = '\u{a0}';
 
 /// A slip in the typography of a text.
@@ -23,9 +24,10 @@ pub enum SlipKind {
     ExcessSpace,
     /// A sign that nobody sees: soft hyphen, zero-width, direction mark.
     Invisible,
-    /// French: no U+202F before `;`, `!` or `?`, or between groups of digits.
+    /// French: no U+202F before `;`, `:`, `!` or `?`, inside « », or between
+    /// groups of digits.
     NarrowSpaceMissing,
-    /// French: no U+00A0 before `:` or `%`, or inside « ».
+    /// French: neither U+00A0 nor U+202F before `%`.
     NoBreakSpaceMissing,
 }
 
@@ -35,7 +37,7 @@ pub enum SlipKind {
 ///
 /// ```
 /// use entente::text::slips;
-/// assert!(slips("l’état «\u{a0}sûr\u{a0}»\u{202f}; le reste", "fr").is_empty());
+/// assert!(slips("l’état «\u{202f}sûr\u{202f}»\u{202f}; le reste", "fr").is_empty());
 /// assert_eq!(slips("l'état; le reste", "fr").len(), 2);
 /// assert!(slips("the state; the rest", "en").is_empty());
 /// ```
@@ -87,13 +89,14 @@ fn french(signs: &[char], at: usize) -> Option<SlipKind> {
         _ if is_within_address(signs, at) => None,
         // One sign follows another directly, as in `?!` and `(!)`.
         '!' | '?' if matches!(before, Some('!' | '?' | '(')) => None,
-        ';' | '!' | '?' if before != Some(NARROW) => Some(SlipKind::NarrowSpaceMissing),
         ' ' if is_digit(before) && is_digit(after) => Some(SlipKind::NarrowSpaceMissing),
         '%' if !matches!(before, Some(NARROW | NO_BREAK)) => Some(SlipKind::NoBreakSpaceMissing),
         // `12:30`, `27001:2013`
         ':' if is_digit(before) && is_digit(after) => None,
-        ':' | '»' if before != Some(NO_BREAK) => Some(SlipKind::NoBreakSpaceMissing),
-        '«' if after != Some(NO_BREAK) => Some(SlipKind::NoBreakSpaceMissing),
+        ';' | ':' | '!' | '?' | '»' if before != Some(NARROW) => {
+            Some(SlipKind::NarrowSpaceMissing)
+        }
+        '«' if after != Some(NARROW) => Some(SlipKind::NarrowSpaceMissing),
         _ => None,
     }
 }
@@ -133,10 +136,14 @@ mod tests {
         assert_eq!(kinds("a \"word\"", "en"), [StraightQuotationMark; 2]);
         assert_eq!(kinds(" a  b ", "en"), [ExcessSpace; 3]);
         assert_eq!(kinds("réseaux; données !", "fr"), [NarrowSpaceMissing; 2]);
-        assert_eq!(kinds("«mot» : a", "fr"), [NoBreakSpaceMissing; 3]);
+        assert_eq!(kinds("«mot» : a", "fr"), [NarrowSpaceMissing; 3]);
         assert_eq!(
             kinds("1 000, 10 %", "fr"),
             [NarrowSpaceMissing, NoBreakSpaceMissing]
+        );
+        assert_eq!(
+            kinds("«\u{a0}mot\u{a0}»\u{a0}: a", "fr"),
+            [NarrowSpaceMissing; 3]
         );
         assert_eq!(kinds("d‘un état, l´eau", "fr"), [StraightApostrophe; 2]);
         assert_eq!(
@@ -171,15 +178,15 @@ mod tests {
                     Just(" "),
                     Just("\u{202f}; "),
                     Just("\u{202f}? "),
-                    Just("\u{a0}: "),
-                    Just(" «\u{a0}mot\u{a0}» "),
+                    Just("\u{202f}: "),
+                    Just(" «\u{202f}mot\u{202f}» "),
                 ],
                 0..8,
             ),
         ) {
             let text = format!("mot{}fin", joints.iter().map(|joint| format!("{joint}mot")).collect::<String>());
             prop_assert_eq!(slips(&text, "fr"), []);
-            let bare = text.replace(['\u{202f}', '\u{a0}'], "");
+            let bare = text.replace('\u{202f}', "");
             let signs = bare.matches([';', '?', ':', '«', '»']).count();
             prop_assert_eq!(slips(&bare, "fr").len(), signs);
             prop_assert_eq!(slips(&bare, "en"), []);

@@ -12,7 +12,7 @@ const WORDS = {
     texts: "Texts side by side", shared: "What the texts share", differences: "Differences between two texts",
   },
   fr: {
-    term: "cyberespace", typed: "cyberesp", compare: "Comparer «\u00a0cyberespace\u00a0»",
+    term: "cyberespace", typed: "cyberesp", compare: "Comparer «\u202fcyberespace\u202f»",
     csv: "Tableau (CSV)", other: "English", show: "Afficher les différences",
     texts: "Textes en regard", shared: "Ce que les textes ont en commun", differences: "Différences entre deux textes",
   },

@@ -106,13 +106,13 @@ async function negotiation() {
   const amend = (token, text, version) =>
     send("POST", `/proposals/${id}/amendments`, token, { on_version: version, language: "en", text, reason: "a reason made up for this test" });
   const amendment = await amend(xa, `${TEXT.replace("data", "facts")}`, 1);
-  await send("POST", `/amendments/${amendment.id}/uptake`, drafter, { taken_up: "in-brackets" }, 1);
+  await send("POST", `/amendments/${amendment.id}/uptake`, drafter, { taken_up: "in-brackets", reason: "to be talked about" }, 1);
   await send("POST", `/proposals/${id}/bracket-views`, xb, { on_version: 2, language: "en", bracket: 1, alternative: 2, wish: "objects" });
   await amend(xb, "another space of all networks and the data in them", 2);
   await amend(xc, "a third space of all networks and the data in them", 2);
   await send("PUT", `/proposals/${id}/positions/XC`, xc, { on_version: 1, stance: "can-accept", text: "in words made up for this test" });
   const place = { language: "en", start: 4, end: 11 };
-  await send("POST", `/proposals/${id}/comments`, xd, { on_version: 2, place, text: "Made up by whom? «\u00a0Imaginaire\u00a0» is no word of ours." });
+  await send("POST", `/proposals/${id}/comments`, xd, { on_version: 2, place, text: "Made up by whom? «\u202fImaginaire\u202f» is no word of ours." });
   return { id, token: xd };
 }
 

@@ -25,6 +25,7 @@ fn of_many_editors_of_one_version_one_wins() {
                 let body = json!({
                     "entries": [], "terms": [],
                     "definitions": [{ "language": "en", "text": text }],
+                    "reason": "made up",
                 });
                 let headers = [("Authorization", bearer.as_str()), ("If-Match", "\"1\"")];
                 let path = "/api/v1/proposals/cyberspace-1";

@@ -220,7 +220,7 @@ fn eight_delegations_draft_three_proposals() {
             "POST",
             &path,
             version,
-            json!({ "taken_up": how }),
+            json!({ "taken_up": how, "reason": "made up" }),
         )
     };
     let bracketed = uptake(&xa, 1, "in-brackets");
@@ -423,7 +423,7 @@ fn eight_delegations_draft_three_proposals() {
         let hidden = server.get(&format!("{API}/proposals/{second}/{path}"));
         assert_eq!(hidden.status, 404, "{path}");
     }
-    let public = json!({ "visibility": "public" });
+    let public = json!({ "visibility": "public", "reason": "made up" });
     let path = format!("/proposals/{second}/visibility");
     let shown = edit(&server, &drafter, "PUT", &path, 3, public);
     assert_eq!(
@@ -432,7 +432,7 @@ fn eight_delegations_draft_three_proposals() {
     );
     let proposal = server.get(&format!("{API}/proposals/{second}"));
     assert_eq!(proposal.status, 200);
-    for hidden in ["credits", "author", "sources"] {
+    for hidden in ["credits", "author", "sources", "reason"] {
         assert!(
             !proposal.body.to_string().contains(hidden),
             "{hidden}: {proposal:?}"
@@ -646,6 +646,25 @@ fn a_state_is_asked_and_answers_and_those_concerned_are_told() {
     assert_eq!(get(&server, xb, "/notices")["items"][0]["is_read"], true);
     let of_another = post(&server, xc, "/notices/read", read);
     assert_eq!(of_another.status, 400, "one reads one’s own");
+    for (body, field) in [
+        (json!({}), "ids"),
+        (json!({ "ids": [] }), "ids"),
+        (json!({ "up_to": -1 }), "up_to"),
+        (json!({ "up_to": i64::MAX }), "up_to"),
+    ] {
+        let refused = post(&server, xb, "/notices/read", body);
+        assert_eq!(refused.status, 400, "{refused:?}");
+        assert_eq!(refused.body["errors"][0]["field"], field);
+    }
+    let bearer = format!("Bearer {xb}");
+    for last in ["-1", "rubbish", "999999"] {
+        let headers = [("Authorization", bearer.as_str()), ("Last-Event-ID", last)];
+        let refused = server.get_with("/api/v1/notices/stream", &headers);
+        assert_eq!(refused.status, 400, "{last}: {refused:?}");
+        assert_eq!(refused.body["errors"][0]["field"], "Last-Event-ID");
+    }
+    let cursor = server.get_as(xb, "/api/v1/proposals?cursor=zz");
+    assert_eq!((cursor.status, cursor.problem()), (400, "invalid-request"));
 }
 
 #[test]
@@ -746,7 +765,11 @@ fn bad_brackets_and_places_are_refused_with_where() {
             json!({ "language": "en", "text": "a [all networks] space", "sources": [source] });
         let of_another = edit(&server, &drafter, "PUT", &path, 1, bad.clone());
         assert_eq!(of_another.status, 400, "{of_another:?}");
-        assert_eq!(of_another.body["errors"][0]["field"], "sources");
+        let field = of_another.body["errors"][0]["field"].as_str().unwrap();
+        assert!(
+            field.starts_with("definitions[0].sources[0].entries"),
+            "{field}"
+        );
     }
     bad["definitions"][0] = json!({ "language": "en", "text": "a [made-up] space", "sources": [{ "bracket": 2, "alternative": 1 }] });
     let refused = edit(
@@ -829,7 +852,7 @@ fn an_amendment_is_withdrawn_or_taken_up_and_never_both() {
                 post(&server, xa, &path, Value::Null).status
             });
             let path = format!("/amendments/{amendment}/uptake");
-            let body = json!({ "taken_up": "in-text" });
+            let body = json!({ "taken_up": "in-text", "reason": "made up" });
             let taken_up = edit(&server, &drafter, "POST", &path, 1, body);
             (withdrawal.join().unwrap(), taken_up)
         });
@@ -867,7 +890,7 @@ fn amendments_to_other_places_are_taken_up_one_after_the_other() {
         .collect();
     let uptake = |at: usize, version: i64| {
         let path = format!("/amendments/{}/uptake", amendments[at]);
-        let body = json!({ "taken_up": "in-text" });
+        let body = json!({ "taken_up": "in-text", "reason": "made up" });
         edit(&server, &drafter, "POST", &path, version, body)
     };
     assert_eq!(uptake(0, 1).status, 200);
@@ -903,7 +926,7 @@ fn amendments_to_other_places_are_taken_up_one_after_the_other() {
         (&json!("and"), &json!("or"))
     );
     let path = format!("/amendments/{}/uptake", amendments[2]);
-    let body = json!({ "taken_up": "in-brackets" });
+    let body = json!({ "taken_up": "in-brackets", "reason": "made up" });
     let beside = edit(&server, &drafter, "POST", &path, 3, body);
     assert_eq!(beside.status, 200, "{beside:?}");
     let text = &beside.body["definitions"][0]["text"];
@@ -1015,7 +1038,7 @@ fn an_edit_too_late_is_told_all_that_changed_meanwhile() {
         amendment,
     );
     let amendment = amended.body["id"].as_str().unwrap();
-    let uptake = json!({ "taken_up": "in-text" });
+    let uptake = json!({ "taken_up": "in-text", "reason": "made up" });
     let uptaken = edit(
         &server,
         &drafter,
@@ -1029,7 +1052,7 @@ fn an_edit_too_late_is_told_all_that_changed_meanwhile() {
     other["terms"] = json!([{ "text": "net space", "language": "en" }]);
     other["entries"] = json!([]);
     assert_eq!(edit(&server, &drafter, "PUT", &path, 2, other).status, 200);
-    let public = json!({ "visibility": "public" });
+    let public = json!({ "visibility": "public", "reason": "made up" });
     let shown = edit(
         &server,
         &drafter,
@@ -1105,4 +1128,180 @@ fn a_state_wants_one_thing_of_a_wording_here_and_another_there() {
     );
     say(2, 2, "none");
     assert_eq!(reading(), "[first] a [made-up/real] space and a [real] net");
+}
+
+#[test]
+fn every_version_after_the_first_has_a_reason() {
+    let (server, delegations) = negotiation(2);
+    let drafter = server.token("drafter");
+    let id = opened(&server, &drafter, "cyberspace", "a made-up space");
+    let amendment = json!({ "on_version": 1, "language": "en", "text": "a made-up network", "reason": "why XA wants it" });
+    let path = format!("/proposals/{id}/amendments");
+    let made = post(&server, &delegations[0].1, &path, amendment);
+    let uptake = format!("/amendments/{}/uptake", made.body["id"].as_str().unwrap());
+    let (proposal, visibility) = (
+        format!("/proposals/{id}"),
+        format!("/proposals/{id}/visibility"),
+    );
+    for (method, path, body) in [
+        ("PUT", &proposal, content("another space")),
+        ("POST", &uptake, json!({ "taken_up": "in-text" })),
+        ("PUT", &visibility, json!({ "visibility": "public" })),
+    ] {
+        for reason in [
+            None,
+            Some("".to_owned()),
+            Some(" \n".to_owned()),
+            Some("x".repeat(20_001)),
+        ] {
+            let mut body = body.clone();
+            body.as_object_mut().unwrap().remove("reason");
+            if let Some(reason) = &reason {
+                body["reason"] = json!(reason);
+            }
+            let refused = edit(&server, &drafter, method, path, 1, body);
+            assert_eq!(refused.status, 400, "{path}: {refused:?}");
+            assert_eq!(refused.body["errors"][0]["field"], "reason", "{path}");
+        }
+    }
+    let how = json!({ "taken_up": "in-text", "reason": "it says it better" });
+    let taken_up = edit(&server, &drafter, "POST", &uptake, 1, how);
+    assert_eq!(taken_up.body["reason"], "it says it better", "{taken_up:?}");
+    let public = json!({ "visibility": "public", "reason": "to be read by all" });
+    let shown = edit(&server, &drafter, "PUT", &visibility, 2, public);
+    assert_eq!(shown.body["reason"], "to be read by all");
+    let read = server.get(&format!("{API}{proposal}")).body;
+    assert_eq!(read["reason"], Value::Null, "why is for participants");
+    let versions = get(&server, &drafter, &format!("{proposal}/versions"));
+    let reasons = versions["items"].as_array().unwrap().iter();
+    let reasons: Vec<&str> = reasons.filter_map(|one| one["reason"].as_str()).collect();
+    assert_eq!(reasons, ["it says it better", "to be read by all"]);
+}
+
+#[test]
+fn only_national_entries_are_drawn_on() {
+    let (server, _) = negotiation(2);
+    let drafter = server.token("drafter");
+    let entry = "xorg.compiled.cyberspace";
+    let id = opened(&server, &drafter, "cyberspace", "a [made-up] space");
+    let mut drawn = content("a [made-up] space");
+    drawn["entries"] = json!(["xa.compiled.cyberspace", entry]);
+    let source = json!({ "bracket": 1, "alternative": 1, "entries": [entry] });
+    let mut sourced = content("");
+    sourced["definitions"][0] =
+        json!({ "language": "en", "text": "a [made-up] space", "sources": [source] });
+    for (body, field) in [
+        (drawn, "entries[1]"),
+        (sourced, "definitions[0].sources[0].entries[0]"),
+    ] {
+        let refused = edit(
+            &server,
+            &drafter,
+            "PUT",
+            &format!("/proposals/{id}"),
+            1,
+            body,
+        );
+        assert_eq!(refused.status, 400, "{refused:?}");
+        let error = &refused.body["errors"][0];
+        assert_eq!(error["field"], field);
+        assert!(
+            error["detail"].as_str().unwrap().contains("only national"),
+            "{error}"
+        );
+    }
+}
+
+#[test]
+fn every_answer_that_a_state_gave_can_be_read() {
+    let (server, delegations) = negotiation(2);
+    let [xa, xb] = [&delegations[0].1, &delegations[1].1];
+    let path = "/entries/xa.compiled.cyberspace/clarifications";
+    let own = post(&server, xa, path, json!({ "question": "made up?" }));
+    assert_eq!(
+        (own.status, own.problem()),
+        (400, "invalid-request"),
+        "of itself"
+    );
+    let asked = post(&server, xb, path, json!({ "question": "made up?" }));
+    let id = asked.body["id"].as_str().unwrap();
+    for answer in ["a first answer", "another answer"] {
+        let body = json!({ "answer": answer });
+        let answered = put(&server, xa, &format!("/clarifications/{id}/answer"), body);
+        assert_eq!(answered.status, 200, "{answered:?}");
+    }
+    let history = format!("/clarifications/{id}/versions");
+    let versions = get(&server, xb, &history);
+    let answers: Vec<&Value> = versions["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| &one["answer"])
+        .collect();
+    assert_eq!(
+        answers,
+        [
+            &Value::Null,
+            &json!("a first answer"),
+            &json!("another answer")
+        ]
+    );
+    let second = get(&server, xb, &format!("{history}?limit=1&cursor=1"));
+    assert_eq!(second["items"][0]["version"], 2);
+    assert_eq!(server.get(&format!("{API}{history}")).status, 401);
+}
+
+#[test]
+fn amendments_come_in_the_order_of_names_or_of_time() {
+    let (server, delegations) = negotiation(3);
+    let drafter = server.token("drafter");
+    let id = opened(&server, &drafter, "cyberspace", "a made-up space");
+    let path = format!("/proposals/{id}/amendments");
+    for at in [2, 0, 1, 0] {
+        let (state, token) = &delegations[at];
+        let text = format!("a made-up network of {state}, {at}");
+        let body = json!({ "on_version": 1, "language": "en", "text": text });
+        assert_eq!(post(&server, token, &path, body).status, 201);
+    }
+    let states = |query: &str| -> Vec<String> {
+        let listed = get(&server, &drafter, &format!("{path}{query}"));
+        let items = listed["items"].as_array().unwrap().iter();
+        let states = items.map(|one| one["state"].as_str().unwrap().to_owned());
+        states.collect()
+    };
+    assert_eq!(states(""), ["XA", "XA", "XB", "XC"]);
+    assert_eq!(states("?order=time"), ["XC", "XA", "XB", "XA"]);
+    let unknown = server.get_as(&drafter, &format!("{API}{path}?order=weight"));
+    assert_eq!(
+        (unknown.status, unknown.problem()),
+        (400, "invalid-request")
+    );
+}
+
+#[test]
+fn a_comment_on_a_long_place_stays_where_something_within_it_is_taken_out() {
+    let (server, delegations) = negotiation(2);
+    let drafter = server.token("drafter");
+    let text = "the made-up space of all big networks and of the data in them";
+    let id = opened(&server, &drafter, "cyberspace", text);
+    let path = format!("/proposals/{id}/comments");
+    let place = json!({ "language": "en", "start": 4, "end": text.chars().count() });
+    let body = json!({ "on_version": 1, "place": place, "text": "which?" });
+    assert_eq!(post(&server, &delegations[0].1, &path, body).status, 201);
+    let shorter = content("the made-up space of all networks and of the data in them");
+    let edited = edit(
+        &server,
+        &drafter,
+        "PUT",
+        &format!("/proposals/{id}"),
+        1,
+        shorter,
+    );
+    assert_eq!(edited.status, 200, "{edited:?}");
+    let comment = &get(&server, &drafter, &path)["items"][0];
+    assert_eq!(comment["lost_its_place"], false, "{comment}");
+    assert_eq!(
+        comment["wording_now"],
+        "made-up space of all networks and of the data in them"
+    );
 }

@@ -134,8 +134,14 @@ fn each_slip_in_a_compiled_list_is_told_with_its_place() {
         (
             "lists/xa.json",
             french,
-            "espace imaginaire : de tous les réseaux",
-            "no-break space (U+00A0)",
+            "espace imaginaire\u{a0}: de tous les réseaux",
+            "narrow no-break space (U+202F)",
+        ),
+        (
+            "lists/xa.json",
+            french,
+            "espace imaginaire de 10 % des réseaux",
+            "a no-break space (U+00A0)",
         ),
         (
             "lists/xa.json",

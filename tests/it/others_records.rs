@@ -208,7 +208,7 @@ impl Negotiation {
             14 => ("DELETE", format!("/links/{link}/assertion"), Value::Null),
             15 => {
                 let path = format!("/amendments/{}/uptake", amendment());
-                let body = json!({ "taken_up": "in-text" });
+                let body = json!({ "taken_up": "in-text", "reason": "made up" });
                 edit(&self.server, token, "POST", &path, 1, body);
                 return;
             }

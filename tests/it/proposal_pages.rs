@@ -1,7 +1,7 @@
 //! Signing in, and the pages of proposals, as participants and the public get
 //! them.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::drafting::{content, edit, negotiation, opened, post, put};
 use crate::support::{Answer, Server};
@@ -70,7 +70,10 @@ fn a_wrong_token_is_told_and_then_slowed() {
     let wrong = sign_in(&server, "nothing", &[]);
     assert_eq!(wrong.status, 401);
     let html = wrong.body.as_str().unwrap();
-    assert!(html.contains("Ce jeton n’est pas valable\u{a0}:"), "{html}");
+    assert!(
+        html.contains("Ce jeton n’est pas valable\u{202f}:"),
+        "{html}"
+    );
     assert_eq!(wrong.header("set-cookie"), "");
     let over = server.get_with("/en/states", &[("Cookie", "entente_token=nothing")]);
     assert_eq!(over.status, 200);
@@ -112,7 +115,7 @@ fn participants_see_what_is_said_and_the_public_only_what_is_public() {
     let amendment = json!({ "on_version": 1, "language": "en", "text": "the made-up space and the facts", "reason": "reason of XA" });
     let made = post(&server, of(0), &path("/amendments"), amendment);
     let uptake = format!("/amendments/{}/uptake", made.body["id"].as_str().unwrap());
-    let how = json!({ "taken_up": "in-brackets" });
+    let how = json!({ "taken_up": "in-brackets", "reason": "made up" });
     assert_eq!(edit(&server, &drafter, "POST", &uptake, 1, how).status, 200);
     let wish = json!({ "on_version": 2, "language": "en", "bracket": 1, "alternative": 2, "wish": "objects" });
     assert_eq!(
@@ -175,7 +178,7 @@ fn participants_see_what_is_said_and_the_public_only_what_is_public() {
 
     let hidden = server.get(&format!("/en{}", path("")));
     assert_eq!(hidden.status, 404);
-    let public = json!({ "visibility": "public" });
+    let public = json!({ "visibility": "public", "reason": "made up" });
     let shown = edit(&server, &drafter, "PUT", &path("/visibility"), 2, public);
     assert_eq!(shown.status, 200, "{shown:?}");
     let html = seen(&server, "", &format!("/en{}", path("")));
@@ -242,11 +245,173 @@ fn participants_are_told_of_what_lost_its_place() {
         (&french, "qui ne sont plus entre crochets à leur place"),
         (
             &french,
-            &format!("État imaginaire XA\u{a0}: a refusé {quoted}, dans la version 1"),
+            &format!("État imaginaire XA\u{202f}: a refusé {quoted}, dans la version 1"),
         ),
         (&french, "le texte a changé à cet endroit depuis"),
     ] {
         assert!(html.contains(words), "{words}: {html}");
     }
     assert!(!english.contains("objected to by Made-up State XA"));
+}
+
+#[test]
+fn however_much_is_said_each_page_stays_small_and_nothing_is_left_out() {
+    const LARGEST_BYTES: usize = 100_000;
+    let (server, delegations) = negotiation(57);
+    let drafter = server.token("drafter");
+    let words = |from: usize, count: usize| -> String {
+        let words = (from..from + count).map(|at| format!("word{at}"));
+        words.collect::<Vec<_>>().join(" ")
+    };
+    let text = format!("{} [a/b]", words(0, 60));
+    let brackets = (0..30).map(|at| format!("[{}/{}] ", words(at, 30), words(at, 40)));
+    let french = brackets.collect::<String>();
+    let definitions =
+        json!([{ "language": "en", "text": text }, { "language": "fr", "text": french.trim() }]);
+    let body = json!({ "concept": "cyberspace", "definitions": definitions });
+    let made = post(&server, &drafter, "/proposals", body);
+    assert_eq!(made.status, 201, "{made:?}");
+    let id = made.body["id"].as_str().unwrap().to_owned();
+    let path = |rest: &str| format!("/proposals/{id}{rest}");
+    let mut marks = Vec::new();
+    for (at, (state, token)) in delegations.iter().enumerate() {
+        let wish = json!({ "on_version": 1, "language": "en", "bracket": 1, "alternative": 1 + at % 2, "wish": "objects" });
+        assert_eq!(
+            post(&server, token, &path("/bracket-views"), wish).status,
+            200
+        );
+        let position = json!({ "on_version": 1, "stance": "objects", "text": format!("position-{state} {}", words(0, 100)) });
+        assert_eq!(
+            put(
+                &server,
+                token,
+                &path(&format!("/positions/{state}")),
+                position
+            )
+            .status,
+            200
+        );
+        marks.push(format!("position-{state} "));
+        for number in 0..3 {
+            let changed = words(20, 20);
+            let text = text.replace(
+                &changed,
+                &format!("amended-{state}-{number} {}", words(1000 + at, 20)),
+            );
+            let reason = format!("reason-{state}-{number} {}", words(0, 40));
+            let body = json!({ "on_version": 1, "language": "en", "text": text, "reason": reason });
+            assert_eq!(post(&server, token, &path("/amendments"), body).status, 201);
+            marks.push(format!("amended-{state}-{number} "));
+            marks.push(format!("reason-{state}-{number} "));
+        }
+    }
+    let mut first = Value::Null;
+    for at in 0..100 {
+        let (_, token) = &delegations[at % 57];
+        let mut body =
+            json!({ "on_version": 1, "text": format!("comment-{at}. {}", words(0, 1_100)) });
+        // The second half answers one comment.
+        if at >= 50 {
+            body["in_reply_to"] = first.clone();
+        }
+        let made = post(&server, token, &path("/comments"), body);
+        assert_eq!(made.status, 201, "{made:?}");
+        if at == 0 {
+            first = made.body["id"].clone();
+        }
+        marks.push(format!("comment-{at}. "));
+    }
+    let taken = server.get_as(
+        &drafter,
+        &format!("/api/v1{}?order=time&limit=1", path("/amendments")),
+    );
+    let taken = taken.body["items"][0]["id"].as_str().unwrap().to_owned();
+    let how = json!({ "taken_up": "in-brackets", "reason": "made up" });
+    let uptake = format!("/amendments/{taken}/uptake");
+    assert_eq!(edit(&server, &drafter, "POST", &uptake, 1, how).status, 200);
+
+    let cookie = format!("entente_token={}", delegations[0].1);
+    for language in ["en", "fr"] {
+        let page = |number: usize| {
+            seen(
+                &server,
+                &cookie,
+                &format!("/{language}{}?page={number}", path("")),
+            )
+        };
+        let of = if language == "en" { " of " } else { " sur " };
+        let begin = page(1);
+        let count = begin.split(&format!("Page 1{of}")).nth(1).unwrap();
+        let count: usize = count.split('<').next().unwrap().parse().unwrap();
+        let pages: Vec<String> = (1..=count).map(page).collect();
+        assert!(count > 5, "{count}");
+        for (at, html) in pages.iter().enumerate() {
+            assert!(
+                html.len() < LARGEST_BYTES,
+                "page {}: {}",
+                at + 1,
+                html.len()
+            );
+        }
+        let all = pages.concat();
+        for mark in &marks {
+            assert!(all.contains(mark.as_str()), "{language}: {mark}");
+        }
+        let on = 1 + pages
+            .iter()
+            .position(|html| html.contains(&format!("id=\"{taken}\"")))
+            .unwrap();
+        let link = format!("/{language}{}?page={on}#{taken}", path(""));
+        assert!(
+            all.contains(&format!("href=\"{link}\"")),
+            "{link} from the bracket"
+        );
+        let id = "definition-fr-30";
+        let on = pages
+            .iter()
+            .position(|html| html.contains(&format!("id=\"{id}\"")));
+        let page = on.filter(|at| *at > 0);
+        let page = page.map(|at| format!("/{language}{}?page={}", path(""), at + 1));
+        let link = format!("href=\"{}#{id}\"", page.unwrap_or_default());
+        assert!(begin.contains(&link), "{link} from the text");
+    }
+}
+
+#[test]
+fn texts_in_further_languages_are_shown_with_what_lost_its_place() {
+    let (server, delegations) = negotiation(2);
+    let drafter = server.token("drafter");
+    let id = opened(&server, &drafter, "cyberspace", "a made-up space");
+    let path = |rest: &str| format!("/proposals/{id}{rest}");
+    let german = |text: &str| {
+        let mut body = content("a made-up space");
+        let definitions = body["definitions"].as_array_mut().unwrap();
+        definitions.push(json!({ "language": "de", "text": text }));
+        body
+    };
+    let before = german("alle erfundenen [Netze/Daten] der Staaten");
+    assert_eq!(
+        edit(&server, &drafter, "PUT", &path(""), 1, before).status,
+        200
+    );
+    let wish = json!({ "on_version": 2, "language": "de", "bracket": 1, "alternative": 1, "wish": "objects" });
+    assert_eq!(
+        post(&server, &delegations[0].1, &path("/bracket-views"), wish).status,
+        200
+    );
+    let after = german("ein Raum [Netze/Daten] aus Licht");
+    assert_eq!(
+        edit(&server, &drafter, "PUT", &path(""), 2, after).status,
+        200
+    );
+    let cookie = format!("entente_token={}", delegations[1].1);
+    let html = seen(&server, &cookie, &format!("/en{}", path("")));
+    for words in [
+        "Other languages",
+        "Definition (German)",
+        "no longer in brackets in its place",
+        "objected to <q lang=\"de\" dir=\"auto\">Netze</q>, in version 2",
+    ] {
+        assert!(html.contains(words), "{words}: {html}");
+    }
 }

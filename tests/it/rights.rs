@@ -388,3 +388,58 @@ fn a_revoked_token_is_as_good_as_none() {
         "only its hash"
     );
 }
+
+#[test]
+fn whoever_may_not_is_told_so_before_the_body_is_judged() {
+    let server = Server::start();
+    let (reader, xa, xb) = (
+        server.token("reader"),
+        server.delegation("XA"),
+        server.delegation("XB"),
+    );
+    let drafter = server.token("drafter");
+    let opened = server.send_as(
+        &drafter,
+        "POST",
+        "/api/v1/proposals",
+        &json!({ "concept": "cyberspace" }),
+    );
+    assert_eq!(opened.status, 201, "{opened:?}");
+    for (token, method, path) in [
+        (&xa, "PUT", "/api/v1/proposals/cyberspace-1"),
+        (&reader, "POST", "/api/v1/submissions"),
+        (&reader, "POST", "/api/v1/proposals/cyberspace-1/comments"),
+        (
+            &drafter,
+            "PUT",
+            "/api/v1/proposals/cyberspace-1/positions/XA",
+        ),
+    ] {
+        let bearer = format!("Bearer {token}");
+        let headers = [
+            ("Authorization", bearer.as_str()),
+            ("Content-Type", "application/json"),
+            ("If-Match", "\"1\""),
+        ];
+        for body in ["{}", "{ broken"] {
+            let answer = match method {
+                "PUT" => server.put_text(path, &headers, body),
+                _ => server.send_text(path, &headers, body),
+            };
+            assert_eq!(
+                (answer.status, answer.problem()),
+                (403, "forbidden"),
+                "{path} {body}"
+            );
+        }
+    }
+    let position = json!({ "on_version": 1, "stance": "supports" });
+    let path = "/api/v1/proposals/cyberspace-1/positions/XA";
+    let refused = server.send_as(&xb, "PUT", path, &position);
+    assert_eq!(refused.status, 403);
+    let detail = refused.body["detail"].as_str().unwrap();
+    assert!(
+        detail.contains("the State itself"),
+        "not its role: {detail}"
+    );
+}

@@ -120,8 +120,21 @@ fn a_list_of_two_files_is_reported_on_accepted_and_immutable() {
     xc.put_file(&again, "list.csv", &text);
     let report = xc.report(&again);
     assert_eq!(report["outcome"]["unchanged"], 1);
-    let accepted = xc.accept(&again, &report["outcome"]["digest"]);
-    assert_eq!(accepted.body["list"], "xc.restricted.2026");
+    let doubt = report["doubts"][0]["detail"].as_str().unwrap();
+    assert!(doubt.contains("nothing would change"), "{report}");
+    let told = || xd.send("GET", "/notices?limit=200", Value::Null).body["total"].clone();
+    let before = told();
+    let refused = xc.accept(&again, &report["outcome"]["digest"]);
+    assert_eq!((refused.status, refused.problem()), (409, "conflict"));
+    assert!(
+        refused.body["detail"]
+            .as_str()
+            .unwrap()
+            .contains("xc.restricted.2026")
+    );
+    let left = xc.send("GET", &format!("/submissions/{again}"), Value::Null);
+    assert_eq!(left.body["status"], "draft", "{left:?}");
+    assert_eq!(told(), before, "nobody is told");
     let versions = server.get_as(&xc.token, &format!("{entry}/versions"));
     let total = versions.body["total"].as_i64().unwrap();
     let corrigendum = xc.begun(2026);

@@ -12,7 +12,7 @@ use crate::service::{ConceptDetail, ConceptVersion, LinkView, Page};
 fn scope() -> Bilingual {
     Bilingual::new(
         "The physical part only: cables, machines and the places where they stand.",
-        "La partie matérielle seulement\u{a0}: câbles, machines et lieux où elles se trouvent.",
+        "La partie matérielle seulement\u{202f}: câbles, machines et lieux où elles se trouvent.",
     )
 }
 

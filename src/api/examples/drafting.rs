@@ -62,6 +62,7 @@ fn comment_view(resolved: bool) -> CommentView {
         },
         at: AT.into(),
         place_now: Some(place),
+        wording_now: None,
     }
 }
 
@@ -227,6 +228,7 @@ fn clarification_view(answer: Option<&str>) -> ClarificationView {
             asked_for: Some(code("XB")),
             answer: answer.map(ToOwned::to_owned),
         },
+        version: if answer.is_some() { 2 } else { 1 },
         asked_at: AT.into(),
         answered_at: answer.map(|_| AT.to_owned()),
         entry_changed_since: false,
@@ -240,6 +242,11 @@ pub fn clarification() -> Value {
 pub fn answered_clarification() -> Value {
     let answer = Some("It does, as made up.");
     json(ClarificationBody::from(clarification_view(answer)))
+}
+
+pub fn clarification_history() -> Value {
+    let versions = [None, Some("It does, as made up.")].map(clarification_view);
+    json(Collection::whole(versions.into(), ClarificationBody::from))
 }
 
 pub fn clarifications() -> Value {

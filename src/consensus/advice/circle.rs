@@ -52,6 +52,31 @@ pub fn advise_on_circles(
     advice.collect()
 }
 
+/// Advice without what is untrue beside other definitions that are drafted:
+/// that a term which one of these defines is defined nowhere.
+pub fn without_drafted(
+    advice: Vec<Advice>,
+    one: Drafted<'_>,
+    others: &[Drafted<'_>],
+    analysis: Analysis,
+) -> Vec<Advice> {
+    let mut terms = Terms::new(analysis);
+    for (number, drafted) in others.iter().enumerate() {
+        for term in drafted.terms {
+            terms.add(term, number);
+        }
+    }
+    let found = terms.find(one.text).into_iter();
+    let defined: Vec<Place> = found
+        .map(|found| Place::of(one.text, &found.range))
+        .collect();
+    let is_untrue = |advice: &Advice| {
+        let is_defined = |at: &Place| defined.iter().any(|place| place.meets(*at));
+        advice.kind == AdviceKind::UndefinedTerm && advice.place.as_ref().is_some_and(is_defined)
+    };
+    advice.into_iter().filter(|one| !is_untrue(one)).collect()
+}
+
 /// Whether a definition uses the first one's terms, or one that it uses does.
 fn leads_to_first(from: usize, uses: &[BTreeSet<usize>]) -> bool {
     let mut seen = BTreeSet::from([from]);
@@ -98,6 +123,30 @@ mod tests {
             ("quay", "wall with a beacon"),
         ];
         assert_eq!(circles(&three), ["harbour"]);
+    }
+
+    #[test]
+    fn a_term_that_another_draft_defines_is_not_undefined() {
+        let text = "lamp of a harbour on a quay";
+        let undefined = |wording: &str| {
+            let start = text.find(wording).unwrap();
+            Advice {
+                kind: AdviceKind::UndefinedTerm,
+                place: Some(Place::of(text, &(start..start + wording.len()))),
+                message: Message::TermUndefined {
+                    term: wording.into(),
+                },
+            }
+        };
+        let advice = vec![undefined("harbour"), undefined("quay")];
+        let (own, other) = (["beacon".to_owned()], ["harbours".to_owned()]);
+        let one = Drafted { terms: &own, text };
+        let harbour = Drafted {
+            terms: &other,
+            text: "place of beacons",
+        };
+        let left = without_drafted(advice, one, &[harbour], Analysis::En);
+        assert_eq!(left, [undefined("quay")]);
     }
 
     #[test]

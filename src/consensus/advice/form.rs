@@ -11,7 +11,9 @@ use super::{AdviceKind, Definition, Finding};
 /// be said in a note.
 pub(super) const MOST_WORDS: usize = 60;
 /// Words after which a full stop does not end a sentence.
-const ABBREVIATIONS: &str = "eg ie etc cf art no vol ex fig para al resp env ch sect approx incl";
+const ABBREVIATIONS: &str = "eg ie etc cf art arts no nos vol ex fig figs para paras al resp env ch chap sect \
+    approx incl vs viz pp ed eds rev ref dr mr mrs ms mme mm st prof inc ltd dept bzw bspw ca einschl evtl ggf \
+    insb inkl nr sog usw vgl zb ecc pag ej num";
 /// What introduces an example anywhere.
 const EXAMPLES: [&str; 5] = ["e g", "for example", "for instance", "p ex", "par exemple"];
 /// The same at the beginning of a parenthesis.
@@ -52,8 +54,10 @@ fn begins_sentence(definition: &Definition<'_>, at: usize) -> bool {
     let Some(sign) = between.find(['.', '!', '?']) else {
         return false;
     };
-    let is_abbreviation = between[sign..].starts_with('.')
-        && (before.folded.chars().count() == 1 || before.is(ABBREVIATIONS));
+    let mut letters = before.folded.chars();
+    let is_initial = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
+    let is_abbreviation =
+        between[sign..].starts_with('.') && (is_initial || before.is(ABBREVIATIONS));
     let is_spaced = between[sign..].contains(char::is_whitespace);
     let is_capital = definition.text[word.range.start..].starts_with(char::is_uppercase);
     is_spaced && is_capital && !is_abbreviation

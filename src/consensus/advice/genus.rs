@@ -34,8 +34,8 @@ const FRENCH_NOTHING_SAID: [&str; 6] = [
 ];
 
 /// What goes before the kind of thing, and not in its place.
-const ENGLISH_BEFORE: &str = "that which who whose where is are";
-const FRENCH_BEFORE: &str = "qui que qu dont lequel laquelle est sont";
+const ENGLISH_BEFORE: &str = "that which who whose where";
+const FRENCH_BEFORE: &str = "qui que qu dont lequel laquelle";
 
 pub(super) fn finding(definition: &Definition<'_>) -> Option<Finding> {
     let openings = match definition.analysis {
@@ -55,8 +55,13 @@ pub(super) fn finding(definition: &Definition<'_>) -> Option<Finding> {
     let genus = genus.filter(|_| !begins_in_the_middle(definition));
     match genus {
         Some(genus) => broad(definition, genus),
-        // That it says when has been said.
-        None if opening::when(definition).is_some() => None,
+        // How it begins has been said.
+        None if opening::when(definition)
+            .or(opening::verb(definition))
+            .is_some() =>
+        {
+            None
+        }
         None => Some(Finding::on_all(
             AdviceKind::GenusMissing,
             Message::GenusMissing,

@@ -25,7 +25,7 @@ use crate::text::Analysis;
 
 use super::spans::Place;
 
-pub use circle::{Drafted, advise_on_circles};
+pub use circle::{Drafted, advise_on_circles, without_drafted};
 pub use term_use::{TermUse, advise_on_terms};
 
 use tokens::{Token, tokens};
@@ -55,6 +55,8 @@ pub enum AdviceKind {
     OpensWithArticle,
     /// It says when, and not what.
     OpensWithWhen,
+    /// It begins with a verb that says that it defines.
+    OpensWithVerb,
     /// It begins with a capital letter.
     OpensWithCapital,
     /// It says what the concept is not.

@@ -97,6 +97,12 @@ fn english(definition: &Definition<'_>, at: usize) -> Option<Range<usize>> {
     if tokens[at].is("t") && is_contracted(definition, at) {
         return Some(definition.range(at - 1, at));
     }
+    // `No. 5`
+    let is_numbering =
+        tokens[at].is("no") && definition.text[tokens[at].range.end..].starts_with('.');
+    if is_numbering && at + 1 < tokens.len() {
+        return None;
+    }
     // `whether or not`
     let is_negative = tokens[at].is(ENGLISH) && !is_after(ENGLISH_MORE) && !is_before("or");
     is_negative.then(|| tokens[at].range.clone())

@@ -2,6 +2,7 @@
 //! without an article.
 
 use crate::i18n::Message;
+use crate::text::Analysis;
 
 use super::{AdviceKind, Definition, Finding};
 
@@ -11,13 +12,57 @@ const ENGLISH_WHEN: &str = "when where";
 const FRENCH_WHEN: &str = "quand lorsque lorsqu";
 const ENGLISH_IS: &str = "is are";
 const FRENCH_IS: &str = "est sont";
+/// What may stand before a verb that opens a definition: `it is`, `c’est`.
+const BEFORE_VERB: &str = "it this that c ce cela ceci il";
+/// What says that a definition follows, in place of beginning with it.
+const ENGLISH_VERBS: [&str; 13] = [
+    "is defined as",
+    "is understood as",
+    "is",
+    "are",
+    "refers to",
+    "refer to",
+    "denotes",
+    "denote",
+    "designates",
+    "describes",
+    "stands for",
+    "signifies",
+    "means",
+];
+const FRENCH_VERBS: [&str; 17] = [
+    "est",
+    "sont",
+    "designe",
+    "designent",
+    "denote",
+    "signifie",
+    "decrit",
+    "renvoie a",
+    "se dit d",
+    "se dit de",
+    "se dit des",
+    "se dit du",
+    "s entend d",
+    "s entend de",
+    "s entend des",
+    "s entend du",
+    "s entend comme",
+];
+/// What follows the verb `means`; `means of communication` is a kind of thing.
+const AFTER_MEANS: &str = "a an the any all each every one that";
 /// Names, and words that texts of the field write with a capital.
 const CAPITALISED: &str = "internet state states etat etats osce";
 /// So far into a text, `is when` is its beginning.
 const BEGINNING_WORDS: usize = 8;
 
 pub(super) fn findings(definition: &Definition<'_>) -> Vec<Finding> {
-    let findings = [article(definition), when(definition), capital(definition)];
+    let findings = [
+        article(definition),
+        when(definition),
+        verb(definition),
+        capital(definition),
+    ];
     findings.into_iter().flatten().collect()
 }
 
@@ -46,6 +91,35 @@ pub(super) fn when(definition: &Definition<'_>) -> Option<Finding> {
     let found = definition.written(&range);
     let message = Message::WhenFirst { found };
     Some(Finding::at(AdviceKind::OpensWithWhen, range, message))
+}
+
+/// The verb with which a definition begins, if it does: `means a lamp`.
+pub(super) fn verb(definition: &Definition<'_>) -> Option<Finding> {
+    let verbs: &[&str] = match definition.analysis {
+        Analysis::En => &ENGLISH_VERBS,
+        Analysis::Fr => &FRENCH_VERBS,
+        _ => return None,
+    };
+    let tokens = &definition.tokens;
+    let at = usize::from(tokens.first()?.is(BEFORE_VERB));
+    let words = |verb: &&str| verb.split(' ').count();
+    let is_at = |verb: &&&str| {
+        let folded = tokens[at..].iter().map(|token| token.folded.as_str());
+        folded.take(words(verb)).eq(verb.split(' '))
+    };
+    let verb = verbs.iter().find(is_at)?;
+    let last = at + words(verb) - 1;
+    let is_noun = *verb == "means" && !tokens.get(last + 1)?.is(AFTER_MEANS);
+    if is_noun || when(definition).is_some() {
+        return None;
+    }
+    let mut range = definition.range(0, last);
+    // An elided word is written with its apostrophe.
+    let after = &definition.text[range.end..];
+    range.end += after.len() - after.trim_start_matches(['’', '\'']).len();
+    let found = definition.written(&range);
+    let message = Message::VerbFirst { found };
+    Some(Finding::at(AdviceKind::OpensWithVerb, range, message))
 }
 
 /// A capital at the beginning, but not that of an abbreviation or a name.

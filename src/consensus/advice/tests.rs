@@ -99,6 +99,25 @@ fn a_second_sentence_is_pointed_at() {
         [Examples]
     );
     assert_eq!(kinds("lamp of the N. Harbour", "en"), []);
+    for text in [
+        "lamp under art. 5 of Act No. 12 on a tower",
+        "lamp under Art. L. 123 of the Code of J. R. Keeper",
+        "lamp (see No. IV) of the U.S. Coast Guard",
+        "lamp vs. Star, cf. Annex",
+    ] {
+        assert_eq!(about(SeveralSentences, text, "en"), [""; 0], "{text}");
+    }
+    for text in [
+        "feu, p. ex. Pharos, au sens de l’art. L. 12",
+        "feu, etc. Voir",
+    ] {
+        assert_eq!(about(SeveralSentences, text, "fr"), [""; 0], "{text}");
+    }
+    assert_eq!(kinds("lamp no. 5 of the harbour", "en"), []);
+    let text = "Lampe bzw. Feuer, z. B. Pharos, usw. auf einem Turm";
+    assert_eq!(about(SeveralSentences, text, "de"), [""; 0]);
+    let text = "lamp of class 2. It is lit at night";
+    assert_eq!(about(SeveralSentences, text, "en"), ["It is lit at night"]);
 }
 
 #[test]
@@ -113,6 +132,31 @@ fn openings_are_looked_at() {
     assert_eq!(kinds("Lamp on a tower", "en"), [OpensWithCapital]);
     assert_eq!(kinds("Étoile fixe", "fr"), [OpensWithCapital]);
     assert_eq!(kinds("Lampe auf einem Turm", "de"), []);
+}
+
+#[test]
+fn a_verb_is_no_opening() {
+    for (text, verb) in [
+        ("means a lamp on a tower", "means"),
+        ("refers to a lamp on a tower", "refers to"),
+        ("is a lamp on a tower", "is"),
+        ("it is a lamp on a tower", "it is"),
+        ("is defined as a lamp", "is defined as"),
+    ] {
+        assert_eq!(about(OpensWithVerb, text, "en"), [verb], "{text}");
+        assert_eq!(kinds(text, "en"), [OpensWithVerb], "{text}");
+    }
+    for (text, verb) in [
+        ("désigne un feu sur une tour", "désigne"),
+        ("se dit d’un feu sur une tour", "se dit d’"),
+        ("s’entend de tout feu sur une tour", "s’entend de"),
+        ("c’est un feu", "c’est"),
+    ] {
+        assert_eq!(about(OpensWithVerb, text, "fr"), [verb], "{text}");
+        assert_eq!(kinds(text, "fr"), [OpensWithVerb], "{text}");
+    }
+    assert_eq!(kinds("means of showing ships the way", "en"), []);
+    assert_eq!(kinds("means by which ships find the way", "en"), []);
 }
 
 #[test]
@@ -292,9 +336,7 @@ fn a_definition_that_begins_in_the_middle_has_no_genus() {
     for (text, language) in [
         ("that connects harbours", "en"),
         ("which is broad", "en"),
-        ("is a lamp", "en"),
         ("qui relie des ports", "fr"),
-        ("est un feu", "fr"),
     ] {
         assert!(kinds(text, language).contains(&GenusMissing), "{text}");
     }

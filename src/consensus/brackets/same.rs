@@ -25,9 +25,11 @@ pub(in crate::consensus) struct ChangedPlace<'a> {
     pub beside_alike: Vec<(&'a Bracket, &'a Bracket)>,
 }
 
+/// Finds them. A wording tells which place it is if `tells` says so of it.
 pub(in crate::consensus) fn bracket_places<'a>(
     one: &'a [Segment],
     other: &'a [Segment],
+    tells: impl Fn(&str) -> bool,
 ) -> BracketPlaces<'a> {
     let Some(outlines) = Outlines::of(one, other) else {
         return BracketPlaces::default();
@@ -40,8 +42,10 @@ pub(in crate::consensus) fn bracket_places<'a>(
         let signs = segment.text.chars();
         let count = signs.filter(|c| outlines.bracket(*c).is_some()).count();
         let is_at_end = at == 0 || at + 1 == segments.len();
-        let stayed = segment.change == Change::Equal
-            && (is_at_end || segment.text.contains(char::is_alphanumeric));
+        let is_bare_end = is_at_end && !segment.text.contains(char::is_alphanumeric);
+        let is_all = segments.len() == 1;
+        let stayed =
+            segment.change == Change::Equal && (is_all || is_bare_end || tells(&segment.text));
         if stayed {
             let ended = std::mem::take(&mut changed);
             places.changed.push(ended.ended(&outlines));

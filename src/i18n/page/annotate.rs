@@ -10,7 +10,7 @@ phrases! {
     go: "Mark the terms", "Marquer les termes";
     result: "Document with its terms", "Document et ses termes";
     read_as(language): "Read as {language}", "Lu en {language}";
-    occurrences(count): "occurrences of known terms: {count}", "occurrences de termes connus\u{a0}: {count}";
+    occurrences(count): "occurrences of known terms: {count}", "occurrences de termes connus\u{202f}: {count}";
     not_all(shown, all): "The first {shown} of {all} occurrences are marked.", "Les {shown} premières occurrences sur {all} sont marquées.";
     none: "No known term was found in it.", "Aucun terme connu n’y a été trouvé.";
     agreed: "agreed", "convenu";
@@ -21,7 +21,7 @@ phrases! {
     single_legend: "a term or text of one State, or a term alone", "terme ou texte d’un seul État, ou terme seul";
     terms: "Terms in this document", "Termes de ce document";
     times(count): "{count} ×", "{count} ×";
-    apart(distance): "texts {distance} % apart", "écart des textes\u{a0}: {distance}\u{a0}%";
+    apart(distance): "texts {distance} % apart", "écart des textes\u{202f}: {distance}\u{a0}%";
     said_by: "In the lists of", "Dans les listes de";
     definitions: "Definitions", "Définitions";
     another: "Another document", "Un autre document";

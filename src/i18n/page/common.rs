@@ -3,7 +3,7 @@
 phrases! {
     tagline: "National terms on the security of ICTs, as States define them", "Les termes nationaux de la sécurité des TIC, tels que les États les définissent";
     semicolon: "; ", "\u{202f}; ";
-    colon: ": ", "\u{a0}: ";
+    colon: ": ", "\u{202f}: ";
     titled(page): "{page} – Entente", "{page} – Entente";
     skip: "Skip to the content", "Aller au contenu";
     sections: "Sections", "Rubriques";
@@ -27,6 +27,7 @@ phrases! {
     previous: "Previous", "Précédent";
     next: "Next", "Suivant";
     pages: "Pages", "Pages";
+    contents: "Contents", "Sommaire";
     page_of(page, last): "Page {page} of {last}", "Page {page} sur {last}";
     state: "State", "État";
     organisations: "Organisations", "Organisations";

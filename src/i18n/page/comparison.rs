@@ -11,7 +11,7 @@ phrases! {
     choose_states: "Choose States", "Choisir les États";
     choose: "Choose States and languages", "Choisir les États et les langues";
     states_shown: "States shown", "États affichés";
-    none_is_all: "None chosen: all are shown.", "Aucun choix\u{a0}: tous sont affichés.";
+    none_is_all: "None chosen: all are shown.", "Aucun choix\u{202f}: tous sont affichés.";
     languages_shown: "Languages shown", "Langues affichées";
     show: "Show", "Afficher";
     texts_of_states: "Texts side by side", "Textes en regard";
@@ -23,7 +23,7 @@ phrases! {
     particular_mark: "particular", "particulier";
     particular_legend: "in the texts of one State alone", "dans les textes d’un seul État";
     words_only: "Shared words are the same words, not agreement.", "Des mots communs sont les mêmes mots, non un accord.";
-    counted_over(texts): "Counted over: {texts}.", "Compté sur\u{a0}: {texts}.";
+    counted_over(texts): "Counted over: {texts}.", "Compté sur\u{202f}: {texts}.";
     texts_in_wording(count, wording): "{count} × {wording}", "{count} × {wording}";
     entry: "Entry", "Entrée";
     by_rule: "linked by a rule", "rattachée par une règle";
@@ -41,7 +41,7 @@ phrases! {
     groups_note: "Official texts alone; summaries and translations are in no group.", "Textes officiels seuls\u{202f}; les résumés et les traductions ne sont dans aucun groupe.";
     no_groups: "None among the official texts shown.", "Aucun parmi les textes officiels affichés.";
     likeness: "How like each two texts are", "Ressemblance des textes deux à deux";
-    likeness_note: "The share of content words that both have: 0 for none, 100 for all. The larger the mark in a square, the more words are shared.", "La part des mots pleins que les deux ont en commun\u{a0}: 0 pour aucun, 100 pour tous. Plus la marque d’un carré est grande, plus il y a de mots communs.";
+    likeness_note: "The share of content words that both have: 0 for none, 100 for all. The larger the mark in a square, the more words are shared.", "La part des mots pleins que les deux ont en commun\u{202f}: 0 pour aucun, 100 pour tous. Plus la marque d’un carré est grande, plus il y a de mots communs.";
     likeness_table: "The same as a table", "Les mêmes données en tableau";
     likeness_picture(texts): "Likeness of each two of {texts} texts; the same figures are in the table below.", "Ressemblance deux à deux de {texts} textes\u{202f}; les mêmes chiffres sont dans le tableau ci-dessous.";
     likeness_too_many(texts): "A picture of {texts} texts would be too large to read. Choose fewer States to see one.", "Une image de {texts} textes serait trop grande pour être lue. Choisissez moins d’États pour en voir une.";
@@ -54,7 +54,7 @@ phrases! {
     as_json: "Data (JSON)", "Données (JSON)";
     print: "Print", "Imprimer";
     none: "No entry on this concept is available here.", "Aucune entrée sur ce concept n’est disponible ici.";
-    difference_of(concept): "Differences: {concept}", "Différences\u{a0}: {concept}";
+    difference_of(concept): "Differences: {concept}", "Différences\u{202f}: {concept}";
     only_in(whose): "only in {whose}", "seulement dans {whose}";
     both: "in both", "dans les deux";
     first_text: "the first text", "le premier texte";

@@ -11,10 +11,10 @@ phrases! {
     by_state: "placed here by the State", "rattaché par l’État";
     by_drafter: "placed here by a drafter", "rattaché par un rédacteur";
     by_rule: "placed here by a rule", "rattaché par une règle";
-    same_term(term): "its term “{term}” is a name of the concept", "son terme «\u{a0}{term}\u{a0}» est un nom du concept";
-    like_term(term, name): "its term “{term}” is made of the same words as “{name}”", "son terme «\u{a0}{term}\u{a0}» est fait des mêmes mots que «\u{a0}{name}\u{a0}»";
+    same_term(term): "its term “{term}” is a name of the concept", "son terme «\u{202f}{term}\u{202f}» est un nom du concept";
+    like_term(term, name): "its term “{term}” is made of the same words as “{name}”", "son terme «\u{202f}{term}\u{202f}» est fait des mêmes mots que «\u{202f}{name}\u{202f}»";
     changed_since: "the entry was changed since", "l’entrée a été modifiée depuis";
-    moved_from(concept): "put here with “{concept}”", "placée ici avec «\u{a0}{concept}\u{a0}»";
+    moved_from(concept): "put here with “{concept}”", "placée ici avec «\u{202f}{concept}\u{202f}»";
     confirmed_by(whom): "confirmed by {whom}", "rattachement confirmé par {whom}";
     disputed_by(whom): "disputed by {whom}", "rattachement contesté par {whom}";
     a_drafter: "a drafter", "un rédacteur";
@@ -37,11 +37,11 @@ phrases! {
     preferred: "preferred", "à privilégier";
     admitted: "admitted", "admis";
     deprecated: "deprecated", "déconseillé";
-    added(what): "Added: {what}", "Ajouté\u{a0}: {what}";
-    removed(what): "Removed: {what}", "Retiré\u{a0}: {what}";
-    reworded(what): "Reworded: {what}", "Reformulé\u{a0}: {what}";
+    added(what): "Added: {what}", "Ajouté\u{202f}: {what}";
+    removed(what): "Removed: {what}", "Retiré\u{202f}: {what}";
+    reworded(what): "Reworded: {what}", "Reformulé\u{202f}: {what}";
     provenance_changed: "The provenance was changed.", "La provenance a été modifiée.";
     cited_compiled: "Compiled list, not a submission.", "Liste établie par le projet, non une communication.";
     cited_summary: "Definition summarised by the project.", "Définition résumée par le projet.";
-    cited_as(state, term, document, number, day, address): "{state}, “{term}”, {document}; Entente, version {number} of {day}, {address}", "{state}, «\u{a0}{term}\u{a0}», {document}\u{202f}; Entente, version {number} du {day}, {address}";
+    cited_as(state, term, document, number, day, address): "{state}, “{term}”, {document}; Entente, version {number} of {day}, {address}", "{state}, «\u{202f}{term}\u{202f}», {document}\u{202f}; Entente, version {number} du {day}, {address}";
 }

@@ -10,15 +10,15 @@ phrases! {
     defined_elsewhere: "definition in other languages only", "définition en d’autres langues seulement";
     term_only: "term without a definition", "terme sans définition";
     nothing: "no entry available here", "aucune entrée disponible ici";
-    no_list: "A code in grey: no list held here.", "Code en gris\u{a0}: aucune liste conservée ici.";
+    no_list: "A code in grey: no list held here.", "Code en gris\u{202f}: aucune liste conservée ici.";
     open: "Each concept opens into the comparison of its texts. The list view says the same in words.", "Chaque concept ouvre sur la comparaison de ses textes. La liste dit la même chose en mots.";
-    picture_of(subject): "{subject}: which State has which concept", "{subject}\u{a0}: quel État a quel concept";
+    picture_of(subject): "{subject}: which State has which concept", "{subject}\u{202f}: quel État a quel concept";
     concept: "Concept", "Concept";
     who: "Who has it", "Qui l’a";
     nobody: "nobody here yet", "personne ici pour l’instant";
     proposed: "in a proposal", "dans une proposition";
-    apart_lead: "Concepts on which at least two States have a text in English, those whose texts have the fewest words in common first. It is a count of words: texts that say the same in other words lie apart too.", "Concepts sur lesquels au moins deux États ont un texte en français, d’abord ceux dont les textes ont le moins de mots en commun. C’est un compte de mots\u{a0}: des textes qui disent la même chose autrement s’écartent aussi.";
+    apart_lead: "Concepts on which at least two States have a text in English, those whose texts have the fewest words in common first. It is a count of words: texts that say the same in other words lie apart too.", "Concepts sur lesquels au moins deux États ont un texte en français, d’abord ceux dont les textes ont le moins de mots en commun. C’est un compte de mots\u{202f}: des textes qui disent la même chose autrement s’écartent aussi.";
     distance: "Apart", "Écart";
-    distance_note: "0: the same words; 100: no word in common", "0\u{a0}: les mêmes mots\u{202f}; 100\u{a0}: aucun mot en commun";
+    distance_note: "0: the same words; 100: no word in common", "0\u{202f}: les mêmes mots\u{202f}; 100\u{202f}: aucun mot en commun";
     texts: "Texts of States", "Textes d’États";
 }

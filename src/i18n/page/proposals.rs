@@ -32,7 +32,7 @@ phrases! {
     on_older_text(version): "on an older text (version {version})", "sur un texte antérieur (version {version})";
     amendments: "Amendments", "Amendements";
     no_amendments: "No amendment has been made.", "Aucun amendement n’a été présenté.";
-    open_amendments(of): "Open amendments: {of}", "Amendements ouverts\u{a0}: {of}";
+    open_amendments(of): "Open amendments: {of}", "Amendements ouverts\u{202f}: {of}";
     closed_amendments: "Taken up or withdrawn", "Repris ou retirés";
     place(number): "Place {number}", "Endroit {number}";
     standing: "as it stands", "tel quel";
@@ -49,14 +49,19 @@ phrases! {
     no_comments: "No comment has been made.", "Aucune observation n’a été faite.";
     drafting: "chair or drafters", "présidence ou rédaction";
     said_on(day, version): "{day}, on version {version}", "{day}, sur la version {version}";
+    answers_to(who, day): "answers to {who}, {day}", "réponses à {who}, {day}";
+    the_text: "Text", "Texte";
+    of_brackets: "Brackets", "Crochets";
+    other_languages: "Other languages", "Autres langues";
     resolved: "settled", "réglé";
     lost_its_place: "The newest version no longer has these words in this place.", "La dernière version n’a plus ces mots à cet endroit.";
+    worded_now: "now", "maintenant";
     compare_versions: "Compare two versions", "Comparer deux versions";
     from: "From", "De";
     to: "To", "À";
-    differences(of): "{of}: differences", "{of}\u{a0}: différences";
+    differences(of): "{of}: differences", "{of}\u{202f}: différences";
     between(from, to): "What version {to} says otherwise than version {from}.", "Ce que la version {to} dit autrement que la version {from}.";
     same: "Both versions say the same.", "Les deux versions disent la même chose.";
     terms: "Terms", "Termes";
-    back(of): "Back to “{of}”", "Retour à «\u{a0}{of}\u{a0}»";
+    back(of): "Back to “{of}”", "Retour à «\u{202f}{of}\u{202f}»";
 }

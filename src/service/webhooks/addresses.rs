@@ -29,6 +29,9 @@ pub fn check(url: &str, private_allowed: bool) -> Result<(), Message> {
     if authority.as_str().contains('@') || authority.host().is_empty() || url.contains('#') {
         return Err(Message::NotAWebAddress);
     }
+    if is_unusual_number(authority.host()) {
+        return Err(Message::NotAWebAddress);
+    }
     match (private_allowed, is_safe) {
         (true, _) => Ok(()),
         (false, false) => Err(Message::OnlyHttps),
@@ -37,10 +40,24 @@ pub fn check(url: &str, private_allowed: bool) -> Result<(), Message> {
     }
 }
 
+/// Whether a host is a number in another form than that of RFC 3986, section
+/// 3.2.2, which systems read as an address all the same: `127.1`, `0x7f000001`.
+/// No name ends in a number (URL Standard, section 3.5).
+fn is_unusual_number(host: &str) -> bool {
+    let host = host.strip_suffix('.').unwrap_or(host);
+    let last = host.rsplit('.').next().unwrap_or_default();
+    let hexadecimal = last.strip_prefix("0x").or(last.strip_prefix("0X"));
+    let is_number = match hexadecimal {
+        Some(digits) => digits.bytes().all(|digit| digit.is_ascii_hexdigit()),
+        None => last.bytes().all(|digit| digit.is_ascii_digit()),
+    };
+    is_number && host.parse::<Ipv4Addr>().is_err()
+}
+
 /// Whether a host is private by its very name.
 fn names_private(host: &str) -> bool {
     let bare = host.trim_matches(['[', ']']);
-    match bare.parse::<IpAddr>() {
+    match bare.trim_end_matches('.').parse::<IpAddr>() {
         Ok(address) => !is_public(address),
         Err(_) => {
             let name = host.trim_end_matches('.').to_ascii_lowercase();
@@ -168,12 +185,20 @@ mod tests {
             ("https://A.LocalHost./", Message::PrivateAddress),
             ("https://127.0.0.1:8443/", Message::PrivateAddress),
             ("https://[::1]/", Message::PrivateAddress),
+            ("https://127.0.0.1./", Message::PrivateAddress),
+            ("https://0x7f000001/", Message::NotAWebAddress),
+            ("https://2130706433/", Message::NotAWebAddress),
+            ("https://127.1/", Message::NotAWebAddress),
+            ("https://0177.0.0.1/", Message::NotAWebAddress),
+            ("https://127.0.0.0X1./", Message::NotAWebAddress),
             ("https://[::ffff:10.0.0.1]/", Message::PrivateAddress),
         ] {
             assert_eq!(check(url, false), Err(message), "{url}");
         }
         assert_eq!(check("https://receiver.example:8443/a?b=c", false), Ok(()));
+        assert_eq!(check("https://receiver.0xample/", false), Ok(()));
         assert_eq!(check("http://127.0.0.1:9/", true), Ok(()));
+        assert_eq!(check("http://127.1:9/", true), Err(Message::NotAWebAddress));
         assert_eq!(check("no address", true), Err(Message::NotAWebAddress));
         let long = format!("https://receiver.example/{}", "a".repeat(2_000));
         assert!(matches!(check(&long, true), Err(Message::TooLong { .. })));

@@ -120,7 +120,7 @@ fn failure(error: &Error) -> Failure {
         Error::Io(error) if error.kind() == std::io::ErrorKind::TimedOut => Failure::TimedOut,
         Error::Io(error) if error.kind() == std::io::ErrorKind::InvalidData => Failure::NotSecure,
         Error::Tls(_) | Error::Rustls(_) | Error::Pem(_) | Error::TlsRequired => Failure::NotSecure,
-        Error::RequireHttpsOnly(_) => Failure::NotSecure,
+        Error::RequireHttpsOnly(_) => Failure::OnlyHttps,
         _ => Failure::Unreachable,
     }
 }
@@ -163,6 +163,6 @@ mod tests {
             assert_eq!(told, Err(Failure::PrivateAddress), "{url}");
         }
         let told = delivery("http://127.0.0.1:9/").send(&agent);
-        assert_eq!(told, Err(Failure::NotSecure));
+        assert_eq!(told, Err(Failure::OnlyHttps));
     }
 }

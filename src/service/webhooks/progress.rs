@@ -47,6 +47,8 @@ pub enum Failure {
     },
     /// The host has a private address, and such are not allowed.
     PrivateAddress,
+    /// It is no `https`, which alone is allowed since.
+    OnlyHttps,
     /// It took too long.
     TimedOut,
     /// No safe connection could be made: a matter of certificates.
@@ -61,6 +63,7 @@ impl Failure {
         match self {
             Self::Answered { .. } => "answered",
             Self::PrivateAddress => "private-address",
+            Self::OnlyHttps => "only-https",
             Self::TimedOut => "timed-out",
             Self::NotSecure => "not-secure",
             Self::Unreachable => "unreachable",
@@ -72,6 +75,7 @@ impl Failure {
         match self {
             Self::Answered { status } => Message::ReceiverAnswered { status },
             Self::PrivateAddress => Message::PrivateAddress,
+            Self::OnlyHttps => Message::OnlyHttps,
             Self::TimedOut => Message::ReceiverTimedOut,
             Self::NotSecure => Message::ReceiverNotSecure,
             Self::Unreachable => Message::ReceiverUnreachable,

@@ -13,6 +13,7 @@ pub mod parts;
 pub mod passage;
 pub mod provenance;
 pub mod search_field;
+pub mod sections;
 pub mod sentence;
 pub mod shared_words;
 pub mod standing;

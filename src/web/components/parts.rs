@@ -21,7 +21,11 @@ impl Parts {
     /// Deals out what was rendered. The page shown is the one that is asked
     /// for, or the last where there are not so many.
     pub fn of(visit: &Visit, rendered: &[Markup]) -> Self {
-        let lengths = rendered.iter().map(|markup| markup.0.len());
+        Self::with_lengths(visit, rendered.iter().map(|markup| markup.0.len()))
+    }
+
+    /// The same of things of so many bytes each.
+    pub fn with_lengths(visit: &Visit, lengths: impl Iterator<Item = usize>) -> Self {
         let pages = dealt_out(lengths, ROOM);
         let page = Pager::asked(&visit.address).min(pages.len().max(1)) - 1;
         Self { page, pages }

@@ -8,30 +8,37 @@ use crate::i18n::{day, page::common, page::proposals as say};
 use crate::model::{DisplayLanguage, TakenUp};
 use crate::service::{AmendedText, AmendmentStatus, AmendmentView, Reference};
 use crate::web::components::difference;
+use crate::web::components::sections::{Group, Item, Section, Wrap, all, plain};
 
 /// All amendments to a proposal.
-pub fn show(
+pub fn section(
     texts: &[AmendedText],
     amendments: &[AmendmentView],
     reference: &Reference,
     display: DisplayLanguage,
-) -> Markup {
+) -> Section {
+    let mut groups = Vec::new();
+    for text in texts {
+        let of = names::text(&text.of, display);
+        let head = html! { h3 { (say::open_amendments(display, of)) } };
+        groups.extend(side_by_side(text, &head, reference, display));
+        let cards = cards(&of_text(text, amendments), reference, display);
+        groups.push(cards.under([head]));
+    }
     let closed = |view: &&AmendmentView| view.status != AmendmentStatus::Open;
     let closed: Vec<&AmendmentView> = amendments.iter().filter(closed).collect();
-    html! {
-        section .apart aria-labelledby="amendments" {
-            h2 #amendments { (say::amendments(display)) }
-            @if amendments.is_empty() { p .hint { (say::no_amendments(display)) } }
-            @for text in texts {
-                h3 { (say::open_amendments(display, names::text(&text.of, display))) }
-                (side_by_side(text, reference, display))
-                (cards(&of_text(text, amendments), reference, display))
-            }
-            @if !closed.is_empty() {
-                h3 { (say::closed_amendments(display)) }
-                (cards(&closed, reference, display))
-            }
-        }
+    let head = html! { h3 { (say::closed_amendments(display)) } };
+    groups.push(cards(&closed, reference, display).under([head]));
+    if amendments.is_empty() {
+        let none = html! { p .hint { (say::no_amendments(display)) } };
+        groups = vec![Group::of([none], plain())];
+    }
+    Section {
+        id: "amendments",
+        title: say::amendments(display),
+        is_headed: true,
+        lead: html! {},
+        groups,
     }
 }
 
@@ -44,30 +51,42 @@ fn of_text<'a>(text: &AmendedText, all: &'a [AmendmentView]) -> Vec<&'a Amendmen
 
 /// The standing text with the places that amendments change, then who would
 /// have what there.
-fn side_by_side(text: &AmendedText, reference: &Reference, display: DisplayLanguage) -> Markup {
+fn side_by_side(
+    text: &AmendedText,
+    head: &Markup,
+    reference: &Reference,
+    display: DisplayLanguage,
+) -> Vec<Group> {
     let changed: Vec<&AmendedPart> = text.parts.iter().filter(|part| is_changed(part)).collect();
+    if changed.is_empty() {
+        return Vec::new();
+    }
     let mut number = 0;
     let mut numbers = text.parts.iter().map(|part| {
         number += usize::from(is_changed(part));
         (part, number)
     });
-    html! {
-        @if !changed.is_empty() {
-            p .words .large lang=(text.of.language) dir="auto" {
-                @for (part, number) in numbers.by_ref() {
-                    @if is_changed(part) { span .open { (part.standing) } sup { (number) } }
-                    @else { (part.standing) }
-                }
+    let marked = html! {
+        p .words .large lang=(text.of.language) dir="auto" {
+            @for (part, number) in numbers.by_ref() {
+                @if is_changed(part) { span .open { (part.standing) } sup { (number) } }
+                @else { (part.standing) }
             }
         }
-        @for (at, part) in changed.iter().enumerate() {
+    };
+    let places = changed.iter().enumerate().map(|(at, part)| {
+        let place = html! {
             h4 {
                 (say::place(display, at + 1))
                 @if part.is_conflict() { " " span .conflict { "≠ " (say::conflict(display)) } }
             }
-            dl .pairs { (wordings(part, text, reference, display)) }
-        }
-    }
+        };
+        let pairs: Wrap = Box::new(|items, _| html! { dl .pairs { (all(items)) } });
+        let wordings = wordings(part, text, reference, display);
+        Group::of(wordings, pairs).under([head.clone(), place])
+    });
+    let marked = Group::of([marked], plain()).under([head.clone()]);
+    std::iter::once(marked).chain(places).collect()
 }
 
 fn is_changed(part: &AmendedPart) -> bool {
@@ -79,7 +98,7 @@ fn wordings(
     text: &AmendedText,
     reference: &Reference,
     display: DisplayLanguage,
-) -> Markup {
+) -> Vec<Markup> {
     let language = &text.of.language;
     let wording = |words: &str, none: &'static str| {
         html! {
@@ -87,35 +106,45 @@ fn wordings(
             @else { dd .words lang=(language) dir="auto" { (words) } }
         }
     };
-    html! {
+    let standing = html! {
         div { dt { (say::standing(display)) } (wording(&part.standing, say::nothing_there(display))) }
-        @for change in &part.changes {
-            @if let Some(amendment) = text.amendments.get(change.amendment) {
-                div {
-                    dt { (names::party(&amendment.state, reference, display)) }
-                    (wording(&change.wording, say::left_out(display)))
-                }
+    };
+    let changes = part.changes.iter().filter_map(|change| {
+        let amendment = text.amendments.get(change.amendment)?;
+        Some(html! {
+            div {
+                dt { (names::party(&amendment.state, reference, display)) }
+                (wording(&change.wording, say::left_out(display)))
             }
-        }
+        })
+    });
+    std::iter::once(standing).chain(changes).collect()
+}
+
+fn cards(views: &[&AmendmentView], reference: &Reference, display: DisplayLanguage) -> Group {
+    let items = views.iter().map(|view| Item {
+        id: Some(view.amendment.id.to_string()),
+        markup: card(view, reference, display),
+    });
+    Group {
+        heads: Vec::new(),
+        items: items.collect(),
+        wrap: Box::new(|items, _| html! { ul .cards .amendments { (all(items)) } }),
     }
 }
 
-fn cards(views: &[&AmendmentView], reference: &Reference, display: DisplayLanguage) -> Markup {
+fn card(view: &AmendmentView, reference: &Reference, display: DisplayLanguage) -> Markup {
+    let amendment = &view.amendment;
     html! {
-        ul .cards .amendments {
-            @for view in views {
-                @let amendment = &view.amendment;
-                li .panel id=(amendment.id) {
-                    p { strong { (names::party(&amendment.state, reference, display)) } }
-                    p .hint {
-                        (names::text(&amendment.of, display)) (common::semicolon(display))
-                        (say::made_on(display, day(display, &view.at), amendment.on_version))
-                    }
-                    @if let Some(status) = status(view, display) { p .older { (status) } }
-                    p .words lang=(amendment.of.language) dir="auto" { (difference::inline(&view.difference)) }
-                    @if let Some(reason) = &amendment.reason { blockquote dir="auto" { (reason) } }
-                }
+        li .panel id=(amendment.id) {
+            p { strong { (names::party(&amendment.state, reference, display)) } }
+            p .hint {
+                (names::text(&amendment.of, display)) (common::semicolon(display))
+                (say::made_on(display, day(display, &view.at), amendment.on_version))
             }
+            @if let Some(status) = status(view, display) { p .older { (status) } }
+            p .words lang=(amendment.of.language) dir="auto" { (difference::inline(&view.difference)) }
+            @if let Some(reason) = &amendment.reason { blockquote dir="auto" { (reason) } }
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Brackets as what they are: wording that is not agreed, with who proposes
 //! it, who objects to it and where it comes from.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use maud::{Markup, html};
 
@@ -10,6 +10,7 @@ use crate::consensus::{Alternative, Bracket, Segment};
 use crate::i18n::page::{common, proposals as say};
 use crate::model::{DisplayLanguage, EntryId, Source, Wish};
 use crate::service::{AmendmentView, OpenText, Reference};
+use crate::web::components::sections::Item;
 use crate::web::visit::Visit;
 
 /// What is known beside the text, as far as the viewer may see it.
@@ -20,6 +21,11 @@ pub struct Known<'a> {
     pub amendments: &'a [AmendmentView],
     /// Names of States.
     pub reference: &'a Reference,
+    /// The pages of the anchors that are not on the page shown.
+    pub pages: &'a BTreeMap<String, usize>,
+    /// What is said of brackets stands in a section of its own, since there is
+    /// much of it.
+    pub is_apart: bool,
 }
 
 /// What the signs in texts say.
@@ -34,54 +40,104 @@ pub fn legend(display: DisplayLanguage) -> Markup {
     }
 }
 
-/// A text with its brackets marked; with an anchor, each leads to what is
-/// said of it.
-pub fn marked(segments: &[Segment], anchor: Option<&str>) -> Markup {
+/// Where the brackets of a text lead to: to what is said of them.
+pub struct Leading<'a> {
+    visit: &'a Visit,
+    anchor: String,
+    pages: &'a BTreeMap<String, usize>,
+}
+
+impl<'a> Leading<'a> {
+    /// Those of a text.
+    pub fn of(visit: &'a Visit, open: &OpenText, known: &Known<'a>) -> Self {
+        Self {
+            visit,
+            anchor: names::anchor(&open.of),
+            pages: known.pages,
+        }
+    }
+
+    fn id(&self, number: usize) -> String {
+        format!("{}-{number}", self.anchor)
+    }
+
+    fn address(&self, number: usize) -> String {
+        address(self.visit, &self.id(number), self.pages)
+    }
+}
+
+/// The address of an anchor, which may be on another page.
+fn address(visit: &Visit, id: &str, pages: &BTreeMap<String, usize>) -> String {
+    let page = pages.get(id);
+    let page = page.map(|page| visit.address.clone().set("page", page).to_string());
+    format!("{}#{id}", page.unwrap_or_default())
+}
+
+/// A text with its brackets marked, each leading to what is said of it if it
+/// leads anywhere.
+pub fn marked(segments: &[Segment], leading: Option<&Leading<'_>>) -> Markup {
     html! {
         @for segment in segments {
             @match segment {
                 Segment::Agreed(text) => (text),
-                Segment::Open(bracket) => (open(bracket, anchor)),
+                Segment::Open(bracket) => (open(bracket, leading)),
             }
         }
     }
 }
 
-fn open(bracket: &Bracket, anchor: Option<&str>) -> Markup {
+fn open(bracket: &Bracket, leading: Option<&Leading<'_>>) -> Markup {
     html! {
         span .open {
             b .sign { "[" }
             @for (at, alternative) in bracket.alternatives.iter().enumerate() {
                 @if at > 0 { b .sign { "/" } }
-                (marked(&alternative.segments, anchor))
+                (marked(&alternative.segments, leading))
             }
             b .sign { "]" }
         }
-        @if let Some(anchor) = anchor {
-            sup { a href=(format!("#{anchor}-{}", bracket.number)) { (bracket.number) } }
+        @if let Some(leading) = leading {
+            sup { a href=(leading.address(bracket.number)) { (bracket.number) } }
         }
     }
 }
 
-/// The brackets of a text one after the other.
-pub fn explained(visit: &Visit, open: &OpenText, known: &Known<'_>) -> Markup {
+/// The brackets of a text one after the other, then what lost its place.
+pub fn explained(visit: &Visit, open: &OpenText, known: &Known<'_>) -> Vec<Item> {
+    let leading = Leading::of(visit, open, known);
+    let brackets = open.brackets.brackets().into_iter();
+    let mut items: Vec<Item> = brackets
+        .map(|bracket| Item {
+            id: Some(leading.id(bracket.number)),
+            markup: explanation(visit, open, bracket, &leading.id(bracket.number), known),
+        })
+        .collect();
+    if !open.lost_views.is_empty() {
+        items.push(lost(open, known, visit.display).into());
+    }
+    items
+}
+
+fn explanation(
+    visit: &Visit,
+    open: &OpenText,
+    bracket: &Bracket,
+    id: &str,
+    known: &Known<'_>,
+) -> Markup {
     let display = visit.display;
-    let anchor = names::anchor(&open.of);
     html! {
-        @for bracket in open.brackets.brackets() {
-            section .bracket id=(format!("{anchor}-{}", bracket.number)) {
-                h4 { (say::bracket(display, bracket.number)) }
-                ul {
-                    @for alternative in &bracket.alternatives {
-                        li {
-                            (wording(alternative, open, display))
-                            (said(visit, open, (bracket.number, alternative.number), known))
-                        }
+        section .bracket id=(id) {
+            h4 { (say::bracket(display, bracket.number)) }
+            ul {
+                @for alternative in &bracket.alternatives {
+                    li {
+                        (wording(alternative, open, display))
+                        (said(visit, open, (bracket.number, alternative.number), known))
                     }
                 }
             }
         }
-        @if !open.lost_views.is_empty() { (lost(open, known, display)) }
     }
 }
 
@@ -156,7 +212,7 @@ fn origin(visit: &Visit, source: &Source, known: &Known<'_>) -> Markup {
             @let state = names::party(&view.amendment.state, known.reference, display);
             p .source {
                 (say::comes_from(display)) (common::colon(display))
-                a href=(format!("#{}", view.amendment.id)) { (say::amendment_of(display, state)) }
+                a href=(address(visit, view.amendment.id.as_str(), known.pages)) { (say::amendment_of(display, state)) }
             }
         }
     }

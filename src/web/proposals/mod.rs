@@ -8,11 +8,12 @@ mod positions;
 mod texts;
 pub mod versions;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use axum::extract::State;
 use maud::{Markup, html};
 
+use super::components::sections::{Group, Section, Sections, Wrap, all, plain};
 use super::layout::{Page, framed};
 use super::visit::Visit;
 use super::{Answer, App};
@@ -21,11 +22,17 @@ use crate::api::problem::Problem;
 use crate::i18n::page::{about as say, common, proposals as words};
 use crate::i18n::{Message, day};
 use crate::model::{DisplayLanguage, EntryId, PartyCode, Proposal, ProposalStage};
-use crate::service::{ProposalVersion, Reading, Reference, Right, Service, ServiceResult};
+use crate::service::{
+    AmendedText, AmendmentView, CommentView, PositionView, ProposalVersion, Reading, Reference,
+    Right, Service, ServiceResult,
+};
 use crate::store::Audience;
 use brackets::Known;
 use texts::Texts;
 
+/// Most bytes that the texts take together with what is said of their
+/// brackets; else that stands in a section of its own.
+const MOST_TOGETHER: usize = 40_000;
 /// Proposals in one page.
 const SIZE: usize = 200;
 
@@ -106,27 +113,44 @@ pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> A
     let (viewer, display) = (&visit.viewer, visit.display);
     let newest = app.proposal(viewer, &id).await?;
     let texts = read(&app, &visit, &id).await?;
-    let amendments = app.amendments(viewer, &id).await?;
-    let said = said(&app, &visit, &id, &amendments).await?;
+    let amendments = app.amendments_by_state(viewer, &id, display).await?;
+    let said = said(&app, &visit, &id).await?;
     let history = app
         .proposal_history(viewer, &id, 0, usize::MAX >> 1)
         .await?;
     let reference = app.reference();
     let entries = visible_entries(&app, &visit, &newest.proposal).await?;
-    let known = Known {
+    let nowhere = BTreeMap::new();
+    let mut known = Known {
         entries: &entries,
         amendments: &amendments,
         reference: &reference,
+        pages: &nowhere,
+        is_apart: false,
+    };
+    let together = proposed(&visit, &newest.proposal, &texts, &known);
+    known.is_apart = together.length_bytes() > MOST_TOGETHER;
+    let sections = |pages: &BTreeMap<String, usize>| {
+        let known = Known { pages, ..known };
+        let proposal = &newest.proposal;
+        let mut sections = vec![proposed(&visit, proposal, &texts, &known)];
+        if known.is_apart {
+            sections.extend(texts::of_brackets(&visit, &texts, &known));
+        }
+        sections.extend(texts::further(&visit, &texts, &known));
+        if let Some(said) = &said {
+            sections.extend(said.sections(&amendments, &reference, display));
+        }
+        sections.extend(drawn_on(&visit, proposal, &known));
+        sections.push(versions(&visit, &id, &history.items));
+        sections
     };
     let title = title(&newest.proposal, &reference, display);
+    let shown = Sections::of(&visit, sections(&nowhere)).linked(sections);
     let content = html! {
         article .proposal {
             (head(&visit, &newest, &title, &reference))
-            (texts::readings(&visit, &texts, &reference))
-            (texts::side_by_side(&visit, &newest.proposal, &texts, &known))
-            (said)
-            (drawn_on(&visit, &newest.proposal, &known))
-            (versions(&visit, &id, &history.items))
+            (shown.show(&visit))
         }
     };
     let section = "/proposals";
@@ -161,26 +185,54 @@ fn state(code: &str) -> Result<PartyCode, Problem> {
     })
 }
 
-/// What States and drafters say of a proposal: nothing for the public.
-async fn said(
-    app: &Service,
-    visit: &Visit,
-    id: &str,
-    amendments: &[crate::service::AmendmentView],
-) -> ServiceResult<Markup> {
+/// What the proposal says, in both languages side by side.
+fn proposed(visit: &Visit, proposal: &Proposal, texts: &Texts, known: &Known<'_>) -> Section {
+    let item = html! {
+        (texts::readings(visit, texts, known.reference))
+        (texts::side_by_side(visit, proposal, texts, known))
+    };
+    Section {
+        id: "texts",
+        title: words::the_text(visit.display),
+        is_headed: false,
+        lead: html! {},
+        groups: vec![Group::of([item], plain())],
+    }
+}
+
+/// What States and drafters say of a proposal.
+struct Said {
+    positions: Vec<(PartyCode, Option<PositionView>)>,
+    texts: Vec<AmendedText>,
+    comments: Vec<CommentView>,
+}
+
+/// Reads what is said of a proposal: nothing for the public.
+async fn said(app: &Service, visit: &Visit, id: &str) -> ServiceResult<Option<Said>> {
     let (viewer, display) = (&visit.viewer, visit.display);
     if !viewer.may(Right::Participate) {
-        return Ok(html! {});
+        return Ok(None);
     }
-    let positions = app.positions(viewer, id, display).await?;
-    let texts = app.amended_texts(viewer, id, display).await?;
-    let comments = app.comments(viewer, id).await?;
-    let reference = app.reference();
-    Ok(html! {
-        (positions::show(&positions, &reference, display))
-        (amendments::show(&texts, amendments, &reference, display))
-        (comments::show(&comments, &reference, display))
-    })
+    Ok(Some(Said {
+        positions: app.positions(viewer, id, display).await?,
+        texts: app.amended_texts(viewer, id, display).await?,
+        comments: app.comments(viewer, id).await?,
+    }))
+}
+
+impl Said {
+    fn sections(
+        &self,
+        amendments: &[AmendmentView],
+        reference: &Reference,
+        display: DisplayLanguage,
+    ) -> [Section; 3] {
+        [
+            positions::section(&self.positions, reference, display),
+            amendments::section(&self.texts, amendments, reference, display),
+            comments::section(&self.comments, reference, display),
+        ]
+    }
 }
 
 /// The entries that a proposal names, as far as the viewer may see them.
@@ -225,58 +277,61 @@ fn head(visit: &Visit, newest: &ProposalVersion, title: &str, reference: &Refere
     }
 }
 
-fn drawn_on(visit: &Visit, proposal: &Proposal, known: &Known<'_>) -> Markup {
+/// The national entries drawn on, as far as the viewer may see them.
+fn drawn_on(visit: &Visit, proposal: &Proposal, known: &Known<'_>) -> Option<Section> {
     let display = visit.display;
     let drawn_on = proposal.drawn_on.iter();
-    let visible: Vec<_> = drawn_on
-        .filter(|drawn| known.entries.contains(&drawn.entry))
-        .collect();
-    html! {
-        @if !visible.is_empty() {
-            section .apart aria-labelledby="drawn-on" {
-                h2 #drawn-on { (say::drawn_on(display)) }
-                ul {
-                    @for drawn in visible {
-                        li {
-                            @if let Some(state) = drawn.entry.state() { (names::party(&state, known.reference, display)) ", " }
-                            a href=(visit.to(format!("/entries/{}/versions/{}", drawn.entry, drawn.version))) { (drawn.entry) }
-                            ", " (common::version(display, drawn.version))
-                        }
-                    }
-                }
+    let visible = drawn_on.filter(|drawn| known.entries.contains(&drawn.entry));
+    let items = visible.map(|drawn| {
+        html! {
+            li {
+                @if let Some(state) = drawn.entry.state() { (names::party(&state, known.reference, display)) ", " }
+                a href=(visit.to(format!("/entries/{}/versions/{}", drawn.entry, drawn.version))) { (drawn.entry) }
+                ", " (common::version(display, drawn.version))
             }
         }
-    }
+    });
+    let list: Wrap = Box::new(|items, _| html! { ul { (all(items)) } });
+    let entries = Group::of(items, list);
+    (!entries.items.is_empty()).then(|| Section {
+        id: "drawn-on",
+        title: say::drawn_on(display),
+        is_headed: true,
+        lead: html! {},
+        groups: vec![entries],
+    })
 }
 
-/// The versions, newest first, with what each says otherwise. Why one was
-/// made may be a State’s reason for its amendment: it is for participants.
-fn versions(visit: &Visit, id: &str, history: &[ProposalVersion]) -> Markup {
+/// The versions, newest first, with what each says otherwise.
+fn versions(visit: &Visit, id: &str, history: &[ProposalVersion]) -> Section {
     let display = visit.display;
-    let reason = |version: &ProposalVersion| {
-        let reason = version.proposal.reason.clone();
-        reason.filter(|_| visit.viewer.may(Right::Participate))
-    };
-    html! {
-        section .apart aria-labelledby="versions" {
-            h2 #versions { (say::versions(display)) }
-            @if let [first, .., last] = history {
-                h3 { (words::compare_versions(display)) }
-                (versions::form(visit, id, history, [first.version, last.version]))
-            }
-            ol .history reversed {
-                @for (at, version) in history.iter().enumerate().rev() {
-                    li {
-                        p {
-                            strong { (say::version_on(display, version.version, day(display, &version.at))) }
-                            @if let Some(reason) = reason(version) { ", " (say::reason(display, reason)) }
-                        }
-                        @if let Some(before) = at.checked_sub(1).and_then(|before| history.get(before)) {
-                            (versions::changes(&before.proposal, &version.proposal, display))
-                        }
-                    }
+    let items = history.iter().enumerate().rev().map(|(at, version)| {
+        let before = at.checked_sub(1).and_then(|before| history.get(before));
+        html! {
+            li {
+                p {
+                    strong { (say::version_on(display, version.version, day(display, &version.at))) }
+                    @if let Some(reason) = &version.proposal.reason { ", " (say::reason(display, reason)) }
+                }
+                @if let Some(before) = before {
+                    (versions::changes(&before.proposal, &version.proposal, display))
                 }
             }
         }
+    });
+    let list: Wrap = Box::new(|items, _| html! { ol .history reversed { (all(items)) } });
+    let compared = match history {
+        [first, .., last] => html! {
+            h3 { (words::compare_versions(display)) }
+            (versions::form(visit, id, history, [first.version, last.version]))
+        },
+        _ => html! {},
+    };
+    Section {
+        id: "versions",
+        title: say::versions(display),
+        is_headed: true,
+        lead: compared,
+        groups: vec![Group::of(items, list)],
     }
 }

@@ -6,29 +6,32 @@ use super::names;
 use crate::i18n::page::proposals as say;
 use crate::model::{DisplayLanguage, PartyCode, Stance};
 use crate::service::{PositionView, Reference};
+use crate::web::components::sections::{Group, Section, Wrap, all};
 
 /// Every State with its position.
-pub fn show(
+pub fn section(
     positions: &[(PartyCode, Option<PositionView>)],
     reference: &Reference,
     display: DisplayLanguage,
-) -> Markup {
-    html! {
-        section .apart aria-labelledby="positions" {
-            h2 #positions { (say::positions(display)) }
-            p .hint { (say::positions_lead(display)) }
-            ul .positions {
-                @for (code, view) in positions {
-                    li {
-                        strong { (names::party(code, reference, display)) }
-                        @match view {
-                            Some(view) => (position(view, display)),
-                            None => p .hint { (say::no_position(display)) },
-                        }
-                    }
+) -> Section {
+    let items = positions.iter().map(|(code, view)| {
+        html! {
+            li {
+                strong { (names::party(code, reference, display)) }
+                @match view {
+                    Some(view) => (position(view, display)),
+                    None => p .hint { (say::no_position(display)) },
                 }
             }
         }
+    });
+    let list: Wrap = Box::new(|items, _| html! { ul .positions { (all(items)) } });
+    Section {
+        id: "positions",
+        title: say::positions(display),
+        is_headed: true,
+        lead: html! { p .hint { (say::positions_lead(display)) } },
+        groups: vec![Group::of(items, list)],
     }
 }
 

@@ -2,13 +2,14 @@
 
 use maud::{Markup, html};
 
-use super::brackets::{self, Known};
+use super::brackets::{self, Known, Leading};
 use super::names;
 use crate::consensus::BracketedText;
 use crate::i18n::language_name;
 use crate::i18n::page::{about as common, proposals as say};
 use crate::model::{DisplayLanguage, Part, PartInLanguage, PartyCode, Proposal};
 use crate::service::{OpenText, Reading, Reference, Right};
+use crate::web::components::sections::{Group, Section, all, plain};
 use crate::web::visit::Visit;
 
 /// The texts as they are read.
@@ -115,6 +116,74 @@ fn in_language(
     }
 }
 
+/// What is said of the brackets of the texts in both languages.
+pub fn of_brackets(visit: &Visit, texts: &Texts, known: &Known<'_>) -> Option<Section> {
+    let display = visit.display;
+    let Texts::Standing(texts) = texts else {
+        return None;
+    };
+    let of_pages = texts.iter().filter(|open| !is_further(&open.of));
+    let groups = of_pages.map(|open| Group {
+        items: brackets::explained(visit, open, known),
+        ..Group::of([], plain()).under([html! { h3 { (names::text(&open.of, display)) } }])
+    });
+    Some(Section {
+        id: "brackets",
+        title: say::of_brackets(display),
+        is_headed: true,
+        lead: html! {},
+        groups: groups.collect(),
+    })
+}
+
+/// Whether a text is in a language that the pages are not in.
+fn is_further(of: &PartInLanguage) -> bool {
+    let mut languages = DisplayLanguage::ALL.iter();
+    !languages.any(|one| of.language.matches(one.tag()))
+}
+
+/// The texts in languages that the pages are not in, each by itself.
+pub fn further(visit: &Visit, texts: &Texts, known: &Known<'_>) -> Option<Section> {
+    let display = visit.display;
+    let head = |of: &PartInLanguage| [html! { h3 { (names::text(of, display)) } }];
+    let groups: Vec<Group> = match texts {
+        Texts::Standing(texts) => {
+            let further = texts.iter().filter(|open| is_further(&open.of));
+            let items = further.map(|open| {
+                let mut group = Group::of([standing(visit, open, known)], plain());
+                group.items.extend(brackets::explained(visit, open, known));
+                group.under(head(&open.of))
+            });
+            items.collect()
+        }
+        Texts::Read(reading, texts) => {
+            let further = texts.iter().filter(|(of, _)| is_further(of));
+            let items = further.map(|(of, text)| {
+                let text = html! { p .words .large lang=(of.language) dir="auto" { (read(reading, text)) } };
+                Group::of([text], plain()).under(head(of))
+            });
+            items.collect()
+        }
+    };
+    (!groups.is_empty()).then(|| Section {
+        id: "other-languages",
+        title: say::other_languages(display),
+        is_headed: true,
+        lead: html! {},
+        groups,
+    })
+}
+
+/// A text as it stands, its brackets leading to what is said of them.
+fn standing(visit: &Visit, open: &OpenText, known: &Known<'_>) -> Markup {
+    let leading = Leading::of(visit, open, known);
+    html! {
+        p .words .large lang=(open.of.language) dir="auto" {
+            (brackets::marked(open.brackets.segments(), Some(&leading)))
+        }
+    }
+}
+
 fn text(
     visit: &Visit,
     texts: &Texts,
@@ -126,10 +195,9 @@ fn text(
     match texts {
         Texts::Standing(texts) => {
             let open = texts.iter().find(|open| is_it(&open.of))?;
-            let anchor = names::anchor(&open.of);
             Some(html! {
-                p .words .large lang=(language.tag()) { (brackets::marked(open.brackets.segments(), Some(&anchor))) }
-                (brackets::explained(visit, open, known))
+                (standing(visit, open, known))
+                @if !known.is_apart { (all(&brackets::explained(visit, open, known))) }
             })
         }
         Texts::Read(reading, texts) => {
