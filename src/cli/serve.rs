@@ -17,6 +17,12 @@ use crate::{api, server, web};
 /// How often the journal is looked at for acts of other processes, such as an
 /// import on the command line: what these acknowledge is to be found at once.
 const FOLLOW_PERIOD: Duration = Duration::from_millis(5);
+/// So many more times the journal itself is looked at after something was
+/// written: files tell the time of writing by ticks of some milliseconds.
+const LOOKS_AFTER_WRITING: u32 = 10;
+/// Of so many times at which nothing was written, the journal is looked at once
+/// all the same: not every file system tells the time of writing.
+const LOOKS_IN_VAIN: u32 = 20;
 
 /// Serves until told to stop.
 pub async fn run(serve: Serve, says: Says) -> Result<(), CliError> {
@@ -72,8 +78,21 @@ async fn listen(address: SocketAddr) -> Result<TcpListener, CliError> {
 
 async fn follow(service: Arc<Service>) {
     let mut period = tokio::time::interval(FOLLOW_PERIOD);
+    let mut left = None;
+    // How many times nothing was seen to be written.
+    let mut quiet = 0;
     loop {
         period.tick().await;
+        let trace = service.trace();
+        quiet = if trace.is_some() && trace == left {
+            quiet + 1
+        } else {
+            0
+        };
+        left = trace;
+        if quiet > LOOKS_AFTER_WRITING && quiet % LOOKS_IN_VAIN != 0 {
+            continue;
+        }
         if let Err(error) = service.follow().await {
             tracing::error!(%error, "the index does not follow the journal");
         }

@@ -112,7 +112,7 @@ pub use unproposed::UnproposedConcept;
 pub use webhooks::{Failing, Failure, NewSecret, Progress, WebhookTeller, WebhookView};
 
 use crate::search::SearchIndex;
-use crate::store::{Act, Audience, Kind, NewRecord, Record, Revision, Selection, Store};
+use crate::store::{Act, Audience, Kind, NewRecord, Record, Revision, Selection, Store, Trace};
 
 /// How long an act waits to be seen by search before it is answered.
 const FOLLOW_WAIT: Duration = Duration::from_secs(2);
@@ -229,6 +229,11 @@ impl Service {
         let followed = self.catch_up().await;
         self.follows.store(followed.is_ok(), Ordering::Relaxed);
         followed
+    }
+
+    /// Where writing has left the store, see [`Store::trace`].
+    pub fn trace(&self) -> Option<Trace> {
+        self.store.trace()
     }
 
     async fn catch_up(&self) -> ServiceResult<()> {

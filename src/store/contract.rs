@@ -251,6 +251,12 @@ async fn follows_changes(store: &dyn Store) {
     store.commit(&act(), &[record("b", 2)], &[]).await.unwrap();
     let changed = store.changed_since(first).await.unwrap();
     assert_eq!(changed, [(Kind::Entry, "b".to_owned())]);
+    // What writing leaves behind tells of it, once its clock has gone on.
+    let trace = store.trace();
+    tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    assert_eq!(store.trace(), trace);
+    store.commit(&act(), &[record("c", 1)], &[]).await.unwrap();
+    assert!(trace.is_none() || store.trace() != trace);
 }
 
 async fn concurrent_writers_each_win_once(store: &dyn Store) {

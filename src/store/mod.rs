@@ -29,6 +29,15 @@ pub use verify::{Altered, Verified, verify};
 /// Where in the order of acts something stands: 0 before the first.
 pub type Revision = i64;
 
+/// What writing leaves behind, see [`Store::trace`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Trace {
+    /// How long what was written to is.
+    length: u64,
+    /// When it was last written to.
+    at: std::time::SystemTime,
+}
+
 /// Why the store could not do what was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -107,6 +116,14 @@ pub enum Scope<'a> {
 /// Any backend must pass the suite in `contract.rs`.
 #[async_trait]
 pub trait Store: Send + Sync {
+    /// Something that is another one after whoever has written, be it another
+    /// process, and costs hardly anything to look at; none where a backend has
+    /// nothing of the kind. It may be the same still after one more act within
+    /// some milliseconds.
+    fn trace(&self) -> Option<Trace> {
+        None
+    }
+
     /// The revision of the newest act, 0 in an empty store.
     async fn revision(&self) -> StoreResult<Revision>;
 

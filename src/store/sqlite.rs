@@ -1,5 +1,5 @@
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -10,7 +10,7 @@ use sqlx::{Row, SqliteConnection, SqlitePool};
 
 use super::{
     Act, Altered, Audience, Contact, JournalEntry, Kind, Memo, NewRecord, Record, Reference,
-    Revision, Scope, Selection, Space, Store, StoreError, StoreResult, sql,
+    Revision, Scope, Selection, Space, Store, StoreError, StoreResult, Trace, sql,
 };
 use crate::i18n::Finding;
 
@@ -28,6 +28,8 @@ pub struct SqliteStore {
     /// One connection: SQLite has one writer.
     writer: SqlitePool,
     readers: SqlitePool,
+    /// The write-ahead log, to which every commit is written.
+    log: PathBuf,
 }
 
 impl SqliteStore {
@@ -64,7 +66,12 @@ impl SqliteStore {
             .connect_with(options.pragma("query_only", "true"))
             .await
             .map_err(opening)?;
-        Ok(Self { writer, readers })
+        let log = directory.join(format!("{FILE}-wal"));
+        Ok(Self {
+            writer,
+            readers,
+            log,
+        })
     }
 
     /// Whether a directory holds a store.
@@ -120,6 +127,14 @@ macro_rules! bind_selection {
 }
 #[async_trait]
 impl Store for SqliteStore {
+    fn trace(&self) -> Option<Trace> {
+        let log = std::fs::metadata(&self.log).ok()?;
+        Some(Trace {
+            length: log.len(),
+            at: log.modified().ok()?,
+        })
+    }
+
     async fn revision(&self) -> StoreResult<Revision> {
         let query = sqlx::query_scalar(sql::REVISION);
         query.fetch_one(&self.readers).await.map_err(failing)
