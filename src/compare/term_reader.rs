@@ -176,6 +176,11 @@ impl<'a> TermReader<'a> {
         meaning < self.lexicon.meanings() && self.lexicon.is_field(meaning)
     }
 
+    /// Whether something is a word of the lexicon that says no field.
+    pub(super) fn is_general(&self, named: Named) -> bool {
+        (named.0 as usize) < self.lexicon.meanings() && !self.is_field(named)
+    }
+
     /// The field that something says; fields are told apart: what has to do
     /// with security, and what with computers and networks.
     pub(super) fn field(&self, named: Named) -> Named {

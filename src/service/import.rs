@@ -90,7 +90,7 @@ impl Service {
             store: self.store.as_ref(),
             concepts: &reference.concepts,
             merged: &reference.merged,
-            aligner: None,
+            alignment: None,
             records: Vec::new(),
         };
         let mut lists = Vec::with_capacity(drafts.len());

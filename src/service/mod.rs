@@ -6,6 +6,7 @@
 
 mod accounts;
 mod advising;
+mod alignment;
 mod amended_texts;
 mod amendments;
 mod annotation;

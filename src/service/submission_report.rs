@@ -68,7 +68,7 @@ impl Service {
             store: self.store.as_ref(),
             concepts: &reference.concepts,
             merged: &reference.merged,
-            aligner: None,
+            alignment: None,
             records: Vec::new(),
         };
         let import_as = import_as(submission);

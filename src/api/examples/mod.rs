@@ -795,10 +795,21 @@ pub fn unlinked_terms() -> Value {
 
 fn same_term() -> LinkBasis {
     LinkBasis::Rule {
-        reasons: vec![LinkReason::SameTerm {
-            term: "cyberspace".into(),
-            weight: 100,
-        }],
+        reasons: vec![
+            LinkReason::SameTerm {
+                term: "cyberspace".into(),
+                name: Some("cyberspace".into()),
+                entry: None,
+                weight: 100,
+            },
+            LinkReason::LikeTexts {
+                entry: "xb.submitted.cyberspace".parse().expect("an entry id"),
+                language: language("en"),
+                words: vec!["networks".into(), "interconnected".into()],
+                wordings: [Wording::Official, Wording::Official],
+                weight: 42,
+            },
+        ],
     }
 }
 

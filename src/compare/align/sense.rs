@@ -61,6 +61,12 @@ impl Sense {
         cognate.map(|(_, weight)| *weight)
     }
 
+    /// Whether it is a single word of general language, which the lexicon has
+    /// and which says no field: `data`, `domain`, `risk`.
+    pub(super) fn is_general(&self, reader: &TermReader<'_>) -> bool {
+        matches!(self.words[..], [(word, _)] if reader.is_general(word))
+    }
+
     /// How like two terms are at most, by what the words of each count.
     pub(super) fn most(&self, other: &Self) -> f64 {
         share(self.all.min(other.all), self.all.max(other.all))
