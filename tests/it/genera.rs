@@ -45,7 +45,7 @@ fn each_rule_tells_the_genus_of_made_up_things() {
             "Light of Harbour means the lamp that burns there",
             "lamp",
         ),
-        ("en", "a keeper named and paid by a harbour", "keeper"),
+        ("en", "a keeper named and honoured by a harbour", "keeper"),
         ("fr", "sous-ensemble des lampes d’un port", "sous-ensemble"),
         (
             "fr",

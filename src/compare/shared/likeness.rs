@@ -39,15 +39,16 @@ pub(super) fn spread(texts: &[Stated<'_>], likeness: &[Vec<f64>]) -> Option<f64>
     let of_states: Vec<usize> = (0..texts.len())
         .filter(|text| texts[*text].kind == PartyKind::State)
         .collect();
-    let mut pairs = 0;
-    let mut sum = 0.0;
+    let mut pairs = Vec::new();
     for (place, one) in of_states.iter().enumerate() {
         for other in &of_states[place + 1..] {
             if texts[*one].party != texts[*other].party {
-                pairs += 1;
-                sum += likeness[*one][*other];
+                pairs.push(likeness[*one][*other]);
             }
         }
     }
-    (pairs > 0).then(|| 1.0 - sum / f64::from(pairs))
+    // In one order, so that the figure does not depend on that of the texts.
+    pairs.sort_by(f64::total_cmp);
+    let mean = pairs.iter().sum::<f64>() / pairs.len() as f64;
+    (!pairs.is_empty()).then(|| 1.0 - mean)
 }
