@@ -176,9 +176,10 @@ impl<'a> TermReader<'a> {
         meaning < self.lexicon.meanings() && self.lexicon.is_field(meaning)
     }
 
-    /// Whether something is a word of the lexicon that says no field.
+    /// Whether something is a word of general language.
     pub(super) fn is_general(&self, named: Named) -> bool {
-        (named.0 as usize) < self.lexicon.meanings() && !self.is_field(named)
+        let meaning = named.0 as usize;
+        meaning < self.lexicon.meanings() && self.lexicon.is_general(meaning)
     }
 
     /// The field that something says; fields are told apart: what has to do

@@ -167,6 +167,18 @@ pub enum Message {
         language: String,
         found: String,
     },
+    MixedScripts {
+        word: String,
+    },
+    NoWordInIt,
+    NoKnownTerm {
+        language: String,
+    },
+    LooksBinary,
+    WorthALook {
+        entry: String,
+        doubt: Box<Message>,
+    },
     TermTwice {
         term: String,
     },
@@ -933,6 +945,26 @@ impl Message {
             Self::ReadsLikeAnother { language, found } => (
                 format!("a text said to be in “{language}” reads like “{found}”"),
                 format!("un texte donné comme étant en «\u{a0}{language}\u{a0}» se lit comme du «\u{a0}{found}\u{a0}»"),
+            ),
+            Self::NoWordInIt => both(
+                "there is no word in the document",
+                "le document ne contient aucun mot",
+            ),
+            Self::NoKnownTerm { language } => (
+                format!("no known term was found in the document, which was read as “{language}”"),
+                format!("aucun terme connu n’a été trouvé dans le document, lu comme étant en «\u{a0}{language}\u{a0}»"),
+            ),
+            Self::LooksBinary => both(
+                "the document has control characters as no text has them, and is perhaps a file of another kind",
+                "le document a des caractères de commande qu’un texte n’a pas\u{202f}; c’est peut-être un fichier d’une autre sorte",
+            ),
+            Self::MixedScripts { word } => (
+                format!("the word “{word}” has letters of two alphabets"),
+                format!("le mot «\u{a0}{word}\u{a0}» a des lettres de deux alphabets"),
+            ),
+            Self::WorthALook { entry, doubt } => (
+                format!("worth a look, entry “{entry}” – {}", doubt.text(DisplayLanguage::En)),
+                format!("à vérifier, entrée «\u{a0}{entry}\u{a0}» – {}", doubt.text(DisplayLanguage::Fr)),
             ),
             Self::TermTwice { term } => (
                 format!("the term “{term}” is in another entry of the list as well"),

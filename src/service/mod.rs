@@ -72,6 +72,7 @@ pub use amended_texts::AmendedText;
 pub use amendments::{AmendmentStatus, AmendmentView, NewAmendment};
 pub use annotation::{
     AnnotatedTerm, Annotation, AnnotationRequest, DocumentFormat, MAX_DOCUMENT_BYTES, Span,
+    TermDoubt,
 };
 pub use assertions::NewAssertion;
 pub use brackets::{NewBracketView, OpenText, Reading};

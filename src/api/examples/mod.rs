@@ -727,7 +727,10 @@ pub fn annotation() -> Value {
         term: "cyberspace".into(),
         occurrences: 1,
         entries: [national_entry().id].into(),
-        parties: [code("XA")].into(),
+        language: language("en"),
+        doubt: None,
+        defined_by: [code("XA")].into(),
+        named_by: [code("XB")].into(),
         concepts: [(key("cyberspace"), None)].into(),
     };
     let span = Span {
@@ -743,8 +746,10 @@ pub fn annotation() -> Value {
         total: 1,
         spans: vec![span],
         terms: [(0, term)].into(),
+        remarks: Vec::new(),
     };
-    json(AnnotationAnswer::of(found, 0, &reference()))
+    let (reference, display) = (reference(), DisplayLanguage::En);
+    json(AnnotationAnswer::of(found, 0, &reference, display))
 }
 
 pub fn comparison_csv() -> Value {

@@ -61,8 +61,7 @@ impl Sense {
         cognate.map(|(_, weight)| *weight)
     }
 
-    /// Whether it is a single word of general language, which the lexicon has
-    /// and which says no field: `data`, `domain`, `risk`.
+    /// Whether it is a single word of general language: `data`, `domain`, `risk`.
     pub(super) fn is_general(&self, reader: &TermReader<'_>) -> bool {
         matches!(self.words[..], [(word, _)] if reader.is_general(word))
     }

@@ -50,5 +50,5 @@ pub(super) fn spread(texts: &[Stated<'_>], likeness: &[Vec<f64>]) -> Option<f64>
     // In one order, so that the figure does not depend on that of the texts.
     pairs.sort_by(f64::total_cmp);
     let mean = pairs.iter().sum::<f64>() / pairs.len() as f64;
-    (!pairs.is_empty()).then(|| 1.0 - mean)
+    (!pairs.is_empty()).then_some(1.0 - mean)
 }
