@@ -170,6 +170,7 @@ pub enum Message {
     MixedScripts {
         word: String,
     },
+    NoSpread,
     NoWordInIt,
     NoKnownTerm {
         language: String,
@@ -945,6 +946,10 @@ impl Message {
             Self::ReadsLikeAnother { language, found } => (
                 format!("a text said to be in “{language}” reads like “{found}”"),
                 format!("un texte donné comme étant en «\u{a0}{language}\u{a0}» se lit comme du «\u{a0}{found}\u{a0}»"),
+            ),
+            Self::NoSpread => both(
+                "fewer than two States have a text in this language, so that none lie apart",
+                "moins de deux États ont un texte dans cette langue\u{202f}; il n’y a donc pas d’écart",
             ),
             Self::NoWordInIt => both(
                 "there is no word in the document",

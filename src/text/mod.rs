@@ -21,7 +21,7 @@ mod written_language;
 pub use analysis::Analysis;
 pub use collation::{Collation, by_name};
 pub use content_words::{ContentWord, ContentWords, is_content_word};
-pub use difference::{Change, DifferenceSegment, are_nearly_same, difference};
+pub use difference::{Change, DifferenceSegment, are_nearly_same, difference, difference_of_words};
 pub use fold::fold;
 pub use readable::{Readable, is_html};
 pub use scripts::mixed_scripts;

@@ -655,7 +655,7 @@ pub fn shared_words() -> Value {
         wordings,
         texts,
     };
-    json(SharedBody::of(found, &reference))
+    json(SharedBody::of(found, &reference, DisplayLanguage::En))
 }
 
 pub fn difference() -> Value {
