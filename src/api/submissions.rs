@@ -16,7 +16,7 @@ use super::examples;
 use super::params::{self, Params, PathId, PathIds};
 use super::problem::{Answer, Problem};
 use super::proposals::{Visibility, VisibilityBody};
-use super::viewer::Known;
+use super::viewer::{Asking, Known};
 use crate::formats::Fault;
 use crate::model::{DisplayLanguage, EntryId, Key, ListId, PartyCode, SubmissionStatus};
 use crate::service::{Doubt, SubmissionOutcome, SubmissionReport, SubmissionView};
@@ -211,17 +211,17 @@ pub struct AcceptanceBody {
     get, path = "/api/v1/submissions", tag = "submissions", params(SubmissionsParams),
     summary = "List the submissions",
     description = "Those that were accepted, and to a delegation those that its own State is putting \
-        together, in the order in which they were begun. For participants.",
+        together, in the order in which they were begun; those for participants only to these.",
     responses(
         (status = 200, description = "A page of submissions", body = Collection<SubmissionBody>,
          example = json!(examples::submissions::submissions())),
-        examples::ReadingRestricted,
+        examples::Reading,
     ),
-    security(("token" = [])),
+    security((), ("token" = [])),
 )]
 pub async fn list_submissions(
     State(app): State<App>,
-    Known(viewer): Known,
+    Asking(viewer): Asking,
     Params(params): Params<SubmissionsParams>,
 ) -> Answer<Json<Collection<SubmissionBody>>> {
     let limit = params::limit(params.limit.as_deref(), DEFAULT_LIMIT)?;
@@ -274,13 +274,13 @@ pub async fn begin_submission(
     responses(
         (status = 200, description = "The submission", body = SubmissionBody,
          example = json!(examples::submissions::submission())),
-        examples::ReadingRestricted,
+        examples::ReadingOne,
     ),
-    security(("token" = [])),
+    security((), ("token" = [])),
 )]
 pub async fn get_submission(
     State(app): State<App>,
-    Known(viewer): Known,
+    Asking(viewer): Asking,
     PathId(id): PathId,
     Params(_lang): Params<LangParams>,
 ) -> Answer<Json<SubmissionBody>> {
@@ -428,8 +428,11 @@ pub async fn discard_submission(
     put, path = "/api/v1/submissions/{id}/visibility", tag = "submissions",
     params(("id" = String, Path, description = "The submission’s id", example = "s0199a2b3c4d0000"), LangParams),
     summary = "Set who may see a submission",
-    description = "Of a draft, or of the State’s newest accepted list with its entries and their links. \
-        Versions from before stay with those who saw them.",
+    description = "Of a draft, or of one whose list is in force. What the State shows to everybody and what \
+        it shows to participants are two lists, with entries of their own (`xa.submitted.…`, \
+        `xa.restricted.…`), so that nothing public tells of what is not: shown to others, a submission \
+        becomes the list of these and ends the one that it was. Links to entries of the same key, and what \
+        is said of them, go with it.",
     request_body = VisibilityBody,
     responses(
         (status = 200, description = "The submission", body = SubmissionBody,

@@ -50,6 +50,7 @@ pub fn list_note(kind: &ListKind) -> Bilingual {
              textes portant la mention «\u{a0}résumé de ce projet\u{a0}» disent avec ses propres mots ce que \
              contient le document cité, qui seul fait foi.",
         ),
+        ListKind::Restricted { .. } => restricted_note(kind),
         ListKind::Submitted { year, issue: 0 | 1 } => Bilingual::new(
             format!("Communicated by the State in the annual exchange of {year}."),
             format!("Communiquée par l’État lors de l’échange annuel de {year}."),
@@ -61,6 +62,32 @@ pub fn list_note(kind: &ListKind) -> Bilingual {
             ),
             format!(
                 "Rectificatif {} à la liste communiquée par l’État lors de l’échange annuel de {year}.",
+                issue - 1
+            ),
+        ),
+    }
+}
+
+fn restricted_note(kind: &ListKind) -> Bilingual {
+    let (year, issue) = kind.exchange().unwrap_or_default();
+    match issue {
+        0 | 1 => Bilingual::new(
+            format!(
+                "Communicated by the State to the participants only, in the annual exchange of {year}."
+            ),
+            format!(
+                "Communiquée par l’État aux seuls participants, lors de l’échange annuel de {year}."
+            ),
+        ),
+        _ => Bilingual::new(
+            format!(
+                "Corrigendum {} to the list communicated by the State to the participants only, in the \
+                 annual exchange of {year}.",
+                issue - 1
+            ),
+            format!(
+                "Rectificatif {} à la liste communiquée par l’État aux seuls participants, lors de \
+                 l’échange annuel de {year}.",
                 issue - 1
             ),
         ),

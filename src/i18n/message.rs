@@ -1,6 +1,6 @@
 use std::fmt;
 
-use crate::model::{Bilingual, DisplayLanguage, Expected};
+use crate::model::{Bilingual, DisplayLanguage, Expected, ListId};
 use crate::text::SlipKind;
 
 /// Something the service has to say to a person.
@@ -186,6 +186,12 @@ pub enum Message {
     MostWithdrawn {
         withdrawn: usize,
         stood: usize,
+    },
+    EndsListForParticipants {
+        list: ListId,
+    },
+    StandsBesideList {
+        list: ListId,
     },
     NotNewestSubmission,
     NotAnIdempotencyKey {
@@ -979,9 +985,17 @@ impl Message {
                 format!("would withdraw {withdrawn} of {stood} entries: a submission is the whole list"),
                 format!("retirerait {withdrawn} entrées sur {stood}\u{a0}: une communication est la liste entière"),
             ),
+            Self::EndsListForParticipants { list } => (
+                format!("takes the place of {list}, the list for participants, which ends with it"),
+                format!("remplace {list}, la liste réservée aux participants, qui prend fin avec elle"),
+            ),
+            Self::StandsBesideList { list } => (
+                format!("would stand beside {list}, which others see and which stays as it is"),
+                format!("figurerait à côté de {list}, que d’autres voient et qui reste telle quelle"),
+            ),
             Self::NotNewestSubmission => both(
-                "a newer submission of the State has taken its place",
-                "une communication plus récente de l’État l’a remplacée",
+                "its list is in force no more",
+                "sa liste n’est plus en vigueur",
             ),
             Self::NotAnIdempotencyKey { limit } => (
                 format!("expected 1 to {limit} visible ASCII characters"),

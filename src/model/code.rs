@@ -62,7 +62,9 @@ impl FromStr for Key {
     }
 }
 
-/// Whose gathering an entry comes from. The two are never mixed.
+/// Whose gathering an entry comes from, and for whom. They are never mixed: what
+/// is public says nothing of what is for participants, not by its identifiers or
+/// versions either.
 #[derive(
     Debug,
     Clone,
@@ -82,6 +84,8 @@ pub enum Origin {
     Compiled,
     /// Communicated by the State itself in an annual exchange.
     Submitted,
+    /// Communicated by the State to the participants only.
+    Restricted,
 }
 
 impl Origin {
@@ -90,15 +94,21 @@ impl Origin {
         match self {
             Self::Compiled => "compiled",
             Self::Submitted => "submitted",
+            Self::Restricted => "restricted",
         }
+    }
+
+    fn of_word(word: &str) -> Option<Self> {
+        let all = [Self::Compiled, Self::Submitted, Self::Restricted];
+        all.into_iter().find(|origin| origin.as_str() == word)
     }
 }
 
 /// The permanent identifier of an entry: `fr.compiled.cyberspace`.
 ///
 /// State (or organisation) in lower case, origin, then the key that the list
-/// gives the entry. The same key in a State's later submission is the same
-/// entry; a compiled entry and a submitted one never are.
+/// gives the entry. The same key in a State's later submission of the same kind is
+/// the same entry; entries of different origin never are.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct EntryId(CompactString);
 
@@ -121,10 +131,16 @@ impl EntryId {
 
     /// Compiled by this project, or submitted by the State.
     pub fn origin(&self) -> Origin {
-        match self.0.split('.').nth(1) {
-            Some("compiled") => Origin::Compiled,
-            _ => Origin::Submitted,
-        }
+        let word = self.0.split('.').nth(1).unwrap_or_default();
+        Origin::of_word(word).unwrap_or(Origin::Submitted)
+    }
+
+    /// The entry of the same key in another of the State's lists.
+    pub fn in_list_of(&self, origin: Origin) -> Self {
+        let mut parts = self.0.splitn(3, '.');
+        let (state, key) = (parts.next(), parts.nth(1));
+        let (state, key) = (state.unwrap_or_default(), key.unwrap_or_default());
+        Self(format_compact!("{state}.{}.{key}", origin.as_str()))
     }
 
     /// The identifier as written.
@@ -140,11 +156,7 @@ impl FromStr for EntryId {
         let invalid = || Invalid::new(id, Expected::EntryId);
         let mut parts = id.splitn(3, '.');
         let state = parts.next().filter(|s| !s.is_empty()).ok_or_else(invalid)?;
-        let origin = match parts.next() {
-            Some("compiled") => Origin::Compiled,
-            Some("submitted") => Origin::Submitted,
-            _ => return Err(invalid()),
-        };
+        let origin = parts.next().and_then(Origin::of_word).ok_or_else(invalid)?;
         if state.bytes().any(|b| b.is_ascii_uppercase()) {
             return Err(invalid());
         }

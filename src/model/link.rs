@@ -12,7 +12,8 @@ pub struct Link {
     /// The entry.
     #[schema(value_type = String, example = "xa.submitted.cyberspace")]
     pub entry: EntryId,
-    /// The version of the entry that was looked at.
+    /// The version of the entry that was looked at; 0 where it was an entry of
+    /// the same key in another of the State's lists, in other words.
     pub entry_version: i64,
     /// On what ground.
     #[serde(flatten)]

@@ -6,27 +6,29 @@ use utoipa::ToSchema;
 
 use super::{Expected, Invalid, Origin, PartyCode};
 
-/// The identifier of a list: `fr.compiled`, `fr.2026`, and for a corrigendum
-/// to a submission `fr.2026-2`.
+/// The identifier of a list: `fr.compiled`, `fr.2026`, for a corrigendum to a
+/// submission `fr.2026-2`, and for one to the participants only
+/// `fr.restricted.2026`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ListId(CompactString);
 
 impl ListId {
     /// The compiled list of a State or organisation.
     pub fn compiled(state: &PartyCode) -> Self {
-        Self(format_compact!(
-            "{}.compiled",
-            state.as_str().to_ascii_lowercase()
-        ))
+        Self::of(state, &ListKind::Compiled)
     }
 
-    /// A State's submission of a year; `issue` counts from 1, each one above
-    /// is a corrigendum.
-    pub fn submission(state: &PartyCode, year: u16, issue: u32) -> Self {
+    /// A State's list of a kind.
+    pub fn of(state: &PartyCode, kind: &ListKind) -> Self {
         let state = state.as_str().to_ascii_lowercase();
+        let (kind, year, issue) = match kind {
+            ListKind::Compiled => return Self(format_compact!("{state}.compiled")),
+            ListKind::Submitted { year, issue } => ("", year, issue),
+            ListKind::Restricted { year, issue } => ("restricted.", year, issue),
+        };
         match issue {
-            0 | 1 => Self(format_compact!("{state}.{year}")),
-            _ => Self(format_compact!("{state}.{year}-{issue}")),
+            0 | 1 => Self(format_compact!("{state}.{kind}{year}")),
+            _ => Self(format_compact!("{state}.{kind}{year}-{issue}")),
         }
     }
 
@@ -35,16 +37,24 @@ impl ListId {
         &self.0
     }
 
+    /// Of a submission, the year of the exchange.
+    pub fn year(&self) -> Option<u16> {
+        let exchange = self.kind().and_then(|kind| kind.exchange());
+        exchange.map(|(year, _)| year)
+    }
+
     /// What kind of list it names.
     pub fn kind(&self) -> Option<ListKind> {
         let (_, rest) = self.0.split_once('.')?;
         if rest == "compiled" {
             return Some(ListKind::Compiled);
         }
-        let (year, issue) = rest.split_once('-').unwrap_or((rest, "1"));
-        Some(ListKind::Submitted {
-            year: year.parse().ok()?,
-            issue: issue.parse().ok()?,
+        let exchange = rest.strip_prefix("restricted.").unwrap_or(rest);
+        let (year, issue) = exchange.split_once('-').unwrap_or((exchange, "1"));
+        let (year, issue) = (year.parse().ok()?, issue.parse().ok()?);
+        Some(match exchange == rest {
+            true => ListKind::Submitted { year, issue },
+            false => ListKind::Restricted { year, issue },
         })
     }
 }
@@ -104,6 +114,15 @@ pub enum ListKind {
         /// 1, or the number of the corrigendum plus one.
         issue: u32,
     },
+    /// Communicated by the State to the participants only. It stands beside what
+    /// the State shows to everybody, until the State shows that list as well, or
+    /// a later one.
+    Restricted {
+        /// The year of the annual exchange.
+        year: u16,
+        /// 1, or the number of the corrigendum plus one.
+        issue: u32,
+    },
 }
 
 impl ListKind {
@@ -112,6 +131,17 @@ impl ListKind {
         match self {
             Self::Compiled => Origin::Compiled,
             Self::Submitted { .. } => Origin::Submitted,
+            Self::Restricted { .. } => Origin::Restricted,
+        }
+    }
+
+    /// Of a submission, the year of the exchange and the issue.
+    pub fn exchange(&self) -> Option<(u16, u32)> {
+        match *self {
+            Self::Compiled => None,
+            Self::Submitted { year, issue } | Self::Restricted { year, issue } => {
+                Some((year, issue))
+            }
         }
     }
 }

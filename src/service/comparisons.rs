@@ -60,7 +60,7 @@ impl Service {
     ) -> ServiceResult<BTreeMap<PartyCode, Holding>> {
         let mut holdings = BTreeMap::new();
         for (code, lists) in self.lists_by_party(viewer).await? {
-            let is_submission = |view: &ListView| view.list.kind.origin() == Origin::Submitted;
+            let is_submission = |view: &ListView| view.list.kind.origin() != Origin::Compiled;
             let has_submission = lists.iter().any(is_submission);
             let holding = Holding {
                 any: !lists.is_empty(),
@@ -90,7 +90,7 @@ impl Service {
             .collect();
         let is_submitted = |id: &str| {
             let id: Result<EntryId, _> = id.parse();
-            id.is_ok_and(|id| id.origin() == Origin::Submitted)
+            id.is_ok_and(|id| id.origin() != Origin::Compiled)
         };
         let entries = heads(Kind::Entry).await?;
         let mut submitted = entries

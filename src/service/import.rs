@@ -1,4 +1,3 @@
-use super::import_list::Importing;
 use super::{Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::formats::{EntryDraft, ListDraft};
 use crate::i18n::Message;
@@ -26,7 +25,11 @@ impl ImportAs {
     pub(super) fn origin(self) -> Origin {
         match self {
             Self::Compiled => Origin::Compiled,
-            Self::Submission { .. } => Origin::Submitted,
+            Self::Submission {
+                audience: Audience::Public,
+                ..
+            } => Origin::Submitted,
+            Self::Submission { .. } => Origin::Restricted,
         }
     }
 
@@ -86,17 +89,11 @@ impl Service {
     ) -> ServiceResult<ImportReport> {
         viewer.require(Right::Import)?;
         let reference = self.reference();
-        let mut importing = Importing {
-            store: self.store.as_ref(),
-            concepts: &reference.concepts,
-            merged: &reference.merged,
-            alignment: None,
-            records: Vec::new(),
-        };
+        let mut importing = self.importing(&reference);
         let mut lists = Vec::with_capacity(drafts.len());
         for draft in drafts {
             self.check_draft(&draft, import_as)?;
-            lists.push(importing.list(draft, import_as).await?);
+            lists.push(self.take_in(&mut importing, draft, import_as).await?);
         }
         let records = importing.records;
         let revision = match records.is_empty() {

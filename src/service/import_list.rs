@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 use super::accounts::hex;
 use super::alignment::Alignment;
 use super::import::{ImportAs, ListReport};
-use super::{Service, ServiceError, ServiceResult};
+use super::{ServiceError, ServiceResult};
 use crate::compare::Proposed;
 use crate::formats::ListDraft;
 use crate::i18n::Message;
@@ -15,7 +15,7 @@ use crate::model::{
     Concept, Entry, EntryId, Key, Link, LinkBasis, List, ListId, ListKind, Origin, PartyCode,
 };
 use crate::store::{
-    self, Audience, Kind, NewRecord, Record, Scope, Selection, Store, StoreError, StoreResult,
+    self, Audience, Kept, Kind, NewRecord, Record, Scope, Selection, Store, StoreError, StoreResult,
 };
 
 /// The records that bring what is kept to what was given.
@@ -30,6 +30,8 @@ pub(super) struct Importing<'a> {
     pub alignment: Option<Alignment>,
     /// Written by one act, once all lists are through.
     pub records: Vec<NewRecord>,
+    /// The versions in which the entries given stand by these records.
+    pub given: BTreeMap<EntryId, i64>,
 }
 
 /// The concepts to which an entry is to be linked.
@@ -41,7 +43,7 @@ enum Wanted {
 }
 
 /// The entries of one list as they are kept, withdrawn ones too.
-type KeptEntries = BTreeMap<EntryId, (Record, Entry)>;
+pub(super) type KeptEntries = BTreeMap<EntryId, (Record, Entry)>;
 
 impl Importing<'_> {
     /// Adds the records of one list.
@@ -51,10 +53,10 @@ impl Importing<'_> {
         import_as: ImportAs,
     ) -> ServiceResult<ListReport> {
         let state = draft.state;
-        let kept = self.kept_entries(&state, import_as).await?;
+        let kept = kept_entries(self.store, &state, import_as.origin()).await?;
         let before = self.list_before(&state, import_as).await?;
         let (kind, list_version) = following(before.as_ref(), import_as)?;
-        let id = list_id(&state, &kind);
+        let id = ListId::of(&state, &kind);
         let mut report = ListReport::of(id.clone());
         let mut contents = Contents::default();
         let mut entries = Vec::with_capacity(draft.entries.len());
@@ -63,6 +65,7 @@ impl Importing<'_> {
             let entry = draft.into_entry(&state, import_as.origin(), &id);
             contents.add(&entry)?;
             let entry_version = self.entry(&entry, &kept, import_as.audience(), &mut report)?;
+            self.given.insert(entry.id.clone(), entry_version);
             entries.push((entry, entry_version, named));
         }
         let unnamed = entries.iter().filter(|(_, _, named)| named.is_empty());
@@ -93,7 +96,9 @@ impl Importing<'_> {
         };
         match before {
             // The same list again: nothing is new.
-            Some((_, before)) if is_same(&before, &list) => report.list = before.id,
+            Some((record, before)) if record.listed && is_same(&before, &list) => {
+                report.list = before.id;
+            }
             _ => self
                 .records
                 .push(list_record(&list, list_version, import_as.audience())?),
@@ -101,42 +106,17 @@ impl Importing<'_> {
         Ok(report)
     }
 
-    async fn kept_entries(
-        &self,
-        state: &PartyCode,
-        import_as: ImportAs,
-    ) -> StoreResult<KeptEntries> {
-        let selection = Selection {
-            kind: Kind::Entry,
-            scope: Scope::Owner(state.as_str()),
-            audience: Audience::Service,
-            unlisted_too: true,
-        };
-        let mut kept = KeptEntries::new();
-        for record in self.store.page(selection, "", i64::MAX).await? {
-            let entry: Entry = record.read()?;
-            if entry.origin == import_as.origin() {
-                kept.insert(entry.id.clone(), (record, entry));
-            }
-        }
-        Ok(kept)
-    }
-
-    /// The State's compiled list, or its newest submission.
+    /// The State's compiled list, or its newest submission to those who are to
+    /// see this one, be it in force or not.
     async fn list_before(
         &self,
         state: &PartyCode,
         import_as: ImportAs,
     ) -> StoreResult<Option<(Record, List)>> {
-        let scope = Scope::Owner(state.as_str());
-        let lists: Vec<(Record, List)> = store::all(self.store, scope, Audience::Service).await?;
-        let of_origin = lists
+        let lists = kept_lists(self.store, state, import_as.origin()).await?;
+        Ok(lists
             .into_iter()
-            .filter(|(_, list)| list.kind.origin() == import_as.origin());
-        Ok(of_origin.max_by_key(|(_, list)| match list.kind {
-            ListKind::Compiled => (0, 0),
-            ListKind::Submitted { year, issue } => (year, issue),
-        }))
+            .max_by_key(|(_, list)| list.kind.exchange()))
     }
 
     /// Adds an entry if it is new or differs, and returns its version.
@@ -324,38 +304,71 @@ fn following(
         let version = before.map_or(1, |(record, _)| record.version + 1);
         return Ok((ListKind::Compiled, version));
     };
-    let issue = match before.map(|(_, list)| &list.kind) {
-        Some(&ListKind::Submitted { year: newest, .. }) if newest > year => {
+    let issue = match before.and_then(|(_, list)| list.kind.exchange()) {
+        Some((newest, _)) if newest > year => {
             let message = Message::YearOutOfOrder { newest };
             return Err(ServiceError::invalid("year", message));
         }
-        Some(&ListKind::Submitted {
-            year: newest,
-            issue,
-        }) if newest == year => issue + 1,
+        Some((newest, issue)) if newest == year => issue + 1,
         _ => 1,
     };
-    Ok((ListKind::Submitted { year, issue }, 1))
-}
-
-fn list_id(state: &PartyCode, kind: &ListKind) -> ListId {
-    match kind {
-        ListKind::Compiled => ListId::compiled(state),
-        ListKind::Submitted { year, issue } => ListId::submission(state, *year, *issue),
-    }
+    let kind = match import_as.audience() {
+        Audience::Public => ListKind::Submitted { year, issue },
+        _ => ListKind::Restricted { year, issue },
+    };
+    Ok((kind, 1))
 }
 
 /// Whether a list is the one before given again: in the same exchange, or into
 /// the same compiled list. The same words in another year are a submission of
 /// their own.
 fn is_same(before: &List, list: &List) -> bool {
-    let same_exchange = match (&before.kind, &list.kind) {
-        (ListKind::Submitted { year: before, .. }, ListKind::Submitted { year, .. }) => {
-            before == year
-        }
-        _ => true,
+    before.id.year() == list.id.year() && before.digest == list.digest
+}
+
+/// The entries of a State's lists of an origin as they are kept, withdrawn ones
+/// too.
+pub(super) async fn kept_entries(
+    store: &dyn Store,
+    state: &PartyCode,
+    origin: Origin,
+) -> StoreResult<KeptEntries> {
+    let entries = kept_of::<Entry>(store, state).await?;
+    Ok(entries
+        .into_iter()
+        .filter(|(_, entry)| entry.origin == origin)
+        .map(|(record, entry)| (entry.id.clone(), (record, entry)))
+        .collect())
+}
+
+/// A State's lists of an origin, those no longer in force too.
+pub(super) async fn kept_lists(
+    store: &dyn Store,
+    state: &PartyCode,
+    origin: Origin,
+) -> StoreResult<Vec<(Record, List)>> {
+    let mut lists = kept_of::<List>(store, state).await?;
+    lists.retain(|(_, list)| list.kind.origin() == origin);
+    Ok(lists)
+}
+
+/// All that a State has of a kind, unlisted ones too.
+pub(super) async fn kept_of<T: Kept>(
+    store: &dyn Store,
+    state: &PartyCode,
+) -> StoreResult<Vec<(Record, T)>> {
+    let selection = Selection {
+        kind: T::KIND,
+        scope: Scope::Owner(state.as_str()),
+        audience: Audience::Service,
+        unlisted_too: true,
     };
-    same_exchange && before.digest == list.digest
+    let records = store.page(selection, "", i64::MAX).await?;
+    let read = records.into_iter().map(|record| {
+        let body = record.read()?;
+        Ok((record, body))
+    });
+    read.collect()
 }
 
 /// Whether two versions of an entry say the same.
@@ -366,47 +379,11 @@ pub(super) fn says_the_same(one: &Entry, other: &Entry) -> bool {
         && one.documents == other.documents
 }
 
-impl Service {
-    /// The list of a State, its entries as they stand, and their links, for
-    /// another audience.
-    pub(super) async fn list_for(
-        &self,
-        state: &PartyCode,
-        list: &ListId,
-        audience: Audience,
-    ) -> ServiceResult<Vec<NewRecord>> {
-        let scope = Scope::Owner(state.as_str());
-        let store = self.store.as_ref();
-        let lists: Vec<(Record, List)> = store::all(store, scope, Audience::Service).await?;
-        let newest = lists
-            .iter()
-            .filter_map(|(_, list)| match list.kind {
-                ListKind::Submitted { year, issue } => Some(((year, issue), &list.id)),
-                ListKind::Compiled => None,
-            })
-            .max();
-        if newest.is_none_or(|(_, id)| id != list) {
-            let message = Message::NotNewestSubmission;
-            return Err(ServiceError::not_as_things_stand(message));
-        }
-        let entries: Vec<(Record, Entry)> = store::all(store, scope, Audience::Service).await?;
-        let links: Vec<(Record, Link)> = store::all(store, scope, Audience::Service).await?;
-        let is_of_list = |record: &&Record| match record.kind {
-            Kind::List => record.id == list.as_str(),
-            _ => true,
-        };
-        let submitted = |id: &EntryId| id.origin() == Origin::Submitted;
-        let entries = entries.iter().filter(|(_, entry)| submitted(&entry.id));
-        let links = links.iter().filter(|(_, link)| submitted(&link.entry));
-        let records = lists.iter().map(|(record, _)| record).filter(is_of_list);
-        let records = records.chain(entries.map(|(record, _)| record));
-        let records = records.chain(links.map(|(record, _)| record));
-        let others = records.filter(|record| record.audience != audience);
-        Ok(others.map(|record| record.next(audience)).collect())
-    }
-}
-
-fn entry_record(entry: &Entry, version: i64, audience: Audience) -> StoreResult<NewRecord> {
+pub(super) fn entry_record(
+    entry: &Entry,
+    version: i64,
+    audience: Audience,
+) -> StoreResult<NewRecord> {
     let record = NewRecord::of(entry.id.as_str(), version, entry)?;
     Ok(record.owned_by(entry.state.as_str()).seen_by(audience))
 }

@@ -126,6 +126,7 @@ impl Service {
             merged: &reference.merged,
             alignment: None,
             records: Vec::new(),
+            given: BTreeMap::new(),
         };
         let mut reports = Vec::with_capacity(glossary.lists.len());
         for list in glossary.lists {

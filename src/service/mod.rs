@@ -13,6 +13,7 @@ mod annotation;
 mod assertions;
 mod brackets;
 mod changes;
+mod circles;
 mod clarifications;
 mod comments;
 mod compared_texts;

@@ -106,6 +106,8 @@ const OPERATIONS: [(Right, &[&str]); 8] = [
         Right::Read,
         &[
             "search_entries",
+            "list_submissions",
+            "get_submission",
             "suggest_terms",
             "list_entries",
             "get_entry",
@@ -153,8 +155,6 @@ const OPERATIONS: [(Right, &[&str]); 8] = [
             "advise_on_proposal",
             "list_position_versions",
             "list_clarifications",
-            "list_submissions",
-            "get_submission",
             "list_notices",
             "mark_notices_read",
             "stream_notices",

@@ -4,13 +4,14 @@ use sha2::{Digest, Sha256};
 
 use super::accounts::hex;
 use super::import::ListReport;
-use super::import_list::Importing;
 use super::submissions::import_as;
 use super::{ChangedEntry, Service, ServiceError, ServiceResult};
 use crate::compare::entry_change;
 use crate::formats::{self, EntryDraft, Fault, Known, ListDraft, doubts_of_writing};
 use crate::i18n::Message;
-use crate::model::{Entry, EntryId, Key, List, ListId, PartyCode, Submission, SubmissionFile};
+use crate::model::{
+    Entry, EntryId, Key, List, ListId, ListKind, Origin, PartyCode, Submission, SubmissionFile,
+};
 use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
 
 /// What a submission would do, and what is wrong with it.
@@ -61,18 +62,12 @@ impl Service {
             Ok(list) => list,
             Err(faults) => return Ok((SubmissionReport::faulty(faults), Vec::new())),
         };
-        let mut doubts = doubts_of(&list);
-        let reference = self.reference();
-        let mut importing = Importing {
-            store: self.store.as_ref(),
-            concepts: &reference.concepts,
-            merged: &reference.merged,
-            alignment: None,
-            records: Vec::new(),
-        };
         let import_as = import_as(submission);
+        let mut doubts = doubts_of(&list, import_as.origin());
+        let reference = self.reference();
+        let mut importing = self.importing(&reference);
         let imported = match self.check_draft(&list, import_as) {
-            Ok(()) => importing.list(list, import_as).await,
+            Ok(()) => self.take_in(&mut importing, list, import_as).await,
             Err(error) => Err(error),
         };
         let report = match imported {
@@ -89,6 +84,10 @@ impl Service {
         };
         let records = importing.records;
         doubts.extend(doubt_of_withdrawals(&report));
+        doubts.extend(
+            self.doubt_of_other_list(&submission.state, &report.list)
+                .await?,
+        );
         let outcome = self.outcome(submission, report, &records).await?;
         let report = SubmissionReport {
             outcome: Some(outcome),
@@ -99,7 +98,7 @@ impl Service {
     }
 
     /// The files of a submission as one list.
-    async fn read_files(
+    pub(super) async fn read_files(
         &self,
         submission: &Submission,
     ) -> ServiceResult<Result<ListDraft, Vec<Fault>>> {
@@ -123,6 +122,27 @@ impl Service {
             }
         }
         Ok(merged.ended())
+    }
+
+    /// What becomes of the State’s list for others.
+    async fn doubt_of_other_list(
+        &self,
+        state: &PartyCode,
+        list: &ListId,
+    ) -> ServiceResult<Option<Doubt>> {
+        let is_public = matches!(list.kind(), Some(ListKind::Submitted { .. }));
+        let origin = match is_public {
+            true => Origin::Restricted,
+            false => Origin::Submitted,
+        };
+        let other = self.standing_list(state, origin).await?;
+        Ok(other.map(|other| Doubt {
+            entry: None,
+            message: match is_public && other.id.year() <= list.year() {
+                true => Message::EndsListForParticipants { list: other.id },
+                false => Message::StandsBesideList { list: other.id },
+            },
+        }))
     }
 
     async fn outcome(
@@ -253,11 +273,11 @@ impl Merged {
     }
 }
 
-fn doubts_of(list: &ListDraft) -> Vec<Doubt> {
+fn doubts_of(list: &ListDraft, origin: Origin) -> Vec<Doubt> {
     let mut doubts = Vec::new();
     let mut terms = BTreeSet::new();
     for entry in &list.entries {
-        let id = EntryId::new(&list.state, crate::model::Origin::Submitted, &entry.key);
+        let id = EntryId::new(&list.state, origin, &entry.key);
         let mut doubt = |message| {
             doubts.push(Doubt {
                 entry: Some(id.clone()),
@@ -276,11 +296,7 @@ fn doubts_of(list: &ListDraft) -> Vec<Doubt> {
     }
     let written = doubts_of_writing(list).into_iter();
     doubts.extend(written.map(|(key, message)| Doubt {
-        entry: Some(EntryId::new(
-            &list.state,
-            crate::model::Origin::Submitted,
-            &key,
-        )),
+        entry: Some(EntryId::new(&list.state, origin, &key)),
         message,
     }));
     doubts

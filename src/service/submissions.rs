@@ -6,7 +6,7 @@ use super::submission_report::SubmissionReport;
 use super::telling::{Addressees, Telling};
 use super::{Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
-use crate::model::{PartyCode, Submission, SubmissionFile, SubmissionStatus};
+use crate::model::{ListId, PartyCode, Submission, SubmissionFile, SubmissionStatus};
 use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
 
 /// Years of the annual exchange: the first was 2014 (PC.DEC/1106).
@@ -39,7 +39,7 @@ impl Service {
         viewer: &Viewer,
         state: Option<&PartyCode>,
     ) -> ServiceResult<Vec<SubmissionView>> {
-        viewer.require(Right::Participate)?;
+        viewer.require(Right::Read)?;
         let scope = match state {
             Some(code) => Scope::Owner(self.known_party(code)?),
             None => Scope::All,
@@ -57,7 +57,7 @@ impl Service {
     /// # Errors
     /// [`ServiceError::NotFound`].
     pub async fn submission(&self, viewer: &Viewer, id: &str) -> ServiceResult<SubmissionView> {
-        viewer.require(Right::Participate)?;
+        viewer.require(Right::Read)?;
         self.seen_submission(viewer, id).await.map(view)
     }
 
@@ -243,14 +243,15 @@ impl Service {
         self.submission(viewer, id).await
     }
 
-    /// Shows the State's newest submission to everybody, or to participants
-    /// only: the list, its entries as they stand, and their links. Versions
-    /// from before stay with those who saw them.
+    /// Shows a submission to everybody, or to participants only. One that is
+    /// accepted becomes the State’s list for these, with entries of its own, and
+    /// ends the one that it was for the others.
     ///
     /// # Errors
     /// Those of rights; [`ServiceError::NotFound`];
-    /// [`ServiceError::NotAsThingsStand`] for one that is not the newest
-    /// accepted one.
+    /// [`ServiceError::NotAsThingsStand`] for one that is discarded, or whose
+    /// list is in force no more; [`ServiceError::Invalid`] where the State has
+    /// since shown these the list of a later year.
     pub async fn show_submission_to(
         &self,
         viewer: &Viewer,
@@ -261,22 +262,20 @@ impl Service {
         viewer.require(Right::ActOnOwn)?;
         let (record, submission) = self.seen_submission(viewer, id).await?;
         viewer.require_for(&submission.state)?;
+        if submission.public == public && submission.status != SubmissionStatus::Discarded {
+            return self.submission(viewer, id).await;
+        }
+        let shown = Submission {
+            public,
+            ..submission.clone()
+        };
         let records = match &submission.status {
-            SubmissionStatus::Draft => {
-                let shown = Submission {
-                    public,
-                    ..submission.clone()
-                };
-                vec![draft_record(&shown, record.version + 1)?]
-            }
+            SubmissionStatus::Draft => vec![draft_record(&shown, record.version + 1)?],
             SubmissionStatus::Discarded => {
                 return Err(ServiceError::not_as_things_stand(Message::SubmissionClosed));
             }
             SubmissionStatus::Accepted { list } => {
-                let audience = audience(public);
-                let mut records = self.list_for(&submission.state, list, audience).await?;
-                records.extend(self.submissions_of(&submission, public).await?);
-                records
+                self.shown_list(&submission, &shown, list).await?
             }
         };
         let act = if public {
@@ -288,12 +287,36 @@ impl Service {
         self.submission(viewer, id).await
     }
 
-    /// All accepted submissions of a list, for another audience: the same list
-    /// given again is the same list.
+    /// The records by which an accepted submission is shown to others.
+    async fn shown_list(
+        &self,
+        submission: &Submission,
+        shown: &Submission,
+        list: &ListId,
+    ) -> ServiceResult<Vec<NewRecord>> {
+        let origin = import_as(submission).origin();
+        let standing = self.standing_list(&submission.state, origin).await?;
+        if standing.is_none_or(|standing| standing.id != *list) {
+            let message = Message::NotNewestSubmission;
+            return Err(ServiceError::not_as_things_stand(message));
+        }
+        let draft = self.read_files(submission).await?;
+        let draft =
+            draft.map_err(|_| ServiceError::not_as_things_stand(Message::SubmissionFaulty))?;
+        let (list, mut records) = self
+            .shown_to_others(&submission.state, draft, import_as(shown))
+            .await?;
+        records.extend(self.submissions_of(submission, shown.public, &list).await?);
+        Ok(records)
+    }
+
+    /// All accepted submissions of a list, as submissions of another one for
+    /// others: the same list given again is the same list.
     async fn submissions_of(
         &self,
         one: &Submission,
         public: bool,
+        list: &ListId,
     ) -> ServiceResult<Vec<NewRecord>> {
         let scope = Scope::Owner(one.state.as_str());
         let kept: Vec<(Record, Submission)> =
@@ -302,7 +325,11 @@ impl Service {
             .into_iter()
             .filter(|(_, other)| other.status == one.status);
         let shown = of_list.map(|(record, other)| {
-            let shown = Submission { public, ..other };
+            let shown = Submission {
+                public,
+                status: SubmissionStatus::Accepted { list: list.clone() },
+                ..other
+            };
             let record = draft_record(&shown, record.version + 1)?;
             Ok(record.seen_by(audience(public)))
         });

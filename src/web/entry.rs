@@ -82,6 +82,7 @@ fn shown(app: &App, visit: &Visit, versions: &[EntryVersion], number: usize) -> 
                 p .eyebrow { a href=(visit.to(format!("/states/{}", entry.state))) { (state) } }
                 h1 { @if let Some(term) = term { bdi lang=(term.language) { (term.text) } } }
                 @if let Some(term) = term.filter(|term| term.wording != Wording::Official) { p { (badge::wording(term.wording, display)) } }
+                (badge::circle(entry.origin, display))
                 (note(visit, view, is_newest))
             }
             div .columns {

@@ -303,6 +303,7 @@ fn result_text(hit: &Hit, shown: &Text, display: DisplayLanguage) -> Markup {
             }
             p .whose {
                 (badge::wording(shown.wording, display))
+                " " (badge::circle(hit.indexed.origin, display))
                 @if is_foreign { " " span .kind { (say::served_in(display, language_name(&shown.language).get(display))) } }
             }
         }

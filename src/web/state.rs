@@ -51,6 +51,7 @@ fn list_head(view: &ListView, display: DisplayLanguage) -> Markup {
     let name = match &view.list.kind {
         ListKind::Compiled => common::compiled(display).to_owned(),
         ListKind::Submitted { year, .. } => common::submitted(display, year),
+        ListKind::Restricted { year, .. } => common::restricted(display, year),
     };
     html! {
         div .list-head {
@@ -128,6 +129,7 @@ fn row(visit: &Visit, hit: &Hit, reference: &Reference) -> Answer {
                     @if let Some(term) = entry.term_for(display) { bdi lang=(term.language) { (term.text) } }
                 }
                 @if let Some(term) = entry.term_for(display).filter(|term| term.wording != Wording::Official) { " " (badge::wording(term.wording, display)) }
+                " " (badge::circle(entry.origin, display))
             }
             td role="cell" data-label={ (say::own_terms(display)) (common::colon(display)) } { (own_terms(&entry, display)) }
             td role="cell" data-label={ (entry::concept(display)) (common::colon(display)) } {

@@ -396,13 +396,13 @@ fn a_submission_says_what_it_changed() {
         let output = server.command(&["import", file, "--submission", year, "--state", "XC"]);
         assert!(output.status.success(), "{output:?}");
     }
-    let path = "/api/v1/lists/xc.2026/changes";
+    let path = "/api/v1/lists/xc.restricted.2026/changes";
     let answer = server.get_as(&token, path);
     assert_eq!(answer.status, 200, "{answer:?}");
     let changes = &answer.body;
-    assert_eq!(changes["added"][0]["id"], "xc.submitted.three");
-    assert_eq!(changes["removed"][0]["id"], "xc.submitted.two");
-    assert_eq!(changes["changed"][0]["id"], "xc.submitted.one");
+    assert_eq!(changes["added"][0]["id"], "xc.restricted.three");
+    assert_eq!(changes["removed"][0]["id"], "xc.restricted.two");
+    assert_eq!(changes["changed"][0]["id"], "xc.restricted.one");
     let segments = changes["changed"][0]["reworded"][0]["segments"]
         .as_array()
         .unwrap();
@@ -413,7 +413,9 @@ fn a_submission_says_what_it_changed() {
         "{segments:?}"
     );
     assert_eq!(changes["unchanged"], 0);
-    let before = server.get_as(&token, "/api/v1/lists/xc.2025/changes").body;
+    let before = server
+        .get_as(&token, "/api/v1/lists/xc.restricted.2025/changes")
+        .body;
     assert_eq!(before["added"].as_array().unwrap().len(), 2);
     assert_eq!(server.get(path).status, 404, "not for the public");
     assert_eq!(server.get("/api/v1/lists/xa.compiled/changes").status, 400);

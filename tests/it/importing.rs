@@ -101,28 +101,32 @@ fn a_submission_replaces_the_one_before_and_both_stay_readable() {
     ];
     let output = submit("2.csv", "2026", &second);
     assert!(
-        said(&output).contains("xc.2026: 1 added, 0 changed, 1 withdrawn, 1 unchanged"),
+        said(&output).contains("xc.restricted.2026: 1 added, 0 changed, 1 withdrawn, 1 unchanged"),
         "{output:?}"
     );
     eventually("the newest list is shown", || {
         let page = server.get_as(&token, "/api/v1/entries?state=XC");
-        page.ids() == ["xc.submitted.b", "xc.submitted.c"]
+        page.ids() == ["xc.restricted.b", "xc.restricted.c"]
     });
-    let withdrawn = server.get_as(&token, "/api/v1/entries/xc.submitted.a").body;
+    let withdrawn = server
+        .get_as(&token, "/api/v1/entries/xc.restricted.a")
+        .body;
     assert_eq!(
         (&withdrawn["withdrawn"], &withdrawn["texts"][0]["text"]),
         (&true.into(), &"first".into())
     );
-    let entry = server.get_as(&token, "/api/v1/entries/xc.submitted.a").body;
+    let entry = server
+        .get_as(&token, "/api/v1/entries/xc.restricted.a")
+        .body;
     assert_eq!(
         (&entry["list"], &entry["withdrawn_by"]),
-        (&"xc.2025".into(), &"xc.2026".into())
+        (&"xc.restricted.2025".into(), &"xc.restricted.2026".into())
     );
     let again = submit("2.csv", "2026", &second);
     assert!(said(&again).contains("nothing new"), "{again:?}");
     let corrected = submit("3.csv", "2026", &first);
     assert!(
-        said(&corrected).contains("xc.2026-2: 1 added"),
+        said(&corrected).contains("xc.restricted.2026-2: 1 added"),
         "{corrected:?}"
     );
     let late = submit("4.csv", "2025", &first);
@@ -138,7 +142,14 @@ fn a_submission_replaces_the_one_before_and_both_stay_readable() {
         .iter()
         .map(|list| list["id"].as_str().unwrap())
         .collect();
-    assert_eq!(ids, ["xc.2025", "xc.2026", "xc.2026-2"]);
+    assert_eq!(
+        ids,
+        [
+            "xc.restricted.2025",
+            "xc.restricted.2026",
+            "xc.restricted.2026-2"
+        ]
+    );
 }
 
 #[test]
@@ -149,7 +160,7 @@ fn the_same_list_in_another_year_is_a_submission_of_its_own() {
         let options = ["--submission", year, "--state", "XC"];
         let output = import(&server, "1.csv", csv.as_bytes(), &options);
         assert!(
-            said(&output).contains(&format!("xc.{year}: ")),
+            said(&output).contains(&format!("xc.restricted.{year}: ")),
             "{output:?}"
         );
         assert!(!said(&output).contains("nothing new"), "{output:?}");
@@ -157,7 +168,9 @@ fn the_same_list_in_another_year_is_a_submission_of_its_own() {
     let token = server.token("drafter");
     let lists = server.get_as(&token, "/api/v1/states/XC").body;
     assert_eq!(lists["lists"].as_array().unwrap().len(), 2);
-    let entry = server.get_as(&token, "/api/v1/entries/xc.submitted.a").body;
+    let entry = server
+        .get_as(&token, "/api/v1/entries/xc.restricted.a")
+        .body;
     assert_eq!(entry["version"], 1, "what did not change stays as it was");
 }
 

@@ -284,7 +284,7 @@ fn links_of_what_is_for_participants_are_nowhere_to_the_public() {
         "XC",
     ];
     assert!(server.command(&import).status.success());
-    let link = "/api/v1/links/cyberspace~xc.submitted.net";
+    let link = "/api/v1/links/cyberspace~xc.restricted.net";
     eventually("it arrived", || server.get_as(&drafter, link).status == 200);
     let before = server.get("/api/v1/links?status=all").body;
     assert_eq!(
@@ -296,7 +296,7 @@ fn links_of_what_is_for_participants_are_nowhere_to_the_public() {
         assert_eq!(server.get(&format!("{link}{place}")).status, 404);
     }
     let seen = server.get_as(&drafter, "/api/v1/links?status=disputed");
-    assert_eq!(seen.ids(), ["cyberspace~xc.submitted.net"]);
+    assert_eq!(seen.ids(), ["cyberspace~xc.restricted.net"]);
 }
 
 #[test]
@@ -410,4 +410,45 @@ fn a_concept_is_looked_for_by_its_new_name() {
         listed(&server, "concept=harbour"),
         ["harbour~xc.compiled.net"]
     );
+}
+
+#[test]
+fn a_link_of_a_withdrawn_entry_does_not_stand() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let submit = |year: &str, rows: &[&str]| {
+        let row = |term: &&str| {
+            format!("{term},XC,2026,en,{term},made up,A made-up law,adopted,official\n")
+        };
+        let rows: String = rows.iter().map(row).collect();
+        let file = server.data.path().join("xc.csv");
+        std::fs::write(&file, format!("{HEADER}{rows}")).unwrap();
+        let import = [
+            "import",
+            file.to_str().unwrap(),
+            "--submission",
+            year,
+            "--state",
+            "XC",
+        ];
+        let output = server.command(&import);
+        assert!(output.status.success(), "{output:?}");
+    };
+    submit("2026", &["cyberspace", "lamp"]);
+    let listed = |count: usize| {
+        let links = server.get_as(&drafter, "/api/v1/links?state=XC");
+        links.ids().len() == count
+    };
+    eventually("it arrived", || listed(1));
+    let links = server.get_as(&drafter, "/api/v1/links?state=XC");
+    let path = format!("/api/v1/links/{}", links.ids()[0]);
+    assert_eq!(server.get_as(&drafter, &path).body["stands"], true);
+    submit("2027", &["lamp"]);
+    eventually("it was withdrawn", || listed(0));
+    let link = server.get_as(&drafter, &path).body;
+    assert_eq!(
+        (&link["stands"], &link["awaits"]),
+        (&json!(false), &json!([]))
+    );
+    assert_eq!(link["removed"], Value::Null, "nobody took it back");
 }

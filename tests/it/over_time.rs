@@ -17,7 +17,7 @@ fn submit(server: &Server, token: &str, year: &str, definition: &str) {
     assert!(server.command(&import).status.success());
     eventually("it arrived", || {
         let entry = server
-            .get_as(token, "/api/v1/entries/xc.submitted.net")
+            .get_as(token, "/api/v1/entries/xc.restricted.net")
             .body;
         entry["texts"][0]["text"] == definition
     });
@@ -43,7 +43,7 @@ fn how_a_state_changed_its_text_is_told_with_since_when() {
     );
     let versions = history["items"][0]["versions"].as_array().unwrap();
     assert_eq!(versions[0]["entry"]["texts"][0]["text"], "all made-up nets");
-    assert_eq!(versions[0]["entry"]["list"], "xc.2025");
+    assert_eq!(versions[0]["entry"]["list"], "xc.restricted.2025");
     assert_eq!(versions[0]["change"], Value::Null);
     assert_eq!(versions[0]["until"], versions[1]["since"]);
     assert_eq!(versions[1]["until"], Value::Null);

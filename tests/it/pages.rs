@@ -225,7 +225,7 @@ fn what_is_for_participants_is_on_no_page_of_the_public() {
     assert!(output.status.success(), "{output:?}");
     let token = server.token("drafter");
     let bearer = format!("Bearer {token}");
-    let entry = "/en/entries/xc.submitted.cyberspace";
+    let entry = "/en/entries/xc.restricted.cyberspace";
     eventually("the submission is there", || {
         let seen = server.get_with(entry, &[("Authorization", &bearer)]);
         seen.status == 200
@@ -247,14 +247,14 @@ fn what_is_for_participants_is_on_no_page_of_the_public() {
             "hidden words",
             "hidden draft",
             "Secret paper",
-            "xc.submitted",
+            "xc.restricted",
         ] {
             assert!(!html.contains(words), "{path}: {words}");
         }
     }
     for (path, words) in [
         ("/en/concepts/cyberspace", "hidden words"),
-        ("/en/states/XC", "xc.submitted.cyberspace"),
+        ("/en/states/XC", "xc.restricted.cyberspace"),
         ("/en/proposals/cyberspace-1", "hidden draft"),
         ("/fr/proposals", "cyberespace"),
     ] {

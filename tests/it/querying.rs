@@ -314,7 +314,7 @@ fn what_was_in_force_on_a_day_is_found_when_asked() {
     assert_eq!(before.body["applied"]["as_of"], "2001-01-01");
     let bad = found("as_of=yesterday");
     assert_eq!((bad.status, bad.problem()), (400, "invalid-request"));
-    let versions = server.get_as(&token, "/api/v1/entries/xc.submitted.harbour/versions");
+    let versions = server.get_as(&token, "/api/v1/entries/xc.restricted.harbour/versions");
     assert_eq!(versions.body["total"], 2, "still resolvable");
 }
 

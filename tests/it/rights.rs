@@ -338,7 +338,7 @@ fn what_is_for_participants_is_nowhere_to_the_public() {
         next.status, 200,
         "paging goes on, as nothing public changed"
     );
-    let id = "xc.submitted.cyberspace";
+    let id = "xc.restricted.cyberspace";
     assert_eq!(server.get("/api/v1/search?q=secret").body["total"], 0);
     assert_eq!(server.get(&format!("/api/v1/entries/{id}")).status, 404);
     assert_eq!(

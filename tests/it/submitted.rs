@@ -17,7 +17,12 @@ struct Delegation<'a> {
     token: String,
 }
 
-impl Delegation<'_> {
+impl<'a> Delegation<'a> {
+    fn of(server: &'a Server, state: &str) -> Self {
+        let token = server.delegation(state);
+        Self { server, token }
+    }
+
     fn send(&self, method: &str, path: &str, body: Value) -> Answer {
         self.server
             .send_as(&self.token, method, &format!("{API}{path}"), &body)
@@ -57,14 +62,8 @@ impl Delegation<'_> {
 #[test]
 fn a_list_of_two_files_is_reported_on_accepted_and_immutable() {
     let server = Server::start();
-    let xc = Delegation {
-        server: &server,
-        token: server.delegation("XC"),
-    };
-    let xd = Delegation {
-        server: &server,
-        token: server.delegation("XD"),
-    };
+    let xc = Delegation::of(&server, "XC");
+    let xd = Delegation::of(&server, "XD");
     let id = xc.begun(2025);
     xc.put_file(
         &id,
@@ -78,59 +77,29 @@ fn a_list_of_two_files_is_reported_on_accepted_and_immutable() {
     let report = xc.report(&id);
     assert_eq!(
         report["outcome"]["added"],
-        json!(["xc.submitted.alpha", "xc.submitted.beta"])
+        json!(["xc.restricted.alpha", "xc.restricted.beta"])
     );
     assert_eq!(
-        report["doubts"][0]["entry"], "xc.submitted.beta",
+        report["doubts"][0]["entry"], "xc.restricted.beta",
         "only a term"
     );
     let stale = xc.accept(&id, &json!("0"));
     assert_eq!((stale.status, stale.problem()), (409, "conflict"));
     let accepted = xc.accept(&id, &report["outcome"]["digest"]);
-    assert_eq!(accepted.body["list"], "xc.2025", "{accepted:?}");
+    assert_eq!(accepted.body["list"], "xc.restricted.2025", "{accepted:?}");
     let put = xc.put_file(&id, "one.csv", HEAD);
     assert_eq!((put.status, put.problem()), (409, "conflict"), "immutable");
-    assert_eq!(
-        xd.send("GET", &format!("/submissions/{id}"), Value::Null)
-            .status,
-        200
-    );
-    let entry = format!("{API}/entries/xc.submitted.alpha");
+    let submission = format!("/submissions/{id}");
+    assert_eq!(xd.send("GET", &submission, Value::Null).status, 200);
+    assert_eq!(server.get(&format!("{API}{submission}")).status, 404);
+    let entry = format!("{API}/entries/xc.restricted.alpha");
     assert_eq!(server.get(&entry).status, 404, "for participants");
-    assert_eq!(server.get_as(&xd.token, &entry).status, 200);
-
-    // Shown to everybody, and taken back to participants.
-    let show = |to: &str| {
-        let path = format!("/submissions/{id}/visibility");
-        xc.send("PUT", &path, json!({ "visibility": to }))
-    };
-    assert_eq!(show("public").status, 200);
-    let shown = server.get(&entry);
-    assert_eq!(
-        (shown.status, &shown.body["texts"][0]["text"]),
-        (200, &json!("made-up first text"))
+    let shown = server.get_as(&xd.token, &entry);
+    let note = &shown.body["note"]["fr"];
+    assert!(
+        note.as_str().unwrap().contains("seuls participants"),
+        "{note}"
     );
-    assert_eq!(
-        server.get(&format!("{API}/search?q=alpha")).body["total"],
-        1
-    );
-    let versions = server.get(&format!("{entry}/versions"));
-    assert_eq!(
-        versions.body["total"], 1,
-        "the version before was for participants"
-    );
-    assert_eq!(show("participants").status, 200);
-    assert_eq!(server.get(&entry).status, 404);
-    assert_eq!(
-        server.get(&format!("{API}/search?q=alpha")).body["total"],
-        0
-    );
-    let by_other = xd.send(
-        "PUT",
-        &format!("/submissions/{id}/visibility"),
-        json!({ "visibility": "public" }),
-    );
-    assert_eq!(by_other.status, 403);
 
     // The next exchange: what it changes, entry by entry.
     let next = xc.begun(2026);
@@ -138,12 +107,12 @@ fn a_list_of_two_files_is_reported_on_accepted_and_immutable() {
     xc.put_file(&next, "list.csv", &text);
     let report = xc.report(&next);
     let outcome = &report["outcome"];
-    assert_eq!(outcome["changed"][0]["id"], "xc.submitted.alpha");
+    assert_eq!(outcome["changed"][0]["id"], "xc.restricted.alpha");
     assert_eq!(
         outcome["changed"][0]["reworded"][0]["segments"][1]["text"],
         "first"
     );
-    assert_eq!(outcome["removed"], json!(["xc.submitted.beta"]));
+    assert_eq!(outcome["removed"], json!(["xc.restricted.beta"]));
     assert_eq!(xc.accept(&next, &outcome["digest"]).status, 200);
 
     // The same twice changes nothing; another of the year is a corrigendum.
@@ -152,7 +121,7 @@ fn a_list_of_two_files_is_reported_on_accepted_and_immutable() {
     let report = xc.report(&again);
     assert_eq!(report["outcome"]["unchanged"], 1);
     let accepted = xc.accept(&again, &report["outcome"]["digest"]);
-    assert_eq!(accepted.body["list"], "xc.2026");
+    assert_eq!(accepted.body["list"], "xc.restricted.2026");
     let versions = server.get_as(&xc.token, &format!("{entry}/versions"));
     let total = versions.body["total"].as_i64().unwrap();
     let corrigendum = xc.begun(2026);
@@ -163,8 +132,8 @@ fn a_list_of_two_files_is_reported_on_accepted_and_immutable() {
     );
     let report = xc.report(&corrigendum);
     let accepted = xc.accept(&corrigendum, &report["outcome"]["digest"]);
-    assert_ne!(
-        accepted.body["list"], "xc.2026",
+    assert_eq!(
+        accepted.body["list"], "xc.restricted.2026-2",
         "a version of its own: {accepted:?}"
     );
     let versions = server.get_as(&xc.token, &format!("{entry}/versions"));
@@ -172,13 +141,133 @@ fn a_list_of_two_files_is_reported_on_accepted_and_immutable() {
     assert!(server.command(&["verify"]).status.success());
 }
 
+impl Delegation<'_> {
+    /// Submits one file as the list of a year, to everybody or to participants.
+    fn submitted(&self, year: u16, to: &str, file: &str) -> String {
+        let begun = json!({ "year": year, "visibility": to });
+        let begun = self.send("POST", "/submissions", begun);
+        let id = begun.body["id"].as_str().unwrap().to_owned();
+        assert_eq!(self.put_file(&id, "list.csv", file).status, 200);
+        let report = self.report(&id);
+        let accepted = self.accept(&id, &report["outcome"]["digest"]);
+        assert_eq!(accepted.status, 200, "{report}");
+        id
+    }
+
+    fn show(&self, id: &str, to: &str) -> Answer {
+        let path = format!("/submissions/{id}/visibility");
+        self.send("PUT", &path, json!({ "visibility": to }))
+    }
+}
+
+/// All that the public can read that might tell of a list.
+fn public_record(server: &Server) -> Vec<String> {
+    [
+        "/submissions",
+        "/states/XC",
+        "/entries?state=XC",
+        "/entries/xc.submitted.alpha",
+        "/entries/xc.submitted.alpha/versions",
+        "/entries/xc.submitted.cyberspace",
+        "/entries/xc.submitted.cyberspace/versions",
+        "/entries/xc.restricted.cyberspace",
+        "/lists/xc.2025/changes",
+        "/links?state=XC",
+        "/links/cyberspace~xc.submitted.cyberspace",
+        "/concepts/cyberspace/comparison?state=XC",
+        "/concepts/cyberspace/comparison/history",
+        "/concepts/cyberspace/shared-words?language=en",
+        "/coverage",
+        "/spreads?language=en",
+        "/unlinked-terms",
+        "/search?q=cyberspace",
+        "/search?q=made-up&facets=state,year",
+        "/suggest?q=cybers",
+    ]
+    .map(|path| {
+        let answer = server.get(&format!("{API}{path}"));
+        assert_ne!(answer.status, 400, "{path}: {answer:?}");
+        let tag = answer.header("etag");
+        format!("{path} {} {tag:?} {}", answer.status, answer.body)
+    })
+    .into()
+}
+
+#[test]
+fn nothing_public_tells_of_a_list_for_participants() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let first = format!(
+        "{HEAD}{}{}",
+        row("cyberspace", "XC", "a made-up public text"),
+        row("alpha", "XC", "another made-up public text")
+    );
+    xc.submitted(2025, "public", &first);
+    let before = public_record(&server);
+    let hidden = format!("{HEAD}{}", row("cyberspace", "XC", "a hidden made-up text"));
+    xc.submitted(2026, "participants", &hidden);
+    xc.submitted(2026, "participants", &hidden.replace("hidden", "corrected"));
+    assert_eq!(public_record(&server), before);
+
+    // Participants see both, each said to be what it is.
+    let columns = "/concepts/cyberspace/comparison?state=XC";
+    let shown = xc.send("GET", columns, Value::Null).body.to_string();
+    for id in ["xc.submitted.cyberspace", "xc.restricted.cyberspace"] {
+        assert!(shown.contains(id), "{shown}");
+    }
+    let waiting = xc.begun(2026);
+    xc.put_file(&waiting, "list.csv", &hidden.replace("hidden", "waiting"));
+    let doubts = xc.report(&waiting)["doubts"].to_string();
+    assert!(doubts.contains("would stand beside xc.2025"), "{doubts}");
+    // A public list goes on from the public one, and ends the other.
+    let next = format!("{HEAD}{}", row("cyberspace", "XC", "a later public text"));
+    xc.submitted(2026, "public", &next);
+    let later = server.get(&format!("{API}/entries/xc.submitted.cyberspace"));
+    assert_eq!(later.body["version"], 2, "{later:?}");
+    assert_eq!(later.body["list"], "xc.2026");
+    let shown = xc.send("GET", columns, Value::Null).body.to_string();
+    assert!(!shown.contains("restricted"), "{shown}");
+    let ended = xc.send("GET", "/entries/xc.restricted.cyberspace", Value::Null);
+    assert_eq!(ended.body["withdrawn_by"], "xc.2026", "{ended:?}");
+    assert!(server.command(&["verify"]).status.success());
+}
+
+#[test]
+fn a_submission_is_shown_to_others_and_taken_back() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let xd = Delegation::of(&server, "XD");
+    let file = format!("{HEAD}{}", row("cyberspace", "XC", "a made-up text"));
+    let id = xc.submitted(2026, "participants", &file);
+    assert_eq!(xc.show(&id, "public").status, 200);
+    let entry = format!("{API}/entries/xc.submitted.cyberspace");
+    let shown = server.get(&entry);
+    assert_eq!(
+        (shown.status, &shown.body["texts"][0]["text"]),
+        (200, &json!("a made-up text"))
+    );
+    assert_eq!(shown.body["version"], 1, "that it was hidden is not told");
+    let listed = server.get(&format!("{API}/submissions"));
+    assert_eq!(listed.body["items"][0]["list"], "xc.2026", "{listed:?}");
+    let found = |query: &str| server.get(&format!("{API}/search?q={query}")).body["total"].clone();
+    assert_eq!(found("state:XC"), 1);
+
+    assert_eq!(xc.show(&id, "participants").status, 200);
+    assert_eq!(server.get(&entry).status, 404);
+    assert_eq!(found("state:XC"), 0);
+    let state = server.get(&format!("{API}/states/XC"));
+    assert_eq!(state.body["status"], "no-list-held", "{state:?}");
+    let own = xd.send("GET", "/entries/xc.restricted.cyberspace", Value::Null);
+    assert_eq!(own.body["withdrawn"], false, "{own:?}");
+    assert_eq!(own.body["list"], "xc.restricted.2026-2");
+    assert_eq!(xd.show(&id, "public").status, 403);
+    assert!(server.command(&["verify"]).status.success());
+}
+
 #[test]
 fn what_is_wrong_is_reported_with_its_place_and_nothing_is_accepted() {
     let server = Server::start();
-    let xc = Delegation {
-        server: &server,
-        token: server.delegation("XC"),
-    };
+    let xc = Delegation::of(&server, "XC");
     let id = xc.begun(2026);
     assert_eq!(
         xc.report(&id)["faults"].as_array().unwrap().len(),
@@ -349,10 +438,7 @@ fn what_was_carried_out_and_not_answered_is_told_when_it_is_asked_again() {
 #[test]
 fn a_broken_quotation_mark_hides_no_other_fault() {
     let server = Server::start();
-    let xc = Delegation {
-        server: &server,
-        token: server.delegation("XC"),
-    };
+    let xc = Delegation::of(&server, "XC");
     let id = xc.begun(2026);
     let file = [
         HEAD,
@@ -377,22 +463,20 @@ fn a_broken_quotation_mark_hides_no_other_fault() {
 #[test]
 fn a_link_confirmed_is_not_changed_by_who_may_see_the_list() {
     let server = Server::start();
-    let xc = Delegation {
-        server: &server,
-        token: server.delegation("XC"),
-    };
+    let xc = Delegation::of(&server, "XC");
     let id = xc.begun(2026);
     let file = format!("{HEAD}{}", row("cyberspace", "XC", "a made-up text"));
     xc.put_file(&id, "list.csv", &file);
     let digest = xc.report(&id)["outcome"]["digest"].clone();
     assert_eq!(xc.accept(&id, &digest).status, 200);
-    let link = "/links/cyberspace~xc.submitted.cyberspace";
+    let link = "/links/cyberspace~xc.restricted.cyberspace";
     let confirmed = json!({ "stance": "confirmed" });
     let confirmed = xc.send("PUT", &format!("{link}/assertion"), confirmed);
     assert_eq!(confirmed.status, 200, "{confirmed:?}");
     let public = json!({ "visibility": "public" });
     let shown = xc.send("PUT", &format!("/submissions/{id}/visibility"), public);
     assert_eq!(shown.status, 200, "{shown:?}");
+    let link = "/links/cyberspace~xc.submitted.cyberspace";
     let kept = server.get(&format!("{API}{link}")).body;
     assert_eq!(kept["changed_since"], false, "{kept}");
     assert_eq!(kept["assertions"][0]["changed_since"], false, "{kept}");

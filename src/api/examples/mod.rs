@@ -587,7 +587,7 @@ fn national_entry() -> Entry {
         id: "xa.submitted.cyberspace"
             .parse()
             .expect("an id of the examples"),
-        list: crate::model::ListId::submission(&state, 2026, 1),
+        list: submissions::list(),
         state,
         origin: Origin::Submitted,
         terms: vec![
@@ -837,7 +837,7 @@ fn entry_view() -> EntryView {
 fn state_view() -> StateView {
     let state = code("XA");
     let list = List {
-        id: crate::model::ListId::submission(&state, 2026, 1),
+        id: submissions::list(),
         state,
         kind: ListKind::Submitted {
             year: 2026,

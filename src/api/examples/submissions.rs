@@ -4,7 +4,7 @@ use super::{AT, code, json, key};
 use crate::api::collection::Collection;
 use crate::api::submissions::{ReportBody, SubmissionBody};
 use crate::i18n::Message;
-use crate::model::{DisplayLanguage, ListId, Submission, SubmissionStatus};
+use crate::model::{DisplayLanguage, ListId, ListKind, Submission, SubmissionStatus};
 use crate::service::{Doubt, SubmissionOutcome, SubmissionReport, SubmissionView};
 
 fn view(status: SubmissionStatus) -> SubmissionView {
@@ -13,7 +13,7 @@ fn view(status: SubmissionStatus) -> SubmissionView {
             id: key("s0199a2b3c4d0000"),
             state: code("XA"),
             year: 2026,
-            public: false,
+            public: true,
             files: vec!["list.csv".into()],
             status,
         },
@@ -22,8 +22,10 @@ fn view(status: SubmissionStatus) -> SubmissionView {
     }
 }
 
-fn list() -> ListId {
-    ListId::submission(&code("XA"), 2026, 1)
+/// The list of the examples.
+pub fn list() -> ListId {
+    let (year, issue) = (2026, 1);
+    ListId::of(&code("XA"), &ListKind::Submitted { year, issue })
 }
 
 pub fn submission() -> Value {

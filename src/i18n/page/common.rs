@@ -34,6 +34,8 @@ phrases! {
     language: "Language", "Langue";
     compiled: "Compiled list", "Liste établie par ce projet";
     submitted(year): "List submitted in {year}", "Liste communiquée en {year}";
+    for_participants: "for participants", "pour les participants";
+    restricted(year): "List submitted to participants in {year}", "Liste communiquée aux participants en {year}";
     opens_elsewhere: "at the issuer", "chez l’émetteur";
 }
 

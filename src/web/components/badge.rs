@@ -1,7 +1,7 @@
 use maud::{Markup, html};
 
-use crate::i18n;
-use crate::model::{DisplayLanguage, Wording};
+use crate::i18n::{self, page::common};
+use crate::model::{DisplayLanguage, Origin, Wording};
 
 /// Whose words something is in: told by a text and a shape, never by colour
 /// alone. The shape is a matter of style: a full disc for the State’s own words,
@@ -14,5 +14,14 @@ pub fn wording(wording: Wording, display: DisplayLanguage) -> Markup {
     };
     html! {
         span class=(class) { (i18n::wording(wording).get(display)) }
+    }
+}
+
+/// For whom an entry is, where it is not for everybody.
+pub fn circle(origin: Origin, display: DisplayLanguage) -> Markup {
+    html! {
+        @if origin == Origin::Restricted {
+            span .badge .restricted { (common::for_participants(display)) }
+        }
     }
 }

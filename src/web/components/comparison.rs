@@ -219,6 +219,7 @@ fn entry(visit: &Visit, cell: &Cell, shown: &Shown<'_>) -> Markup {
             p .source {
                 a href=(visit.to(format!("/entries/{}", cell.entry.id))) { (say::entry(display)) }
                 @if matches!(cell.link, LinkBasis::Rule { .. }) { ", " (say::by_rule(display)) }
+                " " (badge::circle(cell.entry.origin, display))
             }
             (standing::said(&cell.assertions, cell.moved_from.as_ref(), shown.reference, display))
         }
