@@ -48,7 +48,7 @@ pub enum Change {
 /// assert_eq!(pieces.last().map(|p| (p.change, p.text.as_str())), Some((Change::Added, "État")));
 /// ```
 pub fn difference(one: &str, other: &str) -> Vec<DifferenceSegment> {
-    aligned(one, other, |piece| Cow::Borrowed(piece))
+    aligned(one, other, Cow::Borrowed)
 }
 
 /// The same, where words are the same however their signs are typed: `l’État`
