@@ -45,6 +45,23 @@ impl Alignment {
         let by_id = |(entry, proposed): (&Entry, Proposed)| (entry.id.clone(), proposed);
         proposed.into_iter().map(by_id).collect()
     }
+
+    /// Takes in public entries that were just linked: their texts may be like
+    /// those that come after them.
+    pub(super) fn remember<'a>(
+        &mut self,
+        entries: impl Iterator<Item = &'a Entry>,
+        proposed: &BTreeMap<EntryId, Proposed>,
+    ) {
+        for entry in entries {
+            for (concept, basis) in proposed.get(&entry.id).into_iter().flatten() {
+                let id = entry.id.clone();
+                self.links
+                    .push(Link::new(concept.clone(), id, 1, basis.clone()));
+            }
+            self.entries.insert(entry.id.clone(), entry.clone());
+        }
+    }
 }
 
 /// The entries linked to each concept.

@@ -71,6 +71,11 @@ impl Importing<'_> {
         let unnamed = entries.iter().filter(|(_, _, named)| named.is_empty());
         let unnamed: Vec<&Entry> = unnamed.map(|(entry, ..)| entry).collect();
         let mut aligned = self.aligned(&unnamed).await?;
+        if let Some(alignment) = &mut self.alignment
+            && import_as.audience() == Audience::Public
+        {
+            alignment.remember(unnamed.into_iter(), &aligned);
+        }
         for (entry, entry_version, named) in &entries {
             let wanted = match aligned.remove(&entry.id) {
                 Some(proposed) => Wanted::Proposed(proposed),

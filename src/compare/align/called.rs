@@ -6,7 +6,8 @@ use crate::model::{Entry, EntryId, Language, LinkReason, TermType};
 #[derive(Debug, Clone)]
 pub(super) struct Called {
     pub text: String,
-    /// The entry whose term it is; none of a concept's own name.
+    /// The entry whose term it is, where that matters; none of a concept’s own
+    /// name.
     pub entry: Option<EntryId>,
     /// The same for all ways to write it.
     pub key: String,
@@ -103,6 +104,10 @@ pub(super) fn each_like<'a>(
         let own = of_concept(term, other, reader);
         let likeness = move |name: &'a Called| {
             let likeness = term.like(name, least, reader)?;
+            // What an entry was called here before is no reason to put it here.
+            if name.entry.is_some() && name.entry == term.entry {
+                return None;
+            }
             let share = match name.entry {
                 Some(_) => likeness.share.min(own.unwrap_or(1.0)),
                 None => likeness.share,

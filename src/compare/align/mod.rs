@@ -143,7 +143,8 @@ impl<'a> Aligner<'a> {
     /// The concept that an entry is most likely about, with the reasons; none
     /// where nothing is like enough. Several where they are equally likely.
     pub fn propose(&mut self, entry: &Entry) -> Vec<(Key, LinkBasis)> {
-        let called = Called::of_entry(entry, &mut self.reader);
+        let called = Called::of_entry(entry, &mut self.reader).into_iter();
+        let called: Vec<Called> = called.map(|term| term.by(&entry.id)).collect();
         let mut shared = vec![0; self.concepts.len()];
         let each = called
             .iter()

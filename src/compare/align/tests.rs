@@ -109,6 +109,13 @@ fn all_reasons_are_told_the_plainest_first() {
 }
 
 #[test]
+fn an_entry_is_no_reason_for_itself() {
+    let lamp = concept("lamp", "harbour lamp", "lampe de port");
+    let entry = entry("XA", &[("en", "night ship")], "a ship that sails at night");
+    assert_eq!(proposed(&entry, &lamp, &[&entry]), []);
+}
+
+#[test]
 fn a_general_word_that_one_state_uses_has_no_full_weight() {
     let weights = |concept: &Concept, term, known: &[&str]| -> Vec<u8> {
         let terms: Vec<_> = known.iter().map(|term| ("en", *term)).collect();
