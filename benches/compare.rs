@@ -10,7 +10,8 @@ use corpus::Corpus;
 use divan::Bencher;
 use divan::counter::BytesCount;
 use entente::compare::{
-    Aligner, Compared, Lexicon, Stated, Terms, candidates, coverage, groups, shared, side_by_side,
+    Aligner, Compared, Lexicon, Proposed, Stated, Terms, add_like_texts, candidates, coverage,
+    groups, shared, side_by_side,
 };
 use entente::model::{
     Bilingual, Concept, DisplayLanguage, Entry, EntryId, Key, LinkBasis, ListId, Origin, Parties,
@@ -162,7 +163,8 @@ fn coverage_of_2000_concepts(bencher: Bencher) {
     bencher.bench(cover);
 }
 
-/// A list of 300 entries against 100,000 that are linked to concepts.
+/// A list of 300 entries against 100,000 that are linked to concepts, with all
+/// reasons.
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn aligning_300_with_100000(bencher: Bencher) {
     let entries = entries(100_000);
@@ -171,11 +173,22 @@ fn aligning_300_with_100000(bencher: Bencher) {
     for (entry, concept) in entries.iter().zip(&concepts) {
         linked.entry(concept.id.clone()).or_default().push(entry);
     }
+    // The same words as in other lists, in one of another State.
+    let state = code(STATES);
+    let list = entries.iter().step_by(entries.len() / 300).take(300);
+    let own = |(number, entry): (usize, &Entry)| Entry {
+        id: EntryId::new(&state, Origin::Compiled, &key(&format!("e{number}"))),
+        state: state.clone(),
+        ..entry.clone()
+    };
+    let list: Vec<Entry> = list.enumerate().map(own).collect();
     let align = || {
         let mut aligner = Aligner::new(Lexicon::built_in(), &concepts, &linked);
-        let list = entries.iter().step_by(entries.len() / 300).take(300);
-        list.filter(|entry| !aligner.propose(entry).is_empty())
-            .count()
+        let propose = |entry| (entry, aligner.propose(entry));
+        let mut proposed: Vec<(&Entry, Proposed)> = list.iter().map(propose).collect();
+        add_like_texts(&mut proposed, &linked);
+        let is_linked = |(_, links): &&(&Entry, Proposed)| !links.is_empty();
+        proposed.iter().filter(is_linked).count()
     };
     assert_eq!(align(), 300);
     bencher.bench_local(align);

@@ -5,14 +5,15 @@ use utoipa::ToSchema;
 
 use super::App;
 use super::body::{JsonBody, LARGE_BODY_BYTES};
+use super::context::Context;
 use super::examples;
 use super::problem::{Answer, Problem};
 use super::search_bodies::ConceptName;
 use super::viewer::Asking;
 use crate::i18n::Message;
-use crate::model::{EntryId, Key, Language, PartyCode};
+use crate::model::{DisplayLanguage, EntryId, Key, Language, PartyCode};
 use crate::service::{
-    AnnotatedTerm, Annotation, AnnotationRequest, DocumentFormat, Reference, Span,
+    AnnotatedTerm, Annotation, AnnotationRequest, DocumentFormat, Reference, Span, TermDoubt,
 };
 
 /// Occurrences given where no number is asked for, and at most.
@@ -60,6 +61,10 @@ pub struct AnnotationAnswer {
     spans: Vec<SpanBody>,
     /// Every term that occurs in the document.
     terms: Vec<TermBody>,
+    /// What is to be said of the document, in the reader’s language: that it
+    /// has no word or no known term, looks like no text, or reads like another
+    /// language, or that a word has letters of two alphabets.
+    remarks: Vec<String>,
 }
 
 /// An occurrence of a term.
@@ -92,11 +97,20 @@ pub struct TermBody {
     /// As the first of the entries writes it.
     #[schema(example = "cyberspace")]
     term: String,
+    /// Its language: that of the document, or English.
+    #[schema(value_type = String, example = "en")]
+    language: Language,
+    /// Why it may name something else in the document; null where nothing
+    /// speaks for that.
+    doubt: Option<TermDoubt>,
     /// How often it occurs.
     occurrences: usize,
-    /// The States and organisations that have it.
+    /// The States and organisations whose entries define or explain it.
     #[schema(value_type = Vec<String>)]
     states: Vec<PartyCode>,
+    /// Those that have only the term.
+    #[schema(value_type = Vec<String>)]
+    term_only: Vec<PartyCode>,
     /// Their entries; none where it is only the name of a concept.
     #[schema(value_type = Vec<String>)]
     entries: Vec<EntryId>,
@@ -123,7 +137,10 @@ pub struct AnnotatedConcept {
     summary = "Find known terms in a document",
     description = "Finds every term of the entries that the reader may see, and the names of concepts, \
         in a document of their language: in any inflection, with or without accents and hyphens. \
-        An abbreviation in capitals is found in capitals only. Whether the document is HTML is told by \
+        An abbreviation in capitals is found in capitals only. Of other languages than English also \
+        English terms, without abbreviations and words of general language. The number of a footnote \
+        right after a word and some errors of scans (`I’` for `l’`, `m` for `rn`) are passed over. \
+        Words that may name something else are found as well, with a `doubt`. Whether the document is HTML is told by \
         what stands in it unless `format` says so. Places are counted in Unicode code points of the document \
         as it was sent. Nothing is kept.",
     responses(
@@ -137,6 +154,7 @@ pub struct AnnotatedConcept {
 pub async fn annotate(
     State(app): State<App>,
     Asking(viewer): Asking,
+    context: Context,
     JsonBody(body): JsonBody<AnnotationBody, LARGE_BODY_BYTES>,
 ) -> Answer<Json<AnnotationAnswer>> {
     let limit = body.limit.unwrap_or(DEFAULT_LIMIT);
@@ -159,12 +177,18 @@ pub async fn annotate(
         found,
         request.offset,
         &app.reference(),
+        context.display,
     )))
 }
 
 impl AnnotationAnswer {
     /// The answer of the service in the words of the API.
-    pub fn of(found: Annotation, offset: usize, reference: &Reference) -> Self {
+    pub fn of(
+        found: Annotation,
+        offset: usize,
+        reference: &Reference,
+        display: DisplayLanguage,
+    ) -> Self {
         let end = offset.saturating_add(found.spans.len());
         let has_more = end < found.total && !found.spans.is_empty();
         let terms = found.terms.into_iter();
@@ -175,6 +199,11 @@ impl AnnotationAnswer {
             spans: found.spans.into_iter().map(SpanBody::from).collect(),
             terms: terms
                 .map(|(number, term)| TermBody::of(number, term, reference))
+                .collect(),
+            remarks: found
+                .remarks
+                .iter()
+                .map(|remark| remark.text(display))
                 .collect(),
         }
     }
@@ -204,7 +233,10 @@ impl TermBody {
             number,
             term: term.term,
             occurrences: term.occurrences,
-            states: term.parties.into_iter().collect(),
+            states: term.defined_by.into_iter().collect(),
+            term_only: term.named_by.into_iter().collect(),
+            language: term.language,
+            doubt: term.doubt,
             entries: term.entries.into_iter().collect(),
             concepts: term.concepts.into_iter().map(concept).collect(),
         }

@@ -72,7 +72,9 @@ pub struct ColumnBody {
     /// State or organisation.
     kind: PartyKind,
     /// Whether there is anything, and if not, how that is to be read:
-    /// `not-provided` only against an accepted submission.
+    /// `not-provided` only against an accepted submission that the reader may
+    /// see and of which every entry is linked to a concept, since one that is
+    /// not might be the one that is missing here.
     status: ColumnState,
     /// The same in words.
     status_label: Bilingual,
@@ -92,7 +94,7 @@ pub struct CellBody {
     #[schema(example = "/api/v1/concepts/cyberspace/comparison/history?state=XA")]
     history: Option<String>,
     /// Its terms and texts by language: English and French first, always
-    /// there; then the others.
+    /// there; then the others. Of languages that were asked for each is there.
     languages: Vec<LanguageBody>,
 }
 
@@ -103,6 +105,8 @@ pub struct LanguageBody {
     /// BCP 47.
     #[schema(value_type = String, example = "en")]
     language: Language,
+    /// The entry has neither a term nor a text in it.
+    none: bool,
     /// Terms in the State's own words.
     original_terms: Vec<Labelled<Term>>,
     /// Translated terms.
@@ -151,7 +155,8 @@ pub async fn compare_concept(
     params(("id" = String, Path, description = "The concept's id", example = "cyberspace"), ComparisonParams),
     summary = "Compare a concept across States, as CSV",
     description = "The same as the comparison, a row for each term and text with its provenance (RFC \
-        4180, UTF-8). A State without an entry has a row that says so.",
+        4180, UTF-8). A State without an entry has a row that says so, and so has an entry without a text \
+        in the languages asked for. The names of the columns are in the display language.",
     responses(
         (status = 200, description = "The comparison", body = String, content_type = "text/csv",
          example = json!(examples::comparison_csv())),
@@ -262,6 +267,7 @@ fn cell_body(cell: Cell, concept: &crate::model::Key, reference: &Reference) -> 
 
 fn language_body(texts: TextsInLanguage) -> LanguageBody {
     LanguageBody {
+        none: texts.is_empty(),
         language: texts.language,
         original_terms: labelled(texts.original_terms),
         translated_terms: labelled(texts.translated_terms),

@@ -135,7 +135,9 @@ impl From<NewConceptBody> for NewConcept {
     post, path = "/api/v1/concepts", tag = "concepts", params(LangParams),
     summary = "Make a concept",
     description = "Makes a concept to which entries can be linked. The same name may stand for several \
-        concepts, which their notes of scope tell apart. For drafters.",
+        concepts, which their notes of scope tell apart. Entries called so are linked to it by rule, as \
+        they would be on arrival, unless a State, an editor or a drafter has put them under a concept. \
+        For drafters.",
     request_body = NewConceptBody,
     responses(
         (status = 201, description = "Made", body = ConceptVersionBody,
@@ -170,7 +172,8 @@ pub async fn create_concept(
            LangParams),
     summary = "Rename a concept, or change its subject field or note of scope",
     description = "Makes the next version of a concept out of the one named by `If-Match`. Its id and \
-        address stay. For drafters.",
+        address stay. Entries that have the new name are linked to it by rule, as when a concept is \
+        made. For drafters.",
     request_body = ContentBody,
     responses(
         (status = 200, description = "The new version", body = ConceptVersionBody,

@@ -74,7 +74,10 @@ pub struct ReferredBody {
     get, path = "/api/v1/difference", tag = "concepts", params(DifferenceParams),
     summary = "Show what differs between two texts",
     description = "Word by word, between the definitions (or else the explanations) of any two \
-        entries, versions of an entry, or an entry and a proposal, in one language.",
+        entries, versions of an entry, or an entry and a proposal, in one language. A number is one word \
+        with its separators. Words that differ only in how an apostrophe, a quotation mark, a hyphen or a \
+        space is typed are the same words: each text is still given as it is written, in a removed and an \
+        added segment with `same_words`.",
     responses(
         (status = 200, description = "The difference", body = DifferenceBody,
          example = json!(examples::difference())),

@@ -73,7 +73,8 @@ pub struct LinkDetailBody {
     basis: LinkBasis,
     /// The version of the entry that was looked at when it was made.
     entry_version: i64,
-    /// The entry was changed since.
+    /// The entry was changed since somebody last confirmed the link or made it
+    /// by hand, or else since a rule made it.
     changed_since: bool,
     /// The concept under which it was made, before that one was merged into
     /// this one or split.
@@ -83,7 +84,8 @@ pub struct LinkDetailBody {
     /// When it was made or last changed (RFC 3339, UTC).
     #[schema(format = DateTime)]
     at: String,
-    /// Whether it stands; otherwise it was taken back.
+    /// Whether it stands; otherwise it was taken back (`removed`), or its entry
+    /// was withdrawn.
     stands: bool,
     /// Set where a person took it back.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -11,7 +11,10 @@ use super::params::{self, Params, PathId};
 use super::problem::Answer;
 use super::viewer::Asking;
 use crate::compare::{Element, Genus};
-use crate::model::{Bilingual, Document, EntryId, Key, Language, PartyCode, PartyKind, Text};
+use crate::i18n::Message;
+use crate::model::{
+    Bilingual, DisplayLanguage, Document, EntryId, Key, Language, PartyCode, PartyKind, Text,
+};
 use crate::service::{Reference, SharedWords, StatedText};
 
 /// Parameters of what texts share.
@@ -64,6 +67,9 @@ pub struct SharedBody {
     /// How far the texts of States lie apart: 1 less the mean likeness of all
     /// pairs of texts of two different States. Null with fewer than two.
     spread: Option<f64>,
+    /// What is to be said of it, in the reader’s language: why there is no
+    /// figure of how far texts lie apart.
+    remarks: Vec<String>,
 }
 
 /// A text with where it stands.
@@ -89,6 +95,10 @@ pub struct StatedBody {
     /// What kind of thing it says that the concept is; null where that was
     /// not determined.
     genus: Option<GenusBody>,
+    /// What is doubtful about how it is written, in the reader’s language: it
+    /// reads like another language, or a word has letters of two alphabets.
+    /// What is counted is then counted over those words nonetheless.
+    doubts: Vec<String>,
 }
 
 /// What kind of thing a text says that the concept is.
@@ -146,15 +156,16 @@ pub async fn shared_words(
     let chosen = params::list("state", params.state.as_deref(), params::word)?;
     let display = context.display;
     let answer = app.shared_words(&viewer, &id, language, &chosen, display);
-    Ok(Json(SharedBody::of(answer.await?, &app.reference())))
+    let reference = app.reference();
+    Ok(Json(SharedBody::of(answer.await?, &reference, display)))
 }
 
 impl SharedBody {
     /// The answer of the service in the words of the API.
-    pub fn of(found: SharedWords, reference: &Reference) -> Self {
+    pub fn of(found: SharedWords, reference: &Reference, display: DisplayLanguage) -> Self {
         let shared = found.shared;
         let texts = found.texts.into_iter().zip(shared.genera);
-        let texts = texts.map(|(text, genus)| StatedBody::of(text, genus, reference));
+        let texts = texts.map(|(text, genus)| StatedBody::of(text, genus, reference, display));
         let texts: Vec<StatedBody> = texts.collect();
         Self {
             concept: found.concept.id,
@@ -166,14 +177,25 @@ impl SharedBody {
             elements: shared.elements.into_iter().map(ElementBody::from).collect(),
             likeness: shared.likeness,
             groups: shared.groups,
+            remarks: match shared.spread {
+                Some(_) => Vec::new(),
+                None => vec![Message::NoSpread.text(display)],
+            },
             spread: shared.spread,
         }
     }
 }
 
 impl StatedBody {
-    fn of(stated: StatedText, genus: Option<Genus>, reference: &Reference) -> Self {
+    fn of(
+        stated: StatedText,
+        genus: Option<Genus>,
+        reference: &Reference,
+        display: DisplayLanguage,
+    ) -> Self {
         let party = reference.parties.get(&stated.party);
+        let doubts = stated.doubts();
+        let doubts = doubts.iter().map(|doubt| doubt.text(display)).collect();
         let points = |bytes: usize| stated.text.text[..bytes].chars().count();
         let genus = genus.map(|genus| GenusBody {
             start: points(genus.range.start),
@@ -187,6 +209,7 @@ impl StatedBody {
             state: stated.party,
             kind: stated.kind,
             genus,
+            doubts,
             document: stated.document,
             text: Labelled::of(stated.text),
         }

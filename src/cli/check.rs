@@ -22,14 +22,21 @@ pub fn run(check: &Check, says: Says) -> Result<(), CliError> {
             folder(path, sources, says)
         } else {
             file(path, &glossary).map(|read| {
-                read.map(|lists| Message::FileGood {
-                    file: path.display().to_string(),
-                    lists: lists.len(),
-                    entries: lists.iter().map(|list| list.entries.len()).sum(),
+                read.map(|lists| {
+                    let good = Message::FileGood {
+                        file: path.display().to_string(),
+                        lists: lists.len(),
+                        entries: lists.iter().map(|list| list.entries.len()).sum(),
+                    };
+                    (good, lists)
                 })
             })
         };
-        match checked? {
+        let checked = checked?.map(|(message, lists)| {
+            tell_doubts(&lists, says);
+            message
+        });
+        match checked {
             Ok(message) => says.tell(&message),
             Err(found) => faults.extend(found),
         }
@@ -44,7 +51,7 @@ pub fn run(check: &Check, says: Says) -> Result<(), CliError> {
 type Checked<T> = Result<Result<T, Vec<Fault>>, CliError>;
 
 /// A glossary folder: its format first, then what compiled lists are held to.
-fn folder(path: &Path, sources: Option<&Path>, says: Says) -> Checked<Message> {
+fn folder(path: &Path, sources: Option<&Path>, says: Says) -> Checked<(Message, Vec<ListDraft>)> {
     let files = GlossaryFiles::of_folder(path)?;
     let files = files.as_files();
     let glossary = match formats::read_glossary(&files) {
@@ -67,12 +74,25 @@ fn folder(path: &Path, sources: Option<&Path>, says: Says) -> Checked<Message> {
     if !faults.is_empty() {
         return Ok(Err(faults));
     }
-    Ok(Ok(Message::GlossaryGood {
+    let good = Message::GlossaryGood {
         states: glossary.parties.states().count(),
         concepts: glossary.concepts.len(),
         lists: glossary.lists.len(),
         entries: glossary.lists.iter().map(|list| list.entries.len()).sum(),
-    }))
+    };
+    Ok(Ok((good, glossary.lists)))
+}
+
+/// Tells what may be meant as it is, but is worth a look.
+pub(super) fn tell_doubts(lists: &[ListDraft], says: Says) {
+    for list in lists {
+        for (key, doubt) in formats::doubts_of_writing(list) {
+            says.tell(&Message::WorthALook {
+                entry: format!("{}.{key}", list.state),
+                doubt: Box::new(doubt),
+            });
+        }
+    }
 }
 
 fn file(path: &Path, glossary: &Glossary) -> Checked<Vec<ListDraft>> {

@@ -1,5 +1,6 @@
 use super::Says;
 use super::arguments::Import;
+use super::check::tell_doubts;
 use super::error::CliError;
 use super::{files, progress};
 use crate::formats::{self, Fault, Known, ListDraft};
@@ -19,6 +20,7 @@ pub async fn run(import: Import, says: Says) -> Result<(), CliError> {
     };
     let lists = formats::read(&name, &bytes, known).map_err(CliError::faulty)?;
     check_state(&name, &lists, &import)?;
+    tell_doubts(&lists, says);
     let import_as = match import.submission {
         Some(year) => ImportAs::Submission {
             year,

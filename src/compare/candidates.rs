@@ -7,13 +7,13 @@ use crate::model::{Entry, EntryId, Key, Language, Text, TextKind, Wording};
 use crate::text::{Analysis, ContentWords, fold};
 
 /// Texts less like than this are no reason to look.
-const LIKE_ENOUGH: f64 = 0.3;
+pub(super) const LIKE_ENOUGH: f64 = 0.3;
 /// One word shared is a chance, however rare it is.
-const FEWEST_WORDS: usize = 2;
+pub(super) const FEWEST_WORDS: usize = 2;
 /// Concepts proposed for an entry.
 const MOST_CONCEPTS: usize = 3;
 /// Words told with a reason.
-const MOST_WORDS: usize = 8;
+pub(super) const MOST_WORDS: usize = 8;
 
 /// A concept that an entry may be about.
 #[derive(Debug, Clone, PartialEq)]
@@ -83,7 +83,7 @@ pub fn candidates(entries: &[&Entry], linked: &[(&Entry, &[Key])]) -> Vec<Candid
 }
 
 /// The texts of an entry that say what a concept is, with their languages.
-fn said(entry: &Entry) -> impl Iterator<Item = (&Text, &str)> {
+pub(super) fn said(entry: &Entry) -> impl Iterator<Item = (&Text, &str)> {
     let texts = entry.texts.iter();
     let said = texts.filter(|text| text.kind != TextKind::Note);
     said.map(|text| (text, text.language.primary()))
@@ -135,10 +135,10 @@ fn of_entry<'a>(
 }
 
 /// How often a text has each stem, in the order of their numbers.
-type Counted = Vec<(u32, u32)>;
+pub(super) type Counted = Vec<(u32, u32)>;
 
 /// The texts of a language.
-struct InLanguage<'a> {
+pub(super) struct InLanguage<'a> {
     reading: ContentWords<'a>,
     /// How many there are.
     texts: u32,
@@ -164,7 +164,7 @@ struct KnownText<'a> {
 }
 
 impl<'a> InLanguage<'a> {
-    fn new(language: &&'a str) -> Self {
+    pub(super) fn new(language: &&'a str) -> Self {
         Self {
             reading: ContentWords::new(Analysis::of(language)),
             texts: 0,
@@ -177,7 +177,7 @@ impl<'a> InLanguage<'a> {
     }
 
     /// Reads a text, which counts for how rare its words are.
-    fn count(&mut self, text: &'a Text) -> Counted {
+    pub(super) fn count(&mut self, text: &'a Text) -> Counted {
         let counted = self.read(text);
         self.texts += 1;
         for (stem, _) in &counted {
@@ -190,7 +190,7 @@ impl<'a> InLanguage<'a> {
         counted
     }
 
-    fn read(&mut self, text: &'a Text) -> Counted {
+    pub(super) fn read(&mut self, text: &'a Text) -> Counted {
         let words = self.reading.of(&text.text);
         let mut stems: Vec<u32> = words.iter().map(|word| word.stem).collect();
         stems.sort_unstable();
@@ -213,7 +213,7 @@ impl<'a> InLanguage<'a> {
 
     /// The stems of a text with their weights; the squares of the weights of a
     /// text add up to 1.
-    fn weights(&self, counted: &Counted) -> Vec<(u32, f64)> {
+    pub(super) fn weights(&self, counted: &Counted) -> Vec<(u32, f64)> {
         let weight = |(stem, count): &(u32, u32)| {
             let with = self.with.get(*stem as usize).copied().unwrap_or(1);
             let rarity = (1.0 + f64::from(self.texts) / f64::from(with)).ln();
@@ -274,7 +274,7 @@ impl<'a> InLanguage<'a> {
 
     /// The words that two texts share, those that count most first, as the one
     /// has them, folded.
-    fn shared(&mut self, one: &'a Text, other: &'a Text) -> Vec<String> {
+    pub(super) fn shared(&mut self, one: &'a Text, other: &'a Text) -> Vec<String> {
         let (counted, others) = (self.read(one), self.read(other));
         let mut shared = in_both(&self.weights(&counted), &self.weights(&others));
         shared.sort_by(|(_, one), (_, other)| other.total_cmp(one));
@@ -288,7 +288,7 @@ impl<'a> InLanguage<'a> {
 }
 
 /// The stems that two texts have, with the product of their weights.
-fn in_both(one: &[(u32, f64)], other: &[(u32, f64)]) -> Vec<(u32, f64)> {
+pub(super) fn in_both(one: &[(u32, f64)], other: &[(u32, f64)]) -> Vec<(u32, f64)> {
     let mut other = other.iter().peekable();
     let product = |(stem, weight): &(u32, f64)| {
         while other.next_if(|(there, _)| there < stem).is_some() {}

@@ -1,7 +1,7 @@
 //! What a State's newer list says otherwise than the former one.
 
 use crate::model::{Entry, Language, Term, Text, TextKind};
-use crate::text::{DifferenceSegment, difference};
+use crate::text::{DifferenceSegment, difference_of_words};
 
 /// What changed in an entry.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub fn entry_change(before: &Entry, after: &Entry) -> EntryChange {
         match gone.iter().position(is_former) {
             Some(at) => change.reworded.push(Reworded {
                 kind: text.kind,
-                segments: difference(&gone.remove(at).text, &text.text),
+                segments: difference_of_words(&gone.remove(at).text, &text.text),
                 language: text.language,
             }),
             None => change.texts_added.push(text),

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use crate::model::Language;
 use crate::text::{Analysis, Word, is_content_word, is_function_word, words};
 
 /// Words that name the same in several languages. It knows words only, never
@@ -31,6 +32,7 @@ pub(super) struct Expressions {
 struct Meaning {
     id: String,
     is_field: bool,
+    is_general: bool,
 }
 
 /// The lexicon as its file has it.
@@ -44,6 +46,8 @@ struct WordFile {
     id: String,
     #[serde(default)]
     field: bool,
+    #[serde(default)]
+    general: bool,
     #[serde(flatten)]
     languages: HashMap<String, Vec<String>>,
 }
@@ -76,6 +80,7 @@ impl Lexicon {
             lexicon.meanings.push(Meaning {
                 id: word.id,
                 is_field: word.field,
+                is_general: word.general,
             });
         }
         Ok(lexicon)
@@ -95,6 +100,23 @@ impl Lexicon {
     /// Whether what a meaning names only says the field in which a thing lies.
     pub(super) fn is_field(&self, meaning: usize) -> bool {
         self.meanings[meaning].is_field
+    }
+
+    /// Whether the words of a meaning are of general language: by themselves
+    /// they name many other things.
+    pub(super) fn is_general(&self, meaning: usize) -> bool {
+        self.meanings[meaning].is_general
+    }
+
+    /// Whether a term of a language is a single word of general language, such
+    /// as `domain` or `entity`.
+    pub fn is_general_word(&self, term: &str, language: &Language) -> bool {
+        let primary = language.primary();
+        let [word] = &stems(term, primary)[..] else {
+            return false;
+        };
+        let meaning = self.known_in(primary).meaning(&word.stem);
+        meaning.is_some_and(|meaning| self.is_general(meaning))
     }
 
     /// Whether a meaning is that of security itself.

@@ -176,6 +176,12 @@ impl<'a> TermReader<'a> {
         meaning < self.lexicon.meanings() && self.lexicon.is_field(meaning)
     }
 
+    /// Whether something is a word of general language.
+    pub(super) fn is_general(&self, named: Named) -> bool {
+        let meaning = named.0 as usize;
+        meaning < self.lexicon.meanings() && self.lexicon.is_general(meaning)
+    }
+
     /// The field that something says; fields are told apart: what has to do
     /// with security, and what with computers and networks.
     pub(super) fn field(&self, named: Named) -> Named {

@@ -173,6 +173,19 @@ pub enum Message {
         language: String,
         found: String,
     },
+    MixedScripts {
+        word: String,
+    },
+    NoSpread,
+    NoWordInIt,
+    NoKnownTerm {
+        language: String,
+    },
+    LooksBinary,
+    WorthALook {
+        entry: String,
+        doubt: Box<Message>,
+    },
     TermTwice {
         term: String,
     },
@@ -985,6 +998,30 @@ impl Message {
             Self::ReadsLikeAnother { language, found } => (
                 format!("a text said to be in “{language}” reads like “{found}”"),
                 format!("un texte donné comme étant en «\u{202f}{language}\u{202f}» se lit comme du «\u{202f}{found}\u{202f}»"),
+            ),
+            Self::NoSpread => both(
+                "fewer than two States have a text in this language, so that none lie apart",
+                "moins de deux États ont un texte dans cette langue\u{202f}; il n’y a donc pas d’écart",
+            ),
+            Self::NoWordInIt => both(
+                "there is no word in the document",
+                "le document ne contient aucun mot",
+            ),
+            Self::NoKnownTerm { language } => (
+                format!("no known term was found in the document, which was read as “{language}”"),
+                format!("aucun terme connu n’a été trouvé dans le document, lu comme étant en «\u{202f}{language}\u{202f}»"),
+            ),
+            Self::LooksBinary => both(
+                "the document has control characters as no text has them, and is perhaps a file of another kind",
+                "le document a des caractères de commande qu’un texte n’a pas\u{202f}; c’est peut-être un fichier d’une autre sorte",
+            ),
+            Self::MixedScripts { word } => (
+                format!("the word “{word}” has letters of two alphabets"),
+                format!("le mot «\u{202f}{word}\u{202f}» a des lettres de deux alphabets"),
+            ),
+            Self::WorthALook { entry, doubt } => (
+                format!("worth a look, entry “{entry}” – {}", doubt.text(DisplayLanguage::En)),
+                format!("à vérifier, entrée «\u{202f}{entry}\u{202f}» – {}", doubt.text(DisplayLanguage::Fr)),
             ),
             Self::TermTwice { term } => (
                 format!("the term “{term}” is in another entry of the list as well"),

@@ -18,11 +18,18 @@ pub struct Comparison {
 
 impl Comparison {
     /// Leaves in each cell what is in some languages: `en` takes `en-GB`. An
-    /// entry without any stays, with nothing in it.
+    /// entry without any stays, with nothing in it, and of each of these
+    /// languages it is told that it has none.
     pub fn narrow(&mut self, languages: &[Language]) {
         let is_wanted = |of: &Language| languages.iter().any(|tag| of.matches(tag.as_str()));
         for cell in self.columns.iter_mut().flat_map(|column| &mut column.cells) {
             cell.languages.retain(|texts| is_wanted(&texts.language));
+            for language in languages {
+                let has = |texts: &TextsInLanguage| texts.language.matches(language.as_str());
+                if !cell.languages.iter().any(has) {
+                    cell.languages.push(TextsInLanguage::none(language.clone()));
+                }
+            }
             cell.entry.terms.retain(|term| is_wanted(&term.language));
             cell.entry.texts.retain(|text| is_wanted(&text.language));
         }
@@ -100,4 +107,29 @@ pub struct TextsInLanguage {
     pub translated_texts: Vec<Text>,
     /// Summaries by this project.
     pub summaries: Vec<Text>,
+}
+
+impl TextsInLanguage {
+    /// Nothing in a language.
+    pub fn none(language: Language) -> Self {
+        Self {
+            language,
+            original_terms: Vec::new(),
+            translated_terms: Vec::new(),
+            original_texts: Vec::new(),
+            translated_texts: Vec::new(),
+            summaries: Vec::new(),
+        }
+    }
+
+    /// Whether there is neither a term nor a text.
+    pub fn is_empty(&self) -> bool {
+        let terms = [&self.original_terms, &self.translated_terms];
+        let texts = [
+            &self.original_texts,
+            &self.translated_texts,
+            &self.summaries,
+        ];
+        terms.iter().all(|terms| terms.is_empty()) && texts.iter().all(|texts| texts.is_empty())
+    }
 }

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{EntryId, Key, PartyCode};
+use super::{EntryId, Key, Language, PartyCode, Wording};
 
 /// The assertion that an entry is about a concept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -90,11 +90,23 @@ pub enum LinkBasis {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
 pub enum LinkReason {
-    /// A term of the entry is, after folding, a name of the concept.
+    /// A term of the entry is, after folding, a name of the concept, or a term
+    /// of an entry linked to it.
     SameTerm {
         /// The term of the entry.
         term: String,
-        /// Hundredths, 100 for certain by this ground alone.
+        /// The name or term that it is, as written there; not kept with links of
+        /// earlier releases.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        name: Option<String>,
+        /// The entry whose term the name is; absent where it is the concept’s
+        /// own.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        #[schema(value_type = Option<String>)]
+        entry: Option<EntryId>,
+        /// Hundredths, 100 for certain by this ground alone. A single general
+        /// word that only an entry uses for the concept weighs no more than the
+        /// share of the concept’s own name that it makes up.
         weight: u8,
     },
     /// A term of the entry is made of words that name the same as those of a
@@ -104,8 +116,30 @@ pub enum LinkReason {
         term: String,
         /// The name or term that it is like.
         name: String,
+        /// The entry whose term the name is; absent where it is the concept’s
+        /// own.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        #[schema(value_type = Option<String>)]
+        entry: Option<EntryId>,
         /// Hundredths: the share of what the words of both count that both
-        /// have.
+        /// have; of a general word as above.
+        weight: u8,
+    },
+    /// A text of the entry has words in common with one of an entry linked to
+    /// the concept. By itself it makes no link.
+    LikeTexts {
+        /// The entry of the concept whose text it is.
+        #[schema(value_type = String)]
+        entry: EntryId,
+        /// The language of both texts.
+        #[schema(value_type = String, example = "en")]
+        language: Language,
+        /// The words that both have, those that count most first, folded.
+        words: Vec<String>,
+        /// Whose words the two texts are in: that of the entry, then the other.
+        wordings: [Wording; 2],
+        /// Hundredths: the cosine of the weights of their words, which count by
+        /// their rarity.
         weight: u8,
     },
 }

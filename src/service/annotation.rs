@@ -6,11 +6,12 @@ use utoipa::ToSchema;
 
 use super::kept::KeptBy;
 use super::{Service, ServiceError, ServiceResult, Viewer};
-use crate::compare::Terms;
+use crate::compare::{Lexicon, Occurrence, Terms};
+use crate::formats::doubts_of_text;
 use crate::i18n::Message;
-use crate::model::{DisplayLanguage, EntryId, Key, Language, PartyCode, TermType};
+use crate::model::{DisplayLanguage, Entry, EntryId, Key, Language, PartyCode, TermType, TextKind};
 use crate::store::Audience;
-use crate::text::{Analysis, Readable, is_html};
+use crate::text::{Analysis, Readable, is_html, word_ranges};
 
 /// The longest document that is annotated, in bytes.
 pub const MAX_DOCUMENT_BYTES: usize = 5 * 1024 * 1024;
@@ -63,6 +64,8 @@ pub struct Annotation {
     pub spans: Vec<Span>,
     /// Every term that occurs, by its number in the spans.
     pub terms: BTreeMap<usize, AnnotatedTerm>,
+    /// What is to be said of the document.
+    pub remarks: Vec<Message>,
 }
 
 /// An occurrence of a term in a document.
@@ -82,26 +85,48 @@ pub struct Span {
     pub after: String,
 }
 
+/// Why an occurrence of a term may name something else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum TermDoubt {
+    /// It is a single word of general language, such as “domain” or “entity”,
+    /// which States define in a narrower sense, or for one law.
+    GeneralWord,
+    /// It is an abbreviation of two letters, and what it stands for does not
+    /// occur in the document.
+    ShortAbbreviation,
+}
+
 /// A term that occurs in a document.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct AnnotatedTerm {
     /// As the first of the entries writes it.
     pub term: String,
+    /// Its language: that of the document, or English.
+    pub language: Language,
+    /// Why it may name something else there.
+    pub doubt: Option<TermDoubt>,
     /// How often it occurs.
     pub occurrences: usize,
     /// The entries that have it.
     pub entries: BTreeSet<EntryId>,
-    /// Whose entries these are.
-    pub parties: BTreeSet<PartyCode>,
+    /// Whose entries define or explain it.
+    pub defined_by: BTreeSet<PartyCode>,
+    /// Who has only the term.
+    pub named_by: BTreeSet<PartyCode>,
     /// The concepts that they are linked to, with how far the texts of States
     /// on each lie apart in the language of the document, where two have one.
     pub concepts: BTreeMap<Key, Option<f64>>,
 }
 
-/// The terms of a language that an audience may see.
+/// The terms that an audience may see for documents of a language.
 #[derive(Debug)]
 pub(super) struct KnownTerms {
-    terms: Terms,
+    language: Language,
+    /// Those of the language itself.
+    own: Terms,
+    /// English ones, which texts of other languages borrow: `cloud computing`.
+    borrowed: Terms,
     by_number: Vec<AnnotatedTerm>,
 }
 
@@ -111,7 +136,9 @@ pub(super) type KnownTermsBy = KeptBy<(Audience, String), KnownTerms>;
 impl Service {
     /// Finds the known terms of a document: the terms of all entries that the
     /// viewer may see in its language, and in English and French the names of
-    /// concepts.
+    /// concepts. In documents of other languages also English terms, but for
+    /// abbreviations and words of general language, which may be words of that
+    /// language as well.
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for a document too long or one that is none.
@@ -157,31 +184,28 @@ impl Service {
             .iter()
             .map(|spread| (spread.concept.clone(), spread.spread))
             .collect();
-        let mut known = KnownTerms {
-            terms: Terms::new(Analysis::of(language.primary())),
-            by_number: Vec::new(),
-        };
+        let mut known = KnownTerms::of(language);
         for (_, entry, concepts) in self.entries_with_concepts(viewer).await? {
+            let concepts = concepts.iter().cloned();
+            let with_spread = concepts.map(|id| (id.clone(), spreads.get(&id).copied()));
+            let with_spread: BTreeMap<Key, Option<f64>> = with_spread.collect();
             for term in &entry.terms {
-                if !term.language.matches(language.primary()) {
-                    continue;
-                }
                 let is_abbreviation =
                     matches!(term.term_type, TermType::Abbreviation | TermType::Acronym);
-                let Some(annotated) = known.term(&term.text, is_abbreviation) else {
-                    continue;
-                };
-                annotated.entries.insert(entry.id.clone());
-                annotated.parties.insert(entry.state.clone());
-                let concepts = concepts.iter().cloned();
-                let with_spread = concepts.map(|id| (id.clone(), spreads.get(&id).copied()));
-                annotated.concepts.extend(with_spread);
+                let found = known.term(&term.text, &term.language, is_abbreviation);
+                if let Some(annotated) = found {
+                    annotated.add(&entry);
+                    annotated.concepts.extend(with_spread.clone());
+                }
             }
         }
-        if let Some(display) = DisplayLanguage::from_tag(language.primary()) {
-            for concept in self.reference().concepts.values() {
-                if let Some(annotated) = known.term(concept.name.get(display), false) {
-                    let spread = spreads.get(&concept.id).copied();
+        for concept in self.reference().concepts.values() {
+            let spread = spreads.get(&concept.id).copied();
+            for display in DisplayLanguage::ALL {
+                let name = concept.name.get(display);
+                let language = display.tag().parse().ok();
+                let found = language.and_then(|language| known.term(name, &language, false));
+                if let Some(annotated) = found {
                     annotated.concepts.insert(concept.id.clone(), spread);
                 }
             }
@@ -190,7 +214,52 @@ impl Service {
     }
 }
 
+impl AnnotatedTerm {
+    fn new(term: &str, language: &Language, is_abbreviation: bool) -> Self {
+        /// An abbreviation so short stands for many things.
+        const SHORT: usize = 2;
+        let is_short = is_abbreviation && term.chars().count() <= SHORT;
+        let is_general = Lexicon::built_in().is_general_word(term, language);
+        Self {
+            term: term.to_owned(),
+            language: language.clone(),
+            doubt: match (is_short, is_general) {
+                (true, _) => Some(TermDoubt::ShortAbbreviation),
+                (false, true) => Some(TermDoubt::GeneralWord),
+                (false, false) => None,
+            },
+            occurrences: 0,
+            entries: BTreeSet::new(),
+            defined_by: BTreeSet::new(),
+            named_by: BTreeSet::new(),
+            concepts: BTreeMap::new(),
+        }
+    }
+
+    /// Adds an entry that has it.
+    fn add(&mut self, entry: &Entry) {
+        self.entries.insert(entry.id.clone());
+        let is_said = entry.texts.iter().any(|text| text.kind != TextKind::Note);
+        if is_said {
+            self.named_by.remove(&entry.state);
+            self.defined_by.insert(entry.state.clone());
+        } else if !self.defined_by.contains(&entry.state) {
+            self.named_by.insert(entry.state.clone());
+        }
+    }
+}
+
 impl KnownTerms {
+    /// None yet, for documents of a language.
+    fn of(language: &Language) -> Self {
+        Self {
+            language: language.clone(),
+            own: Terms::new(Analysis::of(language.primary())),
+            borrowed: Terms::new(Analysis::En),
+            by_number: Vec::new(),
+        }
+    }
+
     fn annotate(&self, request: &AnnotationRequest) -> Annotation {
         let format = request
             .format
@@ -199,7 +268,7 @@ impl KnownTerms {
             DocumentFormat::Html => Readable::html(&request.text),
             DocumentFormat::Plain => Readable::plain(&request.text),
         };
-        let occurrences = self.terms.find(&readable.text);
+        let occurrences = self.find(&readable.text);
         let mut terms: BTreeMap<usize, AnnotatedTerm> = BTreeMap::new();
         for occurrence in &occurrences {
             let term = terms
@@ -207,6 +276,7 @@ impl KnownTerms {
                 .or_insert_with(|| self.by_number[occurrence.term].clone());
             term.occurrences += 1;
         }
+        trust_explained_abbreviations(&mut terms);
         let mut points = Points::of(&request.text);
         let asked = occurrences.iter().skip(request.offset).take(request.limit);
         let spans = asked.map(|occurrence| {
@@ -225,27 +295,92 @@ impl KnownTerms {
             format,
             total: occurrences.len(),
             spans: spans.collect(),
+            remarks: remarks(&readable.text, &request.language, occurrences.is_empty()),
             terms,
         }
     }
 
+    /// The terms of a text in order: those that begin first, of these the
+    /// longest, of equally long ones those of its own language.
+    fn find(&self, text: &str) -> Vec<Occurrence> {
+        let mut all = self.own.find(text);
+        all.extend(self.borrowed.find(text));
+        all.sort_by_key(|found| (found.range.start, std::cmp::Reverse(found.range.end)));
+        let mut end = 0;
+        all.retain(|found| {
+            let is_free = found.range.start >= end;
+            if is_free {
+                end = found.range.end;
+            }
+            is_free
+        });
+        all
+    }
+
     /// What is known of a term, however it is written; none of one without a
-    /// word that means something by itself.
-    fn term(&mut self, term: &str, is_abbreviation: bool) -> Option<&mut AnnotatedTerm> {
+    /// word that means something by itself, or that is not looked for.
+    fn term(
+        &mut self,
+        term: &str,
+        language: &Language,
+        is_abbreviation: bool,
+    ) -> Option<&mut AnnotatedTerm> {
         let next = self.by_number.len();
-        let number = match is_abbreviation {
-            true => self.terms.add_abbreviation(term, next),
-            false => self.terms.add(term, next),
+        let new = AnnotatedTerm::new(term, language, is_abbreviation);
+        let is_own = language.matches(self.language.primary());
+        let is_borrowed = language.matches("en") && !is_abbreviation && new.doubt.is_none();
+        let number = match (is_own, is_borrowed) {
+            (true, _) if is_abbreviation => self.own.add_abbreviation(term, next),
+            (true, _) => self.own.add(term, next),
+            (false, true) => self.borrowed.add(term, next),
+            (false, false) => return None,
         };
         let number = number.unwrap_or(next);
         if number == next {
-            self.by_number.push(AnnotatedTerm {
-                term: term.to_owned(),
-                ..AnnotatedTerm::default()
-            });
+            self.by_number.push(new);
         }
         self.by_number.get_mut(number)
     }
+}
+
+/// What an abbreviation stands for is no doubt where it occurs as well.
+fn trust_explained_abbreviations(terms: &mut BTreeMap<usize, AnnotatedTerm>) {
+    let is_short = |term: &AnnotatedTerm| term.doubt == Some(TermDoubt::ShortAbbreviation);
+    let written_out = terms.values().filter(|term| !is_short(term));
+    let entries: BTreeSet<EntryId> = written_out.flat_map(|term| term.entries.clone()).collect();
+    for term in terms.values_mut().filter(|term| is_short(term)) {
+        if !term.entries.is_disjoint(&entries) {
+            term.doubt = None;
+        }
+    }
+}
+
+/// What is to be said of a document.
+fn remarks(text: &str, language: &Language, has_no_term: bool) -> Vec<Message> {
+    let mut remarks = Vec::new();
+    if word_ranges(text).is_empty() {
+        remarks.push(Message::NoWordInIt);
+    } else if has_no_term {
+        let language = language.to_string();
+        remarks.push(Message::NoKnownTerm { language });
+    }
+    if looks_binary(text) {
+        remarks.push(Message::LooksBinary);
+    }
+    remarks.extend(doubts_of_text(text, language));
+    remarks
+}
+
+/// Whether a document has control characters, or characters that stand for
+/// what could not be read, as no text has them: more than one in a thousand.
+fn looks_binary(text: &str) -> bool {
+    const ONE_IN: usize = 1_000;
+    let is_of_no_text = |c: &char| {
+        let is_space = matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}');
+        (c.is_control() && !is_space) || *c == char::REPLACEMENT_CHARACTER
+    };
+    let odd = text.chars().filter(is_of_no_text).count();
+    odd * ONE_IN > text.len()
 }
 
 /// Places in bytes as places in Unicode code points, asked for in order.

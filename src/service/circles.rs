@@ -21,7 +21,7 @@ impl Service {
             store: self.store.as_ref(),
             concepts: &reference.concepts,
             merged: &reference.merged,
-            aligner: None,
+            alignment: None,
             records: Vec::new(),
             given: BTreeMap::new(),
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
-use super::links::shown;
+use super::links::{is_changed_since, shown};
 use super::{Service, ServiceResult, Viewer};
 use crate::compare::{Compared, EntryChange, Holding, entry_change, side_by_side};
 use crate::i18n::Thing;
@@ -236,7 +236,7 @@ fn compared(
     Ok(Compared {
         entry: record.read()?,
         version: record.version,
-        changed_since: link.entry_version < worded_since,
+        changed_since: is_changed_since(&link, worded_since, &said),
         assertions: shown(viewer, said, worded_since),
         said_before: Vec::new(),
         at: record.at,

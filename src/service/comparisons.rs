@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::links::shown;
+use super::links::{is_changed_since, shown};
 use super::{ListView, Service, ServiceResult, Viewer};
 use crate::compare::{Compared, Holding, side_by_side};
 use crate::model::{Comparison, DisplayLanguage, EntryId, Link, Origin, PartyCode};
@@ -40,7 +40,7 @@ impl Service {
                 entry: record.read()?,
                 version: record.version,
                 at: record.at,
-                changed_since: link.entry_version < worded_since,
+                changed_since: is_changed_since(&link, worded_since, &said),
                 moved_from: link.moved_from,
                 link: link.basis,
                 assertions: shown(viewer, said, worded_since),

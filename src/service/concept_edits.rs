@@ -48,7 +48,8 @@ pub struct ConceptVersion {
 }
 
 impl Service {
-    /// Makes a concept.
+    /// Makes a concept. Entries that have its name are linked to it by rule, as
+    /// they would be on arrival.
     ///
     /// # Errors
     /// Those of rights; [`ServiceError::Invalid`] with every fault;
@@ -61,13 +62,15 @@ impl Service {
     ) -> ServiceResult<ConceptVersion> {
         viewer.require(Right::Draft)?;
         let concept = self.new_concept(new).await?;
-        let record = NewRecord::of(concept.id.as_str(), 1, &concept)?;
-        self.keep(viewer, "concept.created", request, &[record])
+        let mut records = vec![NewRecord::of(concept.id.as_str(), 1, &concept)?];
+        records.extend(self.links_by_name(&concept).await?);
+        self.keep(viewer, "concept.created", request, &records)
             .await?;
         self.concept_version(viewer, concept.id.as_str()).await
     }
 
-    /// Renames a concept, or otherwise changes what is said of it.
+    /// Renames a concept, or otherwise changes what is said of it. A new name is
+    /// looked for among the entries, too.
     ///
     /// # Errors
     /// Those of rights; [`ServiceError::NotFound`];
@@ -87,17 +90,18 @@ impl Service {
             return Err(ServiceError::version_changed(edited, kept.version));
         }
         self.check_concept(&content)?;
+        let is_renamed = content.name != before.name;
         let concept = Concept {
             name: content.name,
             subject: content.subject,
             scope: content.scope,
             ..before
         };
-        let record = NewRecord::of(id, edited + 1, &concept)?;
-        match self
-            .keep(viewer, "concept.edited", request, &[record])
-            .await
-        {
+        let mut records = vec![NewRecord::of(id, edited + 1, &concept)?];
+        if is_renamed {
+            records.extend(self.links_by_name(&concept).await?);
+        }
+        match self.keep(viewer, "concept.edited", request, &records).await {
             // Someone was faster between the reading above and the writing.
             Err(ServiceError::Conflict) => {
                 let (kept, _) = self.kept_concept(id).await?;

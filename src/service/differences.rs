@@ -2,7 +2,7 @@ use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{Document, Entry, Language, PartyCode, Proposal, Wording};
 use crate::store::{Kind, Record};
-use crate::text::{DifferenceSegment, difference};
+use crate::text::{DifferenceSegment, difference_of_words};
 
 /// A text that is compared with another one, by where it is found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +56,7 @@ impl Service {
         let to = self.referred(viewer, to, language, "to").await?;
         let bytes = from.text.len() + to.text.len();
         let compare = move || {
-            let segments = difference(&from.text, &to.text);
+            let segments = difference_of_words(&from.text, &to.text);
             (from, to, segments)
         };
         super::apart(bytes, compare).await

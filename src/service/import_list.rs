@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use sha2::{Digest, Sha256};
 
 use super::accounts::hex;
+use super::alignment::Alignment;
 use super::import::{ImportAs, ListReport};
 use super::{ServiceError, ServiceResult};
-use crate::compare::{Aligner, Lexicon};
+use crate::compare::Proposed;
 use crate::formats::ListDraft;
 use crate::i18n::Message;
 use crate::model::{
@@ -26,11 +27,19 @@ pub(super) struct Importing<'a> {
     /// Where the ids of merged concepts lead on to.
     pub merged: &'a BTreeMap<Key, Key>,
     /// Made once an entry is to be linked by rule.
-    pub aligner: Option<Aligner<'static>>,
+    pub alignment: Option<Alignment>,
     /// Written by one act, once all lists are through.
     pub records: Vec<NewRecord>,
     /// The versions in which the entries given stand by these records.
     pub given: BTreeMap<EntryId, i64>,
+}
+
+/// The concepts to which an entry is to be linked.
+enum Wanted {
+    /// Those that its list names.
+    Named(Proposed),
+    /// Those that alignment finds where the list names none.
+    Proposed(Proposed),
 }
 
 /// The entries of one list as they are kept, withdrawn ones too.
@@ -50,13 +59,29 @@ impl Importing<'_> {
         let id = ListId::of(&state, &kind);
         let mut report = ListReport::of(id.clone());
         let mut contents = Contents::default();
+        let mut entries = Vec::with_capacity(draft.entries.len());
         for draft in draft.entries {
             let named = draft.concepts.clone();
             let entry = draft.into_entry(&state, import_as.origin(), &id);
             contents.add(&entry)?;
             let entry_version = self.entry(&entry, &kept, import_as.audience(), &mut report)?;
             self.given.insert(entry.id.clone(), entry_version);
-            self.links(&entry, entry_version, named, import_as).await?;
+            entries.push((entry, entry_version, named));
+        }
+        let unnamed = entries.iter().filter(|(_, _, named)| named.is_empty());
+        let unnamed: Vec<&Entry> = unnamed.map(|(entry, ..)| entry).collect();
+        let mut aligned = self.aligned(&unnamed).await?;
+        if let Some(alignment) = &mut self.alignment
+            && import_as.audience() == Audience::Public
+        {
+            alignment.remember(unnamed.into_iter(), &aligned);
+        }
+        for (entry, entry_version, named) in &entries {
+            let wanted = match aligned.remove(&entry.id) {
+                Some(proposed) => Wanted::Proposed(proposed),
+                None => Wanted::Named(self.named(entry, named, import_as).await?),
+            };
+            self.links(entry, *entry_version, wanted, import_as).await?;
         }
         for (record, entry) in kept.values() {
             if entry.withdrawn_by.is_some() || contents.has(&entry.id) {
@@ -155,16 +180,15 @@ impl Importing<'_> {
         &mut self,
         entry: &Entry,
         entry_version: i64,
-        named: Vec<Key>,
+        wanted: Wanted,
         import_as: ImportAs,
     ) -> ServiceResult<()> {
         let scope = Scope::PointingAt(Kind::Entry, entry.id.as_str());
         let standing: Vec<(Record, Link)> =
             store::all(self.store, scope, Audience::Service).await?;
-        let is_named = !named.is_empty();
-        let wanted: Vec<(Key, LinkBasis)> = match is_named {
-            true => self.named(entry, named, import_as).await?,
-            false => self.aligner().await?.propose(entry),
+        let (wanted, is_named) = match wanted {
+            Wanted::Named(named) => (named, true),
+            Wanted::Proposed(proposed) => (proposed, false),
         };
         for (concept, basis) in &wanted {
             let before = standing.iter().find(|(_, link)| link.concept == *concept);
@@ -207,12 +231,12 @@ impl Importing<'_> {
     async fn named(
         &self,
         entry: &Entry,
-        named: Vec<Key>,
+        named: &[Key],
         import_as: ImportAs,
-    ) -> StoreResult<Vec<(Key, LinkBasis)>> {
-        let mut wanted: Vec<(Key, LinkBasis)> = Vec::with_capacity(named.len());
+    ) -> StoreResult<Proposed> {
+        let mut wanted = Proposed::with_capacity(named.len());
         for id in named {
-            let mut concept = self.merged.get(&id).cloned().unwrap_or(id);
+            let mut concept = self.merged.get(id).unwrap_or(id).clone();
             let mut kept = self.kept_link(&concept, entry).await?;
             while let Some(to) = kept.as_ref().and_then(moved_to) {
                 concept = to;
@@ -229,33 +253,16 @@ impl Importing<'_> {
         store::get(self.store, &Link::id(concept, &entry.id)).await
     }
 
-    /// Alignment with the concepts and with the public entries linked to them:
-    /// what not everybody may see is no reason for a link that others see.
-    async fn aligner(&mut self) -> StoreResult<&mut Aligner<'static>> {
-        let aligner = match self.aligner.take() {
-            Some(aligner) => aligner,
-            None => {
-                let links: Vec<(Record, Link)> =
-                    store::all(self.store, Scope::All, Audience::Public).await?;
-                let entries = match links.is_empty() {
-                    true => Vec::new(),
-                    false => store::all(self.store, Scope::All, Audience::Public).await?,
-                };
-                let entries: Vec<(Record, Entry)> = entries;
-                let by_id: BTreeMap<&EntryId, &Entry> = entries
-                    .iter()
-                    .map(|(_, entry)| (&entry.id, entry))
-                    .collect();
-                let mut linked: BTreeMap<Key, Vec<&Entry>> = BTreeMap::new();
-                for (_, link) in links {
-                    if let Some(entry) = by_id.get(&link.entry) {
-                        linked.entry(link.concept).or_default().push(entry);
-                    }
-                }
-                Aligner::new(Lexicon::built_in(), self.concepts.values(), &linked)
-            }
+    /// What alignment finds for entries of which the list says nothing.
+    async fn aligned(&mut self, entries: &[&Entry]) -> StoreResult<BTreeMap<EntryId, Proposed>> {
+        if entries.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let alignment = match self.alignment.take() {
+            Some(alignment) => alignment,
+            None => Alignment::of(self.store, self.concepts.values()).await?,
         };
-        Ok(self.aligner.insert(aligner))
+        Ok(self.alignment.insert(alignment).propose(entries))
     }
 
     /// Adds the next version of a link; but not of one that a person took back,

@@ -30,7 +30,8 @@ pub struct LinkDetail {
     pub link: Link,
     /// When it was made or last changed (RFC 3339, UTC).
     pub at: String,
-    /// Whether it stands; otherwise it was taken back.
+    /// Whether it stands; otherwise it was taken back, or its entry was
+    /// withdrawn.
     pub stands: bool,
     /// The entry as it is now.
     pub entry: Entry,
@@ -173,15 +174,16 @@ impl Service {
         let entry = self.visible(viewer, Kind::Entry, id, Thing::Entry).await?;
         let before = self.said_before(&link, &said).await?;
         let worded_since = self.worded_since(&entry).await?;
+        let stands = record.listed && entry.listed;
         Ok(LinkDetail {
-            changed_since: link.entry_version < worded_since,
+            changed_since: is_changed_since(&link, worded_since, &said),
             said_before: shown(viewer, before, worded_since),
-            awaits: match record.listed {
+            awaits: match stands {
                 true => awaiting(&link, worded_since, &said),
                 false => Vec::new(),
             },
             assertions: shown(viewer, said, worded_since),
-            stands: record.listed,
+            stands,
             entry: entry.read()?,
             entry_version: entry.version,
             id: record.id,
@@ -201,7 +203,7 @@ impl LinkView {
     ) -> Self {
         Self {
             said_before: shown(viewer, before, worded_since),
-            changed_since: link.entry_version < worded_since,
+            changed_since: is_changed_since(&link, worded_since, &said),
             concept: link.concept,
             basis: link.basis,
             moved_from: link.moved_from,
@@ -224,12 +226,7 @@ impl LinkStatus {
 /// What is to be done about a link: whoever made it by hand stood by the
 /// entry as it was then, and so did whoever confirmed it.
 pub(super) fn awaiting(link: &Link, entry_version: i64, said: &[Assertion]) -> Vec<Awaiting> {
-    let is = |stance| move |assertion: &&Assertion| assertion.stance == stance;
-    let confirmed = said.iter().filter(is(LinkStance::Confirmed));
-    let is_by_rule = matches!(link.basis, LinkBasis::Rule { .. });
-    let by_hand = (!is_by_rule).then_some(link.entry_version);
-    let looked_at = confirmed.map(|assertion| assertion.entry_version);
-    let stale = match looked_at.chain(by_hand).max() {
+    let stale = match newest_looked_at(link, said) {
         None => Some(Awaiting::Unconfirmed),
         Some(newest) => (newest < entry_version).then_some(Awaiting::ChangedSince),
     };
@@ -238,6 +235,24 @@ pub(super) fn awaiting(link: &Link, entry_version: i64, said: &[Assertion]) -> V
         .any(|assertion| assertion.stance == LinkStance::Disputed);
     let disputed = is_disputed.then_some(Awaiting::Disputed);
     stale.into_iter().chain(disputed).collect()
+}
+
+/// Whether an entry says something else than when somebody last stood by its
+/// link, or where nobody did, than when a rule made it.
+pub(super) fn is_changed_since(link: &Link, worded_since: i64, said: &[Assertion]) -> bool {
+    let looked_at = newest_looked_at(link, said).unwrap_or(link.entry_version);
+    looked_at < worded_since
+}
+
+/// The newest version of an entry that somebody looked at and put under a
+/// concept, or confirmed there.
+fn newest_looked_at(link: &Link, said: &[Assertion]) -> Option<i64> {
+    let is_confirmed = |said: &&Assertion| said.stance == LinkStance::Confirmed;
+    let confirmed = said.iter().filter(is_confirmed);
+    let is_by_rule = matches!(link.basis, LinkBasis::Rule { .. });
+    let by_hand = (!is_by_rule).then_some(link.entry_version);
+    let confirmed = confirmed.map(|assertion| assertion.entry_version);
+    confirmed.chain(by_hand).max()
 }
 
 /// What is said of a link, for a reader: who of the drafters said it is for

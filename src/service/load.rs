@@ -124,7 +124,7 @@ impl Service {
             store,
             concepts: &concepts,
             merged: &reference.merged,
-            aligner: None,
+            alignment: None,
             records: Vec::new(),
             given: BTreeMap::new(),
         };

@@ -6,6 +6,7 @@
 
 mod accounts;
 mod advising;
+mod alignment;
 mod amended_texts;
 mod amendments;
 mod annotation;
@@ -72,6 +73,7 @@ pub use amended_texts::AmendedText;
 pub use amendments::{AmendmentStatus, AmendmentView, NewAmendment};
 pub use annotation::{
     AnnotatedTerm, Annotation, AnnotationRequest, DocumentFormat, MAX_DOCUMENT_BYTES, Span,
+    TermDoubt,
 };
 pub use assertions::NewAssertion;
 pub use brackets::{NewBracketView, OpenText, Reading};

@@ -2,6 +2,8 @@ use std::collections::BTreeMap;
 
 use super::{Service, ServiceResult, Viewer};
 use crate::compare::{Shared, Stated, shared};
+use crate::formats::doubts_of_text;
+use crate::i18n::Message;
 use crate::model::{
     Concept, DisplayLanguage, Document, Entry, EntryId, Language, PartyCode, PartyKind, Text,
     TextKind, Wording,
@@ -144,6 +146,11 @@ impl Service {
 }
 
 impl StatedText {
+    /// What is doubtful about how it is written.
+    pub fn doubts(&self) -> Vec<Message> {
+        doubts_of_text(&self.text.text, &self.text.language)
+    }
+
     pub(super) fn stated(&self) -> Stated<'_> {
         Stated {
             entry: &self.entry,

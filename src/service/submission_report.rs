@@ -7,13 +7,12 @@ use super::import::ListReport;
 use super::submissions::import_as;
 use super::{ChangedEntry, Service, ServiceError, ServiceResult};
 use crate::compare::entry_change;
-use crate::formats::{self, EntryDraft, Fault, Known, ListDraft};
+use crate::formats::{self, EntryDraft, Fault, Known, ListDraft, doubts_of_writing};
 use crate::i18n::Message;
 use crate::model::{
     Entry, EntryId, Key, List, ListId, ListKind, Origin, PartyCode, Submission, SubmissionFile,
 };
 use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
-use crate::text::written_language;
 
 /// What a submission would do, and what is wrong with it.
 #[derive(Debug, Clone, PartialEq)]
@@ -303,15 +302,6 @@ fn doubts_of(list: &ListDraft, origin: Origin) -> Vec<Doubt> {
         if entry.texts.is_empty() {
             doubt(Message::OnlyATerm);
         }
-        for text in &entry.texts {
-            let language = text.language.primary();
-            let read =
-                written_language(&text.text, &[language, "en", "fr", "de", "it", "ru", "es"]);
-            if let Some(found) = read.filter(|found| found != language) {
-                let language = text.language.to_string();
-                doubt(Message::ReadsLikeAnother { language, found });
-            }
-        }
         for term in &entry.terms {
             if !terms.insert((term.language.to_string(), term.text.to_lowercase())) {
                 let term = term.text.clone();
@@ -319,6 +309,11 @@ fn doubts_of(list: &ListDraft, origin: Origin) -> Vec<Doubt> {
             }
         }
     }
+    let written = doubts_of_writing(list).into_iter();
+    doubts.extend(written.map(|(key, message)| Doubt {
+        entry: Some(EntryId::new(&list.state, origin, &key)),
+        message,
+    }));
     doubts
 }
 

@@ -84,6 +84,26 @@ static RUSSIAN: WordList = WordList::of(
     то того только у уже чем что чтобы эта эти это этого этой этот этих",
 );
 
+/// Words that only lead from a term to its definition, in English.
+static ENGLISH_LEADING: WordList =
+    WordList::of("called refers refer denotes designates signifies meant defined understood");
+
+/// The same in French.
+static FRENCH_LEADING: WordList = WordList::of(
+    "entend entendent entendu agit designe designent signifie signifient appele appelee appeles \
+    appelees defini definie definis definies",
+);
+
+/// Whether a folded word says something of a thing in a text of a language.
+fn says_something(folded: &str, analysis: Analysis) -> bool {
+    let leads = match analysis {
+        Analysis::En => ENGLISH_LEADING.has(folded),
+        Analysis::Fr => FRENCH_LEADING.has(folded),
+        _ => false,
+    };
+    !leads && is_content_word(folded, analysis)
+}
+
 /// Whether a folded word says something by itself in a language.
 pub fn is_content_word(folded: &str, analysis: Analysis) -> bool {
     let without_meaning = match analysis {
@@ -132,7 +152,7 @@ impl<'a> ContentWords<'a> {
             return *known;
         }
         let folded = fold(written);
-        let stem = is_content_word(&folded, self.analysis).then(|| {
+        let stem = says_something(&folded, self.analysis).then(|| {
             let next = self.stems.len() as u32;
             let stem = self.analysis.stem(&folded);
             *self.stems.entry(stem).or_insert(next)
@@ -164,6 +184,14 @@ mod tests {
             ["ensemble", "moyens", "etat", "possede"]
         );
         assert_eq!(found("stare de", "ro"), ["stare", "de"]);
+        assert_eq!(
+            found("a lamp, also called a light", "en"),
+            ["lamp", "light"]
+        );
+        assert_eq!(
+            found("s’entend d’une lampe\u{202f}; il s’agit d’un feu", "fr"),
+            ["lampe", "feu"]
+        );
     }
 
     #[test]

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
@@ -14,6 +15,12 @@ pub struct DifferenceSegment {
     /// The piece, byte for byte.
     #[schema(example = "virtual ")]
     pub text: String,
+    /// Set where the piece is removed or added for its signs alone: the other
+    /// text has the same words there, with other apostrophes, quotation marks,
+    /// hyphens or spaces. The removed piece and the added one come one after
+    /// the other.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub same_words: bool,
 }
 
 /// In which of two texts a piece stands.
@@ -40,27 +47,70 @@ pub enum Change {
 /// assert_eq!(pieces[1].text, "state");
 /// assert_eq!(pieces.last().map(|p| (p.change, p.text.as_str())), Some((Change::Added, "État")));
 /// ```
-pub fn difference<'a>(one: &'a str, other: &'a str) -> Vec<DifferenceSegment> {
+pub fn difference(one: &str, other: &str) -> Vec<DifferenceSegment> {
+    aligned(one, other, Cow::Borrowed)
+}
+
+/// The same, where words are the same however their signs are typed: `l’État`
+/// and `l'État`, `“State”` and `"State"`. Each text can still be read off as it
+/// is written: such pieces are removed and added too, and say that they have
+/// the same words.
+///
+/// ```
+/// use entente::text::difference_of_words;
+/// let pieces = difference_of_words("l’État", "l'État");
+/// assert!(pieces[0].same_words && pieces[1].same_words);
+/// assert_eq!(pieces[2].text, "État");
+/// ```
+pub fn difference_of_words(one: &str, other: &str) -> Vec<DifferenceSegment> {
+    aligned(one, other, with_plain_signs)
+}
+
+/// What differs between two texts, pieces being the same by their keys.
+fn aligned<'a>(
+    one: &'a str,
+    other: &'a str,
+    key: impl Fn(&'a str) -> Cow<'a, str>,
+) -> Vec<DifferenceSegment> {
     let (one, other) = (pieces(one), pieces(other));
     let mut numbers = HashMap::new();
     let mut numbered = |pieces: &[&'a str]| -> Vec<usize> {
         let number = |piece: &&'a str| {
             let next = numbers.len();
-            *numbers.entry(*piece).or_insert(next)
+            *numbers.entry(key(piece)).or_insert(next)
         };
         pieces.iter().map(number).collect()
     };
     let both = (numbered(&one), numbered(&other));
     let mut segments = Segments::default();
     for operation in capture_diff_slices(Algorithm::Myers, &both.0, &both.1) {
-        let old = one[operation.old_range()].concat();
-        let new = other[operation.new_range()].concat();
+        let (old, new) = (&one[operation.old_range()], &other[operation.new_range()]);
         match operation.tag() {
-            DiffTag::Equal => segments.equal(&old),
-            DiffTag::Delete | DiffTag::Insert | DiffTag::Replace => segments.changed(&old, &new),
+            DiffTag::Equal => segments.same_words(old, new),
+            DiffTag::Delete | DiffTag::Insert | DiffTag::Replace => {
+                segments.changed(&old.concat(), &new.concat());
+            }
         }
     }
     segments.ended()
+}
+
+/// A piece with the plainest signs of their kind.
+fn with_plain_signs(piece: &str) -> Cow<'_, str> {
+    if piece.chars().all(char::is_whitespace) {
+        return Cow::Borrowed(" ");
+    }
+    let plain = |c: char| match c {
+        c if is_apostrophe(c) => '\'',
+        '“' | '”' | '„' | '«' | '»' => '"',
+        '\u{2010}' | '\u{2011}' => '-',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    };
+    match piece.chars().all(|c| plain(c) == c) {
+        true => Cow::Borrowed(piece),
+        false => Cow::Owned(piece.chars().map(plain).collect()),
+    }
 }
 
 /// Whether at least a share of two lists of words stands in both, in the same
@@ -99,13 +149,17 @@ pub fn are_nearly_same(one: &[u32], other: &[u32], share: f64) -> bool {
 }
 
 /// A text in words, spaces and single signs; an elided article with its
-/// apostrophe is a word of its own.
+/// apostrophe is a word of its own, and so is a number with its separators
+/// (`1,000`, `3,5`).
 fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::with_capacity(text.len() / 3);
     let mut from = 0;
     let mut before = None;
     for (at, c) in text.char_indices() {
-        let kind = Kind::of(c);
+        let kind = match is_within_number(text, at, c) {
+            true => Kind::Letter,
+            false => Kind::of(c),
+        };
         if before.is_some_and(|before: Kind| !before.goes_on_with(kind)) {
             pieces.push(&text[from..at]);
             from = at;
@@ -116,6 +170,14 @@ fn pieces(text: &str) -> Vec<&str> {
         pieces.push(&text[from..]);
     }
     pieces
+}
+
+/// Whether a sign stands between two digits and parts a number of them.
+fn is_within_number(text: &str, at: usize, sign: char) -> bool {
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    matches!(sign, ',' | '.' | '\u{a0}' | '\u{202f}')
+        && is_digit(text[..at].chars().next_back())
+        && is_digit(text[at + sign.len_utf8()..].chars().next())
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -159,13 +221,34 @@ struct Segments {
 impl Segments {
     fn equal(&mut self, text: &str) {
         let has_changed = !(self.removed.is_empty() && self.added.is_empty());
-        if has_changed && text.chars().all(char::is_whitespace) {
+        if has_changed && !text.is_empty() && text.chars().all(char::is_whitespace) {
             self.space.push_str(text);
             return;
         }
         let space = std::mem::take(&mut self.space);
         self.flush();
         push(&mut self.done, Change::Equal, &(space + text));
+    }
+
+    /// Pieces with the same words; each as it is written.
+    fn same_words(&mut self, old: &[&str], new: &[&str]) {
+        let pairs: Vec<(&str, &str)> = old.iter().copied().zip(new.iter().copied()).collect();
+        for run in pairs.chunk_by(|one, other| (one.0 == one.1) == (other.0 == other.1)) {
+            let (old, new): (Vec<&str>, Vec<&str>) = run.iter().copied().unzip();
+            let (old, new) = (old.concat(), new.concat());
+            if old == new {
+                self.equal(&old);
+                continue;
+            }
+            self.equal("");
+            for (change, text) in [(Change::Removed, old), (Change::Added, new)] {
+                self.done.push(DifferenceSegment {
+                    same_words: true,
+                    change,
+                    text,
+                });
+            }
+        }
     }
 
     fn changed(&mut self, removed: &str, added: &str) {
@@ -194,7 +277,11 @@ impl Segments {
 fn push(done: &mut Vec<DifferenceSegment>, change: Change, text: &str) {
     if !text.is_empty() {
         let text = text.to_owned();
-        done.push(DifferenceSegment { change, text });
+        done.push(DifferenceSegment {
+            change,
+            text,
+            same_words: false,
+        });
     }
 }
 
@@ -229,6 +316,48 @@ mod tests {
             pieces("l’état, qu'il"),
             ["l’", "état", ",", " ", "qu'", "il"]
         );
+    }
+
+    #[test]
+    fn a_number_is_one_word() {
+        assert_eq!(
+            pieces("1,000 or 3,5, 1\u{202f}000.2. a,b"),
+            [
+                "1,000",
+                " ",
+                "or",
+                " ",
+                "3,5",
+                ",",
+                " ",
+                "1\u{202f}000.2",
+                ".",
+                " ",
+                "a",
+                ",",
+                "b"
+            ]
+        );
+    }
+
+    #[test]
+    fn signs_typed_otherwise_are_told_from_other_words() {
+        let segments = difference_of_words("l’État « libre » a 1", "l'État «\u{a0}libre » a 2");
+        let words = segments.iter().filter(|segment| !segment.same_words);
+        let words: Vec<_> = words.map(|s| (s.change, &*s.text)).collect();
+        assert_eq!(
+            words,
+            [
+                (Change::Equal, "État «"),
+                (Change::Equal, "libre » a "),
+                (Change::Removed, "1"),
+                (Change::Added, "2"),
+            ]
+        );
+        let respelt = segments.iter().filter(|segment| segment.same_words);
+        let respelt: Vec<&str> = respelt.map(|segment| segment.text.as_str()).collect();
+        assert_eq!(respelt, ["l’", "l'", " ", "\u{a0}"]);
+        assert!(difference("l’État", "l'État").iter().all(|s| !s.same_words));
     }
 
     #[test]
@@ -278,10 +407,11 @@ mod tests {
         }
 
         #[test]
-        fn both_texts_can_be_read_off(one in "[a-c ’',é]{0,40}", other in "[a-c ’',é]{0,40}") {
-            let segments = difference(&one, &other);
-            prop_assert_eq!(joined(&segments, Change::Added), one);
-            prop_assert_eq!(joined(&segments, Change::Removed), other);
+        fn both_texts_can_be_read_off(one in "[ab1 \u{a0}’'«\",é]{0,40}", other in "[ab1 \u{a0}’'«\",é]{0,40}") {
+            for segments in [difference(&one, &other), difference_of_words(&one, &other)] {
+                prop_assert_eq!(joined(&segments, Change::Added), &*one);
+                prop_assert_eq!(joined(&segments, Change::Removed), &*other);
+            }
         }
     }
 }

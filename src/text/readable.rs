@@ -206,7 +206,11 @@ impl Readable {
             true => end_of_element(rest, &name),
             false => rest.find('>')? + 1,
         };
-        if !INLINE.split_ascii_whitespace().any(|inline| inline == name) {
+        // A line that breaks after a hyphen breaks within a word.
+        let is_within_word = name == "br" && self.text.ends_with(['-', '\u{2010}', '\u{ad}']);
+        if is_within_word {
+            self.add("\n", at..at + length, false);
+        } else if !INLINE.split_ascii_whitespace().any(|inline| inline == name) {
             self.add(Self::PARTED, at..at + length, false);
         }
         Some(length)
@@ -302,6 +306,7 @@ mod tests {
         );
         assert_eq!(text("1 < 2 & 3 &nothing;"), "1 < 2 & 3 &nothing;");
         assert_eq!(text("<!-- no --><p>yes"), "\n|\nyes");
+        assert_eq!(text("har-<br/>bour<br>lamp"), "har-\nbour\n|\nlamp");
     }
 
     #[test]

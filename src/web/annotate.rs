@@ -4,6 +4,7 @@ use axum::extract::{Multipart, State};
 use maud::{Markup, html};
 
 use super::components::annotated;
+use super::components::sentence::sentence;
 use super::layout::{Page, framed};
 use super::visit::Visit;
 use super::{Answer, App};
@@ -124,7 +125,7 @@ fn head(visit: &Visit, request: &AnnotationRequest, found: &Annotation) -> Marku
                 " · " a href=(visit.to("/annotate")) { (say::another(display)) }
             }
             @if shown < found.total { p .notice { (say::not_all(display, number(display, shown), number(display, found.total))) } }
-            @if found.total == 0 { p .notice { (say::none(display)) } }
+            @for remark in &found.remarks { p .notice { (sentence(&remark.text(display))) } }
         }
     }
 }

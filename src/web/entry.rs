@@ -237,8 +237,16 @@ fn basis(basis: &LinkBasis, display: DisplayLanguage) -> String {
         LinkBasis::Rule { reasons } => reasons,
     };
     let reasons = reasons.iter().map(|reason| match reason {
-        LinkReason::SameTerm { term, .. } => say::same_term(display, term),
+        LinkReason::SameTerm {
+            term, entry: None, ..
+        } => say::same_term(display, term),
+        LinkReason::SameTerm {
+            term,
+            entry: Some(entry),
+            ..
+        } => say::same_term_there(display, term, entry.as_str()),
         LinkReason::LikeTerm { term, name, .. } => say::like_term(display, term, name),
+        LinkReason::LikeTexts { entry, .. } => say::like_texts(display, entry.as_str()),
     });
     let reasons: Vec<String> = reasons.collect();
     format!(

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Server, shared_data};
+use crate::support::{Answer, Server, eventually, shared_data};
 
 fn annotate(server: &Server, body: &Value) -> Answer {
     server.send("POST", "/api/v1/annotations", &[], Some(body))
@@ -91,6 +91,110 @@ fn each_term_says_who_has_it() {
     assert!(states.contains(&&json!("XA")));
     assert_eq!(answer["terms"][0]["concepts"][0]["id"], "cyberspace");
     assert_eq!(answer["terms"][0]["concepts"][0]["agreed"], false);
+}
+
+/// The entries of a made-up list: entry, language, term, definition.
+fn with_list(rows: &[[&str; 4]]) -> Server {
+    let server = Server::start();
+    let header = "entry,state,year,language,term,definition,document,status,wording\n";
+    let row = |[entry, language, term, definition]: &[&str; 4]| {
+        format!("{entry},XC,2026,{language},{term},{definition},A made-up law,adopted,official\n")
+    };
+    let rows: String = rows.iter().map(row).collect();
+    let file = server.data.path().join("xc.csv");
+    std::fs::write(&file, format!("{header}{rows}")).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    eventually("it arrived", || {
+        server.get("/api/v1/states/XC").body["lists"] != json!([])
+    });
+    server
+}
+
+#[test]
+fn what_may_name_something_else_is_found_with_a_doubt() {
+    let server = with_list(&[
+        ["one", "fr", "domaine", "lampe d’un port"],
+        ["two", "fr", "feu de port", "lampe d’un port"],
+        ["three", "en", "harbour lamp", "lamp of a port"],
+        ["three", "fr", "lanterne", ""],
+        ["four", "en", "risk", "light of a port"],
+    ]);
+    let text = "Dans ce domaine, le feu de port et le harbour lamp, at your risk.";
+    let answer = annotate(&server, &json!({ "text": text, "lang": "fr" }));
+    assert_eq!(
+        pointed_at(&answer, text),
+        ["domaine", "feu de port", "harbour lamp"],
+        "{answer:?}"
+    );
+    let terms = answer.body["terms"].as_array().unwrap().iter();
+    let terms: Vec<_> = terms
+        .map(|term| (term["language"].as_str().unwrap(), &term["doubt"]))
+        .collect();
+    assert_eq!(
+        terms,
+        [
+            ("fr", &json!("general-word")),
+            ("en", &Value::Null),
+            ("fr", &Value::Null)
+        ]
+    );
+}
+
+#[test]
+fn who_defines_a_term_is_told_from_who_only_has_it() {
+    let server = with_list(&[
+        ["one", "en", "harbour lamp", ""],
+        ["two", "en", "harbour light", "lamp of a port"],
+    ]);
+    let body = json!({ "text": "harbour lamps, harbour lights", "lang": "en" });
+    let terms = annotate(&server, &body).body["terms"].clone();
+    for (at, states, term_only) in [(0, json!([]), json!(["XC"])), (1, json!(["XC"]), json!([]))] {
+        assert_eq!(terms[at]["states"], states, "{terms}");
+        assert_eq!(terms[at]["term_only"], term_only, "{terms}");
+    }
+}
+
+#[test]
+fn what_is_odd_about_a_document_is_said() {
+    let server = Server::start();
+    let remarks = |text: &str, lang: &str| {
+        let body = json!({ "text": text, "lang": lang });
+        let answer = annotate(&server, &body);
+        assert_eq!(answer.status, 200, "{answer:?}");
+        answer.body["remarks"].to_string()
+    };
+    assert_eq!(remarks("made-up net of cyberspace", "en"), "[]");
+    for (text, said) in [
+        (" \n… ", "no word"),
+        ("of a lamp by the sea", "no known term"),
+        (
+            "%\u{1}\u{2}cyberspace\u{fffd}\u{fffd}",
+            "control characters",
+        ),
+        (
+            "un réseau imaginaire où nul ne sait qui est connecté, cyberspace",
+            "reads like “fr”",
+        ),
+        (
+            "cyberspace, b\u{43e}tnet",
+            "“b\u{43e}tnet” has letters of two alphabets",
+        ),
+    ] {
+        assert!(
+            remarks(text, "en").contains(said),
+            "{}",
+            remarks(text, "en")
+        );
+    }
+    let body = json!({ "text": "", "lang": "fr" });
+    let french = server.send("POST", "/api/v1/annotations?lang=fr", &[], Some(&body));
+    assert!(
+        french.body["remarks"][0]
+            .as_str()
+            .unwrap()
+            .contains("aucun mot")
+    );
 }
 
 #[test]

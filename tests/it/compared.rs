@@ -306,6 +306,7 @@ fn a_comparison_is_a_table_too() {
     assert_eq!(headers["content-type"], "text/csv; charset=utf-8");
     let mut reader = csv::Reader::from_reader(bytes.as_slice());
     let names = reader.headers().unwrap().clone();
+    assert_eq!(names.iter().nth(1), Some("État"));
     let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     let of = |row: &csv::StringRecord, name: &str| {
         let at = names.iter().position(|column| column == name).unwrap();
@@ -313,19 +314,70 @@ fn a_comparison_is_a_table_too() {
     };
     let original = rows
         .iter()
-        .find(|row| of(row, "text") == "ensemble imaginaire des cyber-réseaux")
+        .find(|row| of(row, "texte") == "ensemble imaginaire des cyber-réseaux")
         .unwrap();
-    assert_eq!(of(original, "state"), "XB");
-    assert_eq!(of(original, "wording"), "official");
+    assert_eq!(of(original, "État"), "XB");
+    assert_eq!(of(original, "formulation"), "official");
+    assert_eq!(of(original, "nom de la sorte"), "définition");
+    assert_eq!(of(original, "traduit de"), "");
     assert!(!of(original, "document").is_empty());
     assert!(
         rows.iter()
-            .all(|row| matches!(of(row, "language").as_str(), "fr" | ""))
+            .all(|row| matches!(of(row, "langue").as_str(), "fr" | ""))
     );
-    let none = rows.iter().find(|row| of(row, "state") == "XD").unwrap();
-    assert_eq!(of(none, "status"), "aucune liste conservée ici");
+    let none = rows.iter().find(|row| of(row, "État") == "XD").unwrap();
+    assert_eq!(of(none, "situation"), "aucune liste conservée ici");
     let unknown = server.get("/api/v1/concepts/nothing/comparison.csv");
     assert_eq!(unknown.status, 404);
+}
+
+#[test]
+fn a_language_without_a_text_is_told() {
+    let server = Server::start();
+    let path = "/api/v1/concepts/cyberspace/comparison";
+    let compared = server.get(&format!("{path}?language=de&state=XB")).body;
+    let cells = compared["columns"][0]["cells"].as_array().unwrap();
+    assert!(!cells.is_empty());
+    for cell in cells {
+        let languages = cell["languages"].as_array().unwrap();
+        assert_eq!(languages.len(), 1, "{cell}");
+        let told = (&languages[0]["language"], &languages[0]["none"]);
+        assert_eq!(told, (&Value::from("de"), &Value::from(true)));
+    }
+    let french = server.get(&format!("{path}?language=fr&state=XB")).body;
+    let languages = &french["columns"][0]["cells"][0]["languages"];
+    assert_eq!(languages[0]["none"], false);
+    let (_, bytes) = server.bytes(&format!("{path}.csv?language=de&state=XB"), &[]);
+    let csv = String::from_utf8(bytes).unwrap();
+    assert_eq!(csv.lines().count(), cells.len() + 1, "{csv}");
+    assert!(
+        csv.lines()
+            .all(|line| line.contains("kind") || line.contains("xb.")),
+        "{csv}"
+    );
+}
+
+#[test]
+fn a_text_in_another_language_is_told_where_words_are_counted() {
+    let server = Server::start();
+    let rows = "entry,state,year,language,term,definition,document,status,wording\n\
+        net,XC,2026,de,cyberspace,un réseau imaginaire où nul ne sait qui est connecté,law,adopted,official\n";
+    let file = server.data.path().join("xc.csv");
+    std::fs::write(&file, rows).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    let path = "/api/v1/concepts/cyberspace/shared-words?language=de";
+    eventually("it arrived", || server.get(path).body["total"] == 1);
+    let shared = server.get(path).body;
+    let doubt = shared["texts"][0]["doubts"][0].as_str().unwrap();
+    assert!(doubt.contains("reads like “fr”"), "{doubt}");
+    assert_eq!(shared["spread"], Value::Null);
+    assert!(
+        shared["remarks"][0]
+            .as_str()
+            .unwrap()
+            .contains("fewer than two")
+    );
 }
 
 #[test]

@@ -25,6 +25,58 @@ fn the_genus_is_told() {
     }
 }
 
+/// What is asked of each rule, said of made-up things.
+#[test]
+fn each_rule_tells_the_genus_of_made_up_things() {
+    for (language, text, wanted) in [
+        ("en", "up-to-date state of a lamp", "state"),
+        ("en", "made-up thing that burns at night", "thing"),
+        ("en", "Refers to a network of lamps", "network"),
+        ("en", "Defined as all or part of a harbour", "harbour"),
+        ("en", "one or more lamps by a port", "lamps"),
+        ("en", "monitoring system of a harbour", "system"),
+        (
+            "en",
+            "In the field of harbours, the light of a lamp",
+            "light",
+        ),
+        (
+            "en",
+            "Light of Harbour means the lamp that burns there",
+            "lamp",
+        ),
+        ("en", "a keeper named and honoured by a harbour", "keeper"),
+        ("fr", "sous-ensemble des lampes d’un port", "sous-ensemble"),
+        (
+            "fr",
+            "s’entend de la capacité d’une lampe à brûler",
+            "capacité",
+        ),
+        ("fr", "Il s’agit d’un feu de port", "feu"),
+        ("fr", "Désigne tout ou partie d’un port", "port"),
+        (
+            "fr",
+            "ensemble de projets – organisationnels ou non",
+            "projets",
+        ),
+        ("fr", "Feu – lampe à l’entrée d’un port", "lampe"),
+    ] {
+        let found = genus(text, Analysis::of(language)).map(|genus| genus.text);
+        assert_eq!(found.as_deref(), Some(wanted), "{text}");
+    }
+    for text in [
+        "Made of bricks.",
+        "Needed by ships at night",
+        "what is needed to light a lamp",
+        "how lamps are lit",
+        "protecting networks",
+        "protecting information on lamps",
+        "By the lamp of a harbour",
+    ] {
+        assert_eq!(genus(text, Analysis::En), None, "{text}");
+    }
+}
+
 /// How well the genus of the texts of a file is told.
 fn judged(file: &str, language: &str) -> Success {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold");

@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::process::Output;
 
-use crate::support::{Server, eventually, glossary, shared_data};
+use crate::support::{Server, entente, eventually, glossary, shared_data};
 
 const HEADER: &str = "entry,state,year,language,term,definition,document,status,wording\n";
 
@@ -521,4 +521,37 @@ fn the_research_corpus_loads_as_it_is() {
     let linked = server.get("/api/v1/entries/al.compiled.ne-144").body;
     assert_eq!(linked["concepts"][0]["id"], "cyberspace");
     assert_eq!(linked["concepts"][0]["link"]["by"], "rule");
+}
+
+#[test]
+fn what_is_odd_about_how_a_list_is_written_is_told_and_refused_by_nothing() {
+    let server = Server::start();
+    let rows = "entry,state,year,language,term,definition,document,status,wording\n\
+        lamp,XC,2026,en,b\u{43e}tnet lamp,un feu imaginaire que nul ne sait éteindre la nuit,law,adopted,official\n\
+        net,XC,2026,en,net of nets,a made-up net of all the nets that there are,law,adopted,official\n";
+    let file = server.data.path().join("xc.csv");
+    std::fs::write(&file, rows).unwrap();
+    let path = file.to_str().unwrap();
+    let folder = glossary();
+    let check = ["check", path, "--glossary", folder.to_str().unwrap()];
+    let checked = entente()
+        .args(check)
+        .args(["--lang", "en"])
+        .output()
+        .unwrap();
+    let imported = server.command(&["import", path, "--compiled", "--lang", "en"]);
+    for output in [checked, imported] {
+        assert!(output.status.success(), "{output:?}");
+        let told = String::from_utf8(output.stderr).unwrap();
+        for doubt in ["reads like “fr”", "letters of two alphabets"] {
+            assert!(told.contains(doubt), "{told}");
+        }
+        assert_eq!(told.matches("XC.lamp").count(), 2, "{told}");
+        assert!(!told.contains("XC.net"), "{told}");
+    }
+    eventually("it arrived", || {
+        server.get("/api/v1/entries/xc.compiled.lamp").status == 200
+    });
+    let entry = server.get("/api/v1/entries/xc.compiled.lamp").body;
+    assert_eq!(entry["terms"][0]["text"], "b\u{43e}tnet lamp");
 }

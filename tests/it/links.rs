@@ -347,3 +347,108 @@ fn likeness_of_texts_proposes_what_a_drafter_makes() {
     let again = server.get_as(&drafter, &format!("{path}?concept=cyberspace"));
     assert_eq!(again.body["total"], 0, "nor again what was taken back");
 }
+
+fn concept(en: &str, fr: &str) -> Value {
+    json!({ "name": { "en": en, "fr": fr }, "subject": "fundamentals" })
+}
+
+fn rename(server: &Server, token: &str, path: &str, concept: &Value) -> Answer {
+    let bearer = format!("Bearer {token}");
+    let headers = [("Authorization", bearer.as_str()), ("If-Match", "\"1\"")];
+    server.send("PUT", path, &headers, Some(concept))
+}
+
+#[test]
+fn a_concept_made_after_its_entries_gets_their_links() {
+    let server = Server::start();
+    let file = server.data.path().join("xc.csv");
+    let row = |entry, term| {
+        format!("{entry},XC,2026,en,{term},a lamp by a port,A made-up law,adopted,official\n")
+    };
+    let rows = [row("lamp", "harbour lamp"), row("net", "cyberspace")].concat();
+    std::fs::write(&file, format!("{HEADER}{rows}")).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    eventually("it arrived", || {
+        server.get("/api/v1/entries/xc.compiled.lamp").status == 200
+    });
+    let drafter = server.token("drafter");
+    let new = concept("harbour lamps", "lampes de port");
+    let made = server.send_as(&drafter, "POST", "/api/v1/concepts", &new);
+    assert_eq!(made.status, 201, "{made:?}");
+    assert_eq!(
+        listed(&server, "concept=harbour-lamps"),
+        ["harbour-lamps~xc.compiled.lamp"]
+    );
+    let link = "/api/v1/links/harbour-lamps~xc.compiled.lamp";
+    let made = server.get(link).body;
+    assert_eq!(made["by"], "rule");
+    assert_eq!(made["awaits"], json!(["unconfirmed"]));
+    // What was taken back is not made again by another name.
+    let removal = format!("{link}/removal");
+    let removed = server.send_as(&drafter, "POST", &removal, &json!({}));
+    assert_eq!(removed.status, 200, "{removed:?}");
+    let renamed = concept("harbour lamp", "lampe de port");
+    let path = "/api/v1/concepts/harbour-lamps";
+    let edited = rename(&server, &drafter, path, &renamed);
+    assert_eq!(edited.status, 200, "{edited:?}");
+    assert_eq!(listed(&server, "concept=harbour-lamps"), [""; 0]);
+}
+
+#[test]
+fn a_concept_is_looked_for_by_its_new_name() {
+    let server = with_rule();
+    let drafter = server.token("drafter");
+    let new = concept("harbour", "port");
+    let made = server.send_as(&drafter, "POST", "/api/v1/concepts", &new);
+    assert_eq!(made.status, 201, "{made:?}");
+    assert_eq!(listed(&server, "concept=harbour"), [""; 0]);
+    let renamed = concept("Cyberspace", "port");
+    let edited = rename(&server, &drafter, "/api/v1/concepts/harbour", &renamed);
+    assert_eq!(edited.status, 200, "{edited:?}");
+    assert_eq!(
+        listed(&server, "concept=harbour"),
+        ["harbour~xc.compiled.net"]
+    );
+}
+
+#[test]
+fn a_link_of_a_withdrawn_entry_does_not_stand() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let submit = |year: &str, rows: &[&str]| {
+        let row = |term: &&str| {
+            format!("{term},XC,2026,en,{term},made up,A made-up law,adopted,official\n")
+        };
+        let rows: String = rows.iter().map(row).collect();
+        let file = server.data.path().join("xc.csv");
+        std::fs::write(&file, format!("{HEADER}{rows}")).unwrap();
+        let import = [
+            "import",
+            file.to_str().unwrap(),
+            "--submission",
+            year,
+            "--state",
+            "XC",
+        ];
+        let output = server.command(&import);
+        assert!(output.status.success(), "{output:?}");
+    };
+    submit("2026", &["cyberspace", "lamp"]);
+    let listed = |count: usize| {
+        let links = server.get_as(&drafter, "/api/v1/links?state=XC");
+        links.ids().len() == count
+    };
+    eventually("it arrived", || listed(1));
+    let links = server.get_as(&drafter, "/api/v1/links?state=XC");
+    let path = format!("/api/v1/links/{}", links.ids()[0]);
+    assert_eq!(server.get_as(&drafter, &path).body["stands"], true);
+    submit("2027", &["lamp"]);
+    eventually("it was withdrawn", || listed(0));
+    let link = server.get_as(&drafter, &path).body;
+    assert_eq!(
+        (&link["stands"], &link["awaits"]),
+        (&json!(false), &json!([]))
+    );
+    assert_eq!(link["removed"], Value::Null, "nobody took it back");
+}

@@ -655,7 +655,7 @@ pub fn shared_words() -> Value {
         wordings,
         texts,
     };
-    json(SharedBody::of(found, &reference))
+    json(SharedBody::of(found, &reference, DisplayLanguage::En))
 }
 
 pub fn difference() -> Value {
@@ -727,7 +727,10 @@ pub fn annotation() -> Value {
         term: "cyberspace".into(),
         occurrences: 1,
         entries: [national_entry().id].into(),
-        parties: [code("XA")].into(),
+        language: language("en"),
+        doubt: None,
+        defined_by: [code("XA")].into(),
+        named_by: [code("XB")].into(),
         concepts: [(key("cyberspace"), None)].into(),
     };
     let span = Span {
@@ -743,8 +746,10 @@ pub fn annotation() -> Value {
         total: 1,
         spans: vec![span],
         terms: [(0, term)].into(),
+        remarks: Vec::new(),
     };
-    json(AnnotationAnswer::of(found, 0, &reference()))
+    let (reference, display) = (reference(), DisplayLanguage::En);
+    json(AnnotationAnswer::of(found, 0, &reference, display))
 }
 
 pub fn comparison_csv() -> Value {
@@ -795,10 +800,21 @@ pub fn unlinked_terms() -> Value {
 
 fn same_term() -> LinkBasis {
     LinkBasis::Rule {
-        reasons: vec![LinkReason::SameTerm {
-            term: "cyberspace".into(),
-            weight: 100,
-        }],
+        reasons: vec![
+            LinkReason::SameTerm {
+                term: "cyberspace".into(),
+                name: Some("cyberspace".into()),
+                entry: None,
+                weight: 100,
+            },
+            LinkReason::LikeTexts {
+                entry: "xb.submitted.cyberspace".parse().expect("an entry id"),
+                language: language("en"),
+                words: vec!["networks".into(), "interconnected".into()],
+                wordings: [Wording::Official, Wording::Official],
+                weight: 42,
+            },
+        ],
     }
 }
 

@@ -1,11 +1,14 @@
 use super::sense::Sense;
 use crate::compare::term_reader::TermReader;
-use crate::model::{Entry, Language, LinkReason, TermType};
+use crate::model::{Entry, EntryId, Language, LinkReason, TermType};
 
 /// A term that something is called by.
 #[derive(Debug, Clone)]
 pub(super) struct Called {
     pub text: String,
+    /// The entry whose term it is, where that matters; none of a concept’s own
+    /// name.
+    pub entry: Option<EntryId>,
     /// The same for all ways to write it.
     pub key: String,
     /// The number of its language.
@@ -24,6 +27,7 @@ impl Called {
         let read = reader.read(text, language);
         Self {
             text: text.to_owned(),
+            entry: None,
             sense: Sense::of(&read.pieces, language, reader),
             key: read.key,
             language: read.language,
@@ -45,6 +49,12 @@ impl Called {
         (&self.key, self.language) == (&other.key, other.language)
     }
 
+    /// The same as a term of an entry.
+    pub(super) fn by(self, entry: &EntryId) -> Self {
+        let entry = Some(entry.clone());
+        Self { entry, ..self }
+    }
+
     /// How like two terms are; none where they are not at all, or surely less
     /// than so much.
     fn like<'a>(
@@ -56,8 +66,8 @@ impl Called {
         let likeness = |share, is_same| Likeness {
             share,
             is_same,
-            term: &self.text,
-            name: &other.text,
+            term: self,
+            name: other,
         };
         if self.is_same(other) && !self.key.is_empty() {
             return Some(likeness(1.0, true));
@@ -76,13 +86,49 @@ pub(super) fn like<'a>(
     one: &'a [Called],
     other: &'a [Called],
     least: f64,
-    reader: &TermReader<'_>,
+    reader: &'a TermReader<'_>,
 ) -> Option<Likeness<'a>> {
-    let pairs = one.iter().flat_map(|term| {
-        let likeness = move |other| term.like(other, least, reader);
+    let all = each_like(one, other, least, reader);
+    all.max_by(|one, other| one.share.total_cmp(&other.share))
+}
+
+/// Each two names of two things that are like each other, without those that
+/// are surely less like than so much.
+pub(super) fn each_like<'a>(
+    one: &'a [Called],
+    other: &'a [Called],
+    least: f64,
+    reader: &'a TermReader<'_>,
+) -> impl Iterator<Item = Likeness<'a>> {
+    one.iter().flat_map(move |term| {
+        let own = of_concept(term, other, reader);
+        let likeness = move |name: &'a Called| {
+            let likeness = term.like(name, least, reader)?;
+            // What an entry was called here before is no reason to put it here.
+            if name.entry.is_some() && name.entry == term.entry {
+                return None;
+            }
+            let share = match name.entry {
+                Some(_) => likeness.share.min(own.unwrap_or(1.0)),
+                None => likeness.share,
+            };
+            (share > 0.0 && share >= least).then_some(Likeness { share, ..likeness })
+        };
         other.iter().filter_map(likeness)
-    });
-    pairs.max_by(|one, other| one.share.total_cmp(&other.share))
+    })
+}
+
+/// How much of what a concept is called by itself a general word such as
+/// `data` or `domain` makes up. Where one State uses such a word for the
+/// concept, others need not, so that its use alone counts no more than this;
+/// none of other terms, which hardly name something else elsewhere.
+fn of_concept(term: &Called, names: &[Called], reader: &TermReader<'_>) -> Option<f64> {
+    if !term.sense.is_general(reader) {
+        return None;
+    }
+    let own = names.iter().filter(|name| name.entry.is_none());
+    let shares = own.filter_map(|name| Some(term.like(name, 0.0, reader)?.share));
+    Some(shares.fold(0.0, f64::max))
 }
 
 /// How like two terms are, from 0 to 1.
@@ -91,19 +137,44 @@ pub(super) struct Likeness<'a> {
     pub share: f64,
     /// Whether they are one term, in whatever spelling.
     is_same: bool,
-    term: &'a str,
-    name: &'a str,
+    term: &'a Called,
+    name: &'a Called,
 }
 
 impl Likeness<'_> {
+    /// What comes first where several reasons are told: what weighs most, the
+    /// same term before one that is like it, the concept's own name before
+    /// what an entry calls it.
+    pub(super) fn order(&self) -> (u8, bool, bool) {
+        let is_own = self.name.entry.is_none();
+        (100 - self.weight(), !self.is_same, !is_own)
+    }
+
+    /// Hundredths.
+    fn weight(&self) -> u8 {
+        (self.share * 100.0).round() as u8
+    }
+
+    /// Whether another says the same of the same words, once more.
+    pub(super) fn repeats(&self, other: &Self) -> bool {
+        (&self.term.key, &self.name.key) == (&other.term.key, &other.name.key)
+    }
+
     pub(super) fn reason(&self) -> LinkReason {
-        let term = self.term.to_owned();
+        let (term, name) = (self.term.text.clone(), self.name.text.clone());
+        let (entry, weight) = (self.name.entry.clone(), self.weight());
         match self.is_same {
-            true => LinkReason::SameTerm { term, weight: 100 },
+            true => LinkReason::SameTerm {
+                term,
+                name: Some(name),
+                entry,
+                weight,
+            },
             false => LinkReason::LikeTerm {
                 term,
-                name: self.name.to_owned(),
-                weight: (self.share * 100.0).round() as u8,
+                name,
+                entry,
+                weight,
             },
         }
     }

@@ -13,20 +13,24 @@ mod called;
 mod groups;
 mod postings;
 mod sense;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, HashMap};
 
-use called::{Called, Likeness, like};
+use called::{Called, Likeness, each_like, like};
 pub use groups::groups;
 use postings::Postings;
 use sense::share;
 
 use super::lexicon::Lexicon;
 use super::term_reader::TermReader;
-use crate::model::{Concept, DisplayLanguage, Entry, Key, Language, LinkBasis};
+use crate::model::{Concept, DisplayLanguage, Entry, Key, Language, LinkBasis, LinkReason};
 
 /// From so much likeness of terms on, entries are about the same thing.
 const LIKE_TERMS: f64 = 0.7;
+/// Reasons told for a link, those that say most.
+const MOST_REASONS: usize = 5;
 
 /// Proposes links between entries and concepts.
 #[derive(Debug)]
@@ -65,7 +69,7 @@ impl<'a> Aligner<'a> {
             for entry in linked.get(&concept.id).into_iter().flatten() {
                 for term in Called::of_entry(entry, &mut reader) {
                     if !called.iter().any(|known| known.is_same(&term)) {
-                        called.push(term);
+                        called.push(term.by(&entry.id));
                     }
                 }
             }
@@ -139,7 +143,8 @@ impl<'a> Aligner<'a> {
     /// The concept that an entry is most likely about, with the reasons; none
     /// where nothing is like enough. Several where they are equally likely.
     pub fn propose(&mut self, entry: &Entry) -> Vec<(Key, LinkBasis)> {
-        let called = Called::of_entry(entry, &mut self.reader);
+        let called = Called::of_entry(entry, &mut self.reader).into_iter();
+        let called: Vec<Called> = called.map(|term| term.by(&entry.id)).collect();
         let mut shared = vec![0; self.concepts.len()];
         let each = called
             .iter()
@@ -147,9 +152,9 @@ impl<'a> Aligner<'a> {
         let mut candidates: Vec<usize> = each.collect();
         candidates.sort_unstable();
         candidates.dedup();
-        let mut best: Vec<(usize, Likeness<'_>)> = Vec::new();
+        let mut best: Vec<(usize, f64)> = Vec::new();
         for candidate in candidates {
-            let most = best.first().map_or(LIKE_TERMS, |(_, most)| most.share);
+            let most = best.first().map_or(LIKE_TERMS, |(_, most)| *most);
             let Some(likeness) = like(&called, &self.names[candidate], most, &self.reader) else {
                 continue;
             };
@@ -157,14 +162,30 @@ impl<'a> Aligner<'a> {
                 best.clear();
             }
             if likeness.share >= most {
-                best.push((candidate, likeness));
+                best.push((candidate, likeness.share));
             }
         }
-        let link = |(at, likeness): (usize, Likeness<'_>)| {
-            let reasons = vec![likeness.reason()];
+        let link = |(at, _): (usize, f64)| {
+            let reasons = self.reasons(&called, at);
             (self.concepts[at].clone(), LinkBasis::Rule { reasons })
         };
         best.into_iter().map(link).collect()
+    }
+
+    /// All grounds on which an entry may be about a concept, those that say most
+    /// first.
+    fn reasons(&self, called: &[Called], concept: usize) -> Vec<LinkReason> {
+        let names = &self.names[concept];
+        let mut all: Vec<Likeness<'_>> =
+            each_like(called, names, LIKE_TERMS, &self.reader).collect();
+        all.sort_by_key(Likeness::order);
+        let mut told: Vec<Likeness<'_>> = Vec::new();
+        for likeness in all {
+            if told.len() < MOST_REASONS && !told.iter().any(|known| known.repeats(&likeness)) {
+                told.push(likeness);
+            }
+        }
+        told.iter().map(Likeness::reason).collect()
     }
 }
 

@@ -61,6 +61,11 @@ impl Sense {
         cognate.map(|(_, weight)| *weight)
     }
 
+    /// Whether it is a single word of general language: `data`, `domain`, `risk`.
+    pub(super) fn is_general(&self, reader: &TermReader<'_>) -> bool {
+        matches!(self.words[..], [(word, _)] if reader.is_general(word))
+    }
+
     /// How like two terms are at most, by what the words of each count.
     pub(super) fn most(&self, other: &Self) -> f64 {
         share(self.all.min(other.all), self.all.max(other.all))

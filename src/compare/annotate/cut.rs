@@ -28,6 +28,8 @@ pub(super) struct Form {
     pub longest: usize,
     /// Whether it has several capitals.
     pub has_capitals: bool,
+    /// In bytes, without the number of a note after it.
+    pub length: usize,
 }
 
 impl Cut {

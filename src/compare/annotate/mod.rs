@@ -39,6 +39,8 @@ pub struct Terms {
     starts: HashSet<String>,
     /// Those terms, their words run together.
     together: BTreeSet<String>,
+    /// Every word of a term, folded.
+    words: HashSet<String>,
 }
 
 /// A term as it is recognised.
@@ -72,6 +74,7 @@ impl Terms {
             longest: HashMap::new(),
             starts: HashSet::new(),
             together: BTreeSet::new(),
+            words: HashSet::new(),
         }
     }
 
@@ -116,6 +119,8 @@ impl Terms {
         }
         let by_stems = self.by_stems.entry(run.stems.to_owned()).or_default();
         note(by_stems, term(run.words));
+        let folded = cut.forms.into_iter().map(|form| form.folded);
+        self.words.extend(folded);
         known
     }
 
@@ -213,27 +218,40 @@ impl Terms {
         let mut numbers: HashMap<&str, usize> = HashMap::new();
         let mut before = 0;
         for range in word_ranges(text) {
+            let written = &text[range.clone()];
+            if self.is_elided(written, &text[range.end..]) {
+                continue;
+            }
             let between = &text[before..range.start];
             before = range.end;
-            let written = &text[range.clone()];
             let form = *numbers.entry(written).or_insert_with(|| {
                 cut.forms.push(self.form(written));
                 cut.forms.len() - 1
             });
+            let end = range.start + cut.forms[form].length;
             // Scanned French has `I’` for `l’`.
             let is_scanned = written == "I" && text[range.end..].starts_with(['’', '\'']);
             cut.words.push(Word {
                 is_joining: cut.forms[form].is_joining || is_scanned,
                 is_parted: between.chars().any(parts_words),
                 form,
-                range,
+                range: range.start..end,
             });
         }
         cut
     }
 
+    /// Whether a word is what an apostrophe elides, which a scan has lost:
+    /// `systemes d information`.
+    fn is_elided(&self, written: &str, after: &str) -> bool {
+        let elides = matches!(self.analysis, Analysis::Fr | Analysis::It);
+        elides && matches!(written, "d" | "l" | "s" | "n" | "c" | "qu") && after.starts_with(' ')
+    }
+
     fn form(&self, written: &str) -> Form {
+        let written = &written[..self.without_note(written)];
         let folded = fold(written);
+        let folded = self.mended(&folded).unwrap_or(folded);
         let stem = self.analysis.stem(&folded);
         // An abbreviation in capitals, such as `IT`, joins nothing.
         let is_abbreviation = written.len() > 1 && written.chars().all(char::is_uppercase);
@@ -246,9 +264,51 @@ impl Terms {
             is_joining: !is_abbreviation && !is_content_word(&folded, self.analysis),
             longest: longest.max(in_one),
             has_capitals: written.chars().filter(|c| c.is_uppercase()).count() > 1,
+            length: written.len(),
             folded,
             stem,
         }
+    }
+
+    /// Where a word ends without the number of a footnote that stands right
+    /// after it: `cyberspace1`.
+    fn without_note(&self, written: &str) -> usize {
+        /// Numbers of notes have so many digits …
+        const MOST_DIGITS: usize = 2;
+        /// … and words with their own numbers, such as `web2`, fewer letters.
+        const FEWEST_LETTERS: usize = 4;
+        let word = written.trim_end_matches(char::is_numeric);
+        let digits = written[word.len()..].chars().count();
+        let is_note = (1..=MOST_DIGITS).contains(&digits)
+            && word.chars().count() >= FEWEST_LETTERS
+            && !word.contains(char::is_numeric)
+            && !self.words.contains(&fold(written));
+        match is_note {
+            true => word.len(),
+            false => written.len(),
+        }
+    }
+
+    /// The word of a term that was scanned as another: `l` for `I`, and `m` for
+    /// `rn`, as in `lntemet`.
+    fn mended(&self, folded: &str) -> Option<String> {
+        /// Shorter words are too often others.
+        const SHORTEST: usize = 6;
+        if folded.len() < SHORTEST || self.words.contains(folded) {
+            return None;
+        }
+        let with_i = match folded.as_bytes() {
+            [b'l', b'b'..=b'd' | b'm' | b'n', ..] => Some(format!("i{}", &folded[1..])),
+            _ => None,
+        };
+        let is_word = |way: &String| self.words.contains(way);
+        let with_rn = |way: &str| {
+            let split = |(at, _)| format!("{}rn{}", &way[..at], &way[at + 1..]);
+            way.match_indices('m').map(split).find(is_word)
+        };
+        let mended = with_i.clone().filter(is_word);
+        let mended = mended.or_else(|| with_rn(folded));
+        mended.or_else(|| with_rn(&with_i?))
     }
 }
 

@@ -93,6 +93,37 @@ fn scanned_french_is_read() {
 }
 
 #[test]
+fn dirt_of_scans_and_notes_is_forgiven() {
+    let terms = [
+        "système d’information",
+        "internet",
+        "cybercriminalité",
+        "web2",
+    ];
+    let text = "Les systemes d information, l’lntemet, Intemet ; la cybercriminalité9, web2 et \
+                internet¹²";
+    assert_eq!(
+        found(&terms, text, Analysis::Fr),
+        [
+            "systemes d information",
+            "lntemet",
+            "Intemet",
+            "cybercriminalité",
+            "web2",
+            "internet"
+        ]
+    );
+    assert_eq!(
+        found(
+            &["cyber space"],
+            "in cyber space1 and cyberspace 12",
+            Analysis::En
+        ),
+        ["cyber space", "cyberspace"]
+    );
+}
+
+#[test]
 fn an_abbreviation_is_no_joining_word() {
     assert_eq!(found(&["IT"], "it is IT", Analysis::En), ["IT"]);
 }

@@ -1,6 +1,6 @@
 //! The rules for English.
 
-use super::{Token, after_passed, after_term};
+use super::{AfterTerm, Token, after_passed, after_term, opens_with};
 use crate::text::WordList;
 
 static ENGLISH_VERBS: WordList = WordList::of(
@@ -9,15 +9,23 @@ static ENGLISH_VERBS: WordList = WordList::of(
 );
 /// Words after which no term goes on.
 static ENGLISH_ENDS: WordList = WordList::of(
-    "that which who whose whom in of for to by with from where when on against any all \
+    "that which who whose whom in for to by with from where when on against any all \
     whether through",
 );
 static ENGLISH_JOINED: WordList =
     WordList::of("to as shall be considered any both by defined understood meant");
-const ENGLISH_OPENINGS: [&str; 3] = ["in general", "in particular", "what is considered to be"];
-/// What begins so says when something is the case, or what is done, and names
-/// no kind of thing.
-static ENGLISH_NO_NOUN: WordList = WordList::of("where when if whether to not");
+const ENGLISH_OPENINGS: [&str; 7] = [
+    "in general",
+    "in particular",
+    "what is considered to be",
+    "defined as",
+    "one or more",
+    "all or part of",
+    "any or all of",
+];
+/// What begins so says when something is the case, what is done, by whom or
+/// how, and names no kind of thing.
+static ENGLISH_NO_NOUN: WordList = WordList::of("where when if whether to not what how who why");
 static ENGLISH_ARTICLES: WordList = WordList::of(
     "a an the any all every each some two three those that these this such both various several certain \
     other its their different",
@@ -34,12 +42,15 @@ static ENGLISH_PRONOUNS: WordList =
     WordList::of("anything everything something it one there everyone anyone");
 static ENGLISH_BOUNDS: WordList = WordList::of(
     "of in on for to from by with within at into through via between among against under over \
-    about upon across without that which who whom whose where when whereby while as if \
+    about upon across without behind beyond that which who whom whose where when whereby while as if \
     unless than is are was were be been has have had can could may might shall should must \
     will would sought held kept built brought providing offering causing using allowing requiring \
     producing including comprising consisting containing having covering enabling relating \
     concerning affecting involving together so along made taken given thereof",
 );
+/// What ends so after a hyphen says which: `made-up`, `long-term`.
+const ENGLISH_COMPOUND_ADJECTIVES: &str =
+    "-up -off -out -in -on -wide -term -level -time -scale -free -date -art";
 const ENGLISH_ADJECTIVES: &str =
     "ous al ic ive ible able ary ed ant ent ful less ly ory complex broad new open";
 /// Words that end like adjectives and are none.
@@ -52,17 +63,29 @@ static ENGLISH_FIRST_NOUNS: WordList = WordList::of(
     networking gathering underlying existing sharing",
 );
 
+/// What may be done to them is said without an article or a plural: `protecting
+/// data`.
+static ENGLISH_UNCOUNTABLE: WordList = WordList::of(
+    "information data access traffic software hardware malware equipment infrastructure cyberspace \
+    security privacy integrity confidentiality availability damage evidence content intelligence \
+    knowledge power money",
+);
+static ENGLISH_NOUNS_IN_ED: WordList = WordList::of("need speed feed seed deed breed bed shed");
+static ENGLISH_NOUNS_IN_ING: WordList = WordList::of("thing something string ring wing");
+const RULES: AfterTerm = AfterTerm {
+    verbs: &ENGLISH_VERBS,
+    ends: &ENGLISH_ENDS,
+    joined: &ENGLISH_JOINED,
+    collections: &ENGLISH_COLLECTIONS,
+};
+
 pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
     let begin = after_law(words);
-    if words.get(begin)?.is(&ENGLISH_NO_NOUN) {
+    let is_opened = opens_with(&words[begin..], &ENGLISH_OPENINGS).is_some();
+    if words.get(begin)?.is(&ENGLISH_NO_NOUN) && !is_opened {
         return None;
     }
-    let after_term = after_term(
-        &words[begin..],
-        &ENGLISH_VERBS,
-        &ENGLISH_ENDS,
-        &ENGLISH_JOINED,
-    );
+    let after_term = after_term(&words[begin..], &RULES);
     let mut at = begin + after_term + after_verb(&words[begin + after_term..]);
     loop {
         at = after_passed(words, at, &ENGLISH_OPENINGS, &ENGLISH_ARTICLES);
@@ -75,6 +98,9 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         }
         let end = end_of_english_group(words, at);
         let group = &words[at..end];
+        if is_done(group, words.get(end)) || is_doing(group) {
+            return None;
+        }
         let head = at + group.iter().rposition(|word| !word.is_any("and or"))?;
         let next = words.get(end);
         let is_empty_head = words[head].is(&ENGLISH_COLLECTIONS);
@@ -85,35 +111,63 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
             at = end + 1;
             continue;
         }
-        let is_noun = !words[head].ends_with("ly") && !words[head].is(&ENGLISH_HAVING);
+        let is_noun = !words[head].ends_with("ly")
+            && !words[head].is(&ENGLISH_HAVING)
+            && !words[head].is(&ENGLISH_BOUNDS);
         return is_noun.then_some(head);
     }
 }
 
-/// Past what says where a definition holds: `In this Act, …`, `For the purposes
-/// of this chapter, …`.
+/// Past what says where a definition holds: `In this Act, …`, `In the field of
+/// computing, the …`.
 fn after_law(words: &[Token<'_>]) -> usize {
     /// So many words at most.
     const LONGEST: usize = 10;
-    let is_law = |word: &Token<'_>| word.is_any("this these");
     let opens = words
         .first()
         .is_some_and(|word| word.is_any("in for within under"));
-    let parted = words
-        .iter()
-        .take(LONGEST)
-        .position(|word| word.sign == Some(','));
-    let law = parted.filter(|at| opens && words[..*at].iter().any(is_law));
-    law.unwrap_or_default()
+    let is_parted = |word: &Token<'_>| word.sign == Some(',');
+    let parted = words.iter().take(LONGEST).position(is_parted);
+    let begins = |at: &usize| {
+        words[..*at].iter().any(|word| word.is_any("this these"))
+            || words[*at].is(&ENGLISH_ARTICLES)
+    };
+    parted.filter(|at| opens && begins(at)).unwrap_or_default()
 }
 
 /// Past a verb with which a definition begins that stands beside its term:
-/// `Means the …`.
+/// `Means the …`, `Refers to …`.
 fn after_verb(words: &[Token<'_>]) -> usize {
     match words {
+        [verb, to, _, ..] if verb.is_any("refers refer") && to.is_any("to") => 2,
         [verb, next, ..] if verb.is(&ENGLISH_VERBS) && next.is(&ENGLISH_ARTICLES) => 1,
         _ => 0,
     }
+}
+
+/// What was done to a thing that is not named: `Made of …`, `Needed by …`.
+fn is_done(group: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
+    let [word] = group else {
+        return false;
+    };
+    let is_participle = word.ends_with("ed") && !word.is(&ENGLISH_NOUNS_IN_ED);
+    let goes_on = |next: &Token<'_>| next.is(&ENGLISH_BOUNDS) || next.is(&ENGLISH_ARTICLES);
+    (is_participle || word.is_any("made kept built held given taken known"))
+        && next.is_some_and(goes_on)
+}
+
+/// Something that is done, said with what it is done to: `protecting networks`.
+/// It is no kind of network, and no noun either; a noun that stands in the
+/// singular without an article is not what something is done to (`monitoring
+/// system`).
+fn is_doing(group: &[Token<'_>]) -> bool {
+    let [first, .., last] = group else {
+        return false;
+    };
+    let is_plural = last.ends_with("s") && !last.ends_with("ss us is ics");
+    first.ends_with("ing")
+        && !first.is(&ENGLISH_FIRST_NOUNS)
+        && (is_plural || last.is(&ENGLISH_UNCOUNTABLE))
 }
 
 /// A verb made a noun, with what it acts upon after it: `ensuring that …`,
@@ -149,7 +203,14 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
                 || next.is_any("out up")
                 || next.ends_with("ly")
         };
-        if after_noun && word.ends_with("ed ing wn") && next.is_none_or(acts_on) {
+        let is_verb = word.ends_with("ed ing wn") && !word.is(&ENGLISH_NOUNS_IN_ING);
+        // `created and recognised as`
+        let is_joined = |next: &Token<'_>| {
+            let other = words.get(at + 2);
+            next.is_any("and or") && other.is_some_and(|other| other.ends_with("ed"))
+        };
+        let ends = next.is_none_or(|next| acts_on(next) || is_joined(next));
+        if after_noun && is_verb && ends {
             let is_noun = word.ends_with("ing") && is_said_of_noun(&words[at + 1..]);
             if !is_noun {
                 return at;
@@ -174,5 +235,6 @@ fn is_said_of_noun(after: &[Token<'_>]) -> bool {
 }
 
 fn is_english_adjective(word: &Token<'_>) -> bool {
-    word.ends_with(ENGLISH_ADJECTIVES) && !word.is(&ENGLISH_NOUNS)
+    let is_adjective = word.ends_with(ENGLISH_ADJECTIVES) && !word.is(&ENGLISH_NOUNS);
+    is_adjective || word.ends_with(ENGLISH_COMPOUND_ADJECTIVES)
 }

@@ -1,6 +1,6 @@
 //! The rules for French.
 
-use super::{Token, after_passed, after_term};
+use super::{AfterTerm, Token, after_passed, after_term};
 use crate::text::WordList;
 
 static FRENCH_VERBS: WordList = WordList::of(
@@ -11,12 +11,13 @@ static FRENCH_ENDS: WordList = WordList::of(
     "qui que dont ou dans pour par sur afin visant permettant destine lequel laquelle tout",
 );
 static FRENCH_JOINED: WordList = WordList::of("de du par comme des a");
-const FRENCH_OPENINGS: [&str; 5] = [
+const FRENCH_OPENINGS: [&str; 6] = [
     "en general",
     "en particulier",
     "ce qui est considere comme",
     "un ou plusieurs",
     "une ou plusieurs",
+    "tout ou partie",
 ];
 /// Words with which a definition begins, or goes on after its term.
 static FRENCH_ARTICLES: WordList = WordList::of("le la les un une tout toute tous toutes");
@@ -34,6 +35,13 @@ static FRENCH_COLLECTIONS: WordList = WordList::of(
     centaines millier milliers dizaine dizaines",
 );
 static FRENCH_PRONOUNS: WordList = WordList::of("qui que quoi il elle on celui celle");
+
+const RULES: AfterTerm = AfterTerm {
+    verbs: &FRENCH_VERBS,
+    ends: &FRENCH_ENDS,
+    joined: &FRENCH_JOINED,
+    collections: &FRENCH_COLLECTIONS,
+};
 
 pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
     let mut at = begin(words)?;
@@ -64,6 +72,12 @@ fn begin(words: &[Token<'_>]) -> Option<usize> {
     if says_when || first.is(&FRENCH_NO_NOUN) {
         return None;
     }
+    if let Some(verb) = reflexive(words) {
+        let joined = others[verb..]
+            .iter()
+            .take_while(|word| word.is(&FRENCH_JOINED));
+        return Some(verb + 1 + joined.count());
+    }
     let next = others.first().filter(|next| is_noun_follows(next));
     if next.is_some() && !first.is(&FRENCH_PASSED) && !first.has_article() {
         // `Désigne le …`, `C’est la …`; `Rendre un …` names no kind of thing.
@@ -76,8 +90,17 @@ fn begin(words: &[Token<'_>]) -> Option<usize> {
     }
     Some(match after_meant(words) {
         Some(at) => at,
-        None => after_term(words, &FRENCH_VERBS, &FRENCH_ENDS, &FRENCH_JOINED),
+        None => after_term(words, &RULES),
     })
+}
+
+/// The place of a reflexive verb with which a definition begins that stands
+/// beside its term: `S’entend de …`, `Il s’agit d’…`.
+fn reflexive(words: &[Token<'_>]) -> Option<usize> {
+    let at = usize::from(words.first()?.is_any("il"));
+    let verb = words.get(at)?;
+    let is_reflexive = verb.elided.as_deref() == Some("s");
+    (is_reflexive && verb.is_any("entend entendent agit")).then_some(at)
 }
 
 /// Where the definition begins after `on entend par` and the term.

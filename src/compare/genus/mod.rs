@@ -96,11 +96,16 @@ fn parted(words: &str) -> impl Iterator<Item = &[u8]> {
     words.as_bytes().split(|byte| *byte == b' ')
 }
 
-/// The first words of a text: a genus that has not come by then is none.
+/// The first words of a text: a genus that has not come by then is none. What
+/// hyphens join is one word: `sous-ensemble`, `up-to-date`.
 fn cut<'a>(text: &'a str, words: &[Range<usize>]) -> Vec<Token<'a>> {
     const FIRST: usize = 60;
+    let is_joined = |one: &Range<usize>, next: &Range<usize>| {
+        matches!(&text[one.end..next.start], "-" | "\u{2010}" | "\u{2011}")
+    };
     let mut before = 0;
-    let token = |range: Range<usize>| {
+    let token = |joined: &[Range<usize>]| {
+        let range = joined[0].start..joined[joined.len() - 1].end;
         let between = &text[before..range.start];
         before = range.end;
         let letters: String = between.chars().filter(|c| c.is_alphabetic()).collect();
@@ -116,25 +121,48 @@ fn cut<'a>(text: &'a str, words: &[Range<usize>]) -> Vec<Token<'a>> {
             range,
         }
     };
-    words.iter().take(FIRST).cloned().map(token).collect()
+    words.chunk_by(is_joined).take(FIRST).map(token).collect()
+}
+
+/// The rules of a language by which the definition is found after its term.
+struct AfterTerm {
+    /// Verbs that lead from a term to its definition.
+    verbs: &'static WordList,
+    /// Words after which no term goes on.
+    ends: &'static WordList,
+    /// Words that may stand between such a verb and the definition.
+    joined: &'static WordList,
+    /// Words of quantity, with which a definition begins and no term.
+    collections: &'static WordList,
 }
 
 /// Where the definition itself begins, after the term: `Cyberspace is the …`,
 /// `The term “risk” refers to …`, `Internet – …`.
-fn after_term(words: &[Token<'_>], verbs: &WordList, ends: &WordList, joined: &WordList) -> usize {
+fn after_term(words: &[Token<'_>], rules: &AfterTerm) -> usize {
     /// A term with its article has at most so many words.
     const LONGEST: usize = 9;
     /// Before a dash, which may also part what is listed, so many.
     const LONGEST_BEFORE_SIGN: usize = 4;
+    let AfterTerm {
+        verbs,
+        ends,
+        joined,
+        collections,
+    } = rules;
     for (at, word) in words.iter().enumerate().take(LONGEST) {
         if (1..=LONGEST_BEFORE_SIGN).contains(&at)
             && matches!(word.sign, Some('–' | '—' | '-' | ':' | '='))
+            && !words[..at].iter().any(|word| word.is(collections))
         {
             return at;
         }
-        // `c’est-à-dire` says the same again.
-        if word.is(verbs) && !word.is_participle() && at > 0 && word.elided.as_deref() != Some("c")
-        {
+        // `c’est-à-dire` says the same again, and `the means` is no verb.
+        let leads = word.is(verbs)
+            && !word.is_participle()
+            && word.elided.as_deref() != Some("c")
+            && at > 0
+            && !words[at - 1].is_any("the");
+        if leads {
             let rest = words[at..]
                 .iter()
                 .take_while(|word| word.is(joined) || word.is(verbs));
@@ -151,19 +179,28 @@ fn after_term(words: &[Token<'_>], verbs: &WordList, ends: &WordList, joined: &W
 /// numbers.
 fn after_passed(words: &[Token<'_>], mut at: usize, openings: &[&str], passed: &WordList) -> usize {
     loop {
-        let opens = |opening: &&&str| {
-            let mut written = words[at.min(words.len())..].iter();
-            opening
-                .split(' ')
-                .all(|word| written.next().is_some_and(|next| next.folded() == word))
-        };
         let is_passed = |word: &Token<'_>| {
             word.is(passed) || word.folded().starts_with(|c: char| c.is_ascii_digit())
         };
-        match (openings.iter().find(opens), words.get(at)) {
-            (Some(opening), _) => at += opening.split(' ').count(),
+        match (
+            opens_with(&words[at.min(words.len())..], openings),
+            words.get(at),
+        ) {
+            (Some(opening), _) => at += opening,
             (None, Some(word)) if is_passed(word) => at += 1,
             _ => return at,
         }
     }
+}
+
+/// How many words the opening has that some words begin with.
+fn opens_with(words: &[Token<'_>], openings: &[&str]) -> Option<usize> {
+    let opens = |opening: &&&str| {
+        let mut written = words.iter();
+        opening
+            .split(' ')
+            .all(|word| written.next().is_some_and(|next| next.folded() == word))
+    };
+    let opening = openings.iter().find(opens)?;
+    Some(opening.split(' ').count())
 }

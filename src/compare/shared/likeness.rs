@@ -31,6 +31,10 @@ pub(super) fn likeness_of_all(words: &[Vec<ContentWord>], by_stem: &[Vec<Times>]
     likeness
 }
 
+/// Likeness is added up in whole parts of this, so that the sum does not depend
+/// on the order of the texts.
+const WHOLE: f64 = (1_u64 << 32) as f64;
+
 /// How far the texts of States lie apart: 1 less the mean likeness of all
 /// pairs of texts of two different States. From 0, all the same words, to 1,
 /// no word shared. Organisations are left out; none where fewer than two
@@ -39,15 +43,14 @@ pub(super) fn spread(texts: &[Stated<'_>], likeness: &[Vec<f64>]) -> Option<f64>
     let of_states: Vec<usize> = (0..texts.len())
         .filter(|text| texts[*text].kind == PartyKind::State)
         .collect();
-    let mut pairs = 0;
-    let mut sum = 0.0;
+    let (mut pairs, mut sum) = (0_u64, 0_u64);
     for (place, one) in of_states.iter().enumerate() {
         for other in &of_states[place + 1..] {
             if texts[*one].party != texts[*other].party {
                 pairs += 1;
-                sum += likeness[*one][*other];
+                sum += (likeness[*one][*other] * WHOLE).round() as u64;
             }
         }
     }
-    (pairs > 0).then(|| 1.0 - sum / f64::from(pairs))
+    (pairs > 0).then(|| 1.0 - sum as f64 / (pairs as f64 * WHOLE))
 }

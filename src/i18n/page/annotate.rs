@@ -12,7 +12,7 @@ phrases! {
     read_as(language): "Read as {language}", "Lu en {language}";
     occurrences(count): "occurrences of known terms: {count}", "occurrences de termes connus\u{202f}: {count}";
     not_all(shown, all): "The first {shown} of {all} occurrences are marked.", "Les {shown} premières occurrences sur {all} sont marquées.";
-    none: "No known term was found in it.", "Aucun terme connu n’y a été trouvé.";
+    doubtful: "may name something else here", "peut désigner autre chose ici";
     agreed: "agreed", "convenu";
     agreed_legend: "an agreed definition exists (none has been adopted yet)", "une définition convenue existe (aucune n’a encore été adoptée)";
     differs: "differs", "diffère";

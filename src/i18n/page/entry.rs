@@ -12,6 +12,8 @@ phrases! {
     by_drafter: "placed here by a drafter", "rattaché par un rédacteur";
     by_rule: "placed here by a rule", "rattaché par une règle";
     same_term(term): "its term “{term}” is a name of the concept", "son terme «\u{202f}{term}\u{202f}» est un nom du concept";
+    same_term_there(term, entry): "its term “{term}” is one of entry {entry}, which is placed here", "son terme «\u{202f}{term}\u{202f}» est aussi celui de l’entrée {entry}, rattachée à ce concept";
+    like_texts(entry): "its text shares words with that of entry {entry}", "son texte partage des mots avec celui de l’entrée {entry}";
     like_term(term, name): "its term “{term}” is made of the same words as “{name}”", "son terme «\u{202f}{term}\u{202f}» est fait des mêmes mots que «\u{202f}{name}\u{202f}»";
     changed_since: "the entry was changed since", "l’entrée a été modifiée depuis";
     moved_from(concept): "put here with “{concept}”", "placée ici avec «\u{202f}{concept}\u{202f}»";

@@ -1,11 +1,13 @@
 //! A document with its terms marked, and the terms with what is known of
 //! them.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, html};
 
 use crate::i18n::number;
 use crate::i18n::page::{Phrase, annotate as say, common};
-use crate::model::DisplayLanguage;
+use crate::model::{DisplayLanguage, PartyCode};
 use crate::service::{AnnotatedTerm, Annotation, Reference, Service};
 use crate::text::by_name;
 use crate::web::visit::Visit;
@@ -94,8 +96,10 @@ fn known(visit: &Visit, term: &AnnotatedTerm, reference: &Reference) -> Markup {
                 }
             }
         }
-        @if !term.parties.is_empty() {
-            @let parties = term.parties.iter().filter_map(|code| reference.parties.get(code));
+        @if term.doubt.is_some() { p .hint { (say::doubtful(display)) } }
+        @let of_lists: BTreeSet<&PartyCode> = term.defined_by.iter().chain(&term.named_by).collect();
+        @if !of_lists.is_empty() {
+            @let parties = of_lists.into_iter().filter_map(|code| reference.parties.get(code));
             @let names: Vec<&str> = by_name(parties, display).into_iter().map(|party| party.name.get(display)).collect();
             p .hint { (say::said_by(display)) (common::colon(display)) (names.join(", ")) }
         }

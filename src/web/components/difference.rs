@@ -8,6 +8,9 @@ pub fn inline(segments: &[DifferenceSegment]) -> Markup {
     html! {
         @for segment in segments {
             @match segment.change {
+                // Other signs are no other words: the second text’s are shown.
+                Change::Removed if segment.same_words => {},
+                Change::Added if segment.same_words => (segment.text),
                 Change::Equal => (segment.text),
                 Change::Removed => { del { (words(segment)) } (space_after(segment)) },
                 Change::Added => { ins { (words(segment)) } (space_after(segment)) },
@@ -22,6 +25,7 @@ pub fn own(segments: &[DifferenceSegment]) -> Markup {
         @for segment in segments {
             @match segment.change {
                 Change::Equal => (segment.text),
+                _ if segment.same_words => (segment.text),
                 _ => { mark .only { (words(segment)) } (space_after(segment)) },
             }
         }

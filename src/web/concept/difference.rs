@@ -147,7 +147,7 @@ fn word_by_word(
 ) -> Markup {
     let is_same = segments
         .iter()
-        .all(|segment| segment.change == Change::Equal);
+        .all(|segment| segment.change == Change::Equal || segment.same_words);
     html! {
         section .word-by-word aria-labelledby="word-by-word" {
             h2 #word-by-word { (say::word_by_word(display)) }

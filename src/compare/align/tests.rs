@@ -1,0 +1,150 @@
+use super::*;
+use crate::compare::add_like_texts;
+use crate::model::{
+    Bilingual, EntryId, ListId, Origin, PartyCode, Term, TermType, Text, TextKind, Wording,
+};
+
+/// An entry of a State with some terms, each with its language before it, and a
+/// text in English.
+fn entry(state: &str, terms: &[(&str, &str)], text: &str) -> Entry {
+    let state: PartyCode = state.parse().unwrap();
+    let document: Key = "law".parse().unwrap();
+    let term = |(language, text): &(&str, &str)| Term {
+        text: (*text).into(),
+        language: language.parse().unwrap(),
+        term_type: TermType::FullForm,
+        status: None,
+        wording: Wording::Official,
+        document: document.clone(),
+    };
+    Entry {
+        id: EntryId::new(&state, Origin::Compiled, &"one".parse().unwrap()),
+        list: ListId::compiled(&state),
+        state,
+        origin: Origin::Compiled,
+        terms: terms.iter().map(term).collect(),
+        texts: vec![Text {
+            kind: TextKind::Definition,
+            language: "en".parse().unwrap(),
+            text: text.into(),
+            wording: Wording::Official,
+            document: document.clone(),
+            place: None,
+            taken_from: None,
+            translation_of: None,
+            translated_by: None,
+        }],
+        documents: vec![],
+        withdrawn_by: None,
+    }
+}
+
+fn concept(id: &str, en: &str, fr: &str) -> Concept {
+    let name = Bilingual::new(en, fr);
+    Concept::new(id.parse().unwrap(), name, "s".parse().unwrap(), None)
+}
+
+/// The concepts proposed for an entry, with the reasons.
+fn proposed(entry: &Entry, concept: &Concept, linked: &[&Entry]) -> Vec<(Key, Vec<LinkReason>)> {
+    let linked = BTreeMap::from([(concept.id.clone(), linked.to_vec())]);
+    let mut aligner = Aligner::new(Lexicon::built_in(), [concept], &linked);
+    let mut proposed = [(entry, aligner.propose(entry))];
+    add_like_texts(&mut proposed, &linked);
+    let [(_, proposed)] = proposed;
+    let reasons = proposed.into_iter().map(|(id, basis)| match basis {
+        LinkBasis::Rule { reasons } => (id, reasons),
+        other => panic!("{other:?}"),
+    });
+    reasons.collect()
+}
+
+#[test]
+fn all_reasons_are_told_the_plainest_first() {
+    let lamp = concept("lamp", "harbour lamp", "lampe de port");
+    let known = entry(
+        "XA",
+        &[("de", "Hafenlampe")],
+        "a lamp that burns where ships land",
+    );
+    let new = entry(
+        "XB",
+        &[
+            ("de", "Hafenlampe"),
+            ("en", "Harbour lamp"),
+            ("fr", "lampes du port"),
+        ],
+        "a lamp burning where all ships land",
+    );
+    let found = proposed(&new, &lamp, &[&known]);
+    let [(_, reasons)] = &found[..] else {
+        panic!("{found:?}");
+    };
+    let same = |term: &str, name: &str, entry: Option<&EntryId>| LinkReason::SameTerm {
+        term: term.into(),
+        name: Some(name.into()),
+        entry: entry.cloned(),
+        weight: 100,
+    };
+    assert_eq!(reasons[0], same("Harbour lamp", "harbour lamp", None));
+    assert_eq!(
+        reasons[1],
+        same("Hafenlampe", "Hafenlampe", Some(&known.id))
+    );
+    assert!(
+        matches!(&reasons[2], LinkReason::LikeTerm { term, weight: 100, .. } if term == "lampes du port"),
+        "{reasons:?}"
+    );
+    let LinkReason::LikeTexts {
+        entry,
+        words,
+        weight,
+        ..
+    } = &reasons[3]
+    else {
+        panic!("{reasons:?}");
+    };
+    assert_eq!(*entry, known.id);
+    assert!(words.iter().any(|word| word == "ships") && *weight >= 30);
+    assert_eq!(reasons.len(), 4);
+}
+
+#[test]
+fn an_entry_is_no_reason_for_itself() {
+    let lamp = concept("lamp", "harbour lamp", "lampe de port");
+    let entry = entry("XA", &[("en", "night ship")], "a ship that sails at night");
+    assert_eq!(proposed(&entry, &lamp, &[&entry]), []);
+}
+
+#[test]
+fn a_general_word_that_one_state_uses_has_no_full_weight() {
+    let weights = |concept: &Concept, term, known: &[&str]| -> Vec<u8> {
+        let terms: Vec<_> = known.iter().map(|term| ("en", *term)).collect();
+        let known = entry("XA", &terms, "this");
+        let new = entry("XB", &[("en", term)], "that");
+        let found = proposed(&new, concept, &[&known]);
+        let reasons = found.into_iter().flat_map(|(_, reasons)| reasons);
+        let weight = |reason| match reason {
+            LinkReason::SameTerm { weight, .. } | LinkReason::LikeTerm { weight, .. } => weight,
+            LinkReason::LikeTexts { .. } => 0,
+        };
+        reasons.map(weight).collect()
+    };
+    // A field is little of a name, a thing is half of it.
+    let risk = concept("r", "cyber risk", "cyberrisque");
+    assert!(
+        weights(&risk, "risk", &["risk"])
+            .iter()
+            .all(|weight| (70..100).contains(weight))
+    );
+    assert!(!weights(&risk, "risk", &["risk"]).is_empty());
+    let domain = concept("d", "domain name", "nom de domaine");
+    assert_eq!(weights(&domain, "domain", &["domain"]), [0; 0]);
+    let information = concept("i", "information", "information");
+    assert_eq!(
+        weights(&information, "data", &["information", "data"]),
+        [0; 0]
+    );
+    // A word of its own, and one that the concept itself has, say all.
+    assert_eq!(weights(&domain, "zonelet", &["zonelet"]), [100]);
+    assert_eq!(weights(&information, "information", &["data"]), [100]);
+}

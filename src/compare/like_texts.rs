@@ -1,0 +1,91 @@
+//! What the likeness of texts adds to links that the words of terms made.
+
+use std::collections::BTreeMap;
+
+use super::candidates::{FEWEST_WORDS, InLanguage, LIKE_ENOUGH, MOST_WORDS, in_both, said};
+use crate::model::{Entry, Key, LinkBasis, LinkReason, Text};
+
+/// Rarity is counted over so many texts of a language at most, taken evenly
+/// from all: more tell no better which words are common.
+const MOST_COUNTED: usize = 5_000;
+
+/// The concepts that a rule proposes for an entry.
+pub type Proposed = Vec<(Key, LinkBasis)>;
+
+/// Adds to the reasons of proposed links the texts that are likest, where any
+/// are: one of the entry and one of an entry linked to the concept. Words count
+/// by their rarity among the texts that are linked to concepts (Spärck Jones, A
+/// statistical interpretation of term specificity, 1972).
+pub fn add_like_texts(proposed: &mut [(&Entry, Proposed)], linked: &BTreeMap<Key, Vec<&Entry>>) {
+    if proposed.iter().all(|(_, links)| links.is_empty()) {
+        return;
+    }
+    let mut texts = Texts::of(linked);
+    for (entry, links) in proposed {
+        for (concept, basis) in links {
+            let others = linked.get(concept).map_or(&[][..], Vec::as_slice);
+            if let LinkBasis::Rule { reasons } = basis {
+                reasons.extend(texts.likest(entry, others));
+            }
+        }
+    }
+}
+
+/// Texts with the rarity of their words, by language.
+struct Texts<'a>(BTreeMap<&'a str, InLanguage<'a>>);
+
+impl<'a> Texts<'a> {
+    fn of(linked: &BTreeMap<Key, Vec<&'a Entry>>) -> Self {
+        let mut all: BTreeMap<&str, Vec<&Text>> = BTreeMap::new();
+        for (text, language) in linked.values().flatten().copied().flat_map(said) {
+            all.entry(language).or_default().push(text);
+        }
+        let counted = all.into_iter().map(|(language, texts)| {
+            let mut of = InLanguage::new(&language);
+            for text in texts.iter().step_by(texts.len().div_ceil(MOST_COUNTED)) {
+                of.count(text);
+            }
+            (language, of)
+        });
+        Self(counted.collect())
+    }
+
+    /// The text of an entry that is likest one of others, as a reason.
+    fn likest(&mut self, entry: &'a Entry, others: &[&'a Entry]) -> Option<LinkReason> {
+        let mut likest: Option<(f64, &Text, &Entry, &Text)> = None;
+        for (text, language) in said(entry) {
+            let Some(of) = self.0.get_mut(language) else {
+                continue;
+            };
+            for other in others.iter().filter(|other| other.id != entry.id) {
+                for (known, _) in said(other).filter(|(_, of_other)| *of_other == language) {
+                    let likeness = likeness(of, text, known);
+                    if likeness > likest.map_or(0.0, |(most, ..)| most) {
+                        likest = Some((likeness, text, other, known));
+                    }
+                }
+            }
+        }
+        let (likeness, text, other, known) = likest?;
+        let words = self.0.get_mut(text.language.primary())?.shared(text, known);
+        Some(LinkReason::LikeTexts {
+            entry: other.id.clone(),
+            language: text.language.clone(),
+            words: words.into_iter().take(MOST_WORDS).collect(),
+            wordings: [text.wording, known.wording],
+            weight: (likeness * 100.0).round() as u8,
+        })
+    }
+}
+
+/// The cosine of the weights of the words of two texts; 0 where they are not
+/// like enough to say so.
+fn likeness<'a>(of: &mut InLanguage<'a>, one: &'a Text, other: &'a Text) -> f64 {
+    let (one, other) = (of.read(one), of.read(other));
+    let shared = in_both(&of.weights(&one), &of.weights(&other));
+    let likeness: f64 = shared.iter().map(|(_, both)| both).sum();
+    match likeness >= LIKE_ENOUGH && shared.len() >= FEWEST_WORDS {
+        true => likeness,
+        false => 0.0,
+    }
+}

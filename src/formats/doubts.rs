@@ -1,0 +1,48 @@
+//! What may be meant as it is, but is worth a look.
+
+use super::ListDraft;
+use crate::i18n::Message;
+use crate::model::{Key, Language};
+use crate::text::{is_detectable, mixed_scripts, written_language};
+
+/// Texts are judged by so many characters at their beginning.
+const JUDGED_CHARACTERS: usize = 20_000;
+/// The languages that a text is taken for where it is not in its own.
+const LANGUAGES: [&str; 6] = ["en", "fr", "de", "it", "ru", "es"];
+
+/// What is doubtful about how a text is written: it reads like another language
+/// than the one that it is said to be in, or a word of it has letters of two
+/// alphabets.
+pub fn doubts_of_text(text: &str, language: &Language) -> Vec<Message> {
+    let primary = language.primary();
+    let end = text.char_indices().nth(JUDGED_CHARACTERS);
+    let beginning = &text[..end.map_or(text.len(), |(at, _)| at)];
+    let candidates: Vec<&str> = [primary].into_iter().chain(LANGUAGES).collect();
+    let read = is_detectable(primary).then(|| written_language(beginning, &candidates));
+    let other = read.flatten().filter(|found| found != primary);
+    let other = other.map(|found| Message::ReadsLikeAnother {
+        language: language.to_string(),
+        found,
+    });
+    other.into_iter().chain(doubt_of_term(text)).collect()
+}
+
+/// What is doubtful about a term.
+pub fn doubt_of_term(term: &str) -> Option<Message> {
+    let word = mixed_scripts(term)?.to_owned();
+    Some(Message::MixedScripts { word })
+}
+
+/// What is doubtful about how the terms and texts of a list are written, each
+/// with its entry.
+pub fn doubts_of_writing(list: &ListDraft) -> Vec<(Key, Message)> {
+    let of_entry = |entry: &super::EntryDraft| -> Vec<(Key, Message)> {
+        let terms = entry.terms.iter();
+        let terms = terms.filter_map(|term| doubt_of_term(&term.text));
+        let texts = entry.texts.iter();
+        let texts = texts.flat_map(|text| doubts_of_text(&text.text, &text.language));
+        let doubts = terms.chain(texts);
+        doubts.map(|doubt| (entry.key.clone(), doubt)).collect()
+    };
+    list.entries.iter().flat_map(of_entry).collect()
+}

@@ -1,0 +1,134 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::import_list::link_record;
+use super::{Service, ServiceResult};
+use crate::compare::{Aligner, Lexicon, Proposed, add_like_texts};
+use crate::model::{Concept, Entry, EntryId, Key, Link, LinkBasis};
+use crate::store::{self, Audience, Kind, NewRecord, Record, Scope, Store, StoreResult};
+
+/// Alignment with the concepts and with the public entries linked to them:
+/// what not everybody may see is no reason for a link that others see.
+pub(super) struct Alignment {
+    aligner: Aligner<'static>,
+    entries: BTreeMap<EntryId, Entry>,
+    links: Vec<Link>,
+}
+
+impl Alignment {
+    pub(super) async fn of(
+        store: &dyn Store,
+        concepts: impl IntoIterator<Item = &Concept>,
+    ) -> StoreResult<Self> {
+        let links: Vec<(Record, Link)> = store::all(store, Scope::All, Audience::Public).await?;
+        let entries: Vec<(Record, Entry)> = match links.is_empty() {
+            true => Vec::new(),
+            false => store::all(store, Scope::All, Audience::Public).await?,
+        };
+        let links: Vec<Link> = links.into_iter().map(|(_, link)| link).collect();
+        let entries = entries.into_iter().map(|(_, entry)| entry);
+        let entries = entries.map(|entry| (entry.id.clone(), entry)).collect();
+        let aligner = Aligner::new(Lexicon::built_in(), concepts, &linked(&entries, &links));
+        Ok(Self {
+            aligner,
+            entries,
+            links,
+        })
+    }
+
+    /// The concepts that each of some entries is most likely about, with all
+    /// reasons.
+    pub(super) fn propose(&mut self, entries: &[&Entry]) -> BTreeMap<EntryId, Proposed> {
+        let entries = entries.iter().copied();
+        let proposed = entries.map(|entry| (entry, self.aligner.propose(entry)));
+        let mut proposed: Vec<(&Entry, Proposed)> = proposed.collect();
+        add_like_texts(&mut proposed, &linked(&self.entries, &self.links));
+        let by_id = |(entry, proposed): (&Entry, Proposed)| (entry.id.clone(), proposed);
+        proposed.into_iter().map(by_id).collect()
+    }
+
+    /// Takes in public entries that were just linked: their texts may be like
+    /// those that come after them.
+    pub(super) fn remember<'a>(
+        &mut self,
+        entries: impl Iterator<Item = &'a Entry>,
+        proposed: &BTreeMap<EntryId, Proposed>,
+    ) {
+        for entry in entries {
+            for (concept, basis) in proposed.get(&entry.id).into_iter().flatten() {
+                let id = entry.id.clone();
+                self.links
+                    .push(Link::new(concept.clone(), id, 1, basis.clone()));
+            }
+            self.entries.insert(entry.id.clone(), entry.clone());
+        }
+    }
+}
+
+/// The entries linked to each concept.
+fn linked<'a>(
+    entries: &'a BTreeMap<EntryId, Entry>,
+    links: &[Link],
+) -> BTreeMap<Key, Vec<&'a Entry>> {
+    let mut linked: BTreeMap<Key, Vec<&Entry>> = BTreeMap::new();
+    for link in links {
+        if let Some(entry) = entries.get(&link.entry) {
+            linked.entry(link.concept.clone()).or_default().push(entry);
+        }
+    }
+    linked
+}
+
+impl Service {
+    /// The links that a concept of a new name gets by rule: of entries that no
+    /// State, editor or drafter has put anywhere, and that are about no other
+    /// concept more likely. One that was taken back is not made again.
+    pub(super) async fn links_by_name(&self, concept: &Concept) -> ServiceResult<Vec<NewRecord>> {
+        let store = self.store.as_ref();
+        let entries: Vec<(Record, Entry)> =
+            store::all(store, Scope::All, Audience::Service).await?;
+        // By the name alone first: most entries are about something else.
+        let mut by_name = Aligner::new(Lexicon::built_in(), [concept], &BTreeMap::new());
+        let mut alike: Vec<(Record, Entry)> = entries
+            .into_iter()
+            .filter(|(_, entry)| !by_name.propose(entry).is_empty())
+            .collect();
+        if alike.is_empty() {
+            return Ok(Vec::new());
+        }
+        let placed = self.placed_entries(&alike).await?;
+        alike.retain(|(_, entry)| !placed.contains(&entry.id));
+        let mut concepts = self.reference().concepts.clone();
+        concepts.insert(concept.id.clone(), concept.clone());
+        let mut alignment = Alignment::of(store, concepts.values()).await?;
+        let entries: Vec<&Entry> = alike.iter().map(|(_, entry)| entry).collect();
+        let mut proposed = alignment.propose(&entries);
+        let mut records = Vec::new();
+        for (record, entry) in &alike {
+            let proposed = proposed.remove(&entry.id).unwrap_or_default();
+            let own = proposed.into_iter().find(|(id, _)| *id == concept.id);
+            let id = Link::id(&concept.id, &entry.id);
+            let (Some((_, basis)), None) = (own, store.get(Kind::Link, &id).await?) else {
+                continue;
+            };
+            let link = Link::new(concept.id.clone(), entry.id.clone(), record.version, basis);
+            let made = link_record(&link, 1, &entry.state)?;
+            records.push(made.seen_by(record.audience));
+        }
+        Ok(records)
+    }
+
+    /// Which of some entries somebody has put under a concept.
+    async fn placed_entries(&self, of: &[(Record, Entry)]) -> ServiceResult<BTreeSet<EntryId>> {
+        let store = self.store.as_ref();
+        let mut placed = BTreeSet::new();
+        for (_, entry) in of {
+            let scope = Scope::PointingAt(Kind::Entry, entry.id.as_str());
+            let links: Vec<(Record, Link)> = store::all(store, scope, Audience::Service).await?;
+            let is_by_rule = |link: &Link| matches!(link.basis, LinkBasis::Rule { .. });
+            if links.iter().any(|(_, link)| !is_by_rule(link)) {
+                placed.insert(entry.id.clone());
+            }
+        }
+        Ok(placed)
+    }
+}
