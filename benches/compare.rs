@@ -89,11 +89,17 @@ fn entry(number: usize, state: &PartyCode, parts: &[corpus::Part]) -> Entry {
 }
 
 fn entries(count: usize) -> Vec<Entry> {
-    let of = |source: corpus::Entry| {
-        let state = code(source.number % STATES);
-        entry(source.number, &state, &source.parts)
+    let has_both = |source: &corpus::Entry| {
+        let mut languages = source.parts.iter().map(|part| part.language);
+        languages.next() == Some("en") && languages.next() == Some("fr")
     };
-    Corpus::of(count).map(of).collect()
+    let of = |(number, source): (usize, corpus::Entry)| {
+        let state = code(number % STATES);
+        entry(number, &state, &source.parts)
+    };
+    // Two in three are in French as well.
+    let both = Corpus::of(2 * count).filter(has_both).take(count);
+    both.enumerate().map(of).collect()
 }
 
 fn concept(number: usize) -> Concept {
