@@ -126,7 +126,7 @@ pub struct OutcomeBody {
     /// The list that it would become.
     #[schema(value_type = String, example = "xa.2026")]
     list: ListId,
-    /// Entries that the State did not give before.
+    /// Entries that the State did not give to these readers before.
     #[schema(value_type = Vec<String>)]
     added: Vec<EntryId>,
     /// Entries that say otherwise than before.
@@ -136,6 +136,12 @@ pub struct OutcomeBody {
     removed: Vec<EntryId>,
     /// How many stay as they were.
     unchanged: usize,
+    /// Entries of the State’s list for participants, which ends with this public
+    /// one.
+    #[schema(value_type = Vec<String>)]
+    ended: Vec<EntryId>,
+    /// Links to concepts that the list makes by naming them, or takes back.
+    links: Vec<String>,
 }
 
 /// Something that is wrong in a file.
@@ -193,6 +199,8 @@ impl From<SubmissionOutcome> for OutcomeBody {
             changed: outcome.changed.into_iter().map(ChangedBody::from).collect(),
             removed: outcome.removed,
             unchanged: outcome.unchanged,
+            ended: outcome.ended,
+            links: outcome.links,
         }
     }
 }
@@ -428,11 +436,12 @@ pub async fn discard_submission(
     put, path = "/api/v1/submissions/{id}/visibility", tag = "submissions",
     params(("id" = String, Path, description = "The submission’s id", example = "s0199a2b3c4d0000"), LangParams),
     summary = "Set who may see a submission",
-    description = "Of a draft, or of one whose list is in force. What the State shows to everybody and what \
-        it shows to participants are two lists, with entries of their own (`xa.submitted.…`, \
-        `xa.restricted.…`), so that nothing public tells of what is not: shown to others, a submission \
-        becomes the list of these and ends the one that it was. Links to entries of the same key, and what \
-        is said of them, go with it.",
+    description = "Of a draft; or, of one whose list for participants is in force, that everybody sees it. \
+        What the State shows to everybody and what it shows to participants are two lists, with entries of \
+        their own (`xa.submitted.…`, `xa.restricted.…`), so that nothing public tells of what is not: the \
+        submission becomes the public list, and the other one ends. What the State said of links goes with \
+        it, what drafters did for participants does not. What everybody could read is never taken back: a \
+        later list takes its place.",
     request_body = VisibilityBody,
     responses(
         (status = 200, description = "The submission", body = SubmissionBody,

@@ -9,6 +9,8 @@ const REQUEST: &str = "command line";
 
 /// Makes an account and prints its token alone on standard output.
 pub async fn create(create: CreateToken, says: Says) -> Result<(), CliError> {
+    // A mistyped folder would get a token that no server knows.
+    create.data.existing_store().await?.close().await;
     let Opened { service, store } = create.data.open(says).await?;
     let new = NewAccount {
         name: create.name,

@@ -10,6 +10,7 @@ mod conflicts;
 mod draft;
 mod spans;
 mod starting_text;
+mod uptake;
 mod views;
 
 pub use advice::{
@@ -28,4 +29,5 @@ pub use spans::{Place, moved};
 pub use starting_text::{
     MAX_STARTING_ELEMENTS, NationalText, StartingElement, StartingText, TextOrigin, starting_text,
 };
+pub use uptake::{is_in_brackets, is_taken_up};
 pub use views::{Said, views_of};

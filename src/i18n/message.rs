@@ -200,6 +200,7 @@ pub enum Message {
         list: ListId,
     },
     NotNewestSubmission,
+    ShownToEverybody,
     NotAnIdempotencyKey {
         limit: usize,
     },
@@ -1038,6 +1039,10 @@ impl Message {
             Self::StandsBesideList { list } => (
                 format!("would stand beside {list}, which others see and which stays as it is"),
                 format!("figurerait à côté de {list}, que d’autres voient et qui reste telle quelle"),
+            ),
+            Self::ShownToEverybody => both(
+                "everybody could read it, and it stays so: a later list takes its place",
+                "elle a été visible pour tous et le reste\u{202f}: une liste ultérieure la remplace",
             ),
             Self::NotNewestSubmission => both(
                 "its list is in force no more",

@@ -1,18 +1,17 @@
 //! What a State shows to everybody, and what to participants only: two lists,
 //! each with entries of its own (`xa.submitted.…`, `xa.restricted.…`), so that
 //! nothing public tells of what is not. A list for participants stands beside
-//! the public one; a public one takes its place.
+//! the public one; a public one takes its place. What everybody could read is
+//! never taken back to participants.
 
 use std::collections::BTreeMap;
 
 use super::import::{ImportAs, ListReport};
-use super::import_list::{
-    Importing, entry_record, kept_entries, kept_lists, kept_of, link_record, says_the_same,
-};
-use super::{Reference, Service, ServiceResult};
+use super::import_list::{Importing, entry_record, kept_entries, kept_lists, says_the_same};
+use super::{Reference, Service, ServiceResult, Viewer};
 use crate::formats::ListDraft;
-use crate::model::{Assertion, Entry, EntryId, Link, LinkBasis, List, ListId, Origin, PartyCode};
-use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
+use crate::model::{Assertion, Entry, EntryId, Link, List, ListId, Origin, PartyCode};
+use crate::store::{self, Audience, Kept, Kind, NewRecord, Record, Scope, StoreResult};
 
 impl Service {
     /// An import into what is kept.
@@ -27,43 +26,30 @@ impl Service {
         }
     }
 
-    /// Imports a list. A public submission takes the place of what the State
-    /// gave to participants up to then.
+    /// Imports a list, and says which entries for participants end with it: a
+    /// public submission takes the place of what the State gave to these up to
+    /// then.
     pub(super) async fn take_in(
         &self,
+        viewer: &Viewer,
         importing: &mut Importing<'_>,
         draft: ListDraft,
         import_as: ImportAs,
-    ) -> ServiceResult<ListReport> {
+    ) -> ServiceResult<(ListReport, Vec<EntryId>)> {
         let state = draft.state.clone();
         let report = importing.list(draft, import_as).await?;
-        if import_as.origin() == Origin::Submitted {
-            let restricted = self.standing_list(&state, Origin::Restricted).await?;
-            if restricted.is_some_and(|list| list.id.year() <= report.list.year()) {
-                let ending = Ending::of(&state, Origin::Restricted, &report.list);
-                self.end(importing, &ending).await?;
+        let restricted = match import_as.origin() {
+            Origin::Submitted => self.standing_list(&state, Origin::Restricted).await?,
+            _ => None,
+        };
+        let ended = match restricted {
+            Some(list) if list.id.year() <= report.list.year() => {
+                self.end_restricted(viewer, importing, &state, &report.list)
+                    .await?
             }
-        }
-        Ok(report)
-    }
-
-    /// The records by which an accepted submission is shown to another circle:
-    /// its files as a list of that one, in the place of the list it was.
-    pub(super) async fn shown_to_others(
-        &self,
-        state: &PartyCode,
-        draft: ListDraft,
-        import_as: ImportAs,
-    ) -> ServiceResult<(ListId, Vec<NewRecord>)> {
-        let reference = self.reference();
-        let mut importing = self.importing(&reference);
-        self.check_draft(&draft, import_as)?;
-        let report = self.take_in(&mut importing, draft, import_as).await?;
-        if import_as.origin() == Origin::Restricted {
-            let ending = Ending::of(state, Origin::Submitted, &report.list);
-            self.end(&mut importing, &ending).await?;
-        }
-        Ok((report.list, importing.records))
+            _ => Vec::new(),
+        };
+        Ok((report, ended))
     }
 
     /// The list of an origin that a State has in force.
@@ -78,197 +64,93 @@ impl Service {
         Ok(newest.map(|(_, list)| list))
     }
 
-    /// Ends the lists of an origin: they are in force no more, their entries
-    /// are withdrawn, and what is said of these goes on where the entries of
-    /// the same keys are.
-    async fn end(&self, importing: &mut Importing<'_>, ending: &Ending<'_>) -> ServiceResult<()> {
+    /// Ends the State’s list for participants, since a public one says it now:
+    /// its entries are withdrawn. What the State itself said of their links it
+    /// says of those of the public entries as well, where the words are the
+    /// same; what drafters did for participants stays with these.
+    async fn end_restricted(
+        &self,
+        viewer: &Viewer,
+        importing: &mut Importing<'_>,
+        state: &PartyCode,
+        by: &ListId,
+    ) -> ServiceResult<Vec<EntryId>> {
         let store = self.store.as_ref();
-        let lists = kept_lists(store, ending.state, ending.origin).await?;
-        let newest = lists.iter().map(|(_, list)| list.kind.exchange()).max();
-        for (record, list) in lists.iter().filter(|(record, _)| record.listed) {
-            // Those before the newest stay what everybody saw then.
-            let audience = match Some(list.kind.exchange()) == newest {
-                true => Audience::Participants,
-                false => record.audience,
-            };
-            importing.records.push(record.next(audience).listed(false));
-        }
-        let entries = kept_entries(store, ending.state, ending.origin).await?;
-        for (record, entry) in entries.values().filter(|(record, _)| record.listed) {
-            let withdrawn = Entry {
-                withdrawn_by: Some(ending.by.clone()),
-                ..entry.clone()
-            };
-            let record = entry_record(&withdrawn, record.version + 1, Audience::Participants)?;
-            importing.records.push(record.listed(false));
-        }
-        for kept in kept_of::<Link>(store, ending.state).await? {
-            if kept.1.entry.origin() == ending.origin {
-                self.carry_link(importing, ending, kept).await?;
+        for (record, _) in kept_lists(store, state, Origin::Restricted).await? {
+            if record.listed {
+                let ended = record.next(Audience::Participants).listed(false);
+                importing.records.push(ended);
             }
         }
-        Ok(())
+        let mut ended = Vec::new();
+        for (id, (record, entry)) in kept_entries(store, state, Origin::Restricted).await? {
+            if !record.listed {
+                continue;
+            }
+            self.repeat_assertions(viewer, importing, &entry).await?;
+            let withdrawn = Entry {
+                withdrawn_by: Some(by.clone()),
+                ..entry
+            };
+            let withdrawn = entry_record(&withdrawn, record.version + 1, Audience::Participants)?;
+            importing.records.push(withdrawn.listed(false));
+            ended.push(id);
+        }
+        Ok(ended)
     }
 
-    /// Takes a link, or that it was taken back, with all that is said of it to
-    /// the entry of the same key.
-    async fn carry_link(
+    /// Says of the links of a public entry what the State said of those of the
+    /// entry for participants that has the same words.
+    async fn repeat_assertions(
         &self,
+        viewer: &Viewer,
         importing: &mut Importing<'_>,
-        ending: &Ending<'_>,
-        (record, link): (Record, Link),
+        restricted: &Entry,
     ) -> ServiceResult<()> {
-        if record.listed && record.audience == Audience::Public {
-            importing.records.push(record.next(Audience::Participants));
-        }
-        let to = link.entry.in_list_of(ending.to);
-        if !importing.given.contains_key(&to) || !(record.listed || link.removed.is_some()) {
+        let id = restricted.id.in_list_of(Origin::Submitted);
+        let Some(&entry_version) = importing.given.get(&id) else {
+            return Ok(());
+        };
+        let public: Option<Entry> = importing.written(Kind::Entry, id.as_str()).await?;
+        if !public.is_some_and(|public| says_the_same(&public, restricted)) {
             return Ok(());
         }
-        let same_words = self.same_words(importing, &link.entry, &to).await?;
-        let carried = Link {
-            entry_version: version_after(link.entry_version, &same_words),
-            entry: to,
-            ..link
-        };
-        self.put_link(importing, ending, &record, &carried).await?;
-        let scope = Scope::PointingAt(Kind::Link, &record.id);
+        let scope = Scope::PointingAt(Kind::Entry, restricted.id.as_str());
         let said: Vec<(Record, Assertion)> =
             store::all(self.store.as_ref(), scope, Audience::Service).await?;
         for (_, assertion) in said {
-            let carried = Assertion {
-                link: Link::id(&carried.concept, &carried.entry),
-                entry: carried.entry.clone(),
-                entry_version: version_after(assertion.entry_version, &same_words),
-                said_of: Some(assertion.said_of.unwrap_or_else(|| record.id.clone())),
+            let link = Link::id(&assertion.concept, &id);
+            let of_link: Option<Link> = importing.written(Kind::Link, &link).await?;
+            if assertion.state.is_none() || of_link.is_none() {
+                continue;
+            }
+            let repeated = Assertion {
+                link,
+                entry: id.clone(),
+                account: viewer.actor().to_owned(),
+                at: self.environment.now(),
+                entry_version,
+                said_of: None,
                 ..assertion
             };
-            let next = self.next_assertion(&carried, ending.audience()).await?;
+            let next = self.next_assertion(&repeated, Audience::Public).await?;
             importing.records.push(next);
         }
         Ok(())
     }
-
-    /// Puts a link beside an entry, in the place of one that only a rule made;
-    /// where it is one that was taken back, in the place of any but the
-    /// State’s.
-    async fn put_link(
-        &self,
-        importing: &mut Importing<'_>,
-        ending: &Ending<'_>,
-        before: &Record,
-        link: &Link,
-    ) -> ServiceResult<()> {
-        let id = Link::id(&link.concept, &link.entry);
-        let is_it = |record: &NewRecord| record.kind == Kind::Link && record.id == id;
-        let made = importing.records.iter().position(is_it);
-        let kept: Option<(Record, Link)> = store::get(self.store.as_ref(), &id).await?;
-        let kept_version = kept.as_ref().map_or(0, |(record, _)| record.version);
-        let standing = match made {
-            Some(at) => Some(importing.records[at].read()?),
-            None => kept
-                .filter(|(record, _)| record.listed)
-                .map(|(_, link)| link),
-        };
-        if standing.is_some_and(|standing| !gives_way(&standing, link)) {
-            return Ok(());
-        }
-        let next = link_record(link, kept_version + 1, ending.state)?
-            .seen_by(ending.audience())
-            .listed(before.listed);
-        match made {
-            Some(at) => importing.records[at] = next,
-            None => importing.records.push(next),
-        }
-        Ok(())
-    }
-
-    /// The version in which an entry is given, and those in which the one of the
-    /// same key in the list that ends said the same.
-    async fn same_words(
-        &self,
-        importing: &Importing<'_>,
-        ended: &EntryId,
-        given: &EntryId,
-    ) -> ServiceResult<SameWords> {
-        let version = importing.given.get(given).copied().unwrap_or_default();
-        let is_it = |record: &&NewRecord| record.kind == Kind::Entry && record.id == given.as_str();
-        let now: Option<Entry> = match importing.records.iter().find(is_it) {
-            Some(record) => Some(record.read()?),
-            None => store::get(self.store.as_ref(), given.as_str())
-                .await?
-                .map(|(_, entry)| entry),
-        };
-        let history = self.store.history(Kind::Entry, ended.as_str(), 0, i64::MAX);
-        let mut before = Vec::new();
-        for record in history.await? {
-            if now
-                .as_ref()
-                .is_some_and(|now| record.read().is_ok_and(|entry| says_the_same(&entry, now)))
-            {
-                before.push(record.version);
-            }
-        }
-        Ok(SameWords { version, before })
-    }
 }
 
-/// Lists that end.
-struct Ending<'a> {
-    state: &'a PartyCode,
-    /// The origin of the entries in them.
-    origin: Origin,
-    /// The list that takes their place.
-    by: &'a ListId,
-    /// The origin of the entries in that one.
-    to: Origin,
-}
-
-impl<'a> Ending<'a> {
-    fn of(state: &'a PartyCode, origin: Origin, by: &'a ListId) -> Self {
-        let to = match origin {
-            Origin::Restricted => Origin::Submitted,
-            _ => Origin::Restricted,
-        };
-        Self {
-            state,
-            origin,
-            by,
-            to,
+impl Importing<'_> {
+    /// A thing as it stands by what was kept and by what is to be written; none
+    /// if it does not.
+    async fn written<T: Kept>(&self, kind: Kind, id: &str) -> StoreResult<Option<T>> {
+        let is_it = |record: &&NewRecord| record.kind == kind && record.id == id;
+        if let Some(record) = self.records.iter().rfind(is_it) {
+            return record.listed.then(|| record.read()).transpose();
         }
-    }
-
-    /// Who sees what takes their place.
-    fn audience(&self) -> Audience {
-        match self.to {
-            Origin::Restricted => Audience::Participants,
-            _ => Audience::Public,
-        }
-    }
-}
-
-/// Where an entry says what the one that ends said.
-struct SameWords {
-    /// The version in which the entry is given.
-    version: i64,
-    /// The versions of the one that ends in which it said the same.
-    before: Vec<i64>,
-}
-
-/// The version that was looked at, as one of the entry given: none of its
-/// versions, before the first, where the words were others.
-fn version_after(looked_at: i64, same: &SameWords) -> i64 {
-    match same.before.contains(&looked_at) {
-        true => same.version,
-        false => 0,
-    }
-}
-
-/// Whether a link makes room for one that is carried to its place.
-fn gives_way(standing: &Link, carried: &Link) -> bool {
-    match &carried.removed {
-        Some(removed) if removed.moved_to.is_none() => standing.basis != LinkBasis::State,
-        Some(_) => true,
-        None => matches!(standing.basis, LinkBasis::Rule { .. }),
+        let kept: Option<(Record, T)> = store::get(self.store, id).await?;
+        Ok(kept
+            .filter(|(record, _)| record.listed)
+            .map(|(_, thing)| thing))
     }
 }

@@ -1,4 +1,4 @@
-use super::import_list::says_the_same;
+use super::import_list::has_the_words_of;
 use super::telling::{Addressees, Telling};
 use super::{FieldFault, Page, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::check_saying;
@@ -40,13 +40,16 @@ impl Service {
     /// were asked. For participants.
     ///
     /// # Errors
-    /// Those of rights and of the store.
+    /// Those of rights; [`ServiceError::Invalid`] for a State that is not known.
     pub async fn clarifications(
         &self,
         viewer: &Viewer,
         asked: &ClarificationSelection,
     ) -> ServiceResult<Vec<ClarificationView>> {
         viewer.require(Right::Participate)?;
+        if let Some(state) = &asked.state {
+            self.known_party(state)?;
+        }
         let scope = match (&asked.entry, &asked.state) {
             (Some(entry), _) => Scope::PointingAt(Kind::Entry, entry),
             (None, Some(state)) => Scope::Owner(state.as_str()),
@@ -226,7 +229,7 @@ impl Service {
             .store
             .version(Kind::Entry, id, clarification.on_version);
         let entry_changed_since = match (read.await?, newest) {
-            (Some(read), Some(newest)) => !says_the_same(&read.read()?, &newest.read()?),
+            (Some(read), Some(newest)) => !has_the_words_of(&read.read()?, &newest.read()?),
             _ => false,
         };
         Ok(ClarificationView {

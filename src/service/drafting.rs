@@ -3,14 +3,16 @@ use std::collections::BTreeMap;
 use super::amendments::{bracketed, text_of};
 use super::telling::Step;
 use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
-use crate::consensus::{Draft, MAX_DRAWN_ON, carried_over, check, comes_from};
+use crate::consensus::{
+    Draft, MAX_DRAWN_ON, carried_over, check, comes_from, is_in_brackets, is_taken_up,
+};
 use crate::i18n::Message;
 use crate::model::{
     Amendment, Concept, Credit, DisplayLanguage, DrawnOn, EntryId, Key, Part, PartInLanguage,
     PartyKind, Proposal, ProposalStage, ProposalText, ProposedTerm, Source, TakenUp, TermType,
 };
 use crate::store::{Audience, Kind, Record, Scope, Selection};
-use crate::text::{Analysis, Change, difference};
+use crate::text::Analysis;
 
 /// How often a number for a new proposal is tried when others are made at the
 /// same moment.
@@ -140,9 +142,10 @@ impl Service {
             }
             let amended = self.proposal_version(before, amendment.on_version).await?;
             let amended = text_of(&amended, &amendment.of);
+            let text = text_of(proposal, &amendment.of);
             let is_so = match taken_up {
-                TakenUp::InText => is_taken_up(amended, &amendment, proposal),
-                TakenUp::InBrackets => is_in_brackets(amended, &amendment, proposal),
+                TakenUp::InText => is_taken_up(amended, &amendment.text, text),
+                TakenUp::InBrackets => is_in_brackets(amended, &amendment.text, &wordings_of(text)),
             };
             if !is_so {
                 return Err(ServiceError::invalid(field, Message::NotTakenUp));
@@ -338,28 +341,12 @@ fn sourced(text: &ProposalText) -> ServiceResult<Vec<Sourced>> {
     Ok(sourced.collect())
 }
 
-/// Whether what an amendment put into the text that it amends stands in
-/// brackets now; whether there are any, where it only took words out.
-fn is_in_brackets(amended: &str, amendment: &Amendment, proposal: &Proposal) -> bool {
-    let Ok(brackets) = bracketed("text", text_of(proposal, &amendment.of)) else {
-        return false;
-    };
-    let wordings = brackets.wordings();
-    let changes = difference(amended, &amendment.text);
-    let mut added = changes.iter().filter(|piece| piece.change == Change::Added);
-    let stands = |piece: &str| wordings.iter().any(|(_, wording)| wording.contains(piece));
-    !wordings.is_empty() && added.all(|piece| stands(piece.text.trim()))
-}
-
-/// Whether a text has what an amendment put into the text that it amends, and
-/// not all of what it took out.
-fn is_taken_up(amended: &str, amendment: &Amendment, proposal: &Proposal) -> bool {
-    let text = text_of(proposal, &amendment.of);
-    let changes = difference(amended, &amendment.text);
-    let of = |change: Change| changes.iter().filter(move |piece| piece.change == change);
-    let has_added = of(Change::Added).all(|piece| text.contains(piece.text.trim()));
-    let adds_words = of(Change::Added).any(|piece| !piece.text.trim().is_empty());
-    has_added && (adds_words || text != amended)
+/// The wordings that stand in brackets in a text.
+fn wordings_of(text: &str) -> Vec<String> {
+    let brackets = bracketed("text", text);
+    let wordings = brackets.map(|brackets| brackets.wordings());
+    let wordings = wordings.unwrap_or_default().into_iter();
+    wordings.map(|(_, wording)| wording.to_string()).collect()
 }
 
 /// Sources of wordings that still stand in brackets stay, where an edit names

@@ -93,7 +93,10 @@ impl Service {
         let mut lists = Vec::with_capacity(drafts.len());
         for draft in drafts {
             self.check_draft(&draft, import_as)?;
-            lists.push(self.take_in(&mut importing, draft, import_as).await?);
+            let (report, _) = self
+                .take_in(viewer, &mut importing, draft, import_as)
+                .await?;
+            lists.push(report);
         }
         let records = importing.records;
         let revision = match records.is_empty() {

@@ -378,10 +378,13 @@ pub(super) async fn kept_of<T: Kept>(
 
 /// Whether two versions of an entry say the same.
 pub(super) fn says_the_same(one: &Entry, other: &Entry) -> bool {
-    one.withdrawn_by == other.withdrawn_by
-        && one.terms == other.terms
-        && one.texts == other.texts
-        && one.documents == other.documents
+    one.withdrawn_by == other.withdrawn_by && has_the_words_of(one, other)
+}
+
+/// Whether an entry has the terms and texts of another, whether or not the State
+/// still gives them.
+pub(super) fn has_the_words_of(one: &Entry, other: &Entry) -> bool {
+    one.terms == other.terms && one.texts == other.texts && one.documents == other.documents
 }
 
 pub(super) fn entry_record(

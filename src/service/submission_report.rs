@@ -5,12 +5,13 @@ use sha2::{Digest, Sha256};
 use super::accounts::hex;
 use super::import::ListReport;
 use super::submissions::import_as;
-use super::{ChangedEntry, Service, ServiceError, ServiceResult};
+use super::{ChangedEntry, Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::entry_change;
 use crate::formats::{self, EntryDraft, Fault, Known, ListDraft, doubts_of_writing};
 use crate::i18n::Message;
 use crate::model::{
-    Entry, EntryId, Key, List, ListId, ListKind, Origin, PartyCode, Submission, SubmissionFile,
+    Entry, EntryId, Key, Link, LinkBasis, List, ListId, ListKind, Origin, PartyCode, Submission,
+    SubmissionFile,
 };
 use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
 
@@ -33,7 +34,7 @@ pub struct SubmissionOutcome {
     pub digest: String,
     /// The list that it would become.
     pub list: ListId,
-    /// Entries that the State did not give before.
+    /// Entries that the State did not give to these readers before.
     pub added: Vec<EntryId>,
     /// Entries that say otherwise than before.
     pub changed: Vec<ChangedEntry>,
@@ -41,6 +42,11 @@ pub struct SubmissionOutcome {
     pub removed: Vec<EntryId>,
     /// How many stay as they were.
     pub unchanged: usize,
+    /// Entries of the State’s list for participants, which ends with it.
+    pub ended: Vec<EntryId>,
+    /// Links that the State makes, and those of its own making that it takes
+    /// back.
+    pub links: Vec<String>,
 }
 
 /// Something in a submission that is worth a look.
@@ -56,6 +62,7 @@ impl Service {
     /// What a submission would do, and the records that would do it.
     pub(super) async fn judged(
         &self,
+        viewer: &Viewer,
         submission: &Submission,
     ) -> ServiceResult<(SubmissionReport, Vec<NewRecord>)> {
         let list = match self.read_files(submission).await? {
@@ -67,11 +74,11 @@ impl Service {
         let reference = self.reference();
         let mut importing = self.importing(&reference);
         let imported = match self.check_draft(&list, import_as) {
-            Ok(()) => self.take_in(&mut importing, list, import_as).await,
+            Ok(()) => self.take_in(viewer, &mut importing, list, import_as).await,
             Err(error) => Err(error),
         };
-        let report = match imported {
-            Ok(report) => report,
+        let (report, ended) = match imported {
+            Ok(taken_in) => taken_in,
             Err(ServiceError::Invalid(faults)) => {
                 let fault = |fault: super::FieldFault| Fault {
                     field: fault.field,
@@ -96,7 +103,7 @@ impl Service {
                 },
             });
         }
-        let outcome = self.outcome(submission, report, &records).await?;
+        let outcome = self.outcome(submission, report, ended, &records).await?;
         let report = SubmissionReport {
             outcome: Some(outcome),
             faults: Vec::new(),
@@ -106,7 +113,7 @@ impl Service {
     }
 
     /// The files of a submission as one list.
-    pub(super) async fn read_files(
+    async fn read_files(
         &self,
         submission: &Submission,
     ) -> ServiceResult<Result<ListDraft, Vec<Fault>>> {
@@ -157,6 +164,7 @@ impl Service {
         &self,
         submission: &Submission,
         report: ListReport,
+        ended: Vec<EntryId>,
         records: &[NewRecord],
     ) -> ServiceResult<SubmissionOutcome> {
         let mut changed = Vec::with_capacity(report.changed.len());
@@ -182,6 +190,10 @@ impl Service {
             changed,
             removed: report.withdrawn,
             unchanged: report.unchanged,
+            ended,
+            links: links_of_state(records)
+                .map(|link| link.id.clone())
+                .collect(),
         })
     }
 
@@ -199,9 +211,11 @@ impl Service {
             .iter()
             .map(|(record, _)| (record.id.as_str(), record.version))
             .collect();
-        let said: Vec<(&str, &str)> = records
+        let said = records
             .iter()
-            .filter(|record| matches!(record.kind, Kind::Entry | Kind::List))
+            .filter(|record| matches!(record.kind, Kind::Entry | Kind::List));
+        let said: Vec<(&str, &str)> = said
+            .chain(links_of_state(records))
             .map(|record| (record.id.as_str(), record.body.as_str()))
             .collect();
         let all = (report.list.as_str(), submission.public, standing, said);
@@ -222,9 +236,19 @@ impl SubmissionReport {
 
 /// Whether the list would be the one that stands, for those who see it now.
 pub(super) fn changes_nothing(records: &[NewRecord]) -> bool {
-    !records
-        .iter()
-        .any(|record| matches!(record.kind, Kind::Entry | Kind::List))
+    let is_said = |record: &NewRecord| matches!(record.kind, Kind::Entry | Kind::List);
+    !records.iter().any(is_said) && links_of_state(records).next().is_none()
+}
+
+/// The links that a list makes by naming concepts, and those that it takes back
+/// by naming others. What a rule proposes is none of the State’s doing.
+fn links_of_state(records: &[NewRecord]) -> impl Iterator<Item = &NewRecord> {
+    let is_of_state = |record: &&NewRecord| {
+        let link = record.read::<Link>();
+        !record.listed || link.is_ok_and(|link| link.basis == LinkBasis::State)
+    };
+    let links = records.iter().filter(|record| record.kind == Kind::Link);
+    links.filter(is_of_state)
 }
 
 /// Several files of one State put together.

@@ -6,7 +6,7 @@ use super::submission_report::{SubmissionReport, changes_nothing};
 use super::telling::{Addressees, Telling};
 use super::{Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
-use crate::model::{ListId, PartyCode, Submission, SubmissionFile, SubmissionStatus};
+use crate::model::{ListId, Origin, PartyCode, Submission, SubmissionFile, SubmissionStatus};
 use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
 
 /// Years of the annual exchange: the first was 2014 (PC.DEC/1106).
@@ -199,7 +199,7 @@ impl Service {
         id: &str,
     ) -> ServiceResult<SubmissionReport> {
         let (_, submission) = self.own_draft(viewer, id).await?;
-        let (report, _) = self.judged(&submission).await?;
+        let (report, _) = self.judged(viewer, &submission).await?;
         Ok(report)
     }
 
@@ -218,7 +218,7 @@ impl Service {
         request: &str,
     ) -> ServiceResult<SubmissionView> {
         let (record, submission) = self.own_draft(viewer, id).await?;
-        let (report, mut records) = self.judged(&submission).await?;
+        let (report, mut records) = self.judged(viewer, &submission).await?;
         let (Some(outcome), true) = (report.outcome, report.faults.is_empty()) else {
             return Err(ServiceError::not_as_things_stand(Message::SubmissionFaulty));
         };
@@ -240,25 +240,22 @@ impl Service {
         };
         let audience = audience(accepted.public);
         records.push(draft_record(&accepted, record.version + 1)?.seen_by(audience));
-        let telling = Telling {
-            about: format!("/lists/{list}/changes"),
-            proposal: None,
-            addressees: Addressees::all(),
-        };
+        let telling = telling_of(&list);
         self.keep_and_tell(viewer, "submission.accepted", request, records, telling)
             .await?;
         self.submission(viewer, id).await
     }
 
     /// Shows a submission to everybody, or to participants only. One that is
-    /// accepted becomes the State’s list for these, with entries of its own, and
-    /// ends the one that it was for the others.
+    /// accepted becomes the State’s public list, with entries of its own; what
+    /// everybody could read stays so.
     ///
     /// # Errors
     /// Those of rights; [`ServiceError::NotFound`];
-    /// [`ServiceError::NotAsThingsStand`] for one that is discarded, or whose
-    /// list is in force no more; [`ServiceError::Invalid`] where the State has
-    /// since shown these the list of a later year.
+    /// [`ServiceError::NotAsThingsStand`] for one that is discarded, that was
+    /// shown to everybody, or whose list is in force no more;
+    /// [`ServiceError::Invalid`] where the State has since shown a list of a
+    /// later year.
     pub async fn show_submission_to(
         &self,
         viewer: &Viewer,
@@ -269,60 +266,69 @@ impl Service {
         viewer.require(Right::ActOnOwn)?;
         let (record, submission) = self.seen_submission(viewer, id).await?;
         viewer.require_for(&submission.state)?;
-        if submission.public == public && submission.status != SubmissionStatus::Discarded {
-            return self.submission(viewer, id).await;
-        }
-        let shown = Submission {
-            public,
-            ..submission.clone()
-        };
-        let records = match &submission.status {
-            SubmissionStatus::Draft => vec![draft_record(&shown, record.version + 1)?],
-            SubmissionStatus::Discarded => {
-                return Err(ServiceError::not_as_things_stand(Message::SubmissionClosed));
+        let refused = |message| Err(ServiceError::not_as_things_stand(message));
+        match &submission.status {
+            SubmissionStatus::Discarded => return refused(Message::SubmissionClosed),
+            _ if submission.public == public => {}
+            SubmissionStatus::Draft => {
+                let shown = Submission {
+                    public,
+                    ..submission
+                };
+                let records = [draft_record(&shown, record.version + 1)?];
+                self.keep(viewer, "submission.shown-to-others", request, &records)
+                    .await?;
+            }
+            SubmissionStatus::Accepted { .. } if !public => {
+                return refused(Message::ShownToEverybody);
             }
             SubmissionStatus::Accepted { list } => {
-                self.shown_list(&submission, &shown, list).await?
+                self.publish(viewer, &submission, list, request).await?;
             }
-        };
-        let act = if public {
-            "submission.published"
-        } else {
-            "submission.restricted"
-        };
-        self.keep(viewer, act, request, &records).await?;
+        }
         self.submission(viewer, id).await
     }
 
-    /// The records by which an accepted submission is shown to others.
-    async fn shown_list(
+    /// Makes the list for participants that a submission became the State’s
+    /// public one.
+    async fn publish(
         &self,
+        viewer: &Viewer,
         submission: &Submission,
-        shown: &Submission,
         list: &ListId,
-    ) -> ServiceResult<Vec<NewRecord>> {
-        let origin = import_as(submission).origin();
-        let standing = self.standing_list(&submission.state, origin).await?;
-        if standing.is_none_or(|standing| standing.id != *list) {
+        request: &str,
+    ) -> ServiceResult<()> {
+        let standing = self.standing_list(&submission.state, Origin::Restricted);
+        if standing.await?.is_none_or(|standing| standing.id != *list) {
             let message = Message::NotNewestSubmission;
             return Err(ServiceError::not_as_things_stand(message));
         }
-        let draft = self.read_files(submission).await?;
-        let draft =
-            draft.map_err(|_| ServiceError::not_as_things_stand(Message::SubmissionFaulty))?;
-        let (list, mut records) = self
-            .shown_to_others(&submission.state, draft, import_as(shown))
-            .await?;
-        records.extend(self.submissions_of(submission, shown.public, &list).await?);
-        Ok(records)
+        let shown = Submission {
+            public: true,
+            ..submission.clone()
+        };
+        let (report, mut records) = self.judged(viewer, &shown).await?;
+        let Some(outcome) = report.outcome else {
+            return Err(ServiceError::not_as_things_stand(Message::SubmissionFaulty));
+        };
+        let public = self.submissions_made_public(submission, &outcome.list);
+        records.extend(public.await?);
+        self.keep_and_tell(
+            viewer,
+            "submission.published",
+            request,
+            records,
+            telling_of(&outcome.list),
+        )
+        .await?;
+        Ok(())
     }
 
-    /// All accepted submissions of a list, as submissions of another one for
-    /// others: the same list given again is the same list.
-    async fn submissions_of(
+    /// All accepted submissions of a list, as those of the public one that it
+    /// becomes: the same list given again is the same list.
+    async fn submissions_made_public(
         &self,
         one: &Submission,
-        public: bool,
         list: &ListId,
     ) -> ServiceResult<Vec<NewRecord>> {
         let scope = Scope::Owner(one.state.as_str());
@@ -333,12 +339,12 @@ impl Service {
             .filter(|(_, other)| other.status == one.status);
         let shown = of_list.map(|(record, other)| {
             let shown = Submission {
-                public,
+                public: true,
                 status: SubmissionStatus::Accepted { list: list.clone() },
                 ..other
             };
             let record = draft_record(&shown, record.version + 1)?;
-            Ok(record.seen_by(audience(public)))
+            Ok(record.seen_by(Audience::Public))
         });
         shown.collect()
     }
@@ -381,6 +387,15 @@ impl Service {
             .owned_by(submission.state.as_str())
             .seen_by(Audience::Service);
         Ok(record.listed(!file.removed))
+    }
+}
+
+/// That a list has come, told to all.
+fn telling_of(list: &ListId) -> Telling {
+    Telling {
+        about: format!("/lists/{list}/changes"),
+        proposal: None,
+        addressees: Addressees::all(),
     }
 }
 

@@ -160,7 +160,12 @@ impl Service {
         {
             concerned = concerned.and_state(&state);
         }
-        for kind in [Kind::Comment, Kind::Amendment, Kind::Position] {
+        for kind in [
+            Kind::Comment,
+            Kind::Amendment,
+            Kind::Position,
+            Kind::BracketView,
+        ] {
             let selection = Selection {
                 kind,
                 scope: Scope::PointingAt(Kind::Proposal, proposal.id.as_str()),

@@ -246,13 +246,22 @@ fn nothing_public_tells_of_a_list_for_participants() {
 }
 
 #[test]
-fn a_submission_is_shown_to_others_and_taken_back() {
+fn a_submission_for_participants_is_shown_to_everybody_and_stays_so() {
     let server = Server::start();
     let xc = Delegation::of(&server, "XC");
     let xd = Delegation::of(&server, "XD");
     let file = format!("{HEAD}{}", row("cyberspace", "XC", "a made-up text"));
     let id = xc.submitted(2026, "participants", &file);
+    assert_eq!(xd.show(&id, "public").status, 403);
+    let link = "/links/cyberspace~xc.restricted.cyberspace";
+    let said = json!({ "stance": "disputed", "reason": "a made-up reason" });
+    let said = xc.send("PUT", &format!("{link}/assertion"), said);
+    assert_eq!(said.status, 200, "{said:?}");
+    let told = || xd.send("GET", "/notices?limit=200", Value::Null).body["total"].as_i64();
+    let before = told();
     assert_eq!(xc.show(&id, "public").status, 200);
+    assert_eq!(told(), before.map(|total| total + 1), "it is told");
+
     let entry = format!("{API}/entries/xc.submitted.cyberspace");
     let shown = server.get(&entry);
     assert_eq!(
@@ -260,21 +269,72 @@ fn a_submission_is_shown_to_others_and_taken_back() {
         (200, &json!("a made-up text"))
     );
     assert_eq!(shown.body["version"], 1, "that it was hidden is not told");
+    assert_eq!(shown.body["list"], "xc.2026");
     let listed = server.get(&format!("{API}/submissions"));
     assert_eq!(listed.body["items"][0]["list"], "xc.2026", "{listed:?}");
-    let found = |query: &str| server.get(&format!("{API}/search?q={query}")).body["total"].clone();
-    assert_eq!(found("state:XC"), 1);
+    let found = server.get(&format!("{API}/search?q=state:XC"));
+    assert_eq!(found.body["total"], 1);
+    // What the State said of the link, it says of the public one.
+    let link = server.get(&format!("{API}/links/cyberspace~xc.submitted.cyberspace"));
+    let said = &link.body["assertions"][0];
+    assert_eq!(
+        (&said["state"], &said["stance"]),
+        (&json!("XC"), &json!("disputed"))
+    );
+    for path in [
+        "/entries/xc.submitted.cyberspace",
+        "/links/cyberspace~xc.submitted.cyberspace",
+    ] {
+        let public = server.get(&format!("{API}{path}")).body.to_string();
+        assert!(!public.contains("restricted"), "{public}");
+    }
+    let ended = xd.send("GET", "/entries/xc.restricted.cyberspace", Value::Null);
+    assert_eq!(ended.body["withdrawn_by"], "xc.2026", "{ended:?}");
 
-    assert_eq!(xc.show(&id, "participants").status, 200);
-    assert_eq!(server.get(&entry).status, 404);
-    assert_eq!(found("state:XC"), 0);
-    let state = server.get(&format!("{API}/states/XC"));
-    assert_eq!(state.body["status"], "no-list-held", "{state:?}");
-    let own = xd.send("GET", "/entries/xc.restricted.cyberspace", Value::Null);
-    assert_eq!(own.body["withdrawn"], false, "{own:?}");
-    assert_eq!(own.body["list"], "xc.restricted.2026-2");
-    assert_eq!(xd.show(&id, "public").status, 403);
+    let back = xc.show(&id, "participants");
+    assert_eq!((back.status, back.problem()), (409, "conflict"));
+    assert_eq!(server.get(&entry).status, 200);
     assert!(server.command(&["verify"]).status.success());
+}
+
+#[test]
+fn concepts_that_a_list_names_are_part_of_what_is_accepted() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let named = |concept: &str| {
+        let said =
+            json!({ "text": "net", "language": "en", "wording": "official", "document": "law" });
+        let law =
+            json!({ "id": "law", "title": "A made-up law", "year": 2026, "status": "adopted" });
+        let entry = json!({ "id": "net", "concepts": [concept], "terms": [said], "texts": [] });
+        json!({ "format": "entente-list/1", "state": "XC", "documents": [law], "entries": [entry] })
+            .to_string()
+    };
+    let first = xc.begun(2026);
+    assert_eq!(xc.show(&first, "public").status, 200);
+    xc.put_file(&first, "list.json", &named("cyberspace"));
+    let digest = xc.report(&first)["outcome"]["digest"].clone();
+    assert_eq!(xc.accept(&first, &digest).status, 200);
+    let other = xc.begun(2026);
+    let public = xc.show(&other, "public");
+    assert_eq!(public.status, 200, "{public:?}");
+    xc.put_file(&other, "list.json", &named("cyberspace"));
+    let same = xc.report(&other)["outcome"]["digest"].clone();
+    xc.put_file(&other, "list.json", &named("cyber-security"));
+    let stale = xc.accept(&other, &same);
+    assert_eq!(
+        stale.status, 409,
+        "another concept is another list: {stale:?}"
+    );
+    let outcome = &xc.report(&other)["outcome"];
+    let links = [
+        "cyber-security~xc.submitted.net",
+        "cyberspace~xc.submitted.net",
+    ];
+    let mut told: Vec<_> = outcome["links"].as_array().unwrap().clone();
+    told.sort_by_key(ToString::to_string);
+    assert_eq!(told, links);
+    assert_eq!(xc.accept(&other, &outcome["digest"]).status, 200);
 }
 
 #[test]

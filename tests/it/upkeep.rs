@@ -68,21 +68,26 @@ fn verify_finds_that_acts_were_cut_off_by_a_hash_noted_before() {
 }
 
 #[test]
-fn a_glossary_folder_does_not_mix_with_the_built_in_states() {
+fn a_token_is_made_where_there_are_data() {
     let directory = tempfile::tempdir().unwrap();
+    let create = ["token", "create", "--role", "drafter", "--name", "A test"];
+    let refused = run(&create, directory.path());
+    assert!(!refused.status.success());
     assert!(
-        run(
-            &["token", "create", "--role", "drafter", "--name", "A test"],
-            directory.path()
-        )
-        .status
-        .success()
+        said(&refused).contains("there are no data in"),
+        "{refused:?}"
     );
+    assert_eq!(std::fs::read_dir(directory.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn a_glossary_folder_does_not_mix_with_the_built_in_states() {
+    let directory = Server::in_an_empty_directory().kill();
     let mixed = entente()
         .args(["serve", "--listen", "127.0.0.1:0", "--glossary"])
         .arg(crate::support::glossary())
         .arg("--data")
-        .arg(directory.path())
+        .arg(directory.path().join("entente-data"))
         .output()
         .unwrap();
     assert!(

@@ -56,6 +56,8 @@ pub fn report() -> Value {
             changed: vec![],
             removed: vec![],
             unchanged: 0,
+            ended: vec![],
+            links: vec!["cyberspace~xa.submitted.cyberspace".into()],
         }),
         faults: vec![],
         doubts: vec![Doubt {
