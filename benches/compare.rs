@@ -257,3 +257,39 @@ fn annotation(bencher: Bencher, language: &str) {
         .counter(BytesCount::new(document.len()))
         .bench(|| terms.find(&document));
 }
+
+/// Finding the terms of the project's own lists in a megabyte of their
+/// definitions.
+#[divan::bench(args = ["en", "fr"])]
+fn annotation_by_own_lists(bencher: Bencher, language: &str) {
+    const BYTES: usize = 1024 * 1024;
+    let mut terms = Terms::new(Analysis::of(language));
+    let mut document = String::new();
+    let lists = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("glossary/lists");
+    let mut added = 0;
+    for file in std::fs::read_dir(lists).expect("the lists") {
+        let list = std::fs::read(file.expect("a list").path()).expect("a list");
+        let list: serde_json::Value = serde_json::from_slice(&list).expect("JSON");
+        for entry in list["entries"].as_array().into_iter().flatten() {
+            let said = |what: &str| {
+                let said = entry[what].as_array().into_iter().flatten();
+                said.filter(|one| one["language"] == language)
+                    .filter_map(|one| one["text"].as_str())
+                    .collect::<Vec<_>>()
+            };
+            for term in said("terms") {
+                terms.add(term, added);
+                added += 1;
+            }
+            said("texts").iter().for_each(|text| {
+                document.push_str(text);
+                document.push_str(". ");
+            });
+        }
+    }
+    let document = document.repeat(BYTES.div_ceil(document.len()));
+    assert!(added > 250 && terms.find(&document).len() > 1_000);
+    bencher
+        .counter(BytesCount::new(document.len()))
+        .bench(|| terms.find(&document));
+}
