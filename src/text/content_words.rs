@@ -60,10 +60,10 @@ static GERMAN: WordList = WordList::of(
 
 /// The same for Italian.
 static ITALIAN: WordList = WordList::of(
-    "a ad ai al alla alle allo altre altri anche che ci come con cui da dai dal dalla \
-    dalle dallo degli dei del dell della delle dello di e ed essere fra gli ha hanno i il in la le lo loro \
-    ma ne nei nel nell nella nelle nello non o od ogni per piu puo quale quali quella quelle quelli quello \
-    questa queste questi questo se si sia siano sono su sua sue sui sul sulla sulle suo suoi tra tutte tutti \
+    "a ad ai al all alla alle allo altre altri anche c che ci come con cui d da dai dal dalla \
+    dalle dallo degli dei del dell della delle dello di e ed essere fra gli ha hanno i il in l la le lo loro \
+    ma n ne nei nel nell nella nelle nello non o od ogni per piu puo quale quali quella quelle quelli quello \
+    questa queste questi questo s se si sia siano sono su sua sue sui sul sull sulla sulle suo suoi tra tutte tutti \
     un una uno",
 );
 

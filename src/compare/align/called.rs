@@ -92,7 +92,7 @@ pub(super) fn like<'a>(
     let all = each_like(one, other, least, reader);
     all.max_by(|one, other| {
         let by_share = one.share.total_cmp(&other.share);
-        by_share.then(one.is_own().cmp(&other.is_own()))
+        by_share.then(one.ownness().cmp(&other.ownness()))
     })
 }
 
@@ -150,12 +150,14 @@ impl Likeness<'_> {
     /// same term before one that is like it, the concept's own name before
     /// what an entry calls it.
     pub(super) fn order(&self) -> (u8, bool, bool) {
-        (100 - self.weight(), !self.is_same, !self.is_own())
+        (100 - self.weight(), !self.is_same, !self.ownness().0)
     }
 
-    /// Whether it is likeness to the concept's own name.
-    pub(super) fn is_own(&self) -> bool {
-        self.name.entry.is_none()
+    /// Whether it is likeness to the concept's own name, and then whether it is
+    /// that very name.
+    pub(super) fn ownness(&self) -> (bool, bool) {
+        let is_own = self.name.entry.is_none();
+        (is_own, is_own && self.is_same)
     }
 
     /// Hundredths.
