@@ -1,7 +1,9 @@
 //! What a State's newer list says otherwise than the former one.
 
+use std::collections::BTreeSet;
+
 use crate::model::{Entry, Language, Term, Text, TextKind};
-use crate::text::{DifferenceSegment, difference_of_words};
+use crate::text::{DifferenceSegment, difference_of_words, words};
 
 /// What changed in an entry.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,31 +35,75 @@ pub struct Reworded {
 }
 
 /// Compares two versions of an entry. A text stands for the one of the same
-/// kind and language before; where there are several, in their order.
+/// kind and language before; where there are several, for the one that it is
+/// most like.
 pub fn entry_change(before: &Entry, after: &Entry) -> EntryChange {
     let mut change = EntryChange {
         terms_added: without(&after.terms, &before.terms, is_same_term),
         terms_removed: without(&before.terms, &after.terms, is_same_term),
         ..EntryChange::default()
     };
-    let mut gone = without(&before.texts, &after.texts, is_same_text);
-    for text in without(&after.texts, &before.texts, is_same_text) {
-        let is_former =
-            |former: &Text| (former.kind, &former.language) == (text.kind, &text.language);
-        match gone.iter().position(is_former) {
-            Some(at) => change.reworded.push(Reworded {
-                kind: text.kind,
-                segments: difference_of_words(&gone.remove(at).text, &text.text),
-                language: text.language,
-            }),
-            None => change.texts_added.push(text),
-        }
-    }
-    change.texts_removed = gone;
-    change.provenance = before.documents != after.documents
+    let gone = without(&before.texts, &after.texts, is_same_text);
+    let new = without(&after.texts, &before.texts, is_same_text);
+    let pairs = pairs(&gone, &new);
+    change.texts_added = unpaired(&new, |at| pairs.iter().any(|(_, new)| *new == at));
+    change.texts_removed = unpaired(&gone, |at| pairs.iter().any(|(old, _)| *old == at));
+    change.reworded = pairs
+        .iter()
+        .map(|(old, at)| reworded(&gone[*old], &new[*at]))
+        .collect();
+    let is_otherwise_worded = |(old, at): &(usize, usize)| gone[*old].wording != new[*at].wording;
+    change.provenance = pairs.iter().any(is_otherwise_worded)
+        || before.documents != after.documents
         || is_otherwise(&before.terms, &after.terms, is_same_term)
         || is_otherwise(&before.texts, &after.texts, is_same_text);
     change
+}
+
+fn reworded(old: &Text, new: &Text) -> Reworded {
+    Reworded {
+        kind: new.kind,
+        language: new.language.clone(),
+        segments: difference_of_words(&old.text, &new.text),
+    }
+}
+
+/// Which former text each new one stands for, in the order of the new ones:
+/// those most alike first, the earlier where several are equally so.
+fn pairs(gone: &[Text], new: &[Text]) -> Vec<(usize, usize)> {
+    let mut alike = Vec::new();
+    for (at, text) in new.iter().enumerate() {
+        for (old, former) in gone.iter().enumerate() {
+            if (former.kind, &former.language) == (text.kind, &text.language) {
+                alike.push((likeness(&former.text, &text.text), old, at));
+            }
+        }
+    }
+    alike.sort_by(|(one, ..), (other, ..)| other.total_cmp(one));
+    let mut pairs: Vec<(usize, usize)> = Vec::new();
+    for (_, old, at) in alike {
+        if !pairs.iter().any(|pair| pair.0 == old || pair.1 == at) {
+            pairs.push((old, at));
+        }
+    }
+    pairs.sort_by_key(|(_, at)| *at);
+    pairs
+}
+
+/// The share of different words of two texts that both have (Dice).
+fn likeness(one: &str, other: &str) -> f64 {
+    let of = |text: &str| -> BTreeSet<String> {
+        let words = words(text).into_iter();
+        words.map(|word| word.folded).collect()
+    };
+    let (one, other) = (of(one), of(other));
+    let both = one.intersection(&other).count();
+    2.0 * both as f64 / (one.len() + other.len()).max(1) as f64
+}
+
+fn unpaired(texts: &[Text], is_paired: impl Fn(usize) -> bool) -> Vec<Text> {
+    let left = texts.iter().enumerate().filter(|(at, _)| !is_paired(*at));
+    left.map(|(_, text)| text.clone()).collect()
 }
 
 /// Whether something that both have differs in more than its words.
@@ -80,4 +126,35 @@ fn is_same_text(one: &Text, other: &Text) -> bool {
 fn without<T: Clone>(one: &[T], other: &[T], is_same: fn(&T, &T) -> bool) -> Vec<T> {
     let is_new = |item: &&T| !other.iter().any(|known| is_same(item, known));
     one.iter().filter(is_new).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Wording;
+
+    fn text(text: &str, wording: Wording) -> Text {
+        Text {
+            kind: TextKind::Definition,
+            language: "en".parse().unwrap(),
+            text: text.into(),
+            wording,
+            document: "law".parse().unwrap(),
+            place: None,
+            taken_from: None,
+            translation_of: None,
+            translated_by: None,
+        }
+    }
+
+    #[test]
+    fn a_text_stands_for_the_one_that_it_is_most_like() {
+        let old = ["a red lamp at night", "a ship with three masts"];
+        let new = ["a ship with two masts", "a harbour", "a red lamp by night"];
+        let texts = |of: &[&str]| -> Vec<Text> {
+            of.iter().map(|of| text(of, Wording::Official)).collect()
+        };
+        assert_eq!(pairs(&texts(&old), &texts(&new)), [(1, 0), (0, 2)]);
+        assert_eq!(pairs(&texts(&old[..1]), &texts(&new[..2])), [(0, 1)]);
+    }
 }

@@ -3,8 +3,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::links::{is_changed_since, shown};
 use super::{ListView, Service, ServiceResult, Viewer};
 use crate::compare::{Compared, Holding, side_by_side};
-use crate::model::{Comparison, DisplayLanguage, EntryId, Link, Origin, PartyCode};
-use crate::store::{Kind, Scope, Selection};
+use crate::model::{
+    Assertion, Comparison, DisplayLanguage, EntryId, Link, LinkBasis, LinkStance, Origin, PartyCode,
+};
+use crate::store::{self, Kind, Record, Scope, Selection};
 
 impl Service {
     /// The entries of a concept side by side, every State a column, or the
@@ -83,10 +85,14 @@ impl Service {
             };
             self.store.heads(selection).await
         };
-        let links = heads(Kind::Link).await?;
+        let scope = Scope::Owner(state.as_str());
+        let links: Vec<(Record, Link)> =
+            store::all(self.store.as_ref(), scope, viewer.audience()).await?;
+        let said = self.assertions(scope).await?;
         let linked: BTreeSet<&str> = links
             .iter()
-            .filter_map(|(id, _)| Link::entry_of(id))
+            .filter(|(record, link)| !is_refused(link, said.get(&record.id)))
+            .map(|(_, link)| link.entry.as_str())
             .collect();
         let is_submitted = |id: &str| {
             let id: Result<EntryId, _> = id.parse();
@@ -99,4 +105,12 @@ impl Service {
             .filter(|id| is_submitted(id));
         Ok(submitted.all(|id| linked.contains(id)))
     }
+}
+
+/// Whether a rule alone made a link, and the State disputes it.
+fn is_refused(link: &Link, said: Option<&Vec<Assertion>>) -> bool {
+    let is_disputed =
+        |said: &Assertion| said.state.is_some() && said.stance == LinkStance::Disputed;
+    matches!(link.basis, LinkBasis::Rule { .. })
+        && said.is_some_and(|said| said.iter().any(is_disputed))
 }

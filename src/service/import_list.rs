@@ -187,6 +187,11 @@ impl Importing<'_> {
         let standing: Vec<(Record, Link)> =
             store::all(self.store, scope, Audience::Service).await?;
         let (wanted, is_named) = match wanted {
+            // What somebody has put under a concept stands there, not under
+            // others too by rule.
+            Wanted::Proposed(_) if standing.iter().any(|(_, link)| !is_by_rule(link)) => {
+                return Ok(());
+            }
             Wanted::Named(named) => (named, true),
             Wanted::Proposed(proposed) => (proposed, false),
         };
@@ -398,6 +403,10 @@ pub(super) fn entry_record(
 
 fn is_by_hand(link: &Link) -> bool {
     matches!(link.basis, LinkBasis::Person { .. })
+}
+
+fn is_by_rule(link: &Link) -> bool {
+    matches!(link.basis, LinkBasis::Rule { .. })
 }
 
 /// The concept to which a link was moved.

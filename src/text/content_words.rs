@@ -60,10 +60,10 @@ static GERMAN: WordList = WordList::of(
 
 /// The same for Italian.
 static ITALIAN: WordList = WordList::of(
-    "a ad ai al alla alle allo altre altri anche che ci come con cui da dai dal dalla \
-    dalle dallo degli dei del dell della delle dello di e ed essere fra gli ha hanno i il in la le lo loro \
-    ma ne nei nel nell nella nelle nello non o od ogni per piu puo quale quali quella quelle quelli quello \
-    questa queste questi questo se si sia siano sono su sua sue sui sul sulla sulle suo suoi tra tutte tutti \
+    "a ad ai al all alla alle allo altre altri anche c che ci come con cui d da dai dal dalla \
+    dalle dallo degli dei del dell della delle dello di e ed essere fra gli ha hanno i il in l la le lo loro \
+    ma n ne nei nel nell nella nelle nello non o od ogni per piu puo quale quali quella quelle quelli quello \
+    questa queste questi questo s se si sia siano sono su sua sue sui sul sull sulla sulle suo suoi tra tutte tutti \
     un una uno",
 );
 
@@ -101,7 +101,13 @@ fn says_something(folded: &str, analysis: Analysis) -> bool {
         Analysis::Fr => FRENCH_LEADING.has(folded),
         _ => false,
     };
-    !leads && is_content_word(folded, analysis)
+    !leads && !is_sign(folded) && is_content_word(folded, analysis)
+}
+
+/// Whether a word is a single letter, such as the `s` of a genitive and the
+/// `e` and `g` of `e.g.`, or a bare number.
+fn is_sign(folded: &str) -> bool {
+    folded.chars().all(char::is_numeric) || folded.chars().nth(1).is_none()
 }
 
 /// Whether a folded word says something by itself in a language.
@@ -192,6 +198,18 @@ mod tests {
             found("s’entend d’une lampe\u{202f}; il s’agit d’un feu", "fr"),
             ["lampe", "feu"]
         );
+    }
+
+    #[test]
+    fn single_letters_and_bare_numbers_say_nothing() {
+        let text = "the State’s lamps, e.g. of the U.S., in 24 ports (a4, 2)";
+        let words = ContentWords::new(Analysis::En).of(text).into_iter();
+        let words: Vec<String> = words.map(|word| fold(&text[word.range])).collect();
+        assert!(
+            words.iter().all(|word| word.len() > 1 && word != "24"),
+            "{words:?}"
+        );
+        assert!(words.contains(&"a4".to_owned()), "{words:?}");
     }
 
     #[test]

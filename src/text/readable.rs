@@ -20,7 +20,7 @@ const INLINE: &str = "a abbr b bdi bdo cite code data dfn em font i ins kbd mark
 const UNREAD: [&str; 4] = ["script", "style", "noscript", "template"];
 /// Characters by their names (HTML Living Standard, 13.5), those of the six
 /// languages and of typography.
-const NAMED: [(&str, char); 58] = [
+const NAMED: [(&str, char); 77] = [
     ("amp", '&'),
     ("lt", '<'),
     ("gt", '>'),
@@ -53,6 +53,25 @@ const NAMED: [(&str, char); 58] = [
     ("uuml", 'ü'),
     ("szlig", 'ß'),
     ("Agrave", 'À'),
+    ("Aacute", 'Á'),
+    ("AElig", 'Æ'),
+    ("Euml", 'Ë'),
+    ("Igrave", 'Ì'),
+    ("Iacute", 'Í'),
+    ("Iuml", 'Ï'),
+    ("Ntilde", 'Ñ'),
+    ("Ograve", 'Ò'),
+    ("Oacute", 'Ó'),
+    ("Ugrave", 'Ù'),
+    ("Uacute", 'Ú'),
+    ("Yuml", 'Ÿ'),
+    ("yuml", 'ÿ'),
+    ("iexcl", '¡'),
+    ("iquest", '¿'),
+    ("bdquo", '„'),
+    ("sbquo", '‚'),
+    ("lsaquo", '‹'),
+    ("rsaquo", '›'),
     ("Acirc", 'Â'),
     ("Auml", 'Ä'),
     ("Ccedil", 'Ç'),
@@ -206,14 +225,19 @@ impl Readable {
             true => end_of_element(rest, &name),
             false => rest.find('>')? + 1,
         };
-        // A line that breaks after a hyphen breaks within a word.
-        let is_within_word = name == "br" && self.text.ends_with(['-', '\u{2010}', '\u{ad}']);
-        if is_within_word {
+        // Lines break within words and terms; an empty line parts them.
+        if name == "br" && !self.ends_with_break() {
             self.add("\n", at..at + length, false);
         } else if !INLINE.split_ascii_whitespace().any(|inline| inline == name) {
             self.add(Self::PARTED, at..at + length, false);
         }
         Some(length)
+    }
+
+    /// Whether the last that was read is the end of a line, spaces aside.
+    fn ends_with_break(&self) -> bool {
+        let mut last = self.pieces.iter().rev().take(2);
+        last.any(|(start, _, is_same)| !is_same && self.text[*start..].trim() == "")
     }
 
     /// Puts in a character by its name or number, and says how long that is.
@@ -230,7 +254,7 @@ impl Readable {
             None => None,
         };
         let named = NAMED.iter().find(|(known, _)| *known == name);
-        let character = number.and_then(char::from_u32).or(named.map(|(_, c)| *c))?;
+        let character = number.and_then(numbered).or(named.map(|(_, c)| *c))?;
         let written = at..at + end + 1;
         self.add(character.encode_utf8(&mut [0; 4]), written, false);
         Some(end + 1)
@@ -255,6 +279,21 @@ impl Readable {
             Some((_, original, false)) => original.start,
         }
     }
+}
+
+/// A character by its number. Those of the controls after the first 128 are
+/// meant as in Windows-1252 (HTML Living Standard, 13.2.5.80).
+fn numbered(number: u32) -> Option<char> {
+    const FIRST: u32 = 0x80;
+    /// The controls themselves stand where Windows-1252 has nothing.
+    const WINDOWS: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',
+        '\u{8f}', '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}',
+        'ž', 'Ÿ',
+    ];
+    let place = number.checked_sub(FIRST).map(|place| place as usize);
+    let windows = place.and_then(|place| WINDOWS.get(place).copied());
+    windows.or_else(|| char::from_u32(number))
 }
 
 /// Where an element that nobody reads ends: before its end tag, or with the
@@ -306,7 +345,9 @@ mod tests {
         );
         assert_eq!(text("1 < 2 & 3 &nothing;"), "1 < 2 & 3 &nothing;");
         assert_eq!(text("<!-- no --><p>yes"), "\n|\nyes");
-        assert_eq!(text("har-<br/>bour<br>lamp"), "har-\nbour\n|\nlamp");
+        assert_eq!(text("har-<br/>bour<br>lamp"), "har-\nbour\nlamp");
+        assert_eq!(text("lamp<br> <br>ship"), "lamp\n \n|\nship");
+        assert_eq!(text("&Aacute;&Ntilde; d&#146;&#x9c; &#128;"), "ÁÑ d’œ €");
     }
 
     #[test]

@@ -32,6 +32,7 @@ fn each_rule_tells_the_genus_of_made_up_things() {
         ("en", "up-to-date state of a lamp", "state"),
         ("en", "made-up thing that burns at night", "thing"),
         ("en", "Refers to a network of lamps", "network"),
+        ("en", "A lamp attack is an IT attack on a port", "attack"),
         ("en", "Defined as all or part of a harbour", "harbour"),
         ("en", "one or more lamps by a port", "lamps"),
         ("en", "monitoring system of a harbour", "system"),
@@ -66,6 +67,9 @@ fn each_rule_tells_the_genus_of_made_up_things() {
     }
     for text in [
         "Made of bricks.",
+        "A harbour is highly dependent on its lamps",
+        "usually seeks the light of a lamp",
+        "in accordance with the law of a harbour",
         "Needed by ships at night",
         "what is needed to light a lamp",
         "how lamps are lit",

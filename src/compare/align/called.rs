@@ -80,8 +80,9 @@ impl Called {
     }
 }
 
-/// How like the names of two things are: the likest two of them. Those are
-/// passed over that are surely less like than so much.
+/// How like the names of two things are: the likest two of them, a concept's
+/// own name rather than what an entry calls it. Those are passed over that are
+/// surely less like than so much.
 pub(super) fn like<'a>(
     one: &'a [Called],
     other: &'a [Called],
@@ -89,7 +90,10 @@ pub(super) fn like<'a>(
     reader: &'a TermReader<'_>,
 ) -> Option<Likeness<'a>> {
     let all = each_like(one, other, least, reader);
-    all.max_by(|one, other| one.share.total_cmp(&other.share))
+    all.max_by(|one, other| {
+        let by_share = one.share.total_cmp(&other.share);
+        by_share.then(one.ownness().cmp(&other.ownness()))
+    })
 }
 
 /// Each two names of two things that are like each other, without those that
@@ -146,8 +150,14 @@ impl Likeness<'_> {
     /// same term before one that is like it, the concept's own name before
     /// what an entry calls it.
     pub(super) fn order(&self) -> (u8, bool, bool) {
+        (100 - self.weight(), !self.is_same, !self.ownness().0)
+    }
+
+    /// Whether it is likeness to the concept's own name, and then whether it is
+    /// that very name.
+    pub(super) fn ownness(&self) -> (bool, bool) {
         let is_own = self.name.entry.is_none();
-        (100 - self.weight(), !self.is_same, !is_own)
+        (is_own, is_own && self.is_same)
     }
 
     /// Hundredths.

@@ -152,24 +152,35 @@ impl<'a> Aligner<'a> {
         let mut candidates: Vec<usize> = each.collect();
         candidates.sort_unstable();
         candidates.dedup();
-        let mut best: Vec<(usize, f64)> = Vec::new();
-        for candidate in candidates {
-            let most = best.first().map_or(LIKE_TERMS, |(_, most)| *most);
-            let Some(likeness) = like(&called, &self.names[candidate], most, &self.reader) else {
-                continue;
-            };
-            if likeness.share > most {
-                best.clear();
-            }
-            if likeness.share >= most {
-                best.push((candidate, likeness.share));
-            }
-        }
-        let link = |(at, _): (usize, f64)| {
+        let link = |at: usize| {
             let reasons = self.reasons(&called, at);
             (self.concepts[at].clone(), LinkBasis::Rule { reasons })
         };
-        best.into_iter().map(link).collect()
+        let best = self.best(&called, &candidates).into_iter();
+        best.map(link).collect()
+    }
+
+    /// Those of some concepts whose names are likest. A concept's very own name
+    /// belongs there: where only another State's entry is called the same, as
+    /// one that stands under several concepts, it does not lead elsewhere.
+    fn best(&self, called: &[Called], candidates: &[usize]) -> Vec<usize> {
+        let mut best = Vec::new();
+        let mut most = (LIKE_TERMS, (false, false));
+        for candidate in candidates {
+            let names = &self.names[*candidate];
+            let Some(likeness) = like(called, names, most.0, &self.reader) else {
+                continue;
+            };
+            let likeness = (likeness.share, likeness.ownness());
+            if likeness > most {
+                best.clear();
+                most = likeness;
+            }
+            if likeness >= most {
+                best.push(*candidate);
+            }
+        }
+        best
     }
 
     /// All grounds on which an entry may be about a concept, those that say most

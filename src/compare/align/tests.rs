@@ -148,3 +148,43 @@ fn a_general_word_that_one_state_uses_has_no_full_weight() {
     assert_eq!(weights(&domain, "zonelet", &["zonelet"]), [100]);
     assert_eq!(weights(&information, "information", &["data"]), [100]);
 }
+
+#[test]
+fn a_concepts_own_name_does_not_lead_to_another() {
+    let ship = concept("ship", "ship", "navire");
+    let own = concept("own-ship", "ship of a State", "navire d’un État");
+    // One State files its term under both.
+    let filed = entry("XA", &[("en", "ship"), ("de", "Schiff")], "a hull");
+    let linked = BTreeMap::from([
+        (ship.id.clone(), vec![&filed]),
+        (own.id.clone(), vec![&filed]),
+    ]);
+    let mut aligner = Aligner::new(Lexicon::built_in(), [&ship, &own], &linked);
+    let mut found = |terms: &[(&str, &str)]| -> Vec<String> {
+        let proposed = aligner.propose(&entry("XB", terms, "a keel")).into_iter();
+        proposed.map(|(id, _)| id.to_string()).collect()
+    };
+    assert_eq!(found(&[("en", "Ship"), ("de", "Schiff")]), ["ship"]);
+    // One in brackets is no more.
+    let of_port = concept("of-port", "ship (of a port)", "navire (d’un port)");
+    let mut aligner = Aligner::new(Lexicon::built_in(), [&of_port, &ship], &BTreeMap::new());
+    let bracketed = aligner.propose(&entry("XB", &[("en", "ship")], "a keel"));
+    assert_eq!(bracketed.len(), 1);
+    assert_eq!(bracketed[0].0, ship.id);
+}
+
+#[test]
+fn a_term_that_is_no_name_is_said_of_all_that_have_it() {
+    let (ship, own) = (
+        concept("ship", "ship", "navire"),
+        concept("own-ship", "ship of a State", "navire d’un État"),
+    );
+    let filed = entry("XA", &[("de", "Schiff")], "a hull");
+    let linked = BTreeMap::from([
+        (ship.id.clone(), vec![&filed]),
+        (own.id.clone(), vec![&filed]),
+    ]);
+    let mut aligner = Aligner::new(Lexicon::built_in(), [&ship, &own], &linked);
+    let found = aligner.propose(&entry("XB", &[("de", "Schiff")], "a keel"));
+    assert_eq!(found.len(), 2);
+}

@@ -14,6 +14,8 @@ pub(super) struct Word {
     /// The number of its form.
     pub form: usize,
     pub is_joining: bool,
+    /// Whether a joining word is elided before it, as in `d’information`.
+    pub is_elided: bool,
     /// Whether a sign such as a comma parts it from the word before.
     pub is_parted: bool,
 }
@@ -24,6 +26,9 @@ pub(super) struct Form {
     pub stem: String,
     /// Whether it only joins others, wherever it stands.
     pub is_joining: bool,
+    /// Whether it joins others among words in capitals.
+    pub joins_capitals: bool,
+    pub is_in_capitals: bool,
     /// Of how many words the longest term is that begins so.
     pub longest: usize,
     /// Whether it has several capitals.
@@ -33,6 +38,17 @@ pub(super) struct Form {
 }
 
 impl Cut {
+    /// Before a word of a form is added: a joining word in capitals before a
+    /// word in capitals is no abbreviation, as in `SECURITY OF SYSTEMS`.
+    pub(super) fn join_in_capitals(&mut self, next: usize) {
+        let Some(last) = self.words.last_mut() else {
+            return;
+        };
+        let form = &self.forms[last.form];
+        last.is_joining |=
+            form.joins_capitals && form.is_in_capitals && self.forms[next].is_in_capitals;
+    }
+
     pub(super) fn form(&self, at: usize) -> &Form {
         &self.forms[self.words[at].form]
     }

@@ -5,10 +5,11 @@ mod run;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::BTreeSet;
 use std::ops::{Bound, Range};
 
 use cut::{Cut, Form, Word};
+use foldhash::fast::RandomState;
 use run::{Prefix, Run};
 
 use crate::text::{Analysis, fold, is_content_word, parts_words, word_ranges};
@@ -23,6 +24,13 @@ const LONGEST_ENDING: usize = 3;
 /// Words of the longest term that is written in one by some and in several by
 /// others.
 const LONGEST_IN_ONE: usize = 3;
+
+/// Abbreviations in capitals that are joining words in other letters.
+const ABBREVIATIONS: [&str; 3] = ["it", "who", "si"];
+
+/// Words are looked up for each of a document: quickly.
+type HashMap<K, V> = std::collections::HashMap<K, V, RandomState>;
+type HashSet<T> = std::collections::HashSet<T, RandomState>;
 
 /// The terms of a language that are looked for.
 #[derive(Debug)]
@@ -69,12 +77,12 @@ impl Terms {
     pub fn new(analysis: Analysis) -> Self {
         Self {
             analysis,
-            by_stems: HashMap::new(),
-            in_one: HashMap::new(),
-            longest: HashMap::new(),
-            starts: HashSet::new(),
+            by_stems: HashMap::default(),
+            in_one: HashMap::default(),
+            longest: HashMap::default(),
+            starts: HashSet::default(),
             together: BTreeSet::new(),
-            words: HashSet::new(),
+            words: HashSet::default(),
         }
     }
 
@@ -214,14 +222,12 @@ impl Terms {
     }
 
     fn cut(&self, text: &str) -> Cut {
+        let elides = matches!(self.analysis, Analysis::Fr | Analysis::It);
         let mut cut = Cut::default();
-        let mut numbers: HashMap<&str, usize> = HashMap::new();
+        let mut numbers: HashMap<&str, usize> = HashMap::default();
         let mut before = 0;
         for range in word_ranges(text) {
             let written = &text[range.clone()];
-            if self.is_elided(written, &text[range.end..]) {
-                continue;
-            }
             let between = &text[before..range.start];
             before = range.end;
             let form = *numbers.entry(written).or_insert_with(|| {
@@ -231,8 +237,10 @@ impl Terms {
             let end = range.start + cut.forms[form].length;
             // Scanned French has `I’` for `l’`.
             let is_scanned = written == "I" && text[range.end..].starts_with(['’', '\'']);
+            cut.join_in_capitals(form);
             cut.words.push(Word {
                 is_joining: cut.forms[form].is_joining || is_scanned,
+                is_elided: elides && between.contains(char::is_alphabetic),
                 is_parted: between.chars().any(parts_words),
                 form,
                 range: range.start..end,
@@ -241,27 +249,24 @@ impl Terms {
         cut
     }
 
-    /// Whether a word is what an apostrophe elides, which a scan has lost:
-    /// `systemes d information`.
-    fn is_elided(&self, written: &str, after: &str) -> bool {
-        let elides = matches!(self.analysis, Analysis::Fr | Analysis::It);
-        elides && matches!(written, "d" | "l" | "s" | "n" | "c" | "qu") && after.starts_with(' ')
-    }
-
     fn form(&self, written: &str) -> Form {
         let written = &written[..self.without_note(written)];
         let folded = fold(written);
         let folded = self.mended(&folded).unwrap_or(folded);
         let stem = self.analysis.stem(&folded);
+        let joins = !is_content_word(&folded, self.analysis);
+        let is_in_capitals = written.chars().all(char::is_uppercase);
         // An abbreviation in capitals, such as `IT`, joins nothing.
-        let is_abbreviation = written.len() > 1 && written.chars().all(char::is_uppercase);
+        let is_abbreviation = is_in_capitals && written.len() > 1;
         let in_one = match self.starts.contains(start(&folded)) {
             true => LONGEST_IN_ONE,
             false => 0,
         };
         let longest = self.longest.get(&stem).copied().unwrap_or_default();
         Form {
-            is_joining: !is_abbreviation && !is_content_word(&folded, self.analysis),
+            is_joining: joins && !is_abbreviation,
+            joins_capitals: joins && !ABBREVIATIONS.contains(&folded.as_str()),
+            is_in_capitals,
             longest: longest.max(in_one),
             has_capitals: written.chars().filter(|c| c.is_uppercase()).count() > 1,
             length: written.len(),

@@ -49,9 +49,10 @@ impl Run {
         self.together.clear();
         self.ends.clear();
         let mut joining = 0;
-        let mut is_parted = false;
+        let (mut is_parted, mut is_elided) = (false, false);
         for (at, word) in cut.words.iter().enumerate().skip(from) {
             is_parted |= word.is_parted;
+            is_elided |= word.is_elided;
             if word.is_joining {
                 joining += 1;
                 if !self.ends.is_empty() && joining > MOST_JOINING {
@@ -59,22 +60,23 @@ impl Run {
                 }
                 continue;
             }
-            self.push(&cut.forms[word.form], at, is_parted, joining);
-            (joining, is_parted) = (0, false);
+            let is_joined = joining > 0 || is_elided;
+            self.push(&cut.forms[word.form], at, is_parted, is_joined);
+            (joining, is_parted, is_elided) = (0, false, false);
             if self.ends.len() == length {
                 return;
             }
         }
     }
 
-    fn push(&mut self, form: &Form, at: usize, is_parted: bool, joining: usize) {
+    fn push(&mut self, form: &Form, at: usize, is_parted: bool, is_joined: bool) {
         let mut is_broken = false;
         if let Some(before) = self.ends.last() {
-            is_broken = before.is_broken || is_parted || joining > 0;
-            self.stems.push(match (is_parted, joining) {
+            is_broken = before.is_broken || is_parted || is_joined;
+            self.stems.push(match (is_parted, is_joined) {
                 (true, _) => PARTED,
-                (false, 0) => ' ',
-                (false, _) => JOINED,
+                (false, false) => ' ',
+                (false, true) => JOINED,
             });
             self.words.push(' ');
         }

@@ -83,6 +83,55 @@ fn the_longest_is_taken_and_signs_part() {
 }
 
 #[test]
+fn joining_words_are_alike_however_they_are_elided() {
+    let terms = [
+        "technologies de l’information et de la communication",
+        "gestion des incidents",
+        "sécurité de l’information",
+        "système d’information",
+    ];
+    let text = "technologies d’information et de communication; gestion d’incidents; \
+                sécurité d’information; système de l'information; système d’ information; \
+                systèmes d’\ninformation; système informations";
+    let found = |terms: &[&str], text, analysis| found(terms, text, analysis).len();
+    assert_eq!(found(&terms, text, Analysis::Fr), 6);
+    let terms = ["sicurezza dell’informazione", "gestione di incidenti"];
+    let text = "sicurezza di informazione, sicurezza della informazione, sicurezza \
+                informazione, gestione d’incidenti, gestione degli incidenti";
+    assert_eq!(found(&terms, text, Analysis::It), 4);
+}
+
+#[test]
+fn joining_words_in_capitals_join() {
+    let french = [
+        "sécurité des systèmes d’information",
+        "sécurité de l’information",
+    ];
+    let text = "SÉCURITÉ DES SYSTÈMES D'INFORMATION. LA SÉCURITÉ DE L'INFORMATION";
+    assert_eq!(
+        found(&french, text, Analysis::Fr),
+        [
+            "SÉCURITÉ DES SYSTÈMES D'INFORMATION",
+            "SÉCURITÉ DE L'INFORMATION"
+        ]
+    );
+    let english = ["security of network and information systems", "IT system"];
+    let text = "THE SECURITY OF NETWORK AND INFORMATION SYSTEMS, AN IT SYSTEM";
+    assert_eq!(
+        found(&english, text, Analysis::En),
+        ["SECURITY OF NETWORK AND INFORMATION SYSTEMS", "IT SYSTEM"]
+    );
+    assert_eq!(
+        found(
+            &["Sicherheit der Systeme"],
+            "SICHERHEIT DER SYSTEME",
+            Analysis::De
+        ),
+        ["SICHERHEIT DER SYSTEME"]
+    );
+}
+
+#[test]
 fn scanned_french_is_read() {
     let terms = ["utilisation d’internet"];
     let text = "contre I’utilisation d’Internet a des fins";

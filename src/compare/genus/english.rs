@@ -23,6 +23,14 @@ const ENGLISH_OPENINGS: [&str; 7] = [
     "all or part of",
     "any or all of",
 ];
+/// What begins so names no kind of thing.
+const ENGLISH_NO_KIND: [&str; 5] = [
+    "in accordance with",
+    "usually seeks",
+    "usually seek",
+    "highly dependent on",
+    "dependent on",
+];
 /// What begins so says when something is the case, what is done, by whom or
 /// how, and names no kind of thing.
 static ENGLISH_NO_NOUN: WordList = WordList::of("where when if whether to not what how who why");
@@ -90,7 +98,9 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
     loop {
         at = after_passed(words, at, &ENGLISH_OPENINGS, &ENGLISH_ARTICLES);
         let first = words.get(at)?;
-        if first.is(&ENGLISH_PRONOUNS) {
+        // The field of `IT` is not the pronoun.
+        let is_pronoun = first.is(&ENGLISH_PRONOUNS) && first.written != "IT";
+        if is_pronoun || opens_with(&words[at..], &ENGLISH_NO_KIND).is_some() {
             return None;
         }
         if is_gerund(words, at) {

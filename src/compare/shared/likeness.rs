@@ -7,7 +7,7 @@ use crate::text::ContentWord;
 /// How like each two texts are: twice the number of content words that both
 /// have, by stem and as often as both have them, over the number of content
 /// words of both (Dice, Measures of the amount of ecologic association, 1945).
-/// From 0, no word shared, to 1; two texts without a word are alike.
+/// From 0, no word shared, to 1; a text without a word is like none but itself.
 pub(super) fn likeness_of_all(words: &[Vec<ContentWord>], by_stem: &[Vec<Times>]) -> Vec<Vec<f64>> {
     let mut both = vec![vec![0_usize; words.len()]; words.len()];
     for texts in by_stem {
@@ -18,8 +18,9 @@ pub(super) fn likeness_of_all(words: &[Vec<ContentWord>], by_stem: &[Vec<Times>]
             }
         }
     }
-    let mut likeness = vec![vec![1.0; words.len()]; words.len()];
+    let mut likeness = vec![vec![0.0; words.len()]; words.len()];
     for one in 0..words.len() {
+        likeness[one][one] = 1.0;
         for other in one + 1..words.len() {
             let length = words[one].len() + words[other].len();
             if length > 0 {
@@ -37,11 +38,16 @@ const WHOLE: f64 = (1_u64 << 32) as f64;
 
 /// How far the texts of States lie apart: 1 less the mean likeness of all
 /// pairs of texts of two different States. From 0, all the same words, to 1,
-/// no word shared. Organisations are left out; none where fewer than two
-/// States have a text.
-pub(super) fn spread(texts: &[Stated<'_>], likeness: &[Vec<f64>]) -> Option<f64> {
+/// no word shared. Organisations are left out, and texts without a content
+/// word, of which nothing can be told; none where fewer than two States have
+/// another text.
+pub(super) fn spread(
+    texts: &[Stated<'_>],
+    words: &[Vec<ContentWord>],
+    likeness: &[Vec<f64>],
+) -> Option<f64> {
     let of_states: Vec<usize> = (0..texts.len())
-        .filter(|text| texts[*text].kind == PartyKind::State)
+        .filter(|text| texts[*text].kind == PartyKind::State && !words[*text].is_empty())
         .collect();
     let (mut pairs, mut sum) = (0_u64, 0_u64);
     for (place, one) in of_states.iter().enumerate() {

@@ -76,7 +76,7 @@ pub fn shared(texts: &[Stated<'_>], analysis: Analysis) -> Shared {
         genera,
         elements: elements(texts, &words, &by_stem),
         groups: groups(texts, &likeness),
-        spread: spread(texts, &likeness),
+        spread: spread(texts, &words, &likeness),
         likeness,
     }
 }
@@ -85,7 +85,8 @@ pub fn shared(texts: &[Stated<'_>], analysis: Analysis) -> Shared {
 pub fn spread_of(texts: &[Stated<'_>], analysis: Analysis) -> Option<f64> {
     let mut reading = ContentWords::new(analysis);
     let words: Vec<Vec<ContentWord>> = texts.iter().map(|stated| reading.of(stated.text)).collect();
-    spread(texts, &likeness_of_all(&words, &times_by_stem(&words)))
+    let likeness = likeness_of_all(&words, &times_by_stem(&words));
+    spread(texts, &words, &likeness)
 }
 
 /// A text that has a stem, with how often.
@@ -169,6 +170,13 @@ mod tests {
         assert!(shared.likeness[0][2].abs() < 1e-9);
         assert!((shared.spread.unwrap() - (1.0 - 0.8 / 3.0)).abs() < 1e-9);
         assert_eq!(found(&["alone"]).spread, None);
+    }
+
+    #[test]
+    fn texts_without_a_content_word_are_not_alike() {
+        let shared = found(&["it is 1 of 2", "it is that", "a lamp"]);
+        assert_eq!(shared.likeness[0], [1.0, 0.0, 0.0]);
+        assert_eq!(shared.spread, None);
     }
 
     #[test]
