@@ -562,3 +562,20 @@ fn a_link_confirmed_is_not_changed_by_who_may_see_the_list() {
         "{concept:?}"
     );
 }
+
+#[test]
+fn an_entry_that_its_state_says_is_misplaced_may_be_the_missing_one() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let file = format!("{HEAD}{}", row("cyberspace", "XC", "a made-up text"));
+    xc.submitted(2026, "public", &file);
+    let status = || {
+        let path = format!("{API}/concepts/cyber-security/comparison?state=XC");
+        server.get(&path).body["columns"][0]["status"].clone()
+    };
+    assert_eq!(status(), "not-provided");
+    let path = "/links/cyberspace~xc.submitted.cyberspace/assertion";
+    let disputed = xc.send("PUT", path, json!({ "stance": "disputed" }));
+    assert_eq!(disputed.status, 200, "{disputed:?}");
+    assert_eq!(status(), "no-entry-available");
+}
