@@ -76,7 +76,7 @@ impl Service {
         &self,
         viewer: &Viewer,
     ) -> ServiceResult<Arc<BTreeMap<PartyCode, Holding>>> {
-        let kinds = [Kind::Entry, Kind::Link, Kind::List];
+        let kinds = [Kind::Entry, Kind::Link, Kind::List, Kind::Assertion];
         let revision = self.newest_change(&kinds).await?;
         let compute = self.count_holdings(viewer);
         let kept = &self.overviews.holdings;
