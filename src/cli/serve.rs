@@ -79,18 +79,18 @@ async fn listen(address: SocketAddr) -> Result<TcpListener, CliError> {
 async fn follow(service: Arc<Service>) {
     let mut period = tokio::time::interval(FOLLOW_PERIOD);
     let mut left = None;
-    // How many times nothing was seen to be written.
-    let mut quiet = 0;
+    // How many times nothing was seen to be written; begins anew after months.
+    let mut quiet: u32 = 0;
     loop {
         period.tick().await;
         let trace = service.trace();
         quiet = if trace.is_some() && trace == left {
-            quiet + 1
+            quiet.wrapping_add(1)
         } else {
             0
         };
         left = trace;
-        if quiet > LOOKS_AFTER_WRITING && quiet % LOOKS_IN_VAIN != 0 {
+        if quiet > LOOKS_AFTER_WRITING && !quiet.is_multiple_of(LOOKS_IN_VAIN) {
             continue;
         }
         if let Err(error) = service.follow().await {

@@ -4,8 +4,6 @@
 //! the public one; a public one takes its place. What everybody could read is
 //! never taken back to participants.
 
-use std::collections::BTreeMap;
-
 use super::import::{ImportAs, ListReport};
 use super::import_list::{Importing, entry_record, kept_entries, kept_lists, says_the_same};
 use super::{Reference, Service, ServiceResult, Viewer};
@@ -16,14 +14,7 @@ use crate::store::{self, Audience, Kept, Kind, NewRecord, Record, Scope, StoreRe
 impl Service {
     /// An import into what is kept.
     pub(super) fn importing<'a>(&'a self, reference: &'a Reference) -> Importing<'a> {
-        Importing {
-            store: self.store.as_ref(),
-            concepts: &reference.concepts,
-            merged: &reference.merged,
-            alignment: None,
-            records: Vec::new(),
-            given: BTreeMap::new(),
-        }
+        Importing::new(self.store.as_ref(), &reference.concepts, &reference.merged)
     }
 
     /// Imports a list, and says which entries for participants end with it: a
@@ -111,7 +102,7 @@ impl Service {
         let Some(&entry_version) = importing.given.get(&id) else {
             return Ok(());
         };
-        let public: Option<Entry> = importing.written(Kind::Entry, id.as_str()).await?;
+        let public: Option<Entry> = importing.written(id.as_str()).await?;
         if !public.is_some_and(|public| says_the_same(&public, restricted)) {
             return Ok(());
         }
@@ -120,7 +111,7 @@ impl Service {
             store::all(self.store.as_ref(), scope, Audience::Service).await?;
         for (_, assertion) in said {
             let link = Link::id(&assertion.concept, &id);
-            let of_link: Option<Link> = importing.written(Kind::Link, &link).await?;
+            let of_link: Option<Link> = importing.written(&link).await?;
             if assertion.state.is_none() || of_link.is_none() {
                 continue;
             }
@@ -143,8 +134,8 @@ impl Service {
 impl Importing<'_> {
     /// A thing as it stands by what was kept and by what is to be written; none
     /// if it does not.
-    async fn written<T: Kept>(&self, kind: Kind, id: &str) -> StoreResult<Option<T>> {
-        let is_it = |record: &&NewRecord| record.kind == kind && record.id == id;
+    async fn written<T: Kept>(&self, id: &str) -> StoreResult<Option<T>> {
+        let is_it = |record: &&NewRecord| record.kind == T::KIND && record.id == id;
         if let Some(record) = self.records.iter().rfind(is_it) {
             return record.listed.then(|| record.read()).transpose();
         }

@@ -45,6 +45,24 @@ enum Wanted {
 /// The entries of one list as they are kept, withdrawn ones too.
 pub(super) type KeptEntries = BTreeMap<EntryId, (Record, Entry)>;
 
+impl<'a> Importing<'a> {
+    /// Nothing imported yet.
+    pub fn new(
+        store: &'a dyn Store,
+        concepts: &'a BTreeMap<Key, Concept>,
+        merged: &'a BTreeMap<Key, Key>,
+    ) -> Self {
+        Self {
+            store,
+            concepts,
+            merged,
+            alignment: None,
+            records: Vec::new(),
+            given: BTreeMap::new(),
+        }
+    }
+}
+
 impl Importing<'_> {
     /// Adds the records of one list.
     pub async fn list(
@@ -363,10 +381,7 @@ pub(super) async fn kept_lists(
 }
 
 /// All that a State has of a kind, unlisted ones too.
-pub(super) async fn kept_of<T: Kept>(
-    store: &dyn Store,
-    state: &PartyCode,
-) -> StoreResult<Vec<(Record, T)>> {
+async fn kept_of<T: Kept>(store: &dyn Store, state: &PartyCode) -> StoreResult<Vec<(Record, T)>> {
     let selection = Selection {
         kind: T::KIND,
         scope: Scope::Owner(state.as_str()),

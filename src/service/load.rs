@@ -120,14 +120,7 @@ impl Service {
         let loaded = glossary.concepts.into_iter().map(by_id);
         let mut concepts = reference.concepts.clone();
         concepts.extend(loaded.filter(|(id, _)| !reference.merged.contains_key(id)));
-        let mut importing = Importing {
-            store,
-            concepts: &concepts,
-            merged: &reference.merged,
-            alignment: None,
-            records: Vec::new(),
-            given: BTreeMap::new(),
-        };
+        let mut importing = Importing::new(store, &concepts, &reference.merged);
         let mut reports = Vec::with_capacity(glossary.lists.len());
         for list in glossary.lists {
             reports.push(importing.list(list, ImportAs::Compiled).await?);
