@@ -81,6 +81,8 @@ pub struct ClarificationBody {
     answered_at: Option<String>,
     /// The entry was changed since it was asked.
     entry_changed_since: bool,
+    /// The State no longer gives the entry.
+    entry_withdrawn: bool,
 }
 
 impl From<ClarificationView> for ClarificationBody {
@@ -91,6 +93,7 @@ impl From<ClarificationView> for ClarificationBody {
             asked_at: view.asked_at,
             answered_at: view.answered_at,
             entry_changed_since: view.entry_changed_since,
+            entry_withdrawn: view.entry_withdrawn,
         }
     }
 }
@@ -100,7 +103,8 @@ impl From<ClarificationView> for ClarificationBody {
     get, path = "/api/v1/clarifications", tag = "entries", params(ClarificationsParams),
     summary = "List the questions about entries",
     description = "Questions to States about their entries, with the answers, in the order in which they \
-        were asked. For participants.",
+        were asked. Those about an entry come with those about the one that the State gave under the same \
+        key to participants only, or to everybody. For participants.",
     responses(
         (status = 200, description = "A page of questions", body = Collection<ClarificationBody>,
          example = json!(examples::drafting::clarifications())),

@@ -179,6 +179,7 @@ fn resources() -> OpenApiRouter<App> {
             submissions::discard_submission
         ))
         .routes(routes!(
+            submissions::get_submission_file,
             submissions::put_submission_file,
             submissions::remove_submission_file
         ))

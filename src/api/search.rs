@@ -223,14 +223,13 @@ pub(crate) fn wording(text: &str) -> Result<Wording, Message> {
     called(text, &values, allowed)
 }
 
-/// A cursor is the revision and the offset: `7-20`.
+/// A cursor is the revision and the offset: `3f2a9c0d417be856-20`.
 fn position(cursor: &str) -> Answer<Position> {
-    let numbers = cursor.split_once('-');
-    let read = numbers.and_then(|(revision, offset)| {
-        Some(Position {
-            revision: revision.parse().ok()?,
-            offset: offset.parse().ok()?,
-        })
+    let read = cursor.split_once('-').and_then(|(revision, offset)| {
+        let offset = offset.parse().ok()?;
+        let is_one = revision.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let revision = is_one.then(|| revision.to_owned())?;
+        Some(Position { revision, offset })
     });
     read.ok_or_else(|| Problem::invalid("cursor", Message::BadCursor))
 }

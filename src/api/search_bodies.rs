@@ -40,9 +40,10 @@ pub struct SearchResults {
     correction: Option<CorrectionBody>,
     /// What of the query was not understood, and looked for as words.
     warnings: Vec<WarningBody>,
-    /// The state of the lists from which this was answered.
-    #[schema(example = 7)]
-    revision: i64,
+    /// By what the state of the lists is known from which this was answered:
+    /// another one as soon as what this reader finds has changed.
+    #[schema(example = "3f2a9c0d417be856")]
+    revision: String,
 }
 
 /// An entry that was found.

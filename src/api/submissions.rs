@@ -1,7 +1,7 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::http::header::LOCATION;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION};
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
@@ -293,6 +293,45 @@ pub async fn get_submission(
     Params(_lang): Params<LangParams>,
 ) -> Answer<Json<SubmissionBody>> {
     Ok(Json(app.submission(&viewer, &id).await?.into()))
+}
+
+/// Reads a file of a submission.
+#[utoipa::path(
+    get, path = "/api/v1/submissions/{id}/files/{name}", tag = "submissions",
+    params(
+        ("id" = String, Path, description = "The submission’s id", example = "s0199a2b3c4d0000"),
+        ("name" = String, Path, description = "The file’s name", example = "list.csv"),
+        LangParams,
+    ),
+    summary = "Read a file of a submission",
+    description = "Just as it was sent, byte for byte, whatever became of the submission. For its State’s \
+        delegation: others read the list.",
+    responses(
+        (status = 200, description = "The file", content(
+            (String = "text/csv", example = json!(examples::submissions::FILE)),
+            (Object = "application/json", example = json!(examples::submissions::file_as_json())),
+        )),
+        examples::ReadingRestricted,
+    ),
+    security(("token" = [])),
+)]
+pub async fn get_submission_file(
+    State(app): State<App>,
+    Known(viewer): Known,
+    PathIds(id, name): PathIds,
+    Params(_lang): Params<LangParams>,
+) -> Answer<impl IntoResponse> {
+    let content = app.submission_file(&viewer, &id, &name).await?;
+    let is_json = name.to_ascii_lowercase().ends_with(".json");
+    let media_type = match is_json {
+        true => "application/json",
+        false => "text/csv; charset=utf-8",
+    };
+    let headers = [
+        (CONTENT_TYPE, media_type),
+        (CONTENT_DISPOSITION, "attachment"),
+    ];
+    Ok((headers, content))
 }
 
 /// Puts a file into a submission.

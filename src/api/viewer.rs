@@ -2,7 +2,7 @@ use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::LazyLock;
 
-use axum::extract::{FromRequestParts, MatchedPath};
+use axum::extract::{FromRequestParts, MatchedPath, RawPathParams};
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use utoipa::openapi::PathItem;
@@ -10,6 +10,7 @@ use utoipa::openapi::path::Operation;
 
 use super::problem::Problem;
 use super::{App, docs};
+use crate::model::PartyCode;
 use crate::server::Peer;
 use crate::service::{Right, ServiceError, Viewer};
 
@@ -34,7 +35,8 @@ impl FromRequestParts<App> for Asking {
 
 /// Whoever asks, if it is an account with the right that the operation needs:
 /// for what the public never may. Whoever may not is refused before the body is
-/// looked at; whether a thing is its own State’s, the service says.
+/// looked at, and so is a delegation where the address names another State;
+/// whether a thing is its own State’s, the service says.
 pub struct Known(pub Viewer);
 
 impl FromRequestParts<App> for Known {
@@ -48,11 +50,23 @@ impl FromRequestParts<App> for Known {
         match Asking::from_request_parts(parts, app).await? {
             Asking(Viewer::Public) => Err(ServiceError::Unauthenticated.into()),
             Asking(viewer) => {
-                viewer.require(right_for(parts))?;
+                let right = right_for(parts);
+                viewer.require(right)?;
+                let state = state_in_address(parts, app).await;
+                if let Some(state) = state.filter(|_| right == Right::ActOnOwn) {
+                    viewer.require_for(&state)?;
+                }
                 Ok(Self(viewer))
             }
         }
     }
+}
+
+/// The State that the address of a request names.
+async fn state_in_address(parts: &mut Parts, app: &App) -> Option<PartyCode> {
+    let named = RawPathParams::from_request_parts(parts, app).await.ok()?;
+    let state = named.iter().find(|(name, _)| *name == "state");
+    state.and_then(|(_, code)| code.parse().ok())
 }
 
 /// The right that the operation of a request needs, by its method and address.

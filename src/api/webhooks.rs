@@ -160,7 +160,8 @@ fn to_the_second(time: Timestamp) -> String {
         two, four and so on up to an hour, a part of each pause by chance; later notices wait. After three \
         days of this the webhook is given up, which the list shows. A notice is told at least once: again \
         only if the service was killed in the moment after it was told. Nothing is sent for an account \
-        that was revoked or has expired.\n\n\
+        that was revoked or has expired. What concerns an account of an identity provider waits once it \
+        has not come for 30 days, and is sent when it comes again.\n\n\
         An account has 10 webhooks at most. Addresses begin with `https` and lead to the public Internet, \
         which is looked at each time that a connection is made, unless whoever runs the service allows \
         others.",

@@ -145,7 +145,6 @@ pub enum Message {
     TooManyWebhooks {
         limit: usize,
     },
-    WebhooksOfAccountsHere,
     ReceiverAnswered {
         status: u16,
     },
@@ -935,10 +934,6 @@ impl Message {
             Self::TooManyWebhooks { limit } => (
                 format!("an account has at most {limit} webhooks: remove one first"),
                 format!("un compte a au plus {limit} webhooks\u{202f}: retirez-en un d’abord"),
-            ),
-            Self::WebhooksOfAccountsHere => both(
-                "webhooks are for accounts made here: an identity provider does not tell this service when an account ends",
-                "les webhooks sont réservés aux comptes créés ici\u{202f}: un fournisseur d’identité ne dit pas à ce service quand un compte prend fin",
             ),
             Self::ReceiverAnswered { status } => (
                 format!("the receiver answered {status}"),

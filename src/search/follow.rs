@@ -197,16 +197,26 @@ fn seconds(at: &str) -> u64 {
 
 async fn newest(store: &dyn Store) -> Result<Position, IndexError> {
     let revision = store.revision().await?;
-    let entries = store.journal(revision - 1, 1).await?;
-    let hash = entries.into_iter().next().map(|entry| entry.hash);
     let public = newest_found(store, Audience::Public).await?;
     let hidden = newest_found(store, Audience::Participants).await?;
     Ok(Position {
         revision,
-        hash: hash.unwrap_or_default(),
-        public,
-        participants: public.max(hidden),
+        hash: hash_of(store, revision).await?,
+        public: mark(&hash_of(store, public).await?),
+        participants: mark(&hash_of(store, public.max(hidden)).await?),
     })
+}
+
+/// The hash of an act; empty where there is none.
+async fn hash_of(store: &dyn Store, revision: Revision) -> Result<String, IndexError> {
+    let entries = store.journal(revision - 1, 1).await?;
+    let entry = entries.into_iter().find(|entry| entry.revision == revision);
+    Ok(entry.map(|entry| entry.hash).unwrap_or_default())
+}
+
+/// As much of the hash of an act as tells it from any other.
+fn mark(hash: &str) -> String {
+    hash.chars().take(16).collect()
 }
 
 /// The newest act that wrote, for an audience, what goes into documents.
@@ -223,10 +233,8 @@ async fn knows(store: &dyn Store, position: &Position) -> Result<bool, IndexErro
     if position.revision == 0 {
         return Ok(false);
     }
-    let entries = store.journal(position.revision - 1, 1).await?;
-    Ok(entries
-        .first()
-        .is_some_and(|entry| entry.revision == position.revision && entry.hash == position.hash))
+    let hash = hash_of(store, position.revision).await?;
+    Ok(!hash.is_empty() && hash == position.hash)
 }
 
 /// The entries whose documents change with what changed in the store; none if

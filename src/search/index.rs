@@ -89,19 +89,20 @@ pub(super) struct Position {
     pub revision: Revision,
     /// The hash of that act, by which it knows its store again.
     pub hash: String,
-    /// The newest act that changed what the public finds.
-    pub public: Revision,
-    /// The newest act that changed what participants find.
-    pub participants: Revision,
+    /// By what the public knows the newest act that changed what it finds.
+    pub public: String,
+    /// The same for participants.
+    pub participants: String,
 }
 
 impl Position {
-    /// The newest act that changed what an audience finds: what such a reader
-    /// may be told of how the index stands.
-    pub fn seen_by(&self, audience: Audience) -> Revision {
+    /// What a reader may be told of how the index stands. It says nothing but
+    /// whether what the reader finds has changed: the number of the act would
+    /// tell how many there were that the reader may not see.
+    pub fn seen_by(&self, audience: Audience) -> &str {
         match audience {
-            Audience::Public => self.public,
-            Audience::Participants | Audience::Service => self.participants,
+            Audience::Public => &self.public,
+            Audience::Participants | Audience::Service => &self.participants,
         }
     }
 }

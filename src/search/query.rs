@@ -13,7 +13,7 @@ use super::syntax::Parsed;
 use super::typed::Typed;
 use super::words::Words;
 use crate::model::{DisplayLanguage, Key, Language, PartyCode, TextKind, Wording};
-use crate::store::{Audience, Revision};
+use crate::store::Audience;
 use crate::text::compact;
 
 /// What is searched for.
@@ -103,8 +103,9 @@ pub struct Found {
     pub relaxed: bool,
     /// What was looked for in the place of what was typed, or could be.
     pub correction: Option<Correction>,
-    /// The newest act that changed what this reader finds.
-    pub revision: Revision,
+    /// By what this reader knows how the lists stand: another one as soon as
+    /// what it finds has changed.
+    pub revision: String,
 }
 
 /// An entry that was found.
@@ -174,7 +175,7 @@ impl SearchIndex {
             facets: run.count_facets(&resolved.unfiltered)?,
             relaxed: resolved.relaxed,
             correction: resolved.correction,
-            revision: snapshot.position.seen_by(asked.audience),
+            revision: snapshot.position.seen_by(asked.audience).to_owned(),
         })
     }
 }

@@ -44,7 +44,7 @@ impl Account {
     }
 
     /// Whether its token is valid at a time.
-    fn is_valid(&self, now: &str) -> bool {
+    pub(super) fn is_valid(&self, now: &str) -> bool {
         let has_expired = self.expires.as_deref().is_some_and(|end| end <= now);
         !self.revoked && !has_expired
     }

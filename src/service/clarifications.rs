@@ -3,7 +3,7 @@ use super::telling::{Addressees, Telling};
 use super::{FieldFault, Page, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::check_saying;
 use crate::i18n::{Message, Thing};
-use crate::model::{Clarification, PartyCode, PartyKind};
+use crate::model::{Clarification, EntryId, Origin, PartyCode, PartyKind};
 use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
 
 /// The longest question or answer, in characters.
@@ -22,6 +22,8 @@ pub struct ClarificationView {
     pub answered_at: Option<String>,
     /// The entry was changed since it was asked.
     pub entry_changed_since: bool,
+    /// The State no longer gives the entry.
+    pub entry_withdrawn: bool,
 }
 
 /// Which questions to list.
@@ -50,13 +52,11 @@ impl Service {
         if let Some(state) = &asked.state {
             self.known_party(state)?;
         }
-        let scope = match (&asked.entry, &asked.state) {
-            (Some(entry), _) => Scope::PointingAt(Kind::Entry, entry),
-            (None, Some(state)) => Scope::Owner(state.as_str()),
-            (None, None) => Scope::All,
+        let kept = match (&asked.entry, &asked.state) {
+            (Some(entry), _) => self.questions_about(viewer, entry).await?,
+            (None, Some(state)) => self.questions(viewer, Scope::Owner(state.as_str())).await?,
+            (None, None) => self.questions(viewer, Scope::All).await?,
         };
-        let kept: Vec<(Record, Clarification)> =
-            store::all(self.store.as_ref(), scope, viewer.audience()).await?;
         let is_wanted = |(_, question): &(Record, Clarification)| {
             let of_state = asked
                 .state
@@ -72,6 +72,34 @@ impl Service {
             views.push(self.clarification_view(record, question).await?);
         }
         Ok(views)
+    }
+
+    /// The questions about an entry, and about what the State says in its place
+    /// in its other list: what was asked of an entry for participants is read
+    /// with the public one that took its place.
+    async fn questions_about(
+        &self,
+        viewer: &Viewer,
+        entry: &str,
+    ) -> ServiceResult<Vec<(Record, Clarification)>> {
+        let mut found = self.questions(viewer, about(entry)).await?;
+        let other = entry
+            .parse()
+            .ok()
+            .and_then(|id: EntryId| in_other_list(&id));
+        if let Some(other) = other {
+            found.extend(self.questions(viewer, about(other.as_str())).await?);
+            found.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
+        }
+        Ok(found)
+    }
+
+    async fn questions(
+        &self,
+        viewer: &Viewer,
+        scope: Scope<'_>,
+    ) -> ServiceResult<Vec<(Record, Clarification)>> {
+        Ok(store::all(self.store.as_ref(), scope, viewer.audience()).await?)
     }
 
     /// Asks a State about its entry.
@@ -228,16 +256,31 @@ impl Service {
         let read = self
             .store
             .version(Kind::Entry, id, clarification.on_version);
+        let entry_withdrawn = newest.as_ref().is_none_or(|newest| !newest.listed);
         let entry_changed_since = match (read.await?, newest) {
             (Some(read), Some(newest)) => !has_the_words_of(&read.read()?, &newest.read()?),
             _ => false,
         };
         Ok(ClarificationView {
+            entry_withdrawn,
             answered_at: clarification.answer.is_some().then_some(record.at),
             version: record.version,
             entry_changed_since,
             clarification,
             asked_at,
         })
+    }
+}
+
+fn about(entry: &str) -> Scope<'_> {
+    Scope::PointingAt(Kind::Entry, entry)
+}
+
+/// The entry of the same key in what its State gave to the other readers.
+fn in_other_list(id: &EntryId) -> Option<EntryId> {
+    match id.origin() {
+        Origin::Submitted => Some(id.in_list_of(Origin::Restricted)),
+        Origin::Restricted => Some(id.in_list_of(Origin::Submitted)),
+        Origin::Compiled => None,
     }
 }

@@ -56,6 +56,7 @@ mod shared_words;
 mod spreads;
 mod starting_text;
 mod states;
+mod submission_files;
 mod submission_report;
 mod submissions;
 mod taking_up;

@@ -195,6 +195,7 @@ const OPERATIONS: [(Right, &[&str]); 8] = [
             "withdraw_amendment",
             "take_position",
             "answer_clarification",
+            "get_submission_file",
             "put_submission_file",
             "remove_submission_file",
             "report_on_submission",

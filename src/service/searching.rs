@@ -5,7 +5,6 @@ use crate::search::{
     self, FacetField, Filters, Found, Fuzzy, IndexError, SearchIndex, SearchQuery, Sort,
     Suggestion, Warning,
 };
-use crate::store::Revision;
 use crate::text::compact;
 
 /// Longest query text, in characters.
@@ -37,10 +36,10 @@ pub struct SearchRequest {
 
 /// Where a page of search results begins: only of meaning at the revision at
 /// which the page before it was given.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Position {
-    /// The revision of the index.
-    pub revision: Revision,
+    /// By what the reader knows how the lists stood, see [`Found::revision`].
+    pub revision: String,
     /// How many results come before.
     pub offset: usize,
 }
@@ -71,7 +70,7 @@ impl Service {
     ) -> ServiceResult<SearchAnswer> {
         check_length(&request.text)?;
         self.check_filters(&request.filters)?;
-        let offset = request.from.map_or(0, |position| position.offset);
+        let offset = request.from.as_ref().map_or(0, |position| position.offset);
         let text = search::parse(&request.text, |name| self.party_named(name));
         let warnings = text.warnings.clone();
         let query = SearchQuery {
@@ -97,7 +96,7 @@ impl Service {
         let end = offset + found.hits.len();
         let has_more = end < found.total && !found.hits.is_empty();
         let next = has_more.then_some(Position {
-            revision: found.revision,
+            revision: found.revision.clone(),
             offset: end,
         });
         Ok(SearchAnswer {

@@ -6,15 +6,11 @@ use super::submission_report::{SubmissionReport, changes_nothing};
 use super::telling::{Addressees, Telling};
 use super::{Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
-use crate::model::{ListId, Origin, PartyCode, Submission, SubmissionFile, SubmissionStatus};
-use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
+use crate::model::{ListId, Origin, PartyCode, Submission, SubmissionStatus};
+use crate::store::{self, Audience, NewRecord, Record, Scope};
 
 /// Years of the annual exchange: the first was 2014 (PC.DEC/1106).
 const YEARS: std::ops::RangeInclusive<u16> = 2013..=2200;
-/// Most files of a submission.
-const MAX_FILES: usize = 50;
-/// The longest name of a file, in characters.
-const MAX_NAME_CHARACTERS: usize = 100;
 
 /// A submission in its newest version.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,79 +88,6 @@ impl Service {
         self.keep(viewer, "submission.begun", request, &records)
             .await?;
         self.submission(viewer, submission.id.as_str()).await
-    }
-
-    /// Puts a file into a submission, in the place of one of the same name.
-    /// What is in it is judged by the report, not here.
-    ///
-    /// # Errors
-    /// Those of rights; [`ServiceError::NotFound`];
-    /// [`ServiceError::NotAsThingsStand`] once it is accepted or discarded;
-    /// [`ServiceError::Invalid`] for a name that cannot be.
-    pub async fn put_submission_file(
-        &self,
-        viewer: &Viewer,
-        id: &str,
-        name: &str,
-        content: String,
-        request: &str,
-    ) -> ServiceResult<SubmissionView> {
-        let (record, mut submission) = self.own_draft(viewer, id).await?;
-        check_name(name)?;
-        if !submission.files.iter().any(|file| file == name) {
-            submission.files.push(name.to_owned());
-            submission.files.sort_unstable();
-        }
-        if submission.files.len() > MAX_FILES {
-            let message = Message::TooMany { limit: MAX_FILES };
-            return Err(ServiceError::invalid("name", message));
-        }
-        let file = SubmissionFile {
-            submission: submission.id.clone(),
-            name: name.to_owned(),
-            content,
-            removed: false,
-        };
-        let records = [
-            draft_record(&submission, record.version + 1)?,
-            self.file_record(&submission, &file).await?,
-        ];
-        self.keep(viewer, "submission.file-put", request, &records)
-            .await?;
-        self.submission(viewer, id).await
-    }
-
-    /// Takes a file out of a submission.
-    ///
-    /// # Errors
-    /// As [`Service::put_submission_file`]; [`ServiceError::NotFound`] for a
-    /// file that it does not have.
-    pub async fn remove_submission_file(
-        &self,
-        viewer: &Viewer,
-        id: &str,
-        name: &str,
-        request: &str,
-    ) -> ServiceResult<SubmissionView> {
-        let (record, mut submission) = self.own_draft(viewer, id).await?;
-        let before = submission.files.len();
-        submission.files.retain(|file| file != name);
-        if submission.files.len() == before {
-            return Err(ServiceError::not_found(Thing::File, name));
-        }
-        let file = SubmissionFile {
-            submission: submission.id.clone(),
-            name: name.to_owned(),
-            content: String::new(),
-            removed: true,
-        };
-        let records = [
-            draft_record(&submission, record.version + 1)?,
-            self.file_record(&submission, &file).await?,
-        ];
-        self.keep(viewer, "submission.file-removed", request, &records)
-            .await?;
-        self.submission(viewer, id).await
     }
 
     /// Discards a submission that is not accepted. It stays on record.
@@ -360,7 +283,25 @@ impl Service {
     }
 
     /// A draft of the State for which the viewer speaks.
-    async fn own_draft(&self, viewer: &Viewer, id: &str) -> ServiceResult<(Record, Submission)> {
+    pub(super) async fn own_draft(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+    ) -> ServiceResult<(Record, Submission)> {
+        let (record, submission) = self.own_submission(viewer, id).await?;
+        match submission.status {
+            SubmissionStatus::Draft => Ok((record, submission)),
+            _ => Err(ServiceError::not_as_things_stand(Message::SubmissionClosed)),
+        }
+    }
+
+    /// A submission of the State for which the viewer speaks, wherever it
+    /// stands.
+    pub(super) async fn own_submission(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+    ) -> ServiceResult<(Record, Submission)> {
         viewer.require(Right::ActOnOwn)?;
         let found: Option<(Record, Submission)> = store::get(self.store.as_ref(), id).await?;
         let not_found = || ServiceError::not_found(Thing::Submission, id);
@@ -369,24 +310,8 @@ impl Service {
         match (viewer.require_for(&submission.state), &submission.status) {
             (Err(refused), SubmissionStatus::Accepted { .. }) => Err(refused),
             (Err(_), _) => Err(not_found()),
-            (Ok(()), SubmissionStatus::Draft) => Ok((record, submission)),
-            (Ok(()), _) => Err(ServiceError::not_as_things_stand(Message::SubmissionClosed)),
+            (Ok(()), _) => Ok((record, submission)),
         }
-    }
-
-    async fn file_record(
-        &self,
-        submission: &Submission,
-        file: &SubmissionFile,
-    ) -> ServiceResult<NewRecord> {
-        let id = SubmissionFile::id(&submission.id, &file.name);
-        let before = self.store.get(Kind::SubmissionFile, &id).await?;
-        let version = before.map_or(1, |record| record.version + 1);
-        let record = NewRecord::of(id, version, file)?;
-        let record = record
-            .owned_by(submission.state.as_str())
-            .seen_by(Audience::Service);
-        Ok(record.listed(!file.removed))
     }
 }
 
@@ -429,24 +354,9 @@ pub(super) fn import_as(submission: &Submission) -> ImportAs {
     }
 }
 
-fn draft_record(submission: &Submission, version: i64) -> ServiceResult<NewRecord> {
+pub(super) fn draft_record(submission: &Submission, version: i64) -> ServiceResult<NewRecord> {
     let record = NewRecord::of(submission.id.as_str(), version, submission)?;
     Ok(record
         .owned_by(submission.state.as_str())
         .seen_by(Audience::Service))
-}
-
-/// A plain name of a file that ends in a format that is read.
-fn check_name(name: &str) -> ServiceResult<()> {
-    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ' ');
-    let ending = name
-        .rsplit_once('.')
-        .map(|(_, ending)| ending.to_ascii_lowercase());
-    let is_read = matches!(ending.as_deref(), Some("json" | "csv"));
-    let is_short = name.chars().count() <= MAX_NAME_CHARACTERS;
-    if is_read && is_short && !name.starts_with('.') && name.chars().all(is_plain) {
-        Ok(())
-    } else {
-        Err(ServiceError::invalid("name", Message::NotAFileName))
-    }
 }

@@ -75,7 +75,7 @@ fn entries(app: &App, visit: &Visit, view: &StateView) -> Answer {
     let first = app.search(&visit.viewer, request.clone(), visit.display)?;
     let page = Pager::asked(&visit.address);
     let from = Some(Position {
-        revision: first.found.revision,
+        revision: first.found.revision.clone(),
         offset: (page - 1).saturating_mul(SIZE).min(first.found.total),
     });
     let found = match page {

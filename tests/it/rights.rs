@@ -124,6 +124,7 @@ impl Things {
         let submission = post(&xa, "/submissions", json!({ "year": 2026 }));
         let of_submission = [
             "get_submission",
+            "get_submission_file",
             "put_submission_file",
             "remove_submission_file",
             "report_on_submission",
@@ -414,6 +415,7 @@ fn whoever_may_not_is_told_so_before_the_body_is_judged() {
             "PUT",
             "/api/v1/proposals/cyberspace-1/positions/XA",
         ),
+        (&xb, "PUT", "/api/v1/proposals/cyberspace-1/positions/XA"),
     ] {
         let bearer = format!("Bearer {token}");
         let headers = [

@@ -38,6 +38,11 @@ impl<'a> Delegation<'a> {
         self.server.put_text(&path, &headers, content)
     }
 
+    fn get_file(&self, id: &str, name: &str) -> Answer {
+        let path = format!("/submissions/{id}/files/{name}");
+        self.send("GET", &path, Value::Null)
+    }
+
     fn begun(&self, year: u16) -> String {
         let begun = self.send("POST", "/submissions", json!({ "year": year }));
         assert_eq!(begun.status, 201, "{begun:?}");
@@ -74,6 +79,7 @@ fn a_list_of_two_files_is_reported_on_accepted_and_immutable() {
     assert_eq!(put.body["files"], json!(["one.csv", "two.csv"]), "{put:?}");
     let hidden = xd.send("GET", &format!("/submissions/{id}"), Value::Null);
     assert_eq!(hidden.status, 404, "a draft is its State’s alone");
+    assert_eq!(xd.get_file(&id, "two.csv").status, 404);
     let report = xc.report(&id);
     assert_eq!(
         report["outcome"]["added"],
@@ -89,6 +95,11 @@ fn a_list_of_two_files_is_reported_on_accepted_and_immutable() {
     assert_eq!(accepted.body["list"], "xc.restricted.2025", "{accepted:?}");
     let put = xc.put_file(&id, "one.csv", HEAD);
     assert_eq!((put.status, put.problem()), (409, "conflict"), "immutable");
+    let kept = xc.get_file(&id, "two.csv");
+    assert_eq!(kept.body, format!("{HEAD}{}", row("beta", "XC", "")));
+    assert!(kept.header("content-type").starts_with("text/csv"));
+    assert_eq!(xd.get_file(&id, "two.csv").status, 403);
+    assert_eq!(xc.get_file(&id, "three.csv").status, 404);
     let submission = format!("/submissions/{id}");
     assert_eq!(xd.send("GET", &submission, Value::Null).status, 200);
     assert_eq!(server.get(&format!("{API}{submission}")).status, 404);
@@ -257,6 +268,9 @@ fn a_submission_for_participants_is_shown_to_everybody_and_stays_so() {
     let said = json!({ "stance": "disputed", "reason": "a made-up reason" });
     let said = xc.send("PUT", &format!("{link}/assertion"), said);
     assert_eq!(said.status, 200, "{said:?}");
+    let path = "/entries/xc.restricted.cyberspace/clarifications";
+    let question = json!({ "question": "a made-up question" });
+    assert_eq!(xd.send("POST", path, question).status, 201);
     let told = || xd.send("GET", "/notices?limit=200", Value::Null).body["total"].as_i64();
     let before = told();
     assert_eq!(xc.show(&id, "public").status, 200);
@@ -290,6 +304,11 @@ fn a_submission_for_participants_is_shown_to_everybody_and_stays_so() {
     }
     let ended = xd.send("GET", "/entries/xc.restricted.cyberspace", Value::Null);
     assert_eq!(ended.body["withdrawn_by"], "xc.2026", "{ended:?}");
+
+    let asked = "/clarifications?entry=xc.submitted.cyberspace";
+    let asked = xd.send("GET", asked, Value::Null).body["items"][0].clone();
+    assert_eq!(asked["entry"], "xc.restricted.cyberspace", "{asked}");
+    assert_eq!(asked["entry_withdrawn"], true, "{asked}");
 
     let back = xc.show(&id, "participants");
     assert_eq!((back.status, back.problem()), (409, "conflict"));
@@ -386,6 +405,7 @@ fn what_is_wrong_is_reported_with_its_place_and_nothing_is_accepted() {
         Value::Null,
     );
     assert_eq!(gone.status, 404);
+    assert_eq!(xc.get_file(&id, "a.csv").status, 404, "taken out");
     assert!(xc.report(&id)["outcome"]["digest"].is_string());
     for name in ["list.exe", "..%2Fa.csv", ".csv", "a%00.csv"] {
         assert_eq!(xc.put_file(&id, name, HEAD).status, 400, "{name}");

@@ -2,8 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { request } from 'node:http';
+import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -14,7 +16,7 @@ const data = mkdtempSync(join(tmpdir(), 'entente-oidc-'));
 const provider = await IdentityProvider.start();
 const server = spawn(binary, [
   'serve', '--listen', '127.0.0.1:0', '--data', data, '--glossary', glossary,
-  '--oidc-issuer', provider.issuer, '--oidc-audience', AUDIENCE,
+  '--oidc-issuer', provider.issuer, '--oidc-audience', AUDIENCE, '--webhooks-to-private-addresses',
 ], { stdio: ['ignore', 'inherit', 'pipe'], env: { ...process.env, LC_ALL: 'C' } });
 
 let passed = 0;
@@ -111,9 +113,28 @@ async function run() {
     assert.equal((await ask(await provider.token('client-of-reader'), '/account')).status, 401);
     assert.equal((await ask(drafter, '/account')).status, 200);
   });
-  await check('webhooks are for accounts made here', async () => {
-    const body = { url: 'https://receiver.example/' };
-    assert.equal((await ask(drafter, '/webhooks', { method: 'POST', body })).status, 409);
+  await check('a webhook of such an account is told, signed', async () => {
+    const receiver = createServer();
+    receiver.listen(0, '127.0.0.1');
+    try {
+      await once(receiver, 'listening');
+      const arrived = once(receiver, 'request', { signal: AbortSignal.timeout(20_000) });
+      const body = { url: `http://127.0.0.1:${receiver.address().port}/` };
+      const made = await ask(drafter, '/webhooks', { method: 'POST', body });
+      assert.equal(made.status, 201, JSON.stringify(made));
+      assert.equal((await ask(xa, comments, { method: 'POST', body: comment })).status, 201);
+      const [told, answer] = await arrived;
+      let text = '';
+      for await (const part of told) text += part;
+      answer.end();
+      assert.equal(JSON.parse(text).act, 'comment.made');
+      const [, time, signature] = told.headers['entente-signature'].match(/^t=(\d+),v1=([0-9a-f]+)$/);
+      const right = createHmac('sha256', made.body.secret).update(`${time}.${text}`).digest('hex');
+      assert.equal(signature, right);
+    } finally {
+      receiver.close();
+      receiver.closeAllConnections();
+    }
   });
 
   for (const client of Object.keys(CLIENTS).slice(4)) {

@@ -232,6 +232,7 @@ fn clarification_view(answer: Option<&str>) -> ClarificationView {
         asked_at: AT.into(),
         answered_at: answer.map(|_| AT.to_owned()),
         entry_changed_since: false,
+        entry_withdrawn: false,
     }
 }
 

@@ -348,7 +348,7 @@ pub fn search() -> Value {
         ],
         relaxed: false,
         correction: None,
-        revision: 7,
+        revision: "3f2a9c0d417be856".into(),
     };
     let answer = SearchAnswer {
         found,

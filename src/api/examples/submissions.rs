@@ -22,6 +22,15 @@ fn view(status: SubmissionStatus) -> SubmissionView {
     }
 }
 
+/// A file of the examples.
+pub const FILE: &str = "entry,state,year,language,term,definition,document,status,wording\n\
+    cyberspace,XA,2026,en,cyberspace,all interconnected networks,A made-up law,adopted,official\n";
+
+/// The beginning of one in the project’s own JSON.
+pub fn file_as_json() -> Value {
+    serde_json::json!({ "format": "entente-list/1", "state": "XA", "documents": [], "entries": [] })
+}
+
 /// The list of the examples.
 pub fn list() -> ListId {
     let (year, issue) = (2026, 1);

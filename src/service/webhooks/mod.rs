@@ -3,6 +3,7 @@
 mod addresses;
 mod delivery;
 mod progress;
+mod recipient;
 mod teller;
 
 use tokio::sync::Mutex;
@@ -11,7 +12,7 @@ pub use progress::{Failing, Failure, Progress};
 pub use teller::WebhookTeller;
 
 use super::accounts::hex;
-use super::{Account, Right, Service, ServiceError, ServiceResult, Viewer};
+use super::{Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{Key, Webhook};
 use crate::store::{self, Audience, Kind, Memo, NewRecord, Record, Scope, Space};
@@ -62,8 +63,7 @@ impl Service {
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for an address that nothing is sent to;
-    /// [`ServiceError::NotAsThingsStand`] if the account has too many, or is an
-    /// identity provider's.
+    /// [`ServiceError::NotAsThingsStand`] if the account has too many.
     pub async fn create_webhook(
         &self,
         viewer: &Viewer,
@@ -73,7 +73,9 @@ impl Service {
         /// Held while webhooks are counted and one more is made.
         static MAKING: Mutex<()> = Mutex::const_new(());
         viewer.require(Right::Participate)?;
-        let account = kept_account(viewer)?;
+        let Viewer::Account(account) = viewer else {
+            return Err(ServiceError::Forbidden);
+        };
         addresses::check(url, self.settings.webhooks_to_private_addresses)
             .map_err(|message| ServiceError::invalid("url", message))?;
         let _making = MAKING.lock().await;
@@ -175,19 +177,6 @@ impl Service {
             at: self.environment.now(),
         };
         Ok(self.store.remember(&memo).await?)
-    }
-}
-
-/// The account that webhooks are of: one made here, of which it is known when
-/// it ends. Of an identity provider's it shows only when it comes back.
-fn kept_account(viewer: &Viewer) -> ServiceResult<&Account> {
-    match viewer {
-        Viewer::Account(account) if account.is_of_provider() => {
-            let message = Message::WebhooksOfAccountsHere;
-            Err(ServiceError::NotAsThingsStand(Box::new(message)))
-        }
-        Viewer::Account(account) => Ok(account),
-        Viewer::Public | Viewer::Operator => Err(ServiceError::Forbidden),
     }
 }
 

@@ -10,6 +10,7 @@ use tokio::task::{AbortHandle, JoinHandle, JoinSet};
 
 use super::delivery::{self, Delivery};
 use super::progress::{Failure, Progress};
+use super::recipient::Recipient;
 use crate::model::{Key, Webhook};
 use crate::service::{Account, NoticeView, Service, ServiceError, ServiceResult, Viewer};
 use crate::store::{self, Audience, Kind, Record, Revision, Scope};
@@ -18,6 +19,8 @@ use crate::store::{self, Audience, Kind, Record, Revision, Scope};
 const MAX_AT_ONCE: usize = 32;
 /// The pause after the store failed.
 const STORE_PAUSE: Duration = Duration::from_secs(1);
+/// After how long it is looked whether an account came again.
+const AWAY_PAUSE: Duration = Duration::from_secs(5 * 60);
 /// How long attempts under way are given to end once told to stop. One that
 /// does not is repeated at the next start.
 const STOP_TIMEOUT: Duration = Duration::from_secs(4);
@@ -66,12 +69,22 @@ struct Teller {
 /// A webhook that is being told.
 struct Told {
     id: Key,
-    viewer: Viewer,
+    account: Account,
     /// With what its notices are signed.
     secret: String,
     progress: Progress,
     /// Read from the store and not told yet.
     waiting: VecDeque<NoticeView>,
+}
+
+/// What comes next for a webhook.
+enum Next {
+    /// This is to be told.
+    Notice(NoticeView),
+    /// The account is not as it was: it is looked at anew.
+    LookAgain,
+    /// There is nothing more to tell.
+    End,
 }
 
 impl Teller {
@@ -141,8 +154,9 @@ impl Teller {
                 prepared = self.prepare(&record, &webhook, &mut told) => prepared,
             };
             let notice = match prepared {
-                Ok(Some(notice)) => notice,
-                Ok(None) => return,
+                Ok(Next::Notice(notice)) => notice,
+                Ok(Next::LookAgain) => continue,
+                Ok(Next::End) => return,
                 Err(error) => {
                     tracing::error!(%error, webhook = record.id, "a webhook could not be read");
                     tokio::time::sleep(STORE_PAUSE).await;
@@ -156,60 +170,69 @@ impl Teller {
         }
     }
 
-    /// The next notice to tell, when it is time to; none if there is nothing
-    /// more to tell.
+    /// The next notice to tell, when it is time to.
     async fn prepare(
         &self,
         record: &Record,
         webhook: &Webhook,
         told: &mut Option<Told>,
-    ) -> ServiceResult<Option<NoticeView>> {
-        if told.is_none() {
-            *told = self.begin(record, webhook).await?;
-        }
-        let Some(told) = told else {
-            return Ok(None);
+    ) -> ServiceResult<Next> {
+        let account = match self.service.recipient(&webhook.account).await? {
+            Recipient::Present(account) => account,
+            Recipient::Away => {
+                tokio::time::sleep(AWAY_PAUSE).await;
+                return Ok(Next::LookAgain);
+            }
+            Recipient::Ended => return Ok(Next::End),
         };
-        if told.progress.is_given_up() {
-            return Ok(None);
+        if told.as_ref().is_none_or(|told| told.account != account) {
+            *told = self.begin(record, webhook, account).await?;
         }
+        let Some(told) = told.as_mut().filter(|told| !told.progress.is_given_up()) else {
+            return Ok(Next::End);
+        };
         let now = self.service.environment.timestamp();
         tokio::time::sleep(told.progress.pause_left(now)).await;
         self.next_notice(told).await
     }
 
-    async fn begin(&self, record: &Record, webhook: &Webhook) -> ServiceResult<Option<Told>> {
-        let store = self.service.store.as_ref();
-        let account: Option<(Record, Account)> = store::get(store, &webhook.account).await?;
+    /// None where the webhook has no secret any more, since it is removed.
+    async fn begin(
+        &self,
+        record: &Record,
+        webhook: &Webhook,
+        account: Account,
+    ) -> ServiceResult<Option<Told>> {
         let secret = self.service.secret(&webhook.id).await?;
         let progress = self.service.progress(record).await?;
-        Ok(account.zip(secret).map(|((_, account), secret)| Told {
+        Ok(secret.map(|secret| Told {
             id: webhook.id.clone(),
-            viewer: Viewer::Account(account),
+            account,
             secret,
             progress,
             waiting: VecDeque::new(),
         }))
     }
 
-    async fn next_notice(&self, told: &mut Told) -> ServiceResult<Option<NoticeView>> {
+    async fn next_notice(&self, told: &mut Told) -> ServiceResult<Next> {
+        let viewer = Viewer::Account(told.account.clone());
         while told.waiting.is_empty() {
             let after = told.progress.told_up_to;
-            let notices = self.service.next_notices(&told.viewer, after).await;
-            match notices {
-                Err(ServiceError::Unauthenticated) => return Ok(None),
+            match self.service.next_notices(&viewer, after).await {
+                Err(ServiceError::Unauthenticated) => return Ok(Next::LookAgain),
                 notices => told.waiting.extend(notices?),
             }
         }
         // Right before it is told, since the account may have ended and the
         // webhook been removed while this one waited.
         let (_, webhook) = self.service.webhook(&told.id).await?;
-        match self.service.require_valid(&told.viewer).await {
-            Err(ServiceError::Unauthenticated) => Ok(None),
-            Err(error) => Err(error),
-            Ok(()) if webhook.removed => Ok(None),
-            Ok(()) => Ok(told.waiting.front().cloned()),
+        if webhook.removed {
+            return Ok(Next::End);
         }
+        let account = self.service.recipient(&webhook.account).await?;
+        let is_as_it_was = account == Recipient::Present(told.account.clone());
+        let notice = told.waiting.front().filter(|_| is_as_it_was);
+        Ok(notice.cloned().map_or(Next::LookAgain, Next::Notice))
     }
 
     async fn attempt(&self, told: &mut Told, webhook: &Webhook, notice: NoticeView) {
