@@ -56,8 +56,8 @@ pub struct NewAmendmentBody {
     /// In which language (BCP 47).
     #[schema(value_type = String, example = "en")]
     language: Language,
-    /// The whole wording proposed in its place.
-    #[schema(min_length = 1, max_length = 20000)]
+    /// The whole wording proposed in its place; empty where a note is to go.
+    #[schema(max_length = 20000)]
     text: String,
     /// Why.
     #[serde(default)]

@@ -166,22 +166,10 @@ fn in_whole_brackets(standing: &str, changes: Vec<Changed>) -> Vec<Changed> {
     joined
 }
 
-/// Whether a piece of a text begins or ends within a bracket.
+/// Whether a piece of a text begins or ends within a bracket, so that it cannot
+/// be read alone.
 fn is_cut(piece: &str) -> bool {
-    let mut depth = 0_usize;
-    let mut signs = piece.chars();
-    while let Some(sign) = signs.next() {
-        match sign {
-            '\\' => {
-                signs.next();
-            }
-            '[' => depth += 1,
-            ']' if depth == 0 => return true,
-            ']' => depth -= 1,
-            _ => {}
-        }
-    }
-    depth > 0
+    piece.parse::<BracketedText>().is_err()
 }
 
 /// The places that amendments change, in order, those that overlap joined. Two

@@ -69,39 +69,29 @@ impl Place {
 /// ```
 pub fn moved(before: &str, after: &str, place: Place) -> Option<Place> {
     let range = place.range(before)?;
-    let now = unchanged(before, after, &range)
+    let kept = kept_of(before, after, &range);
+    let now = unchanged(&kept, &range)
         .or_else(|| elsewhere(before, after, &range))
-        .or_else(|| changed_within(before, after, &range))?;
+        .or_else(|| changed_within(before, after, &range, &kept))?;
     Some(Place::of(after, &now))
 }
 
 /// Where a range stands now, all of it in a piece that both texts have.
-fn unchanged(before: &str, after: &str, range: &Range<usize>) -> Option<Range<usize>> {
-    let (mut old, mut new) = (0, 0);
-    for piece in difference(before, after) {
-        let length = piece.text.len();
-        let is_equal = piece.change == Change::Equal;
-        if is_equal && old <= range.start && range.end <= old + length {
-            return Some(range.start - old + new..range.end - old + new);
-        }
-        old += if piece.change == Change::Added {
-            0
-        } else {
-            length
-        };
-        new += if piece.change == Change::Removed {
-            0
-        } else {
-            length
-        };
+fn unchanged(kept: &[Kept], range: &Range<usize>) -> Option<Range<usize>> {
+    match kept {
+        [whole] if whole.old == *range => Some(whole.new..whole.new + range.len()),
+        _ => None,
     }
-    None
 }
 
 /// Where a range stands whose beginning and end are as they were, each by some
 /// words, and two thirds of what is within.
-fn changed_within(before: &str, after: &str, range: &Range<usize>) -> Option<Range<usize>> {
-    let kept = kept_of(before, after, range);
+fn changed_within(
+    before: &str,
+    after: &str,
+    range: &Range<usize>,
+    kept: &[Kept],
+) -> Option<Range<usize>> {
     let (first, last) = (kept.first()?, kept.last()?);
     if first.old.start != range.start || last.old.end != range.end {
         return None;
@@ -123,6 +113,7 @@ struct Kept {
     new: usize,
 }
 
+/// The pieces of a range that both texts have, in order.
 fn kept_of(before: &str, after: &str, range: &Range<usize>) -> Vec<Kept> {
     let (mut old, mut new) = (0, 0);
     let mut kept = Vec::new();

@@ -104,7 +104,8 @@ pub struct Amendment {
     /// Which text.
     #[serde(flatten)]
     pub of: PartInLanguage,
-    /// The wording that the State proposes in its place.
+    /// The wording that the State proposes in its place; empty where a note is
+    /// to go.
     pub text: String,
     /// Why.
     #[serde(skip_serializing_if = "Option::is_none", default)]

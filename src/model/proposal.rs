@@ -79,6 +79,15 @@ impl Proposal {
         }
     }
 
+    /// Takes a text out, if it is there.
+    pub fn take_out(&mut self, of: &PartInLanguage) {
+        let texts = match of.part {
+            Part::Definition => &mut self.definitions,
+            Part::Note => &mut self.notes,
+        };
+        texts.retain(|text| text.language != of.language);
+    }
+
     /// Whether two versions say the same.
     pub fn says_the_same(&self, other: &Self) -> bool {
         self.terms == other.terms

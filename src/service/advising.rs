@@ -107,12 +107,14 @@ impl Service {
             if own.contains(&fold(&known.term)) {
                 continue;
             }
+            let place = Place {
+                start: span.start,
+                end: span.end,
+            };
             uses.push(TermUse {
-                place: Place {
-                    start: span.start,
-                    end: span.end,
-                },
+                place,
                 term: &known.term,
+                wording: place.quoted(&advised.text).unwrap_or(&known.term),
                 is_defined: self.is_defined(known, &advised.language).await?,
                 differs: known
                     .concepts

@@ -2,7 +2,7 @@ use super::telling::Telling;
 use super::{FieldFault, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::{BracketedText, check_saying, rebased};
 use crate::i18n::{Message, Thing};
-use crate::model::{Amendment, Credit, DisplayLanguage, PartInLanguage, Proposal, TakenUp};
+use crate::model::{Amendment, Credit, DisplayLanguage, Part, PartInLanguage, Proposal, TakenUp};
 use crate::store::{self, Audience, Kind, NewRecord, Record};
 use crate::text::{DifferenceSegment, by_name, difference};
 
@@ -16,7 +16,7 @@ pub struct NewAmendment {
     pub on_version: i64,
     /// Which text.
     pub of: PartInLanguage,
-    /// The wording proposed in its place.
+    /// The wording proposed in its place; empty where a note is to go.
     pub text: String,
     /// Why.
     pub reason: Option<String>,
@@ -238,7 +238,11 @@ pub(super) fn text_of<'a>(proposal: &'a Proposal, of: &PartInLanguage) -> &'a st
 }
 
 fn check_new(new: &NewAmendment) -> ServiceResult<()> {
-    check_saying("text", &new.text, MAX_TEXT_CHARACTERS).map_err(FieldFault::one)?;
+    // A proposal always defines, and need not have notes.
+    let takes_note_out = new.of.part == Part::Note && new.text.is_empty();
+    if !takes_note_out {
+        check_saying("text", &new.text, MAX_TEXT_CHARACTERS).map_err(FieldFault::one)?;
+    }
     if let Some(reason) = &new.reason {
         check_saying("reason", reason, MAX_TEXT_CHARACTERS).map_err(FieldFault::one)?;
     }

@@ -74,7 +74,10 @@ impl Service {
             }
         };
         let mut proposal = newest.proposal.clone();
-        proposal.put(amendment.of.part, text);
+        match text.text.is_empty() {
+            true => proposal.take_out(&amendment.of),
+            false => proposal.put(amendment.of.part, text),
+        }
         proposal.credits.push(Credit {
             amendment: amendment.id.clone(),
             state: amendment.state.clone(),

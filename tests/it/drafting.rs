@@ -870,6 +870,41 @@ fn an_amendment_is_withdrawn_or_taken_up_and_never_both() {
 }
 
 #[test]
+fn an_amendment_may_take_a_note_out_and_no_definition() {
+    let (server, delegations) = negotiation(2);
+    let drafter = server.token("drafter");
+    let xa = &delegations[0].1;
+    let body = json!({
+        "concept": "cyberspace",
+        "definitions": [{ "language": "en", "text": "a made-up space" }],
+        "notes": [{ "language": "en", "text": "a made-up note" }],
+        "reason": "made up",
+    });
+    let opened = post(&server, &drafter, "/proposals", body);
+    let id = opened.body["id"].as_str().unwrap();
+    let path = format!("/proposals/{id}/amendments");
+    let empty = |part: &str, language: &str| {
+        let body = json!({ "on_version": 1, "part": part, "language": language, "text": "" });
+        post(&server, xa, &path, body)
+    };
+    assert_eq!(empty("definition", "en").status, 400);
+    assert_eq!(empty("note", "fr").status, 400, "there is none");
+    let made = empty("note", "en");
+    assert_eq!(made.body["difference"][0]["change"], "removed", "{made:?}");
+    let uptake = |how: &str, version: i64| {
+        let path = format!("/amendments/{}/uptake", made.body["id"].as_str().unwrap());
+        let body = json!({ "taken_up": how, "reason": "made up" });
+        edit(&server, &drafter, "POST", &path, version, body)
+    };
+    let taken_up = uptake("in-text", 1);
+    assert_eq!(taken_up.status, 200, "{taken_up:?}");
+    assert_eq!(taken_up.body["notes"], json!([]));
+    assert_eq!(taken_up.body["credits"][0]["state"], "XA");
+    let versions = get(&server, &drafter, &format!("/proposals/{id}/versions"));
+    assert_eq!(versions["items"][0]["notes"][0]["text"], "a made-up note");
+}
+
+#[test]
 fn amendments_to_other_places_are_taken_up_one_after_the_other() {
     let (server, delegations) = negotiation(3);
     let drafter = server.token("drafter");

@@ -11,8 +11,10 @@ use super::{Advice, AdviceKind, Place};
 pub struct TermUse<'a> {
     /// Where it stands in the definition.
     pub place: Place,
-    /// The term.
+    /// The term, as it is known.
     pub term: &'a str,
+    /// How the definition writes it.
+    pub wording: &'a str,
     /// Whether a definition of it is available here.
     pub is_defined: bool,
     /// Whether States define it differently.
@@ -24,7 +26,7 @@ pub fn advise_on_terms(uses: &[TermUse<'_>]) -> Vec<Advice> {
     let mut seen = HashSet::new();
     let first = uses.iter().filter(|used| seen.insert(used.term));
     let advice = first.filter_map(|used| {
-        let term = used.term.to_owned();
+        let term = used.wording.to_owned();
         let (kind, message) = match (used.is_defined, used.differs) {
             (false, _) => (AdviceKind::UndefinedTerm, Message::TermUndefined { term }),
             (true, true) => (

@@ -259,20 +259,21 @@ fn a_long_definition_is_told() {
 
 #[test]
 fn terms_used_are_told_once_where_undefined_or_defined_differently() {
-    let used = |start, term, is_defined, differs| TermUse {
+    let used = |start, wording: &'static str, term, is_defined, differs| TermUse {
         place: Place {
             start,
             end: start + 4,
         },
+        wording,
         term,
         is_defined,
         differs,
     };
     let uses = [
-        used(0, "lamp", true, false),
-        used(9, "ship", false, false),
-        used(20, "ship", false, false),
-        used(30, "port", true, true),
+        used(0, "lamp", "lamp", true, false),
+        used(9, "Ships", "ship", false, false),
+        used(20, "ship", "ship", false, false),
+        used(30, "port", "port", true, true),
     ];
     let advice = advise_on_terms(&uses);
     let found: Vec<_> = advice
@@ -280,6 +281,8 @@ fn terms_used_are_told_once_where_undefined_or_defined_differently() {
         .map(|one| (one.kind, one.place.unwrap().start))
         .collect();
     assert_eq!(found, [(UndefinedTerm, 9), (DifferentlyDefinedTerm, 30)]);
+    let said = advice[0].message.text(DisplayLanguage::En);
+    assert!(said.contains("Ships"), "as it is written: {said}");
 }
 
 #[test]

@@ -80,7 +80,7 @@ struct Told {
 /// What comes next for a webhook.
 enum Next {
     /// This is to be told.
-    Notice(NoticeView),
+    Notice(Box<NoticeView>),
     /// The account is not as it was: it is looked at anew.
     LookAgain,
     /// There is nothing more to tell.
@@ -165,7 +165,7 @@ impl Teller {
             };
             // Not given up half-way: what arrived is noted.
             if let Some(told) = &mut told {
-                self.attempt(told, &webhook, notice).await;
+                self.attempt(told, &webhook, *notice).await;
             }
         }
     }
@@ -232,7 +232,8 @@ impl Teller {
         let account = self.service.recipient(&webhook.account).await?;
         let is_as_it_was = account == Recipient::Present(told.account.clone());
         let notice = told.waiting.front().filter(|_| is_as_it_was);
-        Ok(notice.cloned().map_or(Next::LookAgain, Next::Notice))
+        let notice = notice.map(|notice| Next::Notice(Box::new(notice.clone())));
+        Ok(notice.unwrap_or(Next::LookAgain))
     }
 
     async fn attempt(&self, told: &mut Told, webhook: &Webhook, notice: NoticeView) {
