@@ -8,7 +8,7 @@ use super::components::sentence::capital;
 use super::components::{badge, history, provenance, standing, text};
 use super::layout::{Page, framed};
 use super::visit::Visit;
-use super::{Answer, App};
+use super::{Answer, App, questions};
 use crate::api::params::PathId;
 use crate::api::problem::{self, Code, Problem};
 use crate::formats::write_entry;
@@ -17,13 +17,16 @@ use crate::i18n::{self, Message, Thing, day, language_name};
 use crate::model::{
     DisplayLanguage, Entry, LinkBasis, LinkReason, Origin, Term, TermStatus, TermType, Wording,
 };
-use crate::service::{EntryVersion, EntryView, LinkView, Reference, ServiceError};
+use crate::service::{
+    ClarificationView, EntryVersion, EntryView, LinkView, Reference, ServiceError,
+};
 
 /// Shows the newest version of an entry.
 pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> Answer {
     let versions = app.entry_versions(&visit.viewer, &id).await?;
+    let questions = questions::about(&app, &visit, &id).await?;
     let newest = versions.len();
-    shown(&app, &visit, &versions, newest)
+    shown(&app, &visit, &versions, newest, &questions)
 }
 
 /// Shows one version of an entry: what a citation leads to.
@@ -36,7 +39,8 @@ pub async fn show_version(
     let number = version.parse().ok();
     let number = number.filter(|number| (1..=versions.len()).contains(number));
     let number = number.ok_or_else(|| ServiceError::not_found(Thing::Version, version))?;
-    shown(&app, &visit, &versions, number)
+    let questions = questions::about(&app, &visit, &id).await?;
+    shown(&app, &visit, &versions, number, &questions)
 }
 
 /// Gives the newest version of an entry as a table for a spreadsheet.
@@ -65,7 +69,13 @@ pub async fn download(
     Ok((headers, table))
 }
 
-fn shown(app: &App, visit: &Visit, versions: &[EntryVersion], number: usize) -> Answer {
+fn shown(
+    app: &App,
+    visit: &Visit,
+    versions: &[EntryVersion],
+    number: usize,
+    questions: &[ClarificationView],
+) -> Answer {
     let display = visit.display;
     let reference = app.reference();
     let Some(view) = versions.get(number - 1).map(|version| &version.view) else {
@@ -90,6 +100,7 @@ fn shown(app: &App, visit: &Visit, versions: &[EntryVersion], number: usize) -> 
                     (terms(entry, display))
                     (definitions(entry, display))
                     (documents(entry, display))
+                    (questions::section(questions, &reference, display))
                     section aria-labelledby="history" {
                         h2 #history { (say::history(display)) }
                         (history::show(visit, versions, number))

@@ -17,6 +17,7 @@ mod layout;
 mod overview;
 mod problem;
 mod proposals;
+mod questions;
 mod search;
 mod session;
 mod sign_in;

@@ -415,3 +415,30 @@ fn texts_in_further_languages_are_shown_with_what_lost_its_place() {
         assert!(html.contains(words), "{words}: {html}");
     }
 }
+
+#[test]
+fn participants_read_what_was_asked_of_an_entry_on_its_page() {
+    let server = Server::start();
+    let (xa, xb) = (server.delegation("XA"), server.delegation("XB"));
+    let path = "/entries/xa.compiled.cyberspace";
+    let question = json!({ "question": "a made-up <question>" });
+    let asked = post(&server, &xb, &format!("{path}/clarifications"), question);
+    assert_eq!(asked.status, 201, "{asked:?}");
+    let entered = sign_in(&server, &xb, &[]);
+    let cookie = entered.header("set-cookie").split(';').next().unwrap();
+    let page = seen(&server, cookie, &format!("/fr{path}"));
+    assert!(page.contains("a made-up &lt;question&gt;"), "{page}");
+    assert!(page.contains("Aucune réponse"), "{page}");
+    let id = asked.body["id"].as_str().unwrap();
+    let answer = json!({ "answer": "a made-up answer" });
+    put(
+        &server,
+        &xa,
+        &format!("/clarifications/{id}/answer"),
+        answer,
+    );
+    let page = seen(&server, cookie, &format!("/en{path}/versions/1"));
+    assert!(page.contains("a made-up answer"), "{page}");
+    let public = server.get(&format!("/en{path}")).body.to_string();
+    assert!(!public.contains("made-up answer") && !public.contains("Questions to"));
+}

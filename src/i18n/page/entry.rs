@@ -21,6 +21,8 @@ phrases! {
     disputed_by(whom): "disputed by {whom}", "rattachement contesté par {whom}";
     a_drafter: "a drafter", "un rédacteur";
     no_concept: "This entry is not linked to a concept yet.", "Cette entrée n’est encore rattachée à aucun concept.";
+    questions: "Questions to the State", "Questions posées à l’État";
+    not_answered: "No answer is held here yet.", "Aucune réponse n’a été reçue ici à ce jour.";
     history: "History", "Historique";
     first_version: "first version", "première version";
     kept_on(day): "kept on {day}", "conservée le {day}";
