@@ -47,11 +47,11 @@ impl Service {
     /// [`super::ServiceError::NotFound`].
     pub async fn link_history(&self, viewer: &Viewer, id: &str) -> ServiceResult<Vec<LinkEvent>> {
         self.visible(viewer, Kind::Link, id, Thing::Link).await?;
+        let is_seen = |record: &Record| viewer.audience().sees(record.audience);
         let mut events = Vec::new();
-        for record in self.store.history(Kind::Link, id, 0, i64::MAX).await? {
-            if viewer.audience().sees(record.audience) {
-                events.push(made_or_removed(&record)?);
-            }
+        let history = self.store.history(Kind::Link, id, 0, i64::MAX).await?;
+        for record in history.iter().filter(|record| is_seen(record)) {
+            events.push(made_or_removed(record)?);
         }
         let selection = Selection {
             kind: Kind::Assertion,
@@ -61,8 +61,9 @@ impl Service {
         };
         for newest in self.store.page(selection, "", i64::MAX).await? {
             let versions = self.store.history(Kind::Assertion, &newest.id, 0, i64::MAX);
-            for record in versions.await? {
-                events.push(said(&record)?);
+            let versions = versions.await?;
+            for record in versions.iter().filter(|record| is_seen(record)) {
+                events.push(said(record)?);
             }
         }
         events.sort_by_key(|event| event.revision);
