@@ -1,5 +1,7 @@
 //! Prints how well alignment finds the entries that are about the same thing:
-//! `cargo bench --bench alignment -- DEFINITIONS.json GOLD.json`.
+//! `cargo bench --bench alignment -- DEFINITIONS.json GOLD.json`. The entries
+//! are imported into an empty store, and the groups judged that the service
+//! then proposes to drafters, who make concepts of them.
 //!
 //! `DEFINITIONS.json` has `definitions`, each with `id`, `entry`, `language`,
 //! `term` and `definition`; `GOLD.json` has `clusters` of their ids. Ids are
@@ -10,14 +12,16 @@
 mod corpus;
 #[path = "common/pairs.rs"]
 mod pairs;
+#[path = "common/proposed.rs"]
+mod proposed;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use corpus::Random;
-use entente::compare::{Lexicon, groups};
+use entente::formats::{EntryDraft, ListDraft};
 use entente::model::{
-    Document, DocumentStatus, Entry, EntryId, Key, Language, ListId, Origin, PartyCode, Term,
-    TermType, Text, TextKind, Wording,
+    Document, DocumentStatus, EntryId, Key, Language, Origin, PartyCode, Term, TermType, Text,
+    TextKind, Wording,
 };
 use serde_json::Value;
 
@@ -35,10 +39,17 @@ fn main() -> Result<(), Failure> {
     let definitions: Value = serde_json::from_slice(&std::fs::read(definitions)?)?;
     let gold: Value = serde_json::from_slice(&std::fs::read(gold)?)?;
     let (entries, of_definition) = entries(&definitions)?;
-    let shown: Vec<&Entry> = entries.iter().collect();
-    let begun = std::time::Instant::now();
-    let found = groups(&shown, Lexicon::built_in());
-    let took = begun.elapsed();
+    let state: PartyCode = "XA".parse()?;
+    let id = |entry: &EntryDraft| EntryId::new(&state, Origin::Compiled, &entry.key);
+    let ids: Vec<EntryId> = entries.iter().map(id).collect();
+    let list = ListDraft {
+        state: state.clone(),
+        entries: entries.clone(),
+    };
+    let folder = tempfile::tempdir()?;
+    let states = corpus::states();
+    let proposing = proposed::proposed_groups(states.as_bytes(), vec![list], &ids, folder.path());
+    let found = tokio::runtime::Runtime::new()?.block_on(proposing);
     let mut cluster_of = HashMap::new();
     for (at, (_, ids)) in gold["clusters"]
         .as_object()
@@ -53,7 +64,7 @@ fn main() -> Result<(), Failure> {
     }
     let result = pairs::counted(&found, |entry| cluster_of.get(&entry).copied());
     println!(
-        "{} entries in {} groups, in {took:?}: precision {:.3}, recall {:.3}",
+        "{} entries, {} groups proposed: precision {:.3}, recall {:.3}",
         entries.len(),
         found.len(),
         result.precision(),
@@ -71,7 +82,7 @@ fn main() -> Result<(), Failure> {
 
 /// The entries under random ids in the order of these, and the place of each
 /// definition's entry among them.
-fn entries(file: &Value) -> Result<(Vec<Entry>, HashMap<String, usize>), Failure> {
+fn entries(file: &Value) -> Result<(Vec<EntryDraft>, HashMap<String, usize>), Failure> {
     let mut rows: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
     for row in file["definitions"].as_array().ok_or("definitions")? {
         rows.entry(row["entry"].as_str().ok_or("an entry")?)
@@ -99,15 +110,10 @@ fn entries(file: &Value) -> Result<(Vec<Entry>, HashMap<String, usize>), Failure
     Ok((entries, of_definition))
 }
 
-fn entry(number: u64, rows: &[&Value]) -> Result<Entry, Failure> {
-    let state: PartyCode = "XA".parse()?;
+fn entry(number: u64, rows: &[&Value]) -> Result<EntryDraft, Failure> {
     let document: Key = "d1".parse()?;
-    let key: Key = format!("n{number}").parse()?;
-    let mut entry = Entry {
-        id: EntryId::new(&state, Origin::Compiled, &key),
-        list: ListId::compiled(&state),
-        state,
-        origin: Origin::Compiled,
+    let mut entry = EntryDraft {
+        key: format!("n{number}").parse()?,
         terms: Vec::new(),
         texts: Vec::new(),
         documents: vec![Document {
@@ -120,7 +126,8 @@ fn entry(number: u64, rows: &[&Value]) -> Result<Entry, Failure> {
             language: None,
             address: None,
         }],
-        withdrawn_by: None,
+        concepts: Vec::new(),
+        source_entry: None,
     };
     for row in rows {
         let language: Language = row["language"].as_str().ok_or("a language")?.parse()?;

@@ -155,8 +155,9 @@ pub async fn compare_concept(
     params(("id" = String, Path, description = "The concept's id", example = "cyberspace"), ComparisonParams),
     summary = "Compare a concept across States, as CSV",
     description = "The same as the comparison, a row for each term and text with its provenance (RFC \
-        4180, UTF-8). A State without an entry has a row that says so, and so has an entry without a text \
-        in the languages asked for. The names of the columns are in the display language.",
+        4180, UTF-8), and with the ground of its standing under the concept and what is said of that. A State \
+        without an entry has a row that says so, and so has an entry that has nothing in English, in French \
+        or in a language asked for (`none` as its kind). The names of the columns are in the display language.",
     responses(
         (status = 200, description = "The comparison", body = String, content_type = "text/csv",
          example = json!(examples::comparison_csv())),

@@ -38,6 +38,33 @@ pub struct ContentBody {
     scope: Option<Bilingual>,
 }
 
+/// A concept to be made, with the entries that stand under it.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(example = json!(examples::concepts::with_entries()))]
+pub struct NewConceptWithEntries {
+    /// Its id; made of its English name where none is given.
+    #[serde(default)]
+    #[schema(value_type = Option<String>)]
+    id: Option<Key>,
+    /// Its names.
+    name: Bilingual,
+    /// Its subject field.
+    #[schema(value_type = String)]
+    subject: Key,
+    /// What is meant, where the same word names different things.
+    #[serde(default)]
+    scope: Option<Bilingual>,
+    /// The entries that are about it.
+    #[serde(default)]
+    #[schema(value_type = Option<Vec<String>>, max_items = 1000)]
+    entries: Vec<EntryId>,
+    /// Why they are.
+    #[serde(default)]
+    #[schema(min_length = 1, max_length = 2000)]
+    reason: Option<String>,
+}
+
 /// A concept to be made.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -134,11 +161,12 @@ impl From<NewConceptBody> for NewConcept {
 #[utoipa::path(
     post, path = "/api/v1/concepts", tag = "concepts", params(LangParams),
     summary = "Make a concept",
-    description = "Makes a concept to which entries can be linked. The same name may stand for several \
-        concepts, which their notes of scope tell apart. Entries called so are linked to it by rule, as \
+    description = "Makes a concept and puts the named entries under it, such as those of one of \
+        `GET /api/v1/concept-candidates`: all in one act, or nothing. The same name may stand for several \
+        concepts, which their notes of scope tell apart. Other entries called so are linked to it by rule, as \
         they would be on arrival, unless a State, an editor or a drafter has put them under a concept. \
         For drafters.",
-    request_body = NewConceptBody,
+    request_body = NewConceptWithEntries,
     responses(
         (status = 201, description = "Made", body = ConceptVersionBody,
          headers(("Location" = String, description = "Its address"),
@@ -153,10 +181,19 @@ pub async fn create_concept(
     Known(viewer): Known,
     context: Context,
     Params(_lang): Params<LangParams>,
-    JsonBody(new): JsonBody<NewConceptBody>,
+    JsonBody(body): JsonBody<NewConceptWithEntries>,
 ) -> Answer<Response> {
+    let (entries, reason) = (body.entries, body.reason);
+    let (id, name, subject, scope) = (body.id, body.name, body.subject, body.scope);
+    let new = NewConceptBody {
+        id,
+        name,
+        subject,
+        scope,
+    }
+    .into();
     let made = app
-        .create_concept(&viewer, new.into(), &context.request)
+        .create_concept(&viewer, new, &entries, reason, &context.request)
         .await?;
     let location = [(LOCATION, address(&made.concept.id))];
     let tag = etag::of_version(made.version);
@@ -243,7 +280,9 @@ pub async fn list_concept_versions(
     post, path = "/api/v1/concepts/{id}/split", tag = "concepts",
     params(("id" = String, Path, description = "The concept’s id", example = "cyberspace"), LangParams),
     summary = "Split a concept",
-    description = "Makes a concept, under which the named entries stand from now on; the others stay. The \
+    description = "Makes a concept, under which the named entries stand from now on; the others stay. Each \
+        link that moved awaits review until somebody, such as its State, confirms it under the new concept; \
+        what was said of it before stays on record, as said of the old one. The \
         old address stays and says `split_into`. All in one act, or nothing. For drafters.",
     request_body = Split,
     responses(

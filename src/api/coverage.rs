@@ -269,14 +269,9 @@ pub async fn list_unlinked_terms(
     Asking(viewer): Asking,
     Params(params): Params<UnlinkedParams>,
 ) -> Answer<Json<UnlinkedTermsBody>> {
-    /// One State alone is no “several”.
-    const DEFAULT: usize = 2;
-    let least = params.least.as_deref().map(str::parse).transpose();
-    let range = crate::i18n::Message::OutOfRange { low: 1, high: 57 };
-    let least = least.map_err(|_| Problem::invalid("least", range))?;
     let state = params.state.as_deref().map(params::word).transpose();
     let selection = UnlinkedSelection {
-        least: least.unwrap_or(DEFAULT),
+        least: params::least(params.least.as_deref())?,
         state: state.map_err(|message| Problem::invalid("state", message))?,
         language: params
             .language

@@ -9,7 +9,7 @@ use super::params::{self, Params};
 use super::problem::{Answer, Problem};
 use super::viewer::Asking;
 use crate::i18n::{self, Message};
-use crate::model::{Bilingual, Document, PartyCode, Wording};
+use crate::model::{Bilingual, Document, Language, PartyCode, Wording};
 use crate::service::{ReferredText, TextOwner, TextReference};
 use crate::text::DifferenceSegment;
 
@@ -18,8 +18,9 @@ use crate::text::DifferenceSegment;
 #[into_params(parameter_in = Query)]
 pub struct DifferenceParams {
     /// The one text: an entry's id, or `proposal:` and a proposal's; a version
-    /// of it after `@`.
-    #[param(example = "xa.submitted.cyberspace")]
+    /// of it after `@`; after `/` which of its texts in the language, from 1,
+    /// where it has several.
+    #[param(example = "xa.submitted.cyberspace@1/1")]
     from: String,
     /// The other text.
     #[param(example = "proposal:cyberspace-1@1")]
@@ -56,6 +57,13 @@ pub struct ReferredBody {
     proposal: Option<String>,
     /// In which version.
     version: i64,
+    /// Which of its texts in the language this is, from 1.
+    #[schema(example = 1)]
+    number: usize,
+    /// How many texts it has in the language: its definitions, or where it has
+    /// none its explanations. The others are compared by their numbers.
+    #[schema(example = 1)]
+    texts: usize,
     /// The State or organisation, of an entry.
     #[schema(value_type = Option<String>, example = "XA")]
     state: Option<PartyCode>,
@@ -65,6 +73,11 @@ pub struct ReferredBody {
     label: Option<Bilingual>,
     /// The document that it cites.
     document: Option<Document>,
+    /// The language from which it was translated.
+    #[schema(value_type = Option<String>)]
+    translation_of: Option<Language>,
+    /// Who translated it.
+    translated_by: Option<String>,
     /// The text.
     text: String,
 }
@@ -74,7 +87,8 @@ pub struct ReferredBody {
     get, path = "/api/v1/difference", tag = "concepts", params(DifferenceParams),
     summary = "Show what differs between two texts",
     description = "Word by word, between the definitions (or else the explanations) of any two \
-        entries, versions of an entry, or an entry and a proposal, in one language. A number is one word \
+        entries, versions of an entry, or an entry and a proposal, in one language. Of several in that language it is the first, \
+        or the one whose number is given; the answer says which of how many. A number in a text is one word \
         with its separators. Words that differ only in how an apostrophe, a quotation mark, a hyphen or a \
         space is typed are the same words: each text is still given as it is written, in a removed and an \
         added segment with `same_words`.",
@@ -97,23 +111,35 @@ pub async fn show_difference(
     Ok(Json(DifferenceBody::of(from, to, segments)))
 }
 
-/// `xa.compiled.risk`, `xa.compiled.risk@2`, `proposal:risk-1@2`.
+/// `xa.compiled.risk`, `xa.compiled.risk@2`, `xa.compiled.risk/2`,
+/// `proposal:risk-1@2`.
 pub(crate) fn text_reference(parameter: &str, given: &str) -> Answer<TextReference> {
-    let (id, version) = match given.rsplit_once('@') {
-        Some((id, version)) => {
-            let version = version.parse().ok().filter(|version| *version > 0);
-            let high = i64::MAX;
-            let range = Message::OutOfRange { low: 1, high };
-            let version = version.ok_or_else(|| Problem::invalid(parameter, range))?;
-            (id, Some(version))
-        }
-        None => (given, None),
-    };
+    let (given, number) = numbered(parameter, given, '/')?;
+    let (id, version) = numbered(parameter, given, '@')?;
     let of = match id.strip_prefix("proposal:") {
         Some(proposal) => TextOwner::Proposal(proposal.to_owned()),
         None => TextOwner::Entry(id.to_owned()),
     };
-    Ok(TextReference { of, version })
+    // A number that is no place in memory is too high for any list of texts.
+    let number = number.map_or(1, |number| usize::try_from(number).unwrap_or(usize::MAX));
+    let reference = TextReference {
+        of,
+        version,
+        number,
+    };
+    Ok(reference)
+}
+
+/// What stands before a sign, and the number after it.
+fn numbered<'a>(parameter: &str, given: &'a str, sign: char) -> Answer<(&'a str, Option<i64>)> {
+    let Some((before, number)) = given.rsplit_once(sign) else {
+        return Ok((given, None));
+    };
+    let number = number.parse().ok().filter(|number| *number > 0);
+    let high = i64::MAX;
+    let range = Message::OutOfRange { low: 1, high };
+    let number = number.ok_or_else(|| Problem::invalid(parameter, range))?;
+    Ok((before, Some(number)))
 }
 
 impl DifferenceBody {
@@ -137,10 +163,14 @@ impl From<ReferredText> for ReferredBody {
             entry,
             proposal,
             version: text.version,
+            number: text.number,
+            texts: text.texts,
             state: text.party,
             wording: text.wording,
             label: text.wording.map(i18n::wording),
             document: text.document,
+            translation_of: text.translation_of,
+            translated_by: text.translated_by,
             text: text.text,
         }
     }

@@ -16,6 +16,7 @@ mod comments;
 mod comparison;
 mod comparison_history;
 mod compression;
+mod concept_candidates;
 mod concept_edits;
 mod concepts;
 pub(crate) mod context;
@@ -117,6 +118,7 @@ fn resources() -> OpenApiRouter<App> {
             concept_edits::create_concept
         ))
         .routes(routes!(concepts::get_concept, concept_edits::edit_concept))
+        .routes(routes!(concept_candidates::list_concept_candidates))
         .routes(routes!(concept_edits::list_concept_versions))
         .routes(routes!(concept_edits::split_concept))
         .routes(routes!(concept_edits::merge_concept))

@@ -136,6 +136,16 @@ pub fn limit(given: Option<&str>, default: usize) -> Result<usize, Problem> {
     }
 }
 
+/// How many States and organisations at least, 2 by default: one alone is no
+/// “several”. The service says how many are too many.
+pub fn least(given: Option<&str>) -> Result<usize, Problem> {
+    const DEFAULT: usize = 2;
+    let range = Message::OutOfRange { low: 1, high: 57 };
+    let least = given.map(str::parse).transpose();
+    let least = least.map_err(|_| Problem::invalid("least", range))?;
+    Ok(least.unwrap_or(DEFAULT))
+}
+
 /// How many items a cursor passes over that is a number.
 pub fn offset(cursor: Option<&str>) -> Result<usize, Problem> {
     let offset = cursor.map_or(Ok(0), str::parse);

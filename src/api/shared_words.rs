@@ -61,7 +61,8 @@ pub struct SharedBody {
     /// both have, by stem, over the number of content words of both. From 0
     /// to 1, a row for each text.
     likeness: Vec<Vec<f64>>,
-    /// Official texts of which nine words in ten are the same; summaries and
+    /// Official texts each of which has nine words in ten in common, in order,
+    /// with at least one other of its group; summaries and
     /// translations are in no group.
     groups: Vec<Vec<usize>>,
     /// How far the texts of States lie apart: 1 less the mean likeness of all

@@ -9,15 +9,12 @@ use super::collection::Collection;
 use super::context::Context;
 use super::examples;
 use super::params::{self, Params};
-use super::problem::{Answer, Problem};
+use super::problem::Answer;
 use super::viewer::Known;
-use crate::i18n::Message;
 use crate::model::PartyCode;
 use crate::service::{Reference, UnproposedConcept};
 
 const DEFAULT_LIMIT: usize = 100;
-/// One State alone is not “many”.
-const DEFAULT_LEAST: usize = 2;
 
 /// Parameters of the concepts without a proposal.
 #[derive(Deserialize, IntoParams)]
@@ -80,10 +77,7 @@ pub async fn list_unproposed_concepts(
     Params(params): Params<UnproposedParams>,
 ) -> Answer<Json<Collection<UnproposedBody>>> {
     let limit = params::limit(params.limit.as_deref(), DEFAULT_LIMIT)?;
-    let least = params.least.as_deref().map(str::parse).transpose();
-    let range = Message::OutOfRange { low: 1, high: 57 };
-    let least = least.map_err(|_| Problem::invalid("least", range))?;
-    let least = least.unwrap_or(DEFAULT_LEAST);
+    let least = params::least(params.least.as_deref())?;
     let found = app
         .unproposed_concepts(&viewer, least, context.display)
         .await?;

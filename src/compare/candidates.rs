@@ -3,13 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Entry, EntryId, Key, Language, Text, TextKind, Wording};
-use crate::text::{Analysis, ContentWords, fold};
+use super::word_weights::{Counted, LIKE_ENOUGH, Weights, WordWeights, likeness, said};
+use crate::model::{Entry, EntryId, Key, Language, Text, Wording};
 
-/// Texts less like than this are no reason to look.
-pub(super) const LIKE_ENOUGH: f64 = 0.3;
-/// One word shared is a chance, however rare it is.
-pub(super) const FEWEST_WORDS: usize = 2;
 /// Concepts proposed for an entry.
 const MOST_CONCEPTS: usize = 3;
 /// Words told with a reason.
@@ -45,8 +41,7 @@ pub struct LikeTexts {
 }
 
 /// The concepts that entries may be about, at most three an entry, the likest
-/// first. Words count by their rarity among all texts of a language (Spärck
-/// Jones, A statistical interpretation of term specificity, 1972).
+/// first. Words count by their rarity among all texts of a language.
 pub fn candidates(entries: &[&Entry], linked: &[(&Entry, &[Key])]) -> Vec<Candidate> {
     let mut languages: BTreeMap<&str, InLanguage<'_>> = BTreeMap::new();
     for (place, (entry, _)) in linked.iter().enumerate() {
@@ -54,7 +49,7 @@ pub fn candidates(entries: &[&Entry], linked: &[(&Entry, &[Key])]) -> Vec<Candid
             let of = languages
                 .entry(language)
                 .or_insert_with_key(InLanguage::new);
-            let counted = of.count(text);
+            let counted = of.words.count(text);
             of.counted.push(counted);
             of.known.push(KnownText {
                 place,
@@ -70,7 +65,7 @@ pub fn candidates(entries: &[&Entry], linked: &[(&Entry, &[Key])]) -> Vec<Candid
             let of = languages
                 .entry(language)
                 .or_insert_with_key(InLanguage::new);
-            of.count(text)
+            of.words.count(text)
         });
         counted.push(texts.collect());
     }
@@ -80,13 +75,6 @@ pub fn candidates(entries: &[&Entry], linked: &[(&Entry, &[Key])]) -> Vec<Candid
         found.extend(of_entry(entry, counted, linked, &mut languages));
     }
     found
-}
-
-/// The texts of an entry that say what a concept is, with their languages.
-pub(super) fn said(entry: &Entry) -> impl Iterator<Item = (&Text, &str)> {
-    let texts = entry.texts.iter();
-    let said = texts.filter(|text| text.kind != TextKind::Note);
-    said.map(|text| (text, text.language.primary()))
 }
 
 /// The concepts that an entry may be about, the likest first.
@@ -116,7 +104,7 @@ fn of_entry<'a>(
         let of = languages.get_mut(text.language.primary())?;
         let known = &of.known[known];
         let (like, like_wording) = (linked[known.place].0.id.clone(), known.text.wording);
-        let shared = of.shared(text, known.text);
+        let shared = of.words.shared(text, known.text);
         Some(Candidate {
             entry: entry.id.clone(),
             concept: concept.clone(),
@@ -134,16 +122,9 @@ fn of_entry<'a>(
     best.filter_map(candidate).collect()
 }
 
-/// How often a text has each stem, in the order of their numbers.
-pub(super) type Counted = Vec<(u32, u32)>;
-
 /// The texts of a language.
-pub(super) struct InLanguage<'a> {
-    reading: ContentWords<'a>,
-    /// How many there are.
-    texts: u32,
-    /// By stem, how many have it.
-    with: Vec<u32>,
+struct InLanguage<'a> {
+    words: WordWeights<'a>,
     /// Those of entries that have a concept.
     known: Vec<KnownText<'a>>,
     /// What stands in these, until it is known how rare words are.
@@ -159,16 +140,14 @@ struct KnownText<'a> {
     /// The place of its entry.
     place: usize,
     text: &'a Text,
-    /// What its stems weigh, in the order of their numbers.
-    weights: Vec<(u32, f64)>,
+    /// What its words weigh.
+    weights: Weights,
 }
 
 impl<'a> InLanguage<'a> {
-    pub(super) fn new(language: &&'a str) -> Self {
+    fn new(language: &&'a str) -> Self {
         Self {
-            reading: ContentWords::new(Analysis::of(language)),
-            texts: 0,
-            with: Vec::new(),
+            words: WordWeights::new(language),
             known: Vec::new(),
             counted: Vec::new(),
             by_stem: Vec::new(),
@@ -176,54 +155,17 @@ impl<'a> InLanguage<'a> {
         }
     }
 
-    /// Reads a text, which counts for how rare its words are.
-    pub(super) fn count(&mut self, text: &'a Text) -> Counted {
-        let counted = self.read(text);
-        self.texts += 1;
-        for (stem, _) in &counted {
-            let stem = *stem as usize;
-            if self.with.len() <= stem {
-                self.with.resize(stem + 1, 0);
-            }
-            self.with[stem] += 1;
-        }
-        counted
-    }
-
-    pub(super) fn read(&mut self, text: &'a Text) -> Counted {
-        let words = self.reading.of(&text.text);
-        let mut stems: Vec<u32> = words.iter().map(|word| word.stem).collect();
-        stems.sort_unstable();
-        let same = stems.chunk_by(|one, other| one == other);
-        same.map(|same| (same[0], same.len() as u32)).collect()
-    }
-
     /// Puts the texts of entries that have a concept under their stems.
     fn index(&mut self) {
-        self.by_stem.resize_with(self.with.len(), Vec::new);
+        self.by_stem.resize_with(self.words.stems(), Vec::new);
         self.shared.resize(self.known.len(), 0.0);
         for (at, counted) in std::mem::take(&mut self.counted).iter().enumerate() {
-            let weights = self.weights(counted);
+            let weights = self.words.weights(counted);
             for (stem, weight) in &weights {
                 self.by_stem[*stem as usize].push((at as u32, *weight as f32));
             }
             self.known[at].weights = weights;
         }
-    }
-
-    /// The stems of a text with their weights; the squares of the weights of a
-    /// text add up to 1.
-    pub(super) fn weights(&self, counted: &Counted) -> Vec<(u32, f64)> {
-        let weight = |(stem, count): &(u32, u32)| {
-            let with = self.with.get(*stem as usize).copied().unwrap_or(1);
-            let rarity = (1.0 + f64::from(self.texts) / f64::from(with)).ln();
-            (*stem, f64::from(*count) * rarity)
-        };
-        let mut weights: Vec<(u32, f64)> = counted.iter().map(weight).collect();
-        let squares: f64 = weights.iter().map(|(_, weight)| weight * weight).sum();
-        let length = squares.sqrt();
-        weights.iter_mut().for_each(|(_, weight)| *weight /= length);
-        weights
     }
 
     /// The texts of entries that have a concept that are like one, in order:
@@ -234,7 +176,7 @@ impl<'a> InLanguage<'a> {
     fn alike(&mut self, counted: &Counted) -> Vec<(usize, f64)> {
         /// More than what sums of rounded weights are off.
         const ROUNDING: f64 = 1e-3;
-        let weights = self.weights(counted);
+        let weights = self.words.weights(counted);
         let mut by_weight = weights.clone();
         by_weight.sort_by(|(_, one), (_, other)| other.total_cmp(one));
         let mut left = 0.0;
@@ -264,44 +206,17 @@ impl<'a> InLanguage<'a> {
         });
         found.sort_unstable();
         let with_likeness = found.into_iter().filter_map(|at| {
-            let shared = in_both(&weights, &self.known[at as usize].weights);
-            let likeness: f64 = shared.iter().map(|(_, both)| both).sum();
-            let is_alike = likeness >= LIKE_ENOUGH && shared.len() >= FEWEST_WORDS;
-            is_alike.then_some((at as usize, likeness))
+            let likeness = likeness(&weights, &self.known[at as usize].weights)?;
+            Some((at as usize, likeness))
         });
         with_likeness.collect()
     }
-
-    /// The words that two texts share, those that count most first, as the one
-    /// has them, folded.
-    pub(super) fn shared(&mut self, one: &'a Text, other: &'a Text) -> Vec<String> {
-        let (counted, others) = (self.read(one), self.read(other));
-        let mut shared = in_both(&self.weights(&counted), &self.weights(&others));
-        shared.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-        let words = self.reading.of(&one.text);
-        let written = |(stem, _): (u32, f64)| {
-            let word = words.iter().find(|word| word.stem == stem)?;
-            Some(fold(&one.text[word.range.clone()]))
-        };
-        shared.into_iter().filter_map(written).collect()
-    }
-}
-
-/// The stems that two texts have, with the product of their weights.
-pub(super) fn in_both(one: &[(u32, f64)], other: &[(u32, f64)]) -> Vec<(u32, f64)> {
-    let mut other = other.iter().peekable();
-    let product = |(stem, weight): &(u32, f64)| {
-        while other.next_if(|(there, _)| there < stem).is_some() {}
-        let (_, there) = other.next_if(|(there, _)| there == stem)?;
-        Some((*stem, weight * there))
-    };
-    one.iter().filter_map(product).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{ListId, Origin, PartyCode};
+    use crate::model::{ListId, Origin, PartyCode, TextKind};
 
     fn entry(state: &str, key: &str, language: &str, text: &str) -> Entry {
         let state: PartyCode = state.parse().unwrap();

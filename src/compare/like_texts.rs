@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::candidates::{FEWEST_WORDS, InLanguage, LIKE_ENOUGH, MOST_WORDS, in_both, said};
+use super::candidates::MOST_WORDS;
+use super::word_weights::{WordWeights, likeness, said};
 use crate::model::{Entry, Key, LinkBasis, LinkReason, Text};
 
 /// Rarity is counted over so many texts of a language at most, taken evenly
@@ -14,8 +15,7 @@ pub type Proposed = Vec<(Key, LinkBasis)>;
 
 /// Adds to the reasons of proposed links the texts that are likest, where any
 /// are: one of the entry and one of an entry linked to the concept. Words count
-/// by their rarity among the texts that are linked to concepts (Spärck Jones, A
-/// statistical interpretation of term specificity, 1972).
+/// by their rarity among the texts that are linked to concepts.
 pub fn add_like_texts(proposed: &mut [(&Entry, Proposed)], linked: &BTreeMap<Key, Vec<&Entry>>) {
     if proposed.iter().all(|(_, links)| links.is_empty()) {
         return;
@@ -32,7 +32,7 @@ pub fn add_like_texts(proposed: &mut [(&Entry, Proposed)], linked: &BTreeMap<Key
 }
 
 /// Texts with the rarity of their words, by language.
-struct Texts<'a>(BTreeMap<&'a str, InLanguage<'a>>);
+struct Texts<'a>(BTreeMap<&'a str, WordWeights<'a>>);
 
 impl<'a> Texts<'a> {
     fn of(linked: &BTreeMap<Key, Vec<&'a Entry>>) -> Self {
@@ -41,7 +41,7 @@ impl<'a> Texts<'a> {
             all.entry(language).or_default().push(text);
         }
         let counted = all.into_iter().map(|(language, texts)| {
-            let mut of = InLanguage::new(&language);
+            let mut of = WordWeights::new(language);
             for text in texts.iter().step_by(texts.len().div_ceil(MOST_COUNTED)) {
                 of.count(text);
             }
@@ -57,9 +57,12 @@ impl<'a> Texts<'a> {
             let Some(of) = self.0.get_mut(language) else {
                 continue;
             };
+            let words = of.read(text);
+            let words = of.weights(&words);
             for other in others.iter().filter(|other| other.id != entry.id) {
                 for (known, _) in said(other).filter(|(_, of_other)| *of_other == language) {
-                    let likeness = likeness(of, text, known);
+                    let known_words = of.read(known);
+                    let likeness = likeness(&words, &of.weights(&known_words)).unwrap_or(0.0);
                     if likeness > likest.map_or(0.0, |(most, ..)| most) {
                         likest = Some((likeness, text, other, known));
                     }
@@ -75,17 +78,5 @@ impl<'a> Texts<'a> {
             wordings: [text.wording, known.wording],
             weight: (likeness * 100.0).round() as u8,
         })
-    }
-}
-
-/// The cosine of the weights of the words of two texts; 0 where they are not
-/// like enough to say so.
-fn likeness<'a>(of: &mut InLanguage<'a>, one: &'a Text, other: &'a Text) -> f64 {
-    let (one, other) = (of.read(one), of.read(other));
-    let shared = in_both(&of.weights(&one), &of.weights(&other));
-    let likeness: f64 = shared.iter().map(|(_, both)| both).sum();
-    match likeness >= LIKE_ENOUGH && shared.len() >= FEWEST_WORDS {
-        true => likeness,
-        false => 0.0,
     }
 }

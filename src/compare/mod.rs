@@ -14,6 +14,7 @@ mod marked;
 mod shared;
 mod side_by_side;
 mod term_reader;
+mod word_weights;
 
 pub use align::{Aligner, groups};
 pub use annotate::{Occurrence, Terms};

@@ -75,17 +75,21 @@ impl<'a> TermReader<'a> {
     /// Reads a term of a language.
     pub(super) fn read(&mut self, term: &str, language: &Language) -> ReadTerm {
         let language = self.language(language.primary());
-        let end = without_brackets(term).len();
         let mut key = String::with_capacity(term.len());
-        let mut read = Vec::new();
+        let (mut outside, mut in_brackets) = (Vec::new(), Vec::new());
         for range in word_ranges(term) {
-            let is_outside_brackets = range.start < end;
+            let is_bracketed = is_in_brackets(&term[..range.start]);
             let word = self.word(language, &term[range]);
             key.push_str(&self.languages[language].words[word].folded);
-            if is_outside_brackets {
-                read.push(word);
+            match is_bracketed {
+                true => in_brackets.push(word),
+                false => outside.push(word),
             }
         }
+        let read = match outside.is_empty() {
+            true => in_brackets,
+            false => outside,
+        };
         ReadTerm {
             key,
             language: language as u32,
@@ -339,12 +343,11 @@ fn first_letters(word: &str) -> &str {
     &word[..end.unwrap_or(word.len())]
 }
 
-/// A term without what stands after it in brackets, such as its abbreviation.
-fn without_brackets(term: &str) -> &str {
-    match term.split_once('(') {
-        Some((before, _)) if !before.trim().is_empty() => before,
-        _ => term,
-    }
+/// Whether what comes after the beginning of a term stands in brackets, such as
+/// its abbreviation: more are open there than closed.
+fn is_in_brackets(before: &str) -> bool {
+    let opened = before.matches('(').count();
+    opened > before.matches(')').count()
 }
 
 #[cfg(test)]
@@ -366,6 +369,22 @@ mod tests {
         assert!(reader.is_field(english[0].named));
         let compound = pieces(&mut reader, "cybersecurity", "en");
         assert_eq!(compound, pieces(&mut reader, "cyber security", "en"));
+    }
+
+    #[test]
+    fn what_stands_in_brackets_is_no_part_of_what_a_term_names() {
+        let mut reader = TermReader::new(Lexicon::built_in());
+        let incident = pieces(&mut reader, "security incident", "en");
+        for term in [
+            "security incident (SI)",
+            "security (SI) incident",
+            "(cyber) security incident",
+            "security incident (of a network (or part of it))",
+        ] {
+            assert_eq!(pieces(&mut reader, term, "en"), incident, "{term}");
+        }
+        let alone = pieces(&mut reader, "(security incident)", "en");
+        assert_eq!(alone, incident, "there is nothing else");
     }
 
     #[test]

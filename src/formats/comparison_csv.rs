@@ -1,18 +1,23 @@
 //! Writing a comparison as CSV (RFC 4180): a row for each term and text.
 
 use crate::i18n;
+use crate::i18n::page::{common, comparison as say, entry as of_link};
 use crate::model::{
-    Bilingual, Cell, Column, Comparison, DisplayLanguage, Document, Key, Language, Wording,
+    Bilingual, Cell, Column, Comparison, DisplayLanguage, Document, DocumentStatus, Key, Language,
+    LinkBasis, LinkStance, ShownAssertion, Wording,
 };
 
 /// The names of the columns, in English and French.
-const HEADER: [(&str, &str); 18] = [
+const HEADER: [(&str, &str); 24] = [
     ("concept", "concept"),
     ("state", "État"),
     ("state_name", "nom de l’État"),
     ("status", "situation"),
     ("entry", "entrée"),
     ("version", "version"),
+    ("link", "rattachement"),
+    ("link_label", "nom du rattachement"),
+    ("link_state", "situation du rattachement"),
     ("kind", "sorte"),
     ("kind_label", "nom de la sorte"),
     ("language", "langue"),
@@ -20,19 +25,27 @@ const HEADER: [(&str, &str); 18] = [
     ("wording", "formulation"),
     ("wording_label", "nom de la formulation"),
     ("translation_of", "traduit de"),
+    ("translated_by", "traduit par"),
     ("document", "document"),
     ("issuer", "auteur"),
     ("year", "année"),
     ("document_status", "état du document"),
+    ("document_status_label", "nom de l’état du document"),
     ("place", "endroit"),
+    ("taken_from", "repris de"),
 ];
 /// How many of them say what a State has.
 const OF_STATE: usize = 4;
-/// How many say what a term or text is, after its entry and version.
-const OF_TEXT: usize = HEADER.len() - OF_STATE - 2;
+/// How many say which entry it is, and how it stands under the concept.
+const OF_ENTRY: usize = 5;
+/// How many say what a term or text is.
+const OF_TEXT: usize = HEADER.len() - OF_STATE - OF_ENTRY;
+/// The kind of a row that says that an entry has nothing in a language.
+const NOTHING: &str = "none";
 
 /// A comparison in UTF-8, names and labels in a display language. A State
-/// without an entry has a row that says so. Texts stand as they are: a program
+/// without an entry has a row that says so, and an entry without anything in
+/// one of the languages too. Texts stand as they are: a program
 /// that takes what begins with `=` for a formula must be told not to.
 ///
 /// # Errors
@@ -65,7 +78,7 @@ fn rows(column: &Column, display: DisplayLanguage) -> Vec<Vec<String>> {
     let rows: Vec<Vec<String>> = column
         .cells
         .iter()
-        .flat_map(|cell| rows_of_cell(cell, display))
+        .flat_map(|cell| rows_of_cell(cell, &column.name, display))
         .collect();
     match rows.is_empty() {
         true => vec![vec![String::new(); HEADER.len() - OF_STATE]],
@@ -73,8 +86,15 @@ fn rows(column: &Column, display: DisplayLanguage) -> Vec<Vec<String>> {
     }
 }
 
-fn rows_of_cell(cell: &Cell, display: DisplayLanguage) -> Vec<Vec<String>> {
-    let entry = [cell.entry.id.to_string(), cell.version.to_string()];
+fn rows_of_cell(cell: &Cell, state: &Bilingual, display: DisplayLanguage) -> Vec<Vec<String>> {
+    let (link, link_label) = link(&cell.link, display);
+    let entry: [String; OF_ENTRY] = [
+        cell.entry.id.to_string(),
+        cell.version.to_string(),
+        link.to_owned(),
+        link_label.to_owned(),
+        link_state(cell, state, display),
+    ];
     let row = |kind: &str, label: Bilingual, said: &Said<'_>| {
         let document = cell.entry.document(said.document);
         let of = |read: fn(&Document) -> String| document.map(read).unwrap_or_default();
@@ -88,16 +108,25 @@ fn rows_of_cell(cell: &Cell, display: DisplayLanguage) -> Vec<Vec<String>> {
             said.translation_of
                 .map(Language::to_string)
                 .unwrap_or_default(),
+            said.translated_by.to_owned(),
             of(|document| document.title.clone()),
             of(|document| document.issuer.clone().unwrap_or_default()),
             of(|document| document.year.to_string()),
             of(|document| document.status.as_str().to_owned()),
+            document
+                .map_or("", |document| document_status(document.status, display))
+                .to_owned(),
             said.place.to_owned(),
+            said.taken_from.to_owned(),
         ];
         entry.iter().cloned().chain(of_text).collect()
     };
     let mut rows = Vec::new();
     for texts in &cell.languages {
+        if texts.is_empty() {
+            let nothing = nothing_in(&texts.language, display);
+            rows.push(entry.iter().cloned().chain(nothing).collect());
+        }
         for term in texts.original_terms.iter().chain(&texts.translated_terms) {
             let said = Said {
                 language: &term.language,
@@ -105,7 +134,9 @@ fn rows_of_cell(cell: &Cell, display: DisplayLanguage) -> Vec<Vec<String>> {
                 wording: term.wording,
                 document: &term.document,
                 place: "",
+                taken_from: "",
                 translation_of: None,
+                translated_by: "",
             };
             rows.push(row("term", Bilingual::new("term", "terme"), &said));
         }
@@ -118,16 +149,69 @@ fn rows_of_cell(cell: &Cell, display: DisplayLanguage) -> Vec<Vec<String>> {
                 wording: text.wording,
                 document: &text.document,
                 place: text.place.as_deref().unwrap_or_default(),
+                taken_from: text.taken_from.as_deref().unwrap_or_default(),
                 translation_of: text.translation_of.as_ref(),
+                translated_by: text.translated_by.as_deref().unwrap_or_default(),
             };
             rows.push(row(text.kind.as_str(), i18n::text_kind(text.kind), &said));
         }
     }
-    if rows.is_empty() {
-        let nothing = std::iter::repeat_n(String::new(), OF_TEXT);
-        rows.push(entry.iter().cloned().chain(nothing).collect());
-    }
     rows
+}
+
+/// Says that an entry has nothing in a language.
+fn nothing_in(language: &Language, display: DisplayLanguage) -> [String; OF_TEXT] {
+    let mut row = [const { String::new() }; OF_TEXT];
+    let name = i18n::language_name(language);
+    row[0] = NOTHING.to_owned();
+    row[1] = say::no_text_in(display, name.get(display));
+    row[2] = language.to_string();
+    row
+}
+
+/// On what ground an entry stands under the concept: in a word, and in words.
+fn link(basis: &LinkBasis, display: DisplayLanguage) -> (&'static str, &'static str) {
+    match basis {
+        LinkBasis::Editor => ("editor", of_link::by_editor(display)),
+        LinkBasis::State => ("state", of_link::by_state(display)),
+        LinkBasis::Person { .. } => ("person", of_link::by_drafter(display)),
+        LinkBasis::Rule { .. } => ("rule", of_link::by_rule(display)),
+    }
+}
+
+/// What is said of an entry’s standing under the concept.
+fn link_state(cell: &Cell, state: &Bilingual, display: DisplayLanguage) -> String {
+    let moved = cell.moved_from.as_ref();
+    let moved = moved.map(|concept| of_link::moved_from(display, concept));
+    let changed = cell.changed_since;
+    let changed = changed.then(|| of_link::changed_since(display).to_owned());
+    let said = cell.assertions.iter();
+    let said = said.map(|said| assertion(said, state, display));
+    let all: Vec<String> = moved.into_iter().chain(said).chain(changed).collect();
+    all.join(common::semicolon(display))
+}
+
+/// A State speaks of its own entries only.
+fn assertion(said: &ShownAssertion, state: &Bilingual, display: DisplayLanguage) -> String {
+    let whom = match said.state {
+        Some(_) => state.get(display),
+        None => of_link::a_drafter(display),
+    };
+    let stance = match said.stance {
+        LinkStance::Confirmed => of_link::confirmed_by(display, whom),
+        LinkStance::Disputed => of_link::disputed_by(display, whom),
+    };
+    match &said.reason {
+        Some(reason) => format!("{stance}{}{reason}", common::colon(display)),
+        None => stance,
+    }
+}
+
+fn document_status(status: DocumentStatus, display: DisplayLanguage) -> &'static str {
+    match status {
+        DocumentStatus::Adopted => common::adopted(display),
+        DocumentStatus::Draft => common::draft(display),
+    }
 }
 
 /// A term or text with what its row says.
@@ -137,5 +221,7 @@ struct Said<'a> {
     wording: Wording,
     document: &'a Key,
     place: &'a str,
+    taken_from: &'a str,
     translation_of: Option<&'a Language>,
+    translated_by: &'a str,
 }

@@ -23,6 +23,10 @@ pub struct Link {
     #[serde(skip_serializing_if = "Option::is_none", default)]
     #[schema(value_type = Option<String>)]
     pub moved_from: Option<Key>,
+    /// A split of a concept put the entry here. What made the link, and what was
+    /// said of it, was about the concept before the split.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub by_split: bool,
     /// Set once a person took it back.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub removed: Option<LinkRemoval>,
@@ -37,6 +41,7 @@ impl Link {
             entry_version,
             basis,
             moved_from: None,
+            by_split: false,
             removed: None,
         }
     }

@@ -1,7 +1,12 @@
+use std::collections::BTreeSet;
+
+use super::assertions::check_reason;
+use super::concept_split::MAX_ENTRIES;
+use super::import_list::link_record;
 use super::{FieldFault, Page, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::check_saying;
 use crate::i18n::{Message, Thing};
-use crate::model::{Bilingual, Concept, DisplayLanguage, Key};
+use crate::model::{Bilingual, Concept, DisplayLanguage, Entry, EntryId, Key, Link, LinkBasis};
 use crate::store::{Kind, NewRecord, Record};
 use crate::text::fold;
 
@@ -48,8 +53,9 @@ pub struct ConceptVersion {
 }
 
 impl Service {
-    /// Makes a concept. Entries that have its name are linked to it by rule, as
-    /// they would be on arrival.
+    /// Makes a concept with the entries that a drafter puts under it, in one
+    /// act. Others that have its name are linked to it by rule, as they would be
+    /// on arrival.
     ///
     /// # Errors
     /// Those of rights; [`ServiceError::Invalid`] with every fault;
@@ -58,12 +64,22 @@ impl Service {
         &self,
         viewer: &Viewer,
         new: NewConcept,
+        entries: &[EntryId],
+        reason: Option<String>,
         request: &str,
     ) -> ServiceResult<ConceptVersion> {
         viewer.require(Right::Draft)?;
+        check_reason(reason.as_deref())?;
         let concept = self.new_concept(new).await?;
+        let basis = LinkBasis::Person { reason };
+        let linked = self
+            .first_links(viewer, &concept.id, entries, &basis)
+            .await?;
+        let by_name = self.links_by_name(&concept).await?.into_iter();
+        let by_name = by_name.filter(|link| !linked.iter().any(|made| made.id == link.id));
         let mut records = vec![NewRecord::of(concept.id.as_str(), 1, &concept)?];
-        records.extend(self.links_by_name(&concept).await?);
+        records.extend(by_name);
+        records.extend(linked);
         self.keep(viewer, "concept.created", request, &records)
             .await?;
         self.concept_version(viewer, concept.id.as_str()).await
@@ -138,6 +154,46 @@ impl Service {
                 .collect::<ServiceResult<_>>()?,
             next: history.next,
         })
+    }
+
+    /// The links of a new concept with the entries that a drafter puts there.
+    async fn first_links(
+        &self,
+        viewer: &Viewer,
+        concept: &Key,
+        entries: &[EntryId],
+        basis: &LinkBasis,
+    ) -> ServiceResult<Vec<NewRecord>> {
+        let limit = MAX_ENTRIES;
+        if entries.len() > limit {
+            return Err(ServiceError::invalid("entries", Message::TooMany { limit }));
+        }
+        let mut links = Vec::with_capacity(entries.len());
+        let mut faults = Vec::new();
+        let mut seen = BTreeSet::new();
+        for (at, id) in entries.iter().enumerate() {
+            let field = format!("entries[{at}]");
+            if !seen.insert(id) {
+                let value = id.to_string();
+                let message = Message::Repeated { value };
+                faults.push(FieldFault { field, message });
+                continue;
+            }
+            match self.linkable_entry(viewer, &field, id).await {
+                Ok(record) => {
+                    let state = record.read::<Entry>()?.state;
+                    let link =
+                        Link::new(concept.clone(), id.clone(), record.version, basis.clone());
+                    links.push(link_record(&link, 1, &state)?.seen_by(record.audience));
+                }
+                Err(ServiceError::Invalid(fault)) => faults.extend(fault),
+                Err(other) => return Err(other),
+            }
+        }
+        match faults.is_empty() {
+            true => Ok(links),
+            false => Err(ServiceError::Invalid(faults)),
+        }
     }
 
     async fn concept_version(&self, viewer: &Viewer, id: &str) -> ServiceResult<ConceptVersion> {

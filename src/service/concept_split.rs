@@ -9,8 +9,8 @@ use crate::i18n::Message;
 use crate::model::{Concept, EntryId, Key};
 use crate::store::NewRecord;
 
-/// Most entries that move in one split.
-pub const MAX_SPLIT_ENTRIES: usize = 1_000;
+/// Most entries that are put under a concept in one act.
+pub(super) const MAX_ENTRIES: usize = 1_000;
 
 impl Service {
     /// Splits a concept: a new one is made, and the named entries stand under
@@ -86,7 +86,7 @@ impl Service {
 }
 
 fn check_number(entries: &[EntryId]) -> ServiceResult<()> {
-    let limit = MAX_SPLIT_ENTRIES;
+    let limit = MAX_ENTRIES;
     match entries.len() {
         0 => Err(ServiceError::invalid("entries", Message::Empty)),
         number if number > limit => {

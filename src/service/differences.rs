@@ -11,6 +11,8 @@ pub struct TextReference {
     pub of: TextOwner,
     /// The version; the newest where none is given.
     pub version: Option<i64>,
+    /// Which of the texts that it has in the language, from 1.
+    pub number: usize,
 }
 
 /// What has a text.
@@ -29,12 +31,21 @@ pub struct ReferredText {
     pub of: TextOwner,
     /// In which version.
     pub version: i64,
+    /// Which of its texts in the language it is, from 1.
+    pub number: usize,
+    /// How many it has: the definitions, or where there is none the
+    /// explanations.
+    pub texts: usize,
     /// The State or organisation whose entry it is.
     pub party: Option<PartyCode>,
     /// Whose words it is in; none of a proposal.
     pub wording: Option<Wording>,
     /// The document that it cites.
     pub document: Option<Document>,
+    /// The language from which it was translated.
+    pub translation_of: Option<Language>,
+    /// Who translated it.
+    pub translated_by: Option<String>,
     /// The text.
     pub text: String,
 }
@@ -44,7 +55,8 @@ impl Service {
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for an entry or proposal, or a version of
-    /// it; [`ServiceError::Invalid`] for one that has no text in the language.
+    /// it; [`ServiceError::Invalid`] for one that has no text in the language,
+    /// or not so many.
     pub async fn difference(
         &self,
         viewer: &Viewer,
@@ -70,37 +82,65 @@ impl Service {
         parameter: &'static str,
     ) -> ServiceResult<ReferredText> {
         let record = self.referred_record(viewer, &reference).await?;
-        let found = match &reference.of {
+        let found = self.referred_texts(&record, &reference, language)?;
+        if found.is_empty() {
+            let language = language.to_string();
+            let message = Message::NoTextIn { language };
+            return Err(ServiceError::invalid(parameter, message));
+        }
+        let high = found.len() as i64;
+        let text = found.into_iter().nth(reference.number - 1);
+        text.ok_or_else(|| {
+            let range = Message::OutOfRange { low: 1, high };
+            ServiceError::invalid(parameter, range)
+        })
+    }
+
+    /// All texts that what is referred to has in a language.
+    fn referred_texts(
+        &self,
+        record: &Record,
+        reference: &TextReference,
+        language: &Language,
+    ) -> ServiceResult<Vec<ReferredText>> {
+        let bare = |text: String| ReferredText {
+            of: reference.of.clone(),
+            version: record.version,
+            number: 1,
+            texts: 1,
+            party: None,
+            wording: None,
+            document: None,
+            translation_of: None,
+            translated_by: None,
+            text,
+        };
+        let mut found: Vec<ReferredText> = match &reference.of {
             TextOwner::Entry(_) => {
                 let entry: Entry = record.read()?;
                 let stated = self.stated(&entry, record.version, language).into_iter();
-                stated.take(1).next().map(|stated| ReferredText {
-                    of: reference.of.clone(),
-                    version: record.version,
+                let referred = stated.map(|stated| ReferredText {
                     party: Some(stated.party),
                     wording: Some(stated.text.wording),
                     document: stated.document,
-                    text: stated.text.text,
-                })
+                    translation_of: stated.text.translation_of,
+                    translated_by: stated.text.translated_by,
+                    ..bare(stated.text.text)
+                });
+                referred.collect()
             }
             TextOwner::Proposal(_) => {
                 let proposal: Proposal = record.read()?;
-                let mut texts = proposal.definitions.into_iter();
-                let text = texts.find(|text| text.language.matches(language.primary()));
-                text.map(|text| ReferredText {
-                    of: reference.of.clone(),
-                    version: record.version,
-                    party: None,
-                    wording: None,
-                    document: None,
-                    text: text.text,
-                })
+                let texts = proposal.definitions.into_iter();
+                let texts = texts.filter(|text| text.language.matches(language.primary()));
+                texts.map(|text| bare(text.text)).collect()
             }
         };
-        found.ok_or_else(|| {
-            let language = language.to_string();
-            ServiceError::invalid(parameter, Message::NoTextIn { language })
-        })
+        let texts = found.len();
+        for (text, number) in found.iter_mut().zip(1..) {
+            (text.number, text.texts) = (number, texts);
+        }
+        Ok(found)
     }
 
     async fn referred_record(

@@ -229,6 +229,7 @@ impl Importing<'_> {
                 let entry_id = entry.id.clone();
                 let link = Link {
                     moved_from: before.and_then(|(_, before)| before.moved_from.clone()),
+                    by_split: before.is_some_and(|(_, before)| before.by_split),
                     ..Link::new(concept.clone(), entry_id, entry_version, basis.clone())
                 };
                 self.add_link(&link, &entry.state, import_as.audience())

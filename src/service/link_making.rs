@@ -25,7 +25,7 @@ impl Service {
         check_saying("reason", &reason, MAX_REASON_CHARACTERS)
             .map_err(|fault| ServiceError::Invalid(vec![FieldFault::from(fault)]))?;
         let concept = self.concept_led_on(concept)?;
-        let record = self.linkable_entry(viewer, entry).await?;
+        let record = self.linkable_entry(viewer, "entry", entry).await?;
         let id = Link::id(&concept, entry);
         let kept = self.store.get(Kind::Link, &id).await?;
         if kept.as_ref().is_some_and(|kept| kept.listed) {
@@ -74,8 +74,13 @@ impl Service {
         self.link(viewer, id).await
     }
 
-    /// A current entry that the viewer sees.
-    async fn linkable_entry(&self, viewer: &Viewer, id: &EntryId) -> ServiceResult<Record> {
+    /// A current entry that the viewer sees, as a field of a request names it.
+    pub(super) async fn linkable_entry(
+        &self,
+        viewer: &Viewer,
+        field: &str,
+        id: &EntryId,
+    ) -> ServiceResult<Record> {
         let found = self
             .visible(viewer, Kind::Entry, id.as_str(), Thing::Entry)
             .await;
@@ -83,7 +88,7 @@ impl Service {
             Ok(record) if record.listed => Ok(record),
             Ok(_) | Err(ServiceError::NotFound { .. }) => {
                 let id = id.to_string();
-                Err(ServiceError::invalid("entry", Message::UnknownEntry { id }))
+                Err(ServiceError::invalid(field, Message::UnknownEntry { id }))
             }
             Err(other) => Err(other),
         }

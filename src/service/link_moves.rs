@@ -95,6 +95,7 @@ impl Moving<'_> {
         };
         Link {
             moved_from: Some(link.moved_from.unwrap_or_else(|| self.from.clone())),
+            by_split: link.by_split || !self.is_merge,
             ..Link::new(self.to.clone(), link.entry, entry_version, basis)
         }
     }

@@ -54,6 +54,8 @@ pub struct LinkDetail {
 pub enum Awaiting {
     /// A rule made it and nobody confirmed it.
     Unconfirmed,
+    /// A split of a concept put the entry here, and nobody confirmed it here.
+    Moved,
     /// The entry was changed after it was confirmed, or made by hand.
     ChangedSince,
     /// Somebody disputes it.
@@ -224,9 +226,12 @@ impl LinkStatus {
 }
 
 /// What is to be done about a link: whoever made it by hand stood by the
-/// entry as it was then, and so did whoever confirmed it.
+/// entry as it was then, and so did whoever confirmed it. After a split nobody
+/// but the drafter who split it has said that the entry is about the new
+/// concept, least of all its State.
 pub(super) fn awaiting(link: &Link, entry_version: i64, said: &[Assertion]) -> Vec<Awaiting> {
     let stale = match newest_looked_at(link, said) {
+        None if link.by_split => Some(Awaiting::Moved),
         None => Some(Awaiting::Unconfirmed),
         Some(newest) => (newest < entry_version).then_some(Awaiting::ChangedSince),
     };
@@ -250,7 +255,7 @@ fn newest_looked_at(link: &Link, said: &[Assertion]) -> Option<i64> {
     let is_confirmed = |said: &&Assertion| said.stance == LinkStance::Confirmed;
     let confirmed = said.iter().filter(is_confirmed);
     let is_by_rule = matches!(link.basis, LinkBasis::Rule { .. });
-    let by_hand = (!is_by_rule).then_some(link.entry_version);
+    let by_hand = (!is_by_rule && !link.by_split).then_some(link.entry_version);
     let confirmed = confirmed.map(|assertion| assertion.entry_version);
     confirmed.chain(by_hand).max()
 }
@@ -296,7 +301,7 @@ mod tests {
 
     #[test]
     fn what_is_to_be_done_follows_from_who_looked_at_which_text() {
-        use Awaiting::{ChangedSince, Disputed, Unconfirmed};
+        use Awaiting::{ChangedSince, Disputed, Moved, Unconfirmed};
         let rule = || LinkBasis::Rule { reasons: vec![] };
         let confirmed = |version| said(LinkStance::Confirmed, version);
         let disputed = |version| said(LinkStance::Disputed, version);
@@ -317,5 +322,12 @@ mod tests {
         ] {
             assert_eq!(awaiting(&link(basis), version, &said), awaits);
         }
+        let moved = Link {
+            by_split: true,
+            ..link(LinkBasis::State)
+        };
+        assert_eq!(awaiting(&moved, 1, &[]), [Moved]);
+        assert_eq!(awaiting(&moved, 1, &[confirmed(1)]), []);
+        assert_eq!(awaiting(&moved, 1, &[disputed(1)]), [Moved, Disputed]);
     }
 }

@@ -19,6 +19,7 @@ mod comments;
 mod compared_texts;
 mod comparison_past;
 mod comparisons;
+mod concept_candidates;
 mod concept_edits;
 mod concept_merge;
 mod concept_split;
@@ -83,6 +84,7 @@ pub use clarifications::{ClarificationSelection, ClarificationView};
 pub use comments::{CommentView, NewComment};
 pub use compared_texts::ComparedTexts;
 pub use comparison_past::{ComparisonHistory, EntryPast, PastVersion};
+pub use concept_candidates::ConceptCandidate;
 pub use concept_edits::{ConceptContent, ConceptVersion, NewConcept};
 pub use concepts::ConceptDetail;
 pub use coverage::{CoverageRow, CoverageSelection, CoverageView, UnlinkedSelection, UnlinkedTerm};
@@ -141,6 +143,8 @@ pub struct Service {
     reviewed: reviewed_links::ReviewedLinksBy,
     /// What the likeness of texts proposes.
     candidates: link_candidates::CandidatesBy,
+    /// What entries without a concept propose.
+    concept_candidates: concept_candidates::ConceptCandidatesBy,
     guessing: guessing::Guessing,
     /// What the pages show of all lists at once.
     overviews: overviews::Overviews,
@@ -207,6 +211,7 @@ impl Service {
             known_terms: annotation::KnownTermsBy::default(),
             reviewed: reviewed_links::ReviewedLinksBy::default(),
             candidates: link_candidates::CandidatesBy::default(),
+            concept_candidates: concept_candidates::ConceptCandidatesBy::default(),
             guessing: guessing::Guessing::default(),
             overviews: overviews::Overviews::default(),
             follows: AtomicBool::new(false),

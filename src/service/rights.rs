@@ -176,6 +176,7 @@ const OPERATIONS: [(Right, &[&str]); 8] = [
             "show_proposal_to",
             "take_up_amendment",
             "list_link_candidates",
+            "list_concept_candidates",
             "make_link",
             "remove_link",
             "create_concept",

@@ -3,13 +3,15 @@
 
 #[path = "../../benches/common/pairs.rs"]
 mod pairs;
+#[path = "../../benches/common/proposed.rs"]
+mod proposed;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use entente::compare::{Aligner, Lexicon, groups};
+use entente::compare::{Aligner, Lexicon};
 use entente::formats::{Glossary, GlossaryFile, read_glossary};
-use entente::model::{Entry, Key, Origin};
+use entente::model::{Entry, EntryId, Key, Origin};
 
 /// The floors. Editors tell things apart by their texts too, where the words
 /// are the same, and put together what is called quite otherwise.
@@ -48,9 +50,11 @@ pub fn entries(glossary: &Glossary) -> Vec<(Entry, Key)> {
     entries
 }
 
+/// The lists without what their editors say, arriving one by one where there is
+/// no concept yet: the groups that the service proposes to make concepts of.
 #[test]
-fn entries_about_the_same_are_found() {
-    let (glossary, lexicon) = (glossary(), Lexicon::built_in());
+fn entries_about_the_same_are_proposed_as_a_concept() {
+    let glossary = glossary();
     let entries = entries(&glossary);
     let mut numbers = BTreeMap::new();
     let clusters: Vec<usize> = entries
@@ -60,8 +64,16 @@ fn entries_about_the_same_are_found() {
             *numbers.entry(concept.clone()).or_insert(next)
         })
         .collect();
-    let shown: Vec<&Entry> = entries.iter().map(|(entry, _)| entry).collect();
-    let found = groups(&shown, lexicon);
+    let ids: Vec<EntryId> = entries.iter().map(|(entry, _)| entry.id.clone()).collect();
+    let mut lists = glossary.lists;
+    let drafts = lists.iter_mut().flat_map(|list| &mut list.entries);
+    drafts.for_each(|draft| draft.concepts.clear());
+    let states = Path::new(env!("CARGO_MANIFEST_DIR")).join("glossary/states.json");
+    let states = std::fs::read(states).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let found = proposed::proposed_groups(&states, lists, &ids, folder.path());
+    let found = runtime.block_on(found);
     let counted = pairs::counted(&found, |entry| Some(clusters[entry]));
     let (precision, recall) = (counted.precision(), counted.recall());
     println!("own lists: precision {precision:.3}, recall {recall:.3}");

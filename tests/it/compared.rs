@@ -1,4 +1,4 @@
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::support::{Server, eventually};
 
@@ -212,6 +212,51 @@ fn a_difference_gives_both_texts_back() {
 }
 
 #[test]
+fn each_of_several_texts_of_an_entry_can_be_compared() {
+    let server = Server::start();
+    let header = "entry,state,year,language,term,definition,document,status,wording\n";
+    let rows = "lamp,XC,2026,en,lamp,what shines at night,A made-up law,adopted,official\n\
+                lamp,XC,2026,en,lamp,what glows at night,A made-up act,adopted,official\n";
+    let path = server.data.path().join("lamps.csv");
+    std::fs::write(&path, format!("{header}{rows}")).unwrap();
+    let imported = server.command(&["import", "--compiled", path.to_str().unwrap()]);
+    assert!(imported.status.success(), "{imported:?}");
+    eventually("the entry is there", || {
+        server.get("/api/v1/entries/xc.compiled.lamp").status == 200
+    });
+    let of = |from: &str, to: &str| {
+        server.get(&format!(
+            "/api/v1/difference?from={from}&to={to}&language=en"
+        ))
+    };
+    let both = of("xc.compiled.lamp", "xc.compiled.lamp@1/2").body;
+    let told = |side: &str| {
+        let text = &both[side];
+        (
+            text["number"].clone(),
+            text["texts"].clone(),
+            text["text"].clone(),
+        )
+    };
+    let text = |number: u32, text: &str| (json!(number), json!(2), json!(text));
+    assert_eq!(told("from"), text(1, "what shines at night"));
+    assert_eq!(told("to"), text(2, "what glows at night"));
+    assert_eq!(both["to"]["document"]["title"], "A made-up act");
+    for bad in [
+        "xc.compiled.lamp/3",
+        "xc.compiled.lamp/0",
+        "xc.compiled.lamp/x",
+    ] {
+        let refused = of("xc.compiled.lamp", bad);
+        assert_eq!(
+            (refused.status, refused.problem()),
+            (400, "invalid-request"),
+            "{bad}"
+        );
+    }
+}
+
+#[test]
 fn coverage_counts_what_comparison_shows() {
     let server = Server::start();
     let coverage = server.get("/api/v1/coverage?lang=en").body;
@@ -301,6 +346,13 @@ fn a_term_that_nobody_linked_is_listed() {
 #[test]
 fn a_comparison_is_a_table_too() {
     let server = Server::start();
+    let own = server.delegation("XB");
+    let disputed = json!({ "stance": "disputed", "reason": "autre chose" });
+    let assertion = "/api/v1/links/cyberspace~xb.compiled.espace/assertion";
+    assert_eq!(
+        server.send_as(&own, "PUT", assertion, &disputed).status,
+        200
+    );
     let path = "/api/v1/concepts/cyberspace/comparison.csv?lang=fr&language=fr";
     let (headers, bytes) = server.bytes(path, &[]);
     assert_eq!(headers["content-type"], "text/csv; charset=utf-8");
@@ -321,12 +373,38 @@ fn a_comparison_is_a_table_too() {
     assert_eq!(of(original, "nom de la sorte"), "définition");
     assert_eq!(of(original, "traduit de"), "");
     assert!(!of(original, "document").is_empty());
+    assert_eq!(of(original, "état du document"), "draft");
+    let label = of(original, "nom de l’état du document");
+    assert_eq!(label, "projet, non adopté");
+    assert_eq!(of(original, "rattachement"), "editor");
+    let label = of(original, "nom du rattachement");
+    assert_eq!(label, "rattaché par les éditeurs de la liste établie");
+    assert_eq!(
+        of(original, "situation du rattachement"),
+        "rattachement contesté par Xébélande\u{202f}: autre chose"
+    );
+    for name in ["repris de", "traduit par"] {
+        assert_eq!(of(original, name), "", "{name}");
+    }
     assert!(
         rows.iter()
             .all(|row| matches!(of(row, "langue").as_str(), "fr" | ""))
     );
     let none = rows.iter().find(|row| of(row, "État") == "XD").unwrap();
     assert_eq!(of(none, "situation"), "aucune liste conservée ici");
+    let path = "/api/v1/concepts/cyberspace/comparison.csv?lang=en&state=XB";
+    let (_, bytes) = server.bytes(path, &[]);
+    let mut reader = csv::Reader::from_reader(bytes.as_slice());
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let nothing = ["none", "nothing in English", "en", ""];
+    let says_so = |row: &csv::StringRecord| {
+        let said = (9..13).map(|at| &row[at]);
+        said.eq(nothing)
+    };
+    assert!(
+        rows.iter().any(says_so),
+        "XB has nothing in English: {rows:?}"
+    );
     let unknown = server.get("/api/v1/concepts/nothing/comparison.csv");
     assert_eq!(unknown.status, 404);
 }

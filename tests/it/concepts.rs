@@ -178,6 +178,20 @@ fn a_concept_is_split_and_the_old_address_tells() {
         (&link["link"]["by"], &link["moved_from"]),
         (&json!("person"), &json!("cyberspace"))
     );
+    let awaits = || server.get("/api/v1/links/networks~xb.compiled.espace").body["awaits"].clone();
+    assert_eq!(
+        awaits(),
+        json!(["moved"]),
+        "nobody said it of the new concept"
+    );
+    let own = server.delegation("XB");
+    let assertion = "/api/v1/links/networks~xb.compiled.espace/assertion";
+    let confirmed = json!({ "stance": "confirmed" });
+    assert_eq!(
+        server.send_as(&own, "PUT", assertion, &confirmed).status,
+        200
+    );
+    assert_eq!(awaits(), json!([]));
     let old = server.get("/api/v1/concepts/cyberspace").body;
     assert_eq!(old["split_into"], json!(["networks"]));
     assert_eq!(entries(&old), ["xa.compiled.cyberspace"]);
@@ -237,7 +251,7 @@ fn what_was_said_before_a_split_is_shown_after_it() {
     let read = server.get(link).body;
     assert_eq!(sorted(&read), before);
     assert_eq!(read["assertions"], json!([]), "nobody spoke of this one");
-    assert_eq!(read["awaits"], json!([]));
+    assert_eq!(read["awaits"], json!(["moved"]));
     let entry = server.get("/api/v1/entries/xb.compiled.espace").body;
     assert_eq!(sorted(&entry["concepts"][0]), before);
     let compared = server

@@ -348,6 +348,71 @@ fn likeness_of_texts_proposes_what_a_drafter_makes() {
     assert_eq!(again.body["total"], 0, "nor again what was taken back");
 }
 
+#[test]
+fn entries_that_no_concept_took_are_grouped_and_become_one() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let rows = "lamp,XB,2026,en,harbour lamp,a lamp at the mouth of a harbour,A made-up law,adopted,official\n\
+                lamps,XC,2026,en,Harbour-lamps,lamps by night,A made-up law,adopted,official\n\
+                boat,XC,2026,en,ferry boat,what carries people over,A made-up law,adopted,official\n\
+                net,XC,2026,en,cyberspace,made-up net,A made-up law,adopted,official\n";
+    let file = server.data.path().join("lamps.csv");
+    std::fs::write(&file, format!("{HEADER}{rows}")).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    let path = "/api/v1/concept-candidates";
+    let found = |query: &str| server.get_as(&drafter, &format!("{path}?{query}"));
+    eventually("the lamps are a group", || found("").body["total"] == 1);
+    let group = found("").body["items"][0].clone();
+    assert_eq!(group["states"], 2);
+    let ids: Vec<&Value> = (0..2).map(|at| &group["entries"][at]["id"]).collect();
+    assert_eq!(ids, ["xb.compiled.lamp", "xc.compiled.lamps"]);
+    for (query, total) in [("least=3", 0), ("state=XB", 1), ("state=XA", 0)] {
+        assert_eq!(found(query).body["total"], total, "{query}");
+    }
+    for bad in [
+        "least=0",
+        "least=58",
+        "least=x",
+        "state=ZZ",
+        "cursor=no",
+        "limit=x",
+    ] {
+        let refused = found(bad);
+        assert_eq!(
+            (refused.status, refused.problem()),
+            (400, "invalid-request"),
+            "{bad}"
+        );
+    }
+    let mut new = concept("harbour lamp", "feu de port");
+    let bad = json!(["xb.compiled.lamp", "xb.compiled.no", "xb.compiled.lamp"]);
+    new["entries"] = bad;
+    let refused = server.send_as(&drafter, "POST", "/api/v1/concepts", &new);
+    assert_eq!(refused.status, 400, "{refused:?}");
+    let fields: Vec<&Value> = (0..2)
+        .map(|at| &refused.body["errors"][at]["field"])
+        .collect();
+    assert_eq!(fields, ["entries[1]", "entries[2]"]);
+    assert_eq!(
+        server.get("/api/v1/concepts/harbour-lamp").status,
+        404,
+        "nothing was made"
+    );
+    new["entries"] = json!(ids);
+    new["reason"] = "both light harbours".into();
+    let made = server.send_as(&drafter, "POST", "/api/v1/concepts", &new);
+    assert_eq!(made.status, 201, "{made:?}");
+    for entry in ["xb.compiled.lamp", "xc.compiled.lamps"] {
+        let link = server
+            .get(&format!("/api/v1/links/harbour-lamp~{entry}"))
+            .body;
+        assert_eq!(link["by"], "person", "{link}");
+        assert_eq!(link["reason"], "both light harbours", "{link}");
+    }
+    assert_eq!(found("").body["total"], 0, "they have a concept");
+}
+
 fn concept(en: &str, fr: &str) -> Value {
     json!({ "name": { "en": en, "fr": fr }, "subject": "fundamentals" })
 }

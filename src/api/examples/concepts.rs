@@ -4,10 +4,11 @@ use serde_json::Value;
 
 use super::{AT, code, cyberspace, json, key, national_entry, reference, same_term};
 use crate::api::collection::Collection;
+use crate::api::concept_candidates::ConceptCandidateBody;
 use crate::api::concept_edits::ConceptVersionBody;
 use crate::api::concepts::ConceptDetailBody;
-use crate::model::{Bilingual, Concept};
-use crate::service::{ConceptDetail, ConceptVersion, LinkView, Page};
+use crate::model::{Bilingual, Concept, DisplayLanguage, Entry};
+use crate::service::{ConceptCandidate, ConceptDetail, ConceptVersion, LinkView, Page};
 
 fn scope() -> Bilingual {
     Bilingual::new(
@@ -111,6 +112,33 @@ pub fn new_concept() -> Value {
     let mut body = content();
     body["id"] = "network-infrastructure".into();
     body
+}
+
+pub fn with_entries() -> Value {
+    let mut body = new_concept();
+    body["entries"] = serde_json::json!(["xa.submitted.cyberspace"]);
+    body["reason"] = "the entry is about machines and cables".into();
+    body
+}
+
+pub fn candidates() -> Value {
+    let one = national_entry();
+    let other = Entry {
+        id: "xb.submitted.net-of-nets"
+            .parse()
+            .expect("an id of the examples"),
+        state: code("XB"),
+        ..one.clone()
+    };
+    let candidate = ConceptCandidate {
+        parties: [code("XA"), code("XB")].into(),
+        entries: vec![one.id.clone(), other.id.clone()],
+    };
+    let entries = [(one, 1), (other, 1)];
+    let reference = reference();
+    json(Collection::whole(vec![candidate], |candidate| {
+        ConceptCandidateBody::of(&candidate, &entries, DisplayLanguage::En, &reference)
+    }))
 }
 
 pub fn split() -> Value {

@@ -663,9 +663,13 @@ pub fn difference() -> Value {
     let from = stated(&entry).map(|stated| ReferredText {
         of: TextOwner::Entry(entry.id.to_string()),
         version: 1,
+        number: 1,
+        texts: 1,
         party: Some(stated.party),
         wording: Some(stated.text.wording),
         document: stated.document,
+        translation_of: stated.text.translation_of,
+        translated_by: stated.text.translated_by,
         text: stated.text.text,
     });
     let from = from.expect("a text of the examples");
@@ -673,9 +677,13 @@ pub fn difference() -> Value {
     let to = ReferredText {
         of: TextOwner::Proposal(proposal.id.to_string()),
         version: 1,
+        number: 1,
+        texts: 1,
         party: None,
         wording: None,
         document: None,
+        translation_of: None,
+        translated_by: None,
         text: proposal.definitions[0].text.clone(),
     };
     let segments = crate::text::difference(&from.text, &to.text);

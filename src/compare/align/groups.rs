@@ -1,115 +1,103 @@
 //! Entries grouped without any concept given.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::called::{Called, like};
+use super::names::Names;
 use super::{LIKE_TERMS, Lexicon};
 use crate::compare::term_reader::TermReader;
+use crate::compare::word_weights::{Counted, Weights, WordWeights, likeness, said};
 use crate::model::Entry;
-use crate::text::{Analysis, ContentWords};
 
 /// From so much likeness of terms on, entries are about the same thing where
-/// their texts are as like as below.
+/// their texts are as like as below. What is less like is not looked at.
 const RATHER_LIKE_TERMS: f64 = 0.45;
 /// So much likeness of texts makes up for terms that differ in a word.
 const LIKE_TEXTS: f64 = 0.35;
 
 /// Sorts entries into groups that are about the same thing, as alignment sees
-/// it without any concept given: an entry joins the group to whose members it
-/// is likest on average. Numbers are places in the list of entries.
+/// it without any concept given: one after the other, an entry joins the group
+/// to whose members it is likest on average, if it is like most of them, or
+/// else begins one. Numbers are places in the list of entries.
 pub fn groups(entries: &[&Entry], lexicon: &Lexicon) -> Vec<Vec<usize>> {
     let mut reader = TermReader::new(lexicon);
-    let called: Vec<Vec<Called>> = entries
-        .iter()
-        .map(|entry| Called::of_entry(entry, &mut reader))
-        .collect();
+    let called = entries.iter();
+    let called = called.map(|entry| Called::of_entry(entry, &mut reader));
+    let called: Vec<Vec<Called>> = called.collect();
+    let names = Names::of(called, &reader);
     let texts = Texts::of(entries);
-    let is_like = |one: usize, other: usize| {
-        let likeness =
-            like(&called[one], &called[other], 0.0, &reader).map_or(0.0, |likeness| likeness.share);
-        let by_texts = || likeness >= RATHER_LIKE_TERMS && texts.likeness(one, other) >= LIKE_TEXTS;
-        (likeness >= LIKE_TERMS || by_texts(), likeness)
-    };
+    let mut shared = vec![0; entries.len()];
     let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut group_of: Vec<usize> = Vec::with_capacity(entries.len());
     for entry in 0..entries.len() {
-        let with = groups.iter().enumerate().map(|(at, group)| {
-            let like = group.iter().map(|member| is_like(entry, *member));
-            let like: Vec<(bool, f64)> = like.collect();
-            let alike = like.iter().filter(|(is_like, _)| *is_like).count();
-            let mean = like.iter().map(|(_, likeness)| likeness).sum::<f64>() / like.len() as f64;
-            (at, alike * 2 > like.len(), mean)
-        });
-        let best = with
-            .filter(|(_, is_like, _)| *is_like)
-            .max_by(|(_, _, one), (_, _, other)| one.total_cmp(other));
-        match best {
-            Some((at, _, _)) => groups[at].push(entry),
-            None => groups.push(vec![entry]),
+        let own = names.get(entry);
+        let mut met: BTreeMap<usize, Met> = BTreeMap::new();
+        for other in names.candidates(own, RATHER_LIKE_TERMS, &reader, &mut shared) {
+            if other >= entry {
+                break;
+            }
+            if let Some(like) = like(own, names.get(other), RATHER_LIKE_TERMS, &reader) {
+                let is_alike = like.share >= LIKE_TERMS || texts.are_like(entry, other);
+                let met = met.entry(group_of[other]).or_default();
+                met.alike += usize::from(is_alike);
+                met.likeness += like.share;
+            }
         }
+        let likest = met
+            .into_iter()
+            .filter(|(group, met)| met.alike * 2 > groups[*group].len())
+            .map(|(group, met)| (group, met.likeness / groups[group].len() as f64))
+            .max_by(|(_, one), (_, other)| one.total_cmp(other));
+        let group = likest.map_or(groups.len(), |(group, _)| group);
+        if group == groups.len() {
+            groups.push(Vec::new());
+        }
+        groups[group].push(entry);
+        group_of.push(group);
     }
     groups
 }
 
-/// The texts of entries as words weighted by their rarity among all of the
-/// same language (Spärck Jones, A statistical interpretation of term
-/// specificity, 1972).
-struct Texts<'a> {
-    by_entry: Vec<HashMap<&'a str, Weights>>,
+/// What an entry has in common with those of a group.
+#[derive(Debug, Default)]
+struct Met {
+    /// How many of them are about the same thing.
+    alike: usize,
+    /// How like the terms are, added up.
+    likeness: f64,
 }
 
-/// What the words of a text weigh, by the numbers of their stems.
-type Weights = HashMap<u32, f64>;
+/// The words of the texts of each entry, weighed by their rarity among all of
+/// the same language.
+struct Texts<'a>(Vec<Vec<(&'a str, Weights)>>);
 
 impl<'a> Texts<'a> {
     fn of(entries: &[&'a Entry]) -> Self {
-        let mut readers: HashMap<&str, ContentWords<'a>> = HashMap::new();
-        let mut counts = |entry: &&'a Entry| {
-            let mut by_language: HashMap<&str, Weights> = HashMap::new();
-            for text in &entry.texts {
-                let primary = text.language.primary();
-                let new = || ContentWords::new(Analysis::of(primary));
-                let counts = by_language.entry(primary).or_default();
-                for word in readers.entry(primary).or_insert_with(new).of(&text.text) {
-                    *counts.entry(word.stem).or_insert(0.0) += 1.0;
-                }
-            }
-            by_language
+        let mut languages: BTreeMap<&str, WordWeights<'a>> = BTreeMap::new();
+        let mut counted: Vec<Vec<(&str, Counted)>> = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let texts = said(entry).map(|(text, language)| {
+                let new = || WordWeights::new(language);
+                let words = languages.entry(language).or_insert_with(new);
+                (language, words.count(text))
+            });
+            counted.push(texts.collect());
+        }
+        let weigh = |(language, counted): (&'a str, Counted)| {
+            let weights = languages.get(language)?.weights(&counted);
+            Some((language, weights))
         };
-        let mut by_entry: Vec<_> = entries.iter().map(&mut counts).collect();
-        let mut number: HashMap<&str, f64> = HashMap::new();
-        let mut with: HashMap<(&str, u32), f64> = HashMap::new();
-        for (language, words) in by_entry.iter().flatten() {
-            *number.entry(language).or_insert(0.0) += 1.0;
-            for word in words.keys() {
-                *with.entry((language, *word)).or_insert(0.0) += 1.0;
-            }
-        }
-        for (language, words) in by_entry.iter_mut().flatten() {
-            for (word, count) in words.iter_mut() {
-                *count *= (1.0 + number[language] / with[&(*language, *word)]).ln();
-            }
-        }
-        Self { by_entry }
+        let of_entry =
+            |counted: Vec<(&'a str, Counted)>| counted.into_iter().filter_map(weigh).collect();
+        Self(counted.into_iter().map(of_entry).collect())
     }
 
-    /// The cosine of the weights in the language in which they are likest.
-    fn likeness(&self, one: usize, other: usize) -> f64 {
-        let (one, other) = (&self.by_entry[one], &self.by_entry[other]);
-        let cosines = one
-            .iter()
-            .filter_map(|(language, words)| Some(cosine(words, other.get(language)?)));
-        cosines.fold(0.0, f64::max)
-    }
-}
-
-fn cosine(one: &Weights, other: &Weights) -> f64 {
-    let product: f64 = one
-        .iter()
-        .filter_map(|(word, weight)| Some(weight * other.get(word)?))
-        .sum();
-    let length = |words: &Weights| words.values().map(|w| w * w).sum::<f64>().sqrt();
-    match length(one) * length(other) {
-        0.0 => 0.0,
-        lengths => product / lengths,
+    /// Whether two entries have texts of one language that are like enough.
+    fn are_like(&self, one: usize, other: usize) -> bool {
+        let others = &self.0[other];
+        self.0[one].iter().any(|(language, words)| {
+            let mut others = others.iter().filter(|(of_other, _)| of_other == language);
+            others.any(|(_, other)| likeness(words, other).is_some_and(|like| like >= LIKE_TEXTS))
+        })
     }
 }

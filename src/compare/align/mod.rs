@@ -11,17 +11,17 @@
 
 mod called;
 mod groups;
+mod names;
 mod postings;
 mod sense;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use called::{Called, Likeness, each_like, like};
 pub use groups::groups;
-use postings::Postings;
-use sense::share;
+use names::Names;
 
 use super::lexicon::Lexicon;
 use super::term_reader::TermReader;
@@ -37,14 +37,7 @@ const MOST_REASONS: usize = 5;
 pub struct Aligner<'a> {
     reader: TermReader<'a>,
     concepts: Vec<Key>,
-    /// What each is called.
-    names: Vec<Vec<Called>>,
-    /// The places of the concepts with a name that has a word, by the number
-    /// under which it is looked up.
-    by_word: Postings,
-    /// The same by the key of a name, which is numbered in `keys`.
-    by_key: Postings,
-    keys: HashMap<String, usize>,
+    names: Names,
 }
 
 impl<'a> Aligner<'a> {
@@ -76,68 +69,11 @@ impl<'a> Aligner<'a> {
             ids.push(concept.id.clone());
             names.push(called);
         }
-        let mut keys = HashMap::new();
         Self {
-            by_word: by_word(&names, &reader),
-            by_key: by_key(&names, &mut keys),
-            keys,
+            names: Names::of(names, &reader),
             reader,
             concepts: ids,
-            names,
         }
-    }
-
-    /// The concepts with a name that can be like enough to a term: which has the
-    /// same key, or words that count enough of all that the term's words do.
-    fn candidates(&self, term: &Called, shared: &mut [u32]) -> Vec<usize> {
-        let mut found = match term.is_full {
-            true => self.candidates_by_word(term, shared),
-            false => Vec::new(),
-        };
-        if let Some(key) = self.keys.get(&term.key) {
-            found.extend(self.by_key.get(*key));
-        }
-        found
-    }
-
-    /// Those by words. What shares none of the term's rarest words has too few
-    /// of them, since the others together count too little; so the concepts of
-    /// common words alone are not looked at. `shared` has a place for each
-    /// concept, and nothing in it between two terms.
-    fn candidates_by_word(&self, term: &Called, shared: &mut [u32]) -> Vec<usize> {
-        let of_word = |(word, weight): &(_, u32)| {
-            let concepts = self.by_word.get(self.reader.looked_up(*word));
-            (concepts, *weight)
-        };
-        let mut words: Vec<(&[usize], u32)> = term.sense.words.iter().map(of_word).collect();
-        words.sort_by_key(|(concepts, _)| std::cmp::Reverse(concepts.len()));
-        let mut passed_over = 0;
-        let common = words.iter().position(|(_, weight)| {
-            passed_over += weight;
-            share(passed_over, term.sense.all) >= LIKE_TERMS
-        });
-        let (common, rare) = words.split_at(common.unwrap_or(words.len()));
-        let mut found = Vec::new();
-        for (concepts, weight) in rare {
-            for concept in *concepts {
-                if shared[*concept] == 0 {
-                    found.push(*concept);
-                }
-                shared[*concept] += weight;
-            }
-        }
-        for (concepts, weight) in common {
-            for concept in *concepts {
-                if shared[*concept] > 0 {
-                    shared[*concept] += weight;
-                }
-            }
-        }
-        found.retain(|concept| {
-            let shared = std::mem::take(&mut shared[*concept]);
-            share(shared, term.sense.all) >= LIKE_TERMS
-        });
-        found
     }
 
     /// The concept that an entry is most likely about, with the reasons; none
@@ -146,12 +82,9 @@ impl<'a> Aligner<'a> {
         let called = Called::of_entry(entry, &mut self.reader).into_iter();
         let called: Vec<Called> = called.map(|term| term.by(&entry.id)).collect();
         let mut shared = vec![0; self.concepts.len()];
-        let each = called
-            .iter()
-            .flat_map(|term| self.candidates(term, &mut shared));
-        let mut candidates: Vec<usize> = each.collect();
-        candidates.sort_unstable();
-        candidates.dedup();
+        let candidates = self
+            .names
+            .candidates(&called, LIKE_TERMS, &self.reader, &mut shared);
         let link = |at: usize| {
             let reasons = self.reasons(&called, at);
             (self.concepts[at].clone(), LinkBasis::Rule { reasons })
@@ -167,7 +100,7 @@ impl<'a> Aligner<'a> {
         let mut best = Vec::new();
         let mut most = (LIKE_TERMS, (false, false));
         for candidate in candidates {
-            let names = &self.names[*candidate];
+            let names = self.names.get(*candidate);
             let Some(likeness) = like(called, names, most.0, &self.reader) else {
                 continue;
             };
@@ -186,7 +119,7 @@ impl<'a> Aligner<'a> {
     /// All grounds on which an entry may be about a concept, those that say most
     /// first.
     fn reasons(&self, called: &[Called], concept: usize) -> Vec<LinkReason> {
-        let names = &self.names[concept];
+        let names = self.names.get(concept);
         let mut all: Vec<Likeness<'_>> =
             each_like(called, names, LIKE_TERMS, &self.reader).collect();
         all.sort_by_key(Likeness::order);
@@ -197,47 +130,5 @@ impl<'a> Aligner<'a> {
             }
         }
         told.iter().map(Likeness::reason).collect()
-    }
-}
-
-/// Under each word of a name, the places that have it.
-fn by_word(names: &[Vec<Called>], reader: &TermReader<'_>) -> Postings {
-    let mut pairs = Vec::new();
-    let mut last = Vec::new();
-    for (place, names) in names.iter().enumerate() {
-        let words = names.iter().flat_map(|name| &name.sense.words);
-        for (word, _) in words {
-            add_once(&mut pairs, &mut last, reader.looked_up(*word), place);
-        }
-    }
-    Postings::of(&pairs)
-}
-
-/// Under each key of a name, which gets a number, the places that have it.
-fn by_key(names: &[Vec<Called>], keys: &mut HashMap<String, usize>) -> Postings {
-    let mut pairs = Vec::new();
-    let mut last = Vec::new();
-    for (place, names) in names.iter().enumerate() {
-        for name in names {
-            let next = keys.len();
-            let number = match keys.get(&name.key) {
-                Some(number) => *number,
-                None => *keys.entry(name.key.clone()).or_insert(next),
-            };
-            add_once(&mut pairs, &mut last, number, place);
-        }
-    }
-    Postings::of(&pairs)
-}
-
-/// Adds a pair unless the last place of the number is the same. Places come in
-/// order; `last` has one more than the last place of each number, or 0.
-fn add_once(pairs: &mut Vec<(usize, usize)>, last: &mut Vec<usize>, number: usize, place: usize) {
-    if last.len() <= number {
-        last.resize(number + 1, 0);
-    }
-    if last[number] != place + 1 {
-        last[number] = place + 1;
-        pairs.push((number, place));
     }
 }

@@ -43,7 +43,8 @@ pub struct Shared {
     pub elements: Vec<Element>,
     /// How like each two texts are: shared words, from 0 to 1 (Dice).
     pub likeness: Vec<Vec<f64>>,
-    /// Official texts that are (nearly) the same, by nine words in ten.
+    /// Official texts that are (nearly) the same: each has nine words in ten, in
+    /// order, in common with at least one other of its group.
     pub groups: Vec<Vec<usize>>,
     /// How far the texts of States lie apart, see [`spread_of`].
     pub spread: Option<f64>,
@@ -119,6 +120,8 @@ pub fn wordings(texts: &[Stated<'_>]) -> BTreeMap<Wording, usize> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn found(texts: &[&str]) -> Shared {
@@ -187,5 +190,35 @@ mod tests {
             found(&[text, "something else", nearly]).groups,
             [vec![0, 2]]
         );
+    }
+
+    proptest! {
+        /// Texts that differ in few words, in any order of their States.
+        #[test]
+        fn groups_do_not_depend_on_the_order_of_the_texts(
+            changes in proptest::collection::vec((0_usize..3, 0_usize..3), 3),
+            order in Just(vec![0_usize, 1, 2]).prop_shuffle(),
+        ) {
+            let text = |(from, until): &(usize, usize)| -> String {
+                let word = |at: usize| match at >= *from && at < from + until {
+                    true => format!("other{at} "),
+                    false => format!("lamp{at} "),
+                };
+                (0..12).map(word).collect()
+            };
+            let texts: Vec<String> = changes.iter().map(text).collect();
+            let given: Vec<&str> = texts.iter().map(String::as_str).collect();
+            let shuffled: Vec<&str> = order.iter().map(|at| given[*at]).collect();
+            let groups = found(&shuffled).groups.into_iter();
+            let mut groups: Vec<Vec<usize>> = groups
+                .map(|group| {
+                    let mut group: Vec<usize> = group.iter().map(|at| order[*at]).collect();
+                    group.sort_unstable();
+                    group
+                })
+                .collect();
+            groups.sort_unstable();
+            prop_assert_eq!(groups, found(&given).groups);
+        }
     }
 }

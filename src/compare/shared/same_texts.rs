@@ -14,25 +14,26 @@ const NEARLY_SAME: f64 = 0.9;
 const SURELY_OTHER: f64 = 0.6;
 
 /// Official texts that are (nearly) the same, so that a definition taken over
-/// from a common source shows as one. Summaries and translations are not the
-/// States' own words, and in no group.
+/// from a common source shows as one: each is so with at least one other of its
+/// group, and with none outside, in whatever order the texts come. Summaries
+/// and translations are not the States' own words, and in no group.
 pub(super) fn groups(texts: &[Stated<'_>], likeness: &[Vec<f64>]) -> Vec<Vec<usize>> {
     let official = (0..texts.len()).filter(|text| texts[*text].wording == Wording::Official);
     let mut read = Read::of(texts);
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for text in official {
-        let mut is_same = |other: usize| {
-            likeness[text][other] >= SURELY_OTHER && read.are_nearly_same(text, other)
+        let mut is_same = |other: &usize| {
+            likeness[text][*other] >= SURELY_OTHER && read.are_nearly_same(text, *other)
         };
-        let own = groups
-            .iter_mut()
-            .find(|group| group.iter().all(|other| is_same(*other)));
-        match own {
-            Some(group) => group.push(text),
-            None => groups.push(vec![text]),
-        }
+        let (joined, others): (Vec<_>, Vec<_>) = groups
+            .into_iter()
+            .partition(|group| group.iter().any(&mut is_same));
+        groups = others;
+        groups.push(joined.into_iter().flatten().chain([text]).collect());
     }
     groups.retain(|group| group.len() > 1);
+    groups.iter_mut().for_each(|group| group.sort_unstable());
+    groups.sort_unstable();
     groups
 }
 

@@ -19,6 +19,7 @@ phrases! {
     what_is_a_summary: "What is a summary?", "Qu’est-ce qu’un résumé\u{202f}?";
     interface: "API for tools", "API pour les outils";
     footer: "Terminology service for confidence-building measure 9 of the OSCE (PC.DEC/1106)", "Service terminologique pour la mesure de confiance 9 de l’OSCE (PC.DEC/1106)";
+    adopted: "adopted", "adopté";
     draft: "draft, not adopted", "projet, non adopté";
     taken_from(source): "taken there from {source}", "repris de {source}";
     translation_of(language): "original in {language}", "original en {language}";

@@ -1,7 +1,7 @@
 use maud::{Markup, html};
 
 use crate::i18n::{language_name, page::common as say};
-use crate::model::{DisplayLanguage, Document, DocumentStatus, Text};
+use crate::model::{DisplayLanguage, Document, DocumentStatus, Language, Text};
 
 /// A document in one line: title, issuer, symbol, year, standing.
 pub fn document(document: &Document, display: DisplayLanguage) -> Markup {
@@ -40,6 +40,17 @@ pub fn of_text(text: &Text, cited: Option<&Document>, display: DisplayLanguage) 
             @if at > 0 { (say::semicolon(display)) }
             (part)
         }
+    }
+}
+
+/// From which language a text was translated, and by whom, after its document.
+pub fn translation(from: Option<&Language>, by: Option<&str>, display: DisplayLanguage) -> Markup {
+    let from = from.map(language_name);
+    html! {
+        @if let Some(language) = from {
+            (say::semicolon(display)) (say::translation_of(display, language.get(display)))
+        }
+        @if let Some(whom) = by { (say::semicolon(display)) (say::translated_by(display, whom)) }
     }
 }
 

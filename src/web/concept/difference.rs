@@ -56,8 +56,8 @@ async fn two(
 ) -> Answer {
     let display = visit.display;
     let nth = |at: usize| {
-        let text = texts.and_then(|texts| texts.texts.get(at));
-        text.map_or(String::new(), |text| text.entry.to_string())
+        let texts = texts.filter(|texts| at < texts.texts.len());
+        texts.map_or(String::new(), |texts| reference_to(texts, at))
     };
     let given = |at: usize| asked[at].map_or_else(|| nth(at), str::to_owned);
     let from = text_reference("from", &given(0))?;
@@ -111,13 +111,35 @@ fn choice(
             label for=(field) { (label) }
             select #(field) name=(field) {
                 @for (at, text) in texts.texts.iter().enumerate() {
-                    option value=(text.entry) selected[chosen.of == TextOwner::Entry(text.entry.to_string())] {
+                    option value=(reference_to(texts, at)) selected[is_chosen(chosen, texts, at)] {
                         (name(&text.party)) (apart_from_others(texts, at))
                     }
                 }
             }
         }
     }
+}
+
+/// A text of the comparison, as the address names it: by its entry, and by its
+/// number where that has several in the language.
+fn reference_to(texts: &ComparedTexts, at: usize) -> String {
+    let entry = &texts.texts[at].entry;
+    match number(texts, at) {
+        1 => entry.to_string(),
+        number => format!("{entry}/{number}"),
+    }
+}
+
+/// Which of the texts of its entry it is, from 1.
+fn number(texts: &ComparedTexts, at: usize) -> usize {
+    let entry = &texts.texts[at].entry;
+    let until = texts.texts[..=at].iter();
+    until.filter(|text| text.entry == *entry).count()
+}
+
+fn is_chosen(chosen: &ReferredText, texts: &ComparedTexts, at: usize) -> bool {
+    let entry = texts.texts[at].entry.to_string();
+    chosen.of == TextOwner::Entry(entry) && chosen.number == number(texts, at)
 }
 
 /// What tells a text apart from the others of its State: nothing where there
@@ -186,6 +208,7 @@ fn alone(
                 p .whose {
                     @if let Some(wording) = of.wording { (badge::wording(wording, display)) " " }
                     @if let Some(document) = &of.document { (provenance::document(document, display)) }
+                    (provenance::translation(of.translation_of.as_ref(), of.translated_by.as_deref(), display))
                 }
             }
         }

@@ -1,0 +1,120 @@
+//! The words of texts, weighed by how rare they are among the texts of their
+//! language (Spärck Jones, A statistical interpretation of term specificity,
+//! 1972), and how like two texts are by them.
+
+use crate::model::{Entry, Text, TextKind};
+use crate::text::{Analysis, ContentWords, fold};
+
+/// Texts less like than this are no reason to look.
+pub(super) const LIKE_ENOUGH: f64 = 0.3;
+/// One word shared is a chance, however rare it is.
+const FEWEST_WORDS: usize = 2;
+
+/// How often a text has each stem, in the order of their numbers.
+pub(super) type Counted = Vec<(u32, u32)>;
+
+/// What the stems of a text weigh, in the order of their numbers; the squares
+/// of the weights add up to 1.
+pub(super) type Weights = Vec<(u32, f64)>;
+
+/// The words of the texts of a language, with how many texts have each.
+pub(super) struct WordWeights<'a> {
+    reading: ContentWords<'a>,
+    /// How many texts there are.
+    texts: u32,
+    /// By stem, how many have it.
+    with: Vec<u32>,
+}
+
+impl<'a> WordWeights<'a> {
+    /// For the texts of a language; none counted yet.
+    pub(super) fn new(language: &str) -> Self {
+        Self {
+            reading: ContentWords::new(Analysis::of(language)),
+            texts: 0,
+            with: Vec::new(),
+        }
+    }
+
+    /// Reads a text, which counts for how rare its words are.
+    pub(super) fn count(&mut self, text: &'a Text) -> Counted {
+        let counted = self.read(text);
+        self.texts += 1;
+        for (stem, _) in &counted {
+            let stem = *stem as usize;
+            if self.with.len() <= stem {
+                self.with.resize(stem + 1, 0);
+            }
+            self.with[stem] += 1;
+        }
+        counted
+    }
+
+    /// Reads a text that counts for nothing.
+    pub(super) fn read(&mut self, text: &'a Text) -> Counted {
+        let words = self.reading.of(&text.text);
+        let mut stems: Vec<u32> = words.iter().map(|word| word.stem).collect();
+        stems.sort_unstable();
+        let same = stems.chunk_by(|one, other| one == other);
+        same.map(|same| (same[0], same.len() as u32)).collect()
+    }
+
+    /// What the words of a text weigh among those counted so far.
+    pub(super) fn weights(&self, counted: &Counted) -> Weights {
+        let weight = |(stem, count): &(u32, u32)| {
+            let with = self.with.get(*stem as usize).copied().unwrap_or(1);
+            let rarity = (1.0 + f64::from(self.texts) / f64::from(with)).ln();
+            (*stem, f64::from(*count) * rarity)
+        };
+        let mut weights: Weights = counted.iter().map(weight).collect();
+        let squares: f64 = weights.iter().map(|(_, weight)| weight * weight).sum();
+        let length = squares.sqrt();
+        weights.iter_mut().for_each(|(_, weight)| *weight /= length);
+        weights
+    }
+
+    /// How many different words the texts counted so far have.
+    pub(super) fn stems(&self) -> usize {
+        self.with.len()
+    }
+
+    /// The words that two texts share, those that count most first, as the one
+    /// has them, folded.
+    pub(super) fn shared(&mut self, one: &'a Text, other: &'a Text) -> Vec<String> {
+        let (counted, others) = (self.read(one), self.read(other));
+        let mut shared = in_both(&self.weights(&counted), &self.weights(&others));
+        shared.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        let words = self.reading.of(&one.text);
+        let written = |(stem, _): (u32, f64)| {
+            let word = words.iter().find(|word| word.stem == stem)?;
+            Some(fold(&one.text[word.range.clone()]))
+        };
+        shared.into_iter().filter_map(written).collect()
+    }
+}
+
+/// How like two texts are: the cosine of the weights of their words; none where
+/// it is too little, or a single word, to say so.
+pub(super) fn likeness(one: &Weights, other: &Weights) -> Option<f64> {
+    let shared = in_both(one, other);
+    let likeness: f64 = shared.iter().map(|(_, both)| both).sum();
+    (likeness >= LIKE_ENOUGH && shared.len() >= FEWEST_WORDS).then_some(likeness)
+}
+
+/// The stems that two texts have, with the product of their weights.
+fn in_both(one: &Weights, other: &Weights) -> Weights {
+    let mut other = other.iter().peekable();
+    let product = |(stem, weight): &(u32, f64)| {
+        while other.next_if(|(there, _)| there < stem).is_some() {}
+        let (_, there) = other.next_if(|(there, _)| there == stem)?;
+        Some((*stem, weight * there))
+    };
+    one.iter().filter_map(product).collect()
+}
+
+/// The texts of an entry that say what a concept is, with their languages.
+pub(super) fn said(entry: &Entry) -> impl Iterator<Item = (&Text, &str)> {
+    let texts = entry.texts.iter();
+    let said = texts.filter(|text| text.kind != TextKind::Note);
+    said.map(|text| (text, text.language.primary()))
+}
