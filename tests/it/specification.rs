@@ -67,7 +67,7 @@ fn every_operation_is_described_with_examples_and_errors() {
             }
         }
     }
-    assert_eq!(operations, 84);
+    assert_eq!(operations, 85);
 }
 
 #[test]
