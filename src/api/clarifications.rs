@@ -81,7 +81,7 @@ pub struct ClarificationBody {
     answered_at: Option<String>,
     /// The entry was changed since it was asked.
     entry_changed_since: bool,
-    /// The State no longer gives the entry.
+    /// The State gives the entry no longer, to anybody.
     entry_withdrawn: bool,
 }
 

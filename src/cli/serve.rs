@@ -17,6 +17,8 @@ use crate::{api, server, web};
 /// How often the journal is looked at for acts of other processes, such as an
 /// import on the command line: what these acknowledge is to be found at once.
 const FOLLOW_PERIOD: Duration = Duration::from_millis(5);
+/// How often old answers are forgotten.
+const FORGET_PERIOD: Duration = Duration::from_secs(10 * 60);
 /// So many more times the journal itself is looked at after something was
 /// written: files tell the time of writing by ticks of some milliseconds.
 const LOOKS_AFTER_WRITING: u32 = 10;
@@ -51,6 +53,7 @@ pub async fn run(serve: Serve, says: Says) -> Result<(), CliError> {
     }
     let service = Arc::new(service);
     let following = tokio::spawn(follow(Arc::clone(&service)));
+    let forgetting = tokio::spawn(forget_old_answers(Arc::clone(&service)));
     let teller = WebhookTeller::start(Arc::clone(&service), api::notice_json);
     let address = listener.local_addr()?.to_string();
     says.tell(&Message::Serving { address });
@@ -58,6 +61,7 @@ pub async fn run(serve: Serve, says: Says) -> Result<(), CliError> {
     server::serve(api::router(service, pages), listener, told_to_stop()?).await;
     teller.stop().await;
     following.abort();
+    forgetting.abort();
     opened.store.close().await;
     says.tell(&Message::Stopped);
     Ok(())
@@ -95,6 +99,17 @@ async fn follow(service: Arc<Service>) {
         }
         if let Err(error) = service.follow().await {
             tracing::error!(%error, "the index does not follow the journal");
+        }
+    }
+}
+
+/// What is kept for a day is forgotten then, also where nobody asks anything.
+async fn forget_old_answers(service: Arc<Service>) {
+    let mut period = tokio::time::interval(FORGET_PERIOD);
+    loop {
+        period.tick().await;
+        if let Err(error) = service.forget_old_answers().await {
+            tracing::error!(%error, "old answers are not forgotten");
         }
     }
 }

@@ -1,18 +1,23 @@
 //! Where wording in brackets came from.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::i18n::Message;
 use crate::model::Source;
 use crate::text::{Analysis, ContentWord, ContentWords, fold};
 
 use super::brackets::{AlternativeId, BracketedText};
-use super::carrying::{carried_wordings, ids};
+use super::carrying::{carried_of_amendments, carried_of_entries, ids};
 
 impl Source {
     /// The alternative whose source it is.
     pub fn of(&self) -> AlternativeId {
         (self.bracket, self.alternative)
+    }
+
+    /// Whether it names nothing.
+    pub fn says_nothing(&self) -> bool {
+        self.entries.is_empty() && self.amendment.is_none()
     }
 }
 
@@ -75,26 +80,37 @@ pub fn comes_from(wording: &str, entries: &[Vec<String>], analysis: Analysis) ->
 }
 
 /// The sources of the wordings that still stand in brackets after an edit, in
-/// the order of the text; those of other wordings fall away.
+/// the order of the text; those of other wordings fall away. Of several wordings
+/// alike, none is said to be an amendment’s that may be another one’s.
 pub fn carried_over(
     before: &BracketedText,
     sources: &[Source],
     after: &BracketedText,
 ) -> Vec<Source> {
-    let carried = carried_wordings(before, after);
-    let mut sources: Vec<Source> = sources
-        .iter()
-        .filter_map(|source| {
-            let (bracket, alternative) = *carried.get(&source.of())?;
-            Some(Source {
-                bracket,
-                alternative,
-                ..source.clone()
-            })
-        })
-        .collect();
-    sources.sort_by_key(Source::of);
-    sources
+    let of_entries = carried_of_entries(before, after);
+    let of_amendments = carried_of_amendments(before, after);
+    let mut carried: BTreeMap<AlternativeId, Source> = BTreeMap::new();
+    for source in sources {
+        if let Some(now) = of_entries.get(&source.of()) {
+            let now = carried.entry(*now).or_insert_with(|| nothing_of(*now));
+            now.entries.clone_from(&source.entries);
+        }
+        if let Some(now) = of_amendments.get(&source.of()) {
+            let now = carried.entry(*now).or_insert_with(|| nothing_of(*now));
+            now.amendment.clone_from(&source.amendment);
+        }
+    }
+    let carried = carried.into_values();
+    carried.filter(|source| !source.says_nothing()).collect()
+}
+
+fn nothing_of((bracket, alternative): AlternativeId) -> Source {
+    Source {
+        bracket,
+        alternative,
+        entries: Vec::new(),
+        amendment: None,
+    }
 }
 
 #[cfg(test)]

@@ -4,24 +4,30 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::text::{Analysis, fold, is_content_word, word_ranges};
 
-use super::brackets::{AlternativeId, Bracket, BracketedText, ChangedPlace, bracket_places};
+use super::alike::{Around, is_as_many_on, is_surely_same};
+use super::brackets::{
+    AlternativeId, Bracket, BracketedText, ChangedPlace, Segment, bracket_places,
+};
 
-/// Words of a wording that is known again elsewhere, at least: one or two in
-/// another place are commonly others.
+/// Words of a wording that a State stands for and that is known again elsewhere,
+/// at least: one or two in another place say something else.
 const FEWEST_WORDS: usize = 3;
 
 /// Where the alternatives of a text stand after an edit, those that stand with
 /// the wording that they had in a bracket beside which the wording before or
 /// after stayed: what is wished of them goes for no other. Words such as `the`
 /// stand in every place and tell none. A long wording that stands once in both
-/// texts is followed elsewhere.
+/// texts is followed elsewhere. Of several alike, only what surely is that one.
 pub fn carried_alternatives(
     before: &BracketedText,
     after: &BracketedText,
     analysis: Analysis,
 ) -> BTreeMap<AlternativeId, AlternativeId> {
     let tells = |wording: &str| has_content_word(wording, analysis);
-    carried([before, after], tells, |carrying, place, removed, added| {
+    let beside_alike = |carrying: &mut Carrying,
+                        place: &ChangedPlace<'_>,
+                        removed: &mut Vec<Left>,
+                        added: &mut Vec<Left>| {
         for (one, other) in &place.beside_alike {
             let mut these = taken(removed, one);
             let mut those = taken(added, other);
@@ -30,23 +36,142 @@ pub fn carried_alternatives(
             removed.extend(these);
             added.extend(those);
         }
-    })
+    };
+    let texts = [before, after];
+    certain(texts, carried(texts, tells, FEWEST_WORDS, beside_alike))
 }
 
-/// Where the wordings of a text stand after an edit, those that stand in a
-/// bracket still where the text was changed, whatever is beside them: they
-/// come from where they came from. A bracket that is as it was is followed
-/// whole; of one that was changed, the alternatives stay together as far as
-/// they can.
-pub(super) fn carried_wordings(
+/// Where the wordings of a text that come from amendments stand after an edit,
+/// those that stand in a bracket still where the text was changed, whatever is
+/// beside them. A bracket that is as it was is followed whole; of one that was
+/// changed, the alternatives stay together as far as they can. Of several alike,
+/// only what surely is that one: a State proposes no other.
+pub(super) fn carried_of_amendments(
     before: &BracketedText,
     after: &BracketedText,
 ) -> BTreeMap<AlternativeId, AlternativeId> {
+    let texts = [before, after];
+    certain(texts, carried_wordings(texts, FEWEST_WORDS))
+}
+
+/// The same of the wordings that come from entries, also where they are put
+/// somewhere else: an entry has them all the same.
+pub(super) fn carried_of_entries(
+    before: &BracketedText,
+    after: &BracketedText,
+) -> BTreeMap<AlternativeId, AlternativeId> {
+    carried_wordings([before, after], 1)
+}
+
+fn carried_wordings(
+    texts: [&BracketedText; 2],
+    fewest_words: usize,
+) -> BTreeMap<AlternativeId, AlternativeId> {
     let tells = |wording: &str| wording.contains(char::is_alphanumeric);
-    carried([before, after], tells, |carrying, _, removed, added| {
+    carried(texts, tells, fewest_words, |carrying, _, removed, added| {
         carrying.by_bracket(removed, added);
         carrying.in_order(removed, added);
     })
+}
+
+/// What is carried to a bracket that surely is the one before, where there are
+/// several alike.
+fn certain(
+    texts: [&BracketedText; 2],
+    mut carried: BTreeMap<AlternativeId, AlternativeId>,
+) -> BTreeMap<AlternativeId, AlternativeId> {
+    let [before, after] = texts.map(BracketsAmongWords::of);
+    carried.retain(|from, to| before.is_surely((from.0, to.0), &after));
+    carried
+}
+
+/// The brackets of a text, those not within others, among its words.
+struct BracketsAmongWords<'a> {
+    /// A bracket counts as a word, whatever it is.
+    words: Vec<&'a str>,
+    outer: Vec<OuterBracket>,
+}
+
+/// A bracket that is not within another.
+struct OuterBracket {
+    /// Its place among the words.
+    at: usize,
+    /// Its number, and those of the brackets within it.
+    numbers: BTreeSet<usize>,
+    /// All that is written in it.
+    written: Vec<String>,
+}
+
+impl<'a> BracketsAmongWords<'a> {
+    fn of(text: &'a BracketedText) -> Self {
+        let (mut words, mut outer) = (Vec::new(), Vec::new());
+        for segment in text.segments() {
+            match segment {
+                Segment::Agreed(text) => {
+                    words.extend(word_ranges(text).into_iter().map(|word| &text[word]));
+                }
+                Segment::Open(bracket) => {
+                    outer.push(OuterBracket::of(bracket, words.len()));
+                    words.push("[]");
+                }
+            }
+        }
+        Self { words, outer }
+    }
+
+    fn with(&self, number: usize) -> Option<&OuterBracket> {
+        let mut outer = self.outer.iter();
+        outer.find(|bracket| bracket.numbers.contains(&number))
+    }
+
+    fn around(&self, bracket: &OuterBracket) -> Around<'_> {
+        Around::of(&self.words, bracket.at..bracket.at + 1)
+    }
+
+    /// Whether a bracket, by its number, surely is one of another text: no other
+    /// of either has a wording of it, or the words around tell which it is.
+    fn is_surely(&self, (from, to): (usize, usize), after: &Self) -> bool {
+        let (Some(one), Some(other)) = (self.with(from), after.with(to)) else {
+            return false;
+        };
+        let alike = [self, after].map(|text| {
+            let alike = text.outer.iter().filter(|bracket| match one.is_as(other) {
+                true => bracket.is_as(one),
+                false => bracket.shares(one) && bracket.shares(other),
+            });
+            alike
+                .map(|bracket| text.around(bracket))
+                .collect::<Vec<_>>()
+        });
+        if alike.iter().all(|alike| alike.len() < 2) {
+            return true;
+        }
+        let pair = [&self.around(one), &after.around(other)];
+        let [ones, others] = [&alike[0], &alike[1]];
+        is_surely_same(pair, [ones, others])
+            || (is_as_many_on(pair, [ones, others]) && is_surely_same(pair, [&[], &[]]))
+    }
+}
+
+impl OuterBracket {
+    fn of(bracket: &Bracket, at: usize) -> Self {
+        let all = bracket.with_inner();
+        let written = all.iter().flat_map(|bracket| wordings(bracket));
+        Self {
+            at,
+            numbers: all.iter().map(|bracket| bracket.number).collect(),
+            written: written.collect(),
+        }
+    }
+
+    fn is_as(&self, other: &Self) -> bool {
+        self.written == other.written
+    }
+
+    fn shares(&self, other: &Self) -> bool {
+        let mut words = self.written.iter().filter(|wording| !wording.is_empty());
+        words.any(|wording| other.written.contains(wording))
+    }
 }
 
 /// Carries what stands as it was, then what `changed` carries, and takes out, of
@@ -54,6 +179,7 @@ pub(super) fn carried_wordings(
 fn carried(
     [before, after]: [&BracketedText; 2],
     tells: impl Fn(&str) -> bool,
+    fewest_words: usize,
     changed: impl Fn(&mut Carrying, &ChangedPlace<'_>, &mut Vec<Left>, &mut Vec<Left>),
 ) -> BTreeMap<AlternativeId, AlternativeId> {
     let places = bracket_places(before.segments(), after.segments(), tells);
@@ -69,7 +195,7 @@ fn carried(
         moved[0].extend(removed);
         moved[1].extend(added);
     }
-    carrying.elsewhere([before, after], moved);
+    carrying.elsewhere([before, after], moved, fewest_words);
     carrying.carried.into_iter().collect()
 }
 
@@ -86,11 +212,14 @@ type Left = Vec<(AlternativeId, String)>;
 /// The alternatives of some brackets and of those within them.
 fn left(brackets: &[&Bracket]) -> Vec<Left> {
     let all = brackets.iter().flat_map(|bracket| bracket.with_inner());
-    all.map(|bracket| {
-        let wordings = bracket.alternatives.iter().map(|one| one.wording());
-        ids(bracket).into_iter().zip(wordings).collect()
-    })
-    .collect()
+    all.map(|bracket| ids(bracket).into_iter().zip(wordings(bracket)).collect())
+        .collect()
+}
+
+/// The wordings of a bracket; spaces at their ends say nothing.
+fn wordings(bracket: &Bracket) -> impl Iterator<Item = String> {
+    let alternatives = bracket.alternatives.iter();
+    alternatives.map(|alternative| alternative.wording().trim().to_owned())
 }
 
 /// Takes out what is left of a bracket and of those within it.
@@ -159,19 +288,24 @@ impl Carrying {
         }
     }
 
-    /// Long wordings that stood in a bracket once, and stand in one once, of
-    /// those whose place went.
-    fn elsewhere(&mut self, texts: [&BracketedText; 2], moved: [Vec<Left>; 2]) {
+    /// Wordings of so many words that stood in a bracket once, and stand in one
+    /// once, of those whose place went.
+    fn elsewhere(
+        &mut self,
+        texts: [&BracketedText; 2],
+        moved: [Vec<Left>; 2],
+        fewest_words: usize,
+    ) {
         let counts = texts.map(|text| {
             let mut counts: HashMap<String, usize> = HashMap::new();
             for (_, wording) in text.wordings() {
-                *counts.entry(wording).or_default() += 1;
+                *counts.entry(wording.trim().to_owned()).or_default() += 1;
             }
             counts
         });
         let is_known = |wording: &str| {
             let stands_once = |counts: &HashMap<String, usize>| counts.get(wording) == Some(&1);
-            wording.split_whitespace().count() >= FEWEST_WORDS && counts.iter().all(stands_once)
+            wording.split_whitespace().count() >= fewest_words && counts.iter().all(stands_once)
         };
         let [before, after] = moved;
         for (from, wording) in before.iter().flatten().filter(|one| is_known(&one.1)) {
@@ -201,7 +335,7 @@ mod tests {
     /// what is wished of it and for where it comes from.
     fn carried(before: &str, after: &str) -> Vec<String> {
         let wished = in_place(before, after);
-        let known = carried_wordings(&text(before), &text(after));
+        let known = carried_of_amendments(&text(before), &text(after));
         assert_eq!(wished, written(&known), "{before} > {after}");
         wished
     }
@@ -261,7 +395,7 @@ mod tests {
         let before = "All States [shall/should] act.";
         let after = "All States agree. They [shall] speak.";
         assert_eq!(in_place(before, after), none);
-        let known = carried_wordings(&text(before), &text(after));
+        let known = carried_of_amendments(&text(before), &text(after));
         assert_eq!(
             written(&known),
             ["1.1>1.1"],
@@ -346,6 +480,58 @@ mod tests {
     }
 
     #[test]
+    fn of_several_alike_none_is_taken_for_another() {
+        let none: Vec<String> = Vec::new();
+        for (before, after) in [
+            (
+                "made-up [old/swift] act of [old/swift] persons",
+                "made-up [old/swift] persons",
+            ),
+            (
+                "made-up [old/swift] act of [old/swift] persons",
+                "made-up [swift] persons",
+            ),
+            (
+                "States [shall/should] act and States [shall/should] speak",
+                "States [shall/should] speak",
+            ),
+            (
+                "networks [not] open and networks [not] closed",
+                "networks [not] closed",
+            ),
+            ("[big] lamp [big] town", "[big] town [big] lamp"),
+        ] {
+            assert_eq!(carried(before, after), none, "{before} > {after}");
+        }
+        assert_eq!(
+            carried(
+                "made-up [old/swift] act of [old/swift] persons",
+                "one act of [old/swift] persons",
+            ),
+            ["2.1>1.1", "2.2>1.2"]
+        );
+    }
+
+    #[test]
+    fn what_an_entry_has_it_has_wherever_it_is_put() {
+        let (before, after) = (
+            text("space of all networks [zebra] [domain]"),
+            text("[zebra] space of all [domain] networks"),
+        );
+        let of_entries = carried_of_entries(&before, &after);
+        assert_eq!(written(&of_entries), ["1.1>1.1", "2.1>2.1"]);
+        assert_eq!(carried_of_amendments(&before, &after).len(), 0);
+    }
+
+    #[test]
+    fn spaces_at_the_ends_of_a_wording_say_nothing() {
+        assert_eq!(
+            carried("made-up[/ swift ]people", "made-up [swift] people"),
+            ["1.2>1.1"]
+        );
+    }
+
+    #[test]
     fn long_texts_are_followed_in_bounded_time() {
         let many = |salt: usize| -> String {
             let bracket = |at: usize| format!("w{at} [a{}/b{}] ", at + salt, at * salt);
@@ -356,7 +542,9 @@ mod tests {
     }
 
     fn wording_of(text: &BracketedText, (bracket, alternative): AlternativeId) -> String {
-        text.brackets()[bracket - 1].alternatives[alternative - 1].wording()
+        let bracket = text.brackets()[bracket - 1];
+        let wording = bracket.alternatives[alternative - 1].wording();
+        wording.trim().to_owned()
     }
 
     proptest! {
@@ -370,8 +558,10 @@ mod tests {
 
         #[test]
         fn wordings_are_carried_to_themselves_alone(before in wordy_texts(), after in wordy_texts()) {
-            let known = carried_wordings(&before, &after);
-            for carried in [carried_alternatives(&before, &after, Analysis::En), known] {
+            let of_amendments = carried_of_amendments(&before, &after);
+            let of_entries = carried_of_entries(&before, &after);
+            let wished = carried_alternatives(&before, &after, Analysis::En);
+            for carried in [wished, of_amendments, of_entries] {
                 let to: HashSet<_> = carried.values().collect();
                 prop_assert_eq!(to.len(), carried.len());
                 for (from, to) in carried {

@@ -145,7 +145,31 @@ fn changes(standing: &str, amendment: &str) -> Vec<Changed> {
             },
         }
     }
+    let changes = changes.into_iter().flat_map(before_bracket).collect();
     in_whole_brackets(standing, changes)
+}
+
+/// A change with which a bracket opens that closes later, apart from the wording
+/// before that bracket: what is changed there is a change by itself.
+fn before_bracket(change: Changed) -> Vec<Changed> {
+    let opens = opening_bracket(&change.wording).filter(|_| !change.range.is_empty());
+    let Some(at) = opens.filter(|at| !change.wording[..*at].trim().is_empty()) else {
+        return vec![change];
+    };
+    let end = change.range.end;
+    let (before, bracket) = change.wording.split_at(at);
+    let changed = |range, wording: &str| Changed {
+        range,
+        wording: wording.to_owned(),
+    };
+    vec![changed(change.range, before), changed(end..end, bracket)]
+}
+
+/// Where a bracket opens that does not close, with nothing cut before it.
+fn opening_bracket(wording: &str) -> Option<usize> {
+    let opens = wording.match_indices('[').map(|(at, _)| at);
+    let mut cut = opens.filter(|at| !is_cut(&wording[..*at]) && is_cut(&wording[*at..]));
+    cut.next()
 }
 
 /// Changes joined where one alone would leave a bracket open: a wording with
@@ -354,6 +378,15 @@ mod tests {
             shown(standing, &[amendment]),
             "one {two|0:[two/deux]} three four"
         );
+    }
+
+    #[test]
+    fn what_is_changed_before_a_bracket_is_a_change_by_itself() {
+        let standing = "act of persons in networks at night";
+        let edited = "act of groups[ in networks at night/]";
+        let amendment = "act of persons in small networks at night";
+        let followed = rebased(standing, edited, amendment).unwrap();
+        assert_eq!(followed.text, "act of groups in small networks at night");
     }
 
     #[test]

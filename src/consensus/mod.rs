@@ -3,6 +3,7 @@
 //! Pure: a rule says what may be, never does it.
 
 mod advice;
+mod alike;
 mod attribution;
 mod brackets;
 mod carrying;
@@ -20,7 +21,7 @@ pub use advice::{
 pub use attribution::{SourceFault, carried_over, check_sources, comes_from};
 pub use brackets::{
     Alternative, AlternativeId, AlternativeView, Amended, Bracket, BracketFault, BracketFaultKind,
-    BracketedText, MAX_ALTERNATIVES, MAX_DEPTH, Segment, Views, amended,
+    BracketedText, MAX_ALTERNATIVES, MAX_DEPTH, Made, Segment, Views, amended,
 };
 pub use carrying::carried_alternatives;
 pub use conflicts::{AmendedPart, AmendedWording, Rebased, amended_parts, conflicts, rebased};
@@ -29,5 +30,5 @@ pub use spans::{Place, moved};
 pub use starting_text::{
     MAX_STARTING_ELEMENTS, NationalText, StartingElement, StartingText, TextOrigin, starting_text,
 };
-pub use uptake::{is_in_brackets, is_taken_up};
+pub use uptake::AmendingChange;
 pub use views::{Said, views_of};

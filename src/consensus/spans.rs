@@ -5,7 +5,8 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use crate::text::{Change, difference};
+use super::alike::{Around, is_surely_same};
+use crate::text::{Change, DifferenceSegment, difference, word_ranges};
 
 /// Words of a wording that is looked for elsewhere, at least.
 const FEWEST_WORDS: usize = 3;
@@ -69,8 +70,10 @@ impl Place {
 /// ```
 pub fn moved(before: &str, after: &str, place: Place) -> Option<Place> {
     let range = place.range(before)?;
-    let kept = kept_of(before, after, &range);
+    let pieces = difference(before, after);
+    let kept = kept_of(&pieces, &range);
     let now = unchanged(&kept, &range)
+        .filter(|now| is_told_apart([before, after], &pieces, [&range, now]))
         .or_else(|| elsewhere(before, after, &range))
         .or_else(|| changed_within(before, after, &range, &kept))?;
     Some(Place::of(after, &now))
@@ -81,6 +84,54 @@ fn unchanged(kept: &[Kept], range: &Range<usize>) -> Option<Range<usize>> {
     match kept {
         [whole] if whole.old == *range => Some(whole.new..whole.new + range.len()),
         _ => None,
+    }
+}
+
+/// Whether what stands at a range surely is what stood at the other, and no other
+/// place with the same wording. Where as many stand as before, none was taken
+/// out, and each is where the difference has it.
+fn is_told_apart(
+    texts: [&str; 2],
+    pieces: &[DifferenceSegment],
+    [old, new]: [&Range<usize>; 2],
+) -> bool {
+    let wording = Wording::at(texts[0], old);
+    if !wording.text.contains(char::is_alphanumeric) {
+        // A comma is told by where it is.
+        return true;
+    }
+    let places = texts.map(|text| wording.places(text));
+    let stands = |place: &Range<usize>| unchanged(&kept_of(pieces, place), place).is_some();
+    if places[0].len() == places[1].len() && places[0].iter().all(stands) {
+        return true;
+    }
+    let words = texts.map(Words::of);
+    let [ones, others] = [0, 1].map(|of| {
+        let around = places[of].iter().map(|place| words[of].around(place));
+        around.collect::<Vec<_>>()
+    });
+    let [one, other] = [words[0].around(old), words[1].around(new)];
+    is_surely_same([&one, &other], [&ones, &others])
+}
+
+/// The words of a text, and where they stand.
+struct Words<'a> {
+    words: Vec<&'a str>,
+    ranges: Vec<Range<usize>>,
+}
+
+impl<'a> Words<'a> {
+    fn of(text: &'a str) -> Self {
+        let ranges = word_ranges(text);
+        let words = ranges.iter().map(|range| &text[range.clone()]).collect();
+        Self { words, ranges }
+    }
+
+    /// A range of bytes among the words; one that it cuts is within.
+    fn around(&self, range: &Range<usize>) -> Around<'_> {
+        let start = self.ranges.partition_point(|word| word.end <= range.start);
+        let end = self.ranges.partition_point(|word| word.start < range.end);
+        Around::of(&self.words, start..end.max(start))
     }
 }
 
@@ -114,10 +165,10 @@ struct Kept {
 }
 
 /// The pieces of a range that both texts have, in order.
-fn kept_of(before: &str, after: &str, range: &Range<usize>) -> Vec<Kept> {
+fn kept_of(pieces: &[DifferenceSegment], range: &Range<usize>) -> Vec<Kept> {
     let (mut old, mut new) = (0, 0);
     let mut kept = Vec::new();
-    for piece in difference(before, after) {
+    for piece in pieces {
         let length = piece.text.len();
         let (start, end) = (old.max(range.start), (old + length).min(range.end));
         if piece.change == Change::Equal && start < end {
@@ -161,13 +212,18 @@ impl<'a> Wording<'a> {
     /// Where it begins in a text, if it stands there once, with words cut as
     /// they were: `art` is not found in `party`.
     fn only_one(&self, text: &str) -> Option<usize> {
-        let starts = text.char_indices().map(|(at, _)| at);
-        let mut found = starts.filter(|at| {
-            text[*at..].starts_with(self.text)
-                && edges(text, &(*at..at + self.text.len())) == self.edges
-        });
-        let first = found.next()?;
-        found.next().is_none().then_some(first)
+        match self.places(text).as_slice() {
+            [only] => Some(only.start),
+            _ => None,
+        }
+    }
+
+    /// Where it stands in a text, each time.
+    fn places(&self, text: &str) -> Vec<Range<usize>> {
+        let found = text.match_indices(self.text);
+        let found = found.map(|(at, found)| at..at + found.len());
+        let is_cut_alike = |place: &Range<usize>| edges(text, place) == self.edges;
+        found.filter(is_cut_alike).collect()
     }
 }
 
@@ -262,6 +318,34 @@ mod tests {
         ] {
             assert_eq!(now(lost), None, "{lost}");
         }
+    }
+
+    #[test]
+    fn of_several_alike_a_place_is_followed_only_where_it_surely_is_that_one() {
+        let before = "States shall act and States shall speak";
+        let first = |after: &str| followed(before, after, "shall");
+        assert_eq!(first("States shall speak"), None, "another one");
+        assert_eq!(
+            first("All States shall act and States shall speak"),
+            Some(11)
+        );
+        assert_eq!(first("States shall act and all shall now speak"), Some(7));
+        assert_eq!(
+            followed(
+                "data of networks, data of persons",
+                "data of persons",
+                "data"
+            ),
+            None
+        );
+        assert_eq!(
+            followed(
+                "data of persons",
+                "data of networks, data of persons",
+                "data"
+            ),
+            None
+        );
     }
 
     #[test]

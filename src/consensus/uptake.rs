@@ -1,55 +1,170 @@
-//! Whether a text has taken an amendment up: told word by word, so that no State
-//! is credited with wording that only looks like its own.
+//! What an amendment changes, and whether a text has taken it up: told word by
+//! word, so that no State is credited with wording that only looks like its own.
 
 use crate::text::{Change, difference, word_ranges};
 
-/// Whether a text has what an amendment put into the text that it amends; where
-/// it only took words out, whether these are gone.
+/// Words of a piece that is known by itself, at least; a shorter one is known by
+/// a word beside it.
+const FEWEST_WORDS: usize = 3;
+
+/// What an amendment changes in the text that it amends.
 ///
 /// ```
-/// use entente::consensus::is_taken_up;
-/// let (before, amendment) = ("a red lamp of a harbour", "a lamp of a harbour");
-/// assert!(is_taken_up(before, amendment, "a lamp of a port"));
-/// assert!(!is_taken_up(before, amendment, "a red lamp of a port"));
+/// use entente::consensus::AmendingChange;
+/// let change = AmendingChange::of("a red lamp of a harbour", "a lamp of a harbour");
+/// assert!(change.is_in("a lamp of a port"));
+/// assert!(!change.is_in("a red lamp of a port"));
 /// ```
-pub fn is_taken_up(amended: &str, amendment: &str, text: &str) -> bool {
-    let added = pieces(amended, amendment, Change::Added);
-    if !added.is_empty() {
-        return added.iter().all(|piece| occurrences(piece, text) > 0);
+#[derive(Debug)]
+pub struct AmendingChange<'a> {
+    amended: &'a str,
+    amendment: &'a str,
+    added: Vec<Piece<'a>>,
+    removed: Vec<Piece<'a>>,
+}
+
+/// A piece that one of the texts has and the other has not.
+#[derive(Debug)]
+struct Piece<'a> {
+    text: &'a str,
+    /// The words before and after it in its text.
+    beside: [Option<&'a str>; 2],
+    /// Another piece stands in its place in the other text.
+    is_replaced: bool,
+}
+
+impl<'a> AmendingChange<'a> {
+    /// What an amendment changes in a text.
+    pub fn of(amended: &'a str, amendment: &'a str) -> Self {
+        let mut change = Self {
+            amended,
+            amendment,
+            added: Vec::new(),
+            removed: Vec::new(),
+        };
+        let (mut old, mut new) = (0, 0);
+        let pieces = difference(amended, amendment);
+        for (at, piece) in pieces.iter().enumerate() {
+            let length = piece.text.len();
+            let is_added = |at: usize| {
+                pieces
+                    .get(at)
+                    .is_some_and(|next| next.change == Change::Added)
+            };
+            match piece.change {
+                Change::Equal => {}
+                Change::Removed => {
+                    let removed = Piece::of(amended, old, length, is_added(at + 1));
+                    change.removed.extend(removed);
+                }
+                Change::Added => change
+                    .added
+                    .extend(Piece::of(amendment, new, length, false)),
+            }
+            old += usize::from(piece.change != Change::Added) * length;
+            new += usize::from(piece.change != Change::Removed) * length;
+        }
+        change
     }
-    let removed = pieces(amended, amendment, Change::Removed);
-    let is_gone = |piece: &String| occurrences(piece, text) < occurrences(piece, amended);
-    !removed.is_empty() && removed.iter().all(is_gone)
+
+    /// Whether a text has what it puts there; where it only takes words out,
+    /// whether these are gone.
+    pub fn is_in(&self, text: &str) -> bool {
+        if !self.added.is_empty() {
+            return self.added.iter().all(|piece| piece.stands_in(text));
+        }
+        let is_gone = |piece: &Piece<'_>| {
+            occurrences(piece.text, text) < occurrences(piece.text, self.amended)
+        };
+        !self.removed.is_empty() && self.removed.iter().all(is_gone)
+    }
+
+    /// Whether what it puts there, or where it only takes words out, these,
+    /// stands in some of the wordings in brackets.
+    pub fn is_in_brackets(&self, wordings: &[String]) -> bool {
+        let pieces = match self.added.is_empty() {
+            true => &self.removed,
+            false => &self.added,
+        };
+        let stands = |piece: &Piece<'_>| {
+            let mut wordings = wordings.iter();
+            wordings.any(|wording| occurrences(piece.text, wording) > 0)
+        };
+        !pieces.is_empty() && pieces.iter().all(stands)
+    }
+
+    /// Whether a wording in a bracket, beside others, may be said to come from
+    /// it: it puts the wording there, or leaves it of one of the others; where
+    /// there is no wording, it takes one of the others out.
+    pub fn has(&self, wording: &str, beside: &[String]) -> bool {
+        if written_words(wording).is_empty() {
+            let mut out = self.removed.iter().filter(|piece| !piece.is_replaced);
+            return out.any(|piece| {
+                beside
+                    .iter()
+                    .any(|other| occurrences(piece.text, other) > 0)
+            });
+        }
+        let stands = |wording: &str| {
+            let [before, after] = [self.amended, self.amendment];
+            [before, after].map(|text| occurrences(wording, text))
+        };
+        let [before, after] = stands(wording);
+        let takes_out = |other: &String| {
+            let [before, after] = stands(other);
+            before > after
+        };
+        after > before || (after > 0 && beside.iter().any(takes_out))
+    }
 }
 
-/// Whether what an amendment put into the text that it amends stands in some of
-/// the wordings in brackets; whether there are any, where it only took words out.
-pub fn is_in_brackets(amended: &str, amendment: &str, wordings: &[String]) -> bool {
-    let added = pieces(amended, amendment, Change::Added);
-    let stands = |piece: &String| {
-        wordings
-            .iter()
-            .any(|wording| occurrences(piece, wording) > 0)
-    };
-    !wordings.is_empty() && added.iter().all(stands)
-}
+impl<'a> Piece<'a> {
+    /// None of spaces alone.
+    fn of(text: &'a str, start: usize, length: usize, is_replaced: bool) -> Option<Self> {
+        let end = start + length;
+        let piece = text[start..end].trim();
+        (!piece.is_empty()).then(|| Self {
+            text: piece,
+            beside: [
+                written_words(&text[..start]).last().copied(),
+                written_words(&text[end..]).first().copied(),
+            ],
+            is_replaced,
+        })
+    }
 
-/// What one text has otherwise than another, but for spaces.
-fn pieces(before: &str, after: &str, change: Change) -> Vec<String> {
-    let pieces = difference(before, after).into_iter();
-    let pieces = pieces.filter(|piece| piece.change == change);
-    let words = pieces.map(|piece| piece.text.trim().to_owned());
-    words.filter(|piece| !piece.is_empty()).collect()
+    /// Whether it stands in a text, a short one beside a word that it was
+    /// beside.
+    fn stands_in(&self, text: &str) -> bool {
+        let words = written_words(self.text);
+        let is_known = words.is_empty() || words.len() >= FEWEST_WORDS;
+        if is_known || self.beside == [None, None] {
+            return occurrences(self.text, text) > 0;
+        }
+        let [before, after] = self.beside;
+        let with_before = before.map(|before| [&[before], words.as_slice()].concat());
+        let with_after = after.map(|after| [words.as_slice(), &[after]].concat());
+        let written = written_words(text);
+        let mut longer = with_before.into_iter().chain(with_after);
+        longer.any(|wanted| count(&wanted, &written) > 0)
+    }
 }
 
 /// How often a text has a piece, as whole words; of one without words, as it
 /// is.
 fn occurrences(piece: &str, text: &str) -> usize {
-    let (wanted, words) = (written_words(piece), written_words(text));
-    match wanted.len() {
-        0 => text.matches(piece).count(),
-        length => words.windows(length).filter(|at| *at == wanted).count(),
+    let wanted = written_words(piece);
+    match wanted.is_empty() {
+        true => text.matches(piece).count(),
+        false => count(&wanted, &written_words(text)),
     }
+}
+
+fn count(wanted: &[&str], words: &[&str]) -> usize {
+    words
+        .windows(wanted.len())
+        .filter(|at| *at == wanted)
+        .count()
 }
 
 fn written_words(text: &str) -> Vec<&str> {
@@ -61,11 +176,17 @@ fn written_words(text: &str) -> Vec<&str> {
 mod tests {
     use super::*;
 
+    const BEFORE: &str = "a lamp of a harbour";
+
+    fn wordings(of: &[&str]) -> Vec<String> {
+        of.iter().map(|wording| (*wording).to_owned()).collect()
+    }
+
     #[test]
     fn words_are_not_taken_up_by_parts_of_others() {
-        let before = "a lamp of a harbour";
         for (amendment, text, is) in [
             ("no lamp of a harbour", "no lamp of a port", true),
+            ("no lamp of a harbour", "a lamp of no harbour", false),
             (
                 "no lamp of a harbour",
                 "a lamp of a northern harbour, known",
@@ -76,21 +197,38 @@ mod tests {
             ("a lamp", "a lamp", true),
             ("a lamp", "a lamp of a harbour in a town", false),
         ] {
-            assert_eq!(
-                is_taken_up(before, amendment, text),
-                is,
-                "{amendment}: {text}"
-            );
+            let change = AmendingChange::of(BEFORE, amendment);
+            assert_eq!(change.is_in(text), is, "{amendment}: {text}");
         }
     }
 
     #[test]
     fn brackets_hold_words_and_not_parts_of_them() {
-        let wordings = |wording: &str| vec![wording.to_owned()];
-        let (before, amendment) = ("a lamp of a harbour", "a lamp not of a harbour");
-        assert!(is_in_brackets(before, amendment, &wordings("not of")));
-        assert!(!is_in_brackets(before, amendment, &wordings("nothing")));
-        assert!(!is_in_brackets(before, amendment, &[]));
-        assert!(is_in_brackets(before, "a lamp", &wordings("of a harbour")));
+        let change = AmendingChange::of(BEFORE, "a lamp not of a harbour");
+        assert!(change.is_in_brackets(&wordings(&["not of"])));
+        assert!(!change.is_in_brackets(&wordings(&["nothing"])));
+        assert!(!change.is_in_brackets(&[]));
+        let out = AmendingChange::of(BEFORE, "a lamp");
+        assert!(out.is_in_brackets(&wordings(&["of a harbour"])));
+        assert!(!out.is_in_brackets(&wordings(&["planets"])));
+    }
+
+    #[test]
+    fn a_wording_comes_from_an_amendment_that_puts_it_there_or_leaves_it() {
+        let added = AmendingChange::of("act of persons", "unlawful act of persons");
+        for (wording, beside, is) in [
+            ("unlawful", &[][..], true),
+            ("unlawful act", &["act"][..], true),
+            ("lawful", &[][..], false),
+            ("l", &[][..], false),
+            ("act", &[][..], false),
+            ("", &["of persons"][..], false),
+        ] {
+            assert_eq!(added.has(wording, &wordings(beside)), is, "{wording}");
+        }
+        let out = AmendingChange::of("act of persons", "act");
+        assert!(out.has("", &wordings(&["of persons"])));
+        assert!(!out.has("", &wordings(&["act"])));
+        assert!(out.has("act", &wordings(&["act of persons"])));
     }
 }

@@ -70,6 +70,13 @@ impl BracketedText {
         self.brackets().into_iter().flat_map(of_bracket).collect()
     }
 
+    /// The wordings of the other alternatives of a bracket.
+    pub fn wordings_beside(&self, id: AlternativeId) -> Vec<String> {
+        let all = self.wordings().into_iter();
+        let beside = all.filter(|(of, _)| of.0 == id.0 && *of != id);
+        beside.map(|(_, wording)| wording).collect()
+    }
+
     /// The wording of an alternative, if the text has it.
     pub fn wording_of(&self, id: AlternativeId) -> Option<String> {
         let mut wordings = self.wordings().into_iter();

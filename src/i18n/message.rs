@@ -96,6 +96,9 @@ pub enum Message {
     TooMany {
         limit: usize,
     },
+    TextIsIn {
+        language: String,
+    },
     NoTextIn {
         language: String,
     },
@@ -213,6 +216,9 @@ pub enum Message {
     },
     OnlyStatesAreDrawnOn {
         code: String,
+    },
+    DrawsOnRestricted {
+        entries: String,
     },
     CircularWith {
         term: String,
@@ -831,6 +837,10 @@ impl Message {
                 "n’est pas un texte\u{202f}: il s’y trouve un caractère qu’aucun texte n’a (U+0000)"
                     .into(),
             ),
+            Self::TextIsIn { language } => (
+                format!("the text of the proposal is in “{language}”: name that language"),
+                format!("le texte de la proposition est en «\u{202f}{language}\u{202f}»\u{202f}: indiquez cette langue"),
+            ),
             Self::NoTextIn { language } => (
                 format!("has no definition or explanation in “{language}”"),
                 format!("n’a ni définition ni explication dans la langue «\u{202f}{language}\u{202f}»"),
@@ -1074,6 +1084,10 @@ impl Message {
             Self::OnlyStatesAreDrawnOn { code } => (
                 format!("“{code}” is an organisation: only national entries are drawn on"),
                 format!("«\u{202f}{code}\u{202f}» est une organisation\u{202f}: seules des entrées nationales sont prises pour base"),
+            ),
+            Self::DrawsOnRestricted { entries } => (
+                format!("the proposal draws on what States gave to participants only ({entries}) and cannot be shown to everybody: take out what comes from there, and the entries with it"),
+                format!("la proposition se fonde sur ce que des États n’ont communiqué qu’aux participants ({entries}) et ne peut être montrée à tous\u{202f}: retirez ce qui en provient, et ces entrées avec"),
             ),
             Self::CircularWith { term } => (
                 format!("uses “{term}”, whose own proposed definition leads back to this one"),

@@ -1,7 +1,9 @@
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{EntryId, Key, Language, Part, PartInLanguage, PartyCode, TermType};
+use super::{EntryId, Key, Language, Origin, Part, PartInLanguage, PartyCode, TermType};
 
 /// A draft consensus entry, in one of its versions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -77,6 +79,17 @@ impl Proposal {
             Some(before) => *before = text,
             None => texts.push(text),
         }
+    }
+
+    /// The entries that States gave to participants only and that it draws on, as
+    /// a whole or for a wording in brackets.
+    pub fn restricted_entries(&self) -> BTreeSet<&EntryId> {
+        let drawn_on = self.drawn_on.iter().map(|drawn| &drawn.entry);
+        let sources = self.texts().flat_map(|(_, text)| &text.sources);
+        let entries = drawn_on.chain(sources.flat_map(|source| &source.entries));
+        entries
+            .filter(|entry| entry.origin() == Origin::Restricted)
+            .collect()
     }
 
     /// Takes a text out, if it is there.

@@ -1,8 +1,11 @@
+use super::drafting::wordings_of;
 use super::telling::Telling;
 use super::{FieldFault, Right, Service, ServiceError, ServiceResult, Viewer};
-use crate::consensus::{BracketedText, check_saying, rebased};
+use crate::consensus::{AmendingChange, BracketedText, check_saying, rebased};
 use crate::i18n::{Message, Thing};
-use crate::model::{Amendment, Credit, DisplayLanguage, Part, PartInLanguage, Proposal, TakenUp};
+use crate::model::{
+    Amendment, Credit, DisplayLanguage, Language, Part, PartInLanguage, Proposal, Source, TakenUp,
+};
 use crate::store::{self, Audience, Kind, NewRecord, Record};
 use crate::text::{DifferenceSegment, by_name, difference};
 
@@ -50,7 +53,7 @@ pub struct AmendmentView {
 /// What became of an amendment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AmendmentStatus {
-    /// Left open.
+    /// Left open, or taken up once and gone from the text since.
     Open,
     /// Its wording stands in the text, or in brackets in it.
     TakenUp(TakenUp),
@@ -119,6 +122,7 @@ impl Service {
         let newest = self.proposal(viewer, proposal).await?.proposal;
         check_new(&new)?;
         let read = self.proposal_version(&newest, new.on_version).await?;
+        check_language(&read, &new.of)?;
         if text_of(&read, &new.of) == new.text {
             return Err(ServiceError::invalid("text", Message::AmendsNothing));
         }
@@ -211,11 +215,8 @@ impl Service {
             .credits
             .iter()
             .rfind(|credit| credit.amendment == amendment.id);
-        let status = match credit {
-            _ if amendment.withdrawn => AmendmentStatus::Withdrawn,
-            Some(credit) => AmendmentStatus::TakenUp(credit.taken_up),
-            None => AmendmentStatus::Open,
-        };
+        let change = AmendingChange::of(&amended_text, &amendment.text);
+        let status = status(&amendment, &change, newest);
         let newest_text = text_of(newest, &amendment.of);
         let rebased = rebased(&amended_text, newest_text, &amendment.text);
         Ok(AmendmentView {
@@ -229,6 +230,37 @@ impl Service {
             amended_text,
             amendment,
         })
+    }
+}
+
+/// How an amendment stands to the newest version of its proposal: one that was
+/// taken up is open again where later versions have nothing of it.
+pub(super) fn status(
+    amendment: &Amendment,
+    change: &AmendingChange<'_>,
+    newest: &Proposal,
+) -> AmendmentStatus {
+    let mut credits = newest.credits.iter();
+    let credit = credits.rfind(|credit| credit.amendment == amendment.id);
+    let Some(credit) = credit.filter(|_| !amendment.withdrawn) else {
+        return match amendment.withdrawn {
+            true => AmendmentStatus::Withdrawn,
+            false => AmendmentStatus::Open,
+        };
+    };
+    let text = newest.text(&amendment.of);
+    let sources = text.map_or(&[][..], |text| &text.sources);
+    let is_source = |source: &Source| source.amendment.as_ref() == Some(&amendment.id);
+    let text = text.map_or("", |text| text.text.as_str());
+    let was_in_brackets = credit.taken_up == TakenUp::InBrackets;
+    if sources.iter().any(is_source)
+        || (was_in_brackets && change.is_in_brackets(&wordings_of(text)))
+    {
+        return AmendmentStatus::TakenUp(TakenUp::InBrackets);
+    }
+    match change.is_in(text) {
+        true => AmendmentStatus::TakenUp(TakenUp::InText),
+        false => AmendmentStatus::Open,
     }
 }
 
@@ -248,6 +280,27 @@ fn check_new(new: &NewAmendment) -> ServiceResult<()> {
     }
     bracketed("text", &new.text)?;
     Ok(())
+}
+
+/// A text in `en-GB` is not amended by one in `en`, which would stand beside it.
+fn check_language(read: &Proposal, of: &PartInLanguage) -> ServiceResult<()> {
+    if read.text(of).is_some() {
+        return Ok(());
+    }
+    let begins = |one: &Language, other: &Language| {
+        let rest = other.as_str().strip_prefix(one.as_str());
+        rest.is_some_and(|rest| rest.starts_with('-'))
+    };
+    let is_variant = |one: &Language| begins(one, &of.language) || begins(&of.language, one);
+    let mut texts = read.texts().filter(|(one, _)| one.part == of.part);
+    match texts.find(|(one, _)| is_variant(&one.language)) {
+        Some((other, _)) => {
+            let language = other.language.to_string();
+            let message = Message::TextIsIn { language };
+            Err(ServiceError::invalid("language", message))
+        }
+        None => Ok(()),
+    }
 }
 
 /// A text with its brackets.

@@ -22,7 +22,7 @@ pub struct ClarificationView {
     pub answered_at: Option<String>,
     /// The entry was changed since it was asked.
     pub entry_changed_since: bool,
-    /// The State no longer gives the entry.
+    /// The State gives the entry no longer, to anybody.
     pub entry_withdrawn: bool,
 }
 
@@ -219,6 +219,15 @@ impl Service {
         })
     }
 
+    /// Whether the State gives an entry under the same key in its other list.
+    async fn is_given_elsewhere(&self, entry: &EntryId) -> ServiceResult<bool> {
+        let Some(other) = in_other_list(entry) else {
+            return Ok(false);
+        };
+        let other = self.store.get(Kind::Entry, other.as_str()).await?;
+        Ok(other.is_some_and(|other| other.listed))
+    }
+
     async fn keep_clarification(
         &self,
         viewer: &Viewer,
@@ -256,7 +265,8 @@ impl Service {
         let read = self
             .store
             .version(Kind::Entry, id, clarification.on_version);
-        let entry_withdrawn = newest.as_ref().is_none_or(|newest| !newest.listed);
+        let entry_withdrawn = newest.as_ref().is_none_or(|newest| !newest.listed)
+            && !self.is_given_elsewhere(&clarification.entry).await?;
         let entry_changed_since = match (read.await?, newest) {
             (Some(read), Some(newest)) => !has_the_words_of(&read.read()?, &newest.read()?),
             _ => false,

@@ -1,10 +1,10 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::amendments::{bracketed, text_of};
+use super::amendments::{AmendmentStatus, bracketed, status, text_of};
 use super::telling::Step;
 use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::{
-    Draft, MAX_DRAWN_ON, carried_over, check, comes_from, is_in_brackets, is_taken_up,
+    AlternativeId, AmendingChange, Draft, MAX_DRAWN_ON, carried_over, check, comes_from,
 };
 use crate::i18n::Message;
 use crate::model::{
@@ -133,19 +133,15 @@ impl Service {
             if amendment.withdrawn {
                 return Err(ServiceError::invalid(field, Message::AmendmentWithdrawn));
             }
-            if proposal
-                .credits
-                .iter()
-                .any(|credit| credit.amendment == *id)
-            {
+            let amended = self.proposal_version(before, amendment.on_version).await?;
+            let change = AmendingChange::of(text_of(&amended, &amendment.of), &amendment.text);
+            if status(&amendment, &change, before) == AmendmentStatus::TakenUp(*taken_up) {
                 return Err(ServiceError::invalid(field, Message::AmendmentTakenUp));
             }
-            let amended = self.proposal_version(before, amendment.on_version).await?;
-            let amended = text_of(&amended, &amendment.of);
             let text = text_of(proposal, &amendment.of);
             let is_so = match taken_up {
-                TakenUp::InText => is_taken_up(amended, &amendment.text, text),
-                TakenUp::InBrackets => is_in_brackets(amended, &amendment.text, &wordings_of(text)),
+                TakenUp::InText => change.is_in(text),
+                TakenUp::InBrackets => change.is_in_brackets(&wordings_of(text)),
             };
             if !is_so {
                 return Err(ServiceError::invalid(field, Message::NotTakenUp));
@@ -183,7 +179,10 @@ impl Service {
                 if let Some(id) = &one.source.amendment {
                     let field = format!("{field}.amendment");
                     let (_, amendment) = self.amendment_of(proposal, id, &field).await?;
-                    if amendment.of != of || !amendment.text.contains(&one.wording) {
+                    let amended = self.proposal_version(proposal, amendment.on_version);
+                    let amended = amended.await?;
+                    let change = AmendingChange::of(text_of(&amended, &of), &amendment.text);
+                    if amendment.of != of || !change.has(&one.wording, &one.beside) {
                         let id = id.to_string();
                         let message = Message::NotOfAmendment { id };
                         return Err(ServiceError::invalid(field, message));
@@ -310,6 +309,8 @@ impl Service {
 /// A wording in brackets with where it is said to come from.
 struct Sourced {
     wording: String,
+    /// The other wordings of its bracket.
+    beside: Vec<String>,
     source: Source,
 }
 
@@ -336,33 +337,38 @@ fn sourced(text: &ProposalText) -> ServiceResult<Vec<Sourced>> {
     let sources = text.sources.iter();
     let sourced = sources.map(|source| Sourced {
         wording: brackets.wording_of(source.of()).unwrap_or_default(),
+        beside: brackets.wordings_beside(source.of()),
         source: source.clone(),
     });
     Ok(sourced.collect())
 }
 
 /// The wordings that stand in brackets in a text.
-fn wordings_of(text: &str) -> Vec<String> {
+pub(super) fn wordings_of(text: &str) -> Vec<String> {
     let brackets = bracketed("text", text);
     let wordings = brackets.map(|brackets| brackets.wordings());
     let wordings = wordings.unwrap_or_default().into_iter();
     wordings.map(|(_, wording)| wording.to_string()).collect()
 }
 
-/// Sources of wordings that still stand in brackets stay, where an edit names
-/// none for a text.
+/// Sources of wordings that still stand in brackets stay, of those for which an
+/// edit names none. One that names neither entry nor amendment takes out what
+/// was said before.
 fn keep_sources(proposal: &mut Proposal, before: &Proposal) -> ServiceResult<()> {
-    let without: Vec<PartInLanguage> = proposal
-        .texts()
-        .filter(|(_, text)| text.sources.is_empty())
-        .map(|(of, _)| of)
-        .collect();
-    for of in without {
-        let Some(former) = before.text(&of) else {
-            continue;
-        };
-        let after = bracketed("text", text_of(proposal, &of))?;
-        let sources = carried_over(&bracketed("text", &former.text)?, &former.sources, &after);
+    let all: Vec<PartInLanguage> = proposal.texts().map(|(of, _)| of).collect();
+    for of in all {
+        let mut sources = proposal
+            .text(&of)
+            .map_or_else(Vec::new, |text| text.sources.clone());
+        if let Some(former) = before.text(&of) {
+            let after = bracketed("text", text_of(proposal, &of))?;
+            let kept = carried_over(&bracketed("text", &former.text)?, &former.sources, &after);
+            let named: BTreeSet<AlternativeId> = sources.iter().map(Source::of).collect();
+            let is_unnamed = |source: &Source| !named.contains(&source.of());
+            sources.extend(kept.into_iter().filter(is_unnamed));
+        }
+        sources.retain(|source| !source.says_nothing());
+        sources.sort_by_key(Source::of);
         proposal.set_sources(&of, sources);
     }
     Ok(())

@@ -5,7 +5,7 @@ use super::telling::{Step, Telling};
 use super::{Changed, FieldFault, Page, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::check_reason;
 use crate::i18n::{Message, Thing};
-use crate::model::{Key, Proposal};
+use crate::model::{EntryId, Key, Proposal};
 use crate::store::{Audience, Kind, NewRecord, Record, Scope, Selection};
 
 /// A version of a proposal.
@@ -150,7 +150,9 @@ impl Service {
     ///
     /// # Errors
     /// Those of rights; [`ServiceError::NotFound`];
-    /// [`ServiceError::VersionChanged`].
+    /// [`ServiceError::VersionChanged`]; [`ServiceError::NotAsThingsStand`] where
+    /// it is to be shown to everybody and draws on what States gave to
+    /// participants only.
     pub async fn show_proposal_to(
         &self,
         viewer: &Viewer,
@@ -246,6 +248,9 @@ impl Service {
         audience: Audience,
         request: &str,
     ) -> ServiceResult<ProposalVersion> {
+        if audience == Audience::Public {
+            refuse_restricted(proposal)?;
+        }
         let saved = self
             .keep_proposal(viewer, step, proposal, edited + 1, audience, request)
             .await;
@@ -289,6 +294,24 @@ impl Service {
             .await?;
         let kept = self.store.version(Kind::Proposal, id, number).await?;
         kept.as_ref().map_or(Err(ServiceError::Conflict), version)
+    }
+}
+
+/// What a State gave to participants only is not told to everybody in a
+/// proposal.
+fn refuse_restricted(proposal: &Proposal) -> ServiceResult<()> {
+    let entries: Vec<&str> = proposal
+        .restricted_entries()
+        .into_iter()
+        .map(EntryId::as_str)
+        .collect();
+    match entries.is_empty() {
+        true => Ok(()),
+        false => Err(ServiceError::not_as_things_stand(
+            Message::DrawsOnRestricted {
+                entries: entries.join(", "),
+            },
+        )),
     }
 }
 

@@ -106,22 +106,30 @@ impl Service {
         before: &Memo,
         memo: &Memo,
     ) -> ServiceResult<FirstOrAgain> {
-        let mut after = first.since;
-        loop {
-            let acts: Vec<JournalEntry> = self.store.journal(after, BATCH).await?;
-            if let Some(act) = acts.iter().find(|act| act.request == first.request) {
-                let carried_out = self.carried_out(act).await?;
-                return Err(ServiceError::CarriedOut(Box::new(carried_out)));
-            }
-            match acts.last() {
-                Some(last) => after = last.revision,
-                None => break,
-            }
+        if let Some(act) = self.act_of(first).await? {
+            let carried_out = self.carried_out(&act).await?;
+            return Err(ServiceError::CarriedOut(Box::new(carried_out)));
         }
         match self.store.remember_instead(memo, before).await? {
             true => Ok(FirstOrAgain::First),
             // Another repeat was faster.
             false => Err(ServiceError::not_as_things_stand(Message::BeingCarriedOut)),
+        }
+    }
+
+    /// The act that a request did, if it changed anything.
+    async fn act_of(&self, remembered: &Remembered) -> ServiceResult<Option<JournalEntry>> {
+        let mut after = remembered.since;
+        loop {
+            let acts = self.store.journal(after, BATCH).await?;
+            let Some(last) = acts.last() else {
+                return Ok(None);
+            };
+            after = last.revision;
+            let mut acts = acts.into_iter();
+            if let Some(act) = acts.find(|act| act.request == remembered.request) {
+                return Ok(Some(act));
+            }
         }
     }
 
@@ -142,7 +150,8 @@ impl Service {
         })
     }
 
-    /// Keeps the answer to a request for a day.
+    /// Keeps the answer to a request for a day. Of one that changed nothing it
+    /// is not kept: it may hold what somebody looked for or had read.
     ///
     /// # Errors
     /// Those of the store.
@@ -152,13 +161,20 @@ impl Service {
         repeated: &RepeatedRequest,
         answer: &KeptAnswer,
     ) -> ServiceResult<()> {
-        let remembered = Remembered {
-            fingerprint: repeated.fingerprint.clone(),
-            request: repeated.request.clone(),
-            since: 0,
-            answer: Some(answer.clone()),
+        let key = key(viewer, repeated);
+        let memo = self.store.recall(Space::Repeated, &key).await?;
+        let first = memo.and_then(|memo| serde_json::from_str::<Remembered>(&memo.value).ok());
+        let Some(first) = first else {
+            return Ok(());
         };
-        let memo = self.memo(viewer, repeated, &remembered);
+        if self.act_of(&first).await?.is_none() {
+            return self.forget_answer(viewer, repeated).await;
+        }
+        let answered = Remembered {
+            answer: Some(answer.clone()),
+            ..first
+        };
+        let memo = self.memo(viewer, repeated, &answered);
         Ok(self.store.remember(&memo).await?)
     }
 
@@ -175,7 +191,11 @@ impl Service {
         Ok(self.store.forget(Space::Repeated, &key).await?)
     }
 
-    async fn forget_old_answers(&self) -> ServiceResult<()> {
+    /// Forgets the answers that have been kept for a day.
+    ///
+    /// # Errors
+    /// Those of the store.
+    pub async fn forget_old_answers(&self) -> ServiceResult<()> {
         let now: Option<Timestamp> = self.environment.now().parse().ok();
         let Some(bound) = now.and_then(|now| now.checked_sub(KEPT).ok()) else {
             return Ok(());

@@ -1,9 +1,11 @@
 //! Amendments are taken up: in the text, or in brackets beside it.
 
-use super::amendments::{AmendmentStatus, bracketed, text_of};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::amendments::{AmendmentStatus, AmendmentView, bracketed, text_of};
 use super::telling::Step;
 use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
-use crate::consensus::{Amended, amended, carried_over, check_reason};
+use crate::consensus::{AlternativeId, Made, amended, carried_over, check_reason};
 use crate::i18n::Message;
 use crate::model::{
     Amendment, Credit, Key, PartInLanguage, Proposal, ProposalText, Source, TakenUp,
@@ -26,7 +28,8 @@ impl Service {
     /// # Errors
     /// Those of rights; [`ServiceError::NotFound`];
     /// [`ServiceError::VersionChanged`]; [`ServiceError::NotAsThingsStand`]
-    /// where it was withdrawn or taken up. Where the text has changed in the
+    /// where it was withdrawn or taken up. One that stands in brackets may be
+    /// put into the text: the brackets are decided for it. Where the text has changed in the
     /// same place since, it can stand in brackets, or an edit by hand names it.
     pub async fn take_up_amendment(
         &self,
@@ -46,32 +49,25 @@ impl Service {
         let view = self
             .amendment_view(record, amendment, &newest.proposal)
             .await?;
-        match view.status {
-            AmendmentStatus::Withdrawn => {
-                return Err(ServiceError::not_as_things_stand(
-                    Message::AmendmentWithdrawn,
-                ));
+        let standing = newest.proposal.text(&view.amendment.of);
+        let (amendment, text) = match (view.status, how) {
+            (AmendmentStatus::Open, _) => {
+                let amendment = on_newest(view, how)?;
+                let text = match how {
+                    TakenUp::InText => in_text(standing, &amendment)?,
+                    TakenUp::InBrackets => {
+                        let taken_up = self.taken_up_in_text(&newest.proposal, &amendment.of);
+                        in_brackets(standing, &amendment, &taken_up.await?)?
+                    }
+                };
+                (amendment, text)
             }
-            AmendmentStatus::TakenUp(_) => {
-                return Err(ServiceError::not_as_things_stand(Message::AmendmentTakenUp));
+            (AmendmentStatus::TakenUp(TakenUp::InBrackets), TakenUp::InText) => {
+                let text = settled(standing, &view.amendment)?;
+                (view.amendment, text)
             }
-            AmendmentStatus::Open => {}
-        }
-        let text_changed = || ServiceError::not_as_things_stand(Message::TextChangedSince);
-        if view.place_changed_since && how == TakenUp::InText {
-            return Err(text_changed());
-        }
-        let amendment = Amendment {
-            text: view.on_newest.ok_or_else(text_changed)?,
-            ..view.amendment
-        };
-        let standing = newest.proposal.text(&amendment.of);
-        let text = match how {
-            TakenUp::InText => in_text(standing, &amendment)?,
-            TakenUp::InBrackets => {
-                let taken_up = self.taken_up_in_text(&newest.proposal, &amendment.of);
-                in_brackets(standing, &amendment, &taken_up.await?)?
-            }
+            (AmendmentStatus::TakenUp(_), _) => return refused(Message::AmendmentTakenUp),
+            (AmendmentStatus::Withdrawn, _) => return refused(Message::AmendmentWithdrawn),
         };
         let mut proposal = newest.proposal.clone();
         match text.text.is_empty() {
@@ -121,16 +117,57 @@ impl Service {
     }
 }
 
+fn refused<T>(message: Message) -> ServiceResult<T> {
+    Err(ServiceError::not_as_things_stand(message))
+}
+
+/// An amendment as one to the newest text. Where that has changed in the same
+/// place since, it is none that could be put into it.
+fn on_newest(view: AmendmentView, how: TakenUp) -> ServiceResult<Amendment> {
+    match view.on_newest {
+        Some(text) if !view.place_changed_since || how == TakenUp::InBrackets => Ok(Amendment {
+            text,
+            ..view.amendment
+        }),
+        _ => refused(Message::TextChangedSince),
+    }
+}
+
+/// A text with the brackets decided in which the wording of an amendment
+/// stands: for that wording.
+fn settled(standing: Option<&ProposalText>, amendment: &Amendment) -> ServiceResult<ProposalText> {
+    let sources = standing.map_or(&[][..], |text| &text.sources);
+    let of_amendment = sources
+        .iter()
+        .filter(|source| source.amendment.as_ref() == Some(&amendment.id));
+    let decided: BTreeMap<usize, usize> = of_amendment.map(Source::of).collect();
+    if decided.is_empty() {
+        return refused(Message::TextChangedSince);
+    }
+    let before = bracketed("text", standing.map_or("", |text| &text.text))?;
+    let after = before.chosen(|bracket| decided.get(&bracket.number).copied());
+    Ok(ProposalText {
+        language: amendment.of.language.clone(),
+        sources: carried_over(&before, sources, &after),
+        text: after.to_string(),
+    })
+}
+
+/// A text as an amendment has it. Brackets that it brings come from it.
 fn in_text(standing: Option<&ProposalText>, amendment: &Amendment) -> ServiceResult<ProposalText> {
     let after = bracketed("text", &amendment.text)?;
-    let sources = match standing {
-        Some(standing) => carried_over(
-            &bracketed("text", &standing.text)?,
-            &standing.sources,
-            &after,
-        ),
-        None => Vec::new(),
-    };
+    let before = bracketed("text", standing.map_or("", |text| &text.text))?;
+    let mut sources = standing.map_or_else(Vec::new, |standing| {
+        carried_over(&before, &standing.sources, &after)
+    });
+    let stood: BTreeSet<String> = before.wordings().into_iter().map(|(_, one)| one).collect();
+    for (of, wording) in after.wordings() {
+        let has_source = sources.iter().any(|source| source.of() == of);
+        if !has_source && !stood.contains(&wording) && !wording.trim().is_empty() {
+            sources.push(of_amendment(of, &amendment.id));
+        }
+    }
+    sources.sort_by_key(Source::of);
     Ok(ProposalText {
         language: amendment.of.language.clone(),
         text: amendment.text.clone(),
@@ -154,22 +191,17 @@ fn in_brackets(
     }
     let sources = standing.map_or(&[][..], |text| &text.sources);
     let mut sources = carried_over(&before, sources, &both.text);
-    sources.retain(|source| !both.made.contains(&source.bracket));
-    for bracket in &both.made {
-        let standing = both.text.wording_of((*bracket, Amended::STANDING));
-        let before = taken_up.iter().rev();
-        let before = before.filter(|one| standing.as_ref() == Some(&one.wording));
-        let before = before
-            .map(|one| (Amended::STANDING, &one.amendment))
-            .take(1);
-        let proposed = [(Amended::PROPOSED, &amendment.id)];
-        let from = |(alternative, id): (usize, &Key)| Source {
-            bracket: *bracket,
-            alternative,
-            entries: Vec::new(),
-            amendment: Some(id.clone()),
-        };
-        sources.extend(before.chain(proposed).map(from));
+    let is_new = |source: &Source| both.made.contains(&Made::Bracket(source.bracket));
+    sources.retain(|source| !is_new(source));
+    for made in &both.made {
+        if let Made::Bracket(bracket) = made {
+            let standing = (*bracket, Made::STANDING);
+            let wording = both.text.wording_of(standing);
+            let mut before = taken_up.iter().rev();
+            let before = before.find(|one| wording.as_ref() == Some(&one.wording));
+            sources.extend(before.map(|one| of_amendment(standing, &one.amendment)));
+        }
+        sources.push(of_amendment(made.proposed(), &amendment.id));
     }
     sources.sort_by_key(|source| (source.bracket, source.alternative));
     Ok(ProposalText {
@@ -177,4 +209,14 @@ fn in_brackets(
         text: both.text.to_string(),
         sources,
     })
+}
+
+/// That a wording comes from an amendment.
+fn of_amendment((bracket, alternative): AlternativeId, amendment: &Key) -> Source {
+    Source {
+        bracket,
+        alternative,
+        entries: Vec::new(),
+        amendment: Some(amendment.clone()),
+    }
 }

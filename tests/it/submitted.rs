@@ -308,12 +308,49 @@ fn a_submission_for_participants_is_shown_to_everybody_and_stays_so() {
     let asked = "/clarifications?entry=xc.submitted.cyberspace";
     let asked = xd.send("GET", asked, Value::Null).body["items"][0].clone();
     assert_eq!(asked["entry"], "xc.restricted.cyberspace", "{asked}");
-    assert_eq!(asked["entry_withdrawn"], true, "{asked}");
+    assert_eq!(
+        asked["entry_withdrawn"], false,
+        "given to everybody: {asked}"
+    );
 
     let back = xc.show(&id, "participants");
     assert_eq!((back.status, back.problem()), (409, "conflict"));
     assert_eq!(server.get(&entry).status, 200);
     assert!(server.command(&["verify"]).status.success());
+}
+
+#[test]
+fn a_proposal_that_draws_on_what_is_for_participants_is_for_participants() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let file = format!("{HEAD}{}", row("cyberspace", "XC", "a made-up secret text"));
+    xc.submitted(2026, "participants", &file);
+    let drafter = server.token("drafter");
+    let bearer = format!("Bearer {drafter}");
+    let send = |method: &str, path: &str, version: &str, body: Value| {
+        let headers = [("Authorization", bearer.as_str()), ("If-Match", version)];
+        server.send(method, &format!("{API}{path}"), &headers, Some(&body))
+    };
+    let definition = |sources: Value| json!([{ "language": "en", "text": "a [secret] text", "sources": sources }]);
+    let source =
+        json!([{ "bracket": 1, "alternative": 1, "entries": ["xc.restricted.cyberspace"] }]);
+    let body = json!({ "concept": "cyberspace", "definitions": definition(source) });
+    let opened = send("POST", "/proposals", "", body);
+    assert_eq!(opened.status, 201, "{opened:?}");
+    let shown = |version: &str| {
+        let body = json!({ "visibility": "public", "reason": "made up" });
+        send("PUT", "/proposals/cyberspace-1/visibility", version, body)
+    };
+    let refused = shown("\"1\"");
+    assert_eq!((refused.status, refused.problem()), (409, "conflict"));
+    let detail = refused.body["detail"].as_str().unwrap();
+    assert!(detail.contains("xc.restricted.cyberspace"), "{detail}");
+    let nothing = json!([{ "bracket": 1, "alternative": 1, "entries": [] }]);
+    let mut body = crate::drafting::content("");
+    body["definitions"] = definition(nothing);
+    let edited = send("PUT", "/proposals/cyberspace-1", "\"1\"", body);
+    assert_eq!(edited.status, 200, "{edited:?}");
+    assert_eq!(shown("\"2\"").status, 200);
 }
 
 #[test]
@@ -492,6 +529,27 @@ fn a_post_with_a_key_is_carried_out_once() {
     let make = || server.send("POST", &format!("{API}/accounts"), &headers, Some(&account));
     assert_eq!(make().status, 201);
     assert_eq!(make().status, 409, "a secret is shown once");
+}
+
+#[test]
+fn what_was_read_with_a_key_is_not_kept() {
+    let server = Server::start();
+    let bearer = format!("Bearer {}", server.token("drafter"));
+    let headers = [
+        ("Authorization", bearer.as_str()),
+        ("Idempotency-Key", "one"),
+    ];
+    let body = json!({ "lang": "en", "text": "the quokka wombat of cyberspace" });
+    for _ in 0..2 {
+        let answer = server.send("POST", &format!("{API}/annotations"), &headers, Some(&body));
+        assert_eq!(
+            (answer.status, answer.header("idempotency-replayed")),
+            (200, "")
+        );
+    }
+    let kept = |name: &str| std::fs::read(server.data.path().join(name)).unwrap_or_default();
+    let kept = [kept("entente.db"), kept("entente.db-wal")].concat();
+    assert!(!kept.windows(6).any(|window| window == b"quokka"));
 }
 
 #[test]

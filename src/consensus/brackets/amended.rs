@@ -3,7 +3,7 @@ use std::mem::take;
 use crate::text::{Change, difference};
 
 use super::outline::Outlines;
-use super::{Alternative, Bracket, BracketFault, BracketedText, Segment, is_blank};
+use super::{Alternative, AlternativeId, Bracket, BracketFault, BracketedText, Segment, is_blank};
 
 /// A standing text and an amendment to it in one: where they differ stands a
 /// bracket `[standing/proposed]`.
@@ -11,23 +11,42 @@ use super::{Alternative, Bracket, BracketFault, BracketedText, Segment, is_blank
 pub struct Amended {
     /// The text.
     pub text: BracketedText,
-    /// The numbers of the brackets made for it. In each, the alternative
-    /// [`STANDING`](Self::STANDING) is the standing wording, possibly none,
-    /// and [`PROPOSED`](Self::PROPOSED) that of the amendment.
-    pub made: Vec<usize>,
+    /// What was made of the places where they differ.
+    pub made: Vec<Made>,
 }
 
-impl Amended {
+/// What was made of a place where an amendment differs from the standing text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Made {
+    /// A bracket of this number. The alternative [`STANDING`](Self::STANDING) is
+    /// the standing wording, possibly none, and [`PROPOSED`](Self::PROPOSED)
+    /// that of the amendment.
+    Bracket(usize),
+    /// One more alternative of a bracket that stood there.
+    Alternative(AlternativeId),
+}
+
+impl Made {
     /// The number of the alternative with the standing wording.
     pub const STANDING: usize = 1;
     /// The number of the alternative with the proposed wording.
     pub const PROPOSED: usize = 2;
+
+    /// The alternative with the proposed wording.
+    pub fn proposed(self) -> AlternativeId {
+        match self {
+            Self::Bracket(number) => (number, Self::PROPOSED),
+            Self::Alternative(id) => id,
+        }
+    }
 }
 
 /// Puts an amendment in brackets into the standing text, word by word. What
 /// both have stays as it is. A change within one alternative of a bracket
-/// stands there; one that goes across the edge of a bracket, or changes how
-/// many alternatives it has, stands around the whole bracket.
+/// stands there; a wording in the place of a whole bracket is one more
+/// alternative of it, beside the others; a change that goes across the edge of a
+/// bracket, or changes how many alternatives it has, stands around the whole
+/// bracket.
 ///
 /// # Errors
 /// Where the brackets would be too many or too deep; the position is one in
@@ -47,7 +66,7 @@ pub fn amended(
 #[derive(Default)]
 struct Amending {
     last: usize,
-    made: Vec<usize>,
+    made: Vec<Made>,
 }
 
 impl Amending {
@@ -82,8 +101,36 @@ impl Amending {
             {
                 self.within(one, other)
             }
+            ([Segment::Open(bracket)], [] | [Segment::Agreed(_)])
+                // One wording alone may also go: that would be lost.
+                if bracket.alternatives.len() > 1 && !bracket.has_alternative(&proposed) =>
+            {
+                self.widened(bracket.clone(), proposed)
+            }
             _ => self.made(standing, proposed),
         }
+    }
+
+    /// A bracket with one more alternative: the last, but for “nothing”.
+    fn widened(&mut self, mut bracket: Bracket, proposed: Vec<Segment>) -> Vec<Segment> {
+        bracket.number = self.number();
+        let ends_with_nothing = bracket
+            .alternatives
+            .last()
+            .is_some_and(|last| last.segments.is_empty());
+        let at = bracket.alternatives.len() - usize::from(ends_with_nothing);
+        let number = at + 1;
+        let more = Alternative {
+            number,
+            segments: proposed,
+        };
+        bracket.alternatives.insert(at, more);
+        for (alternative, number) in bracket.alternatives.iter_mut().zip(1..) {
+            alternative.number = number;
+            alternative.segments = self.copied(std::mem::take(&mut alternative.segments));
+        }
+        self.made.push(Made::Alternative((bracket.number, number)));
+        vec![Segment::Open(bracket)]
     }
 
     /// A bracket of which alternatives are changed.
@@ -108,8 +155,8 @@ impl Amending {
             return standing;
         }
         let number = self.number();
-        self.made.push(number);
-        let alternatives = [(Amended::STANDING, standing), (Amended::PROPOSED, proposed)];
+        self.made.push(Made::Bracket(number));
+        let alternatives = [(Made::STANDING, standing), (Made::PROPOSED, proposed)];
         let alternatives = alternatives.map(|(number, segments)| Alternative {
             number,
             segments: self.copied(segments),

@@ -14,7 +14,7 @@ mod wished;
 
 use std::fmt::{self, Write};
 
-pub use amended::{Amended, amended};
+pub use amended::{Amended, Made, amended};
 pub use fault::{BracketFault, BracketFaultKind};
 pub use wished::{AlternativeView, Views};
 
@@ -127,6 +127,15 @@ impl BracketedText {
         });
         agreed.collect()
     }
+
+    /// The text with some brackets decided, byte for byte: `pick` names for a
+    /// bracket the number of the alternative that stands, or none where it
+    /// stays open. A bracket of which no wording is left goes.
+    pub fn chosen(&self, pick: impl Fn(&Bracket) -> Option<usize>) -> Self {
+        let mut chosen = Vec::new();
+        choose(&self.segments, &pick, &mut chosen);
+        Self::of(chosen)
+    }
 }
 
 impl Alternative {
@@ -147,6 +156,23 @@ impl Bracket {
             collect(&alternative.segments, &mut found);
         }
         found
+    }
+
+    /// Whether an alternative has just these pieces, but for spaces.
+    fn has_alternative(&self, segments: &[Segment]) -> bool {
+        let written = |segments: &[Segment]| {
+            let mut written = String::new();
+            // Writing to a string does not fail.
+            let _ = write(segments, true, &mut written);
+            written.trim().to_owned()
+        };
+        let wanted = written(segments);
+        let mut alternatives = self.alternatives.iter();
+        alternatives.any(|alternative| written(&alternative.segments) == wanted)
+    }
+
+    fn picked(&self, number: Option<usize>) -> Option<&Alternative> {
+        self.alternatives.get(number?.checked_sub(1)?)
     }
 
     /// The bracket with other alternatives, numbered anew; none where no
@@ -242,6 +268,32 @@ fn collect<'a>(segments: &'a [Segment], found: &mut Vec<&'a Bracket>) {
             found.extend(bracket.with_inner());
         }
     }
+}
+
+fn choose(
+    segments: &[Segment],
+    pick: &impl Fn(&Bracket) -> Option<usize>,
+    chosen: &mut Vec<Segment>,
+) {
+    for segment in segments {
+        match segment {
+            Segment::Agreed(text) => push(chosen, text),
+            Segment::Open(bracket) => match bracket.picked(pick(bracket)) {
+                Some(alternative) => choose(&alternative.segments, pick, chosen),
+                None => chosen.extend(left_open(bracket, pick).map(Segment::Open)),
+            },
+        }
+    }
+}
+
+/// A bracket that stays open, with what is chosen within it.
+fn left_open(bracket: &Bracket, pick: &impl Fn(&Bracket) -> Option<usize>) -> Option<Bracket> {
+    let alternatives = bracket.alternatives.iter().map(|alternative| {
+        let mut within = Vec::new();
+        choose(&alternative.segments, pick, &mut within);
+        within
+    });
+    Bracket::with(bracket.number, alternatives.collect())
 }
 
 #[cfg(test)]

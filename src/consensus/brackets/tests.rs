@@ -22,33 +22,47 @@ fn state(code: &str) -> PartyCode {
     code.parse().unwrap()
 }
 
-/// A text with an alternative chosen of some of its brackets.
-fn chosen(text: &BracketedText, of: &[usize], alternative: usize) -> BracketedText {
-    BracketedText::of(choose(text.segments(), of, alternative))
+/// The standing or the proposed text of an amended one.
+fn read_off(text: &BracketedText, made: &[Made], which: usize) -> BracketedText {
+    BracketedText::of(pieces_of(text.segments(), made, which))
 }
 
-fn choose(segments: &[Segment], of: &[usize], alternative: usize) -> Vec<Segment> {
-    let mut chosen = Vec::new();
+fn pieces_of(segments: &[Segment], made: &[Made], which: usize) -> Vec<Segment> {
+    let mut pieces = Vec::new();
     for segment in segments {
         match segment {
-            Segment::Agreed(text) => push(&mut chosen, text),
-            Segment::Open(bracket) if of.contains(&bracket.number) => {
-                let picked = &bracket.alternatives[alternative - 1];
-                for segment in choose(&picked.segments, of, alternative) {
-                    match segment {
-                        Segment::Agreed(text) => push(&mut chosen, &text),
-                        Segment::Open(_) => chosen.push(segment),
+            Segment::Agreed(text) => push(&mut pieces, text),
+            Segment::Open(bracket) => {
+                let of_bracket = |made: &&Made| made.proposed().0 == bracket.number;
+                let made_here = made.iter().find(of_bracket);
+                let chosen = match made_here {
+                    Some(Made::Bracket(_)) => Some(which),
+                    Some(Made::Alternative((_, more))) if which == Made::PROPOSED => Some(*more),
+                    _ => None,
+                };
+                let without = match made_here {
+                    Some(Made::Alternative((_, more))) => Some(*more),
+                    _ => None,
+                };
+                let mut within = Vec::new();
+                for one in &bracket.alternatives {
+                    let is_left = chosen.map_or(without != Some(one.number), |it| it == one.number);
+                    within.extend(is_left.then(|| pieces_of(&one.segments, made, which)));
+                }
+                if chosen.is_none() {
+                    pieces.extend(Bracket::with(0, within).map(Segment::Open));
+                    continue;
+                }
+                for piece in within.into_iter().flatten() {
+                    match piece {
+                        Segment::Agreed(text) => push(&mut pieces, &text),
+                        Segment::Open(_) => pieces.push(piece),
                     }
                 }
             }
-            Segment::Open(bracket) => {
-                let within = |one: &Alternative| choose(&one.segments, of, alternative);
-                let alternatives = bracket.alternatives.iter().map(within).collect();
-                chosen.extend(Bracket::with(bracket.number, alternatives).map(Segment::Open));
-            }
         }
     }
-    chosen
+    pieces
 }
 
 /// What States propose and object to, as `XA +1.2` and `XB -1.1`.
@@ -215,6 +229,17 @@ fn an_amendment_stands_in_brackets_where_it_changes_words() {
             "a [[red] big/small] lamp",
         ),
         ("a [red] lamp", "a [red] light", "a [red] [lamp/light]"),
+        (
+            "a [red/blue] lamp",
+            "a green lamp",
+            "a [red/blue/green] lamp",
+        ),
+        ("a [red /]lamp", "a green lamp", "a [red /green /]lamp"),
+        (
+            "a [red/blue] lamp",
+            "a blue lamp",
+            "a [[red/blue]/blue] lamp",
+        ),
         ("a [red] lamp", "a [red] lamp", "a [red] lamp"),
     ] {
         assert_eq!(in_brackets(standing, proposed), both, "{standing}");
@@ -222,7 +247,7 @@ fn an_amendment_stands_in_brackets_where_it_changes_words() {
     let made = amended(&text("[a] b [c]"), &text("[a] d [e]")).unwrap();
     assert_eq!(
         (made.text.to_string().as_str(), made.made),
-        ("[a] [b [c]/d [e]]", vec![2])
+        ("[a] [b [c]/d [e]]", vec![Made::Bracket(2)])
     );
 }
 
@@ -380,18 +405,18 @@ proptest! {
     #[test]
     fn both_texts_can_be_read_off_an_amended_one(standing in wordy_texts(), proposed in wordy_texts()) {
         let Amended { text, made } = amended(&standing, &proposed).unwrap();
-        let all = |number| chosen(&text, &made, number);
-        prop_assert_eq!(all(Amended::STANDING).to_string(), standing.to_string());
-        prop_assert_eq!(without_spaces(&all(Amended::PROPOSED)), without_spaces(&proposed));
+        let all = |number| read_off(&text, &made, number);
+        prop_assert_eq!(all(Made::STANDING).to_string(), standing.to_string());
+        prop_assert_eq!(without_spaces(&all(Made::PROPOSED)), without_spaces(&proposed));
     }
 
     #[test]
     fn what_both_texts_have_is_left_alone(standing in texts(), proposed in texts()) {
         prop_assert_eq!(amended(&standing, &standing).unwrap().text, standing.clone());
         if let Ok(Amended { text, made }) = amended(&standing, &proposed) {
-            let all = |number| chosen(&text, &made, number);
-            prop_assert_eq!(all(Amended::STANDING), standing);
-            prop_assert_eq!(without_spaces(&all(Amended::PROPOSED)), without_spaces(&proposed));
+            let all = |number| read_off(&text, &made, number);
+            prop_assert_eq!(all(Made::STANDING), standing);
+            prop_assert_eq!(without_spaces(&all(Made::PROPOSED)), without_spaces(&proposed));
         }
     }
 }

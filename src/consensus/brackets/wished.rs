@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::model::PartyCode;
 
 use super::mended::Mending;
-use super::{Alternative, AlternativeId, Bracket, BracketedText, Segment};
+use super::{Alternative, AlternativeId, Bracket, BracketedText, Segment, collect};
 
 /// Who has said what of an alternative.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,8 +19,9 @@ pub struct AlternativeView {
 pub type Views = BTreeMap<AlternativeId, AlternativeView>;
 
 impl BracketedText {
-    /// The text as one State would have it: what it proposes stands, what it
-    /// objects to goes, and a bracket of which it said nothing stays as it is.
+    /// The text as one State would have it: what it proposes stands, and with it
+    /// what that is within, what it objects to goes, and a bracket of which it
+    /// said nothing stays as it is.
     /// Where it proposes several alternatives, these stay open; what it both
     /// proposes and objects to counts as not said. The brackets left are
     /// numbered anew.
@@ -61,7 +62,7 @@ impl Wish<'_> {
     fn add_bracket(&self, bracket: &Bracket, mending: &mut Mending) {
         let left = self.left(bracket);
         let is_proposed =
-            |alternative: &Alternative| self.view(bracket, alternative) == View::Proposes;
+            |alternative: &Alternative| self.view_or_within(bracket, alternative) == View::Proposes;
         match left.as_slice() {
             [stands] if is_proposed(stands) && !stands.segments.is_empty() => {
                 mending.decided();
@@ -83,12 +84,28 @@ impl Wish<'_> {
     fn left<'b>(&self, bracket: &'b Bracket) -> Vec<&'b Alternative> {
         let of_view = |is_left: fn(View) -> bool| {
             let alternatives = bracket.alternatives.iter();
-            alternatives.filter(move |alternative| is_left(self.view(bracket, alternative)))
+            alternatives.filter(move |one| is_left(self.view_or_within(bracket, one)))
         };
         let proposed: Vec<_> = of_view(|view| view == View::Proposes).collect();
         match proposed.is_empty() {
             true => of_view(|view| view != View::Objects).collect(),
             false => proposed,
+        }
+    }
+
+    /// What it says of an alternative; one of which it says nothing it proposes
+    /// with what it proposes in a bracket within.
+    fn view_or_within(&self, bracket: &Bracket, alternative: &Alternative) -> View {
+        let view = self.view(bracket, alternative);
+        let mut inner = Vec::new();
+        collect(&alternative.segments, &mut inner);
+        let proposes_some_of = |bracket: &&Bracket| {
+            let mut alternatives = bracket.alternatives.iter();
+            alternatives.any(|one| self.view(bracket, one) == View::Proposes)
+        };
+        match view == View::Silent && inner.iter().any(proposes_some_of) {
+            true => View::Proposes,
+            false => view,
         }
     }
 
