@@ -54,7 +54,7 @@ static ENGLISH_BOUNDS: WordList = WordList::of(
     unless than is are was were be been has have had can could may might shall should must \
     will would sought held kept built brought providing offering causing using allowing requiring \
     producing including comprising consisting containing having covering enabling relating \
-    concerning affecting involving together so along made taken given thereof",
+    concerning affecting involving together so along made taken given thereof not never cannot",
 );
 /// What ends so after a hyphen says which: `made-up`, `long-term`.
 const ENGLISH_COMPOUND_ADJECTIVES: &str =

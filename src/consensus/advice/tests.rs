@@ -351,7 +351,11 @@ fn a_definition_by_what_is_missing_is_negative() {
         ("absence of light at sea", "en", "absence"),
         ("the absence of light at sea", "en", "absence"),
         ("lack of lamps", "en", "lack"),
-        ("non-public network of lamps", "en", "non"),
+        ("non-compliance with the rules of a harbour", "en", "non"),
+        ("non-respect des règles d’un port", "fr", "non"),
+        ("non allumé", "fr", "non"),
+        ("défaut de lumière en mer", "fr", "défaut"),
+        ("port with no lamps", "en", "with no"),
         ("state without light at sea", "en", "without"),
         ("harbour free from lamps", "en", "free from"),
         ("fire other than a lamp", "en", "other than"),
@@ -374,7 +378,71 @@ fn what_is_said_of_something_else_is_no_negation() {
         ("use of a lamp whether or not it is lit", "en"),
         ("personne qui entre dans un port sans permis", "fr"),
         ("lampe non autorisée", "fr"),
+        ("non-State keeper who tends lamps", "en"),
+        ("gardien non étatique qui entretient des feux", "fr"),
+        ("wireless lamp of a harbour", "en"),
+        ("lampe sans fil d’un port", "fr"),
+        ("défaut d’une lampe qui met le port en danger", "fr"),
+        ("défaut de conception d’une lampe", "fr"),
     ] {
         assert!(!kinds(text, language).contains(&Negative), "{text}");
+    }
+}
+
+#[test]
+fn a_clause_about_something_else_denies_nothing_of_the_concept() {
+    for (text, language) in [
+        ("flaw for which no remedy has been found", "en"),
+        ("défaut pour lequel aucun remède n’a été trouvé", "fr"),
+        ("gift of lamps to ships that have no right to them", "en"),
+        (
+            "don de feux à des navires qui n’ont pas le droit d’en avoir",
+            "fr",
+        ),
+        ("state of a keeper whose name is not known", "en"),
+        ("état d’un gardien dont le nom n’est pas connu", "fr"),
+        ("assurance that the keeper of a lamp cannot deny it", "en"),
+        ("proof that lamps are not lit", "en"),
+        ("quality of oil that has been touched by nobody", "en"),
+        ("obligation not to light a lamp", "en"),
+        ("obligation de ne pas allumer un feu", "fr"),
+        (
+            "lamp, seen where there is no harbour, that shows the way",
+            "en",
+        ),
+    ] {
+        assert_eq!(about(Negative, text, language), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_clause_about_the_concept_denies_something_of_it() {
+    for (text, language, found) in [
+        ("system that is not secure", "en", "not"),
+        ("état qui n’est pas sûr", "fr", "n’est pas"),
+        ("set of lamps that are not lit", "en", "not"),
+        (
+            "ensemble de feux qui ne sont pas allumés",
+            "fr",
+            "ne sont pas",
+        ),
+        ("system of lamps that is not lit", "en", "not"),
+        ("système de feux qui n’est pas allumé", "fr", "n’est pas"),
+        ("lamp that guides ships and that is not lit", "en", "not"),
+        (
+            "feu qui guide les navires et qui n’est pas allumé",
+            "fr",
+            "n’est pas",
+        ),
+        ("lamp that, when lit, is not seen", "en", "not"),
+        ("state in which no lamp burns", "en", "no"),
+        ("état dans lequel aucun feu ne brûle", "fr", "aucun feu ne"),
+        ("situation où un feu ne brûle plus", "fr", "ne brûle plus"),
+        ("fact of not lighting a lamp", "en", "not"),
+        ("fait de ne pas allumer un feu", "fr", "ne pas"),
+        ("lamp not connected to a harbour", "en", "not"),
+        ("that is not lit", "en", "not"),
+    ] {
+        assert_eq!(about(Negative, text, language), [found], "{text}");
     }
 }
