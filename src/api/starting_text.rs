@@ -128,8 +128,9 @@ impl From<StartingTextView> for StartingTextBody {
     get, path = "/api/v1/concepts/{id}/starting-text", tag = "proposals",
     params(("id" = String, Path, description = "The concept’s id", example = "cyberspace"), StartingTextParams),
     summary = "Make a starting text",
-    description = "The national text that the drafter chose, with each element that texts of other States \
-        have and it lacks in brackets. It is an aid: nothing is kept. Organisations are left out; what \
+    description = "The national text that the drafter chose, with each element that other national texts \
+        have and it lacks in brackets, with the States and entries it comes from; other entries of the same \
+        State are other texts too. It is an aid: nothing is kept. Organisations are left out; what \
         comes from summaries is labelled.",
     responses(
         (status = 200, description = "The text", body = StartingTextBody,

@@ -113,7 +113,8 @@ pub struct ReportBody {
     outcome: Option<OutcomeBody>,
     /// What must be put right before it can be accepted.
     faults: Vec<FaultBody>,
-    /// What may be meant as it is, but is worth a look.
+    /// What may be meant as it is, but is worth a look; where there are faults,
+    /// in what could be read.
     doubts: Vec<DoubtBody>,
 }
 

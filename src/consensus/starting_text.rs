@@ -1,11 +1,12 @@
 //! A text to begin with, made of national ones.
 
 use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::compare::{Element, Stated, shared};
 use crate::model::{EntryId, PartyCode, PartyKind, Wording};
-use crate::text::{Analysis, ContentWords};
+use crate::text::{Analysis, ContentWord, ContentWords, compact, parts_words, word_ranges};
 
 use super::brackets::{Alternative, Bracket, BracketedText, Segment, push};
 
@@ -13,7 +14,7 @@ use super::brackets::{Alternative, Bracket, BracketedText, Segment, push};
 pub const MAX_STARTING_ELEMENTS: usize = 12;
 
 /// No element that is found has more content words.
-const LONGEST_ELEMENT: usize = 8;
+const LONGEST_ELEMENT: usize = 3;
 
 /// A State's text on the concept.
 #[derive(Debug, Clone, Copy)]
@@ -70,9 +71,10 @@ impl StartingElement {
     }
 }
 
-/// Makes a starting text of a base and the other texts of its language: the
-/// base with each element, a content word or short phrase, that others have
-/// and it lacks. The elements of most States come first, ties in the order of
+/// Makes a starting text of a base and the other texts of its language, those
+/// of the base's own State too: the base with each element, a content word or
+/// short phrase, that others have and it lacks. What a hyphen or an apostrophe
+/// joins stays whole (`made-up`). The elements of most States come first, ties in the order of
 /// the texts given and of their words; of more than [`MAX_STARTING_ELEMENTS`] the
 /// first.
 pub fn starting_text(
@@ -128,50 +130,147 @@ fn lacking(
     analysis: Analysis,
 ) -> Vec<Lacking> {
     let texts: Vec<Stated<'_>> = [base].into_iter().chain(others).map(stated).collect();
+    let mut reading = ContentWords::new(analysis);
     let words: Vec<Words<'_>> = others
         .iter()
-        .map(|other| Words::of(other.text, analysis))
+        .map(|other| Words::of(other.text, &mut reading))
         .collect();
     let elements = shared(&texts, analysis).elements.into_iter();
     let of_others = elements.filter(|element| !element.texts.contains(&0));
-    let lacking = of_others.filter_map(|element| {
-        let texts: Vec<usize> = element.texts.iter().map(|text| text - 1).collect();
-        Some(Lacking {
-            range: words[*texts.first()?].place_of(&element)?,
-            states: element.parties.len(),
-            texts,
-        })
-    });
-    let mut lacking: Vec<Lacking> = lacking.collect();
+    let in_each_form = of_others.flat_map(|element| in_each_form(&element, &words, analysis));
+    let mut lacking: Vec<Lacking> = in_each_form
+        .map(|places| Lacking::of(&places, others))
+        .collect();
     lacking.sort_by_key(|one| (Reverse(one.states), one.texts[0], one.range.start));
+    // Both words of `made-up` stand for the whole.
+    let mut seen = BTreeSet::new();
+    lacking.retain(|one| seen.insert((one.texts[0], one.range.start, one.range.end)));
     lacking
 }
 
-/// A text with its content words in lower case, as elements are labelled.
+/// Where each of some texts has an element.
+type Places = Vec<(usize, Range<usize>)>;
+
+/// The places of an element that the base lacks, in the texts that have it: by
+/// itself, and within each longer word apart.
+fn in_each_form(element: &Element, words: &[Words<'_>], analysis: Analysis) -> Vec<Places> {
+    let texts = element.texts.iter().map(|text| text - 1);
+    let texts: Vec<usize> = texts.collect();
+    let stems = texts
+        .first()
+        .and_then(|first| words[*first].stems_of(&element.label));
+    let Some(stems) = stems else {
+        return Vec::new();
+    };
+    let mut forms: BTreeMap<String, Places> = BTreeMap::new();
+    for text in texts {
+        for place in words[text].places_of(&stems) {
+            let form = match place.is_within_longer {
+                true => analysis.stem(&compact(&words[text].text[place.range.clone()])),
+                false => String::new(),
+            };
+            let places = forms.entry(form).or_default();
+            if places.last().is_none_or(|(last, _)| *last != text) {
+                places.push((text, place.range));
+            }
+        }
+    }
+    forms.into_values().collect()
+}
+
+impl Lacking {
+    fn of(places: &[(usize, Range<usize>)], others: &[NationalText<'_>]) -> Self {
+        let texts: Vec<usize> = places.iter().map(|(text, _)| *text).collect();
+        let states: BTreeSet<&PartyCode> = texts.iter().map(|text| others[*text].state).collect();
+        Self {
+            states: states.len(),
+            texts,
+            range: places[0].1.clone(),
+        }
+    }
+}
+
+/// A text with its content words.
 struct Words<'a> {
     text: &'a str,
-    words: Vec<(Range<usize>, String)>,
+    words: Vec<ContentWord>,
+    /// These in lower case, as elements are labelled.
+    lower: Vec<String>,
+    /// Its words, those that a hyphen or an apostrophe joins as one.
+    whole: Vec<Range<usize>>,
+}
+
+/// Where an element stands, in whole words.
+struct ElementPlace {
+    range: Range<usize>,
+    /// Whether it is only part of these.
+    is_within_longer: bool,
 }
 
 impl<'a> Words<'a> {
-    fn of(text: &'a str, analysis: Analysis) -> Self {
-        let words = ContentWords::new(analysis).of(text).into_iter();
-        let words = words.map(|word| (word.range.clone(), text[word.range].to_lowercase()));
-        let words = words.collect();
-        Self { text, words }
+    fn of(text: &'a str, reading: &mut ContentWords<'a>) -> Self {
+        let is_joined = |one: &Range<usize>, next: &Range<usize>| {
+            let between = &text[one.end..next.start];
+            matches!(between, "-" | "\u{2010}" | "\u{2011}" | "'" | "’")
+        };
+        let ranges = word_ranges(text);
+        let whole = ranges.chunk_by(is_joined);
+        let words = reading.at(text, &ranges);
+        let lower = words
+            .iter()
+            .map(|word| text[word.range.clone()].to_lowercase());
+        Self {
+            text,
+            lower: lower.collect(),
+            words,
+            whole: whole
+                .map(|joined| joined[0].start..joined[joined.len() - 1].end)
+                .collect(),
+        }
     }
 
-    /// Where an element stands in the text that it has its label from.
-    fn place_of(&self, element: &Element) -> Option<Range<usize>> {
-        let words = self.words.iter().enumerate();
-        let first = words.filter(|(_, (_, lower))| element.label.starts_with(lower));
-        let mut ranges = first.flat_map(|(at, (first, _))| {
-            let lasts = self.words[at..].iter();
-            lasts
-                .take(LONGEST_ELEMENT)
-                .map(|(last, _)| first.start..last.end)
+    /// The stems of the words of a label that was taken from this text.
+    fn stems_of(&self, label: &str) -> Option<Vec<u32>> {
+        let words = self.lower.iter().enumerate();
+        let first = words.filter(|(_, lower)| label.starts_with(lower.as_str()));
+        let mut runs = first.flat_map(|(at, _)| {
+            let lengths = 1..=LONGEST_ELEMENT;
+            lengths.filter_map(move |length| self.words.get(at..at + length))
         });
-        ranges.find(|range| self.text[range.clone()].to_lowercase() == element.label)
+        let run = runs.find(|run| self.written(run).to_lowercase() == label)?;
+        Some(run.iter().map(|word| word.stem).collect())
+    }
+
+    /// Where words of some stems stand with no sign between them: the first
+    /// place where they are whole words, or else all.
+    fn places_of(&self, stems: &[u32]) -> Vec<ElementPlace> {
+        let runs = self.words.windows(stems.len());
+        let alike = runs.filter(|run| run.iter().map(|word| &word.stem).eq(stems));
+        let near = alike.filter(|run| !self.written(run).chars().any(parts_words));
+        let mut places: Vec<ElementPlace> = near.map(|run| self.in_whole_words(run)).collect();
+        match places.iter().position(|place| !place.is_within_longer) {
+            Some(whole) => vec![places.swap_remove(whole)],
+            None => places,
+        }
+    }
+
+    fn written(&self, run: &[ContentWord]) -> &'a str {
+        match (run.first(), run.last()) {
+            (Some(first), Some(last)) => &self.text[first.range.start..last.range.end],
+            _ => "",
+        }
+    }
+
+    fn in_whole_words(&self, run: &[ContentWord]) -> ElementPlace {
+        let (start, end) = (run[0].range.start, run[run.len() - 1].range.end);
+        let around = |at: usize| self.whole.partition_point(|whole| whole.end <= at);
+        let range = self.whole[around(start)].start..self.whole[around(end - 1)].end;
+        // `port’s` is no other word than `port`.
+        let added = &self.text[end..range.end];
+        ElementPlace {
+            is_within_longer: range.start < start || !matches!(added, "" | "’s" | "'s"),
+            range,
+        }
     }
 }
 
@@ -303,6 +402,42 @@ mod tests {
             start.text.to_string(),
             "ensemble de lampes [feux d’un grand port] [quai]"
         );
+    }
+
+    #[test]
+    fn what_is_joined_stays_whole() {
+        let start = made_of(
+            &[
+                "a lamp",
+                "a made-up port’s keeper",
+                "a self-made harbour, made-up; the port",
+            ],
+            Analysis::En,
+        );
+        assert_eq!(
+            start.text.to_string(),
+            "a lamp [made-up] [port’s] [keeper] [self-made] [harbour]"
+        );
+    }
+
+    #[test]
+    fn another_entry_of_the_same_state_is_another_text() {
+        let entries: [EntryId; 2] =
+            ["xa.compiled.one", "xa.submitted.two"].map(|id| id.parse().unwrap());
+        let state: PartyCode = "XA".parse().unwrap();
+        let text = |entry, text| NationalText {
+            entry,
+            state: &state,
+            wording: Wording::Official,
+            text,
+        };
+        let (base, other) = (
+            text(&entries[0], "a lamp"),
+            text(&entries[1], "a lamp at sea"),
+        );
+        let start = starting_text(&base, &[other], Analysis::En);
+        assert_eq!(start.text.to_string(), "a lamp [sea]");
+        assert_eq!(start.elements[0].origins[0].entry, entries[1]);
     }
 
     #[test]

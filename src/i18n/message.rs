@@ -269,6 +269,10 @@ pub enum Message {
     OwnTermUsed {
         term: String,
     },
+    OwnTermAsVerb {
+        term: String,
+        verb: String,
+    },
     OwnTermFirst {
         term: String,
     },
@@ -1178,6 +1182,12 @@ impl Message {
                 format!("uses the term that it defines, “{term}”: say it in other words"),
                 format!(
                     "emploie le terme à définir, «\u{202f}{term}\u{202f}»\u{202f}; dites-le autrement"
+                ),
+            ),
+            Self::OwnTermAsVerb { term, verb } => (
+                format!("“{verb}” is the verb of the term that it defines, “{term}”: say it in other words"),
+                format!(
+                    "«\u{202f}{verb}\u{202f}» est le verbe du terme à définir, «\u{202f}{term}\u{202f}»\u{202f}; dites-le autrement"
                 ),
             ),
             Self::OwnTermFirst { term } => (

@@ -73,7 +73,7 @@ pub enum Right {
     /// Act on what is a State’s, or is asked of it: only its own delegation
     /// may.
     ActOnOwn,
-    /// Import lists, compiled or submitted.
+    /// Import lists, compiled or submitted: on the command line only.
     Import,
     /// Create and revoke accounts.
     ManageAccounts,

@@ -16,8 +16,8 @@ pub struct StartingTextView {
 
 impl Service {
     /// A text to begin a proposal on a concept with: one national text, with
-    /// what those of other States have and it lacks in brackets. Organisations
-    /// are left out.
+    /// what other national texts have and it lacks in brackets, those of other
+    /// entries of its State too. Organisations are left out.
     ///
     /// # Errors
     /// Those of rights; [`ServiceError::NotFound`] for the concept or the

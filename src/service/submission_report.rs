@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use super::accounts::hex;
 use super::import::ListReport;
 use super::submissions::import_as;
-use super::{ChangedEntry, Service, ServiceError, ServiceResult, Viewer};
+use super::{ChangedEntry, FieldFault, Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::entry_change;
 use crate::formats::{self, EntryDraft, Fault, Known, ListDraft, doubts_of_writing};
 use crate::i18n::Message;
@@ -22,7 +22,8 @@ pub struct SubmissionReport {
     pub outcome: Option<SubmissionOutcome>,
     /// What must be put right before it can be accepted.
     pub faults: Vec<Fault>,
-    /// What may be meant as it is, but is worth a look.
+    /// What may be meant as it is, but is worth a look; where there are faults,
+    /// in what could be read.
     pub doubts: Vec<Doubt>,
 }
 
@@ -65,29 +66,20 @@ impl Service {
         viewer: &Viewer,
         submission: &Submission,
     ) -> ServiceResult<(SubmissionReport, Vec<NewRecord>)> {
-        let list = match self.read_files(submission).await? {
-            Ok(list) => list,
-            Err(faults) => return Ok((SubmissionReport::faulty(faults), Vec::new())),
-        };
+        let Merged {
+            list, mut faults, ..
+        } = self.read_files(submission).await?;
         let import_as = import_as(submission);
         let mut doubts = doubts_of(&list, import_as.origin());
+        let checked = self.check_draft(&list, import_as);
         let reference = self.reference();
         let mut importing = self.importing(&reference);
-        let imported = match self.check_draft(&list, import_as) {
-            Ok(()) => self.take_in(viewer, &mut importing, list, import_as).await,
-            Err(error) => Err(error),
-        };
-        let (report, ended) = match imported {
-            Ok(taken_in) => taken_in,
-            Err(ServiceError::Invalid(faults)) => {
-                let fault = |fault: super::FieldFault| Fault {
-                    field: fault.field,
-                    ..Fault::of_file("", fault.message)
-                };
-                let faults = faults.into_iter().map(fault).collect();
-                return Ok((SubmissionReport::faulty(faults), Vec::new()));
-            }
-            Err(error) => return Err(error),
+        let taken_in = self.take_in(viewer, &mut importing, list, import_as).await;
+        faults.extend(faults_of(checked)?.1);
+        let (taken_in, of_list) = faults_of(taken_in)?;
+        faults.extend(of_list);
+        let Some((report, ended)) = taken_in.filter(|_| faults.is_empty()) else {
+            return Ok((SubmissionReport::faulty(faults, doubts), Vec::new()));
         };
         let records = importing.records;
         doubts.extend(doubt_of_withdrawals(&report));
@@ -112,11 +104,8 @@ impl Service {
         Ok((report, records))
     }
 
-    /// The files of a submission as one list.
-    async fn read_files(
-        &self,
-        submission: &Submission,
-    ) -> ServiceResult<Result<ListDraft, Vec<Fault>>> {
+    /// What can be read of the files of a submission, as one list.
+    async fn read_files(&self, submission: &Submission) -> ServiceResult<Merged> {
         let mut files = Vec::with_capacity(submission.files.len());
         for name in &submission.files {
             let id = SubmissionFile::id(&submission.id, name);
@@ -225,12 +214,25 @@ impl Service {
 }
 
 impl SubmissionReport {
-    fn faulty(faults: Vec<Fault>) -> Self {
+    fn faulty(faults: Vec<Fault>, doubts: Vec<Doubt>) -> Self {
         Self {
             outcome: None,
             faults,
-            doubts: Vec::new(),
+            doubts,
         }
+    }
+}
+
+/// What came of something, or the faults of the list for which nothing did.
+fn faults_of<T>(result: ServiceResult<T>) -> ServiceResult<(Option<T>, Vec<Fault>)> {
+    let fault = |fault: FieldFault| Fault {
+        field: fault.field,
+        ..Fault::of_file("", fault.message)
+    };
+    match result {
+        Ok(made) => Ok((Some(made), Vec::new())),
+        Err(ServiceError::Invalid(faults)) => Ok((None, faults.into_iter().map(fault).collect())),
+        Err(error) => Err(error),
     }
 }
 
@@ -301,14 +303,11 @@ impl Merged {
         }
     }
 
-    fn ended(mut self) -> Result<ListDraft, Vec<Fault>> {
+    fn ended(mut self) -> Self {
         if self.faults.is_empty() && self.list.entries.is_empty() {
             self.faults.push(Fault::of_file("", Message::NoEntries));
         }
-        match self.faults.is_empty() {
-            true => Ok(self.list),
-            false => Err(self.faults),
-        }
+        self
     }
 }
 

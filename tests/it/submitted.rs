@@ -65,6 +65,35 @@ impl<'a> Delegation<'a> {
 }
 
 #[test]
+fn every_fault_and_doubt_of_what_can_be_read_is_told() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let newer = xc.begun(2027);
+    let list = format!("{HEAD}{}", row("alpha", "XC", "made-up text")).replace("2026", "2027");
+    xc.put_file(&newer, "list.csv", &list);
+    let digest = xc.report(&newer)["outcome"]["digest"].clone();
+    assert_eq!(xc.accept(&newer, &digest).status, 200);
+    let older = xc.begun(2026);
+    xc.put_file(&older, "a.csv", &format!("{HEAD}{}", row("beta", "XC", "")));
+    xc.put_file(&older, "b.csv", "not,a,list\n1,2,3\n");
+    let report = xc.report(&older);
+    assert_eq!(report["outcome"], Value::Null);
+    let faults = report["faults"].as_array().unwrap();
+    assert!(
+        faults.iter().any(|fault| fault["file"] == "b.csv"),
+        "{report}"
+    );
+    assert!(
+        faults.iter().any(|fault| fault["field"] == "year"),
+        "{report}"
+    );
+    let doubts = report["doubts"].as_array().unwrap();
+    assert_eq!(doubts.len(), 1, "{report}");
+    assert_eq!(doubts[0]["entry"], "xc.restricted.beta");
+    assert_eq!(xc.accept(&older, &json!("")).status, 409);
+}
+
+#[test]
 fn a_list_of_two_files_is_reported_on_accepted_and_immutable() {
     let server = Server::start();
     let xc = Delegation::of(&server, "XC");

@@ -14,12 +14,13 @@ static ENGLISH_ENDS: WordList = WordList::of(
 );
 static ENGLISH_JOINED: WordList =
     WordList::of("to as shall be considered any both by defined understood meant");
-const ENGLISH_OPENINGS: [&str; 7] = [
+const ENGLISH_OPENINGS: [&str; 8] = [
     "in general",
     "in particular",
     "what is considered to be",
     "defined as",
     "one or more",
+    "one of",
     "all or part of",
     "any or all of",
 ];
@@ -54,13 +55,17 @@ static ENGLISH_BOUNDS: WordList = WordList::of(
     unless than is are was were be been has have had can could may might shall should must \
     will would sought held kept built brought providing offering causing using allowing requiring \
     producing including comprising consisting containing having covering enabling relating \
-    concerning affecting involving together so along made taken given thereof",
+    concerning affecting involving together so along made taken given thereof not never cannot",
 );
 /// What ends so after a hyphen says which: `made-up`, `long-term`.
 const ENGLISH_COMPOUND_ADJECTIVES: &str =
     "-up -off -out -in -on -wide -term -level -time -scale -free -date -art";
 const ENGLISH_ADJECTIVES: &str =
     "ous al ic ive ible able ary ed ant ent ful less ly ory complex broad new open";
+/// What ends so is an adjective and no noun, but for a few words.
+const ENGLISH_ONLY_ADJECTIVES: &str = "ous ful less ible able";
+static ENGLISH_NOUNS_LIKE_ADJECTIVES: WordList =
+    WordList::of("cable table timetable variable executable deliverable crucible handful");
 /// Words that end like adjectives and are none.
 static ENGLISH_NOUNS: WordList = WordList::of(
     "incident event agent element component document signal material potential environment \
@@ -100,7 +105,8 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         let first = words.get(at)?;
         // The field of `IT` is not the pronoun.
         let is_pronoun = first.is(&ENGLISH_PRONOUNS) && first.written != "IT";
-        if is_pronoun || opens_with(&words[at..], &ENGLISH_NO_KIND).is_some() {
+        let is_relative = first.is_any("who whom which");
+        if is_pronoun || is_relative || opens_with(&words[at..], &ENGLISH_NO_KIND).is_some() {
             return None;
         }
         if is_gerund(words, at) {
@@ -111,7 +117,12 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         if is_done(group, words.get(end)) || is_doing(group) {
             return None;
         }
-        let head = at + group.iter().rposition(|word| !word.is_any("and or"))?;
+        let is_after_head = |word: &Token<'_>| word.is_any("and or") || is_only_adjective(word);
+        let head = at + group.iter().rposition(|word| !is_after_head(word))?;
+        // `secure and reliable`
+        if head == at && group.get(1).is_some_and(|next| next.is_any("and or")) {
+            return None;
+        }
         let next = words.get(end);
         let is_empty_head = words[head].is(&ENGLISH_COLLECTIONS);
         let leads_on = |next: &Token<'_>| {
@@ -242,6 +253,12 @@ fn is_said_of_noun(after: &[Token<'_>]) -> bool {
         [next, which, ..] => next.is_any("in by") && which.is_any("which"),
         _ => false,
     }
+}
+
+/// Whether a word is no noun by its very ending: `harmful and dangerous for …`,
+/// `person responsible for …`.
+fn is_only_adjective(word: &Token<'_>) -> bool {
+    word.ends_with(ENGLISH_ONLY_ADJECTIVES) && !word.is(&ENGLISH_NOUNS_LIKE_ADJECTIVES)
 }
 
 fn is_english_adjective(word: &Token<'_>) -> bool {

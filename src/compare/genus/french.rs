@@ -34,6 +34,33 @@ static FRENCH_COLLECTIONS: WordList = WordList::of(
     types forme formes famille multitude suite majorite categorie terme expression centaine \
     centaines millier milliers dizaine dizaines",
 );
+/// What ends so is an infinitive, but for a few words.
+const FRENCH_INFINITIVES: &str = "er ir cevoir voir mettre endre uire crire suivre faire";
+/// What ends so is a noun as a rule: `fichier`, `pouvoir`.
+const FRENCH_NOUN_ENDINGS: &str = "ier oir aire";
+/// And of these, the ones that are infinitives all the same.
+const FRENCH_VERBS_IN_IER: &str = "fier blier lier nier dier cevoir prevoir faire";
+static FRENCH_NOUNS_IN_ER: WordList = WordList::of(
+    "danger etranger passager messager leader hacker cracker scanner server router buffer cluster \
+    computer container master foyer loyer mer fer ver hiver cancer atelier cavalier escalier \
+    hotelier greffier panier denier affaire avenir desir loisir souvenir plaisir cendre gendre",
+);
+/// With one of these after it, an infinitive says what is done, and where or
+/// how.
+const FRENCH_AFTER_INFINITIVE: &str = "dans a au aux sur en par avec sans contre vers des du";
+/// What ends so is an adjective and no noun, but for a few words.
+const FRENCH_ADJECTIVES: &str = "ible ibles able ables eux euse euses";
+static FRENCH_NOUNS_LIKE_ADJECTIVES: WordList = WordList::of(
+    "cible cibles cable cables table tables tableau variable variables sable responsable \
+    responsables comptable comptables coupable coupables fusible fusibles combustible combustibles \
+    jeux enjeux lieux milieux feux voeux aveux cheveux yeux pneux",
+);
+/// Adjectives that say of what, to whom or for what: `relatif aux réseaux`.
+static FRENCH_GOVERNING: WordList = WordList::of(
+    "relatif relative relatifs relatives inherent inherente inherents inherentes conforme conformes \
+    destine destinee destines destinees lie liee lies liees fonde fondee fondes fondees apte aptes \
+    soumis soumise soumises propice propices",
+);
 static FRENCH_PRONOUNS: WordList = WordList::of("qui que quoi il elle on celui celle");
 
 const RULES: AfterTerm = AfterTerm {
@@ -49,6 +76,9 @@ pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
         at = after_passed(words, at, &FRENCH_OPENINGS, &FRENCH_PASSED);
         let head = words.get(at)?;
         if head.is(&FRENCH_PRONOUNS) {
+            return None;
+        }
+        if is_adjective(&words[at..]) {
             return None;
         }
         match made_up_of(words, at) {
@@ -69,7 +99,7 @@ fn begin(words: &[Token<'_>]) -> Option<usize> {
         .elided
         .as_deref()
         .is_some_and(|of| FRENCH_NO_NOUN.has(of));
-    if says_when || first.is(&FRENCH_NO_NOUN) {
+    if says_when || first.is(&FRENCH_NO_NOUN) || is_doing(words) {
         return None;
     }
     if let Some(verb) = reflexive(words) {
@@ -92,6 +122,47 @@ fn begin(words: &[Token<'_>]) -> Option<usize> {
         Some(at) => at,
         None => after_term(words, &RULES),
     })
+}
+
+/// Whether a definition begins with an infinitive: `entrer dans …`, `s’introduire
+/// dans …`, `ne pas agir`.
+fn is_doing(words: &[Token<'_>]) -> bool {
+    let (begin, is_verb) = match words {
+        [first, ..] if first.is_any("ne") => return true,
+        [first, ..] if first.is_any("se") => (1, true),
+        [first, ..] => (0, first.elided.as_deref() == Some("s")),
+        [] => return false,
+    };
+    let Some(word) = words.get(begin).filter(|word| is_infinitive(word)) else {
+        return false;
+    };
+    let goes_on = |next: &Token<'_>| {
+        let is_adverb = next.ends_with("ment") && !is_noun_in_ment(next);
+        next.sign.is_none() && (next.is_any(FRENCH_AFTER_INFINITIVE) || is_adverb)
+    };
+    is_verb || (!word.has_article() && words.get(begin + 1).is_some_and(goes_on))
+}
+
+fn is_infinitive(word: &Token<'_>) -> bool {
+    let is_noun = word.ends_with(FRENCH_NOUN_ENDINGS) && !word.ends_with(FRENCH_VERBS_IN_IER);
+    word.ends_with(FRENCH_INFINITIVES) && !is_noun && !word.is(&FRENCH_NOUNS_IN_ER)
+}
+
+/// Whether what stands in the place of the kind of thing is an adjective:
+/// by its ending, by what it governs, or since it is joined to one (`sûr et
+/// fiable`).
+fn is_adjective(words: &[Token<'_>]) -> bool {
+    let is_by_ending = |word: &Token<'_>| {
+        word.ends_with(FRENCH_ADJECTIVES) && !word.is(&FRENCH_NOUNS_LIKE_ADJECTIVES)
+    };
+    match words {
+        [first, ..] if is_by_ending(first) => true,
+        [first, next, ..] if first.is(&FRENCH_GOVERNING) => {
+            next.is_any("a au aux par sur pour de du des")
+        }
+        [_, and, other, ..] => and.is_any("et ou") && other.elided.is_none() && is_by_ending(other),
+        _ => false,
+    }
 }
 
 /// The place of a reflexive verb with which a definition begins that stands
@@ -133,7 +204,10 @@ fn made_up_of(words: &[Token<'_>], at: usize) -> Option<usize> {
             return Some(next);
         }
         if word.is_any("de des du designant recouvrant englobant couvrant pour") {
-            return Some(next + 1);
+            // `terme employé pour désigner …`
+            let names = words.get(next + 1);
+            let is_naming = names.is_some_and(|verb| verb.is_any("designer decrire nommer"));
+            return Some(next + 1 + usize::from(is_naming));
         }
     }
     None

@@ -19,28 +19,28 @@ pub struct Drafted<'a> {
 }
 
 /// Advice on each term of another definition that one uses, where that other
-/// one, or one that it uses in turn, uses a term of the first.
+/// one, or one that it uses in turn, uses a term of the first. Where several
+/// define a term, a circle through any of them is told.
 pub fn advise_on_circles(
     one: Drafted<'_>,
     others: &[Drafted<'_>],
     analysis: Analysis,
 ) -> Vec<Advice> {
-    let mut terms = Terms::new(analysis);
-    // A term stands for the first definition that has it: 0 for the one.
+    // The one is the first of them, number 0.
     let all: Vec<Drafted<'_>> = [one].into_iter().chain(others.iter().copied()).collect();
-    for (number, drafted) in all.iter().enumerate() {
-        for term in drafted.terms {
-            terms.add(term, number);
-        }
-    }
+    let defined = DefinedTerms::of(&all, analysis);
     let uses: Vec<BTreeSet<usize>> = all
         .iter()
-        .map(|drafted| terms.find(drafted.text))
-        .map(|found| found.into_iter().map(|found| found.term).collect())
+        .map(|drafted| defined.terms.find(drafted.text).into_iter())
+        .map(|found| found.flat_map(|found| &defined.by[found.term]).copied())
+        .map(Iterator::collect)
         .collect();
     let mut told = BTreeSet::new();
-    let found = terms.find(one.text).into_iter();
-    let circular = found.filter(|found| found.term != 0 && leads_to_first(found.term, &uses));
+    let found = defined.terms.find(one.text).into_iter();
+    let circular = found.filter(|found| {
+        let by = &defined.by[found.term];
+        !by.contains(&0) && by.iter().any(|other| leads_to_first(*other, &uses))
+    });
     let first = circular.filter(|found| told.insert(found.term));
     let advice = first.map(|found| Advice {
         kind: AdviceKind::Circular,
@@ -50,6 +50,37 @@ pub fn advise_on_circles(
         },
     });
     advice.collect()
+}
+
+/// The terms that definitions define, each once in whatever spelling.
+struct DefinedTerms {
+    terms: Terms,
+    /// By the number of a term, the definitions that define it.
+    by: Vec<BTreeSet<usize>>,
+}
+
+impl DefinedTerms {
+    fn of(definitions: &[Drafted<'_>], analysis: Analysis) -> Self {
+        let mut defined = Self {
+            terms: Terms::new(analysis),
+            by: Vec::new(),
+        };
+        for (number, drafted) in definitions.iter().enumerate() {
+            for term in drafted.terms {
+                defined.add(term, number);
+            }
+        }
+        defined
+    }
+
+    fn add(&mut self, term: &str, definition: usize) {
+        let new = self.by.len();
+        let number = self.terms.add(term, new).unwrap_or(new);
+        if number == new {
+            self.by.push(BTreeSet::new());
+        }
+        self.by[number].insert(definition);
+    }
 }
 
 /// Advice without what is untrue beside other definitions that are drafted:
@@ -123,6 +154,22 @@ mod tests {
             ("quay", "wall with a beacon"),
         ];
         assert_eq!(circles(&three), ["harbour"]);
+    }
+
+    #[test]
+    fn a_circle_through_any_definition_of_a_term_is_found() {
+        let several = [
+            ("beacon", "lamp of a harbour"),
+            ("harbour", "place of ships"),
+            ("harbours", "place that needs beacons"),
+        ];
+        assert_eq!(circles(&several), ["harbour"]);
+        let of_its_own_term = [
+            ("beacon", "lamp of a harbour"),
+            ("beacon", "lamp of a harbour with a quay"),
+            ("harbour", "place of a quay"),
+        ];
+        assert_eq!(circles(&of_its_own_term), Vec::<String>::new());
     }
 
     #[test]

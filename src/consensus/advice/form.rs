@@ -15,7 +15,14 @@ const ABBREVIATIONS: &str = "eg ie etc cf art arts no nos vol ex fig figs para p
     approx incl vs viz pp ed eds rev ref dr mr mrs ms mme mm st prof inc ltd dept bzw bspw ca einschl evtl ggf \
     insb inkl nr sog usw vgl zb ecc pag ej num";
 /// What introduces an example anywhere.
-const EXAMPLES: [&str; 5] = ["e g", "for example", "for instance", "p ex", "par exemple"];
+const EXAMPLES: [&str; 6] = [
+    "e g",
+    "for example",
+    "for instance",
+    "p ex",
+    "par ex",
+    "par exemple",
+];
 /// The same at the beginning of a parenthesis.
 const EXAMPLES_IN_PARENTHESES: [&str; 9] = [
     "such as",

@@ -12,7 +12,8 @@ use super::{AdviceKind, Definition, Finding, opening};
 /// Words that say little alone: `a physical object` is narrower than `an
 /// object`.
 const ENGLISH_BROAD: &str = "thing things item items object objects matter matters aspect aspects concept \
-    concepts notion notions idea ideas phenomenon phenomena entity entities stuff";
+    concepts notion notions idea ideas phenomenon phenomena entity entities element elements \
+    stuff";
 const FRENCH_BROAD: &str = "chose choses objet objets aspect aspects concept concepts notion notions idee \
     idees phenomene phenomenes entite entites element elements";
 /// What a definition begins with that names no kind of thing.

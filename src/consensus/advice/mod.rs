@@ -6,6 +6,7 @@
 //! that need no word list.
 
 mod circle;
+mod clauses;
 mod form;
 mod genus;
 mod negation;

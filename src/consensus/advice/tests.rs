@@ -132,6 +132,8 @@ fn openings_are_looked_at() {
     assert_eq!(kinds("Lamp on a tower", "en"), [OpensWithCapital]);
     assert_eq!(kinds("Étoile fixe", "fr"), [OpensWithCapital]);
     assert_eq!(kinds("Lampe auf einem Turm", "de"), []);
+    assert_eq!(kinds("un des feux d’un port", "fr"), []);
+    assert_eq!(kinds("l’une des tours d’un port", "fr"), []);
 }
 
 #[test]
@@ -141,6 +143,15 @@ fn a_verb_is_no_opening() {
         ("refers to a lamp on a tower", "refers to"),
         ("is a lamp on a tower", "is"),
         ("it is a lamp on a tower", "it is"),
+        (
+            "term used to describe a lamp on a tower",
+            "term used to describe",
+        ),
+        (
+            "general term that refers to any lamp",
+            "general term that refers to",
+        ),
+        ("term for lamps on a tower", "term for"),
         ("is defined as a lamp", "is defined as"),
     ] {
         assert_eq!(about(OpensWithVerb, text, "en"), [verb], "{text}");
@@ -151,10 +162,21 @@ fn a_verb_is_no_opening() {
         ("se dit d’un feu sur une tour", "se dit d’"),
         ("s’entend de tout feu sur une tour", "s’entend de"),
         ("c’est un feu", "c’est"),
+        ("il s’agit d’un feu sur une tour", "il s’agit d’"),
+        ("on entend par là un feu sur une tour", "on entend par là"),
+        (
+            "terme employé pour désigner un feu sur une tour",
+            "terme employé pour désigner",
+        ),
+        (
+            "terme générique désignant tout feu",
+            "terme générique désignant",
+        ),
     ] {
         assert_eq!(about(OpensWithVerb, text, "fr"), [verb], "{text}");
         assert_eq!(kinds(text, "fr"), [OpensWithVerb], "{text}");
     }
+    assert_eq!(kinds("term of office of a keeper", "en"), []);
     assert_eq!(kinds("means of showing ships the way", "en"), []);
     assert_eq!(kinds("means by which ships find the way", "en"), []);
 }
@@ -217,8 +239,91 @@ fn a_definition_begins_with_what_kind_of_thing_it_is() {
     );
     assert_eq!(kinds("ce qui est considéré comme un feu", "fr"), []);
     assert_eq!(kinds("fait d’allumer un feu", "fr"), []);
+    assert_eq!(kinds("one of the parts of a lamp", "en"), []);
+    assert_eq!(
+        about(GenusTooBroad, "one of the elements of a lamp", "en"),
+        ["elements"]
+    );
+    assert_eq!(
+        about(GenusTooBroad, "un des éléments d’un feu", "fr"),
+        ["éléments"]
+    );
     assert_eq!(kinds("there burns one", "en"), [GenusMissing]);
     assert_eq!(kinds("qui brûle la nuit", "fr"), [GenusMissing]);
+}
+
+#[test]
+fn an_infinitive_or_an_adjective_is_no_kind_of_thing() {
+    for (text, language) in [
+        ("to light a lamp", "en"),
+        ("harmful and dangerous for ships", "en"),
+        ("secure and reliable for ships", "en"),
+        ("those who light lamps", "en"),
+        ("entrer dans un port sans permis", "fr"),
+        ("s’introduire dans un port", "fr"),
+        ("se rendre dans un port", "fr"),
+        ("accéder illégalement à un port", "fr"),
+        ("éclairer des navires", "fr"),
+        ("relatif aux feux", "fr"),
+        ("nuisible et dangereux pour les navires", "fr"),
+        ("sûr et fiable", "fr"),
+    ] {
+        assert_eq!(kinds(text, language), [GenusMissing], "{text}");
+    }
+    for (text, language) in [
+        ("table of lamps", "en"),
+        ("person responsible for a lamp", "en"),
+        ("towers and lamps of a port", "en"),
+        ("danger des feux pour les navires", "fr"),
+        ("fichier sur les feux d’un port", "fr"),
+        ("pouvoir sur un port", "fr"),
+        ("manière d’allumer un feu", "fr"),
+        ("dispositif sûr et fiable", "fr"),
+        ("câble qui mène à un feu", "fr"),
+    ] {
+        assert_eq!(kinds(text, language), [], "{text}");
+    }
+}
+
+#[test]
+fn the_verb_of_a_term_says_no_more_than_the_term() {
+    for (term, text, language, found) in [
+        (
+            "encryption",
+            "act of encrypting letters",
+            "en",
+            "encrypting",
+        ),
+        (
+            "encryption",
+            "means used to encrypt letters",
+            "en",
+            "encrypt",
+        ),
+        ("verification", "act of verifying a name", "en", "verifying"),
+        (
+            "chiffrement",
+            "action de chiffrer des lettres",
+            "fr",
+            "chiffrer",
+        ),
+        ("vérification", "fait de vérifier un nom", "fr", "vérifier"),
+    ] {
+        let found_in = advice(&[term], text, language).into_iter();
+        let verbs = found_in.filter(|advice| advice.kind == UsesTerm);
+        let places: Vec<_> = verbs.filter_map(|advice| advice.place).collect();
+        let quoted: Vec<_> = places
+            .iter()
+            .filter_map(|place| place.quoted(text))
+            .collect();
+        assert_eq!(quoted, [found], "{text}");
+    }
+    assert_eq!(kinds("act of lighting a lamp", "en"), []);
+    // One finding a place.
+    assert_eq!(
+        advice(&["lighting"], "act of lighting a lamp", "en").len(),
+        1
+    );
 }
 
 #[test]
@@ -240,6 +345,10 @@ fn examples_belong_in_a_note() {
     assert_eq!(
         about(Examples, "feu, par exemple une bougie", "fr"),
         ["par exemple"]
+    );
+    assert_eq!(
+        about(Examples, "feu, par ex. une bougie", "fr"),
+        ["par ex."]
     );
     assert_eq!(
         about(Examples, "feu (notamment une bougie)", "fr"),
@@ -351,7 +460,11 @@ fn a_definition_by_what_is_missing_is_negative() {
         ("absence of light at sea", "en", "absence"),
         ("the absence of light at sea", "en", "absence"),
         ("lack of lamps", "en", "lack"),
-        ("non-public network of lamps", "en", "non"),
+        ("non-compliance with the rules of a harbour", "en", "non"),
+        ("non-respect des règles d’un port", "fr", "non"),
+        ("non allumé", "fr", "non"),
+        ("défaut de lumière en mer", "fr", "défaut"),
+        ("port with no lamps", "en", "with no"),
         ("state without light at sea", "en", "without"),
         ("harbour free from lamps", "en", "free from"),
         ("fire other than a lamp", "en", "other than"),
@@ -374,7 +487,71 @@ fn what_is_said_of_something_else_is_no_negation() {
         ("use of a lamp whether or not it is lit", "en"),
         ("personne qui entre dans un port sans permis", "fr"),
         ("lampe non autorisée", "fr"),
+        ("non-State keeper who tends lamps", "en"),
+        ("gardien non étatique qui entretient des feux", "fr"),
+        ("wireless lamp of a harbour", "en"),
+        ("lampe sans fil d’un port", "fr"),
+        ("défaut d’une lampe qui met le port en danger", "fr"),
+        ("défaut de conception d’une lampe", "fr"),
     ] {
         assert!(!kinds(text, language).contains(&Negative), "{text}");
+    }
+}
+
+#[test]
+fn a_clause_about_something_else_denies_nothing_of_the_concept() {
+    for (text, language) in [
+        ("flaw for which no remedy has been found", "en"),
+        ("défaut pour lequel aucun remède n’a été trouvé", "fr"),
+        ("gift of lamps to ships that have no right to them", "en"),
+        (
+            "don de feux à des navires qui n’ont pas le droit d’en avoir",
+            "fr",
+        ),
+        ("state of a keeper whose name is not known", "en"),
+        ("état d’un gardien dont le nom n’est pas connu", "fr"),
+        ("assurance that the keeper of a lamp cannot deny it", "en"),
+        ("proof that lamps are not lit", "en"),
+        ("quality of oil that has been touched by nobody", "en"),
+        ("obligation not to light a lamp", "en"),
+        ("obligation de ne pas allumer un feu", "fr"),
+        (
+            "lamp, seen where there is no harbour, that shows the way",
+            "en",
+        ),
+    ] {
+        assert_eq!(about(Negative, text, language), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_clause_about_the_concept_denies_something_of_it() {
+    for (text, language, found) in [
+        ("system that is not secure", "en", "not"),
+        ("état qui n’est pas sûr", "fr", "n’est pas"),
+        ("set of lamps that are not lit", "en", "not"),
+        (
+            "ensemble de feux qui ne sont pas allumés",
+            "fr",
+            "ne sont pas",
+        ),
+        ("system of lamps that is not lit", "en", "not"),
+        ("système de feux qui n’est pas allumé", "fr", "n’est pas"),
+        ("lamp that guides ships and that is not lit", "en", "not"),
+        (
+            "feu qui guide les navires et qui n’est pas allumé",
+            "fr",
+            "n’est pas",
+        ),
+        ("lamp that, when lit, is not seen", "en", "not"),
+        ("state in which no lamp burns", "en", "no"),
+        ("état dans lequel aucun feu ne brûle", "fr", "aucun feu ne"),
+        ("situation où un feu ne brûle plus", "fr", "ne brûle plus"),
+        ("fact of not lighting a lamp", "en", "not"),
+        ("fait de ne pas allumer un feu", "fr", "ne pas"),
+        ("lamp not connected to a harbour", "en", "not"),
+        ("that is not lit", "en", "not"),
+    ] {
+        assert_eq!(about(Negative, text, language), [found], "{text}");
     }
 }

@@ -4,6 +4,7 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use ureq::http::Uri;
+use ureq::http::uri::Authority;
 
 use crate::i18n::Message;
 
@@ -29,15 +30,34 @@ pub fn check(url: &str, private_allowed: bool) -> Result<(), Message> {
     if authority.as_str().contains('@') || authority.host().is_empty() || url.contains('#') {
         return Err(Message::NotAWebAddress);
     }
-    if is_unusual_number(authority.host()) {
+    if is_unusual_number(authority.host()) || !has_port_if_any(authority) {
         return Err(Message::NotAWebAddress);
     }
     match (private_allowed, is_safe) {
-        (true, _) => Ok(()),
         (false, false) => Err(Message::OnlyHttps),
         (false, true) if names_private(authority.host()) => Err(Message::PrivateAddress),
-        (false, true) => Ok(()),
+        _ if is_no_v6(authority.host()) => Err(Message::NotAWebAddress),
+        _ => Ok(()),
     }
+}
+
+/// Whether what stands after the host, if something does, is a port.
+fn has_port_if_any(authority: &Authority) -> bool {
+    let after = authority.as_str().strip_prefix(authority.host());
+    match after.and_then(|after| after.strip_prefix(':')) {
+        Some(port) => port.parse::<u16>().is_ok_and(|port| port > 0),
+        None => after == Some(""),
+    }
+}
+
+/// Whether a host in brackets is no IPv6 address that can be sent to: one with
+/// a zone (RFC 6874) says something on one machine only.
+fn is_no_v6(host: &str) -> bool {
+    host.starts_with('[') && bare(host).parse::<Ipv6Addr>().is_err()
+}
+
+fn bare(host: &str) -> &str {
+    host.trim_matches(['[', ']'])
 }
 
 /// Whether a host is a number in another form than that of RFC 3986, section
@@ -56,8 +76,8 @@ fn is_unusual_number(host: &str) -> bool {
 
 /// Whether a host is private by its very name.
 fn names_private(host: &str) -> bool {
-    let bare = host.trim_matches(['[', ']']);
-    match bare.trim_end_matches('.').parse::<IpAddr>() {
+    let address = bare(host).split('%').next().unwrap_or_default();
+    match address.trim_end_matches('.').parse::<IpAddr>() {
         Ok(address) => !is_public(address),
         Err(_) => {
             let name = host.trim_end_matches('.').to_ascii_lowercase();
@@ -192,6 +212,13 @@ mod tests {
             ("https://0177.0.0.1/", Message::NotAWebAddress),
             ("https://127.0.0.0X1./", Message::NotAWebAddress),
             ("https://[::ffff:10.0.0.1]/", Message::PrivateAddress),
+            ("https://1.1.1.1:99999/", Message::NotAWebAddress),
+            ("https://receiver.example:0/", Message::NotAWebAddress),
+            ("https://receiver.example:/", Message::NotAWebAddress),
+            ("https://[2a00:1450::1]:65536/", Message::NotAWebAddress),
+            ("https://[fe80::1%25eth0]/", Message::PrivateAddress),
+            ("https://[2a00:1450::1%25eth0]/", Message::NotAWebAddress),
+            ("https://[receiver]/", Message::NotAWebAddress),
         ] {
             assert_eq!(check(url, false), Err(message), "{url}");
         }
@@ -199,6 +226,9 @@ mod tests {
         assert_eq!(check("https://receiver.0xample/", false), Ok(()));
         assert_eq!(check("http://127.0.0.1:9/", true), Ok(()));
         assert_eq!(check("http://127.1:9/", true), Err(Message::NotAWebAddress));
+        let zoned = check("https://[fe80::1%25eth0]/", true);
+        assert_eq!(zoned, Err(Message::NotAWebAddress));
+        assert_eq!(check("https://[2a00:1450::1]:65535/", false), Ok(()));
         assert_eq!(check("no address", true), Err(Message::NotAWebAddress));
         let long = format!("https://receiver.example/{}", "a".repeat(2_000));
         assert!(matches!(check(&long, true), Err(Message::TooLong { .. })));
