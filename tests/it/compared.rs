@@ -459,6 +459,46 @@ fn a_text_in_another_language_is_told_where_words_are_counted() {
 }
 
 #[test]
+fn nothing_is_made_up_of_a_text_that_cannot_be_counted() {
+    let server = Server::start();
+    let rows = "entry,state,year,language,term,definition,document,status,wording\n\
+        net,XC,2026,en,cyberspace,Réseau imaginaire où nul ne sait qui est connecté,law,adopted,official\n\
+        net,XD,2026,en,cyberspace,it is that,law,adopted,official\n";
+    let file = server.data.path().join("rows.csv");
+    std::fs::write(&file, rows).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    let path = "/api/v1/concepts/cyberspace/shared-words?language=en&state=XA,XC,XD";
+    eventually("they arrived", || server.get(path).body["total"] == 3);
+    let shared = server.get(path).body;
+    let text = |state: &str| {
+        let texts = shared["texts"].as_array().unwrap().iter();
+        texts.clone().find(|text| text["state"] == state).unwrap()
+    };
+    assert_eq!(text("XA")["genus"]["text"], "space");
+    assert_eq!(text("XA")["doubts"], json!([]));
+    assert_eq!(
+        text("XC")["genus"],
+        Value::Null,
+        "the rules are for English"
+    );
+    assert!(
+        text("XC")["doubts"][0]
+            .as_str()
+            .unwrap()
+            .contains("reads like “fr”")
+    );
+    assert!(
+        text("XD")["doubts"][0]
+            .as_str()
+            .unwrap()
+            .contains("nothing is counted")
+    );
+    let page = server.get("/en/concepts/cyberspace?view=shared&language=en&state=XC,XD");
+    assert_eq!(page.status, 200);
+}
+
+#[test]
 fn a_submission_says_what_it_changed() {
     let server = Server::start();
     let token = server.token("drafter");

@@ -32,7 +32,7 @@ use crate::api::shared_words::SharedBody;
 use crate::api::spreads::SpreadsBody;
 use crate::api::subjects::SubjectBody;
 use crate::api::unproposed::UnproposedBody;
-use crate::compare::{self, Compared, Holding, Stated, side_by_side};
+use crate::compare::{self, Compared, Holding, side_by_side};
 use crate::formats::write_comparison;
 use crate::i18n::{Message, Thing};
 use crate::model::{
@@ -51,7 +51,6 @@ use crate::service::{
     SearchAnswer, SearchRequest, SharedWords, Span, StateView, StatedText, TextChange, TextOwner,
     UnlinkedTerm, UnproposedConcept,
 };
-use crate::text::Analysis;
 
 const AT: &str = "2026-10-31T12:00:00Z";
 
@@ -637,24 +636,9 @@ fn stated(entry: &Entry) -> Option<StatedText> {
 pub fn shared_words() -> Value {
     let texts: Vec<StatedText> = stated(&national_entry()).into_iter().collect();
     let reference = reference();
-    let stated = texts.iter().map(|stated| Stated {
-        entry: &stated.entry,
-        party: &stated.party,
-        kind: stated.kind,
-        wording: stated.text.wording,
-        text: &stated.text.text,
-    });
-    let stated: Vec<Stated<'_>> = stated.collect();
-    let shared = compare::shared(&stated, Analysis::En);
-    let wordings = compare::wordings(&stated);
     let concept = reference.concepts.get(&key("cyberspace")).cloned();
-    let found = SharedWords {
-        concept: concept.expect("a concept of the examples"),
-        language: language("en"),
-        shared,
-        wordings,
-        texts,
-    };
+    let concept = concept.expect("a concept of the examples");
+    let found = SharedWords::of(concept, language("en"), texts);
     json(SharedBody::of(found, &reference, DisplayLanguage::En))
 }
 

@@ -41,6 +41,7 @@ phrases! {
     deprecated: "deprecated", "déconseillé";
     added(what): "Added: {what}", "Ajouté\u{202f}: {what}";
     removed(what): "Removed: {what}", "Retiré\u{202f}: {what}";
+    retyped(what): "Kind of term changed: {what}", "Nature du terme modifiée\u{202f}: {what}";
     reworded(what): "Reworded: {what}", "Reformulé\u{202f}: {what}";
     provenance_changed: "The provenance was changed.", "La provenance a été modifiée.";
     cited_compiled: "Compiled list, not a submission.", "Liste établie par le projet, non une communication.";
