@@ -73,7 +73,7 @@ pub use advising::Advised;
 pub use amended_texts::AmendedText;
 pub use amendments::{AmendmentStatus, AmendmentView, NewAmendment};
 pub use annotation::{
-    AnnotatedTerm, Annotation, AnnotationRequest, DocumentFormat, MAX_DOCUMENT_BYTES, Span,
+    AnnotatedTerm, Annotation, AnnotationRequest, DocumentFormat, LedTo, MAX_DOCUMENT_BYTES, Span,
     TermDoubt,
 };
 pub use assertions::NewAssertion;

@@ -46,7 +46,7 @@ use crate::search::{
 };
 use crate::service::{
     AnnotatedTerm, Annotation, Changed, ChangedEntry, ComparisonHistory, ConceptSpread,
-    CoverageRow, CoverageView, DocumentFormat, EntryPast, EntryView, LinkView, ListChanges,
+    CoverageRow, CoverageView, DocumentFormat, EntryPast, EntryView, LedTo, LinkView, ListChanges,
     ListView, Page, PastVersion, ProposalDifference, ProposalVersion, Reference, ReferredText,
     SearchAnswer, SearchRequest, SharedWords, Span, StateView, StatedText, TextChange, TextOwner,
     UnlinkedTerm, UnproposedConcept,
@@ -552,6 +552,7 @@ fn reference() -> Reference {
         subjects: BTreeMap::from([(subject.id.clone(), subject)]),
         concepts: BTreeMap::from([(key("cyberspace"), cyberspace())]),
         merged: BTreeMap::new(),
+        merged_names: BTreeMap::new(),
     }
 }
 
@@ -715,6 +716,10 @@ pub fn coverage() -> Value {
 }
 
 pub fn annotation() -> Value {
+    let led_to = LedTo {
+        defined_by: [code("XA")].into(),
+        spread: None,
+    };
     let term = AnnotatedTerm {
         term: "cyberspace".into(),
         occurrences: 1,
@@ -723,7 +728,7 @@ pub fn annotation() -> Value {
         doubt: None,
         defined_by: [code("XA")].into(),
         named_by: [code("XB")].into(),
-        concepts: [(key("cyberspace"), None)].into(),
+        concepts: [(key("cyberspace"), led_to.into())].into(),
     };
     let span = Span {
         start: 18,
