@@ -124,6 +124,7 @@ fn full_comparison(bencher: Bencher) {
             changed_since: false,
             assertions: vec![],
             said_before: vec![],
+            also_under: vec![],
         });
         let holdings = BTreeMap::new();
         let display = DisplayLanguage::En;

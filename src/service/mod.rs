@@ -53,6 +53,7 @@ mod repeating;
 mod reviewed_links;
 mod rights;
 mod searching;
+mod several_concepts;
 mod shared_words;
 mod spreads;
 mod starting_text;
@@ -144,6 +145,8 @@ pub struct Service {
     candidates: link_candidates::CandidatesBy,
     /// What entries without a concept propose.
     concept_candidates: concept_candidates::ConceptCandidatesBy,
+    /// Which entries are linked to several concepts.
+    several: several_concepts::SeveralConceptsBy,
     guessing: guessing::Guessing,
     /// What the pages show of all lists at once.
     overviews: overviews::Overviews,
@@ -211,6 +214,7 @@ impl Service {
             reviewed: reviewed_links::ReviewedLinksBy::default(),
             candidates: link_candidates::CandidatesBy::default(),
             concept_candidates: concept_candidates::ConceptCandidatesBy::default(),
+            several: several_concepts::SeveralConceptsBy::default(),
             guessing: guessing::Guessing::default(),
             overviews: overviews::Overviews::default(),
             follows: AtomicBool::new(false),

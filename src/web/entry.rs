@@ -238,6 +238,15 @@ fn basis(basis: &LinkBasis, display: DisplayLanguage) -> String {
     };
     let reasons = reasons.iter().map(|reason| match reason {
         LinkReason::SameTerm {
+            term, former: true, ..
+        } => say::same_term_before(display, term),
+        LinkReason::LikeTerm {
+            term,
+            name,
+            former: true,
+            ..
+        } => say::like_term_before(display, term, name),
+        LinkReason::SameTerm {
             term, entry: None, ..
         } => say::same_term(display, term),
         LinkReason::SameTerm {

@@ -455,6 +455,7 @@ fn compared() -> Comparison {
         changed_since: false,
         assertions: vec![links::disputed()],
         said_before: vec![],
+        also_under: vec![],
     };
     let submission = Holding {
         any: true,
@@ -802,6 +803,7 @@ fn same_term() -> LinkBasis {
                 term: "cyberspace".into(),
                 name: Some("cyberspace".into()),
                 entry: None,
+                former: false,
                 weight: 100,
             },
             LinkReason::LikeTexts {
