@@ -223,6 +223,9 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         if is_parted || word.is(&ENGLISH_BOUNDS) || word.is(&ENGLISH_ARTICLES) {
             return at;
         }
+        if !word.ends_with("ed ing wn") {
+            continue;
+        }
         let after_noun = !before.is_any("and or") && !is_english_adjective(before);
         let next = words.get(at + 1);
         let acts_on = |next: &Token<'_>| {
@@ -232,14 +235,14 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
                 || next.is_any("out up")
                 || next.ends_with("ly")
         };
-        let is_verb = word.ends_with("ed ing wn") && !word.is(&ENGLISH_NOUNS_IN_ING);
+        let is_verb = !word.is(&ENGLISH_NOUNS_IN_ING);
         // `created and recognised as`
         let is_joined = |next: &Token<'_>| {
             let other = words.get(at + 2);
             next.is_any("and or") && other.is_some_and(|other| other.ends_with("ed"))
         };
-        let ends = next.is_none_or(|next| acts_on(next) || is_joined(next));
-        if after_noun && is_verb && ends {
+        let ends = || next.is_none_or(|next| acts_on(next) || is_joined(next));
+        if after_noun && is_verb && ends() {
             let is_noun = word.ends_with("ing") && is_said_of_noun(&words[at + 1..]);
             if !is_noun {
                 return at;

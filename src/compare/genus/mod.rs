@@ -89,7 +89,8 @@ impl Token<'_> {
     /// Whether it has any of some endings, parted by spaces.
     fn ends_with(&self, any: &str) -> bool {
         let folded = self.folded().as_bytes();
-        parted(any).any(|ending| folded.ends_with(ending))
+        let last = folded.last();
+        parted(any).any(|ending| ending.last() == last && folded.ends_with(ending))
     }
 }
 
