@@ -215,8 +215,8 @@ fn a_difference_gives_both_texts_back() {
 fn each_of_several_texts_of_an_entry_can_be_compared() {
     let server = Server::start();
     let header = "entry,state,year,language,term,definition,document,status,wording\n";
-    let rows = "lamp,XC,2026,en,lamp,what shines at night,A made-up law,adopted,official\n\
-                lamp,XC,2026,en,lamp,what glows at night,A made-up act,adopted,official\n";
+    let rows = "lamp,XC,2026,en,cyberspace,what shines at night,A made-up law,adopted,official\n\
+                lamp,XC,2026,en,cyberspace,what glows at night,A made-up act,adopted,official\n";
     let path = server.data.path().join("lamps.csv");
     std::fs::write(&path, format!("{header}{rows}")).unwrap();
     let imported = server.command(&["import", "--compiled", path.to_str().unwrap()]);
@@ -254,6 +254,11 @@ fn each_of_several_texts_of_an_entry_can_be_compared() {
             "{bad}"
         );
     }
+    let address = "/en/concepts/cyberspace/difference?language=en&from=xa.compiled.cyberspace&to=xc.compiled.lamp/2";
+    let (_, page) = server.bytes(address, &[]);
+    let page = String::from_utf8(page).unwrap();
+    let chosen = "<option value=\"xc.compiled.lamp/2\" selected>";
+    assert!(page.contains(chosen) && page.contains("glows"), "{page}");
 }
 
 #[test]
