@@ -9,6 +9,7 @@ phrases! {
     compare_all: "Compare with other States", "Comparer avec d’autres États";
     by_editor: "placed here by the editors of the compiled list", "rattaché par les éditeurs de la liste établie";
     by_state: "placed here by the State", "rattaché par l’État";
+    by_state_there(concept): "placed by the State with “{concept}”", "rattaché par l’État à «\u{202f}{concept}\u{202f}»";
     by_drafter: "placed here by a drafter", "rattaché par un rédacteur";
     by_rule: "placed here by a rule", "rattaché par une règle";
     same_term(term): "its term “{term}” is a name of the concept", "son terme «\u{202f}{term}\u{202f}» est un nom du concept";
