@@ -124,6 +124,7 @@ fn full_comparison(bencher: Bencher) {
             changed_since: false,
             assertions: vec![],
             said_before: vec![],
+            also_under: vec![],
         });
         let holdings = BTreeMap::new();
         let display = DisplayLanguage::En;
@@ -216,13 +217,13 @@ fn candidates_for_2000_of_10000(bencher: Bencher) {
     bencher.bench(propose);
 }
 
-/// Entries grouped without any concept given.
-#[divan::bench]
-fn grouping_300(bencher: Bencher) {
-    let entries = entries(300);
+/// Entries grouped that no concept took.
+#[divan::bench(args = [300, 3_000], sample_count = 10, sample_size = 1)]
+fn grouping(bencher: Bencher, count: usize) {
+    let entries = entries(count);
     let shown: Vec<&Entry> = entries.iter().collect();
     let group = || groups(&shown, Lexicon::built_in());
-    assert_eq!(group().iter().map(Vec::len).sum::<usize>(), 300);
+    assert_eq!(group().iter().map(Vec::len).sum::<usize>(), count);
     bencher.bench(group);
 }
 

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use axum::Json;
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
@@ -13,7 +15,7 @@ use super::viewer::Asking;
 use crate::i18n::Message;
 use crate::model::{DisplayLanguage, EntryId, Key, Language, PartyCode};
 use crate::service::{
-    AnnotatedTerm, Annotation, AnnotationRequest, DocumentFormat, Reference, Span, TermDoubt,
+    AnnotatedTerm, Annotation, AnnotationRequest, DocumentFormat, LedTo, Reference, Span, TermDoubt,
 };
 
 /// Occurrences given where no number is asked for, and at most.
@@ -105,7 +107,9 @@ pub struct TermBody {
     doubt: Option<TermDoubt>,
     /// How often it occurs.
     occurrences: usize,
-    /// The States and organisations whose entries define or explain it.
+    /// The States and organisations whose entries have the term, and define or
+    /// explain it; none where it is only the name of a concept, which says
+    /// itself who defines it.
     #[schema(value_type = Vec<String>)]
     states: Vec<PartyCode>,
     /// Those that have only the term.
@@ -114,7 +118,8 @@ pub struct TermBody {
     /// Their entries; none where it is only the name of a concept.
     #[schema(value_type = Vec<String>)]
     entries: Vec<EntryId>,
-    /// The concepts that these are linked to.
+    /// The concepts that these are linked to, or of which it is the name, also
+    /// the name of one that was merged into them.
     concepts: Vec<AnnotatedConcept>,
 }
 
@@ -124,10 +129,16 @@ pub struct AnnotatedConcept {
     /// The concept.
     #[serde(flatten)]
     concept: ConceptName,
+    /// The States and organisations whose entries define or explain it,
+    /// whatever they call it.
+    #[schema(value_type = Vec<String>)]
+    states: Vec<PartyCode>,
     /// How far the texts of States on it lie apart in the language of the
     /// document, from 0 to 1; null with fewer than two.
     spread: Option<f64>,
-    /// Whether an agreed definition exists. None has been adopted yet.
+    /// Whether an agreed definition exists. Always false so far: this service
+    /// has no procedure yet by which a proposal is adopted, so it holds no
+    /// adopted text, and says nothing of what may be agreed elsewhere.
     agreed: bool,
 }
 
@@ -136,7 +147,7 @@ pub struct AnnotatedConcept {
     post, path = "/api/v1/annotations", tag = "annotations", request_body = AnnotationBody,
     summary = "Find known terms in a document",
     description = "Finds every term of the entries that the reader may see, and the names of concepts, \
-        in a document of their language: in any inflection, with or without accents and hyphens. \
+        also of merged ones, in a document of their language: in any inflection, with or without accents and hyphens. \
         An abbreviation in capitals is found in capitals only. Of other languages than English also \
         English terms, without abbreviations and words of general language. The number of a footnote \
         right after a word and some errors of scans (`I’` for `l’`, `m` for `rn`) are passed over. \
@@ -224,9 +235,10 @@ impl From<Span> for SpanBody {
 
 impl TermBody {
     fn of(number: usize, term: AnnotatedTerm, reference: &Reference) -> Self {
-        let concept = |(id, spread): (Key, Option<f64>)| AnnotatedConcept {
+        let concept = |(id, led_to): (Key, Arc<LedTo>)| AnnotatedConcept {
             concept: ConceptName::of(&id, reference),
-            spread,
+            states: led_to.defined_by.iter().cloned().collect(),
+            spread: led_to.spread,
             agreed: false,
         };
         Self {

@@ -167,6 +167,13 @@ impl LinkBody {
 }
 
 impl EntryBody {
+    /// With further concepts, of which no more is told than their names.
+    pub fn also_under(mut self, concepts: &[Key], reference: &Reference) -> Self {
+        let others = concepts.iter().map(|id| LinkBody::to(id, reference));
+        self.concepts.extend(others);
+        self
+    }
+
     /// An entry as the service gives it.
     pub fn of(view: EntryView, reference: &Reference) -> Self {
         let link = |link| LinkBody::of(link, &view.entry.id, reference);

@@ -10,8 +10,8 @@ use super::examples;
 use super::params::{Params, PathId};
 use super::problem::Answer;
 use super::viewer::Asking;
-use crate::compare::Reworded;
-use crate::model::{EntryId, Language, ListId, PartyCode, Term, Text, TextKind};
+use crate::compare::{Retyped, Reworded};
+use crate::model::{EntryId, Language, ListId, PartyCode, Term, TermType, Text, TextKind};
 use crate::service::{ChangedEntry, ListChanges};
 use crate::text::DifferenceSegment;
 
@@ -60,6 +60,8 @@ pub struct ChangedBody {
     terms_added: Vec<Labelled<Term>>,
     /// Terms that are gone.
     terms_removed: Vec<Labelled<Term>>,
+    /// Terms that are given as another kind of term.
+    terms_retyped: Vec<RetypedBody>,
     /// Texts that are new.
     texts_added: Vec<Labelled<Text>>,
     /// Texts that are gone.
@@ -68,6 +70,16 @@ pub struct ChangedBody {
     reworded: Vec<RewordedBody>,
     /// Whether documents, places or wordings changed beside the words.
     provenance: bool,
+}
+
+/// A term that is given as another kind of term.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Retyped)]
+pub struct RetypedBody {
+    /// The term as it is now.
+    term: Labelled<Term>,
+    /// What kind it was before.
+    before: TermType,
 }
 
 /// A text that says otherwise.
@@ -130,12 +142,17 @@ impl From<ChangedEntry> for ChangedBody {
             language: text.language,
             segments: text.segments,
         };
+        let retyped = |retyped: Retyped| RetypedBody {
+            term: Labelled::of(retyped.term),
+            before: retyped.before,
+        };
         Self {
             id: changed.entry,
             before: changed.before,
             since: changed.since,
             terms_added: labelled(change.terms_added),
             terms_removed: labelled(change.terms_removed),
+            terms_retyped: change.terms_retyped.into_iter().map(retyped).collect(),
             texts_added: labelled(change.texts_added),
             texts_removed: labelled(change.texts_removed),
             reworded: change.reworded.into_iter().map(reworded).collect(),

@@ -86,7 +86,8 @@ pub struct ColumnBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = Cell)]
 pub struct CellBody {
-    /// The entry as a whole.
+    /// The entry as a whole. Of its `concepts` the compared one comes first, with
+    /// how it stands there; the others, told of as of now only, by their names.
     entry: EntryBody,
     /// Where its earlier wordings are, if it was changed; since when this one
     /// stands, `entry.at` tells.
@@ -261,7 +262,7 @@ fn cell_body(cell: Cell, concept: &crate::model::Key, reference: &Reference) -> 
     };
     CellBody {
         history,
-        entry: EntryBody::of(view, reference),
+        entry: EntryBody::of(view, reference).also_under(&cell.also_under, reference),
         languages,
     }
 }

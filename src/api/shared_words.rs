@@ -94,11 +94,12 @@ pub struct StatedBody {
     /// The document that it cites.
     document: Option<Document>,
     /// What kind of thing it says that the concept is; null where that was
-    /// not determined.
+    /// not determined, as in a text that reads like another language.
     genus: Option<GenusBody>,
     /// What is doubtful about how it is written, in the reader’s language: it
     /// reads like another language, or a word has letters of two alphabets.
-    /// What is counted is then counted over those words nonetheless.
+    /// What is counted is then counted over those words nonetheless. Or it has
+    /// no word that says something by itself, so that nothing can be counted.
     doubts: Vec<String>,
 }
 
@@ -165,8 +166,11 @@ impl SharedBody {
     /// The answer of the service in the words of the API.
     pub fn of(found: SharedWords, reference: &Reference, display: DisplayLanguage) -> Self {
         let shared = found.shared;
-        let texts = found.texts.into_iter().zip(shared.genera);
-        let texts = texts.map(|(text, genus)| StatedBody::of(text, genus, reference, display));
+        let texts = found.texts.into_iter().zip(shared.genera).zip(found.doubts);
+        let texts = texts.map(|((text, genus), doubts)| {
+            let doubts = doubts.iter().map(|doubt| doubt.text(display)).collect();
+            StatedBody::of(text, genus, doubts, reference)
+        });
         let texts: Vec<StatedBody> = texts.collect();
         Self {
             concept: found.concept.id,
@@ -191,12 +195,10 @@ impl StatedBody {
     fn of(
         stated: StatedText,
         genus: Option<Genus>,
+        doubts: Vec<String>,
         reference: &Reference,
-        display: DisplayLanguage,
     ) -> Self {
         let party = reference.parties.get(&stated.party);
-        let doubts = stated.doubts();
-        let doubts = doubts.iter().map(|doubt| doubt.text(display)).collect();
         let points = |bytes: usize| stated.text.text[..bytes].chars().count();
         let genus = genus.map(|genus| GenusBody {
             start: points(genus.range.start),

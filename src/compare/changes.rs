@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Entry, Language, Term, Text, TextKind};
+use crate::model::{Entry, Language, Term, TermType, Text, TextKind};
 use crate::text::{DifferenceSegment, difference_of_words, words};
 
 /// What changed in an entry.
@@ -12,6 +12,8 @@ pub struct EntryChange {
     pub terms_added: Vec<Term>,
     /// Terms that are gone.
     pub terms_removed: Vec<Term>,
+    /// Terms that are given as another kind of term.
+    pub terms_retyped: Vec<Retyped>,
     /// Texts that are new.
     pub texts_added: Vec<Text>,
     /// Texts that are gone.
@@ -21,6 +23,15 @@ pub struct EntryChange {
     /// Whether documents changed, or the wording, status, place or the like of
     /// terms and texts that are otherwise the same.
     pub provenance: bool,
+}
+
+/// A term that is given as another kind of term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Retyped {
+    /// The term as it is now.
+    pub term: Term,
+    /// What kind it was before.
+    pub before: TermType,
 }
 
 /// A text that says otherwise.
@@ -43,6 +54,7 @@ pub fn entry_change(before: &Entry, after: &Entry) -> EntryChange {
         terms_removed: without(&before.terms, &after.terms, is_same_term),
         ..EntryChange::default()
     };
+    change.terms_retyped = retyped(&mut change.terms_removed, &mut change.terms_added);
     let gone = without(&before.texts, &after.texts, is_same_text);
     let new = without(&after.texts, &before.texts, is_same_text);
     let pairs = pairs(&gone, &new);
@@ -58,6 +70,23 @@ pub fn entry_change(before: &Entry, after: &Entry) -> EntryChange {
         || is_otherwise(&before.terms, &after.terms, is_same_term)
         || is_otherwise(&before.texts, &after.texts, is_same_text);
     change
+}
+
+/// Takes the terms out of those gone and those new that are the same but for
+/// their kind.
+fn retyped(gone: &mut Vec<Term>, new: &mut Vec<Term>) -> Vec<Retyped> {
+    let mut retyped = Vec::new();
+    new.retain(|term| {
+        let is_same = |old: &Term| (&old.text, &old.language) == (&term.text, &term.language);
+        let Some(at) = gone.iter().position(is_same) else {
+            return true;
+        };
+        let before = gone.remove(at).term_type;
+        let term = term.clone();
+        retyped.push(Retyped { term, before });
+        false
+    });
+    retyped
 }
 
 fn reworded(old: &Text, new: &Text) -> Reworded {
@@ -132,6 +161,31 @@ fn without<T: Clone>(one: &[T], other: &[T], is_same: fn(&T, &T) -> bool) -> Vec
 mod tests {
     use super::*;
     use crate::model::Wording;
+
+    #[test]
+    fn a_term_of_another_kind_is_neither_new_nor_gone() {
+        let term = |text: &str, term_type| Term {
+            text: text.into(),
+            language: "en".parse().unwrap(),
+            term_type,
+            status: None,
+            wording: Wording::Official,
+            document: "law".parse().unwrap(),
+        };
+        let (full, short) = (TermType::FullForm, TermType::Abbreviation);
+        let mut gone = vec![term("HL", full), term("lamp", full)];
+        let mut new = vec![term("HL", short), term("light", full)];
+        let changed = retyped(&mut gone, &mut new);
+        assert_eq!(changed.len(), 1);
+        assert_eq!(
+            (&changed[0].term, changed[0].before),
+            (&term("HL", short), full)
+        );
+        assert_eq!(
+            (gone, new),
+            (vec![term("lamp", full)], vec![term("light", full)])
+        );
+    }
 
     fn text(text: &str, wording: Wording) -> Text {
         Text {

@@ -26,6 +26,8 @@ pub struct Compared {
     pub assertions: Vec<ShownAssertion>,
     /// What was said of its standing under the concepts before.
     pub said_before: Vec<ShownAssertion>,
+    /// The other concepts that it is linked to.
+    pub also_under: Vec<Key>,
 }
 
 /// Which lists of a party the reader may see.
@@ -107,6 +109,7 @@ fn cell(compared: Compared) -> Cell {
         changed_since: compared.changed_since,
         assertions: compared.assertions,
         said_before: compared.said_before,
+        also_under: compared.also_under,
     }
 }
 
@@ -237,6 +240,7 @@ mod tests {
             changed_since: false,
             assertions: vec![],
             said_before: vec![],
+            also_under: vec![],
         }
     }
 

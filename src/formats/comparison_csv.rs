@@ -87,12 +87,12 @@ fn rows(column: &Column, display: DisplayLanguage) -> Vec<Vec<String>> {
 }
 
 fn rows_of_cell(cell: &Cell, state: &Bilingual, display: DisplayLanguage) -> Vec<Vec<String>> {
-    let (link, link_label) = link(&cell.link, display);
+    let (link, link_label) = link(cell, display);
     let entry: [String; OF_ENTRY] = [
         cell.entry.id.to_string(),
         cell.version.to_string(),
         link.to_owned(),
-        link_label.to_owned(),
+        link_label,
         link_state(cell, state, display),
     ];
     let row = |kind: &str, label: Bilingual, said: &Said<'_>| {
@@ -170,13 +170,18 @@ fn nothing_in(language: &Language, display: DisplayLanguage) -> [String; OF_TEXT
 }
 
 /// On what ground an entry stands under the concept: in a word, and in words.
-fn link(basis: &LinkBasis, display: DisplayLanguage) -> (&'static str, &'static str) {
-    match basis {
+fn link(cell: &Cell, display: DisplayLanguage) -> (&'static str, String) {
+    // A State placed it where it did, also after that concept was split or merged.
+    if let (LinkBasis::State, Some(concept)) = (&cell.link, &cell.moved_from) {
+        return ("state", of_link::by_state_there(display, concept));
+    }
+    let (word, label) = match &cell.link {
         LinkBasis::Editor => ("editor", of_link::by_editor(display)),
         LinkBasis::State => ("state", of_link::by_state(display)),
         LinkBasis::Person { .. } => ("person", of_link::by_drafter(display)),
         LinkBasis::Rule { .. } => ("rule", of_link::by_rule(display)),
-    }
+    };
+    (word, label.to_owned())
 }
 
 /// What is said of an entry’s standing under the concept.

@@ -179,6 +179,7 @@ pub enum Message {
         word: String,
     },
     NoSpread,
+    NoContentWord,
     NoWordInIt,
     NoKnownTerm {
         language: String,
@@ -1012,6 +1013,10 @@ impl Message {
             Self::NoSpread => both(
                 "fewer than two States have a text in this language, so that none lie apart",
                 "moins de deux États ont un texte dans cette langue\u{202f}; il n’y a donc pas d’écart",
+            ),
+            Self::NoContentWord => both(
+                "no word of the text says something by itself, so that nothing is counted over it and its likeness to others is given as 0",
+                "aucun mot du texte n’a de sens par lui-même\u{202f}; rien n’est donc compté sur lui, et sa ressemblance avec les autres est donnée comme nulle",
             ),
             Self::NoWordInIt => both(
                 "there is no word in the document",

@@ -85,6 +85,8 @@ pub struct Cell {
     pub assertions: Vec<ShownAssertion>,
     /// What was said of its standing under the concepts before.
     pub said_before: Vec<ShownAssertion>,
+    /// The other concepts that it is linked to; not told of as of a day.
+    pub also_under: Vec<Key>,
     /// Its terms and texts by language: the two display languages first, then
     /// the others in the order of their tags. The two are always there, empty
     /// where the State has nothing in them.

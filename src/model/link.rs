@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{EntryId, Key, Language, PartyCode, Wording};
+use super::{Bilingual, EntryId, Key, Language, PartyCode, Wording};
 
 /// The assertion that an entry is about a concept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -91,6 +91,34 @@ pub enum LinkBasis {
     },
 }
 
+impl LinkBasis {
+    /// The basis beside the names that the concept has now: those of which it no
+    /// longer has one are told as former.
+    pub fn with_names(mut self, names: &Bilingual) -> Self {
+        let is_former = |name: &str| name != names.en && name != names.fr;
+        if let Self::Rule { reasons } = &mut self {
+            for reason in reasons {
+                match reason {
+                    LinkReason::SameTerm {
+                        name: Some(name),
+                        entry: None,
+                        former,
+                        ..
+                    }
+                    | LinkReason::LikeTerm {
+                        name,
+                        entry: None,
+                        former,
+                        ..
+                    } => *former = is_former(name),
+                    _ => {}
+                }
+            }
+        }
+        self
+    }
+}
+
 /// One ground on which a rule proposes a link.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(tag = "reason", rename_all = "kebab-case")]
@@ -109,6 +137,9 @@ pub enum LinkReason {
         #[serde(skip_serializing_if = "Option::is_none", default)]
         #[schema(value_type = Option<String>)]
         entry: Option<EntryId>,
+        /// The name was the concept’s own, which has since been renamed or merged.
+        #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+        former: bool,
         /// Hundredths, 100 for certain by this ground alone. A single general
         /// word that only an entry uses for the concept weighs no more than the
         /// share of the concept’s own name that it makes up.
@@ -126,6 +157,9 @@ pub enum LinkReason {
         #[serde(skip_serializing_if = "Option::is_none", default)]
         #[schema(value_type = Option<String>)]
         entry: Option<EntryId>,
+        /// The name was the concept’s own, which has since been renamed or merged.
+        #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+        former: bool,
         /// Hundredths: the share of what the words of both count that both
         /// have; of a general word as above.
         weight: u8,

@@ -119,8 +119,8 @@ impl Service {
                 differs: known
                     .concepts
                     .values()
-                    .flatten()
-                    .any(|spread| *spread >= FAR_APART),
+                    .filter_map(|of| of.spread)
+                    .any(|spread| spread >= FAR_APART),
             });
         }
         Ok(advise_on_terms(&uses))

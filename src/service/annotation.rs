@@ -9,7 +9,9 @@ use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::{Lexicon, Occurrence, Terms};
 use crate::formats::doubts_of_text;
 use crate::i18n::Message;
-use crate::model::{DisplayLanguage, Entry, EntryId, Key, Language, PartyCode, TermType, TextKind};
+use crate::model::{
+    Bilingual, DisplayLanguage, Entry, EntryId, Key, Language, PartyCode, TermType, TextKind,
+};
 use crate::store::Audience;
 use crate::text::{Analysis, Readable, is_html, word_ranges};
 
@@ -114,9 +116,18 @@ pub struct AnnotatedTerm {
     pub defined_by: BTreeSet<PartyCode>,
     /// Who has only the term.
     pub named_by: BTreeSet<PartyCode>,
-    /// The concepts that they are linked to, with how far the texts of States
-    /// on each lie apart in the language of the document, where two have one.
-    pub concepts: BTreeMap<Key, Option<f64>>,
+    /// The concepts that they are linked to, or of which it is the name.
+    pub concepts: BTreeMap<Key, Arc<LedTo>>,
+}
+
+/// What is known of a concept that a term leads to.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LedTo {
+    /// Whose entries define or explain it, whatever they call it.
+    pub defined_by: BTreeSet<PartyCode>,
+    /// How far the texts of States on it lie apart in the language of the
+    /// document, where two have one.
+    pub spread: Option<f64>,
 }
 
 /// The terms that an audience may see for documents of a language.
@@ -136,7 +147,7 @@ pub(super) type KnownTermsBy = KeptBy<(Audience, String), KnownTerms>;
 impl Service {
     /// Finds the known terms of a document: the terms of all entries that the
     /// viewer may see in its language, and in English and French the names of
-    /// concepts. In documents of other languages also English terms, but for
+    /// concepts, also of those that were merged into others. In documents of other languages also English terms, but for
     /// abbreviations and words of general language, which may be words of that
     /// language as well.
     ///
@@ -179,39 +190,39 @@ impl Service {
         viewer: &Viewer,
         language: &Language,
     ) -> ServiceResult<KnownTerms> {
-        let spreads = self.all_spreads(viewer, language).await?;
-        let spreads: BTreeMap<Key, f64> = spreads
-            .iter()
-            .map(|spread| (spread.concept.clone(), spread.spread))
-            .collect();
-        let mut known = KnownTerms::of(language);
-        for (_, entry, concepts) in self.entries_with_concepts(viewer).await? {
-            let concepts = concepts.iter().cloned();
-            let with_spread = concepts.map(|id| (id.clone(), spreads.get(&id).copied()));
-            let with_spread: BTreeMap<Key, Option<f64>> = with_spread.collect();
-            for term in &entry.terms {
-                let is_abbreviation =
-                    matches!(term.term_type, TermType::Abbreviation | TermType::Acronym);
-                let found = known.term(&term.text, &term.language, is_abbreviation);
-                if let Some(annotated) = found {
-                    annotated.add(&entry);
-                    annotated.concepts.extend(with_spread.clone());
-                }
+        let mut concepts: BTreeMap<Key, LedTo> = BTreeMap::new();
+        for spread in self.all_spreads(viewer, language).await?.iter() {
+            let led_to = concepts.entry(spread.concept.clone()).or_default();
+            led_to.spread = Some(spread.spread);
+        }
+        let entries = self.entries_with_concepts(viewer).await?;
+        for (_, entry, of_entry) in entries.iter().filter(|(_, entry, _)| is_said(entry)) {
+            for id in of_entry {
+                let led_to = concepts.entry(id.clone()).or_default();
+                led_to.defined_by.insert(entry.state.clone());
             }
         }
-        for concept in self.reference().concepts.values() {
-            let spread = spreads.get(&concept.id).copied();
-            for display in DisplayLanguage::ALL {
-                let name = concept.name.get(display);
-                let language = display.tag().parse().ok();
-                let found = language.and_then(|language| known.term(name, &language, false));
-                if let Some(annotated) = found {
-                    annotated.concepts.insert(concept.id.clone(), spread);
-                }
-            }
+        let concepts = concepts.into_iter().map(|(id, of)| (id, Arc::new(of)));
+        let concepts: BTreeMap<Key, Arc<LedTo>> = concepts.collect();
+        let led_to = |id: &Key| concepts.get(id).cloned().unwrap_or_default();
+        let mut known = KnownTerms::of(language);
+        for (_, entry, of_entry) in &entries {
+            known.add_entry(entry, of_entry, &led_to);
+        }
+        let reference = self.reference();
+        for concept in reference.concepts.values() {
+            known.add_name(&concept.name, &concept.id, &led_to);
+        }
+        for (merged, name) in &reference.merged_names {
+            known.add_name(name, reference.led_on(merged), &led_to);
         }
         Ok(known)
     }
+}
+
+/// Whether an entry says what its concept is.
+fn is_said(entry: &Entry) -> bool {
+    entry.texts.iter().any(|text| text.kind != TextKind::Note)
 }
 
 impl AnnotatedTerm {
@@ -239,8 +250,7 @@ impl AnnotatedTerm {
     /// Adds an entry that has it.
     fn add(&mut self, entry: &Entry) {
         self.entries.insert(entry.id.clone());
-        let is_said = entry.texts.iter().any(|text| text.kind != TextKind::Note);
-        if is_said {
+        if is_said(entry) {
             self.named_by.remove(&entry.state);
             self.defined_by.insert(entry.state.clone());
         } else if !self.defined_by.contains(&entry.state) {
@@ -257,6 +267,34 @@ impl KnownTerms {
             own: Terms::new(Analysis::of(language.primary())),
             borrowed: Terms::new(Analysis::En),
             by_number: Vec::new(),
+        }
+    }
+
+    /// Adds the terms of an entry. Where a State writes several as one, parted by
+    /// semicolons, each is a term: `réseau de robots\u{202f}; botnet`.
+    fn add_entry(&mut self, entry: &Entry, concepts: &[Key], led_to: &dyn Fn(&Key) -> Arc<LedTo>) {
+        for term in &entry.terms {
+            let is_abbreviation =
+                matches!(term.term_type, TermType::Abbreviation | TermType::Acronym);
+            let each = term.text.split(';').map(str::trim);
+            for text in each.filter(|text| !text.is_empty()) {
+                if let Some(annotated) = self.term(text, &term.language, is_abbreviation) {
+                    annotated.add(entry);
+                    let concepts = concepts.iter().map(|id| (id.clone(), led_to(id)));
+                    annotated.concepts.extend(concepts);
+                }
+            }
+        }
+    }
+
+    /// Adds the names of a concept.
+    fn add_name(&mut self, name: &Bilingual, concept: &Key, led_to: &dyn Fn(&Key) -> Arc<LedTo>) {
+        for display in DisplayLanguage::ALL {
+            let language = display.tag().parse().ok();
+            let found = language.and_then(|of| self.term(name.get(display), &of, false));
+            if let Some(annotated) = found {
+                annotated.concepts.insert(concept.clone(), led_to(concept));
+            }
         }
     }
 

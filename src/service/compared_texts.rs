@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::{Service, SharedWords, StatedText};
-use crate::compare::{MarkedPiece, Stated, marked, shared, wordings};
+use crate::compare::{MarkedPiece, Stated, marked, wordings};
 use crate::model::{Comparison, Language, PartyCode, Wording};
 use crate::text::Analysis;
 
@@ -56,13 +56,7 @@ impl Service {
     /// What texts of a comparison share: the same as [`Service::shared_words`],
     /// without reading the entries again.
     pub fn shared_words_of(&self, comparison: &Comparison, compared: ComparedTexts) -> SharedWords {
-        let stated = compared.stated();
-        SharedWords {
-            concept: comparison.concept.clone(),
-            shared: shared(&stated, Analysis::of(compared.language.primary())),
-            wordings: wordings(&stated),
-            language: compared.language,
-            texts: compared.texts,
-        }
+        let concept = comparison.concept.clone();
+        SharedWords::of(concept, compared.language, compared.texts)
     }
 }

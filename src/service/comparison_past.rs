@@ -239,6 +239,7 @@ fn compared(
         changed_since: is_changed_since(&link, worded_since, &said),
         assertions: shown(viewer, said, worded_since),
         said_before: Vec::new(),
+        also_under: Vec::new(),
         at: record.at,
         moved_from: link.moved_from,
         link: link.basis,

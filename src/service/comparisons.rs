@@ -32,8 +32,11 @@ impl Service {
         let linked = self.linked_entries(viewer, &concept.id).await?;
         let scope = Scope::PointingAt(Kind::Concept, concept.id.as_str());
         let mut said = self.assertions(scope).await?;
+        let concepts = self.several_concepts(viewer).await?;
         let mut entries = Vec::with_capacity(linked.len());
         for (record, link) in linked {
+            let of_entry = concepts.get(&link.entry).into_iter().flatten();
+            let also_under = of_entry.filter(|id| **id != link.concept).cloned();
             let said = said.remove(&Link::id(&link.concept, &link.entry));
             let said = said.unwrap_or_default();
             let before = self.said_before(&link, &said).await?;
@@ -44,9 +47,10 @@ impl Service {
                 at: record.at,
                 changed_since: is_changed_since(&link, worded_since, &said),
                 moved_from: link.moved_from,
-                link: link.basis,
+                link: link.basis.with_names(&concept.name),
                 assertions: shown(viewer, said, worded_since),
                 said_before: shown(viewer, before, worded_since),
+                also_under: also_under.collect(),
             });
         }
         let parties = &self.reference().parties;

@@ -96,7 +96,7 @@ impl Service {
                 .unwrap_or_default();
             let before = self.said_before(&link, &said).await?;
             let worded_since = self.worded_since(&record).await?;
-            let view = LinkView::of(viewer, link, worded_since, (said, before));
+            let view = LinkView::of(viewer, self.named_now(link), worded_since, (said, before));
             let owner = record.owner.as_deref().and_then(|code| code.parse().ok());
             entries.extend(owner.map(|state| (entry.clone(), state)));
             links.insert(entry, view);

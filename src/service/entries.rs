@@ -163,7 +163,12 @@ impl Service {
         for (of, link) in links {
             let said = said.remove(&of.id).unwrap_or_default();
             let before = self.said_before(&link, &said).await?;
-            views.push(LinkView::of(viewer, link, worded_since, (said, before)));
+            views.push(LinkView::of(
+                viewer,
+                self.named_now(link),
+                worded_since,
+                (said, before),
+            ));
         }
         Ok(EntryView {
             entry: record.read()?,

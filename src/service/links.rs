@@ -165,6 +165,18 @@ impl Service {
         })
     }
 
+    /// A link beside the names that its concept has now.
+    pub(super) fn named_now(&self, link: Link) -> Link {
+        let reference = self.reference();
+        let Some(concept) = reference.concept(&link.concept) else {
+            return link;
+        };
+        Link {
+            basis: link.basis.with_names(&concept.name),
+            ..link
+        }
+    }
+
     async fn link_detail(
         &self,
         viewer: &Viewer,
@@ -190,7 +202,7 @@ impl Service {
             entry_version: entry.version,
             id: record.id,
             at: record.at,
-            link,
+            link: self.named_now(link),
         })
     }
 }

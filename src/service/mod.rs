@@ -53,6 +53,7 @@ mod repeating;
 mod reviewed_links;
 mod rights;
 mod searching;
+mod several_concepts;
 mod shared_words;
 mod spreads;
 mod starting_text;
@@ -74,7 +75,7 @@ pub use advising::Advised;
 pub use amended_texts::AmendedText;
 pub use amendments::{AmendmentStatus, AmendmentView, NewAmendment};
 pub use annotation::{
-    AnnotatedTerm, Annotation, AnnotationRequest, DocumentFormat, MAX_DOCUMENT_BYTES, Span,
+    AnnotatedTerm, Annotation, AnnotationRequest, DocumentFormat, LedTo, MAX_DOCUMENT_BYTES, Span,
     TermDoubt,
 };
 pub use assertions::NewAssertion;
@@ -145,6 +146,8 @@ pub struct Service {
     candidates: link_candidates::CandidatesBy,
     /// What entries without a concept propose.
     concept_candidates: concept_candidates::ConceptCandidatesBy,
+    /// Which entries are linked to several concepts.
+    several: several_concepts::SeveralConceptsBy,
     guessing: guessing::Guessing,
     /// What the pages show of all lists at once.
     overviews: overviews::Overviews,
@@ -212,6 +215,7 @@ impl Service {
             reviewed: reviewed_links::ReviewedLinksBy::default(),
             candidates: link_candidates::CandidatesBy::default(),
             concept_candidates: concept_candidates::ConceptCandidatesBy::default(),
+            several: several_concepts::SeveralConceptsBy::default(),
             guessing: guessing::Guessing::default(),
             overviews: overviews::Overviews::default(),
             follows: AtomicBool::new(false),

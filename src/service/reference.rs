@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::model::{Concept, DisplayLanguage, Key, Parties, Party, PartyCode, Subject};
+use crate::model::{Bilingual, Concept, DisplayLanguage, Key, Parties, Party, PartyCode, Subject};
 use crate::store::{self, Audience, Kept, Record, Revision, Scope, Selection, Store, StoreResult};
 
 /// States, subject fields and concepts: small, needed by every answer, and
@@ -18,6 +18,8 @@ pub struct Reference {
     /// Where the addresses of merged concepts lead on to: to the concept that
     /// stands in the end.
     pub merged: BTreeMap<Key, Key>,
+    /// The names that merged concepts had, by their ids.
+    pub merged_names: BTreeMap<Key, Bilingual>,
 }
 
 impl Reference {
@@ -28,6 +30,8 @@ impl Reference {
         let subject = |(_, subject): (Record, Subject)| (subject.id.clone(), subject);
         let mut concepts = all_concepts(store).await?;
         let merged = led_on(&concepts);
+        let name = |id: &Key| Some((id.clone(), concepts.get(id)?.name.clone()));
+        let merged_names = merged.keys().filter_map(name).collect();
         concepts.retain(|_, concept| concept.merged_into.is_none());
         Ok(Self {
             revision,
@@ -35,6 +39,7 @@ impl Reference {
             subjects: subjects.into_iter().map(subject).collect(),
             concepts,
             merged,
+            merged_names,
         })
     }
 

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::{Service, ServiceResult, Viewer};
-use crate::compare::{Shared, Stated, shared};
+use crate::compare::{Shared, Stated, shared, wordings};
 use crate::formats::doubts_of_text;
 use crate::i18n::Message;
 use crate::model::{
@@ -24,6 +24,8 @@ pub struct SharedWords {
     pub shared: Shared,
     /// How many of them are in which wording.
     pub wordings: BTreeMap<Wording, usize>,
+    /// What is doubtful about how each of them is written, or counted over.
+    pub doubts: Vec<Vec<Message>>,
 }
 
 /// A text with where it stands.
@@ -61,16 +63,7 @@ impl Service {
         let (concept, texts) = self
             .stated_texts(viewer, concept, &language, chosen, display)
             .await?;
-        let stated: Vec<Stated<'_>> = texts.iter().map(StatedText::stated).collect();
-        let shared = shared(&stated, Analysis::of(language.primary()));
-        let wordings = crate::compare::wordings(&stated);
-        Ok(SharedWords {
-            concept,
-            language,
-            shared,
-            wordings,
-            texts,
-        })
+        Ok(SharedWords::of(concept, language, texts))
     }
 
     /// The texts on a concept in one language, of all parties or of the chosen
@@ -145,9 +138,36 @@ impl Service {
     }
 }
 
+impl SharedWords {
+    /// What some texts of a language share. A text that reads like another
+    /// language has no genus, since the rules are those of the one it is said
+    /// to be in.
+    pub fn of(concept: Concept, language: Language, texts: Vec<StatedText>) -> Self {
+        let stated: Vec<Stated<'_>> = texts.iter().map(StatedText::stated).collect();
+        let mut shared = shared(&stated, Analysis::of(language.primary()));
+        let wordings = wordings(&stated);
+        let doubts = texts.iter().map(StatedText::doubts);
+        let mut doubts: Vec<Vec<Message>> = doubts.collect();
+        let is_of_another = |doubt: &Message| matches!(doubt, Message::ReadsLikeAnother { .. });
+        for (genus, doubts) in shared.genera.iter_mut().zip(&doubts) {
+            genus.take_if(|_| doubts.iter().any(is_of_another));
+        }
+        for text in &shared.wordless {
+            doubts[*text].push(Message::NoContentWord);
+        }
+        Self {
+            concept,
+            language,
+            texts,
+            shared,
+            wordings,
+            doubts,
+        }
+    }
+}
+
 impl StatedText {
-    /// What is doubtful about how it is written.
-    pub fn doubts(&self) -> Vec<Message> {
+    fn doubts(&self) -> Vec<Message> {
         doubts_of_text(&self.text.text, &self.text.language)
     }
 

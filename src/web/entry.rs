@@ -229,7 +229,7 @@ fn concepts(visit: &Visit, links: &[LinkView], reference: &Reference) -> Markup 
                 @if let Some(concept) = reference.concepts.get(&link.concept) {
                     p .concept-name { a href=(visit.to(format!("/concepts/{}", concept.id))) { (concept.name.get(display)) } }
                     p .hint {
-                        (basis(&link.basis, display))
+                        (basis(link, display))
                         @if link.changed_since { (common::semicolon(display)) (say::changed_since(display)) }
                     }
                     (standing::said(&link.assertions, link.moved_from.as_ref(), reference, display))
@@ -240,14 +240,30 @@ fn concepts(visit: &Visit, links: &[LinkView], reference: &Reference) -> Markup 
     }
 }
 
-fn basis(basis: &LinkBasis, display: DisplayLanguage) -> String {
-    let reasons = match basis {
+/// On what ground an entry stands under a concept. A State placed it where it
+/// did, also after that concept was split or merged.
+fn basis(link: &LinkView, display: DisplayLanguage) -> String {
+    let reasons = match &link.basis {
         LinkBasis::Editor => return say::by_editor(display).to_owned(),
-        LinkBasis::State => return say::by_state(display).to_owned(),
+        LinkBasis::State => {
+            return match &link.moved_from {
+                Some(concept) => say::by_state_there(display, concept),
+                None => say::by_state(display).to_owned(),
+            };
+        }
         LinkBasis::Person { .. } => return say::by_drafter(display).to_owned(),
         LinkBasis::Rule { reasons } => reasons,
     };
     let reasons = reasons.iter().map(|reason| match reason {
+        LinkReason::SameTerm {
+            term, former: true, ..
+        } => say::same_term_before(display, term),
+        LinkReason::LikeTerm {
+            term,
+            name,
+            former: true,
+            ..
+        } => say::like_term_before(display, term, name),
         LinkReason::SameTerm {
             term, entry: None, ..
         } => say::same_term(display, term),

@@ -9,9 +9,10 @@ use super::components::parts::Parts;
 use super::layout::{Page, framed};
 use super::visit::Visit;
 use super::{Answer, App};
+use crate::api::problem::{self, Problem};
 use crate::i18n::page::{Phrase, common, overview as say};
-use crate::i18n::{self, number};
-use crate::model::{DisplayLanguage, Key, PartyCode};
+use crate::i18n::{self, Message, number};
+use crate::model::{Concept, DisplayLanguage, Key, PartyCode};
 use crate::service::{ConceptSpread, CoverageRow, CoverageView, Reference};
 
 /// The views: as the parameter names them, and in words.
@@ -25,6 +26,8 @@ const VIEWS: [(&str, Phrase); 3] = [
 pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
     let display = visit.display;
     let asked = visit.address.value("view").unwrap_or("picture");
+    let subject = subject(&app, &visit)?;
+    let subject = subject.as_ref();
     let content = html! {
         header .page-head {
             h1 { (common::overview(display)) }
@@ -32,9 +35,9 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
         }
         (views(&visit, asked))
         @match asked {
-            "apart" => (apart(&app, &visit).await?),
-            "list" => (list(&visit, &*app.whole_coverage(&visit.viewer, display).await?, &app.reference())),
-            _ => (picture(&app, &visit).await?),
+            "apart" => (apart(&app, &visit, subject).await?),
+            "list" => (list(&visit, &*app.whole_coverage(&visit.viewer, display).await?, subject, &app.reference())),
+            _ => (picture(&app, &visit, subject).await?),
         }
     };
     let title = common::overview(display).to_owned();
@@ -48,10 +51,36 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
     ))
 }
 
+/// The subject field that is asked for, by its id.
+fn subject(app: &App, visit: &Visit) -> problem::Answer<Option<Key>> {
+    let given = visit.address.value("subject");
+    let Some(id) = given.filter(|id| !id.is_empty()) else {
+        return Ok(None);
+    };
+    let known = id
+        .parse()
+        .ok()
+        .filter(|id| app.reference().subjects.contains_key(id));
+    let unknown = || {
+        let id = id.to_owned();
+        Problem::invalid("subject", Message::UnknownSubject { id })
+    };
+    known.map(Some).ok_or_else(unknown)
+}
+
+/// Whether a concept is of the subject field that is asked for.
+fn is_of(concept: &Concept, subject: Option<&Key>) -> bool {
+    subject.is_none_or(|subject| concept.subject == *subject)
+}
+
 fn views(visit: &Visit, asked: &str) -> Markup {
+    let overview = match visit.address.value("subject") {
+        Some(subject) => visit.to("/overview").with("subject", subject),
+        None => visit.to("/overview"),
+    };
     let to = |view: &str| match view {
-        "picture" => visit.to("/overview"),
-        view => visit.to("/overview").with("view", view),
+        "picture" => overview.clone(),
+        view => overview.clone().with("view", view),
     };
     html! {
         nav .views aria-label=(say::views(visit.display)) {
@@ -62,7 +91,7 @@ fn views(visit: &Visit, asked: &str) -> Markup {
     }
 }
 
-async fn picture(app: &App, visit: &Visit) -> Answer {
+async fn picture(app: &App, visit: &Visit, subject: Option<&Key>) -> Answer {
     let display = visit.display;
     let view = app.whole_coverage(&visit.viewer, display).await?;
     let states = app.states(&visit.viewer, display).await?;
@@ -71,7 +100,8 @@ async fn picture(app: &App, visit: &Visit) -> Answer {
     let subjects = app.subjects(&visit.viewer, display);
     let rows_of = |id: &Key| -> Vec<&CoverageRow> {
         let rows = view.rows.iter();
-        rows.filter(|row| row.concept.subject == *id).collect()
+        rows.filter(|row| row.concept.subject == *id && is_of(&row.concept, subject))
+            .collect()
     };
     let sections = subjects.iter().filter_map(|(subject, _)| {
         let rows = rows_of(&subject.id);
@@ -95,9 +125,15 @@ async fn picture(app: &App, visit: &Visit) -> Answer {
     })
 }
 
-fn list(visit: &Visit, view: &CoverageView, reference: &Reference) -> Markup {
+fn list(
+    visit: &Visit,
+    view: &CoverageView,
+    subject: Option<&Key>,
+    reference: &Reference,
+) -> Markup {
     let display = visit.display;
     let rows = view.rows.iter();
+    let rows = rows.filter(|row| is_of(&row.concept, subject));
     let rows: Vec<Markup> = rows
         .map(|row| covered_row(visit, row, view, reference))
         .collect();
@@ -162,11 +198,15 @@ fn who(
     }
 }
 
-async fn apart(app: &App, visit: &Visit) -> Answer {
+async fn apart(app: &App, visit: &Visit, subject: Option<&Key>) -> Answer {
     let display = visit.display;
     let spreads = app.whole_spreads(&visit.viewer, display).await?;
     let reference = app.reference();
-    let rows = spreads.iter();
+    let is_asked = |spread: &&ConceptSpread| {
+        let concept = reference.concepts.get(&spread.concept);
+        concept.is_some_and(|concept| is_of(concept, subject))
+    };
+    let rows = spreads.iter().filter(is_asked);
     let rows: Vec<Markup> = rows
         .map(|spread| spread_row(visit, spread, &reference))
         .collect();

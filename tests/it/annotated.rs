@@ -156,6 +156,56 @@ fn who_defines_a_term_is_told_from_who_only_has_it() {
 }
 
 #[test]
+fn a_name_of_a_concept_leads_to_who_defines_it() {
+    let server = with_list(&[["one", "en", "made-up net", "a made-up net of nets"]]);
+    let drafter = server.token("drafter");
+    let post = |path: &str, body: Value| {
+        let answer = server.send_as(&drafter, "POST", path, &body);
+        assert!(matches!(answer.status, 200 | 201), "{answer:?}");
+    };
+    let name = json!({ "en": "harbour web", "fr": "toile de port" });
+    let new = json!({ "name": name, "subject": "fundamentals", "entries": ["xc.compiled.one"] });
+    post("/api/v1/concepts", new);
+    let term = |text: &str, lang: &str| {
+        let answer = annotate(&server, &json!({ "text": text, "lang": lang }));
+        answer.body["terms"][0].clone()
+    };
+    let named = term("the harbour webs", "en");
+    assert_eq!(named["states"], json!([]), "nobody calls it so: {named}");
+    assert_eq!(named["concepts"][0]["id"], "harbour-web");
+    assert_eq!(named["concepts"][0]["states"], json!(["XC"]));
+    post(
+        "/api/v1/concepts/harbour-web/merge",
+        json!({ "into": "cyberspace" }),
+    );
+    let merged = term("une toile de port", "fr");
+    assert_eq!(merged["concepts"][0]["id"], "cyberspace", "{merged}");
+    let states = merged["concepts"][0]["states"].to_string();
+    assert!(states.contains("XA") && states.contains("XC"), "{states}");
+}
+
+#[test]
+fn terms_that_a_list_writes_as_one_are_several() {
+    let server = with_list(&[[
+        "one",
+        "fr",
+        "réseau de lampes\u{202f}; feu de port",
+        "des lampes",
+    ]]);
+    let text = "Un réseau de lampes, des feux de port, un réseau de lampes\u{202f}; feu de port";
+    let answer = annotate(&server, &json!({ "text": text, "lang": "fr" }));
+    assert_eq!(
+        pointed_at(&answer, text),
+        [
+            "réseau de lampes",
+            "feux de port",
+            "réseau de lampes",
+            "feu de port"
+        ]
+    );
+}
+
+#[test]
 fn what_is_odd_about_a_document_is_said() {
     let server = Server::start();
     let remarks = |text: &str, lang: &str| {

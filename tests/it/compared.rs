@@ -215,8 +215,8 @@ fn a_difference_gives_both_texts_back() {
 fn each_of_several_texts_of_an_entry_can_be_compared() {
     let server = Server::start();
     let header = "entry,state,year,language,term,definition,document,status,wording\n";
-    let rows = "lamp,XC,2026,en,lamp,what shines at night,A made-up law,adopted,official\n\
-                lamp,XC,2026,en,lamp,what glows at night,A made-up act,adopted,official\n";
+    let rows = "lamp,XC,2026,en,cyberspace,what shines at night,A made-up law,adopted,official\n\
+                lamp,XC,2026,en,cyberspace,what glows at night,A made-up act,adopted,official\n";
     let path = server.data.path().join("lamps.csv");
     std::fs::write(&path, format!("{header}{rows}")).unwrap();
     let imported = server.command(&["import", "--compiled", path.to_str().unwrap()]);
@@ -254,6 +254,11 @@ fn each_of_several_texts_of_an_entry_can_be_compared() {
             "{bad}"
         );
     }
+    let address = "/en/concepts/cyberspace/difference?language=en&from=xa.compiled.cyberspace&to=xc.compiled.lamp/2";
+    let (_, page) = server.bytes(address, &[]);
+    let page = String::from_utf8(page).unwrap();
+    let chosen = "<option value=\"xc.compiled.lamp/2\" selected>";
+    assert!(page.contains(chosen) && page.contains("glows"), "{page}");
 }
 
 #[test]
@@ -456,6 +461,46 @@ fn a_text_in_another_language_is_told_where_words_are_counted() {
             .unwrap()
             .contains("fewer than two")
     );
+}
+
+#[test]
+fn nothing_is_made_up_of_a_text_that_cannot_be_counted() {
+    let server = Server::start();
+    let rows = "entry,state,year,language,term,definition,document,status,wording\n\
+        net,XC,2026,en,cyberspace,Réseau imaginaire où nul ne sait qui est connecté,law,adopted,official\n\
+        net,XD,2026,en,cyberspace,it is that,law,adopted,official\n";
+    let file = server.data.path().join("rows.csv");
+    std::fs::write(&file, rows).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    let path = "/api/v1/concepts/cyberspace/shared-words?language=en&state=XA,XC,XD";
+    eventually("they arrived", || server.get(path).body["total"] == 3);
+    let shared = server.get(path).body;
+    let text = |state: &str| {
+        let texts = shared["texts"].as_array().unwrap().iter();
+        texts.clone().find(|text| text["state"] == state).unwrap()
+    };
+    assert_eq!(text("XA")["genus"]["text"], "space");
+    assert_eq!(text("XA")["doubts"], json!([]));
+    assert_eq!(
+        text("XC")["genus"],
+        Value::Null,
+        "the rules are for English"
+    );
+    assert!(
+        text("XC")["doubts"][0]
+            .as_str()
+            .unwrap()
+            .contains("reads like “fr”")
+    );
+    assert!(
+        text("XD")["doubts"][0]
+            .as_str()
+            .unwrap()
+            .contains("nothing is counted")
+    );
+    let page = server.get("/en/concepts/cyberspace?view=shared&language=en&state=XC,XD");
+    assert_eq!(page.status, 200);
 }
 
 #[test]

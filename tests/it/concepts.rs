@@ -2,7 +2,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::support::{Answer, Server, glossary};
+use crate::support::{Answer, Server, eventually, glossary};
 
 fn new_concept(id: &str) -> Value {
     json!({
@@ -203,6 +203,60 @@ fn a_concept_is_split_and_the_old_address_tells() {
     assert_eq!(found["concepts"][0]["id"], "networks");
     let again = server.send_as(&token, "POST", "/api/v1/concepts/cyberspace/split", &body);
     assert!(matches!(again.status, 400 | 409), "{again:?}");
+}
+
+#[test]
+fn where_a_state_placed_its_entry_stays_told_after_a_split() {
+    let server = Server::start();
+    let token = server.token("drafter");
+    let list = json!({
+        "format": "entente-list/1",
+        "state": "XC",
+        "documents": [{ "id": "law", "title": "A made-up law", "year": 2026, "status": "adopted" }],
+        "entries": [{
+            "id": "net",
+            "concepts": ["cyberspace"],
+            "terms": [{ "text": "net", "language": "en", "type": "full-form", "wording": "official", "document": "law" }],
+            "texts": [],
+        }],
+    });
+    let file = server.data.path().join("xc.json");
+    std::fs::write(&file, list.to_string()).unwrap();
+    let import = [
+        "import",
+        file.to_str().unwrap(),
+        "--submission",
+        "2026",
+        "--state",
+        "XC",
+    ];
+    let output = server.command(&import);
+    assert!(output.status.success(), "{output:?}");
+    let link = |concept: &str| {
+        let address = format!("/api/v1/links/{concept}~xc.restricted.net");
+        server.get_as(&token, &address).body
+    };
+    eventually("the State’s own link is there", || {
+        link("cyberspace")["by"] == "state"
+    });
+    let body = json!({ "concept": new_concept("networks"), "entries": ["xc.restricted.net"] });
+    let split = server.send_as(&token, "POST", "/api/v1/concepts/cyberspace/split", &body);
+    assert_eq!(split.status, 201, "{split:?}");
+    let moved = link("networks");
+    assert_eq!(
+        (&moved["by"], &moved["awaits"]),
+        (&json!("state"), &json!(["moved"]))
+    );
+    let bearer = format!("Bearer {token}");
+    let (_, page) = server.bytes(
+        "/en/entries/xc.restricted.net",
+        &[("Authorization", &bearer)],
+    );
+    let page = String::from_utf8(page).unwrap();
+    assert!(
+        page.contains("placed by the State with “cyberspace”"),
+        "{page}"
+    );
 }
 
 #[test]

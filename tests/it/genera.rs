@@ -47,6 +47,35 @@ fn each_rule_tells_the_genus_of_made_up_things() {
             "lamp",
         ),
         ("en", "a keeper named and honoured by a harbour", "keeper"),
+        (
+            "en",
+            "a harbour light (lamp) keeping tower of stone",
+            "light",
+        ),
+        (
+            "en",
+            "a harbour (port) operating system for ships",
+            "system",
+        ),
+        (
+            "en",
+            "all land- (LD) and sea- (SD) based lamps of a port",
+            "lamps",
+        ),
+        (
+            "en",
+            "a lighting measure ensuring ships are seen",
+            "measure",
+        ),
+        ("en", "A lamp in general is the light of a port", "light"),
+        ("en", "noise, whether loud or frequent, in a port", "noise"),
+        (
+            "en",
+            "harassment, whether loud or frequent, in a port",
+            "harassment",
+        ),
+        ("fr", "Signalement d’un port", "Signalement"),
+        ("fr", "Harcèlement par une lampe", "Harcèlement"),
         ("fr", "sous-ensemble des lampes d’un port", "sous-ensemble"),
         (
             "fr",
@@ -76,6 +105,9 @@ fn each_rule_tells_the_genus_of_made_up_things() {
         "protecting networks",
         "protecting information on lamps",
         "By the lamp of a harbour",
+        "Lamps are carried out on ships by night",
+        "A harbour lamp seeks to light ships",
+        "Honest keepers and ships can see the lamp",
     ] {
         assert_eq!(genus(text, Analysis::En), None, "{text}");
     }

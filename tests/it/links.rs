@@ -413,6 +413,79 @@ fn entries_that_no_concept_took_are_grouped_and_become_one() {
     assert_eq!(found("").body["total"], 0, "they have a concept");
 }
 
+/// An entry that editors placed is linked by no rule, whatever its terms are.
+#[test]
+fn what_editors_placed_gets_no_link_by_rule() {
+    let server = Server::start();
+    let rows = "espace,XB,2026,fr,cybersécurité,made-up net,A made-up law,adopted,official\n\
+                other,XB,2026,fr,cybersécurité,made-up net,A made-up law,adopted,official\n";
+    let file = server.data.path().join("xb.csv");
+    std::fs::write(&file, format!("{HEADER}{rows}")).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    let concepts = |entry: &str| {
+        let entry = server
+            .get(&format!("/api/v1/entries/xb.compiled.{entry}"))
+            .body;
+        let links = entry["concepts"].as_array().cloned().unwrap_or_default();
+        let links = links
+            .iter()
+            .map(|link| (link["id"].clone(), link["link"]["by"].clone()));
+        links.collect::<Vec<_>>()
+    };
+    let by = |concept: &str, by: &str| vec![(json!(concept), json!(by))];
+    eventually("the list arrived", || {
+        concepts("other") == by("cyber-security", "rule")
+    });
+    assert_eq!(concepts("espace"), by("cyberspace", "editor"));
+}
+
+#[test]
+fn a_former_name_is_told_as_one() {
+    let server = with_rule();
+    let drafter = server.token("drafter");
+    let path = "/api/v1/concepts/cyberspace";
+    assert!(
+        server.get(BY_RULE).body["reasons"][0]
+            .get("former")
+            .is_none()
+    );
+    let renamed = rename(&server, &drafter, path, &concept("net of nets", "toile"));
+    assert_eq!(renamed.status, 200, "{renamed:?}");
+    let reason = &server.get(BY_RULE).body["reasons"][0];
+    assert_eq!(
+        (&reason["name"], &reason["former"]),
+        (&json!("cyberspace"), &json!(true))
+    );
+    let entry = server.get("/api/v1/entries/xc.compiled.net").body;
+    assert_eq!(entry["concepts"][0]["link"]["reasons"][0]["former"], true);
+    let compared = server.get(&format!("{path}/comparison?state=XC")).body;
+    let link = &compared["columns"][0]["cells"][0]["entry"]["concepts"][0]["link"];
+    assert_eq!(link["reasons"][0]["former"], true);
+}
+
+#[test]
+fn a_comparison_tells_the_other_concepts_of_an_entry() {
+    let server = with_rule();
+    let drafter = server.token("drafter");
+    let new = json!({ "concept": "cyber-security", "entry": "xc.compiled.net", "reason": "both" });
+    assert_eq!(
+        server
+            .send_as(&drafter, "POST", "/api/v1/links", &new)
+            .status,
+        201
+    );
+    let path = "/api/v1/concepts/cyber-security/comparison?state=XC";
+    let compared = server.get(path).body;
+    let concepts = &compared["columns"][0]["cells"][0]["entry"]["concepts"];
+    assert_eq!(
+        (&concepts[0]["id"], &concepts[1]["id"]),
+        (&json!("cyber-security"), &json!("cyberspace"))
+    );
+    assert!(concepts[0]["link"].is_object() && concepts[1].get("link").is_none());
+    assert_eq!(concepts[1]["name"]["fr"], "cyberespace");
+}
+
 fn concept(en: &str, fr: &str) -> Value {
     json!({ "name": { "en": en, "fr": fr }, "subject": "fundamentals" })
 }

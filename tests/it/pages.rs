@@ -392,6 +392,22 @@ fn a_comparison_of_many_long_texts_is_dealt_out_to_pages() {
 }
 
 #[test]
+fn an_overview_of_one_subject_field_shows_its_concepts_only() {
+    let server = Server::start();
+    for view in ["picture", "list", "apart"] {
+        let address = format!("/fr/overview?view={view}&subject=fundamentals");
+        let shown = page(&server, &address);
+        assert!(
+            !shown.contains("/concepts/cyber-security"),
+            "{view}: {shown}"
+        );
+        let unknown = server.get(&format!("/fr/overview?view={view}&subject=nope"));
+        assert_eq!(unknown.status, 400, "{view}");
+    }
+    assert!(page(&server, "/fr/overview?subject=fundamentals").contains("/concepts/cyberspace"));
+}
+
+#[test]
 fn what_texts_share_is_shown_for_the_language_that_is_asked_for() {
     let folder = crowded(3, 1);
     let server = Server::with_glossary(tempfile::tempdir().unwrap(), folder.path());

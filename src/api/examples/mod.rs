@@ -32,7 +32,7 @@ use crate::api::shared_words::SharedBody;
 use crate::api::spreads::SpreadsBody;
 use crate::api::subjects::SubjectBody;
 use crate::api::unproposed::UnproposedBody;
-use crate::compare::{self, Compared, Holding, Stated, side_by_side};
+use crate::compare::{self, Compared, Holding, side_by_side};
 use crate::formats::write_comparison;
 use crate::i18n::{Message, Thing};
 use crate::model::{
@@ -46,12 +46,11 @@ use crate::search::{
 };
 use crate::service::{
     AnnotatedTerm, Annotation, Changed, ChangedEntry, ComparisonHistory, ConceptSpread,
-    CoverageRow, CoverageView, DocumentFormat, EntryPast, EntryView, LinkView, ListChanges,
+    CoverageRow, CoverageView, DocumentFormat, EntryPast, EntryView, LedTo, LinkView, ListChanges,
     ListView, Page, PastVersion, ProposalDifference, ProposalVersion, Reference, ReferredText,
     SearchAnswer, SearchRequest, SharedWords, Span, StateView, StatedText, TextChange, TextOwner,
     UnlinkedTerm, UnproposedConcept,
 };
-use crate::text::Analysis;
 
 const AT: &str = "2026-10-31T12:00:00Z";
 
@@ -456,6 +455,7 @@ fn compared() -> Comparison {
         changed_since: false,
         assertions: vec![links::disputed()],
         said_before: vec![],
+        also_under: vec![],
     };
     let submission = Holding {
         any: true,
@@ -553,6 +553,7 @@ fn reference() -> Reference {
         subjects: BTreeMap::from([(subject.id.clone(), subject)]),
         concepts: BTreeMap::from([(key("cyberspace"), cyberspace())]),
         merged: BTreeMap::new(),
+        merged_names: BTreeMap::new(),
     }
 }
 
@@ -637,24 +638,9 @@ fn stated(entry: &Entry) -> Option<StatedText> {
 pub fn shared_words() -> Value {
     let texts: Vec<StatedText> = stated(&national_entry()).into_iter().collect();
     let reference = reference();
-    let stated = texts.iter().map(|stated| Stated {
-        entry: &stated.entry,
-        party: &stated.party,
-        kind: stated.kind,
-        wording: stated.text.wording,
-        text: &stated.text.text,
-    });
-    let stated: Vec<Stated<'_>> = stated.collect();
-    let shared = compare::shared(&stated, Analysis::En);
-    let wordings = compare::wordings(&stated);
     let concept = reference.concepts.get(&key("cyberspace")).cloned();
-    let found = SharedWords {
-        concept: concept.expect("a concept of the examples"),
-        language: language("en"),
-        shared,
-        wordings,
-        texts,
-    };
+    let concept = concept.expect("a concept of the examples");
+    let found = SharedWords::of(concept, language("en"), texts);
     json(SharedBody::of(found, &reference, DisplayLanguage::En))
 }
 
@@ -731,6 +717,10 @@ pub fn coverage() -> Value {
 }
 
 pub fn annotation() -> Value {
+    let led_to = LedTo {
+        defined_by: [code("XA")].into(),
+        spread: None,
+    };
     let term = AnnotatedTerm {
         term: "cyberspace".into(),
         occurrences: 1,
@@ -739,7 +729,7 @@ pub fn annotation() -> Value {
         doubt: None,
         defined_by: [code("XA")].into(),
         named_by: [code("XB")].into(),
-        concepts: [(key("cyberspace"), None)].into(),
+        concepts: [(key("cyberspace"), led_to.into())].into(),
     };
     let span = Span {
         start: 18,
@@ -813,6 +803,7 @@ fn same_term() -> LinkBasis {
                 term: "cyberspace".into(),
                 name: Some("cyberspace".into()),
                 entry: None,
+                former: false,
                 weight: 100,
             },
             LinkReason::LikeTexts {

@@ -178,12 +178,14 @@ impl Likeness<'_> {
                 term,
                 name: Some(name),
                 entry,
+                former: false,
                 weight,
             },
             false => LinkReason::LikeTerm {
                 term,
                 name,
                 entry,
+                former: false,
                 weight,
             },
         }

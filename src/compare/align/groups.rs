@@ -24,38 +24,69 @@ pub fn groups(entries: &[&Entry], lexicon: &Lexicon) -> Vec<Vec<usize>> {
     let called = entries.iter();
     let called = called.map(|entry| Called::of_entry(entry, &mut reader));
     let called: Vec<Vec<Called>> = called.collect();
-    let names = Names::of(called, &reader);
-    let texts = Texts::of(entries);
-    let mut shared = vec![0; entries.len()];
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    let mut group_of: Vec<usize> = Vec::with_capacity(entries.len());
+    let mut grouping = Grouping {
+        names: Names::of(called, &reader),
+        reader,
+        texts: Texts::of(entries),
+        shared: vec![0; entries.len()],
+        groups: Vec::new(),
+        group_of: Vec::with_capacity(entries.len()),
+    };
     for entry in 0..entries.len() {
+        let likest = grouping.likest(entry);
+        grouping.join(entry, likest);
+    }
+    grouping.groups
+}
+
+/// Entries in groups, as far as they have joined one.
+struct Grouping<'a> {
+    reader: TermReader<'a>,
+    names: Names,
+    texts: Texts<'a>,
+    /// See [`Names::candidates`].
+    shared: Vec<u32>,
+    groups: Vec<Vec<usize>>,
+    /// By entry, its group.
+    group_of: Vec<usize>,
+}
+
+impl Grouping<'_> {
+    /// The group to whose members an entry is likest on average, of those of
+    /// which it is like most.
+    fn likest(&mut self, entry: usize) -> Option<usize> {
+        let (names, reader) = (&self.names, &self.reader);
         let own = names.get(entry);
+        let candidates = names.candidates(own, RATHER_LIKE_TERMS, reader, &mut self.shared);
         let mut met: BTreeMap<usize, Met> = BTreeMap::new();
-        for other in names.candidates(own, RATHER_LIKE_TERMS, &reader, &mut shared) {
-            if other >= entry {
-                break;
-            }
-            if let Some(like) = like(own, names.get(other), RATHER_LIKE_TERMS, &reader) {
-                let is_alike = like.share >= LIKE_TERMS || texts.are_like(entry, other);
-                let met = met.entry(group_of[other]).or_default();
-                met.alike += usize::from(is_alike);
-                met.likeness += like.share;
-            }
+        for other in candidates.into_iter().take_while(|other| *other < entry) {
+            let like = like(own, names.get(other), RATHER_LIKE_TERMS, reader);
+            let Some(share) = like.map(|like| like.share) else {
+                continue;
+            };
+            let is_alike = share >= LIKE_TERMS || self.texts.are_like(entry, other);
+            let met = met.entry(self.group_of[other]).or_default();
+            met.alike += usize::from(is_alike);
+            met.likeness += share;
         }
+        let members = |group: &usize| self.groups[*group].len();
         let likest = met
             .into_iter()
-            .filter(|(group, met)| met.alike * 2 > groups[*group].len())
-            .map(|(group, met)| (group, met.likeness / groups[group].len() as f64))
+            .filter(|(group, met)| met.alike * 2 > members(group))
+            .map(|(group, met)| (group, met.likeness / members(&group) as f64))
             .max_by(|(_, one), (_, other)| one.total_cmp(other));
-        let group = likest.map_or(groups.len(), |(group, _)| group);
-        if group == groups.len() {
-            groups.push(Vec::new());
-        }
-        groups[group].push(entry);
-        group_of.push(group);
+        likest.map(|(group, _)| group)
     }
-    groups
+
+    /// Puts an entry into a group, or into one of its own.
+    fn join(&mut self, entry: usize, group: Option<usize>) {
+        let group = group.unwrap_or_else(|| {
+            self.groups.push(Vec::new());
+            self.groups.len() - 1
+        });
+        self.groups[group].push(entry);
+        self.group_of.push(group);
+    }
 }
 
 /// What an entry has in common with those of a group.

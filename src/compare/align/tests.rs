@@ -83,6 +83,7 @@ fn all_reasons_are_told_the_plainest_first() {
         term: term.into(),
         name: Some(name.into()),
         entry: entry.cloned(),
+        former: false,
         weight: 100,
     };
     assert_eq!(reasons[0], same("Harbour lamp", "harbour lamp", None));

@@ -18,6 +18,8 @@ pub(super) struct Word {
     pub is_elided: bool,
     /// Whether a sign such as a comma parts it from the word before.
     pub is_parted: bool,
+    /// Whether nothing but a hyphen stands between it and the word before.
+    pub is_hyphened: bool,
 }
 
 /// A way to write a word.
@@ -29,8 +31,6 @@ pub(super) struct Form {
     /// Whether it joins others among words in capitals.
     pub joins_capitals: bool,
     pub is_in_capitals: bool,
-    /// Of how many words the longest term is that begins so.
-    pub longest: usize,
     /// Whether it has several capitals.
     pub has_capitals: bool,
     /// In bytes, without the number of a note after it.

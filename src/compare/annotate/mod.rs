@@ -1,16 +1,18 @@
 //! Finding known terms in a document.
 
 mod cut;
-mod run;
+mod steps;
 #[cfg(test)]
 mod tests;
+mod tree;
 
 use std::collections::BTreeSet;
 use std::ops::{Bound, Range};
 
 use cut::{Cut, Form, Word};
 use foldhash::fast::RandomState;
-use run::{Prefix, Run};
+use steps::{Joint, Step, steps};
+use tree::{Place, Stem, StemTree};
 
 use crate::text::{Analysis, fold, is_content_word, parts_words, word_ranges};
 
@@ -22,7 +24,7 @@ const FRENCH_ENDINGS: &str = "s x e es l le les ux f fs ve ves ne nes";
 /// In other languages it has at most so many letters, as in these.
 const LONGEST_ENDING: usize = 3;
 /// Words of the longest term that is written in one by some and in several by
-/// others.
+/// others; two that a hyphen joins are one of these.
 const LONGEST_IN_ONE: usize = 3;
 
 /// Abbreviations in capitals that are joining words in other letters.
@@ -36,16 +38,12 @@ type HashSet<T> = std::collections::HashSet<T, RandomState>;
 #[derive(Debug)]
 pub struct Terms {
     analysis: Analysis,
-    /// By their stems, each parted from the next by a space or by what stands
-    /// for a joining word or a sign.
-    by_stems: HashMap<String, Vec<Known>>,
+    /// By the stems of their words.
+    by_stems: StemTree,
     /// By the stem of their words run together.
     in_one: HashMap<String, Vec<Known>>,
-    /// By the stem of a first word, how many words the longest such term has.
-    longest: HashMap<String, usize>,
-    /// How terms begin that may be written in one or in several words.
-    starts: HashSet<String>,
-    /// Those terms, their words run together.
+    /// Those terms that may be written in one or in several words, their words
+    /// run together.
     together: BTreeSet<String>,
     /// Every word of a term, folded.
     words: HashSet<String>,
@@ -63,6 +61,52 @@ struct Known {
     is_in_capitals: bool,
 }
 
+/// What is known of a word, found once for each way to write it.
+struct Start<'a> {
+    /// Its stem, where that stands in a term.
+    stem: Option<Stem>,
+    /// The term that it is by itself.
+    alone: Option<usize>,
+    /// Where terms go on that begin with its stem.
+    place: Option<Place>,
+    /// The terms run together of which it may be the beginning.
+    together: Beginnings<'a>,
+}
+
+/// Some terms run together, in order.
+enum Beginnings<'a> {
+    None,
+    Of(Vec<&'a str>),
+    /// Too many to be noted.
+    Many,
+}
+
+impl Beginnings<'_> {
+    fn is_none(&self) -> bool {
+        matches!(self, Self::None)
+    }
+}
+
+/// Words of a document one after the other, folded.
+#[derive(Default)]
+struct Run<'a> {
+    words: Vec<&'a str>,
+    together: String,
+}
+
+impl<'a> Run<'a> {
+    fn begin(&mut self, word: &'a str) {
+        self.words.clear();
+        self.together.clear();
+        self.push(word);
+    }
+
+    fn push(&mut self, word: &'a str) {
+        self.words.push(word);
+        self.together.push_str(word);
+    }
+}
+
 /// A term that stands in a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Occurrence {
@@ -77,10 +121,8 @@ impl Terms {
     pub fn new(analysis: Analysis) -> Self {
         Self {
             analysis,
-            by_stems: HashMap::default(),
+            by_stems: StemTree::default(),
             in_one: HashMap::default(),
-            longest: HashMap::default(),
-            starts: HashSet::default(),
             together: BTreeSet::new(),
             words: HashSet::default(),
         }
@@ -100,33 +142,43 @@ impl Terms {
 
     fn add_term(&mut self, term: &str, number: usize, is_in_capitals: bool) -> Option<usize> {
         let cut = self.cut(term);
-        let content = cut.words.iter().filter(|word| !word.is_joining);
-        let length = content.clone().count();
-        let first = &cut.forms[content.clone().next()?.form];
-        let is_in_capitals = is_in_capitals && length == 1 && first.has_capitals;
-        let mut run = Run::default();
-        run.read(&cut, 0, length);
-        let run = run.prefix(length)?;
-        let longest = self.longest.entry(first.stem.clone()).or_default();
-        *longest = length.max(*longest);
-        let in_one = self.analysis.stem(run.together);
-        let capitals = first.has_capitals;
+        let first = cut.words.iter().position(|word| !word.is_joining)?;
+        let following: Vec<Step> = steps(&cut, first).collect();
+        let content = cut.words.iter().filter(|word| !word.is_joining).count();
+        // Too many joining words part it.
+        if following.len() + 1 < content {
+            return None;
+        }
+        let first = cut.form(first);
+        let has_capitals = first.has_capitals;
+        let is_in_capitals = is_in_capitals && content == 1 && has_capitals;
+        let root = StemTree::ROOT;
+        let mut place = self.by_stems.grow(root, Joint::Space, &first.stem);
+        let (mut words, mut together) = (first.folded.clone(), first.folded.clone());
+        for step in &following {
+            let form = &cut.forms[step.form];
+            place = self.by_stems.grow(place, step.joint, &form.stem);
+            words.push(' ');
+            words.push_str(&form.folded);
+            together.push_str(&form.folded);
+        }
+        let in_one = self.stem(&together);
         let known = self
-            .named(self.by_stems.get(run.stems), run.words, capitals)
-            .or_else(|| self.named(self.in_one.get(&in_one), run.together, capitals));
+            .named(self.by_stems.known(place), words.split(' '), has_capitals)
+            .or_else(|| self.named(self.in_one(&in_one), [together.as_str()], has_capitals));
         let number = known.unwrap_or(number);
         let term = |words: &str| Known {
             words: words.to_owned(),
             number,
             is_in_capitals,
         };
-        if length <= LONGEST_IN_ONE && !run.is_broken {
-            self.starts.insert(start(run.together).to_owned());
-            self.together.insert(run.together.to_owned());
-            note(self.in_one.entry(in_one).or_default(), term(run.together));
+        let hyphened = following.iter().filter(|step| step.is_hyphened).count();
+        let is_broken = following.iter().any(Step::breaks);
+        if content - hyphened <= LONGEST_IN_ONE && !is_broken {
+            note(self.in_one.entry(in_one).or_default(), term(&together));
+            self.together.insert(together);
         }
-        let by_stems = self.by_stems.entry(run.stems.to_owned()).or_default();
-        note(by_stems, term(run.words));
+        note(self.by_stems.known_mut(place), term(&words));
         let folded = cut.forms.into_iter().map(|form| form.folded);
         self.words.extend(folded);
         known
@@ -135,11 +187,12 @@ impl Terms {
     /// The terms of a document, in order, the longest wherever several begin.
     pub fn find(&self, text: &str) -> Vec<Occurrence> {
         let cut = self.cut(text);
+        let starts: Vec<Start<'_>> = cut.forms.iter().map(|form| self.start(form)).collect();
         let mut found = Vec::new();
         let mut run = Run::default();
         let mut at = 0;
         while at < cut.words.len() {
-            match self.longest_at(&cut, at, &mut run) {
+            match self.longest_at(&cut, &starts, at, &mut run) {
                 Some((term, end)) => {
                     let range = cut.words[at].range.start..cut.words[end - 1].range.end;
                     let range = with_bracket(text, range);
@@ -152,61 +205,154 @@ impl Terms {
         found
     }
 
+    fn start(&self, form: &Form) -> Start<'_> {
+        let stem = self.by_stems.stem(&form.stem);
+        let leads = |stem| self.by_stems.next(StemTree::ROOT, Joint::Space, stem);
+        let place = stem.and_then(leads);
+        let alone = |known| self.named(known, [form.folded.as_str()], form.has_capitals);
+        let by_stem = place.and_then(|place| alone(self.by_stems.known(place)));
+        Start {
+            stem,
+            alone: by_stem.or_else(|| alone(self.in_one(&form.stem))),
+            place,
+            together: self.beginning_with(&form.folded),
+        }
+    }
+
     /// The longest term that begins at a word, and where it ends.
-    fn longest_at(&self, cut: &Cut, at: usize, run: &mut Run) -> Option<(usize, usize)> {
-        let longest = cut.form(at).longest;
+    fn longest_at<'a>(
+        &'a self,
+        cut: &'a Cut,
+        starts: &[Start<'a>],
+        at: usize,
+        run: &mut Run<'a>,
+    ) -> Option<(usize, usize)> {
         // A term that is only a joining word is not told from it.
-        if longest == 0 || cut.words[at].is_joining {
+        if cut.words[at].is_joining {
             return None;
         }
-        run.read(cut, at, longest);
-        (1..=longest).rev().find_map(|length| {
-            let run = run.prefix(length)?;
-            let capitals = length == 1 && cut.form(at).has_capitals;
-            let by_stems = self.named(self.by_stems.get(run.stems), run.words, capitals);
-            let in_one = || match length {
-                1 => self.named(self.in_one.get(run.stems), run.together, capitals),
-                2..=LONGEST_IN_ONE => self.in_one(&run),
-                _ => None,
+        let start = &starts[cut.words[at].form];
+        let mut longest = start.alone.map(|term| (term, at + 1));
+        let (mut place, mut is_in_one) = (start.place, !start.together.is_none());
+        if place.is_none() && !is_in_one {
+            return longest;
+        }
+        run.begin(&cut.form(at).folded);
+        let mut hyphened = 0;
+        for step in steps(cut, at) {
+            let stem = starts[step.form].stem;
+            let goes_on = place.zip(stem);
+            place = goes_on.and_then(|(place, stem)| self.by_stems.next(place, step.joint, stem));
+            hyphened += usize::from(step.is_hyphened);
+            is_in_one &= !step.breaks() && run.words.len() < LONGEST_IN_ONE + hyphened;
+            if place.is_none() && !is_in_one {
+                break;
+            }
+            run.push(&cut.forms[step.form].folded);
+            let known = place.map(|place| self.by_stems.known(place));
+            let by_stems =
+                known.and_then(|known| self.named(known, run.words.iter().copied(), false));
+            let in_one = || match is_in_one {
+                true => self.run_together(&run.together, &start.together),
+                false => None,
             };
-            Some((by_stems.or_else(in_one)?, run.end))
-        })
+            if let Some(term) = by_stems.or_else(in_one) {
+                longest = Some((term, step.end));
+            }
+        }
+        longest
     }
 
     /// The number of the term that some words are when they are run together.
-    fn in_one(&self, run: &Prefix<'_>) -> Option<usize> {
-        if run.is_broken || !self.begins_any(without_ending(run.together)) {
+    fn run_together(&self, together: &str, beginnings: &Beginnings<'_>) -> Option<usize> {
+        // Only what a term begins with can be another inflection of it, and is
+        // worth its stem.
+        let beginning = without_ending(together);
+        let begins_any = match beginnings {
+            Beginnings::None => false,
+            Beginnings::Of(terms) => {
+                let at = terms.partition_point(|term| *term < beginning);
+                terms
+                    .get(at)
+                    .is_some_and(|term| term.starts_with(beginning))
+            }
+            Beginnings::Many => self.that_begin(beginning).next().is_some(),
+        };
+        if !begins_any {
             return None;
         }
-        let stem = self.analysis.stem(run.together);
-        self.named(self.in_one.get(&stem), run.together, false)
+        let stem = self.stem(together);
+        self.named(self.in_one(&stem), [together], false)
     }
 
-    /// Whether any term run together begins so: only then it can be another
-    /// inflection of one, and is worth its stem.
-    fn begins_any(&self, beginning: &str) -> bool {
+    /// The terms run together that a word followed by others may be one of.
+    fn beginning_with(&self, folded: &str) -> Beginnings<'_> {
+        /// Shorter words begin too many to be noted.
+        const SHORTEST: usize = 4;
+        // One letter more than the word is the least, less an ending.
+        let mut ends = folded.char_indices().rev().map(|(at, _)| at);
+        let beginning = &folded[..ends.nth(LONGEST_ENDING - 2).unwrap_or(0)];
+        let terms = self.that_begin(beginning);
+        if folded.chars().count() < SHORTEST {
+            return Beginnings::Many;
+        }
+        let terms: Vec<&str> = terms.collect();
+        match terms.is_empty() {
+            true => Beginnings::None,
+            false => Beginnings::Of(terms),
+        }
+    }
+
+    fn that_begin<'a, 'b>(
+        &'a self,
+        beginning: &'b str,
+    ) -> impl Iterator<Item = &'a str> + use<'a, 'b> {
         let from = (Bound::Included(beginning), Bound::Unbounded);
-        let mut after = self.together.range::<str, _>(from);
-        after.next().is_some_and(|term| term.starts_with(beginning))
+        let after = self.together.range::<str, _>(from).map(String::as_str);
+        after.take_while(move |term| term.starts_with(beginning))
+    }
+
+    fn in_one(&self, stem: &str) -> &[Known] {
+        self.in_one.get(stem).map_or(&[], Vec::as_slice)
+    }
+
+    /// The stem of a word. French plurals in `-eux` have another than their
+    /// singulars in `-eu`, which are taken for theirs: `enjeu`, `enjeux`.
+    fn stem(&self, folded: &str) -> String {
+        match self.analysis == Analysis::Fr && folded.ends_with("eu") {
+            true => self.analysis.stem(&format!("{folded}x")),
+            false => self.analysis.stem(folded),
+        }
     }
 
     /// The number of the term of which some words are an inflection.
-    fn named(&self, known: Option<&Vec<Known>>, words: &str, has_capitals: bool) -> Option<usize> {
-        let mut known = known?.iter();
+    fn named<'a>(
+        &self,
+        known: &[Known],
+        words: impl IntoIterator<Item = &'a str, IntoIter: Clone>,
+        has_capitals: bool,
+    ) -> Option<usize> {
+        let words = words.into_iter();
         let is_term = |term: &&Known| {
             if term.is_in_capitals {
-                let rest = words.strip_prefix(term.words.as_str());
+                let mut words = words.clone();
+                let rest = words
+                    .next()
+                    .and_then(|word| word.strip_prefix(term.words.as_str()));
                 return has_capitals && matches!(rest, Some("" | "s"));
             }
-            let mut pairs = term.words.split(' ').zip(words.split(' '));
+            let mut pairs = term.words.split(' ').zip(words.clone());
             pairs.all(|(one, other)| self.is_inflection(one, other))
         };
-        Some(known.find(is_term)?.number)
+        Some(known.iter().find(is_term)?.number)
     }
 
     /// Whether two words of the same stem are one word, in whatever number and
     /// gender.
     fn is_inflection(&self, one: &str, other: &str) -> bool {
+        if one == other {
+            return true;
+        }
         let mut pairs = one.char_indices().zip(other.chars());
         let differs = pairs.find(|((_, one), other)| one != other);
         let shared = differs.map_or(one.len().min(other.len()), |((at, _), _)| at);
@@ -242,6 +388,7 @@ impl Terms {
                 is_joining: cut.forms[form].is_joining || is_scanned,
                 is_elided: elides && between.contains(char::is_alphabetic),
                 is_parted: between.chars().any(parts_words),
+                is_hyphened: matches!(between, "-" | "‐" | "‑"),
                 form,
                 range: range.start..end,
             });
@@ -253,21 +400,15 @@ impl Terms {
         let written = &written[..self.without_note(written)];
         let folded = fold(written);
         let folded = self.mended(&folded).unwrap_or(folded);
-        let stem = self.analysis.stem(&folded);
+        let stem = self.stem(&folded);
         let joins = !is_content_word(&folded, self.analysis);
         let is_in_capitals = written.chars().all(char::is_uppercase);
         // An abbreviation in capitals, such as `IT`, joins nothing.
         let is_abbreviation = is_in_capitals && written.len() > 1;
-        let in_one = match self.starts.contains(start(&folded)) {
-            true => LONGEST_IN_ONE,
-            false => 0,
-        };
-        let longest = self.longest.get(&stem).copied().unwrap_or_default();
         Form {
             is_joining: joins && !is_abbreviation,
             joins_capitals: joins && !ABBREVIATIONS.contains(&folded.as_str()),
             is_in_capitals,
-            longest: longest.max(in_one),
             has_capitals: written.chars().filter(|c| c.is_uppercase()).count() > 1,
             length: written.len(),
             folded,
@@ -327,14 +468,6 @@ fn with_bracket(text: &str, range: Range<usize>) -> Range<usize> {
         true => range.start..range.end + 1,
         false => range,
     }
-}
-
-/// The first letters of a word, as many as the shortest word that anything
-/// begins with may have.
-fn start(folded: &str) -> &str {
-    const LETTERS: usize = 2;
-    let end = folded.char_indices().nth(LETTERS).map(|(at, _)| at);
-    &folded[..end.unwrap_or(folded.len())]
 }
 
 /// What is left of a word when the longest ending is taken off.

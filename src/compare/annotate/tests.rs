@@ -173,6 +173,39 @@ fn dirt_of_scans_and_notes_is_forgiven() {
 }
 
 #[test]
+fn french_plurals_in_x_are_those_of_their_nouns() {
+    let terms = ["enjeu", "jeux de rôle", "lieu dangereux"];
+    let text = "des enjeux, un jeu de rôle, en un lieu dangereux et des lieux dangereux";
+    assert_eq!(
+        found(&terms, text, Analysis::Fr),
+        ["enjeux", "jeu de rôle", "lieu dangereux", "lieux dangereux"]
+    );
+}
+
+#[test]
+fn a_word_with_a_hyphen_within_a_term_may_be_written_in_one() {
+    let terms = [
+        "e-mail security policy",
+        "anti-virus",
+        "cyberdefence exercise plan",
+    ];
+    let text = "an email security policy, e-mail security policies, antivirus, anti virus, \
+                cyber-defence exercise plans, a cyber defence exercise plan";
+    assert_eq!(
+        found(&terms, text, Analysis::En),
+        [
+            "email security policy",
+            "e-mail security policies",
+            "antivirus",
+            "anti virus",
+            "cyber-defence exercise plans"
+        ]
+    );
+    let text = "by e-mail";
+    assert_eq!(found(&["email"], text, Analysis::En), ["e-mail"]);
+}
+
+#[test]
 fn an_abbreviation_is_no_joining_word() {
     assert_eq!(found(&["IT"], "it is IT", Analysis::En), ["IT"]);
 }

@@ -10,7 +10,7 @@ static ENGLISH_VERBS: WordList = WordList::of(
 /// Words after which no term goes on.
 static ENGLISH_ENDS: WordList = WordList::of(
     "that which who whose whom in for to by with from where when on against any all \
-    whether through",
+    whether through ensuring preventing protecting supporting providing allowing enabling causing",
 );
 static ENGLISH_JOINED: WordList =
     WordList::of("to as shall be considered any both by defined understood meant");
@@ -45,21 +45,28 @@ static ENGLISH_COLLECTIONS: WordList = WordList::of(
     family spectrum term name expression rest bulk entirety hundreds thousands dozens",
 );
 /// Verbs that say what a thing has, not what it is.
-static ENGLISH_HAVING: WordList =
-    WordList::of("includes include consists comprises focuses covers");
+static ENGLISH_HAVING: WordList = WordList::of(
+    "includes include consists comprises focuses covers seeks seek aims aim serves tries attempts",
+);
+/// Verbs before which a thing is named of which something is told: what says so
+/// is no definition of it.
+static ENGLISH_TELLING: WordList =
+    WordList::of("can cannot could may might must shall should will would has have had");
 static ENGLISH_PRONOUNS: WordList =
     WordList::of("anything everything something it one there everyone anyone");
 static ENGLISH_BOUNDS: WordList = WordList::of(
     "of in on for to from by with within at into through via between among against under over \
-    about upon across without behind beyond that which who whom whose where when whereby while as if \
+    about upon across without behind beyond whether that which who whom whose where when whereby while as if \
     unless than is are was were be been has have had can could may might shall should must \
     will would sought held kept built brought providing offering causing using allowing requiring \
     producing including comprising consisting containing having covering enabling relating \
-    concerning affecting involving together so along made taken given thereof not never cannot",
+    concerning affecting involving ensuring preventing protecting supporting describing defining \
+     combining reducing together so along made taken given thereof \
+     not never cannot",
 );
 /// What ends so after a hyphen says which: `made-up`, `long-term`.
 const ENGLISH_COMPOUND_ADJECTIVES: &str =
-    "-up -off -out -in -on -wide -term -level -time -scale -free -date -art";
+    "-up -off -out -in -on -based -wide -term -level -time -scale -free -date -art";
 const ENGLISH_ADJECTIVES: &str =
     "ous al ic ive ible able ary ed ant ent ful less ly ory complex broad new open";
 /// What ends so is an adjective and no noun, but for a few words.
@@ -68,8 +75,7 @@ static ENGLISH_NOUNS_LIKE_ADJECTIVES: WordList =
     WordList::of("cable table timetable variable executable deliverable crucible handful");
 /// Words that end like adjectives and are none.
 static ENGLISH_NOUNS: WordList = WordList::of(
-    "incident event agent element component document signal material potential environment \
-    equipment management",
+    "incident accident event agent component signal material potential content intent",
 );
 static ENGLISH_FIRST_NOUNS: WordList = WordList::of(
     "naming computing processing engineering training operating addressing learning banking \
@@ -124,6 +130,9 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
             return None;
         }
         let next = words.get(end);
+        if next.is_some_and(|next| next.sign.is_none() && next.is(&ENGLISH_TELLING)) {
+            return None;
+        }
         let is_empty_head = words[head].is(&ENGLISH_COLLECTIONS);
         let leads_on = |next: &Token<'_>| {
             next.sign.is_none() && next.is_any("of for covering designating denoting describing")
@@ -134,7 +143,8 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         }
         let is_noun = !words[head].ends_with("ly")
             && !words[head].is(&ENGLISH_HAVING)
-            && !words[head].is(&ENGLISH_BOUNDS);
+            && !words[head].is(&ENGLISH_BOUNDS)
+            && !words[head].ends_with("-based -wide");
         return is_noun.then_some(head);
     }
 }
@@ -166,11 +176,18 @@ fn after_verb(words: &[Token<'_>]) -> usize {
     }
 }
 
-/// What was done to a thing that is not named: `Made of …`, `Needed by …`.
+/// What was done to a thing that is not named: `Made of …`, `Needed by …`,
+/// `carried out on …`.
 fn is_done(group: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
-    let [word] = group else {
+    let [word, particles @ ..] = group else {
         return false;
     };
+    if !particles
+        .iter()
+        .all(|word| word.is_any("out up off down away"))
+    {
+        return false;
+    }
     let is_participle = word.ends_with("ed") && !word.is(&ENGLISH_NOUNS_IN_ED);
     let goes_on = |next: &Token<'_>| next.is(&ENGLISH_BOUNDS) || next.is(&ENGLISH_ARTICLES);
     (is_participle || word.is_any("made kept built held given taken known"))
@@ -212,8 +229,14 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         let (word, before) = (&words[at], &words[at - 1]);
         let between_adjectives = word.sign == Some(',') && is_english_adjective(before);
         let is_parted = word.sign.is_some() && !between_adjectives;
+        if let Some(end) = end_after_brackets(words, at) {
+            return end;
+        }
         if is_parted || word.is(&ENGLISH_BOUNDS) || word.is(&ENGLISH_ARTICLES) {
             return at;
+        }
+        if !word.ends_with("ed ing wn") {
+            continue;
         }
         let after_noun = !before.is_any("and or") && !is_english_adjective(before);
         let next = words.get(at + 1);
@@ -224,14 +247,14 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
                 || next.is_any("out up")
                 || next.ends_with("ly")
         };
-        let is_verb = word.ends_with("ed ing wn") && !word.is(&ENGLISH_NOUNS_IN_ING);
+        let is_verb = !word.is(&ENGLISH_NOUNS_IN_ING);
         // `created and recognised as`
         let is_joined = |next: &Token<'_>| {
             let other = words.get(at + 2);
             next.is_any("and or") && other.is_some_and(|other| other.ends_with("ed"))
         };
-        let ends = next.is_none_or(|next| acts_on(next) || is_joined(next));
-        if after_noun && is_verb && ends {
+        let ends = || next.is_none_or(|next| acts_on(next) || is_joined(next));
+        if after_noun && is_verb && ends() {
             let is_noun = word.ends_with("ing") && is_said_of_noun(&words[at + 1..]);
             if !is_noun {
                 return at;
@@ -244,6 +267,30 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         }
     }
     words.len()
+}
+
+/// Where a group ends that goes on after brackets within it: `information (data)
+/// processing domain`. What stands in brackets after the noun is none.
+fn end_after_brackets(words: &[Token<'_>], open: usize) -> Option<usize> {
+    /// So many words at most stand in them.
+    const LONGEST: usize = 3;
+    if words[open].sign != Some('(') {
+        return None;
+    }
+    let inside = words[open + 1..].iter().take(LONGEST);
+    let after = open + 1 + inside.into_iter().position(|word| word.sign == Some(')'))?;
+    let first = &words[after];
+    let goes_on = !first.is(&ENGLISH_BOUNDS)
+        && !first.is(&ENGLISH_ARTICLES)
+        && (!first.ends_with("ed ing")
+            || first.is(&ENGLISH_FIRST_NOUNS)
+            || words[open].is_suspended);
+    let end = end_of_english_group(words, after);
+    let last = &words[end - 1];
+    // `network (LAN) connects computers`
+    let is_verb = first.ends_with("s") && end - after > 1;
+    let is_noun = !is_english_adjective(last) && !last.is_any("and or");
+    (goes_on && !is_verb && is_noun).then_some(end)
 }
 
 /// Whether what follows is said of a noun: `testing of …`, `testing in which …`.
@@ -262,6 +309,7 @@ fn is_only_adjective(word: &Token<'_>) -> bool {
 }
 
 fn is_english_adjective(word: &Token<'_>) -> bool {
-    let is_adjective = word.ends_with(ENGLISH_ADJECTIVES) && !word.is(&ENGLISH_NOUNS);
+    let is_noun = word.ends_with("ment") || word.is(&ENGLISH_NOUNS);
+    let is_adjective = word.ends_with(ENGLISH_ADJECTIVES) && !is_noun;
     is_adjective || word.ends_with(ENGLISH_COMPOUND_ADJECTIVES)
 }

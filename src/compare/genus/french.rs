@@ -83,7 +83,7 @@ pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
         }
         match made_up_of(words, at) {
             Some(next) => at = next,
-            None => return (!head.ends_with("ment") || is_noun_in_ment(head)).then_some(at),
+            None => return (!is_adverb(head)).then_some(at),
         }
     }
 }
@@ -213,8 +213,11 @@ fn made_up_of(words: &[Token<'_>], at: usize) -> Option<usize> {
     None
 }
 
-/// Adverbs end in `ment` too; these nouns are met in definitions.
-fn is_noun_in_ment(word: &Token<'_>) -> bool {
-    word.ends_with("nement ssement pement cement rement tement")
-        || word.is_any("element document instrument moment segment logement")
+/// Adverbs end in `ment` as many nouns do, most of them after the endings of
+/// adjectives.
+fn is_adverb(word: &Token<'_>) -> bool {
+    word.ends_with(
+        "amment emment ellement alement ivement usement iquement ablement iblement airement \
+        ierement ctement pletement istement",
+    ) && !word.is_any("signalement emballement renouvellement")
 }

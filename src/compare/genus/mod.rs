@@ -53,6 +53,8 @@ struct Token<'a> {
     range: Range<usize>,
     /// A sign that parts it from the word before, such as a comma.
     sign: Option<char>,
+    /// The word before it goes on later: `land- and sea-based`.
+    is_suspended: bool,
     /// The elided word before it, folded, such as `d` of `d’un`.
     elided: Option<String>,
 }
@@ -87,7 +89,8 @@ impl Token<'_> {
     /// Whether it has any of some endings, parted by spaces.
     fn ends_with(&self, any: &str) -> bool {
         let folded = self.folded().as_bytes();
-        parted(any).any(|ending| folded.ends_with(ending))
+        let last = folded.last();
+        parted(any).any(|ending| ending.last() == last && folded.ends_with(ending))
     }
 }
 
@@ -113,10 +116,15 @@ fn cut<'a>(text: &'a str, words: &[Range<usize>]) -> Vec<Token<'a>> {
             matches!(c, ',' | ';' | ':' | '.' | '(' | ')' | '–' | '—' | '[' | '=')
                 || (*c == '-' && between.contains(' '))
         };
+        let is_suspended = between.starts_with('-') && between.contains(' ');
+        let sign = between
+            .chars()
+            .find(|c| is_sign(c) && !(is_suspended && *c == '-'));
         Token {
             written: &text[range.clone()],
             folded: OnceCell::new(),
-            sign: between.chars().find(is_sign),
+            sign,
+            is_suspended,
             elided: (!letters.is_empty()).then(|| fold(&letters)),
             range,
         }
@@ -168,7 +176,12 @@ fn after_term(words: &[Token<'_>], rules: &AfterTerm) -> usize {
                 .take_while(|word| word.is(joined) || word.is(verbs));
             return at + rest.count();
         }
-        if word.is(ends) || word.sign == Some('.') {
+        // `Light in general is …`
+        let is_adverbial = word.is_any("in en")
+            && words
+                .get(at + 1)
+                .is_some_and(|next| next.is_any("general particular particulier"));
+        if (word.is(ends) && !is_adverbial) || word.sign == Some('.') {
             break;
         }
     }

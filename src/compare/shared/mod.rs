@@ -48,6 +48,8 @@ pub struct Shared {
     pub groups: Vec<Vec<usize>>,
     /// How far the texts of States lie apart, see [`spread_of`].
     pub spread: Option<f64>,
+    /// Texts without a content word: nothing is counted over them.
+    pub wordless: Vec<usize>,
 }
 
 /// A content word or a short phrase, in whatever inflection.
@@ -78,6 +80,9 @@ pub fn shared(texts: &[Stated<'_>], analysis: Analysis) -> Shared {
         elements: elements(texts, &words, &by_stem),
         groups: groups(texts, &likeness),
         spread: spread(texts, &words, &likeness),
+        wordless: (0..words.len())
+            .filter(|text| words[*text].is_empty())
+            .collect(),
         likeness,
     }
 }
@@ -179,6 +184,7 @@ mod tests {
     fn texts_without_a_content_word_are_not_alike() {
         let shared = found(&["it is 1 of 2", "it is that", "a lamp"]);
         assert_eq!(shared.likeness[0], [1.0, 0.0, 0.0]);
+        assert_eq!(shared.wordless, [0, 1]);
         assert_eq!(shared.spread, None);
     }
 

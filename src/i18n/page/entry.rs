@@ -9,10 +9,13 @@ phrases! {
     compare_all: "Compare with other States", "Comparer avec d’autres États";
     by_editor: "placed here by the editors of the compiled list", "rattaché par les éditeurs de la liste établie";
     by_state: "placed here by the State", "rattaché par l’État";
+    by_state_there(concept): "placed by the State with “{concept}”", "rattaché par l’État à «\u{202f}{concept}\u{202f}»";
     by_drafter: "placed here by a drafter", "rattaché par un rédacteur";
     by_rule: "placed here by a rule", "rattaché par une règle";
     same_term(term): "its term “{term}” is a name of the concept", "son terme «\u{202f}{term}\u{202f}» est un nom du concept";
     same_term_there(term, entry): "its term “{term}” is one of entry {entry}, which is placed here", "son terme «\u{202f}{term}\u{202f}» est aussi celui de l’entrée {entry}, rattachée à ce concept";
+    same_term_before(term): "its term “{term}” was a name of the concept, which has been renamed or merged since", "son terme «\u{202f}{term}\u{202f}» était un nom du concept, renommé ou fusionné depuis";
+    like_term_before(term, name): "its term “{term}” is made of the same words as “{name}”, a former name of the concept", "son terme «\u{202f}{term}\u{202f}» est fait des mêmes mots que «\u{202f}{name}\u{202f}», ancien nom du concept";
     like_texts(entry): "its text shares words with that of entry {entry}", "son texte partage des mots avec celui de l’entrée {entry}";
     like_term(term, name): "its term “{term}” is made of the same words as “{name}”", "son terme «\u{202f}{term}\u{202f}» est fait des mêmes mots que «\u{202f}{name}\u{202f}»";
     changed_since: "the entry was changed since", "l’entrée a été modifiée depuis";
@@ -43,6 +46,7 @@ phrases! {
     deprecated: "deprecated", "déconseillé";
     added(what): "Added: {what}", "Ajouté\u{202f}: {what}";
     removed(what): "Removed: {what}", "Retiré\u{202f}: {what}";
+    retyped(what): "Kind of term changed: {what}", "Nature du terme modifiée\u{202f}: {what}";
     reworded(what): "Reworded: {what}", "Reformulé\u{202f}: {what}";
     provenance_changed: "The provenance was changed.", "La provenance a été modifiée.";
     cited_compiled: "Compiled list, not a submission.", "Liste établie par le projet, non une communication.";

@@ -35,7 +35,7 @@ pub fn legend(display: DisplayLanguage) -> Markup {
 /// Whether States differ on a term. Nothing has been adopted yet, so that no
 /// term is agreed.
 fn class(term: &AnnotatedTerm) -> &'static str {
-    let differs = term.concepts.values().any(Option::is_some);
+    let differs = term.concepts.values().any(|of| of.spread.is_some());
     if differs { "t differs" } else { "t single" }
 }
 
@@ -84,20 +84,35 @@ pub fn terms(app: &Service, visit: &Visit, found: &Annotation) -> Markup {
     }
 }
 
+/// Whose lists have a term; where it is only the name of a concept, whose define
+/// that.
+fn of_lists(term: &AnnotatedTerm) -> BTreeSet<&PartyCode> {
+    let have_it = term.defined_by.iter().chain(&term.named_by);
+    let have_it: BTreeSet<&PartyCode> = have_it.collect();
+    match have_it.is_empty() {
+        true => term
+            .concepts
+            .values()
+            .flat_map(|of| &of.defined_by)
+            .collect(),
+        false => have_it,
+    }
+}
+
 fn known(visit: &Visit, term: &AnnotatedTerm, reference: &Reference) -> Markup {
     let display = visit.display;
     html! {
         p { span class=(class(term)) { (term.term) } " " span .count { (say::times(display, number(display, term.occurrences))) } }
-        @for (id, spread) in &term.concepts {
+        @for (id, led_to) in &term.concepts {
             @if let Some(concept) = reference.concepts.get(id) {
                 p .concept-of {
                     a href=(visit.to(format!("/concepts/{id}"))) data-brief=(visit.to(format!("/concepts/{id}/brief"))) { (say::definitions(display)) (common::colon(display)) (concept.name.get(display)) }
-                    @if let Some(spread) = spread { ", " span .kind { (say::apart(display, (spread * 100.0).round())) } }
+                    @if let Some(spread) = led_to.spread { ", " span .kind { (say::apart(display, (spread * 100.0).round())) } }
                 }
             }
         }
         @if term.doubt.is_some() { p .hint { (say::doubtful(display)) } }
-        @let of_lists: BTreeSet<&PartyCode> = term.defined_by.iter().chain(&term.named_by).collect();
+        @let of_lists = of_lists(term);
         @if !of_lists.is_empty() {
             @let parties = of_lists.into_iter().filter_map(|code| reference.parties.get(code));
             @let names: Vec<&str> = by_name(parties, display).into_iter().map(|party| party.name.get(display)).collect();

@@ -60,6 +60,7 @@ fn changes(change: &EntryChange, display: DisplayLanguage) -> Markup {
         ul .changes {
             @for term in &change.terms_added { li { (say::added(display, &term.text)) } }
             @for term in &change.terms_removed { li { (say::removed(display, &term.text)) } }
+            @for retyped in &change.terms_retyped { li { (say::retyped(display, &retyped.term.text)) } }
             @for text in &change.texts_added {
                 li { (say::added(display, kind(text))) p .words lang=(text.language) dir="auto" { (text.text) } }
             }

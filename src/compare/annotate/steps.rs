@@ -1,0 +1,66 @@
+use super::cut::Cut;
+
+/// At most so many joining words stand between two words of a term.
+const MOST_JOINING: usize = 3;
+
+/// What stands between two words of a term. Which joining word it is changes
+/// with number and gender (`du système`, `des systèmes`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Joint {
+    /// A space or a hyphen.
+    Space,
+    /// A joining word.
+    Joined,
+    /// A sign, such as a comma or a bracket.
+    Parted,
+}
+
+/// The next word with a meaning of its own.
+pub(super) struct Step {
+    /// The number of its form.
+    pub form: usize,
+    /// What stands before it.
+    pub joint: Joint,
+    pub is_hyphened: bool,
+    /// The place after it.
+    pub end: usize,
+}
+
+impl Step {
+    /// Whether what stands before it is never left out.
+    pub(super) fn breaks(&self) -> bool {
+        self.joint != Joint::Space
+    }
+}
+
+/// The words with a meaning of their own after one, until too many joining words
+/// part them.
+pub(super) fn steps(cut: &Cut, first: usize) -> impl Iterator<Item = Step> {
+    let mut at = first + 1;
+    std::iter::from_fn(move || {
+        let mut joining = 0;
+        let (mut is_parted, mut is_elided) = (false, false);
+        loop {
+            let word = cut.words.get(at)?;
+            at += 1;
+            is_parted |= word.is_parted;
+            is_elided |= word.is_elided;
+            if !word.is_joining {
+                return Some(Step {
+                    form: word.form,
+                    joint: match (is_parted, joining > 0 || is_elided) {
+                        (true, _) => Joint::Parted,
+                        (false, true) => Joint::Joined,
+                        (false, false) => Joint::Space,
+                    },
+                    is_hyphened: word.is_hyphened,
+                    end: at,
+                });
+            }
+            joining += 1;
+            if joining > MOST_JOINING {
+                return None;
+            }
+        }
+    })
+}
