@@ -54,8 +54,8 @@ pub struct Segment {
     pub range: Range<u32>,
     reader: SegmentReader,
     stored: StoreReader,
-    /// The dictionaries in which what is near to a word is looked for.
-    trees: Arc<[(Field, Option<Tree>); 3]>,
+    /// The dictionaries of names and words.
+    trees: Arc<[(Field, Option<Tree>); 4]>,
     order: Arc<[InMemory; 2]>,
     pub newest: Column<u64>,
     pub sort: [Option<BytesColumn>; 2],
@@ -107,7 +107,7 @@ impl Segment {
         let trees = match same {
             Some(same) => Arc::clone(&same.trees),
             None => {
-                let fields = [fields.names, fields.words, fields.suggested];
+                let fields = [fields.names, fields.words, fields.stems, fields.suggested];
                 Arc::new(Tree::open(index, reader, fields)?)
             }
         };
@@ -141,6 +141,12 @@ impl Segment {
         let documents = 0..self.reader.max_doc();
         let place = |doc| column.first(doc).unwrap_or_default();
         Ok(order.get_or_init(|| documents.map(place).collect()))
+    }
+
+    fn tree(&self, field: Field) -> Option<&Tree> {
+        let mut trees = self.trees.iter();
+        let (_, tree) = trees.find(|(of, _)| *of == field)?;
+        tree.as_ref()
     }
 
     fn terms(&self, field: Field) -> Result<Arc<InvertedIndexReader>, TantivyError> {
@@ -303,7 +309,15 @@ impl Segments {
         start: &str,
         mut each: impl FnMut(&str, List),
     ) -> Result<(), IndexError> {
-        let index = self.segments[segment].terms(field)?;
+        let opened = &self.segments[segment];
+        // Most of what is looked for is not there, and a range costs more.
+        if opened
+            .tree(field)
+            .is_some_and(|tree| !tree.has_beginning(start))
+        {
+            return Ok(());
+        }
+        let index = opened.terms(field)?;
         let mut range = index.terms().range().ge(start);
         if let Some(end) = after_all(start) {
             range = range.lt(end);
@@ -335,11 +349,8 @@ impl Segments {
         mut each: impl FnMut(&str, &str, List),
     ) -> Result<(), IndexError> {
         for (at, segment) in self.segments.iter().enumerate() {
-            let tree = segment.trees.iter().find(|(of, _)| *of == field);
-            let Some((_, Some(tree))) = tree else {
-                continue;
-            };
-            for start in tree.near(automaton) {
+            let starts = segment.tree(field).map(|tree| tree.near(automaton));
+            for start in starts.unwrap_or_default() {
                 self.beginning_in(at, field, &start, |rest, list| each(&start, rest, list))?;
             }
         }
@@ -374,6 +385,9 @@ impl Segments {
     pub fn those_in(&self, lists: &[List], of: &Set) -> Result<Set, IndexError> {
         /// Looking one document up costs as much as reading so many.
         const LOOKING_UP: u64 = 8;
+        if of.is_empty() {
+            return Ok(Set::new());
+        }
         let length: u64 = lists.iter().map(|list| u64::from(list.info.doc_freq)).sum();
         if length <= of.len() * LOOKING_UP * lists.len() as u64 {
             return Ok(self.all_of(lists)? & of);

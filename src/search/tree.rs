@@ -57,6 +57,18 @@ impl Tree {
         Ok(Self(tree))
     }
 
+    /// Whether any token begins so.
+    pub fn has_beginning(&self, start: &str) -> bool {
+        let mut node = self.0.root();
+        start.bytes().all(|letter| match node.find_input(letter) {
+            Some(at) => {
+                node = self.0.node(node.transition_addr(at));
+                true
+            }
+            None => false,
+        })
+    }
+
     /// Where the tokens begin of which what stands before [`PART`] is taken by
     /// an automaton, in order: either with the part, or with all that it takes
     /// to be taken.
@@ -160,6 +172,11 @@ mod tests {
             let taken = |token: &&String| {
                 matches!(automaton.eval(word(token)), Distance::Exact(_))
             };
+            prop_assert!(starts.iter().all(|start| tree(&tokens).has_beginning(start)));
+            prop_assert_eq!(
+                tree(&tokens).has_beginning(&typed),
+                tokens.iter().any(|token| token.starts_with(&typed))
+            );
             let found: Vec<&String> = tokens.iter().filter(found).collect();
             let taken: Vec<&String> = tokens.iter().filter(taken).collect();
             prop_assert_eq!(found, taken);
