@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use levenshtein_automata::{DFA, Distance, LevenshteinAutomatonBuilder, SINK_STATE};
-use tantivy_fst::Automaton;
+use levenshtein_automata::{Distance, LevenshteinAutomatonBuilder};
 
 use super::index::IndexError;
 use super::segments::{List, Segments, Set};
@@ -107,12 +106,10 @@ fn near(
         Dictionary::Names => segments.fields.names,
         Dictionary::Words => segments.fields.words,
     };
-    segments.taken_by(field, BeforePart(&automaton), |token, list| {
-        let Some((text, standing)) = token.split_once(PART) else {
-            return;
-        };
+    segments.near(field, &automaton, |start, standing, list| {
+        let text = start.trim_end_matches(PART);
         let is_meant = match dictionary {
-            Dictionary::Names => !is_key_stem(token) && is_in(Name::read(text, standing), language),
+            Dictionary::Names => !is_key_stem(text) && is_in(Name::read(text, standing), language),
             Dictionary::Words => {
                 let place = Place::read(standing).map(|(place, _)| place);
                 place.is_some_and(|place| place != Place::Source)
@@ -133,50 +130,4 @@ fn near(
 /// Whether a name is in the language asked for, where one is.
 fn is_in(name: Option<Name<'_>>, language: Option<&Language>) -> bool {
     name.is_some_and(|name| language.is_none_or(|of| name.primary() == of.primary()))
-}
-
-/// A Levenshtein automaton for what stands in a token before [`PART`].
-#[derive(Clone, Copy)]
-pub struct BeforePart<'a>(pub &'a DFA);
-
-/// How far a token has been read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum State {
-    /// Before the part, in this state of the automaton.
-    Before(u32),
-    /// After it: it is taken.
-    Taken,
-    /// It cannot be taken.
-    Lost,
-}
-
-impl Automaton for BeforePart<'_> {
-    type State = State;
-
-    fn start(&self) -> State {
-        State::Before(self.0.initial_state())
-    }
-
-    fn is_match(&self, state: &State) -> bool {
-        *state == State::Taken
-    }
-
-    fn can_match(&self, state: &State) -> bool {
-        match state {
-            State::Before(state) => *state != SINK_STATE,
-            State::Taken => true,
-            State::Lost => false,
-        }
-    }
-
-    fn accept(&self, state: &State, byte: u8) -> State {
-        match *state {
-            State::Before(state) if byte == PART as u8 => match self.0.distance(state) {
-                Distance::Exact(_) => State::Taken,
-                Distance::AtLeast(_) => State::Lost,
-            },
-            State::Before(state) => State::Before(self.0.transition(state, byte)),
-            state => state,
-        }
-    }
 }

@@ -13,7 +13,6 @@ use super::words::{Word, Words};
 
 /// What is found by the plain words of a query.
 pub struct Plain {
-    typed: Vec<String>,
     words: Vec<Rc<Word>>,
     /// The texts that write each word in two.
     in_two: Vec<Set>,
@@ -78,7 +77,6 @@ impl Plain {
             Ok::<_, IndexError>(words.written_in_two(word)? | as_typed)
         });
         Ok(Self {
-            typed: typed.words.clone(),
             words: found?,
             in_two: in_two.collect::<Result<_, _>>()?,
             named: Named::of(typed, segments, seen, words.language)?,
@@ -134,8 +132,8 @@ impl Plain {
         }
         let exactly = |place, of: &Set| {
             let mut found = of.clone();
-            for typed in &self.typed {
-                found = segments.those_in(&words.exactly(typed, place)?, &found)?;
+            for word in &self.words {
+                found = segments.those_in(&word.exactly(place), &found)?;
             }
             Ok::<_, IndexError>(found)
         };

@@ -24,6 +24,7 @@ mod segments;
 mod suggest;
 mod syntax;
 mod tokens;
+mod tree;
 mod typed;
 mod words;
 

@@ -7,7 +7,7 @@ use crate::store::Audience;
 
 /// Raised with every change to the fields below or to the analysis of text;
 /// an index of another version is rebuilt.
-pub const SCHEMA_VERSION: u32 = 8;
+pub const SCHEMA_VERSION: u32 = 9;
 
 /// The fields of a version of an entry. Names and words are indexed under the
 /// tokens of [`super::tokens`].
@@ -21,7 +21,7 @@ pub struct Fields {
     pub names: Field,
     /// The words of its terms, texts, sources and concepts, in order.
     pub words: Field,
-    /// Their stems.
+    /// Their stems, where they are other than the words.
     pub stems: Field,
     /// The keys of the terms of current entries from each word on, by
     /// audience: see [`super::suggest`].

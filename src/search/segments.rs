@@ -7,21 +7,23 @@ use std::io;
 use std::ops::{Range, RangeInclusive};
 use std::sync::{Arc, OnceLock};
 
+use levenshtein_automata::DFA;
 use roaring::RoaringBitmap;
 use tantivy::columnar::{BytesColumn, Column, StrColumn};
 use tantivy::postings::TermInfo;
 use tantivy::query::{EnableScoring, Query};
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::store::StoreReader;
-use tantivy::termdict::TermStreamer;
-use tantivy::{DocSet, InvertedIndexReader, Searcher, SegmentReader, TERMINATED, TantivyError};
-use tantivy_fst::Automaton;
+use tantivy::{
+    DocSet, Index, InvertedIndexReader, Searcher, SegmentReader, TERMINATED, TantivyError,
+};
 
 use super::facets::FacetField;
 use super::index::IndexError;
 use super::indexed::Indexed;
 use super::packing::{self, Packing};
 use super::schema::{self, CONCEPT, Fields, NEWEST, STATE, seen};
+use super::tree::Tree;
 use crate::model::{DisplayLanguage, Key};
 use crate::store::Audience;
 
@@ -52,6 +54,8 @@ pub struct Segment {
     pub range: Range<u32>,
     reader: SegmentReader,
     stored: StoreReader,
+    /// The dictionaries of names and words.
+    trees: Arc<[(Field, Option<Tree>); 4]>,
     order: Arc<[InMemory; 2]>,
     pub newest: Column<u64>,
     pub sort: [Option<BytesColumn>; 2],
@@ -80,7 +84,13 @@ pub struct List {
 impl Segment {
     /// Opens a segment; `before` are those that were open before, of which a
     /// good part are often the same.
-    fn open(reader: &SegmentReader, start: u32, before: &[Segment]) -> Result<Self, TantivyError> {
+    fn open(
+        index: &Index,
+        reader: &SegmentReader,
+        fields: &Fields,
+        start: u32,
+        before: &[Segment],
+    ) -> Result<Self, TantivyError> {
         let columns = reader.fast_fields();
         let same = |segment: &&Segment| segment.reader.segment_id() == reader.segment_id();
         let same = before.iter().find(same);
@@ -94,8 +104,16 @@ impl Segment {
                 facets.push((field, column));
             }
         }
+        let trees = match same {
+            Some(same) => Arc::clone(&same.trees),
+            None => {
+                let fields = [fields.names, fields.words, fields.stems, fields.suggested];
+                Arc::new(Tree::open(index, reader, fields)?)
+            }
+        };
         Ok(Self {
             range: start..start + reader.max_doc(),
+            trees,
             order: same.map_or_else(Arc::default, |same| Arc::clone(&same.order)),
             newest: columns.u64(NEWEST)?,
             sort: [sort(en)?, sort(fr)?],
@@ -123,6 +141,12 @@ impl Segment {
         let documents = 0..self.reader.max_doc();
         let place = |doc| column.first(doc).unwrap_or_default();
         Ok(order.get_or_init(|| documents.map(place).collect()))
+    }
+
+    fn tree(&self, field: Field) -> Option<&Tree> {
+        let mut trees = self.trees.iter();
+        let (_, tree) = trees.find(|(of, _)| *of == field)?;
+        tree.as_ref()
     }
 
     fn terms(&self, field: Field) -> Result<Arc<InvertedIndexReader>, TantivyError> {
@@ -192,7 +216,8 @@ impl Segments {
         let mut segments = Vec::with_capacity(searcher.segment_readers().len());
         let mut start = 0;
         for reader in searcher.segment_readers() {
-            segments.push(Segment::open(reader, start, before)?);
+            let index = searcher.index();
+            segments.push(Segment::open(index, reader, fields, start, before)?);
             start += reader.max_doc();
         }
         let mut opened = Self {
@@ -271,49 +296,63 @@ impl Segments {
         start: &str,
         mut each: impl FnMut(&str, List),
     ) -> Result<(), IndexError> {
-        for (segment, opened) in self.segments.iter().enumerate() {
-            let index = opened.terms(field)?;
-            let mut range = index.terms().range().ge(start);
-            if let Some(end) = after_all(start) {
-                range = range.lt(end);
-            }
-            let found = range.into_stream()?;
-            each_of(found, |token, info| {
+        for segment in 0..self.segments.len() {
+            self.beginning_in(segment, field, start, &mut each)?;
+        }
+        Ok(())
+    }
+
+    fn beginning_in(
+        &self,
+        segment: usize,
+        field: Field,
+        start: &str,
+        mut each: impl FnMut(&str, List),
+    ) -> Result<(), IndexError> {
+        let opened = &self.segments[segment];
+        // Most of what is looked for is not there, and a range costs more.
+        if opened
+            .tree(field)
+            .is_some_and(|tree| !tree.has_beginning(start))
+        {
+            return Ok(());
+        }
+        let index = opened.terms(field)?;
+        let mut range = index.terms().range().ge(start);
+        if let Some(end) = after_all(start) {
+            range = range.lt(end);
+        }
+        let mut found = range.into_stream()?;
+        while found.advance() {
+            if let Ok(token) = std::str::from_utf8(found.key()) {
+                let info = found.value().clone();
                 let list = List {
                     segment,
                     field,
                     info,
                 };
                 each(&token[start.len()..], list);
-            });
+            }
         }
         Ok(())
     }
 
-    /// Gives `each` every token that an automaton takes.
+    /// Gives `each` every token of which what stands before the part is taken
+    /// by an automaton, as where it begins and what follows.
     ///
     /// # Errors
     /// Those of reading the dictionary.
-    pub fn taken_by<A>(
+    pub fn near(
         &self,
         field: Field,
-        automaton: A,
-        mut each: impl FnMut(&str, List),
-    ) -> Result<(), IndexError>
-    where
-        A: Automaton<State: Clone> + Copy,
-    {
-        for (segment, opened) in self.segments.iter().enumerate() {
-            let index = opened.terms(field)?;
-            let found = index.terms().search(automaton).into_stream()?;
-            each_of(found, |token, info| {
-                let list = List {
-                    segment,
-                    field,
-                    info,
-                };
-                each(token, list);
-            });
+        automaton: &DFA,
+        mut each: impl FnMut(&str, &str, List),
+    ) -> Result<(), IndexError> {
+        for (at, segment) in self.segments.iter().enumerate() {
+            let starts = segment.tree(field).map(|tree| tree.near(automaton));
+            for start in starts.unwrap_or_default() {
+                self.beginning_in(at, field, &start, |rest, list| each(&start, rest, list))?;
+            }
         }
         Ok(())
     }
@@ -346,6 +385,9 @@ impl Segments {
     pub fn those_in(&self, lists: &[List], of: &Set) -> Result<Set, IndexError> {
         /// Looking one document up costs as much as reading so many.
         const LOOKING_UP: u64 = 8;
+        if of.is_empty() {
+            return Ok(Set::new());
+        }
         let length: u64 = lists.iter().map(|list| u64::from(list.info.doc_freq)).sum();
         if length <= of.len() * LOOKING_UP * lists.len() as u64 {
             return Ok(self.all_of(lists)? & of);
@@ -441,12 +483,40 @@ impl Segments {
         Ok(ids.iter().filter_map(|id| id.parse().ok()).collect())
     }
 
-    /// The codes of the States and organisations whose documents are in a set.
+    /// How many States and organisations have documents of a set in any of
+    /// some lists.
     ///
     /// # Errors
     /// Those of reading the index.
-    pub fn states_of(&self, set: &Set) -> Result<BTreeSet<String>, IndexError> {
-        self.words_of(set, |segment| segment.state.as_ref())
+    pub fn count_states(&self, lists: &[List], of: &Set) -> Result<usize, IndexError> {
+        let mut found: Vec<(usize, u64)> = Vec::new();
+        for list in lists {
+            let segment = &self.segments[list.segment];
+            let Some(column) = &segment.state else {
+                continue;
+            };
+            segment.each_block(list, |docs| {
+                let seen = docs
+                    .iter()
+                    .filter(|doc| of.contains(segment.range.start + **doc));
+                let ordinals = seen.flat_map(|doc| column.term_ords(*doc));
+                found.extend(ordinals.map(|ordinal| (list.segment, ordinal)));
+            })?;
+        }
+        found.sort_unstable();
+        found.dedup();
+        let is_in_one = found.first().map(|(at, _)| at) == found.last().map(|(at, _)| at);
+        if is_in_one {
+            return Ok(found.len());
+        }
+        // Each segment has ordinals of its own.
+        let mut codes = BTreeSet::new();
+        for (at, ordinal) in found {
+            if let Some(column) = &self.segments[at].state {
+                codes.insert(word_of(column, ordinal)?);
+            }
+        }
+        Ok(codes.len())
     }
 
     fn words_of(
@@ -462,9 +532,7 @@ impl Segments {
             let ordinals = segment.own(set).flat_map(|doc| column.term_ords(doc));
             let ordinals: BTreeSet<u64> = ordinals.collect();
             for ordinal in ordinals {
-                let mut word = String::new();
-                column.ord_to_str(ordinal, &mut word)?;
-                words.insert(word);
+                words.insert(word_of(column, ordinal)?);
             }
         }
         Ok(words)
@@ -486,16 +554,10 @@ impl Segments {
     }
 }
 
-/// Gives `each` every token of a walk through a dictionary.
-fn each_of<A>(mut found: TermStreamer<'_, A>, mut each: impl FnMut(&str, TermInfo))
-where
-    A: Automaton<State: Clone>,
-{
-    while found.advance() {
-        if let Ok(token) = std::str::from_utf8(found.key()) {
-            each(token, found.value().clone());
-        }
-    }
+fn word_of(column: &StrColumn, ordinal: u64) -> io::Result<String> {
+    let mut word = String::new();
+    column.ord_to_str(ordinal, &mut word)?;
+    Ok(word)
 }
 
 impl List {

@@ -5,13 +5,14 @@
 //! `critical infrastructure` too, once for the public and once for
 //! participants.
 
+use std::borrow::Borrow;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BinaryHeap, HashMap};
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 
+use foldhash::fast::RandomState;
 use levenshtein_automata::LevenshteinAutomatonBuilder;
 
-use super::corrections::BeforePart;
 use super::index::{IndexError, SearchIndex};
 use super::segments::{List, Segments, Set};
 use super::tokens::{Name, NameKind, PART, Tokens, all_of};
@@ -74,12 +75,20 @@ fn letter(audience: Audience) -> char {
 
 /// A term that begins as was typed.
 pub struct Beginning {
-    key: String,
-    mistakes: u8,
-    is_later_word: bool,
-    /// How many States and organisations have it.
-    states: usize,
+    order: Order,
     lists: Vec<List>,
+}
+
+/// By what terms are put before others: the fewest mistakes, the most States.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Order {
+    mistakes: u8,
+    /// How many States and organisations have it; at most, before they are
+    /// counted.
+    states: Reverse<usize>,
+    is_later_word: bool,
+    length: usize,
+    key: String,
 }
 
 impl SearchIndex {
@@ -102,31 +111,23 @@ impl SearchIndex {
         }
         let snapshot = self.snapshot();
         let segments = &snapshot.segments;
-        let beginnings = match snapshot.common.get(&typed, audience) {
-            Some(known) => known,
-            None => {
-                let (beginnings, tokens) = beginnings(segments, &typed, audience)?;
-                let beginnings = Arc::new(beginnings);
-                if tokens > MANY {
-                    snapshot.common.keep(typed, audience, &beginnings);
-                }
-                beginnings
-            }
-        };
         let seen = segments.seen(audience, true);
-        let mut suggestions = Vec::with_capacity(limit);
-        for beginning in beginnings.iter() {
-            if suggestions.len() == limit {
-                break;
-            }
-            suggestions.extend(read(segments, seen, beginning)?);
+        if let Some(known) = snapshot.common.get(&typed, audience) {
+            return read(segments, seen, known.iter().map(Ok), limit);
         }
-        Ok(suggestions)
+        let (beginnings, tokens) = beginnings(segments, &typed, audience)?;
+        let beginnings = InOrder::of(beginnings, segments, seen);
+        if tokens <= MANY {
+            return read(segments, seen, beginnings, limit);
+        }
+        let beginnings: Shared = Arc::new(beginnings.collect::<Result<_, _>>()?);
+        snapshot.common.keep(typed, audience, &beginnings);
+        read(segments, seen, beginnings.iter().map(Ok), limit)
     }
 }
 
-/// The terms that begin as was typed; with one mistake where few do. With them
-/// how many tokens begin just so.
+/// The terms that begin as was typed, not counted yet; with one mistake where
+/// few do. With them how many tokens begin just so.
 fn beginnings(
     segments: &Segments,
     typed: &str,
@@ -141,30 +142,74 @@ fn beginnings(
     let tokens = found.met;
     if found.len() < FEW && typed.chars().count() >= SHORTEST_WITH_MISTAKE {
         let automaton = ONE_MISTAKE.build_prefix_dfa(typed);
-        let automaton = BeforePart(&automaton);
-        segments.taken_by(segments.fields.suggested, automaton, |token, list| {
-            found.add("", token, 1, list);
-        })?;
+        segments.near(
+            segments.fields.suggested,
+            &automaton,
+            |start, rest, list| {
+                found.add(start, rest, 1, list);
+            },
+        )?;
     }
-    let seen = segments.seen(audience, true);
-    let mut beginnings = found.by_key();
-    for beginning in &mut beginnings {
-        let entries = segments.those_in(&beginning.lists, seen)?;
-        beginning.states = segments.states_of(&entries)?.len();
+    Ok((found.by_key(), tokens))
+}
+
+/// Gives terms in their order. The States of a term are counted when, by the
+/// most that it may have, its turn has come: few are wanted of many.
+struct InOrder<'a> {
+    segments: &'a Segments,
+    seen: &'a Set,
+    /// The order of each, and its place among the others.
+    waiting: BinaryHeap<Reverse<(Order, usize)>>,
+    lists: Vec<Lists>,
+}
+
+/// The lists of a term that waits.
+struct Lists {
+    lists: Vec<List>,
+    is_counted: bool,
+}
+
+impl<'a> InOrder<'a> {
+    fn of(beginnings: Vec<Beginning>, segments: &'a Segments, seen: &'a Set) -> Self {
+        let (mut waiting, mut lists) = (Vec::new(), Vec::new());
+        for beginning in beginnings {
+            waiting.push(Reverse((beginning.order, lists.len())));
+            lists.push(Lists {
+                lists: beginning.lists,
+                is_counted: false,
+            });
+        }
+        Self {
+            segments,
+            seen,
+            waiting: waiting.into(),
+            lists,
+        }
     }
-    beginnings.retain(|beginning| beginning.states > 0);
-    beginnings.sort_by_cached_key(|one| {
-        let length = one.key.chars().count();
-        let states = Reverse(one.states);
-        (
-            one.mistakes,
-            states,
-            one.is_later_word,
-            length,
-            one.key.clone(),
-        )
-    });
-    Ok((beginnings, tokens))
+}
+
+impl Iterator for InOrder<'_> {
+    type Item = Result<Beginning, IndexError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            let Reverse((mut order, at)) = self.waiting.pop()?;
+            let of = &mut self.lists[at];
+            if of.is_counted {
+                let lists = std::mem::take(&mut of.lists);
+                return Some(Ok(Beginning { order, lists }));
+            }
+            of.is_counted = true;
+            match self.segments.count_states(&of.lists, self.seen) {
+                Ok(0) => {}
+                Ok(states) => {
+                    order.states = Reverse(states);
+                    self.waiting.push(Reverse((order, at)));
+                }
+                Err(error) => return Some(Err(error)),
+            }
+        }
+    }
 }
 
 /// Terms for several readers at once.
@@ -228,10 +273,11 @@ impl Beginnings {
         self.found.len()
     }
 
-    /// Whether the audience may see a token: its letter comes after the part.
-    fn is_seen(&self, start: &str, rest: &str) -> bool {
-        let standing = rest.split_once(PART).or_else(|| start.split_once(PART));
-        let of = standing.and_then(|(_, standing)| standing.chars().next());
+    /// Whether the audience may see a token: its letter comes after the part,
+    /// which the rest has or follows.
+    fn is_seen(&self, rest: &str) -> bool {
+        let standing = rest.split_once(PART).map_or(rest, |(_, standing)| standing);
+        let of = standing.chars().next();
         let mut seen = Audience::ALL
             .into_iter()
             .filter(|of| self.audience.sees(*of));
@@ -241,7 +287,7 @@ impl Beginnings {
     /// A token in two pieces: most are not kept, and need not be joined.
     fn add(&mut self, start: &str, rest: &str, mistakes: u8, list: List) {
         self.met += 1;
-        if !self.is_seen(start, rest) {
+        if !self.is_seen(rest) {
             return;
         }
         let length = start.len() + rest.len();
@@ -265,7 +311,7 @@ impl Beginnings {
 
     /// The terms of the tokens.
     fn by_key(self) -> Vec<Beginning> {
-        let mut by_key: BTreeMap<String, Beginning> = BTreeMap::new();
+        let mut by_key: HashMap<String, Beginning, RandomState> = HashMap::default();
         for Found {
             weight,
             token,
@@ -278,15 +324,20 @@ impl Beginnings {
             let mistakes = u8::from(!weight.0);
             let is_later_word = !before.is_empty();
             let key = [before, rest].concat();
-            let beginning = by_key.entry(key.clone()).or_insert(Beginning {
-                key,
-                mistakes,
-                is_later_word,
-                states: 0,
+            let beginning = by_key.entry(key).or_insert_with_key(|key| Beginning {
+                order: Order {
+                    mistakes,
+                    states: Reverse(0),
+                    is_later_word,
+                    length: key.chars().count(),
+                    key: key.clone(),
+                },
                 lists: Vec::new(),
             });
             // A term that begins so at two of its words counts once.
-            if beginning.mistakes == mistakes && beginning.is_later_word == is_later_word {
+            let order = &mut beginning.order;
+            if order.mistakes == mistakes && order.is_later_word == is_later_word {
+                order.states.0 += usize::try_from(list.length()).unwrap_or(usize::MAX);
                 beginning.lists.push(list);
             }
         }
@@ -302,9 +353,25 @@ fn read_token(token: &str) -> Option<(&str, &str)> {
     Some((before.as_str(), rest))
 }
 
+/// The first few of some terms, as most entries write them.
+fn read<T: Borrow<Beginning>>(
+    segments: &Segments,
+    seen: &Set,
+    mut beginnings: impl Iterator<Item = Result<T, IndexError>>,
+    limit: usize,
+) -> Result<Vec<Suggestion>, IndexError> {
+    let mut suggestions = Vec::with_capacity(limit);
+    while suggestions.len() < limit
+        && let Some(beginning) = beginnings.next()
+    {
+        suggestions.extend(suggestion(segments, seen, beginning?.borrow())?);
+    }
+    Ok(suggestions)
+}
+
 /// A term as most entries write it; none if no entry that the reader may see
 /// has it.
-fn read(
+fn suggestion(
     segments: &Segments,
     seen: &Set,
     beginning: &Beginning,
@@ -315,7 +382,7 @@ fn read(
     }
     let mut written: Vec<(String, List)> = Vec::new();
     let mut languages: Vec<(String, List)> = Vec::new();
-    let key = &beginning.key;
+    let key = &beginning.order.key;
     segments.beginning(segments.fields.names, &all_of(key), |standing, list| {
         let name = Name::read(key, standing);
         if let Some(name) = name.filter(|name| name.kind != NameKind::Concept) {
@@ -336,7 +403,7 @@ fn read(
     Ok(Some(Suggestion {
         term,
         language,
-        states: beginning.states,
+        states: beginning.order.states.0,
         concepts: segments.concepts_of(&first)?,
     }))
 }

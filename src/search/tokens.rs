@@ -7,12 +7,12 @@
 //! - Names: the key of a term or of a concept's name, then what kind of name
 //!   it is, in which language and as what it is written; and the stems of the
 //!   keys of terms, where they are other than the keys.
-//! - Words: each word as it is, folded, then its [`Place`].
-//! - Stems: the stem of each word, then its [`Place`] and language. In terms
-//!   and names the joined stem of two neighbours stands there too, so that
-//!   `cyber space` is found by `cyberspace`. In texts nearly every pair of
-//!   neighbours is another one: there the two words are looked for side by
-//!   side, see [`super::words`].
+//! - Words: each word as it is, folded, then its [`Place`] and language.
+//! - Stems: the stem of each word that is not its own, then its [`Place`] and
+//!   language. In terms and names the joined stem of two neighbours stands
+//!   there too, so that `cyber space` is found by `cyberspace`. In texts nearly
+//!   every pair of neighbours is another one: there the two words are looked
+//!   for side by side, see [`super::words`].
 //!
 //! Stems are apart from words, so that the stem `don` of French `données` is
 //! not the word `don`.
@@ -224,7 +224,8 @@ pub fn is_key_stem(token: &str) -> bool {
     token.starts_with(STEM)
 }
 
-/// The token of a word as it is.
+/// The beginning that the tokens of a word as it is share in a place; the
+/// language follows.
 pub fn word(folded: &str, place: Place) -> String {
     format!("{folded}{PART}{}", place.letter())
 }
@@ -238,13 +239,11 @@ pub fn add_text(
     stems: &mut Tokens,
 ) {
     let found = words(text);
-    let mut standing = String::from(PART);
-    standing.push(place.letter());
+    let standing = format!("{PART}{}{primary}", place.letter());
     for word in &found {
         words_in_order.add(&[&word.folded, &standing]);
     }
     words_in_order.part();
-    standing.push_str(primary);
     add_stems(&found, Analysis::of(primary), &standing, stems);
     if place.has_pairs() {
         add_pairs(&found, Analysis::of(primary), &standing, stems);
@@ -253,7 +252,10 @@ pub fn add_text(
 
 fn add_stems(found: &[Word], analysis: Analysis, standing: &str, stems: &mut Tokens) {
     for word in found {
-        stems.add(&[&analysis.stem(&word.folded), standing]);
+        let stem = analysis.stem(&word.folded);
+        if stem != word.folded {
+            stems.add(&[&stem, standing]);
+        }
     }
 }
 
@@ -277,6 +279,13 @@ pub fn possible_stems(folded: &str) -> Vec<(String, Vec<Analysis>)> {
     stems
 }
 
+/// Those of some analyses by which a word is its own stem, so that it stands
+/// among the words alone.
+pub fn own_stem_by(word: &str, analyses: &[Analysis]) -> Vec<Analysis> {
+    let own = analyses.iter().filter(|of| of.stem(word) == word);
+    own.copied().collect()
+}
+
 /// The beginning that the tokens of all standings of something share.
 pub fn all_of(what: &str) -> String {
     format!("{what}{PART}")
@@ -291,11 +300,12 @@ pub fn all_of_pair(stem: &str) -> String {
 mod tests {
     use super::*;
 
-    fn stems_of(text: &str, primary: &str) -> Vec<String> {
+    /// The words of a text, and the stems.
+    fn tokens_of(text: &str, primary: &str) -> [Vec<String>; 2] {
         let (mut words, mut stems) = (Tokens::default(), Tokens::default());
         add_text(text, primary, Place::Term, &mut words, &mut stems);
-        let stems = stems.into_text();
-        stems.split_terminator(END).map(str::to_owned).collect()
+        let apart = |text: String| text.split_terminator(END).map(str::to_owned).collect();
+        [words, stems].map(|tokens| apart(tokens.into_text()))
     }
 
     #[test]
@@ -323,21 +333,23 @@ mod tests {
             ("spatiul", "spaţiul", "ro"),
             ("reteavirtuala", "rețea virtuală", "ro"),
         ] {
-            let indexed = stems_of(written, primary);
+            let [words, stems] = tokens_of(written, primary);
+            let analysis = Analysis::of(primary);
+            let any = |tokens: &[String], start: String| {
+                tokens.iter().any(|token| token.starts_with(&start))
+            };
             let found = possible_stems(typed).into_iter().any(|(stem, analyses)| {
-                let starts = [all_of(&stem), all_of_pair(&stem)];
-                analyses.contains(&Analysis::of(primary))
-                    && indexed
-                        .iter()
-                        .any(|token| starts.iter().any(|start| token.starts_with(start)))
+                let is_own = own_stem_by(&stem, &analyses).contains(&analysis);
+                let is_stem = any(&stems, all_of(&stem)) || any(&stems, all_of_pair(&stem));
+                analyses.contains(&analysis) && is_stem || is_own && any(&words, all_of(&stem))
             });
-            assert!(found, "{typed}: {indexed:?}");
+            assert!(found, "{typed}: {words:?} {stems:?}");
         }
     }
 
     #[test]
     fn a_stem_says_its_language() {
-        let indexed = stems_of("les attaques", "fr");
+        let [_, indexed] = tokens_of("les attaques", "fr");
         let token = indexed.iter().find(|token| token.starts_with("attaqu"));
         let (_, standing) = token.unwrap().split_once(PART).unwrap();
         assert_eq!(Place::read(standing), Some((Place::Term, "fr")));

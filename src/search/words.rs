@@ -1,15 +1,16 @@
 //! What the index has of a word.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
 use tantivy::Term;
 use tantivy::query::PhraseQuery;
+use tantivy::schema::Field;
 
 use super::index::IndexError;
 use super::segments::{List, Segments, Set};
-use super::tokens::{self, Place, all_of, all_of_pair, possible_stems};
+use super::tokens::{self, Place, all_of, all_of_pair, own_stem_by, possible_stems};
 use crate::model::Language;
 use crate::text::Analysis;
 
@@ -26,6 +27,8 @@ pub struct Words<'a> {
 /// Where a word stands in the index, in any inflection.
 pub struct Word {
     lists: Vec<Standing>,
+    /// Where it stands just as it is, folded.
+    exactly: Vec<(Place, List)>,
 }
 
 struct Standing {
@@ -46,6 +49,12 @@ impl Word {
         let standing = self.lists.iter();
         let wanted = standing.filter(|each| each.is_asked && places.contains(&each.place));
         wanted.map(|each| each.list.clone()).collect()
+    }
+
+    /// Where it stands in a place just as it is.
+    pub fn exactly(&self, place: Place) -> Vec<List> {
+        let wanted = self.exactly.iter().filter(|(at, _)| *at == place);
+        wanted.map(|(_, list)| list.clone()).collect()
     }
 
     /// The places and languages in which it stands.
@@ -96,27 +105,56 @@ impl<'a> Words<'a> {
     }
 
     fn look_up(&self, folded: &str) -> Result<Word, IndexError> {
-        let mut lists = Vec::new();
+        let mut word = Word {
+            lists: Vec::new(),
+            exactly: Vec::new(),
+        };
+        let fields = &self.segments.fields;
         for (stem, analyses) in possible_stems(folded) {
-            for (start, is_pair) in [(all_of(&stem), false), (all_of_pair(&stem), true)] {
-                let field = self.segments.fields.stems;
-                self.segments.beginning(field, &start, |standing, list| {
-                    let Some((place, primary)) = Place::read(standing) else {
-                        return;
-                    };
-                    if analyses.contains(&Analysis::of(primary)) {
-                        lists.push(Standing {
-                            place,
-                            primary: primary.to_owned(),
-                            is_pair,
-                            is_asked: place == Place::Source || self.is_asked(primary),
-                            list,
-                        });
-                    }
-                })?;
-            }
+            let (alone, pair) = (all_of(&stem), all_of_pair(&stem));
+            let lists = &mut word.lists;
+            self.add_standings(fields.stems, &alone, &analyses, false, lists)?;
+            self.add_standings(fields.stems, &pair, &analyses, true, lists)?;
+            let own = match stem == folded {
+                true => analyses.clone(),
+                false => own_stem_by(&stem, &analyses),
+            };
+            self.add_standings(fields.words, &alone, &own, false, lists)?;
         }
-        Ok(Word { lists })
+        self.segments
+            .beginning(fields.words, &all_of(folded), |standing, list| {
+                let place = Place::read(standing).map(|(place, _)| place);
+                word.exactly.extend(place.map(|place| (place, list)));
+            })?;
+        Ok(word)
+    }
+
+    /// Adds where the tokens that begin so stand in languages of some analyses.
+    fn add_standings(
+        &self,
+        field: Field,
+        start: &str,
+        analyses: &[Analysis],
+        is_pair: bool,
+        lists: &mut Vec<Standing>,
+    ) -> Result<(), IndexError> {
+        if analyses.is_empty() {
+            return Ok(());
+        }
+        self.segments.beginning(field, start, |standing, list| {
+            let Some((place, primary)) = Place::read(standing) else {
+                return;
+            };
+            if analyses.contains(&Analysis::of(primary)) {
+                lists.push(Standing {
+                    place,
+                    primary: primary.to_owned(),
+                    is_pair,
+                    is_asked: place == Place::Source || self.is_asked(primary),
+                    list,
+                });
+            }
+        })
     }
 
     fn is_asked(&self, primary: &str) -> bool {
@@ -135,12 +173,13 @@ impl<'a> Words<'a> {
     }
 
     /// The documents with a word just as it is, folded.
-    ///
-    /// # Errors
-    /// Those of the index.
-    pub fn exactly(&self, folded: &str, place: Place) -> Result<Vec<List>, IndexError> {
-        let token = tokens::word(folded, place);
-        self.segments.exactly(self.segments.fields.words, &token)
+    fn exactly(&self, folded: &str, place: Place) -> Result<Vec<List>, IndexError> {
+        let mut lists = Vec::new();
+        let start = tokens::word(folded, place);
+        let field = self.segments.fields.words;
+        self.segments
+            .beginning(field, &start, |_, list| lists.push(list))?;
+        Ok(lists)
     }
 
     /// Texts that write a word in two: `cyber spaces` for `cyberspace`.
@@ -166,13 +205,13 @@ impl<'a> Words<'a> {
     }
 
     /// The words of a place that share a stem with one.
-    fn inflections(&self, folded: &str, place: Place) -> Result<Vec<String>, IndexError> {
+    fn inflections(&self, folded: &str, place: Place) -> Result<BTreeSet<String>, IndexError> {
         /// An inflection has at most so many letters more or fewer.
         const ENDING: usize = 4;
         let stems = possible_stems(folded);
         let of = stems.iter().map(|(stem, _)| stem);
         let Some(shortest) = of.min_by_key(|stem| stem.len()) else {
-            return Ok(Vec::new());
+            return Ok(BTreeSet::new());
         };
         let is_inflection = |word: &str| {
             let longest = folded.len().max(word.len());
@@ -182,7 +221,7 @@ impl<'a> Words<'a> {
                     analyses.any(|analysis| analysis.stem(word) == *stem)
                 })
         };
-        let mut found = Vec::new();
+        let mut found = BTreeSet::new();
         let field = self.segments.fields.words;
         self.segments.beginning(field, shortest, |rest, _| {
             let ending = rest.split_once(tokens::PART);
@@ -192,7 +231,7 @@ impl<'a> Words<'a> {
             let stands = Place::read(standing).is_some_and(|(at, _)| at == place);
             let word = [shortest.as_str(), ending].concat();
             if stands && is_inflection(&word) {
-                found.push(word);
+                found.insert(word);
             }
         })?;
         Ok(found)
@@ -207,15 +246,46 @@ impl<'a> Words<'a> {
             [] => Set::new(),
             [word] => self.segments.all_of(&self.exactly(word.as_ref(), place)?)?,
             words => {
-                let field = self.segments.fields.words;
-                let token = |word: &T| tokens::word(word.as_ref(), place);
-                let terms = words
-                    .iter()
-                    .map(|word| Term::from_field_text(field, &token(word)));
-                self.segments.found_by(&PhraseQuery::new(terms.collect()))?
+                let mut found = Set::new();
+                for primary in self.languages_with(words, place)? {
+                    let token =
+                        |word: &T| [&tokens::word(word.as_ref(), place), primary.as_str()].concat();
+                    let term =
+                        |word| Term::from_field_text(self.segments.fields.words, &token(word));
+                    let phrase = PhraseQuery::new(words.iter().map(term).collect());
+                    found |= self.segments.found_by(&phrase)?;
+                }
+                found
             }
         };
         self.in_language(found, words, place)
+    }
+
+    /// The languages in which all of some words stand in a place.
+    fn languages_with<T: AsRef<str>>(
+        &self,
+        words: &[T],
+        place: Place,
+    ) -> Result<BTreeSet<String>, IndexError> {
+        let mut shared: Option<BTreeSet<String>> = None;
+        for word in words {
+            let mut languages = BTreeSet::new();
+            let start = tokens::word(word.as_ref(), place);
+            let field = self.segments.fields.words;
+            self.segments.beginning(field, &start, |primary, _| {
+                if shared
+                    .as_ref()
+                    .is_none_or(|shared| shared.contains(primary))
+                {
+                    languages.insert(primary.to_owned());
+                }
+            })?;
+            if languages.is_empty() {
+                return Ok(languages);
+            }
+            shared = Some(languages);
+        }
+        Ok(shared.unwrap_or_default())
     }
 
     /// Those of a set that have all of some words in the language asked for:
