@@ -137,7 +137,7 @@ fn is_doing(words: &[Token<'_>]) -> bool {
         return false;
     };
     let goes_on = |next: &Token<'_>| {
-        let is_adverb = next.ends_with("ment") && !is_noun_in_ment(next);
+        let is_adverb = is_adverb(next);
         next.sign.is_none() && (next.is_any(FRENCH_AFTER_INFINITIVE) || is_adverb)
     };
     is_verb || (!word.has_article() && words.get(begin + 1).is_some_and(goes_on))
