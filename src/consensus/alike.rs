@@ -18,6 +18,8 @@ enum Side {
     After,
 }
 
+const SIDES: [Side; 2] = [Side::Before, Side::After];
+
 impl<'a> Around<'a> {
     /// The words `at` of some.
     pub fn of(words: &'a [&'a str], at: Range<usize>) -> Self {
@@ -50,34 +52,45 @@ impl<'a> Around<'a> {
     }
 }
 
-/// Whether a place in one text is surely a place in the other: on both sides
-/// there are the same words, as far as is needed to tell each of them from all
-/// places of its own text where the same wording stands.
-pub(super) fn is_surely_same(
-    [one, other]: [&Around<'_>; 2],
-    [like_one, like_other]: [&[Around<'_>]; 2],
-) -> bool {
-    [Side::Before, Side::After].into_iter().all(|side| {
-        let needed = one
-            .told_by(like_one, side)
-            .max(other.told_by(like_other, side));
+/// Whether a place in one text is surely a place in the other, given all places
+/// of both where the same wording stands: the words on both sides are the same
+/// as far as is needed to tell it from all others; or no place has come or gone,
+/// it is as many places on as before, and none has more of the words around it.
+pub(super) fn is_surely_same(pair: [&Around<'_>; 2], like: [&[Around<'_>]; 2]) -> bool {
+    is_told(pair, like) || (is_as_many_on(pair, like) && is_nearest(pair, like[1]))
+}
+
+fn is_told([one, other]: [&Around<'_>; 2], like: [&[Around<'_>]; 2]) -> bool {
+    SIDES.into_iter().all(|side| {
+        let needed = one.told_by(like[0], side).max(other.told_by(like[1], side));
         let shared = one.shared(other, side);
         let to_the_end = shared == one.length(side) && shared == other.length(side);
         shared >= needed || to_the_end
     })
 }
 
-/// Whether none of the places where a wording stands has come or gone, and a
-/// place is as many places on in one text as in the other.
-pub(super) fn is_as_many_on(
-    pair: [&Around<'_>; 2],
-    [like_one, like_other]: [&[Around<'_>]; 2],
-) -> bool {
-    let before = |of: &Around<'_>, like: &[Around<'_>]| {
-        let places = like.iter();
-        places.filter(|place| place.at.start < of.at.start).count()
+/// Whether none of the places has come or gone, and a place is as many places on
+/// in one text as in the other.
+fn is_as_many_on(pair: [&Around<'_>; 2], like: [&[Around<'_>]; 2]) -> bool {
+    let [one, other] = [0, 1].map(|text| {
+        let before = like[text].iter();
+        let before = before.filter(|place| place.at.start < pair[text].at.start);
+        before.count()
+    });
+    like[0].len() == like[1].len() && one == other
+}
+
+/// Whether no other place of a text shares more words with one of another text
+/// on either side, and this one shares some.
+fn is_nearest([one, other]: [&Around<'_>; 2], like: &[Around<'_>]) -> bool {
+    let others = || like.iter().filter(|place| place.at != other.at);
+    let most = |side| others().map(|place| one.shared(place, side)).max();
+    let is_most = |side| Some(one.shared(other, side)) >= most(side);
+    let shares = |side| {
+        let shared = one.shared(other, side);
+        shared > 0 || (one.length(side) == 0 && other.length(side) == 0)
     };
-    like_one.len() == like_other.len() && before(pair[0], like_one) == before(pair[1], like_other)
+    SIDES.into_iter().all(is_most) && SIDES.into_iter().any(shares)
 }
 
 #[cfg(test)]
@@ -112,6 +125,8 @@ mod tests {
             []
         );
         let longer = "all data of networks and data of persons";
-        assert_eq!(same(before, longer, "data"), [(1, 1)]);
+        assert_eq!(same(before, longer, "data"), [(0, 0), (1, 1)]);
+        let red = "red big lamp and red big town";
+        assert_eq!(same(red, "red big town and red big lamp", "big"), []);
     }
 }

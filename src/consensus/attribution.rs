@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::i18n::Message;
 use crate::model::Source;
-use crate::text::{Analysis, ContentWord, ContentWords, fold};
+use crate::text::{Analysis, ContentWord, ContentWords, words};
 
 use super::brackets::{AlternativeId, BracketedText};
 use super::carrying::{carried_of_amendments, carried_of_entries, ids};
@@ -64,9 +64,12 @@ pub fn check_sources(text: &BracketedText, sources: &[Source]) -> Result<(), Vec
 /// each: it stands in a text of one, and its words, in whatever inflection, in
 /// the texts of every one.
 pub fn comes_from(wording: &str, entries: &[Vec<String>], analysis: Analysis) -> bool {
-    let folded = fold(wording);
-    let mut texts = entries.iter().flatten();
-    if !texts.any(|text| fold(text).contains(&folded)) {
+    let wanted = folded_words(wording);
+    let stands = |text: &String| {
+        let words = folded_words(text);
+        words.windows(wanted.len()).any(|at| at == wanted)
+    };
+    if wanted.is_empty() || !entries.iter().flatten().any(stands) {
         return false;
     }
     let mut reading = ContentWords::new(analysis);
@@ -77,6 +80,11 @@ pub fn comes_from(wording: &str, entries: &[Vec<String>], analysis: Analysis) ->
         let has: HashSet<u32> = of_texts.collect();
         needed.is_subset(&has)
     })
+}
+
+fn folded_words(text: &str) -> Vec<String> {
+    let words = words(text).into_iter();
+    words.map(|word| word.folded).collect()
 }
 
 /// The sources of the wordings that still stand in brackets after an edit, in

@@ -1,10 +1,11 @@
 //! Where the alternatives of brackets stand after an edit.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::text::{Analysis, fold, is_content_word, word_ranges};
 
-use super::alike::{Around, is_as_many_on, is_surely_same};
+use super::alike::{Around, is_surely_same};
 use super::brackets::{
     AlternativeId, Bracket, BracketedText, ChangedPlace, Segment, bracket_places,
 };
@@ -80,8 +81,12 @@ fn certain(
     texts: [&BracketedText; 2],
     mut carried: BTreeMap<AlternativeId, AlternativeId>,
 ) -> BTreeMap<AlternativeId, AlternativeId> {
+    let wordings: HashMap<AlternativeId, String> = texts[0].wordings().into_iter().collect();
     let [before, after] = texts.map(BracketsAmongWords::of);
-    carried.retain(|from, to| before.is_surely((from.0, to.0), &after));
+    carried.retain(|from, to| {
+        let wording = wordings.get(from).map_or("", |wording| wording.trim());
+        before.is_surely((from.0, to.0), wording, &after)
+    });
     carried
 }
 
@@ -98,8 +103,8 @@ struct OuterBracket {
     at: usize,
     /// Its number, and those of the brackets within it.
     numbers: BTreeSet<usize>,
-    /// All that is written in it.
-    written: Vec<String>,
+    /// What is written in it and in each of those within it.
+    written: Vec<Vec<String>>,
 }
 
 impl<'a> BracketsAmongWords<'a> {
@@ -128,12 +133,17 @@ impl<'a> BracketsAmongWords<'a> {
         Around::of(&self.words, bracket.at..bracket.at + 1)
     }
 
-    /// Whether a bracket, by its number, surely is one of another text: no other
-    /// of either has a wording of it, or the words around tell which it is.
-    fn is_surely(&self, (from, to): (usize, usize), after: &Self) -> bool {
+    /// Whether a bracket with a wording, by its number, surely is one of another
+    /// text: no other of either has a wording of it, or the words around tell
+    /// which it is. Where a bracket has the wording several times within, only
+    /// one that is as it was.
+    fn is_surely(&self, (from, to): (usize, usize), wording: &str, after: &Self) -> bool {
         let (Some(one), Some(other)) = (self.with(from), after.with(to)) else {
             return false;
         };
+        if !one.is_as(other) && (one.has_several(wording) || other.has_several(wording)) {
+            return false;
+        }
         let alike = [self, after].map(|text| {
             let alike = text.outer.iter().filter(|bracket| match one.is_as(other) {
                 true => bracket.is_as(one),
@@ -147,16 +157,14 @@ impl<'a> BracketsAmongWords<'a> {
             return true;
         }
         let pair = [&self.around(one), &after.around(other)];
-        let [ones, others] = [&alike[0], &alike[1]];
-        is_surely_same(pair, [ones, others])
-            || (is_as_many_on(pair, [ones, others]) && is_surely_same(pair, [&[], &[]]))
+        is_surely_same(pair, [&alike[0], &alike[1]])
     }
 }
 
 impl OuterBracket {
     fn of(bracket: &Bracket, at: usize) -> Self {
         let all = bracket.with_inner();
-        let written = all.iter().flat_map(|bracket| wordings(bracket));
+        let written = all.iter().map(|bracket| wordings(bracket).collect());
         Self {
             at,
             numbers: all.iter().map(|bracket| bracket.number).collect(),
@@ -164,13 +172,19 @@ impl OuterBracket {
         }
     }
 
+    fn has_several(&self, wording: &str) -> bool {
+        let has = |written: &&Vec<String>| written.iter().any(|one| one == wording);
+        !wording.is_empty() && self.written.iter().filter(has).count() > 1
+    }
+
     fn is_as(&self, other: &Self) -> bool {
         self.written == other.written
     }
 
     fn shares(&self, other: &Self) -> bool {
-        let mut words = self.written.iter().filter(|wording| !wording.is_empty());
-        words.any(|wording| other.written.contains(wording))
+        let mut wordings = self.written.iter().flatten();
+        let has = |wording: &String| other.written.iter().flatten().any(|one| one == wording);
+        wordings.any(|wording| !wording.is_empty() && has(wording))
     }
 }
 
@@ -222,6 +236,15 @@ fn wordings(bracket: &Bracket) -> impl Iterator<Item = String> {
     alternatives.map(|alternative| alternative.wording().trim().to_owned())
 }
 
+/// How many wordings two brackets share.
+fn shared(one: &Left, other: &Left) -> usize {
+    let has = |wording: &String| other.iter().any(|(_, other)| other == wording);
+    let wordings = one.iter().map(|(_, wording)| wording);
+    wordings
+        .filter(|wording| !wording.is_empty() && has(wording))
+        .count()
+}
+
 /// Takes out what is left of a bracket and of those within it.
 fn taken(all: &mut Vec<Left>, bracket: &Bracket) -> Vec<Left> {
     let inner = bracket.with_inner();
@@ -245,18 +268,18 @@ impl Carrying {
         }
     }
 
-    /// A changed bracket is that one with which it shares most wordings. What
-    /// is carried is taken out of both.
+    /// A changed bracket is that one with which it shares most wordings; those
+    /// that share most go first. What is carried is taken out of both.
     fn by_bracket(&mut self, before: &mut [Left], after: &mut [Left]) {
-        for to in after {
-            let shared = |from: &Left| {
-                let has = |wording: &str| to.iter().any(|(_, other)| other == wording);
-                let shared = from.iter().filter(|(_, wording)| has(wording));
-                shared.filter(|(_, wording)| !wording.is_empty()).count()
-            };
+        let most_shared = |to: &Left| before.iter().map(|from| shared(from, to)).max();
+        let mut in_order: Vec<(Option<usize>, usize)> =
+            after.iter().map(most_shared).zip(0..).collect();
+        in_order.sort_by_key(|(most, at)| (Reverse(*most), *at));
+        for (_, at) in in_order {
+            let to = &mut after[at];
             // Of several alike, the first.
-            let most = before.iter_mut().rev().max_by_key(|from| shared(from));
-            if let Some(from) = most.filter(|from| shared(from) > 0) {
+            let most = before.iter_mut().rev().max_by_key(|from| shared(from, to));
+            if let Some(from) = most.filter(|from| shared(from, to) > 0) {
                 self.wordings(from, to);
             }
         }
@@ -500,6 +523,10 @@ mod tests {
                 "networks [not] closed",
             ),
             ("[big] lamp [big] town", "[big] town [big] lamp"),
+            (
+                "the [big] red lamp, the [big] red town",
+                "the [big] red town, the [big] red lamp",
+            ),
         ] {
             assert_eq!(carried(before, after), none, "{before} > {after}");
         }
@@ -510,6 +537,28 @@ mod tests {
             ),
             ["2.1>1.1", "2.2>1.2"]
         );
+    }
+
+    #[test]
+    fn of_several_alike_within_a_bracket_none_is_taken_for_another() {
+        let before = "[a [big] lamp in a [big] town/x y]";
+        let after = "[a [big] town/x y]";
+        assert_eq!(carried(before, after), ["1.2>1.2"]);
+    }
+
+    #[test]
+    fn edits_elsewhere_keep_what_is_said_of_several_alike() {
+        let before = "made-up [old/swift] act of [old/swift] persons";
+        let all = ["1.1>1.1", "1.2>1.2", "2.1>2.1", "2.2>2.2"];
+        for after in [
+            "made-up [old/swift] act of all [old/swift] persons",
+            "made-up [old/swift] act of [old/swift] young persons",
+            "made-up [old/swift] deed of [old/swift] persons",
+            "a [old/swift] act of [old/swift] persons",
+        ] {
+            let known = carried_of_amendments(&text(before), &text(after));
+            assert_eq!(written(&known), all, "{after}");
+        }
     }
 
     #[test]

@@ -72,10 +72,12 @@ pub fn moved(before: &str, after: &str, place: Place) -> Option<Place> {
     let range = place.range(before)?;
     let pieces = difference(before, after);
     let kept = kept_of(&pieces, &range);
-    let now = unchanged(&kept, &range)
-        .filter(|now| is_told_apart([before, after], &pieces, [&range, now]))
-        .or_else(|| elsewhere(before, after, &range))
-        .or_else(|| changed_within(before, after, &range, &kept))?;
+    let now = match unchanged(&kept, &range) {
+        Some(now) => Some(now).filter(|now| is_told_apart([before, after], [&range, now])),
+        None => elsewhere(before, after, &range)
+            .or_else(|| changed_within(before, after, &range, &kept)),
+    };
+    let now = now?;
     Some(Place::of(after, &now))
 }
 
@@ -88,21 +90,15 @@ fn unchanged(kept: &[Kept], range: &Range<usize>) -> Option<Range<usize>> {
 }
 
 /// Whether what stands at a range surely is what stood at the other, and no other
-/// place with the same wording. Where as many stand as before, none was taken
-/// out, and each is where the difference has it.
-fn is_told_apart(
-    texts: [&str; 2],
-    pieces: &[DifferenceSegment],
-    [old, new]: [&Range<usize>; 2],
-) -> bool {
+/// place with the same wording.
+fn is_told_apart(texts: [&str; 2], [old, new]: [&Range<usize>; 2]) -> bool {
     let wording = Wording::at(texts[0], old);
     if !wording.text.contains(char::is_alphanumeric) {
         // A comma is told by where it is.
         return true;
     }
     let places = texts.map(|text| wording.places(text));
-    let stands = |place: &Range<usize>| unchanged(&kept_of(pieces, place), place).is_some();
-    if places[0].len() == places[1].len() && places[0].iter().all(stands) {
+    if places.iter().all(|places| places.len() < 2) {
         return true;
     }
     let words = texts.map(Words::of);
@@ -110,8 +106,8 @@ fn is_told_apart(
         let around = places[of].iter().map(|place| words[of].around(place));
         around.collect::<Vec<_>>()
     });
-    let [one, other] = [words[0].around(old), words[1].around(new)];
-    is_surely_same([&one, &other], [&ones, &others])
+    let pair = [&words[0].around(old), &words[1].around(new)];
+    is_surely_same(pair, [&ones, &others])
 }
 
 /// The words of a text, and where they stand.
@@ -330,6 +326,7 @@ mod tests {
             Some(11)
         );
         assert_eq!(first("States shall act and all shall now speak"), Some(7));
+        assert_eq!(followed(before, "States shall speak", "States shall"), None);
         assert_eq!(
             followed(
                 "data of networks, data of persons",

@@ -27,6 +27,7 @@ pub struct AmendingChange<'a> {
 #[derive(Debug)]
 struct Piece<'a> {
     text: &'a str,
+    words: Vec<&'a str>,
     /// The words before and after it in its text.
     beside: [Option<&'a str>; 2],
     /// Another piece stands in its place in the other text.
@@ -119,16 +120,19 @@ impl<'a> AmendingChange<'a> {
 }
 
 impl<'a> Piece<'a> {
-    /// None of spaces alone.
+    /// None of spaces alone. Its words are those of the whole text: what is elided
+    /// before it is no word.
     fn of(text: &'a str, start: usize, length: usize, is_replaced: bool) -> Option<Self> {
         let end = start + length;
         let piece = text[start..end].trim();
+        let words = word_ranges(text);
+        let first = words.partition_point(|word| word.end <= start);
+        let next = words.partition_point(|word| word.start < end).max(first);
+        let word = |at: usize| words.get(at).map(|word| &text[word.clone()]);
         (!piece.is_empty()).then(|| Self {
             text: piece,
-            beside: [
-                written_words(&text[..start]).last().copied(),
-                written_words(&text[end..]).first().copied(),
-            ],
+            words: (first..next).filter_map(word).collect(),
+            beside: [first.checked_sub(1).and_then(word), word(next)],
             is_replaced,
         })
     }
@@ -136,7 +140,7 @@ impl<'a> Piece<'a> {
     /// Whether it stands in a text, a short one beside a word that it was
     /// beside.
     fn stands_in(&self, text: &str) -> bool {
-        let words = written_words(self.text);
+        let words = &self.words;
         let is_known = words.is_empty() || words.len() >= FEWEST_WORDS;
         if is_known || self.beside == [None, None] {
             return occurrences(self.text, text) > 0;
@@ -200,6 +204,16 @@ mod tests {
             let change = AmendingChange::of(BEFORE, amendment);
             assert_eq!(change.is_in(text), is, "{amendment}: {text}");
         }
+    }
+
+    #[test]
+    fn what_is_elided_before_a_change_is_no_word() {
+        let amendment = "acte d’une organisation";
+        let change = AmendingChange::of("acte d’un État", amendment);
+        assert!(change.is_in(amendment));
+        let change = AmendingChange::of("acte d’État", "acte d’organisation");
+        assert!(change.is_in("un acte d’organisation"));
+        assert!(!change.is_in("un acte d’État, et une organisation"));
     }
 
     #[test]

@@ -1,4 +1,3 @@
-use super::drafting::wordings_of;
 use super::telling::Telling;
 use super::{FieldFault, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::{AmendingChange, BracketedText, check_saying, rebased};
@@ -251,16 +250,24 @@ pub(super) fn status(
     let text = newest.text(&amendment.of);
     let sources = text.map_or(&[][..], |text| &text.sources);
     let is_source = |source: &Source| source.amendment.as_ref() == Some(&amendment.id);
-    let text = text.map_or("", |text| text.text.as_str());
-    let was_in_brackets = credit.taken_up == TakenUp::InBrackets;
-    if sources.iter().any(is_source)
-        || (was_in_brackets && change.is_in_brackets(&wordings_of(text)))
-    {
-        return AmendmentStatus::TakenUp(TakenUp::InBrackets);
+    let stands_in_brackets = sources.iter().any(is_source);
+    let stands_in_text = is_in_text(amendment, change, text.map_or("", |text| &text.text));
+    let was_in_text = credit.taken_up == TakenUp::InText;
+    match (stands_in_text, stands_in_brackets) {
+        (true, false) => AmendmentStatus::TakenUp(TakenUp::InText),
+        (true, true) if was_in_text => AmendmentStatus::TakenUp(TakenUp::InText),
+        (_, true) => AmendmentStatus::TakenUp(TakenUp::InBrackets),
+        (false, false) => AmendmentStatus::Open,
     }
-    match change.is_in(text) {
-        true => AmendmentStatus::TakenUp(TakenUp::InText),
-        false => AmendmentStatus::Open,
+}
+
+/// Whether a text has an amendment as agreed wording. One that brings brackets
+/// has them in the text as well.
+pub(super) fn is_in_text(amendment: &Amendment, change: &AmendingChange<'_>, text: &str) -> bool {
+    let brings_brackets = bracketed("text", &amendment.text).is_ok_and(|text| !text.is_agreed());
+    match bracketed("text", text) {
+        Ok(text) if !brings_brackets => change.is_in(&text.clean()),
+        _ => change.is_in(text),
     }
 }
 

@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::amendments::{AmendmentStatus, bracketed, status, text_of};
+use super::amendments::{AmendmentStatus, bracketed, is_in_text, status, text_of};
+use super::taking_up::of_amendment;
 use super::telling::Step;
 use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::{
@@ -140,10 +141,11 @@ impl Service {
             }
             let text = text_of(proposal, &amendment.of);
             let is_so = match taken_up {
-                TakenUp::InText => change.is_in(text),
+                TakenUp::InText => is_in_text(&amendment, &change, text),
                 TakenUp::InBrackets => change.is_in_brackets(&wordings_of(text)),
             };
-            if !is_so {
+            if !is_so || (*taken_up == TakenUp::InBrackets && !name(&amendment, &change, proposal)?)
+            {
                 return Err(ServiceError::invalid(field, Message::NotTakenUp));
             }
             decided_on.push((Kind::Amendment, record.id, record.version));
@@ -343,8 +345,34 @@ fn sourced(text: &ProposalText) -> ServiceResult<Vec<Sourced>> {
     Ok(sourced.collect())
 }
 
+/// Names an amendment as the source of the wordings in brackets that come from
+/// it, where an edit names none; whether it is a source of any then.
+fn name(
+    amendment: &Amendment,
+    change: &AmendingChange<'_>,
+    proposal: &mut Proposal,
+) -> ServiceResult<bool> {
+    let Some(text) = proposal.text(&amendment.of) else {
+        return Ok(false);
+    };
+    let brackets = bracketed("text", &text.text)?;
+    let mut sources = text.sources.clone();
+    let is_of = |source: &Source| source.amendment.as_ref() == Some(&amendment.id);
+    if !sources.iter().any(is_of) {
+        for (of, wording) in brackets.wordings() {
+            let is_named = sources.iter().any(|source| source.of() == of);
+            if !is_named && change.has(&wording, &brackets.wordings_beside(of)) {
+                sources.push(of_amendment(of, &amendment.id));
+            }
+        }
+    }
+    let is_source = sources.iter().any(is_of);
+    proposal.set_sources(&amendment.of, sources);
+    Ok(is_source)
+}
+
 /// The wordings that stand in brackets in a text.
-pub(super) fn wordings_of(text: &str) -> Vec<String> {
+fn wordings_of(text: &str) -> Vec<String> {
     let brackets = bracketed("text", text);
     let wordings = brackets.map(|brackets| brackets.wordings());
     let wordings = wordings.unwrap_or_default().into_iter();

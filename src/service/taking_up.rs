@@ -140,11 +140,21 @@ fn settled(standing: Option<&ProposalText>, amendment: &Amendment) -> ServiceRes
     let of_amendment = sources
         .iter()
         .filter(|source| source.amendment.as_ref() == Some(&amendment.id));
-    let decided: BTreeMap<usize, usize> = of_amendment.map(Source::of).collect();
+    let mut decided: BTreeMap<usize, usize> = of_amendment.map(Source::of).collect();
     if decided.is_empty() {
         return refused(Message::TextChangedSince);
     }
     let before = bracketed("text", standing.map_or("", |text| &text.text))?;
+    // Those around them, the outer ones last: numbers are in reading order.
+    for bracket in before.brackets().into_iter().rev() {
+        let around = bracket.alternatives.iter().find(|alternative| {
+            let mut within = alternative.brackets().into_iter();
+            within.any(|inner| decided.contains_key(&inner.number))
+        });
+        if let Some(around) = around {
+            decided.entry(bracket.number).or_insert(around.number);
+        }
+    }
     let after = before.chosen(|bracket| decided.get(&bracket.number).copied());
     Ok(ProposalText {
         language: amendment.of.language.clone(),
@@ -191,18 +201,22 @@ fn in_brackets(
     }
     let sources = standing.map_or(&[][..], |text| &text.sources);
     let mut sources = carried_over(&before, sources, &both.text);
-    let is_new = |source: &Source| both.made.contains(&Made::Bracket(source.bracket));
-    sources.retain(|source| !is_new(source));
+    let is_proposed = |source: &Source| both.made.iter().any(|made| made.proposed() == source.of());
+    sources.retain(|source| !is_proposed(source));
     for made in &both.made {
         if let Made::Bracket(bracket) = made {
             let standing = (*bracket, Made::STANDING);
+            if sources.iter().any(|source| source.of() == standing) {
+                continue;
+            }
             let wording = both.text.wording_of(standing);
             let mut before = taken_up.iter().rev();
             let before = before.find(|one| wording.as_ref() == Some(&one.wording));
             sources.extend(before.map(|one| of_amendment(standing, &one.amendment)));
         }
-        sources.push(of_amendment(made.proposed(), &amendment.id));
     }
+    let proposed = both.made.iter().map(|made| made.proposed());
+    sources.extend(proposed.map(|of| of_amendment(of, &amendment.id)));
     sources.sort_by_key(|source| (source.bracket, source.alternative));
     Ok(ProposalText {
         language: amendment.of.language.clone(),
@@ -212,7 +226,7 @@ fn in_brackets(
 }
 
 /// That a wording comes from an amendment.
-fn of_amendment((bracket, alternative): AlternativeId, amendment: &Key) -> Source {
+pub(super) fn of_amendment((bracket, alternative): AlternativeId, amendment: &Key) -> Source {
     Source {
         bracket,
         alternative,

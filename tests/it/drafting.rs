@@ -870,6 +870,56 @@ fn an_amendment_is_withdrawn_or_taken_up_and_never_both() {
 }
 
 #[test]
+fn taking_up_one_amendment_keeps_what_another_state_proposed() {
+    let (server, delegations) = negotiation(2);
+    let drafter = server.token("drafter");
+    let text = "made-up act of persons in networks";
+    let id = opened(&server, &drafter, "cyberspace", text);
+    let amend = |of: usize, version: i64, language: &str, text: &str| {
+        let body = json!({ "on_version": version, "language": language, "text": text });
+        let path = format!("/proposals/{id}/amendments");
+        let made = post(&server, &delegations[of].1, &path, body);
+        assert_eq!(made.status, 201, "{made:?}");
+        made.body["id"].as_str().unwrap().to_owned()
+    };
+    let uptake = |amendment: &str, how: &str, version: i64| {
+        let path = format!("/amendments/{amendment}/uptake");
+        let body = json!({ "taken_up": how, "reason": "made up" });
+        edit(&server, &drafter, "POST", &path, version, body)
+    };
+    let reading = |state: &str| {
+        let path = format!("/proposals/{id}/reading?as={state}");
+        get(&server, &drafter, &path)["items"][0]["text"].clone()
+    };
+    let status = |amendment: &str| {
+        let all = get(&server, &drafter, &format!("/proposals/{id}/amendments"));
+        let mut all = all["items"].as_array().unwrap().clone().into_iter();
+        all.find(|one| one["id"] == amendment).unwrap()["status"].clone()
+    };
+    let groups = amend(0, 1, "en", "made-up act of groups in networks");
+    assert_eq!(uptake(&groups, "in-brackets", 1).status, 200);
+    let crews = amend(1, 2, "en", "made-up act of [persons/crews] in networks");
+    let taken_up = uptake(&crews, "in-brackets", 2);
+    assert_eq!(taken_up.status, 200, "{taken_up:?}");
+    assert_eq!(reading("XA"), "made-up act of groups in networks");
+    assert_eq!(reading("XB"), "made-up act of crews in networks");
+    // Settled for one of them, the other is open again.
+    let settled = uptake(&groups, "in-text", 3);
+    assert_eq!(
+        settled.body["definitions"][0]["text"],
+        "made-up act of groups in networks"
+    );
+    assert_eq!(
+        (status(&groups), status(&crews)),
+        (json!("in-text"), json!("open"))
+    );
+    // What is elided before a change is no word of it.
+    let french = amend(1, 4, "fr", "un espace imaginé d’une organisation");
+    assert_eq!(uptake(&french, "in-text", 4).status, 200);
+    assert_eq!(status(&french), "in-text");
+}
+
+#[test]
 fn an_amendment_may_take_a_note_out_and_no_definition() {
     let (server, delegations) = negotiation(2);
     let drafter = server.token("drafter");

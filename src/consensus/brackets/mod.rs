@@ -139,6 +139,13 @@ impl BracketedText {
 }
 
 impl Alternative {
+    /// The brackets within it, those within others too.
+    pub fn brackets(&self) -> Vec<&Bracket> {
+        let mut found = Vec::new();
+        collect(&self.segments, &mut found);
+        found
+    }
+
     /// Its wording, written out as within a bracket.
     pub fn wording(&self) -> String {
         let mut wording = String::new();

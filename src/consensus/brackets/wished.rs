@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use crate::model::PartyCode;
 
 use super::mended::Mending;
-use super::{Alternative, AlternativeId, Bracket, BracketedText, Segment, collect};
+use super::{Alternative, AlternativeId, Bracket, BracketedText, Segment};
 
 /// Who has said what of an alternative.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -97,8 +97,7 @@ impl Wish<'_> {
     /// with what it proposes in a bracket within.
     fn view_or_within(&self, bracket: &Bracket, alternative: &Alternative) -> View {
         let view = self.view(bracket, alternative);
-        let mut inner = Vec::new();
-        collect(&alternative.segments, &mut inner);
+        let inner = alternative.brackets();
         let proposes_some_of = |bracket: &&Bracket| {
             let mut alternatives = bracket.alternatives.iter();
             alternatives.any(|one| self.view(bracket, one) == View::Proposes)
