@@ -41,7 +41,11 @@ impl Service {
         let stands = there
             .as_ref()
             .is_some_and(|(there, link)| there.listed && !outweighs(&moved.basis, &link.basis));
-        if !stands {
+        let is_refused = matches!(moved.basis, LinkBasis::Rule { .. })
+            && there
+                .as_ref()
+                .is_some_and(|(there, link)| !there.listed && is_taken_back(link));
+        if !stands && !is_refused {
             let version = there.map_or(1, |(there, _)| there.version + 1);
             let owner = record.owner.as_deref().and_then(|code| code.parse().ok());
             let owner: Option<PartyCode> = owner.or_else(|| moved.entry.state());
@@ -99,6 +103,12 @@ impl Moving<'_> {
             ..Link::new(self.to.clone(), link.entry, entry_version, basis)
         }
     }
+}
+
+/// Whether a person took a link back: no rule makes it again.
+fn is_taken_back(link: &Link) -> bool {
+    let removed = link.removed.as_ref();
+    removed.is_some_and(|removed| removed.moved_to.is_none())
 }
 
 /// Whether what a State said of its own entry is to be kept rather than what

@@ -141,16 +141,43 @@ impl<'a> ContentWords<'a> {
 
     /// The same of a text whose words are known, see [`word_ranges`].
     pub fn at(&mut self, text: &'a str, words: &[Range<usize>]) -> Vec<ContentWord> {
-        let words = words.iter().enumerate();
-        let found = words.filter_map(|(position, range)| {
-            let stem = self.stem(&text[range.clone()])?;
-            Some(ContentWord {
-                stem,
-                range: range.clone(),
-                position,
-            })
-        });
-        found.collect()
+        let mut found = Vec::with_capacity(words.len() / 2);
+        let mut denied_from = None;
+        for (position, range) in words.iter().enumerate() {
+            if self.denies_next(text, words, position) {
+                denied_from = Some(range.start);
+                continue;
+            }
+            let range = denied_from.take().unwrap_or(range.start)..range.end;
+            if let Some(stem) = self.stem(&text[range.clone()]) {
+                found.push(ContentWord {
+                    stem,
+                    range,
+                    position,
+                });
+            }
+        }
+        found
+    }
+
+    /// Whether a word is the `non` of the next: `non-repudiation` is no
+    /// repudiation, nor `non autorisé` authorised.
+    fn denies_next(&self, text: &str, words: &[Range<usize>], at: usize) -> bool {
+        let (word, Some(next)) = (&words[at], words.get(at + 1)) else {
+            return false;
+        };
+        if !text[word.clone()].eq_ignore_ascii_case("non") {
+            return false;
+        }
+        let between = &text[word.end..next.start];
+        let is_hyphen = matches!(between, "-" | "\u{2010}" | "\u{2011}");
+        match self.analysis {
+            Analysis::Fr | Analysis::It => {
+                let is_content = is_content_word(&fold(&text[next.clone()]), self.analysis);
+                is_hyphen || (between == " " && is_content)
+            }
+            _ => is_hyphen,
+        }
     }
 
     fn stem(&mut self, written: &'a str) -> Option<u32> {
@@ -198,6 +225,36 @@ mod tests {
             found("s’entend d’une lampe\u{202f}; il s’agit d’un feu", "fr"),
             ["lampe", "feu"]
         );
+    }
+
+    #[test]
+    fn a_word_that_is_denied_is_not_the_word() {
+        for (language, text, denied) in [
+            (
+                "fr",
+                "la non-répudiation et la répudiation",
+                "non-répudiation",
+            ),
+            ("fr", "un accès non autorisé ou autorisé", "non autorisé"),
+            ("en", "non-repudiation and repudiation", "non-repudiation"),
+            (
+                "it",
+                "accesso non autorizzato o autorizzato",
+                "non autorizzato",
+            ),
+        ] {
+            let words = ContentWords::new(Analysis::of(language)).of(text);
+            let of = |wording: &str| {
+                let found = words
+                    .iter()
+                    .find(|word| &text[word.range.clone()] == wording);
+                found.unwrap_or_else(|| panic!("{wording}")).stem
+            };
+            let plain = denied.split(['-', ' ']).next_back().unwrap();
+            assert_ne!(of(denied), of(plain), "{text}");
+            let alone = words.iter().any(|word| &text[word.range.clone()] == "non");
+            assert!(!alone, "{text}");
+        }
     }
 
     #[test]
