@@ -4,6 +4,7 @@
 
 mod advice;
 mod alike;
+mod alike_brackets;
 mod attribution;
 mod brackets;
 mod carrying;
