@@ -14,7 +14,9 @@ use super::problem::{Answer, Problem};
 use super::viewer::{Asking, Known};
 use crate::consensus::{Bracket, Segment};
 use crate::i18n::Message;
-use crate::model::{BracketView, EntryId, Key, Language, Part, PartInLanguage, PartyCode, Wish};
+use crate::model::{
+    BracketView, EntryId, Key, Language, Part, PartInLanguage, PartyCode, Source, Wish,
+};
 use crate::service::{NewBracketView, OpenText, Reading};
 
 /// A text of a proposal with its brackets as data.
@@ -101,9 +103,9 @@ pub struct AlternativeBody {
     /// The national entries from which it comes.
     #[schema(value_type = Vec<String>)]
     entries: Vec<EntryId>,
-    /// The amendment from which it comes.
-    #[schema(value_type = Option<String>)]
-    amendment: Option<Key>,
+    /// The amendments from which it comes.
+    #[schema(value_type = Vec<String>)]
+    amendments: Vec<Key>,
 }
 
 impl From<OpenText> for OpenTextBody {
@@ -131,19 +133,16 @@ fn bracket_body(bracket: &Bracket, open: &OpenText) -> BracketBody {
         let id = (bracket.number, alternative.number);
         let view = open.views.get(&id).cloned().unwrap_or_default();
         let sources = &open.text.sources;
-        let source = sources
-            .iter()
-            .find(|source| (source.bracket, source.alternative) == id);
+        let source = sources.iter().find(|source| source.of() == id).cloned();
+        let source = source.unwrap_or_else(|| Source::at(id));
         AlternativeBody {
             number: alternative.number,
             wording: alternative.wording(),
             segments: segments(&alternative.segments, open),
             proposed_by: view.proposed_by,
             objected_by: view.objected_by,
-            entries: source
-                .map(|source| source.entries.clone())
-                .unwrap_or_default(),
-            amendment: source.and_then(|source| source.amendment.clone()),
+            entries: source.entries,
+            amendments: source.amendments,
         }
     };
     BracketBody {

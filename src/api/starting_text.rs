@@ -102,15 +102,12 @@ impl From<StartingElement> for ElementBody {
 
 impl From<StartingTextView> for StartingTextBody {
     fn from(view: StartingTextView) -> Self {
-        let source = |element: &StartingElement| Source {
-            bracket: element.bracket,
-            alternative: 1,
-            entries: element
-                .origins
-                .iter()
-                .map(|origin| origin.entry.clone())
-                .collect(),
-            amendment: None,
+        let source = |element: &StartingElement| {
+            let entries = element.origins.iter().map(|origin| origin.entry.clone());
+            Source {
+                entries: entries.collect(),
+                ..Source::at((element.bracket, 1))
+            }
         };
         let elements = view.starting.elements;
         Self {

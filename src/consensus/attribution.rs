@@ -3,13 +3,28 @@
 use std::collections::{BTreeMap, HashSet};
 
 use crate::i18n::Message;
-use crate::model::Source;
+use crate::model::{Key, Source};
 use crate::text::{Analysis, ContentWord, ContentWords, words};
 
 use super::brackets::{AlternativeId, BracketedText};
 use super::carrying::{carried_of_amendments, carried_of_entries, ids};
 
 impl Source {
+    /// One of an alternative that names nothing yet.
+    pub fn at((bracket, alternative): AlternativeId) -> Self {
+        Self {
+            bracket,
+            alternative,
+            entries: Vec::new(),
+            amendments: Vec::new(),
+        }
+    }
+
+    /// Whether it names an amendment.
+    pub fn names(&self, amendment: &Key) -> bool {
+        self.amendments.contains(amendment)
+    }
+
     /// The alternative whose source it is.
     pub fn of(&self) -> AlternativeId {
         (self.bracket, self.alternative)
@@ -17,7 +32,7 @@ impl Source {
 
     /// Whether it names nothing.
     pub fn says_nothing(&self) -> bool {
-        self.entries.is_empty() && self.amendment.is_none()
+        self.entries.is_empty() && self.amendments.is_empty()
     }
 }
 
@@ -100,25 +115,16 @@ pub fn carried_over(
     let mut carried: BTreeMap<AlternativeId, Source> = BTreeMap::new();
     for source in sources {
         if let Some(now) = of_entries.get(&source.of()) {
-            let now = carried.entry(*now).or_insert_with(|| nothing_of(*now));
+            let now = carried.entry(*now).or_insert_with(|| Source::at(*now));
             now.entries.clone_from(&source.entries);
         }
         if let Some(now) = of_amendments.get(&source.of()) {
-            let now = carried.entry(*now).or_insert_with(|| nothing_of(*now));
-            now.amendment.clone_from(&source.amendment);
+            let now = carried.entry(*now).or_insert_with(|| Source::at(*now));
+            now.amendments.clone_from(&source.amendments);
         }
     }
     let carried = carried.into_values();
     carried.filter(|source| !source.says_nothing()).collect()
-}
-
-fn nothing_of((bracket, alternative): AlternativeId) -> Source {
-    Source {
-        bracket,
-        alternative,
-        entries: Vec::new(),
-        amendment: None,
-    }
 }
 
 #[cfg(test)]
@@ -128,10 +134,8 @@ mod tests {
 
     fn source(bracket: usize, alternative: usize, entry: &str) -> Source {
         Source {
-            bracket,
-            alternative,
             entries: vec![entry.parse().unwrap()],
-            amendment: None,
+            ..Source::at((bracket, alternative))
         }
     }
 

@@ -29,8 +29,13 @@ pub fn views_of(
         let amended_by = sources
             .iter()
             .filter(|source| source.of() == id)
-            .filter_map(|source| amending_state(source.amendment.as_ref()?, amendments));
-        view.proposed_by.extend(amended_by.cloned());
+            .flat_map(|source| &source.amendments)
+            .filter_map(|id| amending_state(id, amendments));
+        for state in amended_by {
+            if !view.proposed_by.contains(state) {
+                view.proposed_by.push(state.clone());
+            }
+        }
         for one in said.iter().filter(|one| one.of == id) {
             say(&mut view, &one.state, one.wish);
         }
@@ -118,10 +123,8 @@ mod tests {
 
     fn source() -> Source {
         Source {
-            bracket: 1,
-            alternative: 2,
-            entries: vec![],
-            amendment: Some("m1".parse().unwrap()),
+            amendments: vec!["m1".parse().unwrap()],
+            ..Source::at((1, 2))
         }
     }
 

@@ -146,10 +146,10 @@ pub struct Source {
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     #[schema(value_type = Vec<String>, max_items = 60)]
     pub entries: Vec<EntryId>,
-    /// The amendment from which it comes.
-    #[serde(skip_serializing_if = "Option::is_none", default)]
-    #[schema(value_type = Option<String>)]
-    pub amendment: Option<Key>,
+    /// The amendments from which it comes: several where States propose the same.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[schema(value_type = Vec<String>, max_items = 60)]
+    pub amendments: Vec<Key>,
 }
 
 /// The stages of a proposal.

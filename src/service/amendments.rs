@@ -3,7 +3,7 @@ use super::{FieldFault, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::{AmendingChange, BracketedText, check_saying, rebased};
 use crate::i18n::{Message, Thing};
 use crate::model::{
-    Amendment, Credit, DisplayLanguage, Language, Part, PartInLanguage, Proposal, Source, TakenUp,
+    Amendment, Credit, DisplayLanguage, Language, Part, PartInLanguage, Proposal, TakenUp,
 };
 use crate::store::{self, Audience, Kind, NewRecord, Record};
 use crate::text::{DifferenceSegment, by_name, difference};
@@ -249,8 +249,7 @@ pub(super) fn status(
     };
     let text = newest.text(&amendment.of);
     let sources = text.map_or(&[][..], |text| &text.sources);
-    let is_source = |source: &Source| source.amendment.as_ref() == Some(&amendment.id);
-    let stands_in_brackets = sources.iter().any(is_source);
+    let stands_in_brackets = sources.iter().any(|source| source.names(&amendment.id));
     let stands_in_text = is_in_text(amendment, change, text.map_or("", |text| &text.text));
     let was_in_text = credit.taken_up == TakenUp::InText;
     match (stands_in_text, stands_in_brackets) {

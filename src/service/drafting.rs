@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::amendments::{AmendmentStatus, bracketed, is_in_text, status, text_of};
-use super::taking_up::of_amendment;
+use super::taking_up::add;
 use super::telling::Step;
 use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::{
@@ -142,7 +142,7 @@ impl Service {
             let text = text_of(proposal, &amendment.of);
             let is_so = match taken_up {
                 TakenUp::InText => is_in_text(&amendment, &change, text),
-                TakenUp::InBrackets => change.is_in_brackets(&wordings_of(text)),
+                TakenUp::InBrackets => change.is_in_brackets(&bracketed("text", text)?),
             };
             if !is_so || (*taken_up == TakenUp::InBrackets && !name(&amendment, &change, proposal)?)
             {
@@ -170,26 +170,51 @@ impl Service {
         for (of, text) in proposal.texts() {
             let former = before.and_then(|before| before.text(&of));
             let known = former.map(sourced).transpose()?.unwrap_or_default();
-            for (at, one) in sourced(text)?.into_iter().enumerate() {
-                if known.iter().any(|known| known.says_the_same(&one)) {
-                    continue;
-                }
+            let kept = former
+                .map(|former| kept_sources(former, text))
+                .transpose()?;
+            let kept = kept.unwrap_or_default();
+            for (at, mut one) in sourced(text)?.into_iter().enumerate() {
                 let field = format!("{}.sources[{at}]", field_of(proposal, &of));
-                if !one.source.entries.is_empty() {
+                if !one.source.entries.is_empty() && !known.iter().any(|it| it.has_entries_of(&one))
+                {
                     self.check_entries_of(viewer, &one, &of, &field).await?;
                 }
-                if let Some(id) = &one.source.amendment {
-                    let field = format!("{field}.amendment");
-                    let (_, amendment) = self.amendment_of(proposal, id, &field).await?;
-                    let amended = self.proposal_version(proposal, amendment.on_version);
-                    let amended = amended.await?;
-                    let change = AmendingChange::of(text_of(&amended, &of), &amendment.text);
-                    if amendment.of != of || !change.has(&one.wording, &one.beside) {
-                        let id = id.to_string();
-                        let message = Message::NotOfAmendment { id };
-                        return Err(ServiceError::invalid(field, message));
-                    }
+                let mut here = kept.iter().filter(|source| source.of() == one.source.of());
+                if let Some(here) = here.next() {
+                    one.source.amendments.retain(|id| !here.names(id));
                 }
+                self.check_amendments_of(proposal, text, &one.source, &of, &field)
+                    .await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// An amendment is a source of what it puts into the text that it amends, and
+    /// none that was withdrawn is named anew: its State proposes it no more.
+    async fn check_amendments_of(
+        &self,
+        proposal: &Proposal,
+        text: &ProposalText,
+        source: &Source,
+        of: &PartInLanguage,
+        field: &str,
+    ) -> ServiceResult<()> {
+        for id in &source.amendments {
+            let field = format!("{field}.amendments");
+            let (_, amendment) = self.amendment_of(proposal, id, &field).await?;
+            if amendment.withdrawn {
+                return Err(ServiceError::invalid(field, Message::AmendmentWithdrawn));
+            }
+            let amended = self
+                .proposal_version(proposal, amendment.on_version)
+                .await?;
+            let change = AmendingChange::of(text_of(&amended, of), &amendment.text);
+            let wordings = change.wordings_in(&bracketed("text", &text.text)?);
+            if amendment.of != *of || !wordings.contains(&source.of()) {
+                let id = id.to_string();
+                return Err(ServiceError::invalid(field, Message::NotOfAmendment { id }));
             }
         }
         Ok(())
@@ -311,16 +336,12 @@ impl Service {
 /// A wording in brackets with where it is said to come from.
 struct Sourced {
     wording: String,
-    /// The other wordings of its bracket.
-    beside: Vec<String>,
     source: Source,
 }
 
 impl Sourced {
-    fn says_the_same(&self, other: &Self) -> bool {
-        self.wording == other.wording
-            && self.source.entries == other.source.entries
-            && self.source.amendment == other.source.amendment
+    fn has_entries_of(&self, other: &Self) -> bool {
+        self.wording == other.wording && self.source.entries == other.source.entries
     }
 }
 
@@ -339,7 +360,6 @@ fn sourced(text: &ProposalText) -> ServiceResult<Vec<Sourced>> {
     let sources = text.sources.iter();
     let sourced = sources.map(|source| Sourced {
         wording: brackets.wording_of(source.of()).unwrap_or_default(),
-        beside: brackets.wordings_beside(source.of()),
         source: source.clone(),
     });
     Ok(sourced.collect())
@@ -357,13 +377,10 @@ fn name(
     };
     let brackets = bracketed("text", &text.text)?;
     let mut sources = text.sources.clone();
-    let is_of = |source: &Source| source.amendment.as_ref() == Some(&amendment.id);
+    let is_of = |source: &Source| source.names(&amendment.id);
     if !sources.iter().any(is_of) {
-        for (of, wording) in brackets.wordings() {
-            let is_named = sources.iter().any(|source| source.of() == of);
-            if !is_named && change.has(&wording, &brackets.wordings_beside(of)) {
-                sources.push(of_amendment(of, &amendment.id));
-            }
+        for of in change.wordings_in(&brackets) {
+            add(&mut sources, of, &amendment.id);
         }
     }
     let is_source = sources.iter().any(is_of);
@@ -371,12 +388,10 @@ fn name(
     Ok(is_source)
 }
 
-/// The wordings that stand in brackets in a text.
-fn wordings_of(text: &str) -> Vec<String> {
-    let brackets = bracketed("text", text);
-    let wordings = brackets.map(|brackets| brackets.wordings());
-    let wordings = wordings.unwrap_or_default().into_iter();
-    wordings.map(|(_, wording)| wording.to_string()).collect()
+/// The sources of a former text as far as they go for what it was made.
+fn kept_sources(former: &ProposalText, text: &ProposalText) -> ServiceResult<Vec<Source>> {
+    let [before, after] = [former, text].map(|text| bracketed("text", &text.text));
+    Ok(carried_over(&before?, &former.sources, &after?))
 }
 
 /// Sources of wordings that still stand in brackets stay, of those for which an
@@ -389,8 +404,10 @@ fn keep_sources(proposal: &mut Proposal, before: &Proposal) -> ServiceResult<()>
             .text(&of)
             .map_or_else(Vec::new, |text| text.sources.clone());
         if let Some(former) = before.text(&of) {
-            let after = bracketed("text", text_of(proposal, &of))?;
-            let kept = carried_over(&bracketed("text", &former.text)?, &former.sources, &after);
+            let kept = match proposal.text(&of) {
+                Some(text) => kept_sources(former, text)?,
+                None => Vec::new(),
+            };
             let named: BTreeSet<AlternativeId> = sources.iter().map(Source::of).collect();
             let is_unnamed = |source: &Source| !named.contains(&source.of());
             sources.extend(kept.into_iter().filter(is_unnamed));

@@ -108,7 +108,7 @@ impl Service {
         for text in proposal.definitions.iter_mut().chain(&mut proposal.notes) {
             for source in &mut text.sources {
                 source.entries.retain(|entry| seen.contains(entry));
-                source.amendment = None;
+                source.amendments.clear();
             }
             text.sources.retain(|source| !source.entries.is_empty());
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::amendments::{AmendmentStatus, AmendmentView, bracketed, text_of};
 use super::telling::Step;
 use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
-use crate::consensus::{AlternativeId, Made, amended, carried_over, check_reason};
+use crate::consensus::{AlternativeId, BracketedText, Made, amended, carried_over, check_reason};
 use crate::i18n::Message;
 use crate::model::{
     Amendment, Credit, Key, PartInLanguage, Proposal, ProposalText, Source, TakenUp,
@@ -137,9 +137,7 @@ fn on_newest(view: AmendmentView, how: TakenUp) -> ServiceResult<Amendment> {
 /// stands: for that wording.
 fn settled(standing: Option<&ProposalText>, amendment: &Amendment) -> ServiceResult<ProposalText> {
     let sources = standing.map_or(&[][..], |text| &text.sources);
-    let of_amendment = sources
-        .iter()
-        .filter(|source| source.amendment.as_ref() == Some(&amendment.id));
+    let of_amendment = sources.iter().filter(|source| source.names(&amendment.id));
     let mut decided: BTreeMap<usize, usize> = of_amendment.map(Source::of).collect();
     if decided.is_empty() {
         return refused(Message::TextChangedSince);
@@ -174,7 +172,7 @@ fn in_text(standing: Option<&ProposalText>, amendment: &Amendment) -> ServiceRes
     for (of, wording) in after.wordings() {
         let has_source = sources.iter().any(|source| source.of() == of);
         if !has_source && !stood.contains(&wording) && !wording.trim().is_empty() {
-            sources.push(of_amendment(of, &amendment.id));
+            add(&mut sources, of, &amendment.id);
         }
     }
     sources.sort_by_key(Source::of);
@@ -201,23 +199,16 @@ fn in_brackets(
     }
     let sources = standing.map_or(&[][..], |text| &text.sources);
     let mut sources = carried_over(&before, sources, &both.text);
-    let is_proposed = |source: &Source| both.made.iter().any(|made| made.proposed() == source.of());
-    sources.retain(|source| !is_proposed(source));
     for made in &both.made {
-        if let Made::Bracket(bracket) = made {
-            let standing = (*bracket, Made::STANDING);
-            if sources.iter().any(|source| source.of() == standing) {
-                continue;
-            }
-            let wording = both.text.wording_of(standing);
-            let mut before = taken_up.iter().rev();
-            let before = before.find(|one| wording.as_ref() == Some(&one.wording));
-            sources.extend(before.map(|one| of_amendment(standing, &one.amendment)));
+        if !matches!(made, Made::Known(_)) {
+            sources.retain(|source| source.of() != made.proposed());
         }
+        if let Made::Bracket(bracket) = made {
+            name_standing(&mut sources, &both.text, *bracket, taken_up);
+        }
+        add(&mut sources, made.proposed(), &amendment.id);
     }
-    let proposed = both.made.iter().map(|made| made.proposed());
-    sources.extend(proposed.map(|of| of_amendment(of, &amendment.id)));
-    sources.sort_by_key(|source| (source.bracket, source.alternative));
+    sources.sort_by_key(Source::of);
     Ok(ProposalText {
         language: amendment.of.language.clone(),
         text: both.text.to_string(),
@@ -225,12 +216,33 @@ fn in_brackets(
     })
 }
 
-/// That a wording comes from an amendment.
-pub(super) fn of_amendment((bracket, alternative): AlternativeId, amendment: &Key) -> Source {
-    Source {
-        bracket,
-        alternative,
-        entries: Vec::new(),
-        amendment: Some(amendment.clone()),
+/// Names the amendments that put the standing wording of a new bracket into the
+/// text, where nothing else is named.
+fn name_standing(
+    sources: &mut Vec<Source>,
+    text: &BracketedText,
+    bracket: usize,
+    taken_up: &[WordingTakenUp],
+) {
+    let standing = (bracket, Made::STANDING);
+    if sources.iter().any(|source| source.of() == standing) {
+        return;
+    }
+    let wording = text.wording_of(standing);
+    let is_standing = |one: &&WordingTakenUp| wording.as_ref() == Some(&one.wording);
+    for one in taken_up.iter().filter(is_standing) {
+        add(sources, standing, &one.amendment);
+    }
+}
+
+/// Notes that a wording comes from an amendment, beside what else it comes from.
+pub(super) fn add(sources: &mut Vec<Source>, of: AlternativeId, amendment: &Key) {
+    let at = sources.iter().position(|source| source.of() == of);
+    let at = at.unwrap_or_else(|| {
+        sources.push(Source::at(of));
+        sources.len() - 1
+    });
+    if !sources[at].names(amendment) {
+        sources[at].amendments.push(amendment.clone());
     }
 }

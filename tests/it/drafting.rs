@@ -232,7 +232,7 @@ fn eight_delegations_draft_three_proposals() {
     );
     assert_eq!(
         text["sources"],
-        json!([{ "bracket": 1, "alternative": 2, "amendment": xa }])
+        json!([{ "bracket": 1, "alternative": 2, "amendments": [xa] }])
     );
     assert_eq!(bracketed.body["credits"][0]["state"], "XA");
     let changed_since = uptake(&xb, 2, "in-text");
@@ -258,7 +258,7 @@ fn eight_delegations_draft_three_proposals() {
     assert_eq!(by_hand.status, 200, "{by_hand:?}");
     let sources = &by_hand.body["definitions"][0]["sources"];
     assert_eq!(
-        sources[0]["amendment"],
+        sources[0]["amendments"][0],
         json!(xa),
         "the source of the wording stays"
     );
@@ -920,6 +920,71 @@ fn taking_up_one_amendment_keeps_what_another_state_proposed() {
 }
 
 #[test]
+fn the_same_wording_of_two_states_is_one_alternative_of_both() {
+    let (server, delegations) = negotiation(3);
+    let drafter = server.token("drafter");
+    let text = "made-up act of persons in networks";
+    let id = opened(&server, &drafter, "cyberspace", text);
+    let path = format!("/proposals/{id}/amendments");
+    let amend = |of: usize, text: &str| {
+        let body = json!({ "on_version": 1, "language": "en", "text": text });
+        let made = post(&server, &delegations[of].1, &path, body);
+        made.body["id"].as_str().unwrap().to_owned()
+    };
+    let groups = "made-up act of groups in networks";
+    let (first, second) = (amend(0, groups), amend(1, groups));
+    let withdrawn = amend(2, groups);
+    let uptake = |amendment: &str, how: &str, version: i64| {
+        let path = format!("/amendments/{amendment}/uptake");
+        let body = json!({ "taken_up": how, "reason": "made up" });
+        edit(&server, &drafter, "POST", &path, version, body)
+    };
+    assert_eq!(uptake(&first, "in-brackets", 1).status, 200);
+    let both = uptake(&second, "in-brackets", 2);
+    let bracketed = "made-up act of [persons/groups] in networks";
+    assert_eq!(both.body["definitions"][0]["text"], bracketed);
+    assert_eq!(
+        both.body["definitions"][0]["sources"],
+        json!([{ "bracket": 1, "alternative": 2, "amendments": [first, second] }])
+    );
+    let statuses = || {
+        let all = get(&server, &drafter, &path);
+        let all = all["items"].as_array().unwrap().iter();
+        all.map(|one| one["status"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(statuses(), ["in-brackets", "in-brackets", "open"]);
+    for state in ["XA", "XB"] {
+        let path = format!("/proposals/{id}/reading?as={state}");
+        let reading = get(&server, &drafter, &path);
+        assert_eq!(reading["items"][0]["text"], groups, "{state}");
+    }
+    // What was withdrawn is proposed no more, and named by no edit.
+    let withdrawal = format!("/amendments/{withdrawn}/withdrawal");
+    assert_eq!(
+        post(&server, &delegations[2].1, &withdrawal, json!({})).status,
+        200
+    );
+    let mut named = content(bracketed);
+    let sources =
+        json!([{ "bracket": 1, "alternative": 2, "amendments": [first, second, withdrawn] }]);
+    named["definitions"][0]["sources"] = sources;
+    let refused = edit(
+        &server,
+        &drafter,
+        "PUT",
+        &format!("/proposals/{id}"),
+        3,
+        named,
+    );
+    assert_eq!(refused.status, 400, "{refused:?}");
+    let field = &refused.body["errors"][0]["field"];
+    assert_eq!(field, "definitions[0].sources[0].amendments");
+    let settled = uptake(&first, "in-text", 3);
+    assert_eq!(settled.body["definitions"][0]["text"], groups);
+    assert_eq!(statuses(), ["in-text", "in-text", "withdrawn"]);
+}
+
+#[test]
 fn an_amendment_may_take_a_note_out_and_no_definition() {
     let (server, delegations) = negotiation(2);
     let drafter = server.token("drafter");
@@ -1020,8 +1085,8 @@ fn amendments_to_other_places_are_taken_up_one_after_the_other() {
     assert_eq!(
         sources,
         &json!([
-            { "bracket": 1, "alternative": 1, "amendment": amendments[1] },
-            { "bracket": 1, "alternative": 2, "amendment": amendments[2] },
+            { "bracket": 1, "alternative": 1, "amendments": [amendments[1]] },
+            { "bracket": 1, "alternative": 2, "amendments": [amendments[2]] },
         ]),
         "each wording is that of its State"
     );

@@ -137,10 +137,8 @@ fn open_text() -> OpenText {
     let mut written = proposal_version(2, "").proposal.definitions.remove(0);
     written.text = text.into();
     written.sources = vec![Source {
-        bracket: 1,
-        alternative: 2,
-        entries: vec![],
-        amendment: Some(key("m0199a2b3c4d0000")),
+        amendments: vec![key("m0199a2b3c4d0000")],
+        ..Source::at((1, 2))
     }];
     let amendments = [amendment_view(false).amendment];
     OpenText {

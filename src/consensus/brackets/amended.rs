@@ -24,6 +24,8 @@ pub enum Made {
     Bracket(usize),
     /// One more alternative of a bracket that stood there.
     Alternative(AlternativeId),
+    /// Nothing: a bracket that stood there has the wording as an alternative.
+    Known(AlternativeId),
 }
 
 impl Made {
@@ -36,7 +38,7 @@ impl Made {
     pub fn proposed(self) -> AlternativeId {
         match self {
             Self::Bracket(number) => (number, Self::PROPOSED),
-            Self::Alternative(id) => id,
+            Self::Alternative(id) | Self::Known(id) => id,
         }
     }
 }
@@ -44,7 +46,7 @@ impl Made {
 /// Puts an amendment in brackets into the standing text, word by word. What
 /// both have stays as it is. A change within one alternative of a bracket
 /// stands there; a wording in the place of a whole bracket is one more
-/// alternative of it, beside the others; a change that goes across the edge of a
+/// alternative of it, beside the others, unless it has that; a change that goes across the edge of a
 /// bracket, or changes how many alternatives it has, stands around the whole
 /// bracket.
 ///
@@ -101,14 +103,25 @@ impl Amending {
             {
                 self.within(one, other)
             }
-            ([Segment::Open(bracket)], [] | [Segment::Agreed(_)])
-                // One wording alone may also go: that would be lost.
-                if bracket.alternatives.len() > 1 && !bracket.has_alternative(&proposed) =>
-            {
-                self.widened(bracket.clone(), proposed)
+            ([Segment::Open(bracket)], [] | [Segment::Agreed(_)]) => {
+                match bracket.alternative_of(&proposed) {
+                    Some(known) => self.known(bracket.clone(), known),
+                    // One wording alone may also go: that would be lost.
+                    None if bracket.alternatives.len() == 1 => self.made(standing, proposed),
+                    None => self.widened(bracket.clone(), proposed),
+                }
             }
             _ => self.made(standing, proposed),
         }
+    }
+
+    /// A bracket as it is, of which an alternative is the proposed wording.
+    fn known(&mut self, bracket: Bracket, alternative: usize) -> Vec<Segment> {
+        let copied = self.copied(vec![Segment::Open(bracket)]);
+        if let [Segment::Open(bracket)] = copied.as_slice() {
+            self.made.push(Made::Known((bracket.number, alternative)));
+        }
+        copied
     }
 
     /// A bracket with one more alternative: the last, but for “nothing”.

@@ -5,6 +5,7 @@
 //! this is data: a tree whose brackets are numbered as one reads.
 
 mod amended;
+mod beside;
 mod fault;
 mod mended;
 mod outline;
@@ -18,6 +19,7 @@ pub use amended::{Amended, Made, amended};
 pub use fault::{BracketFault, BracketFaultKind};
 pub use wished::{AlternativeView, Views};
 
+pub(super) use beside::Beside;
 pub(super) use same::{ChangedPlace, bracket_places};
 
 use mended::Mending;
@@ -165,8 +167,8 @@ impl Bracket {
         found
     }
 
-    /// Whether an alternative has just these pieces, but for spaces.
-    fn has_alternative(&self, segments: &[Segment]) -> bool {
+    /// The number of the alternative that has just these pieces, but for spaces.
+    fn alternative_of(&self, segments: &[Segment]) -> Option<usize> {
         let written = |segments: &[Segment]| {
             let mut written = String::new();
             // Writing to a string does not fail.
@@ -175,7 +177,8 @@ impl Bracket {
         };
         let wanted = written(segments);
         let mut alternatives = self.alternatives.iter();
-        alternatives.any(|alternative| written(&alternative.segments) == wanted)
+        let found = alternatives.find(|alternative| written(&alternative.segments) == wanted);
+        found.map(|alternative| alternative.number)
     }
 
     fn picked(&self, number: Option<usize>) -> Option<&Alternative> {

@@ -37,7 +37,11 @@ fn pieces_of(segments: &[Segment], made: &[Made], which: usize) -> Vec<Segment> 
                 let made_here = made.iter().find(of_bracket);
                 let chosen = match made_here {
                     Some(Made::Bracket(_)) => Some(which),
-                    Some(Made::Alternative((_, more))) if which == Made::PROPOSED => Some(*more),
+                    Some(Made::Alternative((_, at)) | Made::Known((_, at)))
+                        if which == Made::PROPOSED =>
+                    {
+                        Some(*at)
+                    }
                     _ => None,
                 };
                 let without = match made_here {
@@ -217,7 +221,7 @@ fn an_amendment_stands_in_brackets_where_it_changes_words() {
             "a [red/green] lamp",
             "a [red/[blue/green]] lamp",
         ),
-        ("a [red] lamp", "a red lamp", "a [[red]/red] lamp"),
+        ("a [red] lamp", "a red lamp", "a [red] lamp"),
         (
             "a [red] lamp",
             "a [red/blue] lamp",
@@ -235,10 +239,12 @@ fn an_amendment_stands_in_brackets_where_it_changes_words() {
             "a [red/blue/green] lamp",
         ),
         ("a [red /]lamp", "a green lamp", "a [red /green /]lamp"),
+        ("a [red/blue] lamp", "a blue lamp", "a [red/blue] lamp"),
+        ("a [red /]lamp", "a lamp", "a [red /]lamp"),
         (
-            "a [red/blue] lamp",
-            "a blue lamp",
-            "a [[red/blue]/blue] lamp",
+            "a [red/[blue/green]] lamp",
+            "a [red/green] lamp",
+            "a [red/[blue/green]] lamp",
         ),
         ("a [red] lamp", "a [red] lamp", "a [red] lamp"),
     ] {
@@ -249,6 +255,8 @@ fn an_amendment_stands_in_brackets_where_it_changes_words() {
         (made.text.to_string().as_str(), made.made),
         ("[a] [b [c]/d [e]]", vec![Made::Bracket(2)])
     );
+    let known = amended(&text("[a] [b/c]"), &text("[a] c")).unwrap();
+    assert_eq!(known.made, [Made::Known((2, 2))]);
 }
 
 #[test]

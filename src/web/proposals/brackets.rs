@@ -196,10 +196,8 @@ fn origin(visit: &Visit, source: &Source, known: &Known<'_>) -> Markup {
         .entries
         .iter()
         .filter(|id| known.entries.contains(*id));
-    let amended = source.amendment.as_ref().and_then(|id| {
-        let mut amendments = known.amendments.iter();
-        amendments.find(|view| view.amendment.id == *id)
-    });
+    let amended = known.amendments.iter();
+    let amended = amended.filter(|view| source.names(&view.amendment.id));
     html! {
         @for id in entries {
             p .source {
@@ -208,7 +206,7 @@ fn origin(visit: &Visit, source: &Source, known: &Known<'_>) -> Markup {
                 a href=(visit.to(format!("/entries/{id}"))) { (id) }
             }
         }
-        @if let Some(view) = amended {
+        @for view in amended {
             @let state = names::party(&view.amendment.state, known.reference, display);
             p .source {
                 (say::comes_from(display)) (common::colon(display))
