@@ -11,12 +11,11 @@ use super::entries::LangParams;
 use super::examples;
 use super::params::{self, Params, PathId};
 use super::problem::{Answer, Problem};
+use super::starting_text::OriginBody;
 use super::viewer::{Asking, Known};
 use crate::consensus::{Bracket, Segment};
 use crate::i18n::Message;
-use crate::model::{
-    BracketView, EntryId, Key, Language, Part, PartInLanguage, PartyCode, Source, Wish,
-};
+use crate::model::{BracketView, Key, Language, Part, PartInLanguage, PartyCode, Wish};
 use crate::service::{NewBracketView, OpenText, Reading};
 
 /// A text of a proposal with its brackets as data.
@@ -100,9 +99,8 @@ pub struct AlternativeBody {
     /// The States that object to it, for participants.
     #[schema(value_type = Vec<String>)]
     objected_by: Vec<PartyCode>,
-    /// The national entries from which it comes.
-    #[schema(value_type = Vec<String>)]
-    entries: Vec<EntryId>,
+    /// The national texts from which it comes.
+    origins: Vec<OriginBody>,
     /// The amendments from which it comes.
     #[schema(value_type = Vec<String>)]
     amendments: Vec<Key>,
@@ -132,17 +130,19 @@ fn bracket_body(bracket: &Bracket, open: &OpenText) -> BracketBody {
     let body = |alternative: &crate::consensus::Alternative| {
         let id = (bracket.number, alternative.number);
         let view = open.views.get(&id).cloned().unwrap_or_default();
-        let sources = &open.text.sources;
-        let source = sources.iter().find(|source| source.of() == id).cloned();
-        let source = source.unwrap_or_else(|| Source::at(id));
+        let origins = open.origins.get(&id).cloned().unwrap_or_default();
+        let sources = open.text.sources.iter();
+        let of_alternative = sources.filter(|source| source.of() == id);
+        let amendments = of_alternative.flat_map(|source| source.amendments.clone());
+        let amendments = amendments.collect();
         AlternativeBody {
             number: alternative.number,
             wording: alternative.wording(),
             segments: segments(&alternative.segments, open),
             proposed_by: view.proposed_by,
             objected_by: view.objected_by,
-            entries: source.entries,
-            amendments: source.amendments,
+            origins: origins.into_iter().map(OriginBody::from).collect(),
+            amendments,
         }
     };
     BracketBody {

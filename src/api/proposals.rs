@@ -182,6 +182,10 @@ pub struct ProposalBody {
     #[schema(example = "a1b2c3d4e5f6")]
     #[serde(skip_serializing_if = "Option::is_none")]
     author: Option<String>,
+    /// The name of that account, unless erased.
+    #[schema(example = "A. Drafter")]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author_name: Option<String>,
     /// Who may see the proposal.
     visibility: Visibility,
 }
@@ -193,6 +197,7 @@ impl From<ProposalVersion> for ProposalBody {
             version: version.version,
             at: version.at,
             author: version.author,
+            author_name: version.author_name,
             visibility: version.audience.into(),
         }
     }

@@ -6,7 +6,9 @@ use super::accounts::hex;
 use super::amendments::{bracketed, text_of};
 use super::telling::Telling;
 use super::{Right, Service, ServiceError, ServiceResult, Viewer};
-use crate::consensus::{AlternativeId, BracketedText, Said, Views, carried_alternatives, views_of};
+use crate::consensus::{
+    AlternativeId, BracketedText, Said, TextOrigin, Views, carried_alternatives, views_of,
+};
 use crate::i18n::Message;
 use crate::model::{
     Amendment, BracketView, DisplayLanguage, PartInLanguage, PartyCode, PartyKind, Proposal,
@@ -24,6 +26,9 @@ pub struct OpenText {
     pub text: ProposalText,
     /// The same with its brackets as data.
     pub brackets: BracketedText,
+    /// The national texts that wordings come from, as far as the viewer may see
+    /// them.
+    pub origins: BTreeMap<AlternativeId, Vec<TextOrigin>>,
     /// What States say of them; nothing for the public.
     pub views: Views,
     /// What States said of wordings that stand in brackets no longer where
@@ -75,6 +80,9 @@ impl Service {
             view.proposed_by.sort_by_cached_key(place);
             view.objected_by.sort_by_cached_key(place);
         }
+        for origins in open.iter_mut().flat_map(|text| text.origins.values_mut()) {
+            origins.sort_by_cached_key(|origin| place(&origin.state));
+        }
         Ok(open)
     }
 
@@ -92,7 +100,9 @@ impl Service {
         for (of, text) in newest.texts() {
             let brackets = bracketed("text", &text.text)?;
             let followed = followed(&versions, &of, &said)?;
+            let origins = self.origins(viewer, &of, &brackets, &text.sources).await?;
             open.push(OpenText {
+                origins,
                 views: views_of(&brackets, &text.sources, &amendments, &followed.located),
                 lost_views: followed.lost,
                 text: text.clone(),

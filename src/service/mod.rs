@@ -11,6 +11,7 @@ mod amended_texts;
 mod amendments;
 mod annotation;
 mod assertions;
+mod bracket_origins;
 mod brackets;
 mod changes;
 mod circles;

@@ -19,6 +19,8 @@ pub struct ProposalVersion {
     pub at: String,
     /// The account that made it; told to participants.
     pub author: Option<String>,
+    /// The name of that account, unless erased; told to participants.
+    pub author_name: Option<String>,
     /// Who may see the proposal.
     pub audience: Audience,
 }
@@ -91,6 +93,9 @@ impl Service {
         mut version: ProposalVersion,
     ) -> ServiceResult<ProposalVersion> {
         if viewer.may(Right::Participate) {
+            if let Some(author) = &version.author {
+                version.author_name = self.store.contact(author).await?;
+            }
             return Ok(version);
         }
         let mut seen = BTreeSet::new();
@@ -293,7 +298,8 @@ impl Service {
         self.keep_and_tell(viewer, step, request, vec![record], telling)
             .await?;
         let kept = self.store.version(Kind::Proposal, id, number).await?;
-        kept.as_ref().map_or(Err(ServiceError::Conflict), version)
+        let kept = kept.as_ref().map_or(Err(ServiceError::Conflict), version)?;
+        self.shown_version(viewer, kept).await
     }
 }
 
@@ -321,6 +327,7 @@ pub(super) fn version(record: &Record) -> ServiceResult<ProposalVersion> {
         version: record.version,
         at: record.at.clone(),
         author: Some(record.actor.clone()),
+        author_name: None,
         audience: record.audience,
     })
 }

@@ -7,7 +7,9 @@
 )]
 
 mod aligned;
+mod amending;
 mod annotated;
+mod bracketing;
 mod candidates;
 mod compared;
 mod concepts;

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::{Value, json};
 
-use crate::drafting::{content, edit, negotiation, opened};
 use crate::support::Server;
+use crate::support::negotiating::{content, edit, negotiation, opened};
 
 const API: &str = "/api/v1";
 const STATES: usize = 3;

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::drafting::{content, edit, negotiation, opened, post, put};
+use crate::support::negotiating::{content, edit, negotiation, opened, post, put};
 use crate::support::{Answer, Server};
 
 const FORM: (&str, &str) = ("Content-Type", "application/x-www-form-urlencoded");

@@ -375,7 +375,7 @@ fn a_proposal_that_draws_on_what_is_for_participants_is_for_participants() {
     let detail = refused.body["detail"].as_str().unwrap();
     assert!(detail.contains("xc.restricted.cyberspace"), "{detail}");
     let nothing = json!([{ "bracket": 1, "alternative": 1, "entries": [] }]);
-    let mut body = crate::drafting::content("");
+    let mut body = crate::support::negotiating::content("");
     body["definitions"] = definition(nothing);
     let edited = send("PUT", "/proposals/cyberspace-1", "\"1\"", body);
     assert_eq!(edited.status, 200, "{edited:?}");

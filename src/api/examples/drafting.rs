@@ -143,6 +143,7 @@ fn open_text() -> OpenText {
     let amendments = [amendment_view(false).amendment];
     OpenText {
         of: english(),
+        origins: std::collections::BTreeMap::new(),
         views: views_of(&brackets, &written.sources, &amendments, &[]),
         lost_views: vec![],
         text: written,

@@ -891,6 +891,7 @@ fn proposal_version(version: i64, reason: &str) -> ProposalVersion {
         version,
         at: AT.into(),
         author: Some("a1b2c3d4e5f6".into()),
+        author_name: Some("A. Drafter".into()),
         audience: crate::store::Audience::Participants,
     }
 }

@@ -34,6 +34,7 @@ phrases! {
     drawn_on: "Draws on", "S’inspire de";
     versions: "Versions", "Versions";
     version_on(number, day): "version {number}, {day}", "version {number}, {day}";
+    by(author): "by {author}", "par {author}";
     reason(reason): "reason: {reason}", "motif\u{202f}: {reason}";
     on_concept(concept): "on “{concept}”", "sur «\u{202f}{concept}\u{202f}»";
     other_ways: "From here you can", "D’ici, vous pouvez";

@@ -6,17 +6,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use maud::{Markup, html};
 
 use super::names;
-use crate::consensus::{Alternative, Bracket, Segment};
+use crate::consensus::{Alternative, Bracket, Segment, TextOrigin};
 use crate::i18n::page::{common, proposals as say};
-use crate::model::{DisplayLanguage, EntryId, Source, Wish};
+use crate::model::{DisplayLanguage, EntryId, Source, Wish, Wording};
 use crate::service::{AmendmentView, OpenText, Reference};
+use crate::web::components::badge;
 use crate::web::components::sections::Item;
 use crate::web::visit::Visit;
 
 /// What is known beside the text, as far as the viewer may see it.
 pub struct Known<'a> {
-    /// The entries from which wordings come.
-    pub entries: &'a BTreeSet<EntryId>,
+    /// The entries drawn on, with whose words their texts are in.
+    pub entries: &'a BTreeMap<EntryId, BTreeSet<Wording>>,
     /// The amendments.
     pub amendments: &'a [AmendmentView],
     /// Names of States.
@@ -186,27 +187,29 @@ fn said(visit: &Visit, open: &OpenText, id: (usize, usize), known: &Known<'_>) -
         @if !view.objected_by.is_empty() {
             p { b .sign { "−" } " " (say::objected_by(display)) " " (names(&view.objected_by)) }
         }
-        @if let Some(source) = source { (origin(visit, source, known)) }
+        @for origin in open.origins.get(&id).into_iter().flatten() { (of_entry(visit, origin, known)) }
+        @if let Some(source) = source { (of_amendments(visit, source, known)) }
     }
 }
 
-fn origin(visit: &Visit, source: &Source, known: &Known<'_>) -> Markup {
+fn of_entry(visit: &Visit, origin: &TextOrigin, known: &Known<'_>) -> Markup {
     let display = visit.display;
-    let entries = source
-        .entries
-        .iter()
-        .filter(|id| known.entries.contains(*id));
-    let amended = known.amendments.iter();
-    let amended = amended.filter(|view| source.names(&view.amendment.id));
     html! {
-        @for id in entries {
-            p .source {
-                (say::comes_from(display)) (common::colon(display))
-                @if let Some(state) = id.state() { (names::party(&state, known.reference, display)) ", " }
-                a href=(visit.to(format!("/entries/{id}"))) { (id) }
-            }
+        p .source {
+            (say::comes_from(display)) (common::colon(display))
+            (names::party(&origin.state, known.reference, display)) ", "
+            a href=(visit.to(format!("/entries/{}", origin.entry))) { (origin.entry) }
+            " " (badge::wording(origin.wording, display))
         }
-        @for view in amended {
+    }
+}
+
+fn of_amendments(visit: &Visit, source: &Source, known: &Known<'_>) -> Markup {
+    let display = visit.display;
+    let amendments = known.amendments.iter();
+    let named = amendments.filter(|view| source.names(&view.amendment.id));
+    html! {
+        @for view in named {
             @let state = names::party(&view.amendment.state, known.reference, display);
             p .source {
                 (say::comes_from(display)) (common::colon(display))

@@ -13,6 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use axum::extract::State;
 use maud::{Markup, html};
 
+use super::components::badge;
 use super::components::sections::{Group, Section, Sections, Wrap, all, plain};
 use super::layout::{Page, framed};
 use super::visit::Visit;
@@ -21,7 +22,7 @@ use crate::api::params::PathId;
 use crate::api::problem::Problem;
 use crate::i18n::page::{about as say, common, proposals as words};
 use crate::i18n::{Message, day};
-use crate::model::{DisplayLanguage, EntryId, PartyCode, Proposal, ProposalStage};
+use crate::model::{DisplayLanguage, EntryId, PartyCode, Proposal, ProposalStage, Wording};
 use crate::service::{
     AmendedText, AmendmentView, CommentView, PositionView, ProposalVersion, Reading, Reference,
     Right, Service, ServiceResult,
@@ -235,21 +236,19 @@ impl Said {
     }
 }
 
-/// The entries that a proposal names, as far as the viewer may see them.
+/// The entries that a proposal draws on, as far as the viewer may see them, with
+/// whose words their texts are in.
 async fn visible_entries(
     app: &Service,
     visit: &Visit,
     proposal: &Proposal,
-) -> ServiceResult<BTreeSet<EntryId>> {
-    let drawn_on = proposal.drawn_on.iter().map(|drawn| &drawn.entry);
-    let texts = proposal.texts().flat_map(|(_, text)| &text.sources);
-    let sources = texts.flat_map(|source| &source.entries);
-    let named: BTreeSet<EntryId> = drawn_on.chain(sources).cloned().collect();
-    let mut visible = BTreeSet::new();
-    for id in named {
-        match app.entry(&visit.viewer, id.as_str()).await {
-            Ok(_) => {
-                visible.insert(id);
+) -> ServiceResult<BTreeMap<EntryId, BTreeSet<Wording>>> {
+    let mut visible = BTreeMap::new();
+    for drawn in &proposal.drawn_on {
+        match app.entry(&visit.viewer, drawn.entry.as_str()).await {
+            Ok(view) => {
+                let wordings = view.entry.texts.iter().map(|text| text.wording);
+                visible.insert(view.entry.id, wordings.collect());
             }
             Err(crate::service::ServiceError::NotFound { .. }) => {}
             Err(error) => return Err(error),
@@ -281,13 +280,14 @@ fn head(visit: &Visit, newest: &ProposalVersion, title: &str, reference: &Refere
 fn drawn_on(visit: &Visit, proposal: &Proposal, known: &Known<'_>) -> Option<Section> {
     let display = visit.display;
     let drawn_on = proposal.drawn_on.iter();
-    let visible = drawn_on.filter(|drawn| known.entries.contains(&drawn.entry));
-    let items = visible.map(|drawn| {
+    let visible = drawn_on.filter_map(|drawn| Some((drawn, known.entries.get(&drawn.entry)?)));
+    let items = visible.map(|(drawn, wordings)| {
         html! {
             li {
                 @if let Some(state) = drawn.entry.state() { (names::party(&state, known.reference, display)) ", " }
                 a href=(visit.to(format!("/entries/{}/versions/{}", drawn.entry, drawn.version))) { (drawn.entry) }
                 ", " (common::version(display, drawn.version))
+                @for wording in wordings { " " (badge::wording(*wording, display)) }
             }
         }
     });
@@ -311,6 +311,7 @@ fn versions(visit: &Visit, id: &str, history: &[ProposalVersion]) -> Section {
             li {
                 p {
                     strong { (say::version_on(display, version.version, day(display, &version.at))) }
+                    @if let Some(author) = version.author_name.as_ref().or(version.author.as_ref()) { ", " (say::by(display, author)) }
                     @if let Some(reason) = &version.proposal.reason { ", " (say::reason(display, reason)) }
                 }
                 @if let Some(before) = before {

@@ -1,0 +1,288 @@
+//! Amendments of made-up States, taken up or left open, from outside.
+
+use serde_json::{Value, json};
+
+use crate::support::negotiating::{API, content, edit, get, negotiation, opened, post};
+
+#[test]
+fn an_amendment_is_withdrawn_or_taken_up_and_never_both() {
+    let (server, delegations) = negotiation(2);
+    let drafter = server.token("drafter");
+    let xa = &delegations[0].1;
+    for round in 0..10 {
+        let id = opened(&server, &drafter, "cyberspace", "a made-up space");
+        let body = json!({ "on_version": 1, "language": "en", "text": "a made-up place", "reason": "for us alone" });
+        let made = post(&server, xa, &format!("/proposals/{id}/amendments"), body);
+        let amendment = made.body["id"].as_str().unwrap().to_owned();
+        let (withdrawn, taken_up) = std::thread::scope(|scope| {
+            let withdrawal = scope.spawn(|| {
+                let path = format!("/amendments/{amendment}/withdrawal");
+                post(&server, xa, &path, Value::Null).status
+            });
+            let path = format!("/amendments/{amendment}/uptake");
+            let body = json!({ "taken_up": "in-text", "reason": "made up" });
+            let taken_up = edit(&server, &drafter, "POST", &path, 1, body);
+            (withdrawal.join().unwrap(), taken_up)
+        });
+        assert_eq!(withdrawn, 200, "{round}");
+        let acts = get(&server, &drafter, &format!("/proposals/{id}"));
+        let is_credited = acts["credits"]
+            .as_array()
+            .is_some_and(|all| !all.is_empty());
+        assert_eq!(is_credited, taken_up.status == 200, "{round}: {taken_up:?}");
+        assert!(
+            !taken_up.body.to_string().contains("for us alone"),
+            "{round}"
+        );
+    }
+}
+
+#[test]
+fn taking_up_one_amendment_keeps_what_another_state_proposed() {
+    let (server, delegations) = negotiation(2);
+    let drafter = server.token("drafter");
+    let text = "made-up act of persons in networks";
+    let id = opened(&server, &drafter, "cyberspace", text);
+    let amend = |of: usize, version: i64, language: &str, text: &str| {
+        let body = json!({ "on_version": version, "language": language, "text": text });
+        let path = format!("/proposals/{id}/amendments");
+        let made = post(&server, &delegations[of].1, &path, body);
+        assert_eq!(made.status, 201, "{made:?}");
+        made.body["id"].as_str().unwrap().to_owned()
+    };
+    let uptake = |amendment: &str, how: &str, version: i64| {
+        let path = format!("/amendments/{amendment}/uptake");
+        let body = json!({ "taken_up": how, "reason": "made up" });
+        edit(&server, &drafter, "POST", &path, version, body)
+    };
+    let reading = |state: &str| {
+        let path = format!("/proposals/{id}/reading?as={state}");
+        get(&server, &drafter, &path)["items"][0]["text"].clone()
+    };
+    let status = |amendment: &str| {
+        let all = get(&server, &drafter, &format!("/proposals/{id}/amendments"));
+        let mut all = all["items"].as_array().unwrap().clone().into_iter();
+        all.find(|one| one["id"] == amendment).unwrap()["status"].clone()
+    };
+    let groups = amend(0, 1, "en", "made-up act of groups in networks");
+    assert_eq!(uptake(&groups, "in-brackets", 1).status, 200);
+    let crews = amend(1, 2, "en", "made-up act of [persons/crews] in networks");
+    let taken_up = uptake(&crews, "in-brackets", 2);
+    assert_eq!(taken_up.status, 200, "{taken_up:?}");
+    assert_eq!(reading("XA"), "made-up act of groups in networks");
+    assert_eq!(reading("XB"), "made-up act of crews in networks");
+    // Settled for one of them, the other is open again.
+    let settled = uptake(&groups, "in-text", 3);
+    assert_eq!(
+        settled.body["definitions"][0]["text"],
+        "made-up act of groups in networks"
+    );
+    assert_eq!(
+        (status(&groups), status(&crews)),
+        (json!("in-text"), json!("open"))
+    );
+    // What is elided before a change is no word of it.
+    let french = amend(1, 4, "fr", "un espace imaginé d’une organisation");
+    assert_eq!(uptake(&french, "in-text", 4).status, 200);
+    assert_eq!(status(&french), "in-text");
+}
+
+#[test]
+fn the_same_wording_of_two_states_is_one_alternative_of_both() {
+    let (server, delegations) = negotiation(3);
+    let drafter = server.token("drafter");
+    let text = "made-up act of persons in networks";
+    let id = opened(&server, &drafter, "cyberspace", text);
+    let path = format!("/proposals/{id}/amendments");
+    let amend = |of: usize, text: &str| {
+        let body = json!({ "on_version": 1, "language": "en", "text": text });
+        let made = post(&server, &delegations[of].1, &path, body);
+        made.body["id"].as_str().unwrap().to_owned()
+    };
+    let groups = "made-up act of groups in networks";
+    let (first, second) = (amend(0, groups), amend(1, groups));
+    let withdrawn = amend(2, groups);
+    let uptake = |amendment: &str, how: &str, version: i64| {
+        let path = format!("/amendments/{amendment}/uptake");
+        let body = json!({ "taken_up": how, "reason": "made up" });
+        edit(&server, &drafter, "POST", &path, version, body)
+    };
+    assert_eq!(uptake(&first, "in-brackets", 1).status, 200);
+    let both = uptake(&second, "in-brackets", 2);
+    let bracketed = "made-up act of [persons/groups] in networks";
+    assert_eq!(both.body["definitions"][0]["text"], bracketed);
+    assert_eq!(
+        both.body["definitions"][0]["sources"],
+        json!([{ "bracket": 1, "alternative": 2, "amendments": [first, second] }])
+    );
+    let statuses = || {
+        let all = get(&server, &drafter, &path);
+        let all = all["items"].as_array().unwrap().iter();
+        all.map(|one| one["status"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(statuses(), ["in-brackets", "in-brackets", "open"]);
+    for state in ["XA", "XB"] {
+        let path = format!("/proposals/{id}/reading?as={state}");
+        let reading = get(&server, &drafter, &path);
+        assert_eq!(reading["items"][0]["text"], groups, "{state}");
+    }
+    // What was withdrawn is proposed no more, and named by no edit.
+    let withdrawal = format!("/amendments/{withdrawn}/withdrawal");
+    assert_eq!(
+        post(&server, &delegations[2].1, &withdrawal, json!({})).status,
+        200
+    );
+    let mut named = content(bracketed);
+    let sources =
+        json!([{ "bracket": 1, "alternative": 2, "amendments": [first, second, withdrawn] }]);
+    named["definitions"][0]["sources"] = sources;
+    let refused = edit(
+        &server,
+        &drafter,
+        "PUT",
+        &format!("/proposals/{id}"),
+        3,
+        named,
+    );
+    assert_eq!(refused.status, 400, "{refused:?}");
+    let field = &refused.body["errors"][0]["field"];
+    assert_eq!(field, "definitions[0].sources[0].amendments");
+    let settled = uptake(&first, "in-text", 3);
+    assert_eq!(settled.body["definitions"][0]["text"], groups);
+    assert_eq!(statuses(), ["in-text", "in-text", "withdrawn"]);
+}
+
+#[test]
+fn an_amendment_may_take_a_note_out_and_no_definition() {
+    let (server, delegations) = negotiation(2);
+    let drafter = server.token("drafter");
+    let xa = &delegations[0].1;
+    let body = json!({
+        "concept": "cyberspace",
+        "definitions": [{ "language": "en", "text": "a made-up space" }],
+        "notes": [{ "language": "en", "text": "a made-up note" }],
+        "reason": "made up",
+    });
+    let opened = post(&server, &drafter, "/proposals", body);
+    let id = opened.body["id"].as_str().unwrap();
+    let path = format!("/proposals/{id}/amendments");
+    let empty = |part: &str, language: &str| {
+        let body = json!({ "on_version": 1, "part": part, "language": language, "text": "" });
+        post(&server, xa, &path, body)
+    };
+    assert_eq!(empty("definition", "en").status, 400);
+    assert_eq!(empty("note", "fr").status, 400, "there is none");
+    let made = empty("note", "en");
+    assert_eq!(made.body["difference"][0]["change"], "removed", "{made:?}");
+    let uptake = |how: &str, version: i64| {
+        let path = format!("/amendments/{}/uptake", made.body["id"].as_str().unwrap());
+        let body = json!({ "taken_up": how, "reason": "made up" });
+        edit(&server, &drafter, "POST", &path, version, body)
+    };
+    let taken_up = uptake("in-text", 1);
+    assert_eq!(taken_up.status, 200, "{taken_up:?}");
+    assert_eq!(taken_up.body["notes"], json!([]));
+    assert_eq!(taken_up.body["credits"][0]["state"], "XA");
+    let versions = get(&server, &drafter, &format!("/proposals/{id}/versions"));
+    assert_eq!(versions["items"][0]["notes"][0]["text"], "a made-up note");
+}
+
+#[test]
+fn amendments_to_other_places_are_taken_up_one_after_the_other() {
+    let (server, delegations) = negotiation(3);
+    let drafter = server.token("drafter");
+    let id = opened(&server, &drafter, "cyberspace", "one two three four five");
+    let texts = [
+        "one TWO three four five",
+        "one two three four and five",
+        "one two three four or five",
+    ];
+    let amendments: Vec<String> = delegations
+        .iter()
+        .zip(texts)
+        .map(|((_, token), text)| {
+            let body = json!({ "on_version": 1, "language": "en", "text": text });
+            let made = post(&server, token, &format!("/proposals/{id}/amendments"), body);
+            made.body["id"].as_str().unwrap().to_owned()
+        })
+        .collect();
+    let uptake = |at: usize, version: i64| {
+        let path = format!("/amendments/{}/uptake", amendments[at]);
+        let body = json!({ "taken_up": "in-text", "reason": "made up" });
+        edit(&server, &drafter, "POST", &path, version, body)
+    };
+    assert_eq!(uptake(0, 1).status, 200);
+    let side = get(&server, &drafter, &format!("/proposals/{id}/amended-texts"));
+    let conflicts = &side["items"][0]["conflicts"];
+    assert_eq!(
+        conflicts,
+        &json!([[amendments[1], amendments[2]]]),
+        "after an edit elsewhere too"
+    );
+    let second = uptake(1, 2);
+    assert_eq!(second.status, 200, "{second:?}");
+    let text = &second.body["definitions"][0]["text"];
+    assert_eq!(text, "one TWO three four and five");
+    assert_eq!(uptake(2, 3).status, 409, "the same place was changed");
+    let listed = get(&server, &drafter, &format!("/proposals/{id}/amendments"));
+    let third = &listed["items"][2];
+    assert_eq!(third["on_newest"], "one TWO three four or five");
+    assert_eq!(third["place_changed_since"], true);
+    let side = get(&server, &drafter, &format!("/proposals/{id}/amended-texts"));
+    let side = &side["items"][0];
+    assert_eq!(side["place_changed"], json!([amendments[2]]));
+    let changed = side["parts"].as_array().unwrap().iter();
+    let changed: Vec<&Value> = changed
+        .filter(|part| part["changes"] != json!([]))
+        .collect();
+    assert_eq!(changed.len(), 1, "set against the newest text: {side}");
+    assert_eq!(
+        (
+            &changed[0]["standing"],
+            &changed[0]["changes"][0]["wording"]
+        ),
+        (&json!("and"), &json!("or"))
+    );
+    let path = format!("/amendments/{}/uptake", amendments[2]);
+    let body = json!({ "taken_up": "in-brackets", "reason": "made up" });
+    let beside = edit(&server, &drafter, "POST", &path, 3, body);
+    assert_eq!(beside.status, 200, "{beside:?}");
+    let text = &beside.body["definitions"][0]["text"];
+    assert_eq!(text, "one TWO three four [and/or] five");
+    let sources = &beside.body["definitions"][0]["sources"];
+    assert_eq!(
+        sources,
+        &json!([
+            { "bracket": 1, "alternative": 1, "amendments": [amendments[1]] },
+            { "bracket": 1, "alternative": 2, "amendments": [amendments[2]] },
+        ]),
+        "each wording is that of its State"
+    );
+}
+
+#[test]
+fn amendments_come_in_the_order_of_names_or_of_time() {
+    let (server, delegations) = negotiation(3);
+    let drafter = server.token("drafter");
+    let id = opened(&server, &drafter, "cyberspace", "a made-up space");
+    let path = format!("/proposals/{id}/amendments");
+    for at in [2, 0, 1, 0] {
+        let (state, token) = &delegations[at];
+        let text = format!("a made-up network of {state}, {at}");
+        let body = json!({ "on_version": 1, "language": "en", "text": text });
+        assert_eq!(post(&server, token, &path, body).status, 201);
+    }
+    let states = |query: &str| -> Vec<String> {
+        let listed = get(&server, &drafter, &format!("{path}{query}"));
+        let items = listed["items"].as_array().unwrap().iter();
+        let states = items.map(|one| one["state"].as_str().unwrap().to_owned());
+        states.collect()
+    };
+    assert_eq!(states(""), ["XA", "XA", "XB", "XC"]);
+    assert_eq!(states("?order=time"), ["XC", "XA", "XB", "XA"]);
+    let unknown = server.get_as(&drafter, &format!("{API}{path}?order=weight"));
+    assert_eq!(
+        (unknown.status, unknown.problem()),
+        (400, "invalid-request")
+    );
+}
