@@ -53,7 +53,8 @@ pub struct NoticeBody {
     id: Key,
     /// Its place in the order of all acts.
     revision: Revision,
-    /// What was done.
+    /// What was done; `amendment.reopened` where a version has no more what it
+    /// had taken up.
     #[schema(example = "comment.made")]
     act: String,
     /// Where it is found.

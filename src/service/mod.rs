@@ -50,6 +50,7 @@ mod positions;
 mod proposal_difference;
 mod proposals;
 mod reference;
+mod reopened;
 mod repeating;
 mod reviewed_links;
 mod rights;

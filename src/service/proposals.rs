@@ -280,12 +280,13 @@ impl Service {
         request: &str,
     ) -> ServiceResult<ProposalVersion> {
         let id = proposal.id.as_str();
-        let record = NewRecord::of(id, number, proposal)?.seen_by(audience);
+        let mut records = vec![NewRecord::of(id, number, proposal)?.seen_by(audience)];
         let addressees = match number {
             1 => super::telling::Addressees::all(),
             // Those as well who had a part in the version before.
             _ => {
                 let before = self.proposal_version(proposal, number - 1).await?;
+                records.extend(self.reopened(viewer, &before, proposal).await?);
                 let concerned = self.concerned_by(proposal).await?;
                 concerned.and(self.concerned_by(&before).await?)
             }
@@ -295,7 +296,7 @@ impl Service {
             proposal: Some(proposal.id.clone()),
             addressees,
         };
-        self.keep_and_tell(viewer, step, request, vec![record], telling)
+        self.keep_and_tell(viewer, step, request, records, telling)
             .await?;
         let kept = self.store.version(Kind::Proposal, id, number).await?;
         let kept = kept.as_ref().map_or(Err(ServiceError::Conflict), version)?;

@@ -99,6 +99,21 @@ impl Service {
         telling: Telling,
     ) -> ServiceResult<Revision> {
         let Step { act, decided_on } = step.into();
+        records.push(self.notice(viewer, act, telling)?);
+        let mut act = self.act(viewer, act, request);
+        act.decided_on = decided_on;
+        let revision = self.store.commit(&act, &records, &[]).await?;
+        self.follow_after(revision).await;
+        Ok(revision)
+    }
+
+    /// The record of a notice.
+    pub(super) fn notice(
+        &self,
+        viewer: &Viewer,
+        act: &'static str,
+        telling: Telling,
+    ) -> ServiceResult<NewRecord> {
         let notice = Notice {
             id: self.new_key('n')?,
             act: act.to_owned(),
@@ -109,12 +124,7 @@ impl Service {
             addressees: telling.addressees.0.into_iter().collect(),
         };
         let record = NewRecord::of(notice.id.as_str(), 1, &notice)?;
-        records.push(record.seen_by(Audience::Participants));
-        let mut act = self.act(viewer, act, request);
-        act.decided_on = decided_on;
-        let revision = self.store.commit(&act, &records, &[]).await?;
-        self.follow_after(revision).await;
-        Ok(revision)
+        Ok(record.seen_by(Audience::Participants))
     }
 
     /// Keeps what is done to a link or said of it, and tells those who review
