@@ -53,8 +53,7 @@ pub struct NoticeBody {
     id: Key,
     /// Its place in the order of all acts.
     revision: Revision,
-    /// What was done; `amendment.reopened` where a version has no more what it
-    /// had taken up.
+    /// What was done.
     #[schema(example = "comment.made")]
     act: String,
     /// Where it is found.
@@ -68,6 +67,9 @@ pub struct NoticeBody {
     /// The State for which it was done.
     #[schema(value_type = Option<String>, example = "XA")]
     state: Option<PartyCode>,
+    /// Amendments that were taken up before it, and are open again with it.
+    #[schema(value_type = Vec<String>)]
+    reopens: Vec<Key>,
     /// When (RFC 3339, UTC).
     #[schema(format = DateTime)]
     at: String,
@@ -85,6 +87,7 @@ impl From<NoticeView> for NoticeBody {
             proposal: view.notice.proposal,
             by: view.notice.by,
             state: view.notice.state,
+            reopens: view.notice.reopens,
             at: view.at,
             is_read: view.is_read,
         }

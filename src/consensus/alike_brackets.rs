@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::alike::{Around, is_surely_same};
 use super::brackets::{AlternativeId, Bracket, BracketedText, Segment};
-use super::carrying::wordings;
+use super::carrying::{ids, wordings};
 use crate::text::word_ranges;
 
 /// What is carried to a bracket that surely is the one before, where there are
@@ -14,10 +14,13 @@ pub(super) fn certain(
     texts: [&BracketedText; 2],
     mut carried: BTreeMap<AlternativeId, AlternativeId>,
 ) -> BTreeMap<AlternativeId, AlternativeId> {
-    let wordings: HashMap<AlternativeId, String> = texts[0].wordings().into_iter().collect();
+    let all = texts[0].brackets().into_iter();
+    let wordings: HashMap<AlternativeId, String> = all
+        .flat_map(|bracket| ids(bracket).into_iter().zip(wordings(bracket)))
+        .collect();
     let [before, after] = texts.map(BracketsAmongWords::of);
     carried.retain(|from, to| {
-        let wording = wordings.get(from).map_or("", |wording| wording.trim());
+        let wording = wordings.get(from).map_or("", String::as_str);
         before.is_surely((from.0, to.0), wording, &after)
     });
     carried

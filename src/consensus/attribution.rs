@@ -7,7 +7,7 @@ use crate::model::{Key, Source};
 use crate::text::{Analysis, ContentWord, ContentWords, words};
 
 use super::brackets::{AlternativeId, BracketedText};
-use super::carrying::{carried_of_amendments, carried_of_entries, ids};
+use super::carrying::{carried_alternatives, carried_of_entries, ids};
 
 impl Source {
     /// One of an alternative that names nothing yet.
@@ -103,15 +103,18 @@ fn folded_words(text: &str) -> Vec<String> {
 }
 
 /// The sources of the wordings that still stand in brackets after an edit, in
-/// the order of the text; those of other wordings fall away. Of several wordings
-/// alike, none is said to be an amendment’s that may be another one’s.
+/// the order of the text; those of other wordings fall away. What comes from an
+/// amendment is followed like what States say of wordings, so that none is said
+/// to propose what it no longer says anything of; what an entry has, it has
+/// wherever it stands.
 pub fn carried_over(
     before: &BracketedText,
     sources: &[Source],
     after: &BracketedText,
+    analysis: Analysis,
 ) -> Vec<Source> {
     let of_entries = carried_of_entries(before, after);
-    let of_amendments = carried_of_amendments(before, after);
+    let of_amendments = carried_alternatives(before, after, analysis);
     let mut carried: BTreeMap<AlternativeId, Source> = BTreeMap::new();
     for source in sources {
         if let Some(now) = of_entries.get(&source.of()) {
@@ -147,7 +150,7 @@ mod tests {
             source(2, 1, "xb.compiled.one"),
         ];
         let after = text("[e] a [c/b/f] of the d");
-        let carried = carried_over(&before, &sources, &after);
+        let carried = carried_over(&before, &sources, &after, Analysis::En);
         assert_eq!(carried, [source(2, 1, "xa.compiled.one")]);
     }
 

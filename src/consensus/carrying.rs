@@ -6,7 +6,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use crate::text::{Analysis, fold, is_content_word, word_ranges};
 
 use super::alike_brackets::certain;
-use super::brackets::{AlternativeId, Bracket, BracketedText, ChangedPlace, bracket_places};
+use super::brackets::{
+    Alternative, AlternativeId, Bracket, BracketedText, ChangedPlace, bracket_places,
+};
 
 /// Words of a wording that a State stands for and that is known again elsewhere,
 /// at least: one or two in another place say something else.
@@ -40,34 +42,14 @@ pub fn carried_alternatives(
     certain(texts, carried(texts, tells, FEWEST_WORDS, beside_alike))
 }
 
-/// Where the wordings of a text that come from amendments stand after an edit,
-/// those that stand in a bracket still where the text was changed, whatever is
-/// beside them. A bracket that is as it was is followed whole; of one that was
-/// changed, the alternatives stay together as far as they can. Of several alike,
-/// only what surely is that one: a State proposes no other.
-pub(super) fn carried_of_amendments(
-    before: &BracketedText,
-    after: &BracketedText,
-) -> BTreeMap<AlternativeId, AlternativeId> {
-    let texts = [before, after];
-    certain(texts, carried_wordings(texts, FEWEST_WORDS))
-}
-
-/// The same of the wordings that come from entries, also where they are put
-/// somewhere else: an entry has them all the same.
+/// Where the wordings of a text that come from entries stand after an edit, also
+/// where they are put somewhere else: an entry has them all the same.
 pub(super) fn carried_of_entries(
     before: &BracketedText,
     after: &BracketedText,
 ) -> BTreeMap<AlternativeId, AlternativeId> {
-    carried_wordings([before, after], 1)
-}
-
-fn carried_wordings(
-    texts: [&BracketedText; 2],
-    fewest_words: usize,
-) -> BTreeMap<AlternativeId, AlternativeId> {
     let tells = |wording: &str| wording.contains(char::is_alphanumeric);
-    carried(texts, tells, fewest_words, |carrying, _, removed, added| {
+    carried([before, after], tells, 1, |carrying, _, removed, added| {
         carrying.by_bracket(removed, added);
         carrying.in_order(removed, added);
     })
@@ -106,12 +88,44 @@ fn has_content_word(wording: &str, analysis: Analysis) -> bool {
 }
 
 /// The alternatives of a bracket of which it is not known yet where they go.
-type Left = Vec<(AlternativeId, String)>;
+type Left = Vec<(AlternativeId, Known)>;
+
+/// By what a wording is known.
+struct Known {
+    /// As it is written, but for spaces at its ends, which say nothing.
+    written: String,
+    /// The same with the first alternatives of the brackets within: what it was,
+    /// where some of it is in brackets beside others now.
+    first: String,
+}
+
+impl Known {
+    /// By which of both it is known; what is written goes before.
+    const WAYS: [fn(&Self) -> &String; 2] = [|known| &known.written, |known| &known.first];
+
+    fn of(alternative: &Alternative) -> Self {
+        Self {
+            written: alternative.wording().trim().to_owned(),
+            first: alternative.first_wording(),
+        }
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        Self::WAYS.iter().any(|way| way(self) == way(other))
+    }
+}
 
 /// The alternatives of some brackets and of those within them.
 fn left(brackets: &[&Bracket]) -> Vec<Left> {
     let all = brackets.iter().flat_map(|bracket| bracket.with_inner());
-    all.map(|bracket| ids(bracket).into_iter().zip(wordings(bracket)).collect())
+    let known = |bracket: &Bracket| {
+        bracket
+            .alternatives
+            .iter()
+            .map(Known::of)
+            .collect::<Vec<_>>()
+    };
+    all.map(|bracket| ids(bracket).into_iter().zip(known(bracket)).collect())
         .collect()
 }
 
@@ -123,10 +137,10 @@ pub(super) fn wordings(bracket: &Bracket) -> impl Iterator<Item = String> {
 
 /// How many wordings two brackets share.
 fn shared(one: &Left, other: &Left) -> usize {
-    let has = |wording: &String| other.iter().any(|(_, other)| other == wording);
+    let has = |wording: &Known| other.iter().any(|(_, other)| other.is_like(wording));
     let wordings = one.iter().map(|(_, wording)| wording);
     wordings
-        .filter(|wording| !wording.is_empty() && has(wording))
+        .filter(|wording| !wording.written.is_empty() && has(wording))
         .count()
 }
 
@@ -171,28 +185,34 @@ impl Carrying {
     }
 
     fn wordings(&mut self, from: &mut Left, to: &mut Left) {
-        from.retain(|(id, wording)| {
-            let at = to.iter().position(|(_, other)| other == wording);
-            if let Some(at) = at {
-                self.carried.insert((*id, to.remove(at).0));
-            }
-            at.is_none()
-        });
+        for way in Known::WAYS {
+            from.retain(|(id, wording)| {
+                let at = to.iter().position(|(_, other)| way(other) == way(wording));
+                if let Some(at) = at {
+                    self.carried.insert((*id, to.remove(at).0));
+                }
+                at.is_none()
+            });
+        }
     }
 
     /// Wordings are taken in order. What is carried is taken out of both.
     fn in_order(&mut self, before: &mut [Left], after: &mut [Left]) {
-        for from in before {
-            from.retain(|(id, wording)| {
-                let mut after = after.iter_mut();
-                let found = after.find_map(|to| {
-                    let at = to.iter().position(|(_, other)| other == wording)?;
-                    // “Nothing” means nothing away from its bracket.
-                    (!wording.is_empty()).then(|| to.remove(at).0)
+        for way in Known::WAYS {
+            for from in before.iter_mut() {
+                from.retain(|(id, wording)| {
+                    let mut after = after.iter_mut();
+                    let found = after.find_map(|to| {
+                        let at = to
+                            .iter()
+                            .position(|(_, other)| way(other) == way(wording))?;
+                        // “Nothing” means nothing away from its bracket.
+                        (!way(wording).is_empty()).then(|| to.remove(at).0)
+                    });
+                    self.carried.extend(found.map(|to| (*id, to)));
+                    found.is_none()
                 });
-                self.carried.extend(found.map(|to| (*id, to)));
-                found.is_none()
-            });
+            }
         }
     }
 
@@ -206,8 +226,8 @@ impl Carrying {
     ) {
         let counts = texts.map(|text| {
             let mut counts: HashMap<String, usize> = HashMap::new();
-            for (_, wording) in text.wordings() {
-                *counts.entry(wording.trim().to_owned()).or_default() += 1;
+            for wording in text.brackets().into_iter().flat_map(wordings) {
+                *counts.entry(wording).or_default() += 1;
             }
             counts
         });
@@ -216,8 +236,10 @@ impl Carrying {
             wording.split_whitespace().count() >= fewest_words && counts.iter().all(stands_once)
         };
         let [before, after] = moved;
-        for (from, wording) in before.iter().flatten().filter(|one| is_known(&one.1)) {
-            let to = after.iter().flatten().find(|(_, other)| other == wording);
+        for (from, known) in before.iter().flatten() {
+            let wording = &known.written;
+            let mut after = after.iter().flatten();
+            let to = after.find(|(_, other)| is_known(wording) && other.written == *wording);
             self.carried.extend(to.map(|(to, _)| (*from, *to)));
         }
     }
@@ -239,16 +261,8 @@ mod tests {
     use super::super::brackets::tests::{text, texts, wordy_texts};
     use super::*;
 
-    /// Where each alternative stands after an edit, as `1.2>3.1`; the same for
-    /// what is wished of it and for where it comes from.
+    /// Where each alternative stands after an edit, as `1.2>3.1`.
     fn carried(before: &str, after: &str) -> Vec<String> {
-        let wished = in_place(before, after);
-        let known = carried_of_amendments(&text(before), &text(after));
-        assert_eq!(wished, written(&known), "{before} > {after}");
-        wished
-    }
-
-    fn in_place(before: &str, after: &str) -> Vec<String> {
         written(&carried_alternatives(
             &text(before),
             &text(after),
@@ -292,6 +306,17 @@ mod tests {
     }
 
     #[test]
+    fn a_wording_of_which_some_is_contested_now_is_what_it_was() {
+        assert_eq!(
+            carried(
+                "act [soon/very quickly and openly] here",
+                "act [soon/very quickly and [openly/safely]] here"
+            ),
+            ["1.1>1.1", "1.2>1.2"]
+        );
+    }
+
+    #[test]
     fn what_one_place_becomes_is_taken_in_order() {
         assert_eq!(carried("[a/b]", "[a/c] [b/d]"), ["1.1>1.1", "1.2>2.1"]);
         assert_eq!(carried("[a/a]", "[a]"), ["1.1>1.1"]);
@@ -302,19 +327,13 @@ mod tests {
         let none: Vec<String> = Vec::new();
         let before = "All States [shall/should] act.";
         let after = "All States agree. They [shall] speak.";
-        assert_eq!(in_place(before, after), none);
-        let known = carried_of_amendments(&text(before), &text(after));
-        assert_eq!(
-            written(&known),
-            ["1.1>1.1"],
-            "it comes from where it came from"
-        );
+        assert_eq!(carried(before, after), none);
         assert_eq!(
             carried(before, "All States [should/may/shall] take action."),
             ["1.1>1.3", "1.2>1.1"]
         );
         assert_eq!(
-            in_place(
+            carried(
                 "All [shall/should] act now.",
                 "Some [shall/should] speak now."
             ),
@@ -336,13 +355,13 @@ mod tests {
     fn a_common_word_that_stayed_beside_a_bracket_tells_no_place() {
         let none: Vec<String> = Vec::new();
         let before = "lamps of the [old/new] harbour";
-        assert_eq!(in_place(before, "rules for the [old/new] ships"), none);
+        assert_eq!(carried(before, "rules for the [old/new] ships"), none);
         assert_eq!(
-            in_place(before, "rules for the [old/new] harbour"),
+            carried(before, "rules for the [old/new] harbour"),
             ["1.1>1.1", "1.2>1.2"]
         );
         assert_eq!(
-            in_place("The [old/new] harbour", "The [old/new] ships"),
+            carried("The [old/new] harbour", "The [old/new] ships"),
             none
         );
     }
@@ -358,7 +377,7 @@ mod tests {
         assert_eq!(carried(before, added), moved);
         let bracket_moved = "States act and [shall/may [not]] speak [shall/should]";
         assert_eq!(
-            in_place(before, bracket_moved),
+            carried(before, bracket_moved),
             ["2.1>1.1", "2.2>1.2", "3.1>2.1"]
         );
     }
@@ -441,8 +460,7 @@ mod tests {
             "made-up [old/swift] deed of [old/swift] persons",
             "a [old/swift] act of [old/swift] persons",
         ] {
-            let known = carried_of_amendments(&text(before), &text(after));
-            assert_eq!(written(&known), all, "{after}");
+            assert_eq!(carried(before, after), all, "{after}");
         }
     }
 
@@ -454,7 +472,8 @@ mod tests {
         );
         let of_entries = carried_of_entries(&before, &after);
         assert_eq!(written(&of_entries), ["1.1>1.1", "2.1>2.1"]);
-        assert_eq!(carried_of_amendments(&before, &after).len(), 0);
+        let of_states = carried_alternatives(&before, &after, Analysis::En);
+        assert_eq!(of_states.len(), 0);
     }
 
     #[test]
@@ -477,8 +496,7 @@ mod tests {
 
     fn wording_of(text: &BracketedText, (bracket, alternative): AlternativeId) -> String {
         let bracket = text.brackets()[bracket - 1];
-        let wording = bracket.alternatives[alternative - 1].wording();
-        wording.trim().to_owned()
+        bracket.alternatives[alternative - 1].first_wording()
     }
 
     proptest! {
@@ -492,10 +510,9 @@ mod tests {
 
         #[test]
         fn wordings_are_carried_to_themselves_alone(before in wordy_texts(), after in wordy_texts()) {
-            let of_amendments = carried_of_amendments(&before, &after);
             let of_entries = carried_of_entries(&before, &after);
             let wished = carried_alternatives(&before, &after, Analysis::En);
-            for carried in [wished, of_amendments, of_entries] {
+            for carried in [wished, of_entries] {
                 let to: HashSet<_> = carried.values().collect();
                 prop_assert_eq!(to.len(), carried.len());
                 for (from, to) in carried {

@@ -185,6 +185,7 @@ mod tests {
             language: language.parse().unwrap(),
             text: text.into(),
             sources: vec![],
+            taken_up: vec![],
         }
     }
 

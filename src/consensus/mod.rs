@@ -12,6 +12,7 @@ mod conflicts;
 mod draft;
 mod spans;
 mod starting_text;
+mod taken_up;
 mod uptake;
 mod views;
 
@@ -22,14 +23,15 @@ pub use advice::{
 pub use attribution::{SourceFault, carried_over, check_sources, comes_from};
 pub use brackets::{
     Alternative, AlternativeId, AlternativeView, Amended, Bracket, BracketFault, BracketFaultKind,
-    BracketedText, MAX_ALTERNATIVES, MAX_DEPTH, Made, Segment, Views, amended,
+    BracketedText, MAX_ALTERNATIVES, MAX_DEPTH, Made, Segment, Standing, Views, Written, amended,
 };
 pub use carrying::carried_alternatives;
 pub use conflicts::{AmendedPart, AmendedWording, Rebased, amended_parts, conflicts, rebased};
 pub use draft::{Draft, DraftFault, MAX_DRAWN_ON, MAX_TERMS, check, check_reason, check_saying};
-pub use spans::{Place, moved};
+pub use spans::{Following, Place, moved};
 pub use starting_text::{
     MAX_STARTING_ELEMENTS, NationalText, StartingElement, StartingText, TextOrigin, starting_text,
 };
-pub use uptake::AmendingChange;
+pub use taken_up::{added_wordings, carried_wordings, wordings_in_amended};
+pub use uptake::{AmendingChange, has_words_of, is_agreed_at};
 pub use views::{Said, views_of};

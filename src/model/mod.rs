@@ -66,6 +66,7 @@ pub use negotiation::{
 pub use party::{Parties, Party, PartyKind};
 pub use proposal::{
     Credit, DrawnOn, Proposal, ProposalStage, ProposalText, ProposedTerm, Source, TakenUp,
+    WordingTakenUp,
 };
 pub use submission::{Submission, SubmissionFile, SubmissionStatus};
 

@@ -241,6 +241,9 @@ pub struct Notice {
     /// The State for which it was done.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub state: Option<PartyCode>,
+    /// Amendments that were taken up before it, and are open again with it.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub reopens: Vec<Key>,
     /// Whom it concerns: `all`, `account:…`, `role:…` or `state:…`.
     pub addressees: Vec<String>,
 }

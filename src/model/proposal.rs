@@ -55,14 +55,28 @@ impl Proposal {
         definitions.chain(self.notes.iter().map(of(Part::Note)))
     }
 
-    /// Says where the wordings in brackets of a text come from.
-    pub fn set_sources(&mut self, of: &PartInLanguage, sources: Vec<Source>) {
+    /// A text of the proposal, to be changed.
+    pub fn text_mut(&mut self, of: &PartInLanguage) -> Option<&mut ProposalText> {
         let texts = match of.part {
             Part::Definition => &mut self.definitions,
             Part::Note => &mut self.notes,
         };
-        if let Some(text) = texts.iter_mut().find(|text| text.language == of.language) {
+        texts.iter_mut().find(|text| text.language == of.language)
+    }
+
+    /// Says where the wordings in brackets of a text come from.
+    pub fn set_sources(&mut self, of: &PartInLanguage, sources: Vec<Source>) {
+        if let Some(text) = self.text_mut(of) {
             text.sources = sources;
+        }
+    }
+
+    /// Notes where the wordings of an amendment stand in a text.
+    pub fn take_up(&mut self, of: &PartInLanguage, amendment: &Key, wordings: Vec<WordingTakenUp>) {
+        if let Some(text) = self.text_mut(of) {
+            let others = |wording: &WordingTakenUp| wording.amendment != *amendment;
+            text.taken_up.retain(others);
+            text.taken_up.extend(wordings);
         }
     }
 
@@ -203,4 +217,35 @@ pub struct ProposalText {
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     #[schema(max_items = 300)]
     pub sources: Vec<Source>,
+    /// Where wording stands that amendments put into the text, in brackets or
+    /// not. The service keeps it: what an edit says of it is not read.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    #[schema(read_only)]
+    pub taken_up: Vec<WordingTakenUp>,
+}
+
+impl ProposalText {
+    /// A text that is yet to be written.
+    pub fn empty(language: &Language) -> Self {
+        Self {
+            language: language.clone(),
+            text: String::new(),
+            sources: Vec::new(),
+            taken_up: Vec::new(),
+        }
+    }
+}
+
+/// Wording that an amendment put into a text, and where it stands there. An
+/// amendment may have several, of which all stand as it has them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WordingTakenUp {
+    /// The amendment.
+    #[schema(value_type = String, example = "m0199a2b3c4d0000")]
+    pub amendment: Key,
+    /// Where it begins, in Unicode code points from 0.
+    pub start: usize,
+    /// Where it ends, that code point not included.
+    pub end: usize,
 }

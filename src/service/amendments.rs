@@ -1,9 +1,12 @@
+use std::ops::Range;
+
 use super::telling::Telling;
 use super::{FieldFault, Right, Service, ServiceError, ServiceResult, Viewer};
-use crate::consensus::{AmendingChange, BracketedText, check_saying, rebased};
+use crate::consensus::{AmendingChange, BracketedText, check_saying, is_agreed_at, rebased};
 use crate::i18n::{Message, Thing};
 use crate::model::{
-    Amendment, Credit, DisplayLanguage, Language, Part, PartInLanguage, Proposal, TakenUp,
+    Amendment, Credit, DisplayLanguage, Language, Part, PartInLanguage, Proposal, ProposalText,
+    TakenUp,
 };
 use crate::store::{self, Audience, Kind, NewRecord, Record};
 use crate::text::{DifferenceSegment, by_name, difference};
@@ -247,27 +250,66 @@ pub(super) fn status(
             false => AmendmentStatus::Open,
         };
     };
-    let text = newest.text(&amendment.of);
-    let sources = text.map_or(&[][..], |text| &text.sources);
-    let stands_in_brackets = sources.iter().any(|source| source.names(&amendment.id));
-    let stands_in_text = is_in_text(amendment, change, text.map_or("", |text| &text.text));
-    let was_in_text = credit.taken_up == TakenUp::InText;
-    match (stands_in_text, stands_in_brackets) {
-        (true, false) => AmendmentStatus::TakenUp(TakenUp::InText),
-        (true, true) if was_in_text => AmendmentStatus::TakenUp(TakenUp::InText),
-        (_, true) => AmendmentStatus::TakenUp(TakenUp::InBrackets),
-        (false, false) => AmendmentStatus::Open,
+    let Some(text) = newest.text(&amendment.of) else {
+        // A note that the amendment takes out.
+        return match credit.taken_up == TakenUp::InText && amendment.text.is_empty() {
+            true => AmendmentStatus::TakenUp(TakenUp::InText),
+            false => AmendmentStatus::Open,
+        };
+    };
+    match (stands(amendment, change, text), credit.taken_up) {
+        // With brackets that it brings it is in the text as well.
+        (Some(_), TakenUp::InText) if has_all(amendment, text) => {
+            AmendmentStatus::TakenUp(TakenUp::InText)
+        }
+        (Some(how), _) => AmendmentStatus::TakenUp(how),
+        (None, _) => AmendmentStatus::Open,
     }
 }
 
-/// Whether a text has an amendment as agreed wording. One that brings brackets
-/// has them in the text as well.
-pub(super) fn is_in_text(amendment: &Amendment, change: &AmendingChange<'_>, text: &str) -> bool {
-    let brings_brackets = bracketed("text", &amendment.text).is_ok_and(|text| !text.is_agreed());
-    match bracketed("text", text) {
-        Ok(text) if !brings_brackets => change.is_in(&text.clean()),
-        _ => change.is_in(text),
+/// How an amendment that was taken up stands in a text, if it does.
+fn stands(
+    amendment: &Amendment,
+    change: &AmendingChange<'_>,
+    text: &ProposalText,
+) -> Option<TakenUp> {
+    let is_named = text
+        .sources
+        .iter()
+        .any(|source| source.names(&amendment.id));
+    if is_named {
+        return Some(TakenUp::InBrackets);
     }
+    if change.only_removes() {
+        let clean = bracketed("text", &text.text).map(|text| text.clean());
+        let is_out = clean.is_ok_and(|clean| change.removes_from(&clean));
+        return is_out.then_some(TakenUp::InText);
+    }
+    let mut wordings = wordings_of(amendment, text).peekable();
+    wordings.peek()?;
+    let is_agreed = wordings.all(|range| is_agreed_at(&text.text, &range));
+    Some(if is_agreed {
+        TakenUp::InText
+    } else {
+        TakenUp::InBrackets
+    })
+}
+
+/// Whether all that an amendment puts into a text is agreed there, with the
+/// brackets that it brings.
+fn has_all(amendment: &Amendment, text: &ProposalText) -> bool {
+    let mut wordings = wordings_of(amendment, text).peekable();
+    wordings.peek().is_some() && wordings.all(|range| is_agreed_at(&text.text, &range))
+}
+
+/// Where the wordings stand that an amendment put into a text, in bytes.
+fn wordings_of<'a>(
+    amendment: &'a Amendment,
+    text: &'a ProposalText,
+) -> impl Iterator<Item = Range<usize>> + 'a {
+    let wordings = text.taken_up.iter();
+    let of_amendment = wordings.filter(|wording| wording.amendment == amendment.id);
+    of_amendment.filter_map(|wording| wording.place().range(&text.text))
 }
 
 /// The wording of a text of a proposal; nothing where it has none.

@@ -1,16 +1,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::amendments::{AmendmentStatus, bracketed, is_in_text, status, text_of};
+use super::amendments::{AmendmentStatus, bracketed, status, text_of};
 use super::taking_up::add;
 use super::telling::Step;
 use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::{
-    AlternativeId, AmendingChange, Draft, MAX_DRAWN_ON, carried_over, check, comes_from,
+    AlternativeId, AmendingChange, Draft, Following, MAX_DRAWN_ON, carried_over, carried_wordings,
+    check, comes_from,
 };
 use crate::i18n::Message;
 use crate::model::{
     Amendment, Concept, Credit, DisplayLanguage, DrawnOn, EntryId, Key, Part, PartInLanguage,
     PartyKind, Proposal, ProposalStage, ProposalText, ProposedTerm, Source, TakenUp, TermType,
+    WordingTakenUp,
 };
 use crate::store::{Audience, Kind, Record, Scope, Selection};
 use crate::text::Analysis;
@@ -56,6 +58,7 @@ impl Service {
             reason: draft.reason,
             credits: Vec::new(),
         };
+        keep_taken_up(&mut proposal, None);
         self.check_sources(viewer, &proposal, None).await?;
         for number in (first..).take(NUMBERING_ATTEMPTS) {
             proposal.id = numbered(&concept.id, number)?;
@@ -106,6 +109,7 @@ impl Service {
             reason: draft.reason,
             ..before.clone()
         };
+        keep_taken_up(&mut proposal, Some(&before));
         let decided_on = self.credit(&mut proposal, &before, &draft.takes_up, edited + 1);
         let decided_on = decided_on.await?;
         keep_sources(&mut proposal, &before)?;
@@ -113,6 +117,7 @@ impl Service {
         let step = Step {
             act: "proposal.edited",
             decided_on,
+            reopens: Vec::new(),
         };
         self.next_version(viewer, step, &proposal, edited, request)
             .await
@@ -139,13 +144,11 @@ impl Service {
             if status(&amendment, &change, before) == AmendmentStatus::TakenUp(*taken_up) {
                 return Err(ServiceError::invalid(field, Message::AmendmentTakenUp));
             }
-            let text = text_of(proposal, &amendment.of);
             let is_so = match taken_up {
-                TakenUp::InText => is_in_text(&amendment, &change, text),
-                TakenUp::InBrackets => change.is_in_brackets(&bracketed("text", text)?),
+                TakenUp::InText => put_in_text(&amendment, &change, proposal),
+                TakenUp::InBrackets => put_in_brackets(&amendment, &change, proposal)?,
             };
-            if !is_so || (*taken_up == TakenUp::InBrackets && !name(&amendment, &change, proposal)?)
-            {
+            if !is_so {
                 return Err(ServiceError::invalid(field, Message::NotTakenUp));
             }
             decided_on.push((Kind::Amendment, record.id, record.version));
@@ -365,9 +368,33 @@ fn sourced(text: &ProposalText) -> ServiceResult<Vec<Sourced>> {
     Ok(sourced.collect())
 }
 
+/// Notes where a text has an amendment as agreed wording, if it has.
+fn put_in_text(
+    amendment: &Amendment,
+    change: &AmendingChange<'_>,
+    proposal: &mut Proposal,
+) -> bool {
+    let Some(text) = proposal.text(&amendment.of) else {
+        return amendment.text.is_empty();
+    };
+    if change.only_removes() {
+        let clean = bracketed("text", &text.text).map(|text| text.clean());
+        return clean.is_ok_and(|clean| change.removes_from(&clean));
+    }
+    let analysis = Analysis::of(amendment.of.language.primary());
+    let Some(places) = change.places_in(&text.text, analysis) else {
+        return false;
+    };
+    let at = |place| WordingTakenUp::at(&amendment.id, &text.text, &place);
+    let wordings = places.into_iter().map(at).collect();
+    proposal.take_up(&amendment.of, &amendment.id, wordings);
+    true
+}
+
 /// Names an amendment as the source of the wordings in brackets that come from
-/// it, where an edit names none; whether it is a source of any then.
-fn name(
+/// it, where an edit names none, and notes where these stand; whether it is a
+/// source of any.
+fn put_in_brackets(
     amendment: &Amendment,
     change: &AmendingChange<'_>,
     proposal: &mut Proposal,
@@ -376,6 +403,9 @@ fn name(
         return Ok(false);
     };
     let brackets = bracketed("text", &text.text)?;
+    if !change.is_in_brackets(&brackets) {
+        return Ok(false);
+    }
     let mut sources = text.sources.clone();
     let is_of = |source: &Source| source.names(&amendment.id);
     if !sources.iter().any(is_of) {
@@ -383,15 +413,42 @@ fn name(
             add(&mut sources, of, &amendment.id);
         }
     }
-    let is_source = sources.iter().any(is_of);
+    let named = sources.iter().filter(|source| is_of(source));
+    let named: Vec<AlternativeId> = named.map(Source::of).collect();
+    let written = brackets.written();
+    if written.text == text.text {
+        let ranges = named.iter().filter_map(|of| written.alternatives.get(of));
+        let worded = ranges.filter(|range| !range.is_empty());
+        let at = |range| WordingTakenUp::at(&amendment.id, &text.text, range);
+        let wordings = worded.map(at).collect();
+        proposal.take_up(&amendment.of, &amendment.id, wordings);
+    }
     proposal.set_sources(&amendment.of, sources);
-    Ok(is_source)
+    Ok(!named.is_empty())
+}
+
+/// Wordings that amendments put into a text stay noted where they stay; what an
+/// edit says of them is not read.
+fn keep_taken_up(proposal: &mut Proposal, before: Option<&Proposal>) {
+    let all: Vec<PartInLanguage> = proposal.texts().map(|(of, _)| of).collect();
+    for of in all {
+        let following = Following::Edit(Analysis::of(of.language.primary()));
+        let former = before.and_then(|before| before.text(&of));
+        let kept = former.map_or_else(Vec::new, |former| {
+            let after = text_of(proposal, &of);
+            carried_wordings(&former.text, after, &former.taken_up, following)
+        });
+        if let Some(text) = proposal.text_mut(&of) {
+            text.taken_up = kept;
+        }
+    }
 }
 
 /// The sources of a former text as far as they go for what it was made.
 fn kept_sources(former: &ProposalText, text: &ProposalText) -> ServiceResult<Vec<Source>> {
     let [before, after] = [former, text].map(|text| bracketed("text", &text.text));
-    Ok(carried_over(&before?, &former.sources, &after?))
+    let analysis = Analysis::of(text.language.primary());
+    Ok(carried_over(&before?, &former.sources, &after?, analysis))
 }
 
 /// Sources of wordings that still stand in brackets stay, of those for which an

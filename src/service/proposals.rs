@@ -116,6 +116,7 @@ impl Service {
                 source.amendments.clear();
             }
             text.sources.retain(|source| !source.entries.is_empty());
+            text.taken_up.clear();
         }
         proposal.reason = None;
         version.author = None;
@@ -280,13 +281,14 @@ impl Service {
         request: &str,
     ) -> ServiceResult<ProposalVersion> {
         let id = proposal.id.as_str();
-        let mut records = vec![NewRecord::of(id, number, proposal)?.seen_by(audience)];
+        let record = NewRecord::of(id, number, proposal)?.seen_by(audience);
+        let mut step = step.into();
         let addressees = match number {
             1 => super::telling::Addressees::all(),
             // Those as well who had a part in the version before.
             _ => {
                 let before = self.proposal_version(proposal, number - 1).await?;
-                records.extend(self.reopened(viewer, &before, proposal).await?);
+                step.reopens = self.reopened(&before, proposal).await?;
                 let concerned = self.concerned_by(proposal).await?;
                 concerned.and(self.concerned_by(&before).await?)
             }
@@ -296,7 +298,7 @@ impl Service {
             proposal: Some(proposal.id.clone()),
             addressees,
         };
-        self.keep_and_tell(viewer, step, request, records, telling)
+        self.keep_and_tell(viewer, step, request, vec![record], telling)
             .await?;
         let kept = self.store.version(Kind::Proposal, id, number).await?;
         let kept = kept.as_ref().map_or(Err(ServiceError::Conflict), version)?;

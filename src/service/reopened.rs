@@ -3,44 +3,30 @@
 use std::collections::BTreeSet;
 
 use super::amendments::{AmendmentStatus, status, text_of};
-use super::telling::{Addressees, Telling};
-use super::{Service, ServiceResult, Viewer};
+use super::{Service, ServiceResult};
 use crate::consensus::AmendingChange;
-use crate::model::{Amendment, Proposal};
-use crate::store::NewRecord;
+use crate::model::{Amendment, Key, Proposal};
 
 impl Service {
-    /// A notice for the States whose amendments a version had taken up, and that
-    /// are open again with the next one.
+    /// The amendments that a version had taken up, and that are open again with
+    /// the next one. Their States have a part in the proposal, so they are told.
     pub(super) async fn reopened(
         &self,
-        viewer: &Viewer,
         before: &Proposal,
         after: &Proposal,
-    ) -> ServiceResult<Option<NewRecord>> {
+    ) -> ServiceResult<Vec<Key>> {
+        let mut reopened = Vec::new();
         if before.says_the_same(after) {
-            return Ok(None);
+            return Ok(reopened);
         }
         let taken_up: BTreeSet<_> = before.credits.iter().map(|one| &one.amendment).collect();
-        let mut states = BTreeSet::new();
         for id in taken_up {
             let (_, amendment) = self.known_amendment(id.as_str()).await?;
             if self.is_reopened(&amendment, before, after).await? {
-                states.insert(amendment.state);
+                reopened.push(amendment.id);
             }
         }
-        if states.is_empty() {
-            return Ok(None);
-        }
-        let addressees = states
-            .iter()
-            .fold(Addressees::drafters(), Addressees::and_state);
-        let telling = Telling {
-            about: format!("/proposals/{}/amendments", after.id),
-            proposal: Some(after.id.clone()),
-            addressees,
-        };
-        self.notice(viewer, "amendment.reopened", telling).map(Some)
+        Ok(reopened)
     }
 
     async fn is_reopened(

@@ -2,22 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::amendments::{AmendmentStatus, AmendmentView, bracketed, text_of};
+use super::amendments::{AmendmentStatus, AmendmentView, bracketed};
 use super::telling::Step;
 use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
-use crate::consensus::{AlternativeId, BracketedText, Made, amended, carried_over, check_reason};
-use crate::i18n::Message;
-use crate::model::{
-    Amendment, Credit, Key, PartInLanguage, Proposal, ProposalText, Source, TakenUp,
+use crate::consensus::{
+    Alternative, AlternativeId, Amended, BracketedText, Following, Made, Place, Written,
+    added_wordings, amended, carried_over, carried_wordings, check_reason, has_words_of,
+    wordings_in_amended,
 };
+use crate::i18n::Message;
+use crate::model::{Amendment, Credit, Key, ProposalText, Source, TakenUp, WordingTakenUp};
 use crate::store::Kind;
-use crate::text::{Change, difference};
-
-/// A wording that an amendment put into the text.
-struct WordingTakenUp {
-    amendment: Key,
-    wording: String,
-}
+use crate::text::Analysis;
 
 impl Service {
     /// Takes up an amendment in the next version of its proposal: its wording
@@ -49,21 +45,22 @@ impl Service {
         let view = self
             .amendment_view(record, amendment, &newest.proposal)
             .await?;
-        let standing = newest.proposal.text(&view.amendment.of);
+        let standing = newest.proposal.text(&view.amendment.of).cloned();
+        let standing = standing.unwrap_or_else(|| ProposalText::empty(&view.amendment.of.language));
         let (amendment, text) = match (view.status, how) {
             (AmendmentStatus::Open, _) => {
                 let amendment = on_newest(view, how)?;
                 let text = match how {
-                    TakenUp::InText => in_text(standing, &amendment)?,
+                    TakenUp::InText => in_text(&standing, &amendment)?,
                     TakenUp::InBrackets => {
-                        let taken_up = self.taken_up_in_text(&newest.proposal, &amendment.of);
-                        in_brackets(standing, &amendment, &taken_up.await?)?
+                        let texts = self.texts_of_amendments(&standing.taken_up);
+                        in_brackets(&standing, &amendment, &texts.await?)?
                     }
                 };
                 (amendment, text)
             }
             (AmendmentStatus::TakenUp(TakenUp::InBrackets), TakenUp::InText) => {
-                let text = settled(standing, &view.amendment)?;
+                let text = settled(&standing, &view.amendment)?;
                 (view.amendment, text)
             }
             (AmendmentStatus::TakenUp(_), _) => return refused(Message::AmendmentTakenUp),
@@ -84,36 +81,26 @@ impl Service {
         let step = Step {
             act: "amendment.taken-up",
             decided_on,
+            reopens: Vec::new(),
         };
         self.next_version(viewer, step, &proposal, edited, request)
             .await
     }
 
-    /// The wordings that amendments put into a text, in the order in which they
-    /// were taken up.
-    async fn taken_up_in_text(
+    /// The texts of the amendments of which wordings stand in a text.
+    async fn texts_of_amendments(
         &self,
-        proposal: &Proposal,
-        of: &PartInLanguage,
-    ) -> ServiceResult<Vec<WordingTakenUp>> {
-        let credits = proposal.credits.iter();
-        let mut wordings = Vec::new();
-        for credit in credits.filter(|credit| credit.taken_up == TakenUp::InText) {
-            let (_, amendment) = self.known_amendment(credit.amendment.as_str()).await?;
-            if amendment.of != *of {
-                continue;
+        wordings: &[WordingTakenUp],
+    ) -> ServiceResult<BTreeMap<Key, String>> {
+        let mut texts = BTreeMap::new();
+        for wording in wordings {
+            if !texts.contains_key(&wording.amendment) {
+                let id = wording.amendment.as_str();
+                let (_, amendment) = self.known_amendment(id).await?;
+                texts.insert(amendment.id, amendment.text);
             }
-            let amended = self
-                .proposal_version(proposal, amendment.on_version)
-                .await?;
-            let pieces = difference(text_of(&amended, of), &amendment.text).into_iter();
-            let added = pieces.filter(|piece| piece.change == Change::Added);
-            wordings.extend(added.map(|piece| WordingTakenUp {
-                amendment: amendment.id.clone(),
-                wording: piece.text.trim().to_owned(),
-            }));
         }
-        Ok(wordings)
+        Ok(texts)
     }
 }
 
@@ -133,16 +120,27 @@ fn on_newest(view: AmendmentView, how: TakenUp) -> ServiceResult<Amendment> {
     }
 }
 
-/// A text with the brackets decided in which the wording of an amendment
-/// stands: for that wording.
-fn settled(standing: Option<&ProposalText>, amendment: &Amendment) -> ServiceResult<ProposalText> {
-    let sources = standing.map_or(&[][..], |text| &text.sources);
-    let of_amendment = sources.iter().filter(|source| source.names(&amendment.id));
-    let mut decided: BTreeMap<usize, usize> = of_amendment.map(Source::of).collect();
+/// A text with the brackets decided in which one wording of an amendment stands:
+/// for that wording. Where it has several in a bracket, that is not decided.
+fn settled(standing: &ProposalText, amendment: &Amendment) -> ServiceResult<ProposalText> {
+    let of_amendment = standing.sources.iter();
+    let of_amendment = of_amendment.filter(|source| source.names(&amendment.id));
+    let mut named: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for source in of_amendment {
+        named
+            .entry(source.bracket)
+            .or_default()
+            .push(source.alternative);
+    }
+    let only_one = |(bracket, alternatives): (usize, Vec<usize>)| match alternatives.as_slice() {
+        [only] => Some((bracket, *only)),
+        _ => None,
+    };
+    let mut decided: BTreeMap<usize, usize> = named.into_iter().filter_map(only_one).collect();
     if decided.is_empty() {
         return refused(Message::TextChangedSince);
     }
-    let before = bracketed("text", standing.map_or("", |text| &text.text))?;
+    let before = bracketed("text", &standing.text)?;
     // Those around them, the outer ones last: numbers are in reading order.
     for bracket in before.brackets().into_iter().rev() {
         let around = bracket.alternatives.iter().find(|alternative| {
@@ -154,84 +152,169 @@ fn settled(standing: Option<&ProposalText>, amendment: &Amendment) -> ServiceRes
         }
     }
     let after = before.chosen(|bracket| decided.get(&bracket.number).copied());
+    let text = after.to_string();
+    let sources = carried_over(&before, &standing.sources, &after, analysis(amendment));
     Ok(ProposalText {
         language: amendment.of.language.clone(),
-        sources: carried_over(&before, sources, &after),
-        text: after.to_string(),
+        taken_up: carried(standing, &text, None),
+        sources,
+        text,
     })
 }
 
+fn analysis(amendment: &Amendment) -> Analysis {
+    Analysis::of(amendment.of.language.primary())
+}
+
+/// Where the wordings stand that amendments put into a text, but for one that is
+/// taken up now.
+fn carried(standing: &ProposalText, after: &str, but: Option<&Key>) -> Vec<WordingTakenUp> {
+    let wordings = others(&standing.taken_up, but);
+    carried_wordings(&standing.text, after, &wordings, Following::OthersUptake)
+}
+
+fn others(wordings: &[WordingTakenUp], but: Option<&Key>) -> Vec<WordingTakenUp> {
+    let wordings = wordings.iter();
+    let others = wordings.filter(|wording| Some(&wording.amendment) != but);
+    others.cloned().collect()
+}
+
 /// A text as an amendment has it. Brackets that it brings come from it.
-fn in_text(standing: Option<&ProposalText>, amendment: &Amendment) -> ServiceResult<ProposalText> {
+fn in_text(standing: &ProposalText, amendment: &Amendment) -> ServiceResult<ProposalText> {
     let after = bracketed("text", &amendment.text)?;
-    let before = bracketed("text", standing.map_or("", |text| &text.text))?;
-    let mut sources = standing.map_or_else(Vec::new, |standing| {
-        carried_over(&before, &standing.sources, &after)
-    });
-    let stood: BTreeSet<String> = before.wordings().into_iter().map(|(_, one)| one).collect();
-    for (of, wording) in after.wordings() {
+    let before = bracketed("text", &standing.text)?;
+    let mut sources = carried_over(&before, &standing.sources, &after, analysis(amendment));
+    let stood: BTreeSet<String> = own_wordings(&before).map(|(_, wording)| wording).collect();
+    for (of, wording) in own_wordings(&after) {
         let has_source = sources.iter().any(|source| source.of() == of);
         if !has_source && !stood.contains(&wording) && !wording.trim().is_empty() {
             add(&mut sources, of, &amendment.id);
         }
     }
     sources.sort_by_key(Source::of);
+    let mut taken_up = carried(standing, &amendment.text, Some(&amendment.id));
+    taken_up.extend(added_wordings(
+        &standing.text,
+        &amendment.text,
+        &amendment.id,
+    ));
     Ok(ProposalText {
         language: amendment.of.language.clone(),
         text: amendment.text.clone(),
         sources,
+        taken_up,
     })
 }
 
-/// A text with an amendment in brackets beside what it would replace. Where
-/// that was put into the text by an amendment itself, it comes from that one.
+/// The alternatives of a text with what is written in each, without that of the
+/// brackets within.
+fn own_wordings(text: &BracketedText) -> impl Iterator<Item = (AlternativeId, String)> {
+    let alternatives = text.brackets().into_iter().flat_map(|bracket| {
+        let of_bracket = bracket.alternatives.iter();
+        of_bracket.map(|one| ((bracket.number, one.number), one.own_wording()))
+    });
+    alternatives.collect::<Vec<_>>().into_iter()
+}
+
+/// A text with an amendment in brackets beside what it would replace, given the
+/// texts of the amendments that put wording into it. Where that was put there by
+/// an amendment itself, it comes from that one.
 fn in_brackets(
-    standing: Option<&ProposalText>,
+    standing: &ProposalText,
     amendment: &Amendment,
-    taken_up: &[WordingTakenUp],
+    texts: &BTreeMap<Key, String>,
 ) -> ServiceResult<ProposalText> {
-    let before = bracketed("text", standing.map_or("", |text| &text.text))?;
+    let before = bracketed("text", &standing.text)?;
     let proposed = bracketed("text", &amendment.text)?;
     let both = amended(&before, &proposed);
     let both = both.map_err(|fault| ServiceError::invalid("text", fault.message()))?;
     if both.made.is_empty() {
         return Err(ServiceError::not_as_things_stand(Message::NothingToBracket));
     }
-    let sources = standing.map_or(&[][..], |text| &text.sources);
-    let mut sources = carried_over(&before, sources, &both.text);
+    let written = both.written();
+    let stood = &written.standing.alternatives;
+    let still = |source: &Source| {
+        let (bracket, alternative) = *stood.get(&source.of())?;
+        Some(Source {
+            bracket,
+            alternative,
+            ..source.clone()
+        })
+    };
+    let mut sources: Vec<Source> = standing.sources.iter().filter_map(still).collect();
+    let following = Following::Edit(analysis(amendment));
+    let wordings = others(&standing.taken_up, Some(&amendment.id));
+    let mut taken_up = wordings_in_amended(&standing.text, &written, &wordings, following);
     for made in &both.made {
-        if !matches!(made, Made::Known(_)) {
-            sources.retain(|source| source.of() != made.proposed());
-        }
         if let Made::Bracket(bracket) = made {
-            name_standing(&mut sources, &both.text, *bracket, taken_up);
+            name_standing(
+                &mut sources,
+                &both.text,
+                &written,
+                *bracket,
+                (&taken_up, texts),
+            );
         }
-        add(&mut sources, made.proposed(), &amendment.id);
+    }
+    for of in proposed_in(&both) {
+        add(&mut sources, of, &amendment.id);
+    }
+    for made in &both.made {
+        let range = &written.alternatives[&made.proposed()];
+        if !range.is_empty() {
+            taken_up.push(WordingTakenUp::at(&amendment.id, &written.text, range));
+        }
     }
     sources.sort_by_key(Source::of);
     Ok(ProposalText {
         language: amendment.of.language.clone(),
-        text: both.text.to_string(),
+        text: written.text,
         sources,
+        taken_up,
     })
 }
 
+/// The alternatives that an amendment in brackets brings: those with its wording,
+/// and those of the brackets within it.
+fn proposed_in(both: &Amended) -> Vec<AlternativeId> {
+    let mut proposed: Vec<AlternativeId> = both.made.iter().map(|made| made.proposed()).collect();
+    for bracket in both.text.brackets() {
+        let alternatives = bracket.alternatives.iter();
+        let brought = alternatives.filter(|alternative| {
+            let is_known = both
+                .made
+                .contains(&Made::Known((bracket.number, alternative.number)));
+            !is_known && proposed.contains(&(bracket.number, alternative.number))
+        });
+        let inner = brought.flat_map(Alternative::brackets).flat_map(|inner| {
+            let alternatives = inner.alternatives.iter();
+            alternatives.map(|one| (inner.number, one.number))
+        });
+        let inner: Vec<_> = inner.collect();
+        proposed.extend(inner);
+    }
+    proposed
+}
+
 /// Names the amendments that put the standing wording of a new bracket into the
-/// text, where nothing else is named.
+/// text, or some of it, and have it as it stands.
 fn name_standing(
     sources: &mut Vec<Source>,
     text: &BracketedText,
+    written: &Written,
     bracket: usize,
-    taken_up: &[WordingTakenUp],
+    (taken_up, texts): (&[WordingTakenUp], &BTreeMap<Key, String>),
 ) {
     let standing = (bracket, Made::STANDING);
-    if sources.iter().any(|source| source.of() == standing) {
+    let Some(wording) = text.wording_of(standing) else {
         return;
-    }
-    let wording = text.wording_of(standing);
-    let is_standing = |one: &&WordingTakenUp| wording.as_ref() == Some(&one.wording);
-    for one in taken_up.iter().filter(is_standing) {
-        add(sources, standing, &one.amendment);
+    };
+    let place = Place::of(&written.text, &written.alternatives[&standing]);
+    for one in taken_up.iter().filter(|one| one.place().meets(place)) {
+        let text = texts.get(&one.amendment);
+        if text.is_some_and(|text| has_words_of(text, &wording)) {
+            add(sources, standing, &one.amendment);
+        }
     }
 }
 

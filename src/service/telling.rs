@@ -14,12 +14,17 @@ pub(super) struct Step {
     /// Records in the versions that were looked at: where one of them has
     /// changed meanwhile, it is not done.
     pub decided_on: Vec<(Kind, String, i64)>,
+    /// Amendments that are open again with it.
+    pub reopens: Vec<Key>,
 }
 
 impl From<&'static str> for Step {
     fn from(act: &'static str) -> Self {
-        let decided_on = Vec::new();
-        Self { act, decided_on }
+        Self {
+            act,
+            decided_on: Vec::new(),
+            reopens: Vec::new(),
+        }
     }
 }
 
@@ -98,22 +103,11 @@ impl Service {
         mut records: Vec<NewRecord>,
         telling: Telling,
     ) -> ServiceResult<Revision> {
-        let Step { act, decided_on } = step.into();
-        records.push(self.notice(viewer, act, telling)?);
-        let mut act = self.act(viewer, act, request);
-        act.decided_on = decided_on;
-        let revision = self.store.commit(&act, &records, &[]).await?;
-        self.follow_after(revision).await;
-        Ok(revision)
-    }
-
-    /// The record of a notice.
-    pub(super) fn notice(
-        &self,
-        viewer: &Viewer,
-        act: &'static str,
-        telling: Telling,
-    ) -> ServiceResult<NewRecord> {
+        let Step {
+            act,
+            decided_on,
+            reopens,
+        } = step.into();
         let notice = Notice {
             id: self.new_key('n')?,
             act: act.to_owned(),
@@ -121,10 +115,16 @@ impl Service {
             proposal: telling.proposal,
             by: viewer.actor().to_owned(),
             state: viewer.state().cloned(),
+            reopens,
             addressees: telling.addressees.0.into_iter().collect(),
         };
         let record = NewRecord::of(notice.id.as_str(), 1, &notice)?;
-        Ok(record.seen_by(Audience::Participants))
+        records.push(record.seen_by(Audience::Participants));
+        let mut act = self.act(viewer, act, request);
+        act.decided_on = decided_on;
+        let revision = self.store.commit(&act, &records, &[]).await?;
+        self.follow_after(revision).await;
+        Ok(revision)
     }
 
     /// Keeps what is done to a link or said of it, and tells those who review

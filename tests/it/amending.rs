@@ -84,11 +84,8 @@ fn taking_up_one_amendment_keeps_what_another_state_proposed() {
     // What is elided before a change is no word of it.
     let notices = get(&server, &delegations[1].1, "/notices");
     let mut notices = notices["items"].as_array().unwrap().iter();
-    let reopened = notices.find(|notice| notice["act"] == "amendment.reopened");
-    assert_eq!(
-        reopened.unwrap()["about"],
-        format!("{API}/proposals/{id}/amendments")
-    );
+    let reopened = notices.find(|notice| notice["reopens"] == json!([crews]));
+    assert_eq!(reopened.unwrap()["about"], format!("{API}/proposals/{id}"));
     let french = amend(1, 4, "fr", "un espace imaginé d’une organisation");
     assert_eq!(uptake(&french, "in-text", 4).status, 200);
     assert_eq!(status(&french), "in-text");

@@ -263,6 +263,7 @@ fn notice_view() -> NoticeView {
             proposal: Some(key("cyberspace-1")),
             by: "a1b2c3d4e5f6".into(),
             state: Some(code("XA")),
+            reopens: vec![],
             addressees: vec![],
         },
         revision: 12,

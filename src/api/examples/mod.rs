@@ -861,6 +861,7 @@ fn proposal_version(version: i64, reason: &str) -> ProposalVersion {
         language: language(tag),
         text: text.into(),
         sources: vec![],
+        taken_up: vec![],
     };
     let term = |tag: &str, text: &str| ProposedTerm {
         text: text.into(),

@@ -12,12 +12,14 @@ mod outline;
 mod parse;
 mod same;
 mod wished;
+mod written;
 
 use std::fmt::{self, Write};
 
 pub use amended::{Amended, Made, amended};
 pub use fault::{BracketFault, BracketFaultKind};
 pub use wished::{AlternativeView, Views};
+pub use written::{Standing, Written};
 
 pub(super) use beside::Beside;
 pub(super) use same::{ChangedPlace, bracket_places};
@@ -154,6 +156,26 @@ impl Alternative {
         // Writing to a string does not fail.
         let _ = write(&self.segments, true, &mut wording);
         wording
+    }
+
+    /// Its wording with the first alternative of each bracket within: what it was
+    /// where others are set beside some of it.
+    pub(super) fn first_wording(&self) -> String {
+        let mut chosen = Vec::new();
+        choose(&self.segments, &|_| Some(1), &mut chosen);
+        let mut wording = String::new();
+        // Writing to a string does not fail.
+        let _ = write(&chosen, true, &mut wording);
+        wording.trim().to_owned()
+    }
+
+    /// Its wording but for that of the brackets within.
+    pub fn own_wording(&self) -> String {
+        let own = self.segments.iter().map(|segment| match segment {
+            Segment::Agreed(text) => text.as_str(),
+            Segment::Open(_) => "[]",
+        });
+        own.collect()
     }
 }
 

@@ -4,8 +4,11 @@
 mod in_brackets;
 mod words;
 
-use crate::text::{Change, difference, word_ranges};
-use words::{count, has_most_of, occurrences, written_words};
+use std::ops::Range;
+
+use crate::text::{Analysis, Change, difference, fold, is_content_word, word_ranges};
+pub use words::has_words_of;
+use words::{has_most_of, occurrences};
 
 /// Words of a piece that is known by itself, at least; a shorter one is known by
 /// a word beside it.
@@ -16,8 +19,8 @@ const FEWEST_WORDS: usize = 3;
 /// ```
 /// use entente::consensus::AmendingChange;
 /// let change = AmendingChange::of("a red lamp of a harbour", "a lamp of a harbour");
-/// assert!(change.is_in("a lamp of a port"));
-/// assert!(!change.is_in("a red lamp of a port"));
+/// assert!(change.removes_from("a lamp of a port"));
+/// assert!(!change.removes_from("a red lamp of a port"));
 /// ```
 #[derive(Debug)]
 pub struct AmendingChange<'a> {
@@ -72,13 +75,15 @@ impl<'a> AmendingChange<'a> {
         change
     }
 
-    /// Whether a text has what it puts there; where it only takes words out,
-    /// whether these are gone, and most of what it leaves is there: of a text
-    /// written anew nothing was taken out.
-    pub fn is_in(&self, text: &str) -> bool {
-        if !self.added.is_empty() {
-            return self.added.iter().all(|piece| piece.stands_in(text));
-        }
+    /// Whether it only takes words out.
+    pub fn only_removes(&self) -> bool {
+        self.added.is_empty()
+    }
+
+    /// Whether the words are gone from a text that it takes out of the one that
+    /// it amends, and most of what it leaves is there: of a text written anew
+    /// nothing was taken out.
+    pub fn removes_from(&self, text: &str) -> bool {
         let is_gone = |piece: &Piece<'_>| {
             occurrences(piece.text, text) < occurrences(piece.text, self.amended)
         };
@@ -86,6 +91,53 @@ impl<'a> AmendingChange<'a> {
             && self.removed.iter().all(is_gone)
             && has_most_of(text, self.amendment)
     }
+
+    /// Where a text has, outside brackets, what it puts there, in bytes; none
+    /// where something of it is not there.
+    pub fn places_in(&self, text: &str, analysis: Analysis) -> Option<Vec<Range<usize>>> {
+        let place = |piece: &Piece<'_>| {
+            let mut places = piece.places_in(text, analysis).into_iter();
+            places.find(|place| is_agreed_at(text, place))
+        };
+        self.added.iter().map(place).collect()
+    }
+}
+
+/// Whether a range of a text is outside brackets, but for those that it holds as
+/// wholes.
+pub fn is_agreed_at(text: &str, range: &Range<usize>) -> bool {
+    let has_words = |range: Range<usize>| text[range].contains(char::is_alphanumeric);
+    let open = open_ranges(text).into_iter();
+    let mut open = open.filter(|open| open.start < range.end && range.start < open.end);
+    open.all(|open| {
+        !has_words(open.start..range.start.max(open.start))
+            && !has_words(range.end.min(open.end)..open.end)
+    })
+}
+
+/// Where brackets stand that are not within others.
+fn open_ranges(text: &str) -> Vec<Range<usize>> {
+    let (mut ranges, mut depth, mut is_escaped) = (Vec::new(), 0_usize, false);
+    for (at, sign) in text.char_indices() {
+        match sign {
+            _ if is_escaped => {}
+            '[' => {
+                depth += 1;
+                if depth == 1 {
+                    ranges.push(at..text.len());
+                }
+            }
+            ']' => {
+                depth = depth.saturating_sub(1);
+                if let (0, Some(last)) = (depth, ranges.last_mut()) {
+                    last.end = at + 1;
+                }
+            }
+            _ => {}
+        }
+        is_escaped = sign == '\\' && !is_escaped;
+    }
+    ranges
 }
 
 impl<'a> Piece<'a> {
@@ -106,20 +158,36 @@ impl<'a> Piece<'a> {
         })
     }
 
-    /// Whether it stands in a text, a short one beside a word that it was
-    /// beside.
-    fn stands_in(&self, text: &str) -> bool {
-        let words = &self.words;
-        let is_known = words.is_empty() || words.len() >= FEWEST_WORDS;
-        if is_known || self.beside == [None, None] {
-            return occurrences(self.text, text) > 0;
+    /// Where it stands in a text, a short one beside a word that it was beside
+    /// and that says something, or between both that it was between.
+    fn places_in(&self, text: &str, analysis: Analysis) -> Vec<Range<usize>> {
+        if self.words.is_empty() {
+            let found = text.match_indices(self.text);
+            return found.map(|(at, found)| at..at + found.len()).collect();
         }
-        let [before, after] = self.beside;
-        let with_before = before.map(|before| [&[before], words.as_slice()].concat());
-        let with_after = after.map(|after| [words.as_slice(), &[after]].concat());
-        let written = written_words(text);
-        let mut longer = with_before.into_iter().chain(with_after);
-        longer.any(|wanted| count(&wanted, &written) > 0)
+        let ranges = word_ranges(text);
+        let words: Vec<&str> = ranges.iter().map(|word| &text[word.clone()]).collect();
+        let length = self.words.len();
+        let is_here = |at: &usize| {
+            let beside = [
+                at.checked_sub(1).map(|at| words[at]),
+                words.get(at + length).copied(),
+            ];
+            words[*at..].starts_with(&self.words) && self.is_known_by(beside, analysis)
+        };
+        let starts = (0..words.len()).filter(is_here);
+        starts
+            .map(|at| ranges[at].start..ranges[at + length - 1].end)
+            .collect()
+    }
+
+    fn is_known_by(&self, beside: [Option<&str>; 2], analysis: Analysis) -> bool {
+        let says = |(own, word): (&Option<&str>, &Option<&str>)| {
+            own == word && word.is_some_and(|word| is_content_word(&fold(word), analysis))
+        };
+        self.words.len() >= FEWEST_WORDS
+            || self.beside == beside
+            || self.beside.iter().zip(&beside).any(says)
     }
 }
 
@@ -129,35 +197,77 @@ mod tests {
 
     const BEFORE: &str = "a lamp of a harbour";
 
+    /// What a text has of an amendment; nothing where it has not all.
+    fn found(amended: &str, amendment: &str, text: &str) -> String {
+        let change = AmendingChange::of(amended, amendment);
+        let places = change.places_in(text, Analysis::En).unwrap_or_default();
+        let wordings = places.into_iter().map(|place| &text[place]);
+        wordings.collect::<Vec<_>>().join(" | ")
+    }
+
     #[test]
     fn words_are_not_taken_up_by_parts_of_others() {
-        for (amendment, text, is) in [
-            ("no lamp of a harbour", "no lamp of a port", true),
-            ("no lamp of a harbour", "a lamp of no harbour", false),
+        for (amendment, text, expected) in [
+            ("no lamp of a harbour", "no lamp of a port", "no"),
+            ("no lamp of a harbour", "a lamp of no harbour", ""),
             (
                 "no lamp of a harbour",
                 "a lamp of a northern harbour, known",
-                false,
+                "",
             ),
-            ("a big red lamp of a harbour", "a big red lamp", true),
-            ("a big red lamp of a harbour", "a red, big lamp", false),
-            ("a lamp", "a lamp", true),
-            ("a lamp", "a lamp of a harbour in a town", false),
-            ("a lamp", "a big lamp", true),
-            ("a lamp", "planets and stars", false),
+            ("a big red lamp of a harbour", "a big red lamp", "big red"),
+            ("a big red lamp of a harbour", "a red, big lamp", ""),
+            (
+                "a red lamp of a harbour",
+                "a red house near a lamp of a harbour",
+                "",
+            ),
+            (
+                "a red lamp of a harbour",
+                "a [red/old] lamp of a harbour",
+                "",
+            ),
+            (
+                "a [red/old] lamp of a harbour",
+                "a [red/old] lamp",
+                "red/old",
+            ),
+            ("a red lamp of a port", "a red lamp of a port", "red | port"),
         ] {
-            let change = AmendingChange::of(BEFORE, amendment);
-            assert_eq!(change.is_in(text), is, "{amendment}: {text}");
+            assert_eq!(
+                found(BEFORE, amendment, text),
+                expected,
+                "{amendment}: {text}"
+            );
+        }
+    }
+
+    #[test]
+    fn words_are_taken_out_of_what_is_left() {
+        for (text, is) in [
+            ("a lamp", true),
+            ("a lamp of a harbour in a town", false),
+            ("a big lamp", true),
+            ("planets and stars", false),
+        ] {
+            let change = AmendingChange::of(BEFORE, "a lamp");
+            assert_eq!(change.removes_from(text), is, "{text}");
         }
     }
 
     #[test]
     fn what_is_elided_before_a_change_is_no_word() {
         let amendment = "acte d’une organisation";
-        let change = AmendingChange::of("acte d’un État", amendment);
-        assert!(change.is_in(amendment));
-        let change = AmendingChange::of("acte d’État", "acte d’organisation");
-        assert!(change.is_in("un acte d’organisation"));
-        assert!(!change.is_in("un acte d’État, et une organisation"));
+        assert_eq!(
+            found("acte d’un État", amendment, amendment),
+            "une organisation"
+        );
+        let (amended, amendment) = ("acte d’État", "acte d’organisation");
+        assert_eq!(
+            found(amended, amendment, "un acte d’organisation"),
+            "organisation"
+        );
+        let other = "un acte d’État, et une organisation";
+        assert_eq!(found(amended, amendment, other), "");
     }
 }

@@ -12,6 +12,11 @@ pub(super) fn occurrences(piece: &str, text: &str) -> usize {
     }
 }
 
+/// Whether a text has the words of a wording, side by side.
+pub fn has_words_of(text: &str, wording: &str) -> bool {
+    occurrences(wording, text) > 0
+}
+
 /// Whether a text has most words of another one, in their order.
 pub(super) fn has_most_of(text: &str, of: &str) -> bool {
     let count = |text: &str| written_words(text).len();
