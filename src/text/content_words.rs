@@ -3,7 +3,7 @@ use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
-use super::{Analysis, WordList, fold, word_ranges};
+use super::{Analysis, WordList, fold, fold_word, word_ranges};
 
 /// A word of a text that says something by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,7 +40,7 @@ static ENGLISH: WordList = WordList::of(
 
 /// The same for French.
 static FRENCH: WordList = WordList::of(
-    "a afin ainsi alors apres au aucun aucune aussi autre autres aux avec c ce ceci cela \
+    "a afin ainsi alors apres au aujourdhui aucun aucune aussi autre autres aux avec c ce ceci cela \
     celle celles celui ces cet cette ceux chaque comme d dans de des deux dont du elle elles en encore \
     entre est et etant etc ete etre eux fait font ici il ils j jusqu l la laquelle le lequel les lesquelles \
     lesquels leur leurs lors lorsqu lui m mais meme memes n ne ni non nos notamment notre nous on ont ou \
@@ -184,7 +184,7 @@ impl<'a> ContentWords<'a> {
         if let Some(known) = self.forms.get(written) {
             return *known;
         }
-        let folded = fold(written);
+        let folded = fold_word(written);
         let stem = says_something(&folded, self.analysis).then(|| {
             let next = self.stems.len() as u32;
             let stem = self.analysis.stem(&folded);

@@ -3,9 +3,11 @@ use std::collections::HashMap;
 
 use serde::{Deserialize, Serialize};
 use similar::{Algorithm, DiffTag, capture_diff_slices};
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 use utoipa::ToSchema;
 
-use super::words::is_apostrophe;
+use super::words::{is_apostrophe, is_elided, is_invisible_in_word};
 
 /// A piece of two texts that are compared word by word.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -15,10 +17,11 @@ pub struct DifferenceSegment {
     /// The piece, byte for byte.
     #[schema(example = "virtual ")]
     pub text: String,
-    /// Set where the piece is removed or added for its signs alone: the other
-    /// text has the same words there, with other apostrophes, quotation marks,
-    /// hyphens or spaces. The removed piece and the added one come one after
-    /// the other.
+    /// Set where the piece is removed or added for how it is typed alone: the
+    /// other text has the same words there, with other apostrophes, quotation
+    /// marks, hyphens, dashes, spaces or signs that nobody sees. The removed
+    /// piece and the added one come one after the other, and are no longer than
+    /// the word or the sign that is typed otherwise.
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub same_words: bool,
 }
@@ -53,8 +56,9 @@ pub fn difference(one: &str, other: &str) -> Vec<DifferenceSegment> {
 
 /// The same, where words are the same however their signs are typed: `l’État`
 /// and `l'État`, `“State”` and `"State"`. Each text can still be read off as it
-/// is written: such pieces are removed and added too, and say that they have
-/// the same words.
+/// is written: such pieces, each a word or a sign, are removed and added too,
+/// and say that they have the same words. So a change of typography is told,
+/// and is never told as one of the wording.
 ///
 /// ```
 /// use entente::text::difference_of_words;
@@ -95,22 +99,25 @@ fn aligned<'a>(
     segments.ended()
 }
 
-/// A piece with the plainest signs of their kind.
+/// A piece with the plainest signs of their kind, its letters composed and
+/// without what nobody sees.
 fn with_plain_signs(piece: &str) -> Cow<'_, str> {
+    if piece.is_ascii() && !piece.contains(char::is_whitespace) && !piece.contains('`') {
+        return Cow::Borrowed(piece);
+    }
     if piece.chars().all(char::is_whitespace) {
         return Cow::Borrowed(" ");
     }
     let plain = |c: char| match c {
         c if is_apostrophe(c) => '\'',
-        '“' | '”' | '„' | '«' | '»' => '"',
-        '\u{2010}' | '\u{2011}' => '-',
+        '‹' | '›' | '‚' => '\'',
+        '“' | '”' | '„' | '‟' | '«' | '»' => '"',
+        '\u{2010}'..='\u{2015}' => '-',
         c if c.is_whitespace() => ' ',
         c => c,
     };
-    match piece.chars().all(|c| plain(c) == c) {
-        true => Cow::Borrowed(piece),
-        false => Cow::Owned(piece.chars().map(plain).collect()),
-    }
+    let seen = piece.nfc().filter(|c| !is_invisible_in_word(*c));
+    Cow::Owned(seen.map(plain).collect())
 }
 
 /// Whether at least a share of two lists of words stands in both, in the same
@@ -149,15 +156,17 @@ pub fn are_nearly_same(one: &[u32], other: &[u32], share: f64) -> bool {
 }
 
 /// A text in words, spaces and single signs; an elided article with its
-/// apostrophe is a word of its own, and so is a number with its separators
+/// apostrophe is a word of its own, a word with an apostrophe within it
+/// (`aujourd’hui`, `State’s`) is one, and so is a number with its separators
 /// (`1,000`, `3,5`).
 fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::with_capacity(text.len() / 3);
     let mut from = 0;
     let mut before = None;
     for (at, c) in text.char_indices() {
-        let kind = match is_within_number(text, at, c) {
-            true => Kind::Letter,
+        let kind = match is_apostrophe(c) {
+            true => Kind::of_apostrophe(&text[from..at], &text[at + c.len_utf8()..]),
+            false if is_within_number(text, at, c) => Kind::Letter,
             false => Kind::of(c),
         };
         if before.is_some_and(|before: Kind| !before.goes_on_with(kind)) {
@@ -191,11 +200,23 @@ enum Kind {
 impl Kind {
     fn of(c: char) -> Self {
         match c {
-            c if is_apostrophe(c) => Self::Apostrophe,
             c if c.is_whitespace() => Self::Space,
-            c if c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c) => {
+            c if c.is_alphanumeric() || is_combining_mark(c) || is_invisible_in_word(c) => {
                 Self::Letter
             }
+            _ => Self::Sign,
+        }
+    }
+
+    /// An apostrophe after the piece so far: the end of an elided article, a
+    /// part of the word around it, or a quotation mark.
+    fn of_apostrophe(piece: &str, rest: &str) -> Self {
+        let is_after_word = piece.ends_with(|c| Self::of(c) == Self::Letter);
+        let is_before_word = rest.starts_with(|c| Self::of(c) == Self::Letter);
+        let is_before_quote = rest.starts_with(['«', '“', '"']);
+        match is_after_word {
+            true if (is_before_word || is_before_quote) && is_elided(piece) => Self::Apostrophe,
+            true if is_before_word => Self::Letter,
             _ => Self::Sign,
         }
     }
@@ -316,6 +337,63 @@ mod tests {
             pieces("l’état, qu'il"),
             ["l’", "état", ",", " ", "qu'", "il"]
         );
+        assert_eq!(pieces("l’« état »")[..2], ["l’", "«"]);
+    }
+
+    #[test]
+    fn an_apostrophe_within_a_word_is_part_of_it() {
+        assert_eq!(
+            pieces("aujourd’hui, the State's ‘law’"),
+            [
+                "aujourd’hui",
+                ",",
+                " ",
+                "the",
+                " ",
+                "State's",
+                " ",
+                "‘",
+                "law",
+                "’"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_typed_otherwise_is_no_more_than_its_word() {
+        for (one, other, typed) in [
+            (
+                "vu aujourd'hui là",
+                "vu aujourd’hui là",
+                ["aujourd'hui", "aujourd’hui"],
+            ),
+            (
+                "in the State's law",
+                "in the State’s law",
+                ["State's", "State’s"],
+            ),
+            ("a cyber-attack at", "a cyber‑attack at", ["-", "‑"]),
+            ("lamps - red", "lamps – red", ["-", "–"]),
+            ("say «lamp", "say “lamp", ["«", "“"]),
+            (
+                "a cyber\u{ad}space",
+                "a cyberspace",
+                ["cyber\u{ad}space", "cyberspace"],
+            ),
+            ("un e\u{301}tat", "un état", ["e\u{301}tat", "état"]),
+        ] {
+            let segments = difference_of_words(one, other);
+            let changed: Vec<_> = segments
+                .iter()
+                .filter(|s| s.change != Change::Equal)
+                .collect();
+            assert!(changed.iter().all(|segment| segment.same_words), "{one}");
+            let texts: Vec<&str> = changed
+                .iter()
+                .map(|segment| segment.text.as_str())
+                .collect();
+            assert_eq!(texts, typed);
+        }
     }
 
     #[test]
@@ -407,7 +485,7 @@ mod tests {
         }
 
         #[test]
-        fn both_texts_can_be_read_off(one in "[ab1 \u{a0}’'«\",é]{0,40}", other in "[ab1 \u{a0}’'«\",é]{0,40}") {
+        fn both_texts_can_be_read_off(one in "[ab1ls \u{a0}\u{ad}\u{301}’'«\",é–-]{0,40}", other in "[ab1ls \u{a0}\u{ad}\u{301}’'«\",é–-]{0,40}") {
             for segments in [difference(&one, &other), difference_of_words(&one, &other)] {
                 prop_assert_eq!(joined(&segments, Change::Added), &*one);
                 prop_assert_eq!(joined(&segments, Change::Removed), &*other);

@@ -28,5 +28,5 @@ pub use scripts::mixed_scripts;
 pub use shared_run::{SharedRun, longest_shared_run};
 pub use typography::{Slip, SlipKind, slips};
 pub use word_list::WordList;
-pub use words::{Word, compact, is_function_word, parts_words, word_ranges, words};
+pub use words::{Word, compact, fold_word, is_function_word, parts_words, word_ranges, words};
 pub use written_language::{is_detectable, written_language};

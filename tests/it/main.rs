@@ -33,5 +33,6 @@ mod server;
 mod specification;
 mod submitted;
 mod support;
+mod told_apart;
 mod upkeep;
 mod webhooks;

@@ -14,7 +14,7 @@ use foldhash::fast::RandomState;
 use steps::{Joint, Step, steps};
 use tree::{Place, Stem, StemTree};
 
-use crate::text::{Analysis, fold, is_content_word, parts_words, word_ranges};
+use crate::text::{Analysis, fold_word, is_content_word, parts_words, word_ranges};
 
 /// What follows what two inflections of an English noun share.
 const ENGLISH_ENDINGS: &str = "s es y ies";
@@ -398,7 +398,7 @@ impl Terms {
 
     fn form(&self, written: &str) -> Form {
         let written = &written[..self.without_note(written)];
-        let folded = fold(written);
+        let folded = fold_word(written);
         let folded = self.mended(&folded).unwrap_or(folded);
         let stem = self.stem(&folded);
         let joins = !is_content_word(&folded, self.analysis);
@@ -428,7 +428,7 @@ impl Terms {
         let is_note = (1..=MOST_DIGITS).contains(&digits)
             && word.chars().count() >= FEWEST_LETTERS
             && !word.contains(char::is_numeric)
-            && !self.words.contains(&fold(written));
+            && !self.words.contains(&fold_word(written));
         match is_note {
             true => word.len(),
             false => written.len(),
