@@ -28,7 +28,8 @@ pub(super) fn elements(
     let codes = Codes::of(texts);
     let mut elements: Vec<Element> = phrases
         .into_iter()
-        .filter(|phrase| !phrase.is_within_longer)
+        // A stem that is only ever denied has a number, and stands in no text.
+        .filter(|phrase| !phrase.is_within_longer && !phrase.texts.is_empty())
         .map(|phrase| Element {
             label: phrase.label(texts, words).to_lowercase(),
             parties: codes.of_texts(&phrase.texts),
