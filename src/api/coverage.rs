@@ -53,8 +53,8 @@ pub struct CoverageBody {
     states: Vec<CoveredParty>,
     /// The concepts in the order of their names, those too that nobody has.
     items: Vec<CoverageItem>,
-    /// Concepts that at least two States have and no proposal is about; null
-    /// for whoever sees no proposals.
+    /// Concepts that at least two States define or explain and no proposal is
+    /// about; null for whoever sees no proposals.
     unproposed: Option<usize>,
     /// Send this as `cursor` for the next page; null on the last.
     cursor: Option<String>,
@@ -70,8 +70,10 @@ pub struct CoveredParty {
     name: Bilingual,
     /// State or organisation.
     kind: PartyKind,
-    /// How many of the concepts it has.
+    /// How many of the concepts it defines or explains.
     concepts: usize,
+    /// For how many it has only a term.
+    term_only: usize,
 }
 
 /// Who has a concept.
@@ -85,8 +87,11 @@ pub struct CoverageItem {
     /// Its subject field.
     #[schema(value_type = String, example = "fundamentals")]
     subject: Key,
-    /// How many States have it; organisations are not counted.
+    /// How many States define or explain it, with a language asked for in that
+    /// language; organisations are not counted.
     states: usize,
+    /// How many States have only a term for it: these do not define it.
+    term_only: usize,
     /// Whether a proposal is about it; null for whoever sees no proposals.
     proposed: Option<bool>,
     /// What each State and organisation has, by code; none where there is
@@ -103,7 +108,8 @@ pub struct CoveredBody {
     entries: usize,
     /// The languages of their terms.
     terms: Vec<String>,
-    /// The languages of their definitions and explanations.
+    /// The languages of their definitions and explanations; none where it has
+    /// only a term.
     definitions: Vec<String>,
 }
 
@@ -112,7 +118,8 @@ pub struct CoveredBody {
     get, path = "/api/v1/coverage", tag = "concepts", params(CoverageParams),
     summary = "Show which State has which concept",
     description = "As a matrix: every State, every concept, the languages of terms and definitions, \
-        compiled lists and submissions together. That a State has nothing here does not say that it \
+        compiled lists and submissions together. Who has only a term for a concept does not define it, \
+        and is counted apart. That a State has nothing here does not say that it \
         defines nothing.",
     responses(
         (status = 200, description = "The coverage", body = CoverageBody,
@@ -146,18 +153,18 @@ pub async fn show_coverage(
 impl CoverageBody {
     /// A page of the answer of the service in the words of the API.
     pub fn of(view: CoverageView, from: usize, limit: usize, reference: &Reference) -> Self {
-        /// From so many States on, a concept is one that many have.
+        /// From so many States on, a concept is one that many define.
         const MANY: usize = 2;
         let party = |code: PartyCode| {
             let party = reference.parties.get(&code);
-            let has = view
-                .rows
-                .iter()
-                .filter(|row| row.covered.contains_key(&code));
+            let has = view.rows.iter().filter_map(|row| row.covered.get(&code));
+            let (defined, term_only): (Vec<&Covered>, Vec<&Covered>) =
+                has.partition(|covered| covered.defines());
             CoveredParty {
                 name: party.map(|party| party.name.clone()).unwrap_or_default(),
                 kind: party.map_or(PartyKind::State, |party| party.kind),
-                concepts: has.count(),
+                concepts: defined.len(),
+                term_only: term_only.len(),
                 state: code,
             }
         };
@@ -193,6 +200,7 @@ impl CoverageItem {
             name: row.concept.name,
             subject: row.concept.subject,
             states: row.states,
+            term_only: row.term_only,
             proposed: tells_proposals.then_some(row.is_proposed),
             covered: by_party.map(|(code, what)| (code, covered(what))).collect(),
         }

@@ -41,8 +41,10 @@ pub struct CoverageRow {
     pub concept: Concept,
     /// What each party has, where it has something.
     pub covered: BTreeMap<PartyCode, Covered>,
-    /// How many States (not organisations) have it.
+    /// How many States (not organisations) define or explain it.
     pub states: usize,
+    /// How many States have only a term for it.
+    pub term_only: usize,
     /// Whether a proposal that the viewer may see is about it.
     pub is_proposed: bool,
 }
@@ -108,8 +110,12 @@ impl Service {
         let proposed = self.proposed_concepts(viewer).await?;
         let row = |concept: Concept| {
             let covered = all.get(&concept.id).cloned().unwrap_or_default();
+            let of_states = covered.iter().filter(|(code, _)| is_state(code));
+            let (defining, term_only): (Vec<_>, Vec<_>) =
+                of_states.partition(|(_, covered)| covered.defines());
             CoverageRow {
-                states: covered.keys().filter(|code| is_state(code)).count(),
+                states: defining.len(),
+                term_only: term_only.len(),
                 is_proposed: proposed.contains(&concept.id),
                 covered,
                 concept,

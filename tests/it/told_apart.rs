@@ -1,7 +1,7 @@
 //! What is said of made-up texts that differ in little: each statement has to
 //! be true of them.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{Server, eventually};
 
@@ -39,4 +39,39 @@ fn an_apostrophe_typed_otherwise_is_no_other_word() {
     let address = format!("/fr/concepts/cyberspace/difference?{query}");
     let page = String::from_utf8(server.bytes(&address, &[]).1).unwrap();
     assert!(page.contains("mot pour mot") && page.contains("saisis autrement"));
+}
+
+#[test]
+fn a_term_without_a_definition_defines_nothing() {
+    let server = Server::start();
+    let before = covered(&server, "");
+    let rows = "net,XC,2026,en,cyberspace,,law,adopted,official\n";
+    load(&server, rows, "xc.compiled.net");
+    let after = covered(&server, "");
+    assert_eq!(after["states"], before["states"]);
+    let one_more = before["term_only"].as_u64().unwrap() + 1;
+    assert_eq!(after["term_only"], one_more);
+    let of_state = &after["covered"]["XC"];
+    assert_eq!(
+        (&of_state["entries"], &of_state["definitions"]),
+        (&json!(1), &json!([]))
+    );
+    let coverage = server.get("/api/v1/coverage?state=XC").body;
+    let state = &coverage["states"][0];
+    assert_eq!(
+        (&state["concepts"], &state["term_only"]),
+        (&json!(0), &json!(1))
+    );
+    // In a language in which it says nothing, a State does not define either.
+    assert_eq!(covered(&server, "&language=de")["states"], 0);
+}
+
+/// What the coverage says of a concept.
+fn covered(server: &Server, query: &str) -> Value {
+    let coverage = server
+        .get(&format!("/api/v1/coverage?limit=200{query}"))
+        .body;
+    let items = coverage["items"].as_array().unwrap().iter();
+    let mut item = items.filter(|item| item["concept"] == "cyberspace");
+    item.next().unwrap().clone()
 }
