@@ -75,3 +75,62 @@ fn covered(server: &Server, query: &str) -> Value {
     let mut item = items.filter(|item| item["concept"] == "cyberspace");
     item.next().unwrap().clone()
 }
+
+#[test]
+fn what_changed_beside_the_words_is_named() {
+    let server = Server::start();
+    let token = server.token("drafter");
+    let row = |entry: &str, language: &str, text: &str, wording: &str| {
+        format!("{entry},XC,2026,{language},{entry},{text},law,adopted,{wording}\n")
+    };
+    let lamps = ["a red lamp", "a lamp by night"].map(|text| row("order", "en", text, "official"));
+    let first = [
+        lamps.concat(),
+        row("tag", "en", "a tagged lamp", "official"),
+        row("words", "en", "a lamp in words", "official"),
+    ];
+    let second = [
+        lamps[1].clone() + &lamps[0],
+        row("tag", "en-GB", "a tagged lamp", "official"),
+        row("words", "en", "a lamp in words", "official-translation"),
+    ];
+    for (year, rows) in [("2025", first), ("2026", second)] {
+        let path = server.data.path().join(format!("{year}.csv"));
+        std::fs::write(&path, HEADER.to_owned() + &rows.concat()).unwrap();
+        let file = path.to_str().unwrap();
+        let output = server.command(&["import", file, "--submission", year, "--state", "XC"]);
+        assert!(output.status.success(), "{output:?}");
+    }
+    let changes = server
+        .get_as(&token, "/api/v1/lists/xc.restricted.2026/changes")
+        .body;
+    let changed = changes["changed"].as_array().unwrap();
+    let fields = |entry: &str| -> Vec<Value> {
+        let id = format!("xc.restricted.{entry}");
+        let of = changed.iter().find(|one| one["id"] == id).unwrap();
+        for words in [
+            "texts_added",
+            "texts_removed",
+            "terms_added",
+            "terms_removed",
+            "reworded",
+        ] {
+            assert_eq!(of[words], json!([]), "{of}");
+        }
+        let details = of["details"].as_array().unwrap().iter();
+        let told = details.map(|one| json!([one["of"], one["field"], one["before"], one["after"]]));
+        told.collect()
+    };
+    assert_eq!(fields("order"), [json!(["text", "order", null, null])]);
+    assert!(fields("tag").contains(&json!(["text", "language", "en", "en-GB"])));
+    let wording = json!(["text", "wording", "official", "official-translation"]);
+    assert!(fields("words").contains(&wording));
+    let path = "/fr/entries/xc.restricted.words";
+    let header = format!("Bearer {token}");
+    let (_, page) = server.bytes(path, &[("authorization", &header)]);
+    let page = String::from_utf8(page).unwrap();
+    assert!(
+        page.contains("de texte officiel à traduction officielle"),
+        "{page}"
+    );
+}
