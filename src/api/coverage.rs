@@ -16,6 +16,7 @@ use crate::model::{Bilingual, Key, Language, PartyCode, PartyKind};
 use crate::service::{
     CoverageRow, CoverageSelection, CoverageView, Reference, UnlinkedSelection, UnlinkedTerm,
 };
+use crate::text::NameOrder;
 
 /// Parameters of the coverage.
 #[derive(Deserialize, IntoParams)]
@@ -255,7 +256,7 @@ pub struct UnlinkedBody {
     /// Its language there.
     #[schema(value_type = String, example = "en")]
     language: Language,
-    /// Who uses it.
+    /// Who uses it, in the order of their names.
     #[schema(value_type = Vec<String>)]
     states: Vec<PartyCode>,
 }
@@ -264,7 +265,8 @@ pub struct UnlinkedBody {
 #[utoipa::path(
     get, path = "/api/v1/unlinked-terms", tag = "concepts", params(UnlinkedParams),
     summary = "List terms that several States use and no concept has",
-    description = "The terms of entries that are linked to no concept, written alike after folding.",
+    description = "The terms of entries that are linked to no concept; those of a language that differ in \
+        hyphens, spaces, accents, number or gender alone are one.",
     responses(
         (status = 200, description = "The terms", body = UnlinkedTermsBody,
          example = json!(examples::unlinked_terms())),
@@ -275,6 +277,7 @@ pub struct UnlinkedBody {
 pub async fn list_unlinked_terms(
     State(app): State<App>,
     Asking(viewer): Asking,
+    context: Context,
     Params(params): Params<UnlinkedParams>,
 ) -> Answer<Json<UnlinkedTermsBody>> {
     let state = params.state.as_deref().map(params::word).transpose();
@@ -290,16 +293,18 @@ pub async fn list_unlinked_terms(
     let limit = params::limit(params.limit.as_deref(), params::MAX_LIMIT)?;
     let from = params::offset(params.cursor.as_deref())?;
     let terms = app.unlinked_terms(&viewer, &selection).await?;
-    Ok(Json(UnlinkedTermsBody::of(terms, from, limit)))
+    let reference = app.reference();
+    let order = reference.name_order(context.display);
+    Ok(Json(UnlinkedTermsBody::of(terms, from, limit, &order)))
 }
 
 impl UnlinkedTermsBody {
     /// A page of the answer of the service in the words of the API.
-    pub fn of(terms: Vec<UnlinkedTerm>, from: usize, limit: usize) -> Self {
+    pub fn of(terms: Vec<UnlinkedTerm>, from: usize, limit: usize, order: &NameOrder<'_>) -> Self {
         let item = |term: UnlinkedTerm| UnlinkedBody {
             term: term.term,
             language: term.language,
-            states: term.parties.into_iter().collect(),
+            states: order.sorted(&term.parties),
         };
         Self {
             total: terms.len(),

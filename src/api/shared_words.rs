@@ -126,7 +126,8 @@ pub struct ElementBody {
     label: String,
     /// The texts that have it, in whatever inflection.
     texts: Vec<usize>,
-    /// The States and organisations whose texts these are.
+    /// The States and organisations whose texts these are, in the order of their
+    /// names.
     #[schema(value_type = Vec<String>)]
     states: Vec<PartyCode>,
 }

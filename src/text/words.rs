@@ -95,6 +95,27 @@ pub fn parts_words(c: char) -> bool {
     !(is_within || is_apostrophe(c) || matches!(c, '-' | '‐' | '‑'))
 }
 
+/// Whether what stands between two words parts two paragraphs: a line without
+/// anything seen in it, or a sign for it.
+///
+/// ```
+/// use entente::text::parts_paragraphs;
+/// assert!(parts_paragraphs(".\r\n \r\n") && !parts_paragraphs("\n  "));
+/// ```
+pub fn parts_paragraphs(between: &str) -> bool {
+    let mut has_ended = false;
+    for c in between.chars() {
+        match c {
+            '\u{2029}' | '\u{c}' => return true,
+            '\n' | '\u{2028}' if has_ended => return true,
+            '\n' | '\u{2028}' => has_ended = true,
+            c if c.is_whitespace() || is_invisible_in_word(c) => {}
+            _ => has_ended = false,
+        }
+    }
+    false
+}
+
 /// Whether a folded word only joins others, in any of the six OSCE languages.
 pub fn is_function_word(folded: &str) -> bool {
     FUNCTION_WORDS.contains(&folded)

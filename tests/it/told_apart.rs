@@ -134,3 +134,66 @@ fn what_changed_beside_the_words_is_named() {
         "{page}"
     );
 }
+
+#[test]
+fn a_term_is_one_in_whatever_number_and_with_or_without_hyphens() {
+    let server = Server::start();
+    let rows = "one,XA,2026,en,lamp operation,made up,law,adopted,official\n\
+                two,XB,2026,en,Lamp-operations,made up,law,adopted,official\n\
+                one,XD,2026,en,lampoperation,made up,law,adopted,official\n\
+                three,XB,2026,fr,lamp operation,inventé,law,adopted,official\n\
+                four,XB,2026,en,lamp operator,made up,law,adopted,official\n";
+    load(&server, rows, "xd.compiled.one");
+    for (lang, states) in [("en", ["XD", "XA", "XB"]), ("fr", ["XA", "XD", "XB"])] {
+        let path = format!("/api/v1/unlinked-terms?least=1&language=en&lang={lang}");
+        let terms = server.get(&path).body;
+        let operations = &terms["items"][0];
+        assert_eq!(
+            (&terms["total"], &operations["term"]),
+            (&json!(2), &json!("lamp operation"))
+        );
+        assert_eq!(operations["states"], json!(states), "by name in {lang}");
+    }
+}
+
+#[test]
+fn states_come_in_the_order_of_names_wherever_they_are_listed() {
+    let server = Server::start();
+    let rows = "net,XD,2026,en,cyberspace,a made-up harbour of lamps,law,adopted,official\n\
+                more,XA,2026,en,cyberspace,a made-up harbour of ships,law,adopted,official\n";
+    load(&server, rows, "xd.compiled.net");
+    for (lang, states) in [("en", ["XD", "XA"]), ("fr", ["XA", "XD"])] {
+        let path = format!("/api/v1/concepts/cyberspace/shared-words?language=en&lang={lang}");
+        let shared = server.get(&path).body;
+        let elements = shared["elements"].as_array().unwrap().iter();
+        let mut harbour =
+            elements.filter(|one| one["label"].as_str().unwrap().ends_with("harbour"));
+        assert_eq!(harbour.next().unwrap()["states"], json!(states), "{lang}");
+        let document = json!({ "text": "On cyberspace.", "lang": "en" });
+        let found = annotated(&server, &document, lang);
+        let of_term = found["terms"][0]["states"].as_array().unwrap();
+        let of_concept = found["terms"][0]["concepts"][0]["states"]
+            .as_array()
+            .unwrap();
+        for listed in [of_term, of_concept] {
+            let place = |code: &str| listed.iter().position(|one| one == code).unwrap();
+            assert!(place(states[0]) < place(states[1]), "{lang}: {found}");
+        }
+    }
+}
+
+#[test]
+fn no_term_is_found_across_paragraphs() {
+    let server = Server::start();
+    let found = |text: &str| {
+        annotated(&server, &json!({ "text": text, "lang": "en" }), "en")["total"].clone()
+    };
+    assert_eq!(found("the cyber\nspace"), 1);
+    assert_eq!(found("the cyber\n\nspace"), 0);
+    assert_eq!(found("<p>the cyber</p><p>space</p>"), 0);
+}
+
+fn annotated(server: &Server, document: &Value, lang: &str) -> Value {
+    let path = format!("/api/v1/annotations?lang={lang}");
+    server.send("POST", &path, &[], Some(document)).body
+}

@@ -794,7 +794,9 @@ pub fn unlinked_terms() -> Value {
         language: language("en"),
         parties: [code("XA"), code("XB")].into(),
     };
-    json(UnlinkedTermsBody::of(vec![term], 0, 200))
+    let reference = reference();
+    let order = reference.name_order(DisplayLanguage::En);
+    json(UnlinkedTermsBody::of(vec![term], 0, 200, &order))
 }
 
 fn same_term() -> LinkBasis {

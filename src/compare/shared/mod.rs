@@ -61,7 +61,8 @@ pub struct Element {
     pub label: String,
     /// The texts that have it.
     pub texts: Vec<usize>,
-    /// The States and organisations whose texts these are, each once.
+    /// The States and organisations whose texts these are, each once, in the
+    /// order of the texts.
     pub parties: Vec<PartyCode>,
 }
 
@@ -171,6 +172,12 @@ mod tests {
     fn no_phrase_goes_across_a_sign() {
         let shared = found(&["harbour; lamp of night", "harbour; lamp of night"]);
         assert_eq!(labels(&shared), [("harbour", 2), ("lamp of night", 2)]);
+    }
+
+    #[test]
+    fn no_phrase_goes_across_a_blank_line() {
+        let shared = found(&["harbour\n\nlamp\nlight", "harbour\n\nlamp light"]);
+        assert_eq!(labels(&shared), [("harbour", 2), ("lamp\nlight", 2)]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::denial::{Role, elided_ne, is_contracted_not, is_other_of_two};
 use super::{ContentWord, ContentWords};
-use crate::text::{Analysis, parts_words};
+use crate::text::{Analysis, parts_paragraphs, parts_words};
 
 /// Reads the words of one text in order.
 pub(super) struct Reader<'r, 'a> {
@@ -194,7 +194,9 @@ impl<'r, 'a> Reader<'r, 'a> {
         let mut range = self.ranges[position].clone();
         let denial = self.denial.take().filter(|denial| {
             let between = &self.text[self.ranges[denial.position].end..range.start];
-            position - denial.position <= REACH && !between.contains(['.', ';', ':'])
+            position - denial.position <= REACH
+                && !between.contains(['.', ';', ':'])
+                && !parts_paragraphs(between)
         });
         let stem = match denial {
             Some(denial) => {
