@@ -19,6 +19,8 @@ pub(super) enum Role {
     Ends,
     /// Takes nothing away after a denial: `not only`, `pas seulement`.
     Lifts,
+    /// Helps another verb, which is what is denied: `ne doit pas brûler`.
+    Helps,
     /// Passes a denial on: `in no way a lamp`, `en aucun cas une lampe`.
     Passes,
 }
@@ -34,6 +36,11 @@ static FRENCH_LIFTING: WordList = WordList::of(
     "seulement uniquement simplement necessairement exclusivement limite limitent forcement",
 );
 static FRENCH_PASSING: WordList = WordList::of("cas maniere facon sorte moyen");
+
+static FRENCH_HELPING: WordList = WordList::of(
+    "doit doivent devra devront devrait devraient doive saurait sauraient permet permettent \
+    permettant devant pourra pourront pourrait pourraient",
+);
 
 static GERMAN: WordList =
     WordList::of("nicht kein keine keinen keiner keinem keines ohne nie niemals weder");
@@ -65,6 +72,7 @@ impl Role {
             "non" => Self::DeniesPart,
             "ne" if is_french => Self::Begins,
             word if is_french && FRENCH_ENDING.has(word) => Self::Ends,
+            word if is_french && FRENCH_HELPING.has(word) => Self::Helps,
             word if lifting.has(word) => Self::Lifts,
             word if passing.has(word) => Self::Passes,
             _ => Self::Plain,
@@ -90,13 +98,26 @@ pub(super) fn is_contracted_not(before: &str, written: &str) -> bool {
 /// Whether a denial only names the other of two: `whether or not`, `intended or
 /// not, …`. What stands before it and after it tells.
 pub(super) fn is_other_of_two(before: &str, after: &str) -> bool {
-    let before = before.trim_end().to_lowercase();
-    let Some(first) = before
-        .strip_suffix(" or")
-        .or_else(|| before.strip_suffix(" ou"))
-    else {
-        return false;
-    };
-    let ends = after.trim_end().is_empty() || after.starts_with([',', ';', '.', ')', ':']);
-    first.ends_with("whether") || ends
+    let (rest, last) = last_word(before);
+    let is_or = last.eq_ignore_ascii_case("or") || last.eq_ignore_ascii_case("ou");
+    let ends = after.is_empty() || after.starts_with([',', ';', '.', ')', ':']);
+    is_or && (ends || last_word(rest).1.eq_ignore_ascii_case("whether"))
+}
+
+/// The last word of a text, with what stands before it.
+pub(super) fn last_word(text: &str) -> (&str, &str) {
+    let text = text.trim_end();
+    let letters = text.trim_end_matches(char::is_alphabetic);
+    (letters, &text[letters.len()..])
+}
+
+/// Whether a denial only gives a bound: `no more than five`.
+pub(super) fn gives_bound(after: &str) -> bool {
+    let mut words = after.split_whitespace();
+    let measure = words.next().unwrap_or_default();
+    let is_measure = matches!(
+        measure,
+        "more" | "less" | "fewer" | "later" | "earlier" | "longer"
+    );
+    is_measure && words.next() == Some("than")
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::denial::{Role, elided_ne, is_contracted_not, is_other_of_two};
+use super::denial::{Role, elided_ne, gives_bound, is_contracted_not, is_other_of_two, last_word};
 use super::{ContentWord, ContentWords};
 use crate::text::{Analysis, parts_paragraphs, parts_words};
 
@@ -118,7 +118,7 @@ impl<'r, 'a> Reader<'r, 'a> {
         match role {
             Role::Denies => {
                 // `No. 5`
-                !after.starts_with('.') && !is_other_of_two(before, after)
+                !after.starts_with('.') && !is_other_of_two(before, after) && !gives_bound(after)
             }
             Role::DeniesPart => self.denies_part(at),
             _ => {
@@ -146,9 +146,11 @@ impl<'r, 'a> Reader<'r, 'a> {
     /// Whether `in no way` or the like has been read but for its last word.
     fn is_passed_on(&self) -> bool {
         let start = self.denial.map_or(0, |denial| denial.start);
-        let before = self.text[..start].trim_end().to_lowercase();
-        let last = before.rsplit(|c: char| !c.is_alphabetic()).next();
-        last.is_some_and(|last| matches!(last, "in" | "by" | "under" | "en" | "de" | "d" | "par"))
+        let last = last_word(&self.text[..start]).1.to_lowercase();
+        matches!(
+            last.as_str(),
+            "in" | "by" | "under" | "en" | "de" | "d" | "par"
+        )
     }
 
     /// At the second half of a French denial: the word between its halves is
@@ -162,12 +164,13 @@ impl<'r, 'a> Reader<'r, 'a> {
         if next == Some(Role::Lifts) {
             return true;
         }
-        let Some(between) = self.found.get(begun.before).map(|word| word.range.clone()) else {
+        let between = self.found.get(begun.before).map(|word| word.range.clone());
+        let role = between.map(|between| self.words.form(&self.text[between]).role);
+        let Some(role) = role.filter(|role| *role != Role::Helps) else {
             let start = self.ranges[at].start;
             self.denial = Some(self.denial_at(start, at));
             return true;
         };
-        let role = self.words.form(&self.text[between]).role;
         let is_last = begun.before + 1 == self.found.len();
         let end = self.ranges[at].end;
         let word = &mut self.found[begun.before];

@@ -81,6 +81,8 @@ fn what_denies_a_word_is_read_with_it() {
         ("en", "lamp No. 5 of ships", vec![]),
         ("en", "not. A lamp", vec![]),
         ("fr", "n’est pas un moyen d’accès", vec!["pas un moyen"]),
+        ("fr", "ne doit pas brûler", vec!["pas brûler"]),
+        ("en", "no more than a lamp, not less lit", vec!["not less"]),
         (
             "fr",
             "une lampe qui ne brûle pas la nuit",
@@ -127,4 +129,12 @@ fn a_stem_has_one_number_in_all_texts() {
     let stems: Vec<u32> = one.iter().chain(&other).map(|word| word.stem).collect();
     assert_eq!(stems, [0, 0, 0]);
     assert_eq!(other[1].position, 3);
+}
+
+#[test]
+fn long_texts_of_denials_are_read_in_bounded_time() {
+    let text = "whether or not in no way ne brûle pas not ".repeat(5_000);
+    for analysis in [Analysis::En, Analysis::Fr] {
+        assert!(ContentWords::new(analysis).of(&text).len() >= 5_000);
+    }
 }
