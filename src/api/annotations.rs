@@ -17,6 +17,7 @@ use crate::model::{DisplayLanguage, EntryId, Key, Language, PartyCode};
 use crate::service::{
     AnnotatedTerm, Annotation, AnnotationRequest, DocumentFormat, LedTo, Reference, Span, TermDoubt,
 };
+use crate::text::NameOrder;
 
 /// Occurrences given where no number is asked for, and at most.
 const DEFAULT_LIMIT: usize = 1_000;
@@ -109,7 +110,7 @@ pub struct TermBody {
     occurrences: usize,
     /// The States and organisations whose entries have the term, and define or
     /// explain it; none where it is only the name of a concept, which says
-    /// itself who defines it.
+    /// itself who defines it. In the order of their names, as everywhere here.
     #[schema(value_type = Vec<String>)]
     states: Vec<PartyCode>,
     /// Those that have only the term.
@@ -150,7 +151,8 @@ pub struct AnnotatedConcept {
         also of merged ones, in a document of their language: in any inflection, with or without accents and hyphens. \
         An abbreviation in capitals is found in capitals only. Of other languages than English also \
         English terms, without abbreviations and words of general language. The number of a footnote \
-        right after a word and some errors of scans (`I’` for `l’`, `m` for `rn`) are passed over. \
+        right after a word and some errors of scans (`I’` for `l’`, `Iogiciel` for `logiciel`, `m` for `rn`) are \
+        passed over. No term is found across a blank line or the end of a paragraph. \
         Words that may name something else are found as well, with a `doubt`. Whether the document is HTML is told by \
         what stands in it unless `format` says so. Places are counted in Unicode code points of the document \
         as it was sent. Nothing is kept.",
@@ -203,13 +205,14 @@ impl AnnotationAnswer {
         let end = offset.saturating_add(found.spans.len());
         let has_more = end < found.total && !found.spans.is_empty();
         let terms = found.terms.into_iter();
+        let order = reference.name_order(display);
         Self {
             format: found.format,
             total: found.total,
             next: has_more.then_some(end),
             spans: found.spans.into_iter().map(SpanBody::from).collect(),
             terms: terms
-                .map(|(number, term)| TermBody::of(number, term, reference))
+                .map(|(number, term)| TermBody::of(number, term, reference, &order))
                 .collect(),
             remarks: found
                 .remarks
@@ -234,10 +237,15 @@ impl From<Span> for SpanBody {
 }
 
 impl TermBody {
-    fn of(number: usize, term: AnnotatedTerm, reference: &Reference) -> Self {
+    fn of(
+        number: usize,
+        term: AnnotatedTerm,
+        reference: &Reference,
+        order: &NameOrder<'_>,
+    ) -> Self {
         let concept = |(id, led_to): (Key, Arc<LedTo>)| AnnotatedConcept {
             concept: ConceptName::of(&id, reference),
-            states: led_to.defined_by.iter().cloned().collect(),
+            states: order.sorted(&led_to.defined_by),
             spread: led_to.spread,
             agreed: false,
         };
@@ -245,8 +253,8 @@ impl TermBody {
             number,
             term: term.term,
             occurrences: term.occurrences,
-            states: term.defined_by.into_iter().collect(),
-            term_only: term.named_by.into_iter().collect(),
+            states: order.sorted(&term.defined_by),
+            term_only: order.sorted(&term.named_by),
             language: term.language,
             doubt: term.doubt,
             entries: term.entries.into_iter().collect(),

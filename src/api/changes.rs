@@ -10,8 +10,12 @@ use super::examples;
 use super::params::{Params, PathId};
 use super::problem::Answer;
 use super::viewer::Asking;
-use crate::compare::{Retyped, Reworded};
-use crate::model::{EntryId, Language, ListId, PartyCode, Term, TermType, Text, TextKind};
+use crate::compare::{DetailChange, Retyped, Reworded};
+use crate::i18n;
+use crate::model::{
+    Bilingual, DetailField, DetailOf, EntryId, Language, ListId, PartyCode, Term, TermType, Text,
+    TextKind,
+};
 use crate::service::{ChangedEntry, ListChanges};
 use crate::text::DifferenceSegment;
 
@@ -68,8 +72,37 @@ pub struct ChangedBody {
     texts_removed: Vec<Labelled<Text>>,
     /// Texts that say otherwise, word by word.
     reworded: Vec<RewordedBody>,
-    /// Whether documents, places or wordings changed beside the words.
+    /// What changed beside the words: the order, the tag of a language, whose
+    /// words they are, documents and places.
+    details: Vec<DetailBody>,
+    /// Whether one of these says where the words come from or whose they are.
     provenance: bool,
+}
+
+/// Something that changed beside the words.
+#[derive(Serialize, ToSchema)]
+#[schema(as = DetailChange)]
+pub struct DetailBody {
+    /// What it is of: the entry, a term, a text or a document; of an order, all
+    /// terms, texts or documents.
+    of: DetailOf,
+    /// The term, or the title of the document; null of a text and of an order.
+    name: Option<String>,
+    /// What kind of text it is; null of anything else.
+    kind: Option<TextKind>,
+    /// The language of the term or text as it is now.
+    #[schema(value_type = Option<String>, example = "en-GB")]
+    language: Option<Language>,
+    /// What changed.
+    field: DetailField,
+    /// The same in words.
+    label: Bilingual,
+    /// What it was; null where there was nothing, and of an order.
+    #[schema(example = "en")]
+    before: Option<String>,
+    /// What it is; null where there is nothing any more, and of an order.
+    #[schema(example = "en-GB")]
+    after: Option<String>,
 }
 
 /// A term that is given as another kind of term.
@@ -102,7 +135,8 @@ pub struct RewordedBody {
     params(("id" = String, Path, description = "The list's id", example = "xa.2026"), LangParams),
     summary = "Show what a submission changed",
     description = "Entry by entry, against the State's submission before it: what it added, removed \
-        and reworded.",
+        and reworded, and in `details` what else changed: the order alone, the tag of a language, whose \
+        words they are, documents.",
     responses(
         (status = 200, description = "The changes", body = ChangesBody,
          example = json!(examples::list_changes())),
@@ -156,7 +190,23 @@ impl From<ChangedEntry> for ChangedBody {
             texts_added: labelled(change.texts_added),
             texts_removed: labelled(change.texts_removed),
             reworded: change.reworded.into_iter().map(reworded).collect(),
+            details: change.details.into_iter().map(DetailBody::from).collect(),
             provenance: change.provenance,
+        }
+    }
+}
+
+impl From<DetailChange> for DetailBody {
+    fn from(detail: DetailChange) -> Self {
+        Self {
+            of: detail.of,
+            name: detail.name,
+            kind: detail.kind,
+            language: detail.language,
+            field: detail.field,
+            label: i18n::detail_field(detail.field),
+            before: detail.before,
+            after: detail.after,
         }
     }
 }

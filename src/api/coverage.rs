@@ -16,6 +16,7 @@ use crate::model::{Bilingual, Key, Language, PartyCode, PartyKind};
 use crate::service::{
     CoverageRow, CoverageSelection, CoverageView, Reference, UnlinkedSelection, UnlinkedTerm,
 };
+use crate::text::NameOrder;
 
 /// Parameters of the coverage.
 #[derive(Deserialize, IntoParams)]
@@ -53,8 +54,8 @@ pub struct CoverageBody {
     states: Vec<CoveredParty>,
     /// The concepts in the order of their names, those too that nobody has.
     items: Vec<CoverageItem>,
-    /// Concepts that at least two States have and no proposal is about; null
-    /// for whoever sees no proposals.
+    /// Concepts that at least two States define or explain and no proposal is
+    /// about; null for whoever sees no proposals.
     unproposed: Option<usize>,
     /// Send this as `cursor` for the next page; null on the last.
     cursor: Option<String>,
@@ -70,8 +71,10 @@ pub struct CoveredParty {
     name: Bilingual,
     /// State or organisation.
     kind: PartyKind,
-    /// How many of the concepts it has.
+    /// How many of the concepts it defines or explains.
     concepts: usize,
+    /// For how many it has only a term.
+    term_only: usize,
 }
 
 /// Who has a concept.
@@ -85,8 +88,11 @@ pub struct CoverageItem {
     /// Its subject field.
     #[schema(value_type = String, example = "fundamentals")]
     subject: Key,
-    /// How many States have it; organisations are not counted.
+    /// How many States define or explain it, with a language asked for in that
+    /// language; organisations are not counted.
     states: usize,
+    /// How many States have only a term for it: these do not define it.
+    term_only: usize,
     /// Whether a proposal is about it; null for whoever sees no proposals.
     proposed: Option<bool>,
     /// What each State and organisation has, by code; none where there is
@@ -103,7 +109,8 @@ pub struct CoveredBody {
     entries: usize,
     /// The languages of their terms.
     terms: Vec<String>,
-    /// The languages of their definitions and explanations.
+    /// The languages of their definitions and explanations; none where it has
+    /// only a term.
     definitions: Vec<String>,
 }
 
@@ -112,7 +119,8 @@ pub struct CoveredBody {
     get, path = "/api/v1/coverage", tag = "concepts", params(CoverageParams),
     summary = "Show which State has which concept",
     description = "As a matrix: every State, every concept, the languages of terms and definitions, \
-        compiled lists and submissions together. That a State has nothing here does not say that it \
+        compiled lists and submissions together. Who has only a term for a concept does not define it, \
+        and is counted apart. That a State has nothing here does not say that it \
         defines nothing.",
     responses(
         (status = 200, description = "The coverage", body = CoverageBody,
@@ -146,18 +154,18 @@ pub async fn show_coverage(
 impl CoverageBody {
     /// A page of the answer of the service in the words of the API.
     pub fn of(view: CoverageView, from: usize, limit: usize, reference: &Reference) -> Self {
-        /// From so many States on, a concept is one that many have.
+        /// From so many States on, a concept is one that many define.
         const MANY: usize = 2;
         let party = |code: PartyCode| {
             let party = reference.parties.get(&code);
-            let has = view
-                .rows
-                .iter()
-                .filter(|row| row.covered.contains_key(&code));
+            let has = view.rows.iter().filter_map(|row| row.covered.get(&code));
+            let (defined, term_only): (Vec<&Covered>, Vec<&Covered>) =
+                has.partition(|covered| covered.defines());
             CoveredParty {
                 name: party.map(|party| party.name.clone()).unwrap_or_default(),
                 kind: party.map_or(PartyKind::State, |party| party.kind),
-                concepts: has.count(),
+                concepts: defined.len(),
+                term_only: term_only.len(),
                 state: code,
             }
         };
@@ -193,6 +201,7 @@ impl CoverageItem {
             name: row.concept.name,
             subject: row.concept.subject,
             states: row.states,
+            term_only: row.term_only,
             proposed: tells_proposals.then_some(row.is_proposed),
             covered: by_party.map(|(code, what)| (code, covered(what))).collect(),
         }
@@ -247,7 +256,7 @@ pub struct UnlinkedBody {
     /// Its language there.
     #[schema(value_type = String, example = "en")]
     language: Language,
-    /// Who uses it.
+    /// Who uses it, in the order of their names.
     #[schema(value_type = Vec<String>)]
     states: Vec<PartyCode>,
 }
@@ -256,7 +265,8 @@ pub struct UnlinkedBody {
 #[utoipa::path(
     get, path = "/api/v1/unlinked-terms", tag = "concepts", params(UnlinkedParams),
     summary = "List terms that several States use and no concept has",
-    description = "The terms of entries that are linked to no concept, written alike after folding.",
+    description = "The terms of entries that are linked to no concept; those of a language that differ in \
+        hyphens, spaces, accents, number or gender alone are one.",
     responses(
         (status = 200, description = "The terms", body = UnlinkedTermsBody,
          example = json!(examples::unlinked_terms())),
@@ -267,6 +277,7 @@ pub struct UnlinkedBody {
 pub async fn list_unlinked_terms(
     State(app): State<App>,
     Asking(viewer): Asking,
+    context: Context,
     Params(params): Params<UnlinkedParams>,
 ) -> Answer<Json<UnlinkedTermsBody>> {
     let state = params.state.as_deref().map(params::word).transpose();
@@ -282,16 +293,18 @@ pub async fn list_unlinked_terms(
     let limit = params::limit(params.limit.as_deref(), params::MAX_LIMIT)?;
     let from = params::offset(params.cursor.as_deref())?;
     let terms = app.unlinked_terms(&viewer, &selection).await?;
-    Ok(Json(UnlinkedTermsBody::of(terms, from, limit)))
+    let reference = app.reference();
+    let order = reference.name_order(context.display);
+    Ok(Json(UnlinkedTermsBody::of(terms, from, limit, &order)))
 }
 
 impl UnlinkedTermsBody {
     /// A page of the answer of the service in the words of the API.
-    pub fn of(terms: Vec<UnlinkedTerm>, from: usize, limit: usize) -> Self {
+    pub fn of(terms: Vec<UnlinkedTerm>, from: usize, limit: usize, order: &NameOrder<'_>) -> Self {
         let item = |term: UnlinkedTerm| UnlinkedBody {
             term: term.term,
             language: term.language,
-            states: term.parties.into_iter().collect(),
+            states: order.sorted(&term.parties),
         };
         Self {
             total: terms.len(),

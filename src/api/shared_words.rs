@@ -58,12 +58,13 @@ pub struct SharedBody {
     /// Shared words are not agreement.
     elements: Vec<ElementBody>,
     /// How like each two texts are: twice the number of content words that
-    /// both have, by stem, over the number of content words of both. From 0
-    /// to 1, a row for each text.
+    /// both have, by stem, over the number of content words of both; a word that
+    /// is denied (“not a means”) is another one. From 0 to 1, a row for each text.
     likeness: Vec<Vec<f64>>,
     /// Official texts each of which has nine words in ten in common, in order,
-    /// with at least one other of its group; summaries and
-    /// translations are in no group.
+    /// with at least one other of its group, and denies nothing that this one
+    /// says; of at least two States or organisations. Summaries and translations
+    /// are in no group.
     groups: Vec<Vec<usize>>,
     /// How far the texts of States lie apart: 1 less the mean likeness of all
     /// pairs of texts of two different States. Null with fewer than two.
@@ -125,7 +126,8 @@ pub struct ElementBody {
     label: String,
     /// The texts that have it, in whatever inflection.
     texts: Vec<usize>,
-    /// The States and organisations whose texts these are.
+    /// The States and organisations whose texts these are, in the order of their
+    /// names.
     #[schema(value_type = Vec<String>)]
     states: Vec<PartyCode>,
 }

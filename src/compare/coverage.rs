@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::model::{Entry, Key, Language, PartyCode, TextKind};
 
-/// What one party has on one concept.
+/// What one party has on one concept: it defines it where there is a language
+/// of definitions, and else has only the term.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Covered {
     /// How many entries.
@@ -47,6 +48,12 @@ fn by_party(mut entries: Vec<&Entry>, language: Option<&Language>) -> BTreeMap<P
 }
 
 impl Covered {
+    /// Whether a text says what the concept is: a definition, or an explanation
+    /// instead.
+    pub fn defines(&self) -> bool {
+        !self.definitions.is_empty()
+    }
+
     /// What the entries of one party say; those count that say something in
     /// the language.
     fn by(entries: &[&Entry], language: Option<&Language>) -> Self {

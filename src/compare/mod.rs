@@ -19,7 +19,7 @@ mod word_weights;
 pub use align::{Aligner, groups};
 pub use annotate::{Occurrence, Terms};
 pub use candidates::{Candidate, LikeTexts, candidates};
-pub use changes::{EntryChange, Retyped, Reworded, entry_change};
+pub use changes::{DetailChange, EntryChange, Retyped, Reworded, entry_change};
 pub use coverage::{Coverage, Covered, coverage};
 pub use genus::{Genus, genus};
 pub use lexicon::Lexicon;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::lexicon::{Known, Lexicon, joins, puts_head_first};
 use crate::model::Language;
-use crate::text::{Analysis, fold, word_ranges};
+use crate::text::{Analysis, fold_word, word_ranges};
 
 /// What a word of a term names, by number: a meaning of the lexicon, a field,
 /// or a word that the lexicon does not have.
@@ -118,7 +118,7 @@ impl<'a> TermReader<'a> {
         if let Some(place) = of.places.get(written) {
             return *place;
         }
-        let folded = fold(written);
+        let folded = fold_word(written);
         let stem = of.analysis.stem(&folded);
         let names = match (of.known.meaning(&stem), of.compound(&folded)) {
             (Some(meaning), _) => (Named::meaning(meaning), None),

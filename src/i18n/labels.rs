@@ -1,6 +1,6 @@
 //! Names of the domain's values as people read them.
 
-use crate::model::{Bilingual, ColumnState, ListKind, TextKind, Wording};
+use crate::model::{Bilingual, ColumnState, DetailField, ListKind, TextKind, Wording};
 
 /// The label that stands beside every text, saying whose words it is in.
 pub fn wording(wording: Wording) -> Bilingual {
@@ -21,6 +21,35 @@ pub fn text_kind(kind: TextKind) -> Bilingual {
         TextKind::Definition => ("definition", "définition"),
         TextKind::Explanation => ("explanation", "explication"),
         TextKind::Note => ("note", "note"),
+    };
+    Bilingual::new(en, fr)
+}
+
+/// What of a term, a text or a document changed.
+pub fn detail_field(field: DetailField) -> Bilingual {
+    let (en, fr) = match field {
+        DetailField::Order => ("order only", "ordre seulement"),
+        DetailField::Language => ("language tag", "étiquette de langue"),
+        DetailField::Kind => ("kind of text", "nature du texte"),
+        DetailField::Wording => ("whose words", "auteur des mots"),
+        DetailField::Status => ("status of the term", "statut du terme"),
+        DetailField::Document => ("document cited", "document cité"),
+        DetailField::Place => ("place in the document", "endroit dans le document"),
+        DetailField::TakenFrom => ("taken from", "repris de"),
+        DetailField::TranslationOf => ("translated from", "traduit de"),
+        DetailField::TranslatedBy => ("translated by", "traduit par"),
+        DetailField::Id => (
+            "name of the document in the list",
+            "nom du document dans la liste",
+        ),
+        DetailField::Title => ("title", "titre"),
+        DetailField::Issuer => ("issuer", "émetteur"),
+        DetailField::Year => ("year", "année"),
+        DetailField::DocumentStatus => ("status of the document", "statut du document"),
+        DetailField::DocumentLanguage => ("language of the document", "langue du document"),
+        DetailField::Symbol => ("symbol", "cote"),
+        DetailField::Address => ("address", "adresse"),
+        DetailField::WithdrawnBy => ("withdrawn by the list", "retirée par la liste"),
     };
     Bilingual::new(en, fr)
 }

@@ -11,7 +11,7 @@ mod locale;
 mod message;
 pub(crate) mod page;
 
-pub use labels::{column_state, list_note, text_kind, wording};
+pub use labels::{column_state, detail_field, list_note, text_kind, wording};
 pub use languages::language_name;
 pub use locale::{day, number};
 pub use message::{Finding, JsonSlip, JsonType, Message, Thing};

@@ -39,6 +39,7 @@ macro_rules! text_like {
 mod code;
 mod comparison;
 mod concept;
+mod detail;
 mod document;
 mod entry;
 mod language;
@@ -53,6 +54,7 @@ mod submission;
 pub use code::{EntryId, Key, Origin, PartyCode};
 pub use comparison::{Cell, Column, ColumnState, Comparison, TextsInLanguage};
 pub use concept::{Concept, Subject};
+pub use detail::{DetailField, DetailOf};
 pub use document::{Document, DocumentStatus};
 pub use entry::{Entry, Term, TermStatus, TermType, Text, TextKind, Wording};
 pub use language::Language;

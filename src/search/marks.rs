@@ -8,7 +8,7 @@ use foldhash::fast::RandomState;
 
 use super::syntax::{Clause, Parsed, Place};
 use super::typed::Typed;
-use crate::text::{Analysis, fold, word_ranges};
+use crate::text::{Analysis, fold_word, word_ranges};
 
 /// Longest passage of a text that is shown with its matches, in characters.
 const PASSAGE: usize = 320;
@@ -221,7 +221,7 @@ impl<'a> Cut<'a> {
     }
 
     fn folded(&self, at: usize) -> String {
-        fold(&self.text[self.ranges[at].clone()])
+        fold_word(&self.text[self.ranges[at].clone()])
     }
 
     /// The word at a place, folded, if it begins with one of some letters.

@@ -1,14 +1,15 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{Right, Service, ServiceResult, Viewer};
-use crate::compare::{Covered, coverage};
+use crate::compare::{Covered, Terms, coverage};
 use crate::i18n::Message;
 use crate::model::{
-    Concept, DisplayLanguage, Entry, Key, Language, Link, PartyCode, PartyKind, Proposal,
+    Concept, DisplayLanguage, Entry, Key, Language, Link, PartyCode, PartyKind, Proposal, Term,
+    TermType,
 };
 use crate::service::ServiceError;
 use crate::store::{self, Record, Scope};
-use crate::text::{by_name, compact};
+use crate::text::{Analysis, by_name, compact};
 
 /// What is to be shown of the coverage.
 #[derive(Debug, Clone, Default)]
@@ -41,8 +42,10 @@ pub struct CoverageRow {
     pub concept: Concept,
     /// What each party has, where it has something.
     pub covered: BTreeMap<PartyCode, Covered>,
-    /// How many States (not organisations) have it.
+    /// How many States (not organisations) define or explain it.
     pub states: usize,
+    /// How many States have only a term for it.
+    pub term_only: usize,
     /// Whether a proposal that the viewer may see is about it.
     pub is_proposed: bool,
 }
@@ -108,8 +111,12 @@ impl Service {
         let proposed = self.proposed_concepts(viewer).await?;
         let row = |concept: Concept| {
             let covered = all.get(&concept.id).cloned().unwrap_or_default();
+            let of_states = covered.iter().filter(|(code, _)| is_state(code));
+            let (defining, term_only): (Vec<_>, Vec<_>) =
+                of_states.partition(|(_, covered)| covered.defines());
             CoverageRow {
-                states: covered.keys().filter(|code| is_state(code)).count(),
+                states: defining.len(),
+                term_only: term_only.len(),
                 is_proposed: proposed.contains(&concept.id),
                 covered,
                 concept,
@@ -140,22 +147,17 @@ impl Service {
         let is_asked = |language_of_term: &Language| {
             language.is_none_or(|asked| language_of_term.matches(asked.primary()))
         };
-        let mut by_key: HashMap<(String, String), UnlinkedTerm> = HashMap::new();
+        let mut unlinked = Unlinked::default();
         for (_, entry, concepts) in self.entries_with_concepts(viewer).await? {
             if !concepts.is_empty() {
                 continue;
             }
             for term in entry.terms.iter().filter(|term| is_asked(&term.language)) {
-                let key = (compact(&term.text), term.language.primary().to_owned());
-                let unlinked = by_key.entry(key).or_insert_with(|| UnlinkedTerm {
-                    term: term.text.clone(),
-                    language: term.language.clone(),
-                    parties: BTreeSet::new(),
-                });
-                unlinked.parties.insert(entry.state.clone());
+                let known = unlinked.term(term);
+                known.parties.insert(entry.state.clone());
             }
         }
-        let mut terms: Vec<UnlinkedTerm> = by_key.into_values().collect();
+        let mut terms = unlinked.terms;
         let is_used = |term: &UnlinkedTerm| state.is_none_or(|code| term.parties.contains(code));
         terms.retain(|term| term.parties.len() >= selection.least && is_used(term));
         terms.sort_by(|one, other| {
@@ -192,6 +194,44 @@ impl Service {
         let concept =
             |(_, proposal): (Record, Proposal)| reference.led_on(&proposal.concept).clone();
         Ok(proposals.into_iter().map(concept).collect())
+    }
+}
+
+/// Terms without a concept while they are gathered: one however it is written,
+/// in whatever inflection.
+#[derive(Default)]
+struct Unlinked {
+    terms: Vec<UnlinkedTerm>,
+    /// By language, its terms as they are recognised.
+    known: HashMap<String, Terms>,
+    /// By language and key, the number of a term.
+    by_key: HashMap<(String, String), usize>,
+}
+
+impl Unlinked {
+    fn term(&mut self, term: &Term) -> &mut UnlinkedTerm {
+        let language = term.language.primary();
+        let next = self.terms.len();
+        let key = (compact(&term.text), language.to_owned());
+        let known = self.known.entry(language.to_owned());
+        let known = known.or_insert_with(|| Terms::new(Analysis::of(language)));
+        let number = *self.by_key.entry(key).or_insert_with(|| {
+            let same = match term.term_type {
+                TermType::Abbreviation | TermType::Acronym => {
+                    known.add_abbreviation(&term.text, next)
+                }
+                TermType::FullForm | TermType::Variant => known.add(&term.text, next),
+            };
+            same.unwrap_or(next)
+        });
+        if number == next {
+            self.terms.push(UnlinkedTerm {
+                term: term.text.clone(),
+                language: term.language.clone(),
+                parties: BTreeSet::new(),
+            });
+        }
+        &mut self.terms[number]
     }
 }
 

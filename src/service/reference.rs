@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{Bilingual, Concept, DisplayLanguage, Key, Parties, Party, PartyCode, Subject};
 use crate::store::{self, Audience, Kept, Record, Revision, Scope, Selection, Store, StoreResult};
+use crate::text::NameOrder;
 
 /// States, subject fields and concepts: small, needed by every answer, and
 /// kept in memory as of one revision.
@@ -48,6 +49,11 @@ impl Reference {
         let party = self.parties.get(code);
         let name = party.map_or(code.as_str(), |party| party.name.get(display));
         name.to_owned()
+    }
+
+    /// The order in which States and organisations are always listed.
+    pub fn name_order(&self, display: DisplayLanguage) -> NameOrder<'_> {
+        NameOrder::of(self.parties.iter(), display)
     }
 
     /// The concept of an address, of a merged one that to which it leads on.

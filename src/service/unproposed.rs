@@ -1,4 +1,5 @@
 use super::{CoverageSelection, Right, Service, ServiceResult, Viewer};
+use crate::compare::Covered;
 use crate::model::{Concept, DisplayLanguage, PartyCode, PartyKind};
 
 /// A concept that States define and no proposal is about.
@@ -39,7 +40,7 @@ impl Service {
             let covered = &row.covered;
             let defines = |code: &&&PartyCode| {
                 let of_state = covered.get(**code);
-                of_state.is_some_and(|covered| !covered.definitions.is_empty())
+                of_state.is_some_and(Covered::defines)
             };
             let defining: Vec<PartyCode> = states
                 .iter()

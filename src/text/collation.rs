@@ -1,10 +1,11 @@
 use std::cmp::Ordering;
+use std::collections::HashMap;
 
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::locale;
 
-use crate::model::{DisplayLanguage, Party, PartyKind};
+use crate::model::{DisplayLanguage, Party, PartyCode, PartyKind};
 
 /// The order of names in a display language (Unicode Collation Algorithm with
 /// the tailoring of CLDR).
@@ -52,6 +53,31 @@ pub fn by_name<'a>(
             .then_with(|| collation.compare(one.name.get(language), other.name.get(language)))
     });
     sorted
+}
+
+/// The places of parties in the order of [`by_name()`], for lists of them.
+#[derive(Debug)]
+pub struct NameOrder<'a>(HashMap<&'a PartyCode, usize>);
+
+impl<'a> NameOrder<'a> {
+    /// Of all known parties, in a display language.
+    pub fn of(parties: impl Iterator<Item = &'a Party>, language: DisplayLanguage) -> Self {
+        let parties = by_name(parties, language).into_iter().enumerate();
+        Self(parties.map(|(place, party)| (&party.code, place)).collect())
+    }
+
+    /// Some parties in order; those that are not known come last, by code.
+    pub fn sorted<'b>(&self, codes: impl IntoIterator<Item = &'b PartyCode>) -> Vec<PartyCode> {
+        let mut codes: Vec<PartyCode> = codes.into_iter().cloned().collect();
+        codes.sort_by(|one, other| self.rank(one).cmp(&self.rank(other)));
+        codes
+    }
+
+    /// By what a party is sorted.
+    pub fn rank<'b>(&self, code: &'b PartyCode) -> (usize, &'b PartyCode) {
+        let place = self.0.get(code).copied();
+        (place.unwrap_or(usize::MAX), code)
+    }
 }
 
 #[cfg(test)]

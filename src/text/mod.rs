@@ -19,7 +19,7 @@ mod words;
 mod written_language;
 
 pub use analysis::Analysis;
-pub use collation::{Collation, by_name};
+pub use collation::{Collation, NameOrder, by_name};
 pub use content_words::{ContentWord, ContentWords, is_content_word};
 pub use difference::{Change, DifferenceSegment, are_nearly_same, difference, difference_of_words};
 pub use fold::fold;
@@ -28,5 +28,7 @@ pub use scripts::mixed_scripts;
 pub use shared_run::{SharedRun, longest_shared_run};
 pub use typography::{Slip, SlipKind, slips};
 pub use word_list::WordList;
-pub use words::{Word, compact, is_function_word, parts_words, word_ranges, words};
+pub use words::{
+    Word, compact, fold_word, is_function_word, parts_paragraphs, parts_words, word_ranges, words,
+};
 pub use written_language::{is_detectable, written_language};

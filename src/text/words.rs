@@ -7,7 +7,7 @@ use super::fold::{fold, is_common};
 /// A word of a text, folded, with its place in the original.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Word {
-    /// The word after [`fold()`].
+    /// The word, see [`fold_word`].
     pub folded: String,
     /// Where the word stands in the text, in bytes.
     pub range: Range<usize>,
@@ -19,6 +19,10 @@ const ELIDED: [&str; 25] = [
     "l", "d", "j", "m", "t", "s", "n", "c", "qu", "lorsqu", "puisqu", "jusqu", "quoiqu", "presqu",
     "un", "all", "dall", "dell", "nell", "sull", "quest", "quell", "com", "cos", "dov",
 ];
+
+/// French words with an apostrophe within them, which elides nothing: what
+/// stands before it, and what begins after it.
+const WITH_APOSTROPHE: [(&str, &str); 2] = [("aujourd", "hui"), ("prud", "hom")];
 
 /// Words that join others without meaning of their own, in the six OSCE
 /// languages. A query may leave them out; no text ever does.
@@ -34,13 +38,21 @@ const FUNCTION_WORDS: [&str; 87] = [
 
 /// Cuts a text into folded words. A word is a run of letters and digits;
 /// elided articles and prepositions are left out; hyphens and all other signs
-/// part words.
+/// part words, but for the apostrophe of `aujourd’hui`, which is one word.
 pub fn words(text: &str) -> Vec<Word> {
-    let word = |range: Range<usize>| {
-        let folded = fold(&text[range.clone()]);
-        Word { folded, range }
+    let word = |range: Range<usize>| Word {
+        folded: fold_word(&text[range.clone()]),
+        range,
     };
     word_ranges(text).into_iter().map(word).collect()
+}
+
+/// Folds a word of a text, see [`word_ranges`]: as [`fold()`] does, without an
+/// apostrophe within it.
+pub fn fold_word(written: &str) -> String {
+    let mut folded = fold(written);
+    folded.retain(|c| c != '\'');
+    folded
 }
 
 /// Where the words of a text stand, in bytes: what [`words()`] folds.
@@ -48,7 +60,7 @@ pub fn word_ranges(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::with_capacity(text.len() / 6);
     let mut from = 0;
     while from < text.len() {
-        let run = run(&text[from..]);
+        let run = word_run(&text[from..]);
         let mut rest = text[from + run.len()..].chars();
         let sign = rest.next();
         let elides = sign.is_some_and(is_apostrophe) && elides(run, rest.as_str());
@@ -83,9 +95,52 @@ pub fn parts_words(c: char) -> bool {
     !(is_within || is_apostrophe(c) || matches!(c, '-' | '‐' | '‑'))
 }
 
+/// Whether what stands between two words parts two paragraphs: a line without
+/// anything seen in it, or a sign for it.
+///
+/// ```
+/// use entente::text::parts_paragraphs;
+/// assert!(parts_paragraphs(".\r\n \r\n") && !parts_paragraphs("\n  "));
+/// ```
+pub fn parts_paragraphs(between: &str) -> bool {
+    let mut has_ended = false;
+    for c in between.chars() {
+        match c {
+            '\u{2029}' | '\u{c}' => return true,
+            '\n' | '\u{2028}' if has_ended => return true,
+            '\n' | '\u{2028}' => has_ended = true,
+            c if c.is_whitespace() || is_invisible_in_word(c) => {}
+            _ => has_ended = false,
+        }
+    }
+    false
+}
+
 /// Whether a folded word only joins others, in any of the six OSCE languages.
 pub fn is_function_word(folded: &str) -> bool {
     FUNCTION_WORDS.contains(&folded)
+}
+
+/// What a text begins with as [`run`] tells, with an apostrophe and what follows
+/// where both are one word.
+fn word_run(text: &str) -> &str {
+    let first = run(text);
+    let mut rest = text[first.len()..].chars();
+    if !rest.next().is_some_and(is_apostrophe) {
+        return first;
+    }
+    let second = run(rest.as_str());
+    match is_one_word(first, second) {
+        true => &text[..text.len() - rest.as_str().len() + second.len()],
+        false => first,
+    }
+}
+
+/// Whether two runs of letters are one word with an apostrophe within it.
+fn is_one_word(before: &str, after: &str) -> bool {
+    WITH_APOSTROPHE
+        .iter()
+        .any(|(first, second)| fold(before) == *first && fold(after).starts_with(second))
 }
 
 /// The letters, digits and what joins them that a text begins with.
@@ -94,7 +149,7 @@ fn run(text: &str) -> &str {
     loop {
         let rest = text.as_bytes()[end..].iter();
         end += rest.take_while(|byte| byte.is_ascii_alphanumeric()).count();
-        let goes_on = |c| is_letter(c) || (end > 0 && is_joined_to_word(c));
+        let goes_on = |c| (is_letter(c) && !is_apostrophe(c)) || (end > 0 && is_joined_to_word(c));
         match text[end..].chars().next() {
             Some(c) if !c.is_ascii() && goes_on(c) => end += c.len_utf8(),
             _ => return &text[..end],
@@ -119,8 +174,13 @@ fn is_joined_to_word(c: char) -> bool {
 }
 
 /// Soft hyphens, spaces without width and joiners.
-fn is_invisible_in_word(c: char) -> bool {
+pub(super) fn is_invisible_in_word(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
+}
+
+/// Whether a run of letters is an article or the like without its last letter.
+pub(super) fn is_elided(run: &str) -> bool {
+    ELIDED.contains(&fold(run).as_str())
 }
 
 pub(super) fn is_apostrophe(c: char) -> bool {
@@ -145,9 +205,8 @@ fn is_word(run: &str, before_apostrophe: bool) -> bool {
     if !before_apostrophe && run.starts_with(is_common) {
         return true;
     }
-    let folded = fold(run);
-    let elided = before_apostrophe && ELIDED.contains(&folded.as_str());
-    !folded.is_empty() && !elided
+    let elided = before_apostrophe && is_elided(run);
+    !elided && !fold(run).is_empty()
 }
 
 #[cfg(test)]
@@ -172,8 +231,22 @@ mod tests {
             folded("L’harmonie d'une œuvre"),
             ["harmonie", "une", "oeuvre"]
         );
-        assert_eq!(folded("aujourd’hui"), ["aujourd", "hui"]);
-        assert_eq!(folded("lorsqu'il"), ["il"]);
+        assert_eq!(folded("lorsqu'il et lʼétat"), ["il", "et", "etat"]);
+    }
+
+    #[test]
+    fn an_apostrophe_within_a_word_parts_nothing() {
+        for written in ["aujourd’hui", "AUJOURD'HUI", "Aujourdhui"] {
+            assert_eq!(folded(written), ["aujourdhui"], "{written}");
+            assert_eq!(compact(written), "aujourdhui");
+        }
+        let text = "conseil des prud’hommes d’aujourd’hui.";
+        let written: Vec<&str> = word_ranges(text)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect();
+        assert_eq!(written, ["conseil", "des", "prud’hommes", "aujourd’hui"]);
+        assert_eq!(folded("aujourd’ hui"), ["aujourd", "hui"]);
     }
 
     #[test]

@@ -61,7 +61,7 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
     ))
 }
 
-/// How many States have each concept.
+/// How many States define each concept.
 async fn states_by_concept(
     app: &App,
     visit: &Visit,
@@ -122,7 +122,7 @@ fn list<'a>(
                 @let count = states.get(&concept.id).copied().unwrap_or_default();
                 li {
                     a href=(visit.to(format!("/concepts/{}", concept.id))) { (concept.name.get(display)) }
-                    " " span .count aria-label=(common::states_counted(display, count)) { (count) }
+                    " " span .count aria-label=(common::states_defining(display, count)) { (count) }
                 }
             }
         }

@@ -143,7 +143,7 @@ fn list(
             thead role="rowgroup" {
                 tr role="row" {
                     th scope="col" role="columnheader" { (say::concept(display)) }
-                    th scope="col" role="columnheader" { (common::states(display)) }
+                    th scope="col" role="columnheader" { (say::defining(display)) }
                     th scope="col" role="columnheader" { (say::who(display)) }
                 }
             }
@@ -168,7 +168,7 @@ fn covered_row(
                 a href=(visit.to(format!("/concepts/{}", row.concept.id))) { (row.concept.name.get(display)) }
                 @if row.is_proposed { " " span .kind { (say::proposed(display)) } }
             }
-            td .number role="cell" data-label={ (common::states(display)) (common::colon(display)) } { (row.states) }
+            td .number role="cell" data-label={ (say::defining(display)) (common::colon(display)) } { (row.states) }
             td role="cell" { (who(row, view, reference, display)) }
         }
     }

@@ -35,5 +35,6 @@ mod server;
 mod specification;
 mod submitted;
 mod support;
+mod told_apart;
 mod upkeep;
 mod webhooks;

@@ -700,6 +700,7 @@ pub fn coverage() -> Value {
     let row = |concept: &Concept| CoverageRow {
         covered: covered.remove(&concept.id).unwrap_or_default(),
         states: 1,
+        term_only: 0,
         is_proposed: true,
         concept: concept.clone(),
     };
@@ -793,7 +794,9 @@ pub fn unlinked_terms() -> Value {
         language: language("en"),
         parties: [code("XA"), code("XB")].into(),
     };
-    json(UnlinkedTermsBody::of(vec![term], 0, 200))
+    let reference = reference();
+    let order = reference.name_order(DisplayLanguage::En);
+    json(UnlinkedTermsBody::of(vec![term], 0, 200, &order))
 }
 
 fn same_term() -> LinkBasis {

@@ -1,6 +1,7 @@
 //! Finding known terms in a document.
 
 mod cut;
+mod scanned;
 mod steps;
 #[cfg(test)]
 mod tests;
@@ -14,7 +15,9 @@ use foldhash::fast::RandomState;
 use steps::{Joint, Step, steps};
 use tree::{Place, Stem, StemTree};
 
-use crate::text::{Analysis, fold, is_content_word, parts_words, word_ranges};
+use crate::text::{
+    Analysis, Readable, fold_word, is_content_word, parts_paragraphs, parts_words, word_ranges,
+};
 
 /// What follows what two inflections of an English noun share.
 const ENGLISH_ENDINGS: &str = "s es y ies";
@@ -387,6 +390,7 @@ impl Terms {
             cut.words.push(Word {
                 is_joining: cut.forms[form].is_joining || is_scanned,
                 is_elided: elides && between.contains(char::is_alphabetic),
+                begins_paragraph: parts_paragraphs(between) || between.contains(Readable::PARTED),
                 is_parted: between.chars().any(parts_words),
                 is_hyphened: matches!(between, "-" | "‐" | "‑"),
                 form,
@@ -398,7 +402,9 @@ impl Terms {
 
     fn form(&self, written: &str) -> Form {
         let written = &written[..self.without_note(written)];
-        let folded = fold(written);
+        let read = self.read_with_l(written);
+        let written = read.as_deref().unwrap_or(written);
+        let folded = fold_word(written);
         let folded = self.mended(&folded).unwrap_or(folded);
         let stem = self.stem(&folded);
         let joins = !is_content_word(&folded, self.analysis);
@@ -428,33 +434,11 @@ impl Terms {
         let is_note = (1..=MOST_DIGITS).contains(&digits)
             && word.chars().count() >= FEWEST_LETTERS
             && !word.contains(char::is_numeric)
-            && !self.words.contains(&fold(written));
+            && !self.words.contains(&fold_word(written));
         match is_note {
             true => word.len(),
             false => written.len(),
         }
-    }
-
-    /// The word of a term that was scanned as another: `l` for `I`, and `m` for
-    /// `rn`, as in `lntemet`.
-    fn mended(&self, folded: &str) -> Option<String> {
-        /// Shorter words are too often others.
-        const SHORTEST: usize = 6;
-        if folded.len() < SHORTEST || self.words.contains(folded) {
-            return None;
-        }
-        let with_i = match folded.as_bytes() {
-            [b'l', b'b'..=b'd' | b'm' | b'n', ..] => Some(format!("i{}", &folded[1..])),
-            _ => None,
-        };
-        let is_word = |way: &String| self.words.contains(way);
-        let with_rn = |way: &str| {
-            let split = |(at, _)| format!("{}rn{}", &way[..at], &way[at + 1..]);
-            way.match_indices('m').map(split).find(is_word)
-        };
-        let mended = with_i.clone().filter(is_word);
-        let mended = mended.or_else(|| with_rn(folded));
-        mended.or_else(|| with_rn(&with_i?))
     }
 }
 

@@ -34,7 +34,7 @@ impl Step {
 }
 
 /// The words with a meaning of their own after one, until too many joining words
-/// part them.
+/// part them or the paragraph ends.
 pub(super) fn steps(cut: &Cut, first: usize) -> impl Iterator<Item = Step> {
     let mut at = first + 1;
     std::iter::from_fn(move || {
@@ -43,6 +43,9 @@ pub(super) fn steps(cut: &Cut, first: usize) -> impl Iterator<Item = Step> {
         loop {
             let word = cut.words.get(at)?;
             at += 1;
+            if word.begins_paragraph {
+                return None;
+            }
             is_parted |= word.is_parted;
             is_elided |= word.is_elided;
             if !word.is_joining {

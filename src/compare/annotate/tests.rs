@@ -173,6 +173,44 @@ fn dirt_of_scans_and_notes_is_forgiven() {
 }
 
 #[test]
+fn a_capital_i_is_read_as_l_where_that_is_a_term() {
+    let terms = [
+        "logiciel malveillant",
+        "sécurité de la personne",
+        "Iran",
+        "lan",
+        "ion",
+    ];
+    let text = "Iogiciel maIveiIlant, IogicieIs malveillants, sécurité de Ia personne, Ian, Iran";
+    assert_eq!(
+        found(&terms, text, Analysis::Fr),
+        [
+            "Iogiciel maIveiIlant",
+            "IogicieIs malveillants",
+            "sécurité de Ia personne",
+            "Iran"
+        ]
+    );
+    let terms = ["cloud", "malware", "login", "ion", "ill"];
+    let text = "CIoud, maIware and Iogin; Ion, Ill, LOGIN, APIs, an iOS";
+    assert_eq!(
+        found(&terms, text, Analysis::En),
+        ["CIoud", "maIware", "Iogin", "Ion", "Ill", "LOGIN"]
+    );
+}
+
+#[test]
+fn no_term_goes_across_a_paragraph() {
+    let terms = [
+        "information system",
+        "confidence, trust",
+        "security of lamps",
+    ];
+    let text = "information\nsystem, information\n|\nsystem, information\n \nsystem; confidence\r\n\r\ntrust, security of\n\nlamps";
+    assert_eq!(found(&terms, text, Analysis::En), ["information\nsystem"]);
+}
+
+#[test]
 fn french_plurals_in_x_are_those_of_their_nouns() {
     let terms = ["enjeu", "jeux de rôle", "lieu dangereux"];
     let text = "des enjeux, un jeu de rôle, en un lieu dangereux et des lieux dangereux";

@@ -1,6 +1,6 @@
 //! The rules for English.
 
-use super::{AfterTerm, Token, after_passed, after_term, opens_with};
+use super::{AfterTerm, Token, after_passed, after_term, leads_elsewhere, opens_with};
 use crate::text::WordList;
 
 static ENGLISH_VERBS: WordList = WordList::of(
@@ -9,7 +9,7 @@ static ENGLISH_VERBS: WordList = WordList::of(
 );
 /// Words after which no term goes on.
 static ENGLISH_ENDS: WordList = WordList::of(
-    "that which who whose whom in for to by with from where when on against any all \
+    "that which who whose whom whereby wherein in for to by with from where when on against any all \
     whether through ensuring preventing protecting supporting providing allowing enabling causing",
 );
 static ENGLISH_JOINED: WordList =
@@ -24,8 +24,12 @@ const ENGLISH_OPENINGS: [&str; 8] = [
     "all or part of",
     "any or all of",
 ];
-/// What begins so names no kind of thing.
-const ENGLISH_NO_KIND: [&str; 5] = [
+/// What begins so names no kind of thing, or another name of it.
+const ENGLISH_NO_KIND: [&str; 9] = [
+    "same as",
+    "synonym of",
+    "synonym for",
+    "said of",
     "in accordance with",
     "usually seeks",
     "usually seek",
@@ -56,7 +60,7 @@ static ENGLISH_PRONOUNS: WordList =
     WordList::of("anything everything something it one there everyone anyone");
 static ENGLISH_BOUNDS: WordList = WordList::of(
     "of in on for to from by with within at into through via between among against under over \
-    about upon across without behind beyond whether that which who whom whose where when whereby while as if \
+    about upon across without behind beyond whether that which who whom whose where when whereby wherein while as if \
     unless than is are was were be been has have had can could may might shall should must \
     will would sought held kept built brought providing offering causing using allowing requiring \
     producing including comprising consisting containing having covering enabling relating \
@@ -112,7 +116,8 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         // The field of `IT` is not the pronoun.
         let is_pronoun = first.is(&ENGLISH_PRONOUNS) && first.written != "IT";
         let is_relative = first.is_any("who whom which");
-        if is_pronoun || is_relative || opens_with(&words[at..], &ENGLISH_NO_KIND).is_some() {
+        let is_of_another = opens_with(&words[at..], &ENGLISH_NO_KIND).is_some();
+        if is_pronoun || is_relative || is_of_another || leads_elsewhere(&words[at..]) {
             return None;
         }
         if is_gerund(words, at) {

@@ -1,6 +1,6 @@
 //! The rules for French.
 
-use super::{AfterTerm, Token, after_passed, after_term};
+use super::{AfterTerm, Token, after_passed, after_term, leads_elsewhere, opens_with};
 use crate::text::WordList;
 
 static FRENCH_VERBS: WordList = WordList::of(
@@ -29,6 +29,27 @@ static FRENCH_PASSED: WordList = WordList::of(
     nouveau nouvel nouvelle nouvelles grand grande grandes petit petite principal principale deux trois tres \
     grave graves vaste vastes",
 );
+/// Adjectives that stand before their noun as a rule (Grevisse, Le bon usage, on
+/// the place of the epithet): `bonne pratique`, `faux signal`.
+static FRENCH_BEFORE_NOUN: WordList = WordList::of(
+    "bon bonne bons bonnes meilleur meilleure meilleurs meilleures mauvais mauvaise mauvaises pire \
+    pires haut haute hauts hautes bas basse basses faux fausse fausses vrai vraie vrais vraies premier \
+    premiere premiers premieres deuxieme troisieme dernier derniere derniers dernieres ancien ancienne \
+    anciens anciennes gros grosse grosses long longue longs longues faible faibles simple simples seul \
+    seule seuls seules moindre moindres juste libre pleine prochain prochaine eventuel eventuelle \
+    eventuels eventuelles veritable veritables unique",
+);
+/// What stands before a noun, and is none.
+static FRENCH_PREPOSITIONS: WordList = WordList::of(
+    "a au aux dans en selon pour par sur sous avec sans chez entre vers contre depuis lors afin",
+);
+/// After these no noun follows an adjective.
+static FRENCH_NO_NOUN_AFTER: WordList = WordList::of(
+    "et ou ni de du des a au aux qui que dont pour par sur sous dans en avec sans est sont mais \
+    non pas plus",
+);
+/// What begins so is said of another thing, or gives another name of it.
+const FRENCH_NO_KIND: [&str; 5] = ["se", "synonyme de", "qualifie", "qualifient", "caracterise"];
 static FRENCH_COLLECTIONS: WordList = WordList::of(
     "ensemble ensembles totalite somme serie series groupe groupes eventail nombre gamme type \
     types forme formes famille multitude suite majorite categorie terme expression centaine \
@@ -71,12 +92,21 @@ const RULES: AfterTerm = AfterTerm {
 };
 
 pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
-    let mut at = begin(words)?;
+    let held = after_law(words);
+    let mut at = held + begin(&words[held..])?;
     loop {
         at = after_passed(words, at, &FRENCH_OPENINGS, &FRENCH_PASSED);
         let head = words.get(at)?;
-        if head.is(&FRENCH_PRONOUNS) {
+        if head.is(&FRENCH_PRONOUNS) || head.is(&FRENCH_PREPOSITIONS) {
             return None;
+        }
+        let is_of_another = opens_with(&words[at..], &FRENCH_NO_KIND).is_some();
+        if is_of_another || leads_elsewhere(&words[at..]) {
+            return None;
+        }
+        if is_before_noun(&words[at..]) {
+            at += 1;
+            continue;
         }
         if is_adjective(&words[at..]) {
             return None;
@@ -86,6 +116,37 @@ pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
             None => return (!is_adverb(head)).then_some(at),
         }
     }
+}
+
+/// Past what says where a definition holds: `Au sens de la loi, …`, `Dans le
+/// domaine des réseaux, …`, `En informatique, …`.
+fn after_law(words: &[Token<'_>]) -> usize {
+    /// So many words at most.
+    const LONGEST: usize = 14;
+    let opens = words
+        .first()
+        .is_some_and(|word| word.is(&FRENCH_PREPOSITIONS));
+    if !opens || opens_with(words, &FRENCH_OPENINGS).is_some() {
+        return 0;
+    }
+    let is_parted = |word: &Token<'_>| word.sign == Some(',');
+    let first = words.iter().take(LONGEST).position(is_parted);
+    match first {
+        Some(at) => at + after_law(&words[at..]),
+        None => 0,
+    }
+}
+
+/// Whether an adjective is followed by its noun.
+fn is_before_noun(words: &[Token<'_>]) -> bool {
+    let [adjective, next, ..] = words else {
+        return false;
+    };
+    let is_elided = next.elided.is_some();
+    adjective.is(&FRENCH_BEFORE_NOUN)
+        && next.sign.is_none()
+        && !is_elided
+        && !next.is(&FRENCH_NO_NOUN_AFTER)
 }
 
 /// Where the definition begins; none where it names no kind of thing.

@@ -7,6 +7,8 @@
 
 mod english;
 mod french;
+#[cfg(test)]
+mod tests;
 
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -33,6 +35,10 @@ pub fn genus(text: &str, analysis: Analysis) -> Option<Genus> {
 /// The same of a text whose words are known.
 pub(super) fn genus_of(text: &str, words: &[Range<usize>], analysis: Analysis) -> Option<Genus> {
     let words = cut(text, words);
+    // `voir : lampe` has no term before its colon.
+    if leads_elsewhere(&words) {
+        return None;
+    }
     let head = match analysis {
         Analysis::En => english(&words),
         Analysis::Fr => french(&words),
@@ -43,6 +49,13 @@ pub(super) fn genus_of(text: &str, words: &[Range<usize>], analysis: Analysis) -
         text: text[range.clone()].to_owned(),
         range,
     })
+}
+
+/// Whether a text only leads on to another entry: `see lamp`, `voir : lampe`.
+fn leads_elsewhere(words: &[Token<'_>]) -> bool {
+    let is_abbreviation = |word: &Token<'_>| !word.written.contains(char::is_lowercase);
+    let first = words.first().filter(|word| !is_abbreviation(word));
+    first.is_some_and(|word| word.is_any("see voir cf idem"))
 }
 
 /// A word with what stands before it.
@@ -164,12 +177,13 @@ fn after_term(words: &[Token<'_>], rules: &AfterTerm) -> usize {
         {
             return at;
         }
-        // `c’est-à-dire` says the same again, and `the means` is no verb.
+        // `c’est-à-dire` says the same again.
         let leads = word.is(verbs)
             && !word.is_participle()
             && word.elided.as_deref() != Some("c")
             && at > 0
-            && !words[at - 1].is_any("the");
+            && !words[at - 1].is_any("the")
+            && !(word.is_any("means") && is_noun_among(words, at, collections));
         if leads {
             let rest = words[at..]
                 .iter()
@@ -186,6 +200,14 @@ fn after_term(words: &[Token<'_>], rules: &AfterTerm) -> usize {
         }
     }
     0
+}
+
+/// Whether `means` is what a collection is made up of, or a comma follows, as
+/// none does a verb: `set of means`, `by technical means, …`.
+fn is_noun_among(words: &[Token<'_>], at: usize, collections: &WordList) -> bool {
+    let is_of = |pair: &[Token<'_>]| pair[0].is(collections) && pair[1].is_any("of");
+    let is_parted = words.get(at + 1).is_some_and(|next| next.sign == Some(','));
+    is_parted || words[..at].windows(2).any(is_of)
 }
 
 /// Past openings such as `in general`, articles and words of quantity, and

@@ -1,8 +1,10 @@
 //! The content words and short phrases that texts are made of.
 
+use std::collections::HashMap;
+
 use super::{Element, Stated, Times};
 use crate::model::PartyCode;
-use crate::text::{ContentWord, parts_words};
+use crate::text::{ContentWord, parts_paragraphs, parts_words};
 
 /// The longest phrase that is an element, in content words.
 const LONGEST_PHRASE: usize = 3;
@@ -28,7 +30,8 @@ pub(super) fn elements(
     let codes = Codes::of(texts);
     let mut elements: Vec<Element> = phrases
         .into_iter()
-        .filter(|phrase| !phrase.is_within_longer)
+        // A stem that is only ever denied has a number, and stands in no text.
+        .filter(|phrase| !phrase.is_within_longer && !phrase.texts.is_empty())
         .map(|phrase| Element {
             label: phrase.label(texts, words).to_lowercase(),
             parties: codes.of_texts(&phrase.texts),
@@ -145,13 +148,16 @@ fn longer(
     level
 }
 
-/// Whether at most one joining word, and no sign, parts a word from the next.
+/// Whether at most one joining word, and neither a sign nor the end of a
+/// paragraph, parts a word from the next.
 fn is_near(pair: &[ContentWord], text: &str) -> bool {
     let between = &text[pair[0].range.end..pair[1].range.start];
-    pair[1].position - pair[0].position <= WIDEST_GAP && !between.chars().any(parts_words)
+    pair[1].position - pair[0].position <= WIDEST_GAP
+        && !between.chars().any(parts_words)
+        && !parts_paragraphs(between)
 }
 
-/// The parties of texts, by numbers in the order of their codes.
+/// The parties of texts, by numbers in the order in which their texts come.
 struct Codes<'a> {
     codes: Vec<&'a PartyCode>,
     /// By text.
@@ -160,14 +166,16 @@ struct Codes<'a> {
 
 impl<'a> Codes<'a> {
     fn of(texts: &[Stated<'a>]) -> Self {
-        let mut codes: Vec<&PartyCode> = texts.iter().map(|stated| stated.party).collect();
-        codes.sort_unstable();
-        codes.dedup();
-        let number = |stated: &Stated<'_>| codes.partition_point(|code| *code < stated.party);
-        Self {
-            numbers: texts.iter().map(number).collect(),
-            codes,
-        }
+        let mut known: HashMap<&PartyCode, usize> = HashMap::new();
+        let mut codes = Vec::new();
+        let number = |stated: &Stated<'a>| {
+            *known.entry(stated.party).or_insert_with(|| {
+                codes.push(stated.party);
+                codes.len() - 1
+            })
+        };
+        let numbers = texts.iter().map(number).collect();
+        Self { codes, numbers }
     }
 
     /// The parties of some texts, each once.

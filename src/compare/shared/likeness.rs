@@ -7,7 +7,8 @@ use crate::text::ContentWord;
 /// How like each two texts are: twice the number of content words that both
 /// have, by stem and as often as both have them, over the number of content
 /// words of both (Dice, Measures of the amount of ecologic association, 1945).
-/// From 0, no word shared, to 1; a text without a word is like none but itself.
+/// A word that is denied is another one. From 0, no word shared, to 1; a text
+/// without a word is like none but itself.
 pub(super) fn likeness_of_all(words: &[Vec<ContentWord>], by_stem: &[Vec<Times>]) -> Vec<Vec<f64>> {
     let mut both = vec![vec![0_usize; words.len()]; words.len()];
     for texts in by_stem {

@@ -5,6 +5,7 @@
 
 mod elements;
 mod likeness;
+mod opposed;
 mod same_texts;
 
 use std::collections::BTreeMap;
@@ -43,8 +44,9 @@ pub struct Shared {
     pub elements: Vec<Element>,
     /// How like each two texts are: shared words, from 0 to 1 (Dice).
     pub likeness: Vec<Vec<f64>>,
-    /// Official texts that are (nearly) the same: each has nine words in ten, in
-    /// order, in common with at least one other of its group.
+    /// Official texts of at least two parties that are (nearly) the same: each
+    /// has nine words in ten, in order, in common with at least one other of its
+    /// group, and none denies what that one says.
     pub groups: Vec<Vec<usize>>,
     /// How far the texts of States lie apart, see [`spread_of`].
     pub spread: Option<f64>,
@@ -59,7 +61,8 @@ pub struct Element {
     pub label: String,
     /// The texts that have it.
     pub texts: Vec<usize>,
-    /// The States and organisations whose texts these are, each once.
+    /// The States and organisations whose texts these are, each once, in the
+    /// order of the texts.
     pub parties: Vec<PartyCode>,
 }
 
@@ -78,7 +81,7 @@ pub fn shared(texts: &[Stated<'_>], analysis: Analysis) -> Shared {
     Shared {
         genera,
         elements: elements(texts, &words, &by_stem),
-        groups: groups(texts, &likeness),
+        groups: groups(texts, &words, &likeness),
         spread: spread(texts, &words, &likeness),
         wordless: (0..words.len())
             .filter(|text| words[*text].is_empty())
@@ -172,6 +175,12 @@ mod tests {
     }
 
     #[test]
+    fn no_phrase_goes_across_a_blank_line() {
+        let shared = found(&["harbour\n\nlamp\nlight", "harbour\n\nlamp light"]);
+        assert_eq!(labels(&shared), [("harbour", 2), ("lamp\nlight", 2)]);
+    }
+
+    #[test]
     fn likeness_and_spread_are_counted_over_words() {
         let shared = found(&["red lamp at night", "a red lamp", "a ship"]);
         assert!((shared.likeness[0][1] - 0.8).abs() < 1e-9);
@@ -186,6 +195,54 @@ mod tests {
         assert_eq!(shared.likeness[0], [1.0, 0.0, 0.0]);
         assert_eq!(shared.wordless, [0, 1]);
         assert_eq!(shared.spread, None);
+    }
+
+    #[test]
+    fn what_is_denied_is_another_word() {
+        let shared = found(&["a means of access", "not a means of access"]);
+        assert!((shared.likeness[0][1] - 0.5).abs() < 1e-9);
+        assert_eq!(
+            labels(&shared),
+            [("access", 2), ("means", 1), ("not a means", 1)]
+        );
+    }
+
+    #[test]
+    fn texts_that_deny_each_other_are_in_no_group() {
+        let text = "the state of a network in which all of its lamps and lit lights burn at night \
+            for ships that come in by sea";
+        assert_eq!(
+            found(&[text, &text.replace("all of", "any of")]).groups,
+            [vec![0, 1]]
+        );
+        for turned in [
+            text.replace("burn", "do not burn"),
+            text.replace("the state", "in no way the state"),
+            text.replace("lit", "unlit"),
+            text.replace("the state", "the absence of the state"),
+            text.replace("for ships", "without ships"),
+        ] {
+            let groups = found(&[text, &turned]).groups;
+            assert_eq!(groups, Vec::<Vec<usize>>::new(), "{turned}");
+        }
+    }
+
+    #[test]
+    fn what_one_state_says_twice_is_no_group() {
+        let text = "the state of a network in which all of its lamps burn at night";
+        let entry: EntryId = "xa.compiled.one".parse().unwrap();
+        let codes: Vec<PartyCode> = ["XA", "XA", "XB"].map(|code| code.parse().unwrap()).into();
+        let stated = codes.iter().map(|party| Stated {
+            entry: &entry,
+            party,
+            kind: PartyKind::State,
+            wording: Wording::Official,
+            text,
+        });
+        let stated: Vec<Stated<'_>> = stated.collect();
+        let groups = |texts: &[Stated<'_>]| shared(texts, Analysis::En).groups;
+        assert_eq!(groups(&stated[..2]), Vec::<Vec<usize>>::new());
+        assert_eq!(groups(&stated), [vec![0, 1, 2]]);
     }
 
     #[test]

@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 
 use super::Stated;
+use super::opposed::are_opposed;
 use crate::model::Wording;
-use crate::text::{are_nearly_same, words};
+use crate::text::{ContentWord, are_nearly_same, words};
 
 /// From this share of same words on, two texts are (nearly) the same.
 const NEARLY_SAME: f64 = 0.9;
@@ -16,14 +17,22 @@ const SURELY_OTHER: f64 = 0.6;
 /// Official texts that are (nearly) the same, so that a definition taken over
 /// from a common source shows as one: each is so with at least one other of its
 /// group, and with none outside, in whatever order the texts come. Summaries
-/// and translations are not the States' own words, and in no group.
-pub(super) fn groups(texts: &[Stated<'_>], likeness: &[Vec<f64>]) -> Vec<Vec<usize>> {
+/// and translations are not the States' own words, and in no group; nor is a
+/// group what one party alone says several times. Two texts of which one denies
+/// what the other says are never nearly the same, however few words tell.
+pub(super) fn groups(
+    texts: &[Stated<'_>],
+    content: &[Vec<ContentWord>],
+    likeness: &[Vec<f64>],
+) -> Vec<Vec<usize>> {
     let official = (0..texts.len()).filter(|text| texts[*text].wording == Wording::Official);
     let mut read = Read::of(texts);
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for text in official {
         let mut is_same = |other: &usize| {
-            likeness[text][*other] >= SURELY_OTHER && read.are_nearly_same(text, *other)
+            likeness[text][*other] >= SURELY_OTHER
+                && denied(&content[text]) == denied(&content[*other])
+                && read.are_nearly_same(text, *other)
         };
         let (joined, others): (Vec<_>, Vec<_>) = groups
             .into_iter()
@@ -31,10 +40,22 @@ pub(super) fn groups(texts: &[Stated<'_>], likeness: &[Vec<f64>]) -> Vec<Vec<usi
         groups = others;
         groups.push(joined.into_iter().flatten().chain([text]).collect());
     }
-    groups.retain(|group| group.len() > 1);
+    let is_of_several = |group: &Vec<usize>| {
+        let first = texts[group[0]].party;
+        group.iter().any(|text| texts[*text].party != first)
+    };
+    groups.retain(is_of_several);
     groups.iter_mut().for_each(|group| group.sort_unstable());
     groups.sort_unstable();
     groups
+}
+
+/// The stems that a text denies, in order.
+fn denied(words: &[ContentWord]) -> Vec<u32> {
+    let denied = words.iter().filter(|word| word.is_denied);
+    let mut stems: Vec<u32> = denied.map(|word| word.stem).collect();
+    stems.sort_unstable();
+    stems
 }
 
 /// The words of texts by numbers, read when they are asked for: few texts have
@@ -69,5 +90,6 @@ impl<'a> Read<'a> {
         self.read(other);
         let both = self.words[one].as_ref().zip(self.words[other].as_ref());
         both.is_some_and(|(one, other)| are_nearly_same(one, other, NEARLY_SAME))
+            && !are_opposed(self.texts[one].text, self.texts[other].text)
     }
 }

@@ -44,6 +44,7 @@ phrases! {
 counts! {
     entries: "entry", "entries"; "entrée", "entrées";
     states_counted: "State", "States"; "État", "États";
+    states_defining: "State defines it", "States define it"; "État le définit", "États le définissent";
     organisations_counted: "organisation", "organisations"; "organisation", "organisations";
     concepts_counted: "concept", "concepts"; "concept", "concepts";
 }

@@ -62,4 +62,5 @@ phrases! {
     word_by_word: "Word by word", "Mot à mot";
     apart: "Each by itself", "Chacun séparément";
     same: "The two texts are the same, word for word.", "Les deux textes sont identiques, mot pour mot.";
+    typed_otherwise: "Some of the same words are typed otherwise (apostrophes, quotation marks, dashes, spaces); this is not marked.", "Certains mots identiques sont saisis autrement (apostrophes, guillemets, tirets, espaces)\u{202f}; cela n’est pas signalé.";
 }

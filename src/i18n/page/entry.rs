@@ -48,7 +48,14 @@ phrases! {
     removed(what): "Removed: {what}", "Retiré\u{202f}: {what}";
     retyped(what): "Kind of term changed: {what}", "Nature du terme modifiée\u{202f}: {what}";
     reworded(what): "Reworded: {what}", "Reformulé\u{202f}: {what}";
-    provenance_changed: "The provenance was changed.", "La provenance a été modifiée.";
+    detail(what, field): "{what}: {field}", "{what}\u{202f}: {field}";
+    from_to(before, after): "from {before} to {after}", "de {before} à {after}";
+    quoted(name): "“{name}”", "«\u{202f}{name}\u{202f}»";
+    this_entry: "Entry", "Entrée";
+    the_terms: "Terms", "Termes";
+    the_texts: "Texts", "Textes";
+    the_documents: "Documents", "Documents";
+    no_value: "nothing", "rien";
     cited_compiled: "Compiled list, not a submission.", "Liste établie par le projet, non une communication.";
     cited_summary: "Definition summarised by the project.", "Définition résumée par le projet.";
     cited_as(state, term, document, number, day, address): "{state}, “{term}”, {document}; Entente, version {number} of {day}, {address}", "{state}, «\u{202f}{term}\u{202f}», {document}\u{202f}; Entente, version {number} du {day}, {address}";

@@ -14,6 +14,7 @@ phrases! {
     open: "Each concept opens into the comparison of its texts. The list view says the same in words.", "Chaque concept ouvre sur la comparaison de ses textes. La liste dit la même chose en mots.";
     picture_of(subject): "{subject}: which State has which concept", "{subject}\u{202f}: quel État a quel concept";
     concept: "Concept", "Concept";
+    defining: "States that define it", "États qui le définissent";
     who: "Who has it", "Qui l’a";
     nobody: "nobody here yet", "personne ici pour l’instant";
     proposed: "in a proposal", "dans une proposition";

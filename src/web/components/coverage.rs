@@ -129,14 +129,14 @@ pub fn picture(
     }
 }
 
-/// The name of a concept before its row, with how many States have it. What
+/// The name of a concept before its row, with how many States define it. What
 /// there is no room for shows where a pointer rests on it.
 fn concept(visit: &Visit, row: &CoverageRow) -> Markup {
     let display = visit.display;
     let name = row.concept.name.get(display);
     html! {
         a href=(visit.to(format!("/concepts/{}", row.concept.id))) title=(name) { (name) }
-        " " span aria-label=(common::states_counted(display, row.states)) role="img" { (row.states) }
+        " " span aria-label=(common::states_defining(display, row.states)) role="img" { (row.states) }
     }
 }
 

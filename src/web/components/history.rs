@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::difference;
+use super::{details, difference};
 use crate::compare::EntryChange;
 use crate::i18n::{day, language_name, list_note, page::common, page::entry as say, text_kind};
 use crate::model::{DisplayLanguage, Text};
@@ -74,7 +74,7 @@ fn changes(change: &EntryChange, display: DisplayLanguage) -> Markup {
                     p .words lang=(text.language) dir="auto" { (difference::inline(&text.segments)) }
                 }
             }
-            @if change.provenance { li { (say::provenance_changed(display)) } }
+            @for detail in &change.details { li { (details::said(detail, display)) } }
         }
     }
 }

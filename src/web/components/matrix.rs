@@ -141,8 +141,15 @@ fn figures(words: &SharedWords, side: usize) -> Markup {
     PreEscaped(figures)
 }
 
+/// Only texts with the very same words have 100, and only those without any in
+/// common 0.
 fn hundredths(likeness: f64) -> usize {
-    (likeness * 100.0).round() as usize
+    let rounded = (likeness * 100.0).round() as usize;
+    match likeness {
+        likeness if likeness >= 1.0 => 100,
+        likeness if likeness > 0.0 => rounded.clamp(1, 99),
+        _ => 0,
+    }
 }
 
 /// Each two texts once, as in the picture.

@@ -4,6 +4,7 @@ pub mod annotated;
 pub mod badge;
 pub mod comparison;
 pub mod coverage;
+pub mod details;
 pub mod difference;
 pub mod facets;
 pub mod history;

@@ -181,6 +181,7 @@ fn word_by_word(
                     " " span { (say::both(display)) }
                 }
             }
+            @if segments.iter().any(|segment| segment.same_words) { p { (say::typed_otherwise(display)) } }
             p .words .large lang=(language) dir="auto" { (difference::inline(segments)) }
         }
     }

@@ -1,20 +1,33 @@
+//! The words of texts that say something by themselves.
+
+mod denial;
+mod reader;
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashMap;
 use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
-use super::{Analysis, WordList, fold, word_ranges};
+use self::denial::Role;
+use self::reader::Reader;
+use super::{Analysis, WordList, fold_word, word_ranges};
 
-/// A word of a text that says something by itself.
+/// A word of a text that says something by itself. What is denied is another
+/// word: `not authorised` and `authorised` have two stems.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContentWord {
     /// The number of its stem, by which it is the same in all texts that were
     /// read together.
     pub stem: u32,
-    /// Where it stands in the text, in bytes.
+    /// Where it stands in the text, in bytes, with what denies it.
     pub range: Range<usize>,
     /// Which word of the text it is, from 0, all words counted.
     pub position: usize,
+    /// Whether the text denies it: `not`, `without`, `ne … pas`. What is denied
+    /// is the next word that says something, or the verb within `ne … pas`.
+    pub is_denied: bool,
 }
 
 /// Reads the content words of texts in one language. Each way to write a word
@@ -22,10 +35,19 @@ pub struct ContentWord {
 #[derive(Debug)]
 pub struct ContentWords<'a> {
     analysis: Analysis,
-    /// By a word as written the number of its stem; none of a word that says
-    /// nothing by itself.
-    forms: HashMap<&'a str, Option<u32>, RandomState>,
+    /// By a word as written.
+    forms: HashMap<&'a str, Form, RandomState>,
     stems: HashMap<String, u32, RandomState>,
+    /// By the number of a stem that of its denial.
+    denied: HashMap<u32, u32, RandomState>,
+}
+
+/// What is known of a way to write a word.
+#[derive(Debug, Clone, Copy)]
+struct Form {
+    /// The number of its stem; none of a word that says nothing by itself.
+    stem: Option<u32>,
+    role: Role,
 }
 
 /// Words of English without a meaning of their own in a definition.
@@ -40,7 +62,7 @@ static ENGLISH: WordList = WordList::of(
 
 /// The same for French.
 static FRENCH: WordList = WordList::of(
-    "a afin ainsi alors apres au aucun aucune aussi autre autres aux avec c ce ceci cela \
+    "a afin ainsi alors apres au aujourdhui aucun aucune aussi autre autres aux avec c ce ceci cela \
     celle celles celui ces cet cette ceux chaque comme d dans de des deux dont du elle elles en encore \
     entre est et etant etc ete etre eux fait font ici il ils j jusqu l la laquelle le lequel les lesquelles \
     lesquels leur leurs lors lorsqu lui m mais meme memes n ne ni non nos notamment notre nous on ont ou \
@@ -131,6 +153,7 @@ impl<'a> ContentWords<'a> {
             analysis,
             forms: HashMap::default(),
             stems: HashMap::default(),
+            denied: HashMap::default(),
         }
     }
 
@@ -141,141 +164,32 @@ impl<'a> ContentWords<'a> {
 
     /// The same of a text whose words are known, see [`word_ranges`].
     pub fn at(&mut self, text: &'a str, words: &[Range<usize>]) -> Vec<ContentWord> {
-        let mut found = Vec::with_capacity(words.len() / 2);
-        let mut denied_from = None;
-        for (position, range) in words.iter().enumerate() {
-            if self.denies_next(text, words, position) {
-                denied_from = Some(range.start);
-                continue;
-            }
-            let range = denied_from.take().unwrap_or(range.start)..range.end;
-            if let Some(stem) = self.stem(&text[range.clone()]) {
-                found.push(ContentWord {
-                    stem,
-                    range,
-                    position,
-                });
-            }
-        }
-        found
+        Reader::of(self, text, words).read_all()
     }
 
-    /// Whether a word is the `non` of the next: `non-repudiation` is no
-    /// repudiation, nor `non autorisé` authorised.
-    fn denies_next(&self, text: &str, words: &[Range<usize>], at: usize) -> bool {
-        let (word, Some(next)) = (&words[at], words.get(at + 1)) else {
-            return false;
-        };
-        if !text[word.clone()].eq_ignore_ascii_case("non") {
-            return false;
-        }
-        let between = &text[word.end..next.start];
-        let is_hyphen = matches!(between, "-" | "\u{2010}" | "\u{2011}");
-        match self.analysis {
-            Analysis::Fr | Analysis::It => {
-                let is_content = is_content_word(&fold(&text[next.clone()]), self.analysis);
-                is_hyphen || (between == " " && is_content)
-            }
-            _ => is_hyphen,
-        }
-    }
-
-    fn stem(&mut self, written: &'a str) -> Option<u32> {
+    fn form(&mut self, written: &'a str) -> Form {
         if let Some(known) = self.forms.get(written) {
             return *known;
         }
-        let folded = fold(written);
+        let folded = fold_word(written);
+        let role = Role::of(&folded, self.analysis);
         let stem = says_something(&folded, self.analysis).then(|| {
-            let next = self.stems.len() as u32;
+            let next = self.next();
             let stem = self.analysis.stem(&folded);
             *self.stems.entry(stem).or_insert(next)
         });
-        self.forms.insert(written, stem);
-        stem
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_joins_words_is_left_out() {
-        let found = |text, language| -> Vec<String> {
-            let words = ContentWords::new(Analysis::of(language)).of(text);
-            words
-                .into_iter()
-                .map(|word| fold(&text[word.range]))
-                .collect()
-        };
-        assert_eq!(
-            found("The state of any systems which are used", "en"),
-            ["state", "systems"]
-        );
-        assert_eq!(
-            found("L’ensemble des moyens qu’un État possède", "fr"),
-            ["ensemble", "moyens", "etat", "possede"]
-        );
-        assert_eq!(found("stare de", "ro"), ["stare", "de"]);
-        assert_eq!(
-            found("a lamp, also called a light", "en"),
-            ["lamp", "light"]
-        );
-        assert_eq!(
-            found("s’entend d’une lampe\u{202f}; il s’agit d’un feu", "fr"),
-            ["lampe", "feu"]
-        );
+        let form = Form { stem, role };
+        self.forms.insert(written, form);
+        form
     }
 
-    #[test]
-    fn a_word_that_is_denied_is_not_the_word() {
-        for (language, text, denied) in [
-            (
-                "fr",
-                "la non-répudiation et la répudiation",
-                "non-répudiation",
-            ),
-            ("fr", "un accès non autorisé ou autorisé", "non autorisé"),
-            ("en", "non-repudiation and repudiation", "non-repudiation"),
-            (
-                "it",
-                "accesso non autorizzato o autorizzato",
-                "non autorizzato",
-            ),
-        ] {
-            let words = ContentWords::new(Analysis::of(language)).of(text);
-            let of = |wording: &str| {
-                let found = words
-                    .iter()
-                    .find(|word| &text[word.range.clone()] == wording);
-                found.unwrap_or_else(|| panic!("{wording}")).stem
-            };
-            let plain = denied.split(['-', ' ']).next_back().unwrap();
-            assert_ne!(of(denied), of(plain), "{text}");
-            let alone = words.iter().any(|word| &text[word.range.clone()] == "non");
-            assert!(!alone, "{text}");
-        }
+    /// The number of what a stem is when it is denied.
+    fn denied(&mut self, stem: u32) -> u32 {
+        let next = self.next();
+        *self.denied.entry(stem).or_insert(next)
     }
 
-    #[test]
-    fn single_letters_and_bare_numbers_say_nothing() {
-        let text = "the State’s lamps, e.g. of the U.S., in 24 ports (a4, 2)";
-        let words = ContentWords::new(Analysis::En).of(text).into_iter();
-        let words: Vec<String> = words.map(|word| fold(&text[word.range])).collect();
-        assert!(
-            words.iter().all(|word| word.len() > 1 && word != "24"),
-            "{words:?}"
-        );
-        assert!(words.contains(&"a4".to_owned()), "{words:?}");
-    }
-
-    #[test]
-    fn a_stem_has_one_number_in_all_texts() {
-        let mut words = ContentWords::new(Analysis::En);
-        let one = words.of("the Attacks");
-        let other = words.of("any attack on attacks");
-        let stems: Vec<u32> = one.iter().chain(&other).map(|word| word.stem).collect();
-        assert_eq!(stems, [0, 0, 0]);
-        assert_eq!(other[1].position, 3);
+    fn next(&self) -> u32 {
+        (self.stems.len() + self.denied.len()) as u32
     }
 }

@@ -1,0 +1,56 @@
+//! Words that were scanned as others.
+
+use super::Terms;
+use crate::text::{Analysis, fold_word, is_content_word};
+
+impl Terms {
+    /// A word with `l` where it was scanned with `I`: `Iogiciel`, `maIware`, in
+    /// English and French. Only where it is clear: what it is then is a word of
+    /// a term, or a joining word (`Ia`), and what is written is neither; and all
+    /// other letters are small, but for the first.
+    pub(super) fn read_with_l(&self, written: &str) -> Option<String> {
+        /// Shorter words of terms are too often others (`Ian`, `CIs`).
+        const SHORTEST: usize = 5;
+        let is_read = matches!(self.analysis, Analysis::En | Analysis::Fr);
+        let mut others = written.chars().skip(1).filter(|c| *c != 'I');
+        let is_small = |c: char| c.is_lowercase() || !c.is_alphabetic();
+        if !is_read || !written.contains('I') || !others.all(is_small) {
+            return None;
+        }
+        if !written.contains(char::is_lowercase) {
+            return None;
+        }
+        let read = written.replace('I', "l");
+        let (as_is, as_read) = (fold_word(written), fold_word(&read));
+        let is_joining = |word: &str| !is_content_word(word, self.analysis);
+        let is_of_term = |word: &str| self.by_stems.stem(&self.stem(word)).is_some();
+        let is_known = |word: &str| self.words.contains(word) || is_of_term(word);
+        let becomes_known = read.chars().count() >= SHORTEST && is_known(&as_read);
+        let is_clear = (becomes_known || is_joining(&as_read))
+            && !self.words.contains(&as_is)
+            && !is_joining(&as_is);
+        is_clear.then_some(read)
+    }
+
+    /// The word of a term that was scanned as another: `l` for `I`, and `m` for
+    /// `rn`, as in `lntemet`.
+    pub(super) fn mended(&self, folded: &str) -> Option<String> {
+        /// Shorter words are too often others.
+        const SHORTEST: usize = 6;
+        if folded.len() < SHORTEST || self.words.contains(folded) {
+            return None;
+        }
+        let with_i = match folded.as_bytes() {
+            [b'l', b'b'..=b'd' | b'm' | b'n', ..] => Some(format!("i{}", &folded[1..])),
+            _ => None,
+        };
+        let is_word = |way: &String| self.words.contains(way);
+        let with_rn = |way: &str| {
+            let split = |(at, _)| format!("{}rn{}", &way[..at], &way[at + 1..]);
+            way.match_indices('m').map(split).find(is_word)
+        };
+        let mended = with_i.clone().filter(is_word);
+        let mended = mended.or_else(|| with_rn(folded));
+        mended.or_else(|| with_rn(&with_i?))
+    }
+}

@@ -1,0 +1,95 @@
+//! What a State's newer list says otherwise than the former one.
+
+mod details;
+mod pairs;
+#[cfg(test)]
+mod tests;
+
+pub use details::DetailChange;
+
+use details::Details;
+
+use crate::model::{Entry, Language, Term, TermType, Text, TextKind};
+use crate::text::{DifferenceSegment, difference_of_words};
+
+/// What changed in an entry.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct EntryChange {
+    /// Terms that are new.
+    pub terms_added: Vec<Term>,
+    /// Terms that are gone.
+    pub terms_removed: Vec<Term>,
+    /// Terms that are given as another kind of term.
+    pub terms_retyped: Vec<Retyped>,
+    /// Texts that are new.
+    pub texts_added: Vec<Text>,
+    /// Texts that are gone.
+    pub texts_removed: Vec<Text>,
+    /// Texts that say otherwise.
+    pub reworded: Vec<Reworded>,
+    /// What changed beside the words: whose they are, in which language they
+    /// are said to be, where they come from, in which order they stand.
+    pub details: Vec<DetailChange>,
+    /// Whether one of these says where the words come from or whose they are.
+    pub provenance: bool,
+}
+
+/// A term that is given as another kind of term.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Retyped {
+    /// The term as it is now.
+    pub term: Term,
+    /// What kind it was before.
+    pub before: TermType,
+}
+
+/// A text that says otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reworded {
+    /// What it is.
+    pub kind: TextKind,
+    /// Its language.
+    pub language: Language,
+    /// The pieces of both, in order.
+    pub segments: Vec<DifferenceSegment>,
+}
+
+/// Compares two versions of an entry. Terms and texts with the same words stand
+/// for each other, whatever else of them changed; a text with other words for
+/// the one of the same kind and language before, where there are several for
+/// the one that it is most like.
+pub fn entry_change(before: &Entry, after: &Entry) -> EntryChange {
+    let terms = pairs::terms(&before.terms, &after.terms);
+    let texts = pairs::texts(&before.texts, &after.texts);
+    let mut details = Details::of(before, after);
+    details.entry();
+    details.terms(&terms);
+    details.texts(&texts);
+    details.documents(&pairs::documents(&before.documents, &after.documents));
+    let details = details.found;
+    EntryChange {
+        terms_added: terms.new.into_iter().cloned().collect(),
+        terms_removed: terms.gone.into_iter().cloned().collect(),
+        terms_retyped: terms.pairs.iter().filter_map(retyped).collect(),
+        texts_added: texts.new.into_iter().cloned().collect(),
+        texts_removed: texts.gone.into_iter().cloned().collect(),
+        reworded: texts.pairs.iter().filter_map(reworded).collect(),
+        provenance: details.iter().any(|detail| detail.field.is_provenance()),
+        details,
+    }
+}
+
+fn retyped((old, new): &(&Term, &Term)) -> Option<Retyped> {
+    (old.term_type != new.term_type).then(|| Retyped {
+        term: (*new).clone(),
+        before: old.term_type,
+    })
+}
+
+fn reworded((old, new): &(&Text, &Text)) -> Option<Reworded> {
+    (old.text != new.text).then(|| Reworded {
+        kind: new.kind,
+        language: new.language.clone(),
+        segments: difference_of_words(&old.text, &new.text),
+    })
+}

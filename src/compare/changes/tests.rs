@@ -1,0 +1,172 @@
+use super::*;
+use crate::model::{DetailField, DetailOf, Document, DocumentStatus, Origin, Wording};
+
+fn term(text: &str, term_type: TermType) -> Term {
+    Term {
+        text: text.into(),
+        language: "en".parse().unwrap(),
+        term_type,
+        status: None,
+        wording: Wording::Official,
+        document: "law".parse().unwrap(),
+    }
+}
+
+fn text(text: &str) -> Text {
+    Text {
+        kind: TextKind::Definition,
+        language: "en".parse().unwrap(),
+        text: text.into(),
+        wording: Wording::Official,
+        document: "law".parse().unwrap(),
+        place: None,
+        taken_from: None,
+        translation_of: None,
+        translated_by: None,
+    }
+}
+
+fn entry(terms: Vec<Term>, texts: Vec<Text>) -> Entry {
+    Entry {
+        id: "xa.submitted.lamp".parse().unwrap(),
+        state: "XA".parse().unwrap(),
+        origin: Origin::Submitted,
+        list: "xa.2026".parse().unwrap(),
+        terms,
+        texts,
+        documents: vec![Document {
+            id: "law".parse().unwrap(),
+            title: "A made-up law".into(),
+            issuer: None,
+            year: 2026,
+            status: DocumentStatus::Adopted,
+            language: None,
+            symbol: None,
+            address: None,
+        }],
+        withdrawn_by: None,
+    }
+}
+
+/// What of the details is told, without what it is of.
+fn told(change: &EntryChange) -> Vec<(DetailOf, DetailField, &str, &str)> {
+    let details = change.details.iter();
+    let told = details.map(|detail| {
+        let before = detail.before.as_deref().unwrap_or_default();
+        (
+            detail.of,
+            detail.field,
+            before,
+            detail.after.as_deref().unwrap_or_default(),
+        )
+    });
+    told.collect()
+}
+
+fn has_words(change: &EntryChange) -> bool {
+    let terms = change.terms_added.len() + change.terms_removed.len() + change.terms_retyped.len();
+    let texts = change.texts_added.len() + change.texts_removed.len() + change.reworded.len();
+    terms + texts > 0
+}
+
+#[test]
+fn a_term_of_another_kind_is_neither_new_nor_gone() {
+    let (full, short) = (TermType::FullForm, TermType::Abbreviation);
+    let before = entry(vec![term("HL", full), term("lamp", full)], vec![]);
+    let after = entry(vec![term("HL", short), term("light", full)], vec![]);
+    let change = entry_change(&before, &after);
+    let (added, removed) = (&change.terms_added, &change.terms_removed);
+    assert_eq!(
+        (&added[..], &removed[..]),
+        (&after.terms[1..], &before.terms[1..])
+    );
+    assert_eq!(change.terms_retyped.len(), 1);
+    let retyped = &change.terms_retyped[0];
+    assert_eq!((&retyped.term, retyped.before), (&after.terms[0], full));
+}
+
+#[test]
+fn a_text_stands_for_the_one_that_it_is_most_like() {
+    let old = ["a red lamp at night", "a ship with three masts"].map(text);
+    let new = ["a ship with two masts", "a harbour", "a red lamp by night"].map(text);
+    let matched = pairs::texts(&old, &new);
+    assert_eq!(matched.pairs, [(&old[1], &new[0]), (&old[0], &new[2])]);
+    assert_eq!(matched.new, [&new[1]]);
+}
+
+#[test]
+fn an_order_alone_is_told_as_one() {
+    let terms = vec![
+        term("lamp", TermType::FullForm),
+        term("light", TermType::Variant),
+    ];
+    let texts = vec![text("a red lamp"), text("a ship")];
+    let before = entry(terms.clone(), texts.clone());
+    let turned = |mut of: Vec<Text>| {
+        of.reverse();
+        of
+    };
+    let change = entry_change(&before, &entry(terms.clone(), turned(texts.clone())));
+    let order = (DetailOf::Text, DetailField::Order, "", "");
+    assert_eq!((told(&change), has_words(&change)), (vec![order], false));
+    assert!(!change.provenance);
+    let turned = vec![terms[1].clone(), terms[0].clone()];
+    let change = entry_change(&before, &entry(turned, texts));
+    assert_eq!(
+        told(&change),
+        [(DetailOf::Term, DetailField::Order, "", "")]
+    );
+}
+
+#[test]
+fn another_wording_is_told_with_what_it_was() {
+    let mut summed_up = text("a red lamp");
+    summed_up.wording = Wording::Summary;
+    let before = entry(vec![], vec![text("a red lamp")]);
+    let change = entry_change(&before, &entry(vec![], vec![summed_up]));
+    let wording = (DetailOf::Text, DetailField::Wording, "official", "summary");
+    assert_eq!((told(&change), has_words(&change)), (vec![wording], false));
+    assert!(change.provenance);
+}
+
+#[test]
+fn another_tag_of_the_language_removes_no_text() {
+    let british = |mut of: Text| {
+        of.language = "en-GB".parse().unwrap();
+        of
+    };
+    let before = entry(vec![], vec![text("a red lamp")]);
+    let tag = (DetailOf::Text, DetailField::Language, "en", "en-GB");
+    let change = entry_change(&before, &entry(vec![], vec![british(text("a red lamp"))]));
+    assert_eq!((told(&change), has_words(&change)), (vec![tag], false));
+    let change = entry_change(&before, &entry(vec![], vec![british(text("a pale lamp"))]));
+    assert_eq!(told(&change), [tag]);
+    assert_eq!((change.reworded.len(), change.texts_added.len()), (1, 0));
+}
+
+#[test]
+fn a_document_under_another_name_is_the_same() {
+    let before = entry(vec![], vec![text("a red lamp")]);
+    let mut after = before.clone();
+    after.documents[0].id = "act".parse().unwrap();
+    after.texts[0].document = "act".parse().unwrap();
+    let change = entry_change(&before, &after);
+    assert_eq!(
+        told(&change),
+        [(DetailOf::Document, DetailField::Id, "law", "act")]
+    );
+    after.documents[0].title = "Another made-up law".into();
+    after.documents[0].year = 2027;
+    let change = entry_change(&before, &after);
+    let fields: Vec<DetailField> = change.details.iter().map(|detail| detail.field).collect();
+    assert_eq!(fields, [DetailField::Document; 3], "{change:?}");
+}
+
+#[test]
+fn what_did_not_change_is_not_told() {
+    let one = entry(
+        vec![term("lamp", TermType::FullForm)],
+        vec![text("a red lamp")],
+    );
+    assert_eq!(entry_change(&one, &one), EntryChange::default());
+}

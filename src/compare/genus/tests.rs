@@ -1,0 +1,117 @@
+use super::genus;
+use crate::text::Analysis;
+
+/// What is told of made-up texts, against what they say.
+fn wrong(language: &str, cases: &[(&str, Option<&str>)]) -> Vec<String> {
+    let told = |(text, wanted): &(&str, Option<&str>)| {
+        let found = genus(text, Analysis::of(language)).map(|genus| genus.text);
+        let is_wrong = found.as_deref() != *wanted;
+        is_wrong.then(|| format!("{text}: {found:?}, not {wanted:?}"))
+    };
+    cases.iter().filter_map(told).collect()
+}
+
+#[test]
+fn a_french_adjective_before_its_noun_is_not_the_genus() {
+    let cases = [
+        ("Bonne pratique d’un port", Some("pratique")),
+        ("Haute disponibilité d’une lampe", Some("disponibilité")),
+        ("Faux signal envoyé à un navire", Some("signal")),
+        ("Premier feu d’un port", Some("feu")),
+        ("Les meilleures pratiques des ports", Some("pratiques")),
+        ("Mauvais usage d’une lampe", Some("usage")),
+        ("Simple lampe à l’entrée d’un port", Some("lampe")),
+        ("Toute première lampe d’un port", Some("lampe")),
+        ("Faux et usage de faux", Some("Faux")),
+        ("Haut de la tour d’un port", Some("Haut")),
+        ("Dernière lampe allumée", Some("lampe")),
+    ];
+    assert_eq!(wrong("fr", &cases), [""; 0]);
+}
+
+#[test]
+fn what_is_said_of_where_it_holds_is_not_the_genus() {
+    let cases = [
+        ("Au sens de la loi, un feu est une lampe", Some("lampe")),
+        (
+            "Au sens de la présente loi, une lampe de port",
+            Some("lampe"),
+        ),
+        (
+            "Dans le domaine des ports, lampe qui brûle la nuit",
+            Some("lampe"),
+        ),
+        (
+            "Dans le domaine des ports, la lumière d’une lampe",
+            Some("lumière"),
+        ),
+        ("En navigation, ensemble de lampes", Some("lampes")),
+        (
+            "Aux fins de la loi, l’expression « feu » désigne une lampe",
+            Some("lampe"),
+        ),
+        ("Dans un port, lorsque la lampe brûle", None),
+    ];
+    assert_eq!(wrong("fr", &cases), [""; 0]);
+}
+
+#[test]
+fn what_is_said_of_another_thing_has_no_genus() {
+    let french = [
+        ("se dit d’un port sans lampe", None),
+        ("Se dit de la lampe qui brûle", None),
+        ("Qualifie un port sans lampe", None),
+        ("voir feu de port", None),
+        ("Voir : feu de port", None),
+        ("cf. feu de port", None),
+        ("Synonyme de feu de port", None),
+    ];
+    assert_eq!(wrong("fr", &french), [""; 0]);
+    let english = [
+        ("see harbour lamp", None),
+        ("See: harbour lamp", None),
+        ("Harbour lamp: see lamp of ships", None),
+        ("cf. harbour lamp", None),
+        ("Synonym for harbour lamp", None),
+        ("Same as harbour lamp", None),
+        ("said of a port without lamps", None),
+        ("Seeing device of a harbour", Some("device")),
+    ];
+    assert_eq!(wrong("en", &english), [""; 0]);
+}
+
+#[test]
+fn the_means_are_no_verb() {
+    let cases = [
+        ("set of means, put in place by a port", Some("means")),
+        (
+            "A set of technical means, put in place by a port",
+            Some("means"),
+        ),
+        ("all means of a port, kept at night", Some("means")),
+        ("Means, kept at night, of lighting a port", Some("Means")),
+        ("A lamp means a light of a port", Some("light")),
+        ("Lamp means: a light of a port", Some("light")),
+    ];
+    assert_eq!(wrong("en", &cases), [""; 0]);
+}
+
+#[test]
+fn a_process_whereby_is_a_process() {
+    let cases = [
+        ("process whereby lamps are lit", Some("process")),
+        ("The process whereby a lamp is lit", Some("process")),
+        ("Continuous process whereby lamps are lit", Some("process")),
+        (
+            "A systematic process wherein lamps are lit",
+            Some("process"),
+        ),
+        ("process by which a lamp is lit", Some("process")),
+        ("state wherein lamps burn", Some("state")),
+        (
+            "Lamp lighting is the process whereby lamps are lit",
+            Some("process"),
+        ),
+    ];
+    assert_eq!(wrong("en", &cases), [""; 0]);
+}

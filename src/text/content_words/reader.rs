@@ -1,0 +1,221 @@
+//! The content words of one text, and which of them it denies.
+
+use std::ops::Range;
+
+use super::denial::{Role, elided_ne, gives_bound, is_contracted_not, is_other_of_two, last_word};
+use super::{ContentWord, ContentWords};
+use crate::text::{Analysis, parts_paragraphs, parts_words};
+
+/// Reads the words of one text in order.
+pub(super) struct Reader<'r, 'a> {
+    words: &'r mut ContentWords<'a>,
+    text: &'a str,
+    ranges: &'r [Range<usize>],
+    found: Vec<ContentWord>,
+    /// A denial of which the word is yet to come.
+    denial: Option<Denial>,
+    /// A French denial of which the second half is yet to come.
+    begun: Option<Denial>,
+}
+
+/// A denial that has begun.
+#[derive(Clone, Copy)]
+struct Denial {
+    /// Where it begins, in bytes.
+    start: usize,
+    /// Which word of the text ends it so far.
+    position: usize,
+    /// How many content words were found before it.
+    before: usize,
+}
+
+/// So many words after it, a denial has come to an end.
+const REACH: usize = 6;
+
+impl<'r, 'a> Reader<'r, 'a> {
+    pub(super) fn of(
+        words: &'r mut ContentWords<'a>,
+        text: &'a str,
+        ranges: &'r [Range<usize>],
+    ) -> Self {
+        Self {
+            words,
+            text,
+            ranges,
+            found: Vec::with_capacity(ranges.len() / 2),
+            denial: None,
+            begun: None,
+        }
+    }
+
+    /// The content words, in order.
+    pub(super) fn read_all(mut self) -> Vec<ContentWord> {
+        (0..self.ranges.len()).for_each(|at| self.read(at));
+        self.found
+    }
+
+    fn read(&mut self, at: usize) {
+        let range = self.ranges[at].clone();
+        let form = self.words.form(&self.text[range.clone()]);
+        self.note_elided(at);
+        if self.is_denial(form.role, at) {
+            let own = self.start_of_denial(form.role, at);
+            let start = self.denial.map_or(own, |denial| denial.start);
+            self.denial = Some(self.denial_at(start, at));
+            return;
+        }
+        let follows = self.denial.is_some_and(|denial| denial.position + 1 == at);
+        match form.role {
+            Role::Begins => {
+                self.begun = Some(self.denial_at(range.start, at));
+                return;
+            }
+            Role::Ends if self.ends_denial(at) => return,
+            Role::Lifts if follows => self.denial = None,
+            Role::Passes if follows && self.is_passed_on() => {
+                self.denial = self.denial.map(|denial| Denial {
+                    position: at,
+                    ..denial
+                });
+                return;
+            }
+            _ => {}
+        }
+        if let Some(stem) = form.stem {
+            self.add(stem, at);
+        }
+    }
+
+    fn denial_at(&self, start: usize, position: usize) -> Denial {
+        let before = self.found.len();
+        Denial {
+            start,
+            position,
+            before,
+        }
+    }
+
+    /// Where a denial begins: `doesn’t` with the word before.
+    fn start_of_denial(&self, role: Role, at: usize) -> usize {
+        let first = at - usize::from(role == Role::Plain && at > 0);
+        self.ranges[first].start
+    }
+
+    /// Notes the `n’` of `n’est`.
+    fn note_elided(&mut self, at: usize) {
+        if self.words.analysis != Analysis::Fr {
+            return;
+        }
+        if let Some(start) = elided_ne(&self.text[..self.ranges[at].start]) {
+            self.begun = Some(self.denial_at(start, at));
+        }
+    }
+
+    /// Whether a word denies what follows it.
+    fn is_denial(&mut self, role: Role, at: usize) -> bool {
+        let range = self.ranges[at].clone();
+        let (before, after) = (&self.text[..range.start], &self.text[range.end..]);
+        match role {
+            Role::Denies => {
+                // `No. 5`
+                !after.starts_with('.') && !is_other_of_two(before, after) && !gives_bound(after)
+            }
+            Role::DeniesPart => self.denies_part(at),
+            _ => {
+                let analysis = self.words.analysis;
+                analysis == Analysis::En && is_contracted_not(before, &self.text[range])
+            }
+        }
+    }
+
+    /// Whether a word is the `non` of the next: `non-repudiation` is no
+    /// repudiation, nor `non autorisé` authorised.
+    fn denies_part(&mut self, at: usize) -> bool {
+        let Some(next) = self.ranges.get(at + 1).cloned() else {
+            return false;
+        };
+        match &self.text[self.ranges[at].end..next.start] {
+            "-" | "\u{2010}" | "\u{2011}" => true,
+            " " if self.words.analysis == Analysis::Fr => {
+                self.words.form(&self.text[next]).stem.is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether `in no way` or the like has been read but for its last word.
+    fn is_passed_on(&self) -> bool {
+        let start = self.denial.map_or(0, |denial| denial.start);
+        let last = last_word(&self.text[..start]).1.to_lowercase();
+        matches!(
+            last.as_str(),
+            "in" | "by" | "under" | "en" | "de" | "d" | "par"
+        )
+    }
+
+    /// At the second half of a French denial: the word between its halves is
+    /// denied, or where none says something the next one.
+    fn ends_denial(&mut self, at: usize) -> bool {
+        let Some(begun) = self.begun.take().filter(|begun| self.goes_on(begun, at)) else {
+            return false;
+        };
+        let next = self.ranges.get(at + 1).cloned();
+        let next = next.map(|next| self.words.form(&self.text[next]).role);
+        if next == Some(Role::Lifts) {
+            return true;
+        }
+        let between = self.found.get(begun.before).map(|word| word.range.clone());
+        let role = between.map(|between| self.words.form(&self.text[between]).role);
+        let Some(role) = role.filter(|role| *role != Role::Helps) else {
+            let start = self.ranges[at].start;
+            self.denial = Some(self.denial_at(start, at));
+            return true;
+        };
+        let is_last = begun.before + 1 == self.found.len();
+        let end = self.ranges[at].end;
+        let word = &mut self.found[begun.before];
+        if role != Role::Lifts && !word.is_denied {
+            word.stem = self.words.denied(word.stem);
+            word.is_denied = true;
+            word.range.start = begun.start;
+            word.range.end = if is_last { end } else { word.range.end };
+        }
+        true
+    }
+
+    /// Whether a denial that has begun can end at a word: no sign parts it, and
+    /// `ne … que` says what is.
+    fn goes_on(&self, begun: &Denial, at: usize) -> bool {
+        let between = &self.text[begun.start..self.ranges[at].start];
+        let is_que = |word: &str| matches!(word, "que" | "qu");
+        let mut words = between.split(|c: char| !c.is_alphabetic());
+        at - begun.position <= REACH && !between.chars().any(parts_words) && !words.any(is_que)
+    }
+
+    /// Adds a word, denied by what came before it or not.
+    fn add(&mut self, stem: u32, position: usize) {
+        let mut range = self.ranges[position].clone();
+        let denial = self.denial.take().filter(|denial| {
+            let between = &self.text[self.ranges[denial.position].end..range.start];
+            position - denial.position <= REACH
+                && !between.contains(['.', ';', ':'])
+                && !parts_paragraphs(between)
+        });
+        let stem = match denial {
+            Some(denial) => {
+                let between = &self.text[self.ranges[denial.position].end..range.start];
+                if !between.chars().any(parts_words) {
+                    range.start = denial.start;
+                }
+                self.words.denied(stem)
+            }
+            None => stem,
+        };
+        self.found.push(ContentWord {
+            stem,
+            range,
+            position,
+            is_denied: denial.is_some(),
+        });
+    }
+}

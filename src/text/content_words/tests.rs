@@ -1,0 +1,140 @@
+use super::*;
+use crate::text::fold;
+
+#[test]
+fn what_joins_words_is_left_out() {
+    let found = |text, language| -> Vec<String> {
+        let words = ContentWords::new(Analysis::of(language)).of(text);
+        words
+            .into_iter()
+            .map(|word| fold(&text[word.range]))
+            .collect()
+    };
+    assert_eq!(
+        found("The state of any systems which are used", "en"),
+        ["state", "systems"]
+    );
+    assert_eq!(
+        found("L’ensemble des moyens qu’un État possède", "fr"),
+        ["ensemble", "moyens", "etat", "possede"]
+    );
+    assert_eq!(found("stare de", "ro"), ["stare", "de"]);
+    assert_eq!(
+        found("a lamp, also called a light", "en"),
+        ["lamp", "light"]
+    );
+    assert_eq!(
+        found("s’entend d’une lampe\u{202f}; il s’agit d’un feu", "fr"),
+        ["lampe", "feu"]
+    );
+}
+
+#[test]
+fn a_word_that_is_denied_is_not_the_word() {
+    for (language, text, denied) in [
+        (
+            "fr",
+            "la non-répudiation et la répudiation",
+            "non-répudiation",
+        ),
+        ("fr", "un accès non autorisé ou autorisé", "non autorisé"),
+        ("en", "non-repudiation and repudiation", "non-repudiation"),
+        (
+            "it",
+            "accesso non autorizzato o autorizzato",
+            "non autorizzato",
+        ),
+    ] {
+        let words = ContentWords::new(Analysis::of(language)).of(text);
+        let of = |wording: &str| {
+            let found = words
+                .iter()
+                .find(|word| &text[word.range.clone()] == wording);
+            found.unwrap_or_else(|| panic!("{wording}")).stem
+        };
+        let plain = denied.split(['-', ' ']).next_back().unwrap();
+        assert_ne!(of(denied), of(plain), "{text}");
+        let alone = words.iter().any(|word| &text[word.range.clone()] == "non");
+        assert!(!alone, "{text}");
+    }
+}
+
+#[test]
+fn what_denies_a_word_is_read_with_it() {
+    for (language, text, denied) in [
+        ("en", "not a means of access", vec!["not a means"]),
+        (
+            "en",
+            "A lamp is in no way a means of access",
+            vec!["no way a means"],
+        ),
+        (
+            "en",
+            "it doesn’t burn without oil",
+            vec!["doesn’t burn", "without oil"],
+        ),
+        (
+            "en",
+            "lit or not, whether or not lit, not only lamps",
+            vec![],
+        ),
+        ("en", "lamp No. 5 of ships", vec![]),
+        ("en", "not. A lamp", vec![]),
+        ("fr", "n’est pas un moyen d’accès", vec!["pas un moyen"]),
+        ("fr", "ne doit pas brûler", vec!["pas brûler"]),
+        ("en", "no more than a lamp, not less lit", vec!["not less"]),
+        (
+            "fr",
+            "une lampe qui ne brûle pas la nuit",
+            vec!["ne brûle pas"],
+        ),
+        ("fr", "ne se limite pas aux lampes", vec![]),
+        ("fr", "ne brûle que la nuit, pas à pas", vec![]),
+        (
+            "fr",
+            "sans lampe ni aucun feu",
+            vec!["sans lampe", "ni aucun feu"],
+        ),
+        ("fr", "en aucun cas une lampe", vec!["aucun cas une lampe"]),
+        ("de", "nicht nur Lampen ohne Öl", vec!["ohne Öl"]),
+        ("it", "una lampada che non brucia", vec!["non brucia"]),
+        ("es", "no es una lámpara", vec!["no es una lámpara"]),
+        ("ru", "не является лампой", vec!["не является"]),
+        ("ro", "nu este o lampă", vec![]),
+    ] {
+        let words = ContentWords::new(Analysis::of(language)).of(text);
+        let found = words.iter().filter(|word| word.is_denied);
+        let found: Vec<&str> = found.map(|word| &text[word.range.clone()]).collect();
+        assert_eq!(found, denied, "{text}");
+    }
+}
+
+#[test]
+fn single_letters_and_bare_numbers_say_nothing() {
+    let text = "the State’s lamps, e.g. of the U.S., in 24 ports (a4, 2)";
+    let words = ContentWords::new(Analysis::En).of(text).into_iter();
+    let words: Vec<String> = words.map(|word| fold(&text[word.range])).collect();
+    assert!(
+        words.iter().all(|word| word.len() > 1 && word != "24"),
+        "{words:?}"
+    );
+    assert!(words.contains(&"a4".to_owned()), "{words:?}");
+}
+
+#[test]
+fn a_stem_has_one_number_in_all_texts() {
+    let mut words = ContentWords::new(Analysis::En);
+    let one = words.of("the Attacks");
+    let other = words.of("any attack on attacks");
+    let stems: Vec<u32> = one.iter().chain(&other).map(|word| word.stem).collect();
+    assert_eq!(stems, [0, 0, 0]);
+    assert_eq!(other[1].position, 3);
+}
+
+#[test]
+fn long_texts_of_denials_are_read_in_bounded_time() {
+    let text = "whether or not in no way ne brûle pas not ".repeat(5_000);
+    for analysis in [Analysis::En, Analysis::Fr] {
+        assert!(ContentWords::new(analysis).of(&text).len() >= 5_000);
+    }
+}

@@ -1,0 +1,73 @@
+//! What changed of an entry beside its words, in words.
+
+use crate::compare::DetailChange;
+use crate::i18n::page::{common, entry as say};
+use crate::i18n::{detail_field, language_name, text_kind, wording};
+use crate::model::{
+    Bilingual, DetailField, DetailOf, DisplayLanguage, Language, TextKind, Wording,
+};
+
+/// What it is of, what changed, and from what to what.
+pub fn said(detail: &DetailChange, display: DisplayLanguage) -> String {
+    let field = detail_field(detail.field);
+    let said = say::detail(display, thing(detail, display), field.get(display));
+    if detail.field == DetailField::Order {
+        return said;
+    }
+    let [before, after] = [&detail.before, &detail.after].map(|value| match value {
+        Some(value) => shown(detail.field, value, display),
+        None => say::no_value(display).to_owned(),
+    });
+    said + common::colon(display) + &say::from_to(display, before, after)
+}
+
+fn thing(detail: &DetailChange, display: DisplayLanguage) -> String {
+    if let Some(name) = &detail.name {
+        return say::quoted(display, name);
+    }
+    match (detail.of, detail.kind, &detail.language) {
+        (_, Some(kind), Some(language)) => {
+            let (kind, language) = (text_kind(kind), language_name(language));
+            format!("{} ({})", kind.get(display), language.get(display))
+        }
+        (DetailOf::Entry, ..) => say::this_entry(display).to_owned(),
+        (DetailOf::Term, ..) => say::the_terms(display).to_owned(),
+        (DetailOf::Text, ..) => say::the_texts(display).to_owned(),
+        (DetailOf::Document, ..) => say::the_documents(display).to_owned(),
+    }
+}
+
+/// A value as people read it.
+fn shown(field: DetailField, value: &str, display: DisplayLanguage) -> String {
+    let named: Option<Bilingual> = match field {
+        DetailField::Wording => {
+            let known = Wording::ALL.into_iter().find(|of| of.as_str() == value);
+            known.map(wording)
+        }
+        DetailField::Kind => Some(text_kind(match value {
+            "definition" => TextKind::Definition,
+            "explanation" => TextKind::Explanation,
+            _ => TextKind::Note,
+        })),
+        _ => None,
+    };
+    let language = match field {
+        DetailField::Language | DetailField::TranslationOf | DetailField::DocumentLanguage => {
+            value.parse().ok().map(|of: Language| language_name(&of))
+        }
+        _ => None,
+    };
+    let word = match (field, value) {
+        (DetailField::Status, "preferred") => say::preferred(display),
+        (DetailField::Status, "admitted") => say::admitted(display),
+        (DetailField::Status, _) => say::deprecated(display),
+        (DetailField::DocumentStatus, "adopted") => common::adopted(display),
+        (DetailField::DocumentStatus, _) => common::draft(display),
+        _ => value,
+    };
+    match (named, language) {
+        (Some(named), _) => named.get(display).to_owned(),
+        (None, Some(language)) => format!("{value} ({})", language.get(display)),
+        (None, None) => word.to_owned(),
+    }
+}
