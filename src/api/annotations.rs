@@ -6,9 +6,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::App;
+use super::bodies::{WordingCount, wordings};
 use super::body::{JsonBody, LARGE_BODY_BYTES};
 use super::context::Context;
 use super::examples;
+use super::params;
 use super::problem::{Answer, Problem};
 use super::search_bodies::ConceptName;
 use super::viewer::Asking;
@@ -37,6 +39,12 @@ pub struct AnnotationBody {
     #[serde(default)]
     #[schema(example = "plain")]
     format: Option<DocumentFormat>,
+    /// Only terms that entries of these States or organisations have, and names
+    /// of concepts that these define; of several terms in a place still only the
+    /// longest that anybody has.
+    #[serde(default)]
+    #[schema(value_type = Vec<String>, example = json!(["XA"]), max_items = 100)]
+    state: Vec<PartyCode>,
     /// How many occurrences to pass over.
     #[serde(default)]
     offset: usize,
@@ -136,6 +144,8 @@ pub struct AnnotatedConcept {
     /// How far the texts of States on it lie apart in the language of the
     /// document, from 0 to 1; null with fewer than two.
     spread: Option<f64>,
+    /// In which wordings the texts are that this was computed over.
+    wordings: Vec<WordingCount>,
     /// Whether an agreed definition exists. Always false so far: this service
     /// has no procedure yet by which a proposal is adopted, so it holds no
     /// adopted text, and says nothing of what may be agreed elsewhere.
@@ -180,6 +190,7 @@ pub async fn annotate(
         text: body.text,
         language: body.lang,
         format: body.format,
+        parties: params::few("state", body.state)?,
         offset: body.offset,
         limit,
     };
@@ -239,6 +250,7 @@ impl TermBody {
             concept: ConceptName::of(&id, reference),
             states: led_to.defined_by.iter().cloned().collect(),
             spread: led_to.spread,
+            wordings: wordings(led_to.wordings.clone()),
             agreed: false,
         };
         Self {

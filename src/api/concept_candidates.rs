@@ -9,7 +9,7 @@ use super::context::Context;
 use super::examples;
 use super::links::LinkedEntry;
 use super::params::{self, Params};
-use super::problem::{Answer, Problem};
+use super::problem::Answer;
 use super::viewer::Known;
 use crate::compare::GroupReason;
 use crate::model::{DisplayLanguage, Entry, EntryId, LinkReason};
@@ -120,9 +120,7 @@ pub async fn list_concept_candidates(
 ) -> Answer<Json<Collection<ConceptCandidateBody>>> {
     let limit = params::limit(params.limit.as_deref(), DEFAULT_LIMIT)?;
     let least = params::least(params.least.as_deref())?;
-    let state = params.state.as_deref().filter(|code| !code.is_empty());
-    let state = state.map(params::word).transpose();
-    let state = state.map_err(|message| Problem::invalid("state", message))?;
+    let state = params::one("state", params.state.as_deref(), params::word)?;
     let found = app
         .concept_candidates(&viewer, least, state.as_ref())
         .await?;
