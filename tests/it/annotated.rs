@@ -384,7 +384,7 @@ fn whose_words_the_distance_of_texts_is_counted_over_is_told() {
     let fields = [field("text", "The cyberspace."), field("language", "en")].concat();
     let page = server.send_text("/en/annotate", &form, &format!("{fields}--x--\r\n"));
     let page = page.body.as_str().unwrap();
-    assert!(page.contains("1 × summary"), "{page}");
+    assert!(page.contains("× summary by this project"), "{page}");
 }
 
 #[test]
