@@ -29,7 +29,7 @@ impl Service {
     /// those of most first. A drafter makes a concept of one.
     ///
     /// # Errors
-    /// Those of rights; [`ServiceError::Invalid`] for fewer than one or more
+    /// Those of rights; [`super::ServiceError::Invalid`] for fewer than one or more
     /// than there are States, or a State that is not known.
     pub async fn concept_candidates(
         &self,

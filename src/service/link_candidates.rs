@@ -26,7 +26,7 @@ impl Service {
     /// for each the likest first. A drafter makes a link of one.
     ///
     /// # Errors
-    /// Those of rights; [`ServiceError::Invalid`] for a concept or State that
+    /// Those of rights; [`super::ServiceError::Invalid`] for a concept or State that
     /// is not known.
     pub async fn link_candidates(
         &self,
