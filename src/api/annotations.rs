@@ -6,9 +6,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::App;
+use super::bodies::{WordingCount, wordings};
 use super::body::{JsonBody, LARGE_BODY_BYTES};
 use super::context::Context;
 use super::examples;
+use super::params;
 use super::problem::{Answer, Problem};
 use super::search_bodies::ConceptName;
 use super::viewer::Asking;
@@ -38,6 +40,12 @@ pub struct AnnotationBody {
     #[serde(default)]
     #[schema(example = "plain")]
     format: Option<DocumentFormat>,
+    /// Only terms that entries of these States or organisations have, and names
+    /// of concepts that these define; of several terms in a place still only the
+    /// longest that anybody has.
+    #[serde(default)]
+    #[schema(value_type = Vec<String>, example = json!(["XA"]), max_items = 100)]
+    state: Vec<PartyCode>,
     /// How many occurrences to pass over.
     #[serde(default)]
     offset: usize,
@@ -137,6 +145,8 @@ pub struct AnnotatedConcept {
     /// How far the texts of States on it lie apart in the language of the
     /// document, from 0 to 1; null with fewer than two.
     spread: Option<f64>,
+    /// In which wordings the texts are that this was computed over.
+    wordings: Vec<WordingCount>,
     /// Whether an agreed definition exists. Always false so far: this service
     /// has no procedure yet by which a proposal is adopted, so it holds no
     /// adopted text, and says nothing of what may be agreed elsewhere.
@@ -182,6 +192,7 @@ pub async fn annotate(
         text: body.text,
         language: body.lang,
         format: body.format,
+        parties: params::few("state", body.state)?,
         offset: body.offset,
         limit,
     };
@@ -247,6 +258,7 @@ impl TermBody {
             concept: ConceptName::of(&id, reference),
             states: order.sorted(&led_to.defined_by),
             spread: led_to.spread,
+            wordings: wordings(led_to.wordings.clone()),
             agreed: false,
         };
         Self {

@@ -1,13 +1,13 @@
 use axum::Json;
 use axum::extract::State;
-use serde::Serialize;
-use utoipa::ToSchema;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
 
 use super::App;
 use super::bodies::{Labelled, labelled};
-use super::entries::LangParams;
+use super::collection::Collection;
 use super::examples;
-use super::params::{Params, PathId};
+use super::params::{self, Params, PathId};
 use super::problem::Answer;
 use super::viewer::Asking;
 use crate::compare::{DetailChange, Retyped, Reworded};
@@ -19,6 +19,22 @@ use crate::model::{
 use crate::service::{ChangedEntry, ListChanges};
 use crate::text::DifferenceSegment;
 
+/// Parameters of what a submission changed.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct ChangesParams {
+    /// Display language of messages, `en` or `fr`.
+    #[param(example = "en", pattern = "^(en|fr)$")]
+    #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
+    lang: Option<String>,
+    /// Entries in a page, 1 to 200; 200 by default.
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 200, example = 200)]
+    limit: Option<String>,
+    /// The `cursor` of the page before.
+    #[param(example = "xa.submitted.cyberspace")]
+    cursor: Option<String>,
+}
+
 /// What a submission says otherwise than the one before it.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ListChanges)]
@@ -29,7 +45,14 @@ pub struct ChangesBody {
     /// Whose it is.
     #[schema(value_type = String, example = "XA")]
     state: PartyCode,
-    /// The entries that it brought, new or again.
+    /// How many entries it added, removed and changed.
+    total: usize,
+    /// At most so many of these in a page.
+    #[schema(example = 200)]
+    limit: usize,
+    /// Send this as `cursor` for the next page; null on the last.
+    cursor: Option<String>,
+    /// The entries that it brought, new or again; those of this page, as below.
     added: Vec<EntryVersion>,
     /// The entries that it no longer has.
     removed: Vec<EntryVersion>,
@@ -132,11 +155,11 @@ pub struct RewordedBody {
 /// What a submission changed.
 #[utoipa::path(
     get, path = "/api/v1/lists/{id}/changes", tag = "states",
-    params(("id" = String, Path, description = "The list's id", example = "xa.2026"), LangParams),
+    params(("id" = String, Path, description = "The list's id", example = "xa.2026"), ChangesParams),
     summary = "Show what a submission changed",
-    description = "Entry by entry, against the State's submission before it: what it added, removed \
-        and reworded, and in `details` what else changed: the order alone, the tag of a language, whose \
-        words they are, documents.",
+    description = "Entry by entry, against the State's submission before it: first what it added, then what \
+        it removed, then what it reworded, and in `details` what else changed: the order alone, the tag of \
+        a language, whose words they are, documents.",
     responses(
         (status = 200, description = "The changes", body = ChangesBody,
          example = json!(examples::list_changes())),
@@ -148,23 +171,59 @@ pub async fn list_changes(
     State(app): State<App>,
     Asking(viewer): Asking,
     PathId(id): PathId,
-    _: Params<LangParams>,
+    Params(params): Params<ChangesParams>,
 ) -> Answer<Json<ChangesBody>> {
+    let limit = params::limit(params.limit.as_deref(), params::MAX_LIMIT)?;
     let changes = app.list_changes(&viewer, &id).await?;
-    Ok(Json(ChangesBody::from(changes)))
+    let body = ChangesBody::page(changes, params.cursor.as_deref(), limit)?;
+    Ok(Json(body))
 }
 
-impl From<ListChanges> for ChangesBody {
-    fn from(changes: ListChanges) -> Self {
+/// What a submission did to an entry.
+enum Change {
+    Added(EntryVersion),
+    Removed(EntryVersion),
+    Changed(ChangedEntry),
+}
+
+impl Change {
+    fn entry(&self) -> &EntryId {
+        match self {
+            Self::Added(entry) | Self::Removed(entry) => &entry.id,
+            Self::Changed(changed) => &changed.entry,
+        }
+    }
+}
+
+impl ChangesBody {
+    /// A page of the changes as the service gives them.
+    pub fn page(changes: ListChanges, cursor: Option<&str>, limit: usize) -> Answer<Self> {
         let version = |(id, version)| EntryVersion { id, version };
-        Self {
+        let added = changes.added.into_iter().map(version).map(Change::Added);
+        let removed = changes.removed.into_iter().map(version);
+        let changed = changes.changed.into_iter().map(Change::Changed);
+        let all = added.chain(removed.map(Change::Removed)).chain(changed);
+        let id = |change: &Change| change.entry().to_string();
+        let page = Collection::page_of(all.collect(), cursor, limit, id, |change| change)?;
+        let mut body = Self {
             list: changes.list.id,
             state: changes.list.state,
-            added: changes.added.into_iter().map(version).collect(),
-            removed: changes.removed.into_iter().map(version).collect(),
-            changed: changes.changed.into_iter().map(ChangedBody::from).collect(),
+            total: page.total(),
+            limit,
+            cursor: page.cursor(),
+            added: Vec::new(),
+            removed: Vec::new(),
+            changed: Vec::new(),
             unchanged: changes.unchanged,
+        };
+        for change in page.into_items() {
+            match change {
+                Change::Added(entry) => body.added.push(entry),
+                Change::Removed(entry) => body.removed.push(entry),
+                Change::Changed(changed) => body.changed.push(changed.into()),
+            }
         }
+        Ok(body)
     }
 }
 

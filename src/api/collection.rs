@@ -46,6 +46,21 @@ impl<T> Collection<T> {
         &self.items
     }
 
+    /// How many there are in all.
+    pub fn total(&self) -> usize {
+        self.total
+    }
+
+    /// The cursor of the next page.
+    pub fn cursor(&self) -> Option<String> {
+        self.cursor.clone()
+    }
+
+    /// Those of this page, to be kept.
+    pub fn into_items(self) -> Vec<T> {
+        self.items
+    }
+
     /// The page with its items put otherwise.
     pub fn with<U>(self, items: Vec<U>) -> Collection<U> {
         Collection {

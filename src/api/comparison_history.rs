@@ -6,6 +6,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::App;
 use super::bodies::{ConceptBody, EntryBody};
 use super::changes::ChangedBody;
+use super::collection::Collection;
 use super::context::Context;
 use super::examples;
 use super::params::{self, Params, PathId};
@@ -27,6 +28,12 @@ pub struct ComparisonHistoryParams {
     #[param(example = "en", pattern = "^(en|fr)$")]
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
     lang: Option<String>,
+    /// Entries in a page, 1 to 200; 200 by default.
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 200, example = 200)]
+    limit: Option<String>,
+    /// The `cursor` of the page before.
+    #[param(example = "xa.submitted.cyberspace")]
+    cursor: Option<String>,
 }
 
 /// The entries of a concept, each with how it came to be as it is.
@@ -35,10 +42,9 @@ pub struct ComparisonHistoryParams {
 pub struct ComparisonHistoryBody {
     /// The concept.
     concept: ConceptBody,
-    /// How many entries.
-    total: usize,
     /// The entries in the order of the names of their States.
-    items: Vec<EntryPastBody>,
+    #[serde(flatten)]
+    page: Collection<EntryPastBody>,
 }
 
 /// An entry with all its versions.
@@ -74,8 +80,13 @@ pub struct PastVersionBody {
 }
 
 impl ComparisonHistoryBody {
-    /// The history as the service gives it.
-    pub fn of(history: ComparisonHistory, reference: &Reference) -> Self {
+    /// A page of the history as the service gives it.
+    pub fn page(
+        history: ComparisonHistory,
+        cursor: Option<&str>,
+        limit: usize,
+        reference: &Reference,
+    ) -> Answer<Self> {
         let past = |past: EntryPast| EntryPastBody {
             state_name: reference
                 .parties
@@ -89,11 +100,11 @@ impl ComparisonHistoryBody {
                 .map(|version| PastVersionBody::of(version, reference))
                 .collect(),
         };
-        Self {
+        let id = |past: &EntryPast| past.id.to_string();
+        Ok(Self {
             concept: ConceptBody::of(history.concept, reference),
-            total: history.entries.len(),
-            items: history.entries.into_iter().map(past).collect(),
-        }
+            page: Collection::page_of(history.entries, cursor, limit, id, past)?,
+        })
     }
 }
 
@@ -143,8 +154,11 @@ pub async fn show_comparison_history(
     Params(params): Params<ComparisonHistoryParams>,
 ) -> Answer<Json<ComparisonHistoryBody>> {
     let chosen = params::list("state", params.state.as_deref(), params::word)?;
+    let limit = params::limit(params.limit.as_deref(), params::MAX_LIMIT)?;
     let history = app
         .comparison_history(&viewer, &id, &chosen, context.display)
         .await?;
-    Ok(Json(ComparisonHistoryBody::of(history, &app.reference())))
+    let cursor = params.cursor.as_deref();
+    let body = ComparisonHistoryBody::page(history, cursor, limit, &app.reference())?;
+    Ok(Json(body))
 }

@@ -9,9 +9,10 @@ use super::context::Context;
 use super::examples;
 use super::links::LinkedEntry;
 use super::params::{self, Params};
-use super::problem::{Answer, Problem};
+use super::problem::Answer;
 use super::viewer::Known;
-use crate::model::{DisplayLanguage, Entry};
+use crate::compare::GroupReason;
+use crate::model::{DisplayLanguage, Entry, EntryId, LinkReason};
 use crate::service::{ConceptCandidate, Reference};
 
 const DEFAULT_LIMIT: usize = 50;
@@ -50,6 +51,23 @@ pub struct ConceptCandidateBody {
     /// The entries, States in the order of their names.
     #[schema(min_items = 2)]
     entries: Vec<LinkedEntry>,
+    /// Why they are in one group: the grounds that lead from one entry to the
+    /// next until all are reached, what weighs most first.
+    #[schema(min_items = 1)]
+    reasons: Vec<GroupReasonBody>,
+}
+
+/// Why an entry is in a group with another one.
+#[derive(Serialize, ToSchema)]
+#[schema(as = GroupReason)]
+pub struct GroupReasonBody {
+    /// The entry.
+    #[schema(value_type = String, example = "xa.submitted.cyberspace")]
+    of: EntryId,
+    /// What it has in common with another one of the group, the reason’s
+    /// `entry`.
+    #[serde(flatten)]
+    reason: LinkReason,
 }
 
 impl ConceptCandidateBody {
@@ -65,6 +83,16 @@ impl ConceptCandidateBody {
         Self {
             states: candidate.parties.len(),
             entries: entries.iter().map(entry).collect(),
+            reasons: candidate.reasons.iter().map(GroupReasonBody::of).collect(),
+        }
+    }
+}
+
+impl GroupReasonBody {
+    fn of(told: &GroupReason) -> Self {
+        Self {
+            of: told.of.clone(),
+            reason: told.reason.clone(),
         }
     }
 }
@@ -75,7 +103,7 @@ impl ConceptCandidateBody {
     summary = "List groups of entries that have no concept yet and seem to be about the same thing",
     description = "Lists are aligned with the concepts on arrival. The entries that none of them took are \
         grouped by what their terms name, in whatever language, and by the words of their texts: those of \
-        most States first. A drafter makes a concept of a group, or of some of its entries, with \
+        most States first, each group with its reasons and their weights. Texts alone group nothing. A drafter makes a concept of a group, or of some of its entries, with \
         `POST /api/v1/concepts`, naming them in `entries`. For drafters.",
     responses(
         (status = 200, description = "A page of groups", body = Collection<ConceptCandidateBody>,
@@ -92,9 +120,7 @@ pub async fn list_concept_candidates(
 ) -> Answer<Json<Collection<ConceptCandidateBody>>> {
     let limit = params::limit(params.limit.as_deref(), DEFAULT_LIMIT)?;
     let least = params::least(params.least.as_deref())?;
-    let state = params.state.as_deref().filter(|code| !code.is_empty());
-    let state = state.map(params::word).transpose();
-    let state = state.map_err(|message| Problem::invalid("state", message))?;
+    let state = params::one("state", params.state.as_deref(), params::word)?;
     let found = app
         .concept_candidates(&viewer, least, state.as_ref())
         .await?;

@@ -16,6 +16,9 @@ use crate::model::{DisplayLanguage, Invalid, Language};
 /// Most entries, States and so on in one page.
 pub const MAX_LIMIT: usize = 200;
 
+/// Most values that any filter has use for.
+const MAX_VALUES: usize = 100;
+
 /// The parameters of a request: strings, of known names, each given once. The
 /// functions below read their values.
 pub struct Params<T>(pub T);
@@ -173,20 +176,32 @@ pub fn list<T>(
     given: Option<&str>,
     read: impl Fn(&str) -> Result<T, Message>,
 ) -> Result<Vec<T>, Problem> {
-    /// Most values that any filter has use for.
-    const MAX_VALUES: usize = 100;
     let values = given.unwrap_or_default().split(',').map(str::trim);
     let values: Vec<&str> = values.filter(|value| !value.is_empty()).collect();
-    if values.len() > MAX_VALUES {
-        return Err(Problem::invalid(
-            name,
-            Message::TooMany { limit: MAX_VALUES },
-        ));
-    }
-    values
+    few(name, values)?
         .into_iter()
         .map(|value| read(value).map_err(|message| Problem::invalid(name, message)))
         .collect()
+}
+
+/// A single value of a filter, read by `read`; none where it is left empty.
+pub fn one<T>(
+    name: &str,
+    given: Option<&str>,
+    read: impl Fn(&str) -> Result<T, Message>,
+) -> Result<Option<T>, Problem> {
+    let given = given.filter(|value| !value.is_empty());
+    let read = given.map(read).transpose();
+    read.map_err(|message| Problem::invalid(name, message))
+}
+
+/// The values of a filter, if they are no more than it has use for.
+pub fn few<T>(name: &str, values: Vec<T>) -> Result<Vec<T>, Problem> {
+    let limit = MAX_VALUES;
+    match values.len() > limit {
+        true => Err(Problem::invalid(name, Message::TooMany { limit })),
+        false => Ok(values),
+    }
 }
 
 /// A word of the domain, as a value of a list.

@@ -31,6 +31,12 @@ pub struct SharedParams {
     #[param(example = "en", pattern = "^(en|fr)$")]
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
     lang: Option<String>,
+    /// Elements in a page, 1 to 200; 200 by default.
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 200, example = 200)]
+    limit: Option<String>,
+    /// The `cursor` of the page before.
+    #[param(example = "200")]
+    cursor: Option<String>,
 }
 
 /// What the texts on a concept share in one language, and where they part.
@@ -54,9 +60,16 @@ pub struct SharedBody {
     /// In which wordings they are: what is computed below is computed over
     /// these.
     wordings: Vec<WordingCount>,
-    /// Content words and short phrases, by stem: those of most States first.
-    /// Shared words are not agreement.
+    /// Content words and short phrases, by stem: those of most States first; of
+    /// all these those of this page. Shared words are not agreement.
     elements: Vec<ElementBody>,
+    /// How many elements there are.
+    elements_total: usize,
+    /// At most so many elements in a page.
+    #[schema(example = 200)]
+    limit: usize,
+    /// Send this as `cursor` for the next page of elements; null on the last.
+    cursor: Option<String>,
     /// How like each two texts are: twice the number of content words that
     /// both have, by stem, over the number of content words of both; a word that
     /// is denied (“not a means”) is another one. From 0 to 1, a row for each text.
@@ -158,15 +171,29 @@ pub async fn shared_words(
 ) -> Answer<Json<SharedBody>> {
     let language = params::language(&params.language)?;
     let chosen = params::list("state", params.state.as_deref(), params::word)?;
+    let limit = params::limit(params.limit.as_deref(), params::MAX_LIMIT)?;
+    let from = params::offset(params.cursor.as_deref())?;
     let display = context.display;
     let answer = app.shared_words(&viewer, &id, language, &chosen, display);
     let reference = app.reference();
-    Ok(Json(SharedBody::of(answer.await?, &reference, display)))
+    let page = (from, limit);
+    Ok(Json(SharedBody::of(
+        answer.await?,
+        page,
+        &reference,
+        display,
+    )))
 }
 
 impl SharedBody {
-    /// The answer of the service in the words of the API.
-    pub fn of(found: SharedWords, reference: &Reference, display: DisplayLanguage) -> Self {
+    /// The answer of the service in the words of the API, with so many elements
+    /// from one on.
+    pub fn of(
+        found: SharedWords,
+        (from, limit): (usize, usize),
+        reference: &Reference,
+        display: DisplayLanguage,
+    ) -> Self {
         let shared = found.shared;
         let texts = found.texts.into_iter().zip(shared.genera).zip(found.doubts);
         let texts = texts.map(|((text, genus), doubts)| {
@@ -181,7 +208,10 @@ impl SharedBody {
             total: texts.len(),
             texts,
             wordings: wordings(found.wordings),
-            elements: shared.elements.into_iter().map(ElementBody::from).collect(),
+            elements_total: shared.elements.len(),
+            cursor: params::next_offset(from, limit, shared.elements.len()),
+            limit,
+            elements: elements(shared.elements.into_iter().skip(from).take(limit)),
             likeness: shared.likeness,
             groups: shared.groups,
             remarks: match shared.spread {
@@ -191,6 +221,10 @@ impl SharedBody {
             spread: shared.spread,
         }
     }
+}
+
+fn elements(elements: impl Iterator<Item = Element>) -> Vec<ElementBody> {
+    elements.map(ElementBody::from).collect()
 }
 
 impl StatedBody {

@@ -19,6 +19,10 @@ pub struct SpreadParams {
     /// The language of the texts (BCP 47).
     #[param(example = "en")]
     language: String,
+    /// Only the texts of these States, separated by commas: at least two have one
+    /// on a concept that is listed.
+    #[param(example = "XA,XB")]
+    state: Option<String>,
     /// Concepts in a page, 1 to 200; 200 by default.
     #[param(value_type = Option<u32>, minimum = 1, maximum = 200, example = 200)]
     limit: Option<String>,
@@ -87,7 +91,11 @@ pub async fn list_spreads(
     let language = params::language(&params.language)?;
     let limit = params::limit(params.limit.as_deref(), params::MAX_LIMIT)?;
     let from = params::offset(params.cursor.as_deref())?;
-    let spreads = app.all_spreads(&viewer, &language).await?;
+    let chosen = params::list("state", params.state.as_deref(), params::word)?;
+    let spreads = match chosen.is_empty() {
+        true => app.all_spreads(&viewer, &language).await?,
+        false => app.spreads(&viewer, &language, &chosen).await?.into(),
+    };
     let reference = app.reference();
     let page = SpreadsBody::of(language, &spreads, from, limit, &reference);
     Ok(Json(page))

@@ -346,7 +346,10 @@ pub async fn get_submission_file(
     summary = "Put a file into a submission",
     description = "In the place of one of the same name. The file is kept as it is; what is wrong with it \
         is told by the report.",
-    request_body(content = String, content_type = "text/csv",
+    request_body(content(
+            (String = "text/csv", example = json!(examples::submissions::FILE)),
+            (Object = "application/json", example = json!(examples::submissions::file_as_json())),
+        ),
         description = "The file: rows, or the project’s own JSON (see docs/formats.md); at most 8 MB of UTF-8"),
     responses(
         (status = 200, description = "The submission", body = SubmissionBody,

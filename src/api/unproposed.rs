@@ -23,6 +23,9 @@ pub struct UnproposedParams {
     /// Only concepts that at least so many States define; 2 by default.
     #[param(value_type = Option<u32>, minimum = 1, maximum = 57, example = 2)]
     least: Option<String>,
+    /// Only concepts that this State defines.
+    #[param(example = "XA")]
+    state: Option<String>,
     /// Display language, `en` or `fr`: the order of names.
     #[param(example = "en", pattern = "^(en|fr)$")]
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
@@ -78,8 +81,9 @@ pub async fn list_unproposed_concepts(
 ) -> Answer<Json<Collection<UnproposedBody>>> {
     let limit = params::limit(params.limit.as_deref(), DEFAULT_LIMIT)?;
     let least = params::least(params.least.as_deref())?;
+    let state = params::one("state", params.state.as_deref(), params::word)?;
     let found = app
-        .unproposed_concepts(&viewer, least, context.display)
+        .unproposed_concepts(&viewer, least, state.as_ref(), context.display)
         .await?;
     let reference = app.reference();
     let id = |one: &UnproposedConcept| one.concept.id.to_string();

@@ -16,7 +16,7 @@ mod side_by_side;
 mod term_reader;
 mod word_weights;
 
-pub use align::{Aligner, groups};
+pub use align::{Aligner, Group, GroupReason, groups};
 pub use annotate::{Occurrence, Terms};
 pub use candidates::{Candidate, LikeTexts, candidates};
 pub use changes::{DetailChange, EntryChange, Retyped, Reworded, entry_change};

@@ -8,7 +8,7 @@ use crate::text::{Analysis, fold_word, word_ranges};
 
 /// What a word of a term names, by number: a meaning of the lexicon, a field,
 /// or a word that the lexicon does not have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Named(u32);
 
 /// A word of a term, or a fixed expression in it.

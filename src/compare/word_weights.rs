@@ -73,6 +73,23 @@ impl<'a> WordWeights<'a> {
         weights
     }
 
+    /// The rarest words of a text, as many as it takes: texts that share none of
+    /// each other's are less like than so much, since what the others of a text
+    /// weigh adds up to less.
+    pub(super) fn rarest(&self, weights: &Weights, least: f64) -> Vec<u32> {
+        let with = |stem: u32| (self.with.get(stem as usize).copied().unwrap_or(1), stem);
+        let mut rarest = weights.clone();
+        rarest.sort_by_key(|(stem, _)| with(*stem));
+        let mut others = 0.0;
+        while let Some((_, weight)) = rarest.last()
+            && others + weight * weight < least * least
+        {
+            others += weight * weight;
+            rarest.pop();
+        }
+        rarest.into_iter().map(|(stem, _)| stem).collect()
+    }
+
     /// How many different words the texts counted so far have.
     pub(super) fn stems(&self) -> usize {
         self.with.len()
@@ -82,7 +99,8 @@ impl<'a> WordWeights<'a> {
     /// has them, folded.
     pub(super) fn shared(&mut self, one: &'a Text, other: &'a Text) -> Vec<String> {
         let (counted, others) = (self.read(one), self.read(other));
-        let mut shared = in_both(&self.weights(&counted), &self.weights(&others));
+        let (one_weights, other_weights) = (self.weights(&counted), self.weights(&others));
+        let mut shared: Weights = in_both(&one_weights, &other_weights).collect();
         shared.sort_by(|(_, one), (_, other)| other.total_cmp(one));
         let words = self.reading.of(&one.text);
         let written = |(stem, _): (u32, f64)| {
@@ -96,20 +114,23 @@ impl<'a> WordWeights<'a> {
 /// How like two texts are: the cosine of the weights of their words; none where
 /// it is too little, or a single word, to say so.
 pub(super) fn likeness(one: &Weights, other: &Weights) -> Option<f64> {
-    let shared = in_both(one, other);
-    let likeness: f64 = shared.iter().map(|(_, both)| both).sum();
-    (likeness >= LIKE_ENOUGH && shared.len() >= FEWEST_WORDS).then_some(likeness)
+    let (mut likeness, mut shared) = (0.0, 0);
+    for (_, both) in in_both(one, other) {
+        likeness += both;
+        shared += 1;
+    }
+    (likeness >= LIKE_ENOUGH && shared >= FEWEST_WORDS).then_some(likeness)
 }
 
 /// The stems that two texts have, with the product of their weights.
-fn in_both(one: &Weights, other: &Weights) -> Weights {
-    let mut other = other.iter().peekable();
-    let product = |(stem, weight): &(u32, f64)| {
-        while other.next_if(|(there, _)| there < stem).is_some() {}
-        let (_, there) = other.next_if(|(there, _)| there == stem)?;
-        Some((*stem, weight * there))
-    };
-    one.iter().filter_map(product).collect()
+fn in_both(one: &Weights, other: &Weights) -> impl Iterator<Item = (u32, f64)> {
+    let mut other = &other[..];
+    one.iter().filter_map(move |(stem, weight)| {
+        let before = other.iter().take_while(|(there, _)| there < stem).count();
+        other = &other[before..];
+        let (there, weight_there) = other.first()?;
+        (there == stem).then_some((*stem, weight * weight_there))
+    })
 }
 
 /// The texts of an entry that say what a concept is, with their languages.

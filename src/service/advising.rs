@@ -94,6 +94,7 @@ impl Service {
             text: advised.text.clone(),
             language: advised.language.clone(),
             format: Some(DocumentFormat::Plain),
+            parties: Vec::new(),
             offset: 0,
             limit: MAX_USES,
         };

@@ -19,12 +19,21 @@ impl Alignment {
         store: &dyn Store,
         concepts: impl IntoIterator<Item = &Concept>,
     ) -> StoreResult<Self> {
-        let links: Vec<(Record, Link)> = store::all(store, Scope::All, Audience::Public).await?;
+        Self::with(store, concepts, Vec::new()).await
+    }
+
+    /// The same with links that are just being made.
+    async fn with(
+        store: &dyn Store,
+        concepts: impl IntoIterator<Item = &Concept>,
+        mut links: Vec<Link>,
+    ) -> StoreResult<Self> {
+        let kept: Vec<(Record, Link)> = store::all(store, Scope::All, Audience::Public).await?;
+        links.extend(kept.into_iter().map(|(_, link)| link));
         let entries: Vec<(Record, Entry)> = match links.is_empty() {
             true => Vec::new(),
             false => store::all(store, Scope::All, Audience::Public).await?,
         };
-        let links: Vec<Link> = links.into_iter().map(|(_, link)| link).collect();
         let entries = entries.into_iter().map(|(_, entry)| entry);
         let entries = entries.map(|entry| (entry.id.clone(), entry)).collect();
         let aligner = Aligner::new(Lexicon::built_in(), concepts, &linked(&entries, &links));
@@ -79,16 +88,29 @@ fn linked<'a>(
 }
 
 impl Service {
-    /// The links that a concept of a new name gets by rule: of entries that no
-    /// State, editor or drafter has put anywhere, and that are about no other
-    /// concept more likely. One that was taken back is not made again.
-    pub(super) async fn links_by_name(&self, concept: &Concept) -> ServiceResult<Vec<NewRecord>> {
+    /// The links that a concept gets by rule of its new name and of the terms of
+    /// the entries that a drafter puts under it: of other entries that no State,
+    /// editor or drafter has put anywhere, and that are about no other concept
+    /// more likely. One that was taken back is not made again.
+    pub(super) async fn links_by_name(
+        &self,
+        concept: &Concept,
+        made: &[Link],
+    ) -> ServiceResult<Vec<NewRecord>> {
         let store = self.store.as_ref();
         let entries: Vec<(Record, Entry)> =
             store::all(store, Scope::All, Audience::Service).await?;
-        // By the name alone first: most entries are about something else.
-        let mut by_name = Aligner::new(Lexicon::built_in(), [concept], &BTreeMap::new());
-        let mut alike: Vec<(Record, Entry)> = entries
+        let is_made = |entry: &Entry| made.iter().any(|link| link.entry == entry.id);
+        let (own, others): (Vec<_>, Vec<_>) =
+            entries.into_iter().partition(|(_, entry)| is_made(entry));
+        // What not everybody may see is no reason for a link that others see.
+        let own = own.iter();
+        let own = own.filter(|(record, _)| Audience::Public.sees(record.audience));
+        let own: Vec<&Entry> = own.map(|(_, entry)| entry).collect();
+        let linked = BTreeMap::from([(concept.id.clone(), own)]);
+        // By this concept alone first: most entries are about something else.
+        let mut by_name = Aligner::new(Lexicon::built_in(), [concept], &linked);
+        let mut alike: Vec<(Record, Entry)> = others
             .into_iter()
             .filter(|(_, entry)| !by_name.propose(entry).is_empty())
             .collect();
@@ -99,7 +121,7 @@ impl Service {
         alike.retain(|(_, entry)| !placed.contains(&entry.id));
         let mut concepts = self.reference().concepts.clone();
         concepts.insert(concept.id.clone(), concept.clone());
-        let mut alignment = Alignment::of(store, concepts.values()).await?;
+        let mut alignment = Alignment::with(store, concepts.values(), made.to_vec()).await?;
         let entries: Vec<&Entry> = alike.iter().map(|(_, entry)| entry).collect();
         let mut proposed = alignment.propose(&entries);
         let mut records = Vec::new();

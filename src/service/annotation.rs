@@ -11,6 +11,7 @@ use crate::formats::doubts_of_text;
 use crate::i18n::Message;
 use crate::model::{
     Bilingual, DisplayLanguage, Entry, EntryId, Key, Language, PartyCode, TermType, TextKind,
+    Wording,
 };
 use crate::store::Audience;
 use crate::text::{Analysis, Readable, is_html, word_ranges};
@@ -29,6 +30,9 @@ pub struct AnnotationRequest {
     pub language: Language,
     /// What it is; where none is given, it is told by the document.
     pub format: Option<DocumentFormat>,
+    /// Only terms that these have or, of a concept’s name, whose concept these
+    /// define; all where none is given.
+    pub parties: Vec<PartyCode>,
     /// How many occurrences to pass over.
     pub offset: usize,
     /// How many to give.
@@ -128,6 +132,8 @@ pub struct LedTo {
     /// How far the texts of States on it lie apart in the language of the
     /// document, where two have one.
     pub spread: Option<f64>,
+    /// How many of the texts that this was computed over are in which wording.
+    pub wordings: BTreeMap<Wording, usize>,
 }
 
 /// The terms that an audience may see for documents of a language.
@@ -168,6 +174,9 @@ impl Service {
         if request.text.contains('\0') {
             return Err(ServiceError::invalid("text", Message::NotAText));
         }
+        for code in &request.parties {
+            self.known_party(code)?;
+        }
         let known = self.known_terms(viewer, &request.language).await?;
         let request = request.clone();
         super::apart(request.text.len(), move || known.annotate(&request)).await
@@ -194,6 +203,7 @@ impl Service {
         for spread in self.all_spreads(viewer, language).await?.iter() {
             let led_to = concepts.entry(spread.concept.clone()).or_default();
             led_to.spread = Some(spread.spread);
+            led_to.wordings = spread.wordings.clone();
         }
         let entries = self.entries_with_concepts(viewer).await?;
         for (_, entry, of_entry) in entries.iter().filter(|(_, entry, _)| is_said(entry)) {
@@ -245,6 +255,23 @@ impl AnnotatedTerm {
             named_by: BTreeSet::new(),
             concepts: BTreeMap::new(),
         }
+    }
+
+    /// Whose entries have it; where it is only the name of a concept, whose define
+    /// that.
+    pub fn parties(&self) -> BTreeSet<&PartyCode> {
+        let have_it = self.defined_by.iter().chain(&self.named_by);
+        let have_it: BTreeSet<&PartyCode> = have_it.collect();
+        let concepts = self.concepts.values();
+        match have_it.is_empty() {
+            true => concepts.flat_map(|of| &of.defined_by).collect(),
+            false => have_it,
+        }
+    }
+
+    fn is_of(&self, asked: &[PartyCode]) -> bool {
+        let parties = self.parties();
+        asked.iter().any(|code| parties.contains(code))
     }
 
     /// Adds an entry that has it.
@@ -306,7 +333,10 @@ impl KnownTerms {
             DocumentFormat::Html => Readable::html(&request.text),
             DocumentFormat::Plain => Readable::plain(&request.text),
         };
-        let occurrences = self.find(&readable.text);
+        let mut occurrences = self.find(&readable.text);
+        if !request.parties.is_empty() {
+            occurrences.retain(|found| self.by_number[found.term].is_of(&request.parties));
+        }
         let mut terms: BTreeMap<usize, AnnotatedTerm> = BTreeMap::new();
         for occurrence in &occurrences {
             let term = terms

@@ -136,7 +136,7 @@ impl Service {
             return Ok(Vec::new());
         }
         let scope = Scope::PointingAt(Kind::Entry, link.entry.as_str());
-        let mut by_link = self.assertions(scope).await?;
+        let by_link = self.assertions(scope).await?;
         let selection = Selection {
             kind: Kind::Link,
             scope,
@@ -149,30 +149,7 @@ impl Service {
                 moved.push(record.read()?);
             }
         }
-        let mut before: Vec<Assertion> = Vec::new();
-        let mut places = vec![link.concept.clone()];
-        while let Some(place) = places.pop() {
-            let (came_here, others) = moved.into_iter().partition(|link| leads_to(link, &place));
-            moved = others;
-            let came_here: Vec<Link> = came_here;
-            for link in came_here {
-                let id = Link::id(&link.concept, &link.entry);
-                let of_link = by_link.remove(&id).unwrap_or_default();
-                before.extend(of_link.into_iter().map(|one| Assertion {
-                    said_of: one.said_of.or_else(|| Some(id.clone())),
-                    ..one
-                }));
-                places.push(link.concept);
-            }
-        }
-        let mut left: Vec<Assertion> = Vec::new();
-        for one in before {
-            if !said.iter().chain(&left).any(|known| is_one(known, &one)) {
-                left.push(one);
-            }
-        }
-        left.sort_by(|one, other| one.at.cmp(&other.at));
-        Ok(left)
+        Ok(said_of_places_before(link, said, by_link, moved))
     }
 
     /// The next version of what a speaker says of a link.
@@ -190,6 +167,41 @@ impl Service {
             None => record,
         })
     }
+}
+
+/// What was said of the links that led, one after the other, to the place of a
+/// link, without what is now said of it: given what is said of all links of its
+/// entry, and those of them that no longer stand.
+pub(super) fn said_of_places_before(
+    link: &Link,
+    said: &[Assertion],
+    mut by_link: HashMap<String, Vec<Assertion>>,
+    mut moved: Vec<Link>,
+) -> Vec<Assertion> {
+    let mut before: Vec<Assertion> = Vec::new();
+    let mut places = vec![link.concept.clone()];
+    while let Some(place) = places.pop() {
+        let (came_here, others) = moved.into_iter().partition(|link| leads_to(link, &place));
+        moved = others;
+        let came_here: Vec<Link> = came_here;
+        for link in came_here {
+            let id = Link::id(&link.concept, &link.entry);
+            let of_link = by_link.remove(&id).unwrap_or_default();
+            before.extend(of_link.into_iter().map(|one| Assertion {
+                said_of: one.said_of.or_else(|| Some(id.clone())),
+                ..one
+            }));
+            places.push(link.concept);
+        }
+    }
+    let mut left: Vec<Assertion> = Vec::new();
+    for one in before {
+        if !said.iter().chain(&left).any(|known| is_one(known, &one)) {
+            left.push(one);
+        }
+    }
+    left.sort_by(|one, other| one.at.cmp(&other.at));
+    left
 }
 
 /// Checks a reason, where one is given.

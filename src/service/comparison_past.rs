@@ -1,54 +1,16 @@
-//! Comparisons over time: as they stood on a day, and how each entry came to
-//! be as it is.
+//! Comparisons as they stood on a day.
 
 use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
+use super::assertions::said_of_places_before;
 use super::links::{is_changed_since, shown};
 use super::{Service, ServiceResult, Viewer};
-use crate::compare::{Compared, EntryChange, Holding, entry_change, side_by_side};
+use crate::compare::{Compared, Holding, side_by_side};
 use crate::i18n::Thing;
-use crate::model::{
-    Assertion, Comparison, Concept, DisplayLanguage, Entry, EntryId, Link, List, PartyCode,
-};
-use crate::store::{self, Audience, Kept, Kind, Record, Scope, Selection};
-use crate::text::by_name;
-
-/// The entries of a concept, each with how it came to be as it is.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ComparisonHistory {
-    /// The concept.
-    pub concept: Concept,
-    /// The entries in the order of the names of their States.
-    pub entries: Vec<EntryPast>,
-}
-
-/// An entry with all its versions.
-#[derive(Debug, Clone, PartialEq)]
-pub struct EntryPast {
-    /// The entry.
-    pub id: EntryId,
-    /// Whose it is.
-    pub state: PartyCode,
-    /// Its versions, oldest first.
-    pub versions: Vec<PastVersion>,
-}
-
-/// A version of an entry, with when it stood.
-#[derive(Debug, Clone, PartialEq)]
-pub struct PastVersion {
-    /// The entry in this version.
-    pub entry: Entry,
-    /// From 1.
-    pub version: i64,
-    /// Since when (RFC 3339, UTC).
-    pub since: String,
-    /// Until when; none of the one that stands.
-    pub until: Option<String>,
-    /// The version before, with what changed since.
-    pub change: Option<(i64, EntryChange)>,
-}
+use crate::model::{Assertion, Comparison, Concept, DisplayLanguage, Key, Link, List, PartyCode};
+use crate::store::{Audience, Kept, Kind, Record, Scope, Selection};
 
 impl Service {
     /// The entries of a concept side by side, as this service held them at the
@@ -65,102 +27,103 @@ impl Service {
         day: Date,
         display: DisplayLanguage,
     ) -> ServiceResult<Comparison> {
-        let concept = self.known_concept(concept)?;
         for code in chosen {
             self.known_party(code)?;
         }
         let end = format!("{day}T23:59:59Z");
+        let concept = self.concept_as_of(viewer, concept, &end).await?;
         let scope = Scope::PointingAt(Kind::Concept, concept.id.as_str());
-        let said = self.stood::<Assertion>(scope, Audience::Participants, &end);
-        let mut by_link: HashMap<String, Vec<Assertion>> = HashMap::new();
-        for (_, assertion) in said.await? {
-            let of_link = by_link.entry(assertion.link.clone()).or_default();
-            of_link.push(assertion);
-        }
+        let mut said = self.assertions_as_of(scope, &end).await?;
         let mut entries = Vec::new();
         for (record, link) in self.stood::<Link>(scope, viewer.audience(), &end).await? {
             let newest = self.store.get(Kind::Entry, link.entry.as_str()).await?;
             let newest = newest.filter(|newest| viewer.audience().sees(newest.audience));
             let Some(newest) = newest else { continue };
             let then = self.version_at(newest, viewer.audience(), &end).await?;
-            let said = by_link.remove(&record.id).unwrap_or_default();
-            if let Some(then) = then {
-                let worded_since = self.worded_since(&then).await?;
-                entries.push(compared(viewer, (then, worded_since), link, said)?);
-            }
+            let Some(then) = then else { continue };
+            let said = said.remove(&record.id).unwrap_or_default();
+            let before = self.said_before_as_of(&link, &said, &end).await?;
+            let worded_since = self.worded_since(&then).await?;
+            entries.push(Compared {
+                entry: then.read()?,
+                version: then.version,
+                at: then.at,
+                changed_since: is_changed_since(&link, worded_since, &said),
+                assertions: shown(viewer, said, worded_since),
+                said_before: shown(viewer, before, worded_since),
+                also_under: self.also_under_as_of(viewer, &link, &end).await?,
+                moved_from: link.moved_from,
+                link: link.basis.with_names(&concept.name),
+            });
         }
         let holdings = self.holdings_at(viewer, &end).await?;
-        let kept = self.visible(viewer, Kind::Concept, concept.id.as_str(), Thing::Concept);
-        let named = self
-            .version_at(kept.await?, viewer.audience(), &end)
-            .await?;
-        let concept = named.map_or(Ok(concept), |record| record.read())?;
         let parties = &self.reference().parties;
         Ok(side_by_side(
             concept, parties, entries, &holdings, chosen, display,
         ))
     }
 
-    /// How each entry that is linked to a concept came to be as it is,
-    /// withdrawn ones too; of all parties or of the chosen ones.
-    ///
-    /// # Errors
-    /// Those of [`Service::comparison`].
-    pub async fn comparison_history(
-        &self,
-        viewer: &Viewer,
-        concept: &str,
-        chosen: &[PartyCode],
-        display: DisplayLanguage,
-    ) -> ServiceResult<ComparisonHistory> {
-        let concept = self.known_concept(concept)?;
-        for code in chosen {
-            self.known_party(code)?;
+    /// A concept as it stood at a time, also one that has since been merged into
+    /// another; where there was none yet, as it stands.
+    async fn concept_as_of(&self, viewer: &Viewer, id: &str, at: &str) -> ServiceResult<Concept> {
+        let kept = self.visible(viewer, Kind::Concept, id, Thing::Concept);
+        let then = self.version_at(kept.await?, viewer.audience(), at).await?;
+        match then {
+            Some(record) => Ok(record.read()?),
+            None => self.known_concept(id),
         }
-        let scope = Scope::PointingAt(Kind::Concept, concept.id.as_str());
-        let links: Vec<(Record, Link)> =
-            store::all(self.store.as_ref(), scope, viewer.audience()).await?;
-        let mut entries = Vec::with_capacity(links.len());
-        for (_, link) in links {
-            let past = self.entry_past(viewer, link.entry).await?;
-            let is_chosen = |past: &EntryPast| chosen.is_empty() || chosen.contains(&past.state);
-            entries.extend(past.filter(is_chosen));
-        }
-        let reference = self.reference();
-        let parties = by_name(reference.parties.iter(), display);
-        let place = |code: &PartyCode| parties.iter().position(|party| party.code == *code);
-        entries.sort_by_cached_key(|past| (place(&past.state), past.id.clone()));
-        Ok(ComparisonHistory { concept, entries })
     }
 
-    /// All versions of an entry that a viewer may see.
-    async fn entry_past(&self, viewer: &Viewer, id: EntryId) -> ServiceResult<Option<EntryPast>> {
-        let history = self
-            .store
-            .history(Kind::Entry, id.as_str(), 0, i64::MAX)
-            .await?;
-        let seen = |record: &&Record| viewer.audience().sees(record.audience);
-        let mut versions: Vec<PastVersion> = Vec::with_capacity(history.len());
-        for record in history.iter().filter(seen) {
-            let entry: Entry = record.read()?;
-            let change = versions.last_mut().map(|before| {
-                before.until = Some(record.at.clone());
-                (before.version, entry_change(&before.entry, &entry))
-            });
-            versions.push(PastVersion {
-                entry,
-                version: record.version,
-                since: record.at.clone(),
-                until: None,
-                change,
-            });
+    /// What stood at a time of all that is said of the links of a scope, see
+    /// [`Service::assertions`].
+    async fn assertions_as_of(
+        &self,
+        scope: Scope<'_>,
+        at: &str,
+    ) -> ServiceResult<HashMap<String, Vec<Assertion>>> {
+        let said = self.stood::<Assertion>(scope, Audience::Participants, at);
+        let mut by_link: HashMap<String, Vec<Assertion>> = HashMap::new();
+        for (_, assertion) in said.await? {
+            let of_link = by_link.entry(assertion.link.clone()).or_default();
+            of_link.push(assertion);
         }
-        let state = versions.last().map(|newest| newest.entry.state.clone());
-        Ok(state.map(|state| EntryPast {
-            id,
-            state,
-            versions,
-        }))
+        Ok(by_link)
+    }
+
+    /// What had been said at a time of the links in whose place a link stood, see
+    /// [`Service::said_before`].
+    async fn said_before_as_of(
+        &self,
+        link: &Link,
+        said: &[Assertion],
+        at: &str,
+    ) -> ServiceResult<Vec<Assertion>> {
+        if link.moved_from.is_none() {
+            return Ok(Vec::new());
+        }
+        let scope = Scope::PointingAt(Kind::Entry, link.entry.as_str());
+        let by_link = self.assertions_as_of(scope, at).await?;
+        let mut moved = Vec::new();
+        for newest in self.of_scope(Kind::Link, scope, Audience::Service).await? {
+            let then = self.newest_at(newest, at).await?;
+            if let Some(then) = then.filter(|then| !then.listed) {
+                moved.push(then.read()?);
+            }
+        }
+        Ok(said_of_places_before(link, said, by_link, moved))
+    }
+
+    /// The other concepts that the entry of a link stood under at a time.
+    async fn also_under_as_of(
+        &self,
+        viewer: &Viewer,
+        link: &Link,
+        at: &str,
+    ) -> ServiceResult<Vec<Key>> {
+        let scope = Scope::PointingAt(Kind::Entry, link.entry.as_str());
+        let links = self.stood::<Link>(scope, viewer.audience(), at).await?;
+        let concepts = links.into_iter().map(|(_, link)| link.concept);
+        Ok(concepts.filter(|id| *id != link.concept).collect())
     }
 
     /// The things of a scope that stood at a time.
@@ -170,20 +133,30 @@ impl Service {
         audience: Audience,
         at: &str,
     ) -> ServiceResult<Vec<(Record, T)>> {
-        let selection = Selection {
-            kind: T::KIND,
-            scope,
-            audience,
-            unlisted_too: true,
-        };
         let mut stood = Vec::new();
-        for newest in self.store.page(selection, "", i64::MAX).await? {
+        for newest in self.of_scope(T::KIND, scope, audience).await? {
             if let Some(record) = self.version_at(newest, audience, at).await? {
                 let thing = record.read()?;
                 stood.push((record, thing));
             }
         }
         Ok(stood)
+    }
+
+    /// The newest records of a scope, of what no longer stands, too.
+    async fn of_scope(
+        &self,
+        kind: Kind,
+        scope: Scope<'_>,
+        audience: Audience,
+    ) -> ServiceResult<Vec<Record>> {
+        let selection = Selection {
+            kind,
+            scope,
+            audience,
+            unlisted_too: true,
+        };
+        Ok(self.store.page(selection, "", i64::MAX).await?)
     }
 
     /// The version of a record that stood at a time, given its newest; none
@@ -194,18 +167,19 @@ impl Service {
         audience: Audience,
         at: &str,
     ) -> ServiceResult<Option<Record>> {
-        let then = match newest.at.as_str() <= at {
-            true => Some(newest),
-            false => {
-                let history = self
-                    .store
-                    .history(newest.kind, &newest.id, 0, newest.version);
-                let mut history = history.await?;
-                history.retain(|record| record.at.as_str() <= at);
-                history.pop()
-            }
-        };
+        let then = self.newest_at(newest, at).await?;
         Ok(then.filter(|record| record.listed && audience.sees(record.audience)))
+    }
+
+    /// The version of a record that was the newest at a time.
+    async fn newest_at(&self, newest: Record, at: &str) -> ServiceResult<Option<Record>> {
+        if newest.at.as_str() <= at {
+            return Ok(Some(newest));
+        }
+        let (kind, id) = (newest.kind, &newest.id);
+        let mut history = self.store.history(kind, id, 0, newest.version).await?;
+        history.retain(|record| record.at.as_str() <= at);
+        Ok(history.pop())
     }
 
     async fn holdings_at(
@@ -227,33 +201,14 @@ impl Service {
     }
 }
 
-fn compared(
-    viewer: &Viewer,
-    (record, worded_since): (Record, i64),
-    link: Link,
-    said: Vec<Assertion>,
-) -> ServiceResult<Compared> {
-    Ok(Compared {
-        entry: record.read()?,
-        version: record.version,
-        changed_since: is_changed_since(&link, worded_since, &said),
-        assertions: shown(viewer, said, worded_since),
-        said_before: Vec::new(),
-        also_under: Vec::new(),
-        at: record.at,
-        moved_from: link.moved_from,
-        link: link.basis,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use std::sync::Arc;
 
     use super::*;
     use crate::model::{
-        Bilingual, Cell, ColumnState, LinkBasis, ListKind, Origin, Party, PartyKind, TextKind,
-        Wording,
+        Bilingual, Cell, ColumnState, Entry, LinkBasis, LinkReason, LinkRemoval, ListKind, Origin,
+        Party, PartyKind, TextKind, Wording,
     };
     use crate::service::Environment;
     use crate::store::{Act, NewRecord, SqliteStore, Store};
@@ -370,5 +325,117 @@ mod tests {
                 "{day}"
             );
         }
+    }
+
+    fn concept(id: &str, name: &str) -> Concept {
+        let name = Bilingual::new(name, name);
+        Concept::new(id.parse().unwrap(), name, "s".parse().unwrap(), None)
+    }
+
+    fn link(concept: &Concept, basis: LinkBasis) -> Link {
+        Link::new(concept.id.clone(), ENTRY.parse().unwrap(), 1, basis)
+    }
+
+    fn record(link: &Link, version: i64) -> NewRecord {
+        let id = Link::id(&link.concept, &link.entry);
+        NewRecord::of(id, version, link).unwrap()
+    }
+
+    /// Nets of 2027, called networks and linked elsewhere, too, since 2028, and
+    /// merged into the cyberspace of 2024 in 2029.
+    async fn with_merge(service: &Service) {
+        let store = service.store.as_ref();
+        let act = |day: &str| Act {
+            at: format!("{day}T12:00:00Z"),
+            actor: "operator".into(),
+            state: None,
+            act: "test.done",
+            request: "test".into(),
+            decided_on: Vec::new(),
+        };
+        let (nets, networks) = (concept("nets", "nets"), concept("nets", "networks"));
+        let reason = LinkReason::SameTerm {
+            term: "nets".into(),
+            name: Some("nets".into()),
+            entry: None,
+            former: false,
+            weight: 100,
+        };
+        let reasons = vec![reason];
+        let linked = link(&nets, LinkBasis::Rule { reasons });
+        let new = [NewRecord::of("nets", 1, &nets).unwrap(), record(&linked, 1)];
+        store.commit(&act("2027-03-01"), &new, &[]).await.unwrap();
+        let webs = concept("webs", "webs");
+        let renamed = [
+            NewRecord::of("nets", 2, &networks).unwrap(),
+            NewRecord::of("webs", 1, &webs).unwrap(),
+            record(&link(&webs, LinkBasis::Editor), 1),
+        ];
+        store
+            .commit(&act("2028-03-01"), &renamed, &[])
+            .await
+            .unwrap();
+        let into: Key = "cyberspace".parse().unwrap();
+        let gone = Concept {
+            merged_into: Some(into.clone()),
+            ..networks
+        };
+        let removed = Link {
+            removed: Some(LinkRemoval {
+                reason: None,
+                moved_to: Some(into.clone()),
+            }),
+            ..linked.clone()
+        };
+        let moved = Link {
+            concept: into,
+            moved_from: Some(nets.id),
+            ..linked
+        };
+        let merged = [
+            NewRecord::of("nets", 3, &gone).unwrap().listed(false),
+            record(&removed, 2).listed(false),
+            record(&moved, 3),
+        ];
+        store
+            .commit(&act("2029-03-01"), &merged, &[])
+            .await
+            .unwrap();
+        service.follow().await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn names_links_and_merges_are_those_of_the_day() {
+        let directory = tempfile::tempdir().unwrap();
+        let service = service(directory.path()).await;
+        with_merge(&service).await;
+        let on = async |concept: &str, day: &str| {
+            let (viewer, display) = (&Viewer::Public, DisplayLanguage::En);
+            let day = day.parse().unwrap();
+            let then = service.comparison_as_of(viewer, concept, &[], day, display);
+            then.await
+        };
+        for (day, name, is_former, also) in [
+            ("2027-03-01", "nets", false, vec![]),
+            ("2028-03-01", "networks", true, vec!["webs"]),
+        ] {
+            let then = on("nets", day).await.unwrap();
+            assert_eq!(then.concept.name.en, name, "{day}");
+            let cell = &then.columns[0].cells[0];
+            let also_under: Vec<&str> = cell.also_under.iter().map(Key::as_str).collect();
+            assert_eq!(also_under, also, "{day}");
+            let LinkBasis::Rule { reasons } = &cell.link else {
+                panic!("{:?}", cell.link);
+            };
+            let told =
+                matches!(&reasons[0], LinkReason::SameTerm { former, .. } if *former == is_former);
+            assert!(told, "{day}: {reasons:?}");
+        }
+        assert!(on("nets", "2029-03-01").await.is_err(), "it leads on");
+        let before = on("cyberspace", "2028-03-01").await.unwrap();
+        assert!(before.columns[0].cells.is_empty());
+        let since = on("cyberspace", "2029-03-01").await.unwrap();
+        let cell = &since.columns[0].cells[0];
+        assert_eq!(cell.moved_from.as_ref().map(Key::as_str), Some("nets"));
     }
 }

@@ -2,20 +2,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::coverage::check_least;
 use super::kept::KeptBy;
-use super::{LISTS, Right, Service, ServiceError, ServiceResult, Viewer};
-use crate::compare::{Lexicon, groups};
+use super::{LISTS, Right, Service, ServiceResult, Viewer};
+use crate::compare::{Group, GroupReason, Lexicon, groups};
 use crate::i18n::Thing;
 use crate::model::{DisplayLanguage, Entry, EntryId, Key, PartyCode};
 use crate::store::{Audience, Kind, Record};
 use crate::text::by_name;
 
 /// Entries without a concept that seem to be about the same thing.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ConceptCandidate {
     /// Whose they are.
     pub parties: BTreeSet<PartyCode>,
     /// The entries, in the order of their ids; at least two.
     pub entries: Vec<EntryId>,
+    /// Why they seem to be, what weighs most first.
+    pub reasons: Vec<GroupReason>,
 }
 
 /// What is proposed, by who may see the entries.
@@ -27,7 +29,7 @@ impl Service {
     /// those of most first. A drafter makes a concept of one.
     ///
     /// # Errors
-    /// Those of rights; [`ServiceError::Invalid`] for fewer than one or more
+    /// Those of rights; [`super::ServiceError::Invalid`] for fewer than one or more
     /// than there are States, or a State that is not known.
     pub async fn concept_candidates(
         &self,
@@ -39,9 +41,13 @@ impl Service {
         check_least(least)?;
         state.map(|code| self.known_party(code)).transpose()?;
         let revision = self.newest_change(&LISTS).await?;
-        let compute = self.group_unlinked(viewer);
-        let kept = &self.concept_candidates;
-        let found = kept.get(viewer.audience(), revision, compute).await?;
+        let grouping = self.concept_candidates.get_apart(
+            viewer.audience(),
+            revision,
+            self.kept_lists(viewer),
+            |lists| Ok(grouped(&lists.read()?)),
+        );
+        let found = grouping.await?;
         let is_asked = |one: &&ConceptCandidate| {
             one.parties.len() >= least && state.is_none_or(|code| one.parties.contains(code))
         };
@@ -73,13 +79,6 @@ impl Service {
         entries.sort_by_key(|(entry, _)| place.get(&entry.state).copied());
         Ok(entries)
     }
-
-    async fn group_unlinked(&self, viewer: &Viewer) -> ServiceResult<Vec<ConceptCandidate>> {
-        let entries = self.entries_with_concepts(viewer).await?;
-        // Comparing terms takes a while, so it has a thread of its own.
-        let grouped = tokio::task::spawn_blocking(move || grouped(&entries)).await;
-        grouped.map_err(|error| ServiceError::Failed(error.to_string()))
-    }
 }
 
 /// The groups of those entries that have no concept.
@@ -90,11 +89,21 @@ fn grouped(entries: &[(Record, Entry, Vec<Key>)]) -> Vec<ConceptCandidate> {
     let mut unlinked: Vec<&Entry> = unlinked.map(|(_, entry, _)| entry).collect();
     unlinked.sort_by(|one, other| one.id.cmp(&other.id));
     let groups = groups(&unlinked, Lexicon::built_in()).into_iter();
-    let candidate = |group: Vec<usize>| ConceptCandidate {
-        parties: group.iter().map(|at| unlinked[*at].state.clone()).collect(),
-        entries: group.iter().map(|at| unlinked[*at].id.clone()).collect(),
+    let entry = |at: &usize| unlinked[*at];
+    let candidate = |group: Group| ConceptCandidate {
+        parties: group
+            .entries
+            .iter()
+            .map(|at| entry(at).state.clone())
+            .collect(),
+        entries: group
+            .entries
+            .iter()
+            .map(|at| entry(at).id.clone())
+            .collect(),
+        reasons: group.reasons,
     };
-    let several = groups.filter(|group| group.len() > 1);
+    let several = groups.filter(|group| group.entries.len() > 1);
     let mut candidates: Vec<ConceptCandidate> = several.map(candidate).collect();
     candidates.sort_by_key(|one| std::cmp::Reverse(one.parties.len()));
     candidates

@@ -54,8 +54,8 @@ pub struct ConceptVersion {
 
 impl Service {
     /// Makes a concept with the entries that a drafter puts under it, in one
-    /// act. Others that have its name are linked to it by rule, as they would be
-    /// on arrival.
+    /// act. Others that have its name, or the terms of these, are linked to it by
+    /// rule, as they would be on arrival.
     ///
     /// # Errors
     /// Those of rights; [`ServiceError::Invalid`] with every fault;
@@ -75,10 +75,9 @@ impl Service {
         let linked = self
             .first_links(viewer, &concept.id, entries, &basis)
             .await?;
-        let by_name = self.links_by_name(&concept).await?.into_iter();
-        let by_name = by_name.filter(|link| !linked.iter().any(|made| made.id == link.id));
+        let (links, linked): (Vec<Link>, Vec<NewRecord>) = linked.into_iter().unzip();
         let mut records = vec![NewRecord::of(concept.id.as_str(), 1, &concept)?];
-        records.extend(by_name);
+        records.extend(self.links_by_name(&concept, &links).await?);
         records.extend(linked);
         self.keep(viewer, "concept.created", request, &records)
             .await?;
@@ -115,7 +114,7 @@ impl Service {
         };
         let mut records = vec![NewRecord::of(id, edited + 1, &concept)?];
         if is_renamed {
-            records.extend(self.links_by_name(&concept).await?);
+            records.extend(self.links_by_name(&concept, &[]).await?);
         }
         match self.keep(viewer, "concept.edited", request, &records).await {
             // Someone was faster between the reading above and the writing.
@@ -163,7 +162,7 @@ impl Service {
         concept: &Key,
         entries: &[EntryId],
         basis: &LinkBasis,
-    ) -> ServiceResult<Vec<NewRecord>> {
+    ) -> ServiceResult<Vec<(Link, NewRecord)>> {
         let limit = MAX_ENTRIES;
         if entries.len() > limit {
             return Err(ServiceError::invalid("entries", Message::TooMany { limit }));
@@ -184,7 +183,8 @@ impl Service {
                     let state = record.read::<Entry>()?.state;
                     let link =
                         Link::new(concept.clone(), id.clone(), record.version, basis.clone());
-                    links.push(link_record(&link, 1, &state)?.seen_by(record.audience));
+                    let made = link_record(&link, 1, &state)?.seen_by(record.audience);
+                    links.push((link, made));
                 }
                 Err(ServiceError::Invalid(fault)) => faults.extend(fault),
                 Err(other) => return Err(other),

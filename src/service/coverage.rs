@@ -8,7 +8,7 @@ use crate::model::{
     TermType,
 };
 use crate::service::ServiceError;
-use crate::store::{self, Record, Scope};
+use crate::store::{self, Kind, Record, Scope, Selection};
 use crate::text::{Analysis, by_name, compact};
 
 /// What is to be shown of the coverage.
@@ -172,19 +172,22 @@ impl Service {
         &self,
         viewer: &Viewer,
     ) -> ServiceResult<Vec<(Record, Entry, Vec<Key>)>> {
-        let (store, audience) = (self.store.as_ref(), viewer.audience());
-        let links: Vec<(Record, Link)> = store::all(store, Scope::All, audience).await?;
-        let mut concepts: HashMap<String, Vec<Key>> = HashMap::new();
-        for (_, link) in links {
-            let of_entry = concepts.entry(link.entry.to_string()).or_default();
-            of_entry.push(link.concept);
-        }
-        let entries: Vec<(Record, Entry)> = store::all(store, Scope::All, audience).await?;
-        let with = |(record, entry): (Record, Entry)| {
-            let concepts = concepts.remove(entry.id.as_str()).unwrap_or_default();
-            (record, entry, concepts)
+        self.kept_lists(viewer).await?.read()
+    }
+
+    /// The same as it is kept, to be read where there is time.
+    pub(super) async fn kept_lists(&self, viewer: &Viewer) -> ServiceResult<KeptLists> {
+        let selection = |kind| Selection {
+            kind,
+            scope: Scope::All,
+            audience: viewer.audience(),
+            unlisted_too: false,
         };
-        Ok(entries.into_iter().map(with).collect())
+        let links = self.store.page(selection(Kind::Link), "", i64::MAX);
+        let links = links.await?;
+        let entries = self.store.page(selection(Kind::Entry), "", i64::MAX);
+        let entries = entries.await?;
+        Ok(KeptLists { links, entries })
     }
 
     async fn proposed_concepts(&self, viewer: &Viewer) -> ServiceResult<BTreeSet<Key>> {
@@ -232,6 +235,30 @@ impl Unlinked {
             });
         }
         &mut self.terms[number]
+    }
+}
+
+/// The records of the entries that a viewer sees, and of the links.
+pub(super) struct KeptLists {
+    links: Vec<Record>,
+    entries: Vec<Record>,
+}
+
+impl KeptLists {
+    /// The entries with their concepts.
+    pub(super) fn read(self) -> ServiceResult<Vec<(Record, Entry, Vec<Key>)>> {
+        let mut concepts: HashMap<String, Vec<Key>> = HashMap::new();
+        for record in self.links {
+            let link: Link = record.read()?;
+            let of_entry = concepts.entry(link.entry.to_string()).or_default();
+            of_entry.push(link.concept);
+        }
+        let with = |record: Record| {
+            let entry: Entry = record.read()?;
+            let concepts = concepts.remove(entry.id.as_str()).unwrap_or_default();
+            Ok((record, entry, concepts))
+        };
+        self.entries.into_iter().map(with).collect()
     }
 }
 

@@ -1,9 +1,11 @@
+use std::collections::BTreeSet;
+
 use super::kept::KeptBy;
-use super::{Right, Service, ServiceError, ServiceResult, Viewer};
+use super::{Right, Service, ServiceResult, Viewer};
 use crate::compare::{Candidate, LikeTexts, candidates};
 use crate::i18n::Thing;
 use crate::model::{Entry, Key, Link, PartyCode};
-use crate::store::{self, Audience, Kind, Record};
+use crate::store::{Audience, Kind, Record, Scope, Selection};
 
 /// A link that the likeness of texts proposes.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,7 +26,7 @@ impl Service {
     /// for each the likest first. A drafter makes a link of one.
     ///
     /// # Errors
-    /// Those of rights; [`ServiceError::Invalid`] for a concept or State that
+    /// Those of rights; [`super::ServiceError::Invalid`] for a concept or State that
     /// is not known.
     pub async fn link_candidates(
         &self,
@@ -37,9 +39,18 @@ impl Service {
         state.map(|code| self.known_party(code)).transpose()?;
         let kinds = [&super::LISTS[..], &[Kind::Assertion]].concat();
         let revision = self.newest_change(&kinds).await?;
-        let compute = self.find_candidates(viewer);
-        let kept = &self.candidates;
-        let found = kept.get(viewer.audience(), revision, compute).await?;
+        let lists = async {
+            let taken_back = self.links_taken_back().await?;
+            Ok((self.kept_lists(viewer).await?, taken_back))
+        };
+        let comparing =
+            self.candidates
+                .get_apart(viewer.audience(), revision, lists, |(lists, taken_back)| {
+                    let mut found = compared(&lists.read()?);
+                    found.retain(|one| !taken_back.contains(&Link::id(&one.concept, &one.entry)));
+                    Ok(found)
+                });
+        let found = comparing.await?;
         let is_asked = |one: &&Candidate| {
             concept.as_ref().is_none_or(|id| one.concept == *id)
                 && state.is_none_or(|code| one.entry.state().as_ref() == Some(code))
@@ -66,22 +77,21 @@ impl Service {
         })
     }
 
-    /// All that the likeness of texts proposes, without what a person took
-    /// back.
-    async fn find_candidates(&self, viewer: &Viewer) -> ServiceResult<Vec<Candidate>> {
-        let entries = self.entries_with_concepts(viewer).await?;
-        // Comparing texts takes a while, so it has a thread of its own.
-        let found = tokio::task::spawn_blocking(move || compared(&entries)).await;
-        let found = found.map_err(|error| ServiceError::Failed(error.to_string()))?;
-        let mut left = Vec::with_capacity(found.len());
-        for candidate in found {
-            let id = Link::id(&candidate.concept, &candidate.entry);
-            let kept: Option<(Record, Link)> = store::get(self.store.as_ref(), &id).await?;
-            if kept.is_none_or(|(_, link)| link.removed.is_none()) {
-                left.push(candidate);
+    /// The links that somebody took back: they are not proposed again.
+    async fn links_taken_back(&self) -> ServiceResult<BTreeSet<String>> {
+        let selection = Selection {
+            kind: Kind::Link,
+            scope: Scope::All,
+            audience: Audience::Service,
+            unlisted_too: true,
+        };
+        let mut taken_back = BTreeSet::new();
+        for record in self.store.page(selection, "", i64::MAX).await? {
+            if !record.listed && record.read::<Link>()?.removed.is_some() {
+                taken_back.insert(record.id);
             }
         }
-        Ok(left)
+        Ok(taken_back)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::import_list::link_record;
 use super::link_making::link_after;
 use super::{Service, ServiceResult};
-use crate::model::{Assertion, Key, Link, LinkBasis, LinkRemoval, PartyCode};
+use crate::model::{Assertion, Key, Link, LinkBasis, LinkRemoval, LinkStance, PartyCode};
 use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
 
 /// Moving links from one concept to another.
@@ -41,7 +41,11 @@ impl Service {
         let stands = there
             .as_ref()
             .is_some_and(|(there, link)| there.listed && !outweighs(&moved.basis, &link.basis));
+        let said = self.said_of(&record).await?;
         let is_refused = matches!(moved.basis, LinkBasis::Rule { .. })
+            && !said
+                .iter()
+                .any(|(_, said)| said.stance == LinkStance::Confirmed)
             && there
                 .as_ref()
                 .is_some_and(|(there, link)| !there.listed && is_taken_back(link));
@@ -55,24 +59,31 @@ impl Service {
             }
         }
         if moving.is_merge {
-            records.extend(self.carried_over(&record, &moved).await?);
+            records.extend(self.carried_over(said, &moved).await?);
         }
         Ok(records)
     }
 
+    /// What stands of all that is said of a link, whoever may see it.
+    async fn said_of(&self, link: &Record) -> ServiceResult<Vec<(Record, Assertion)>> {
+        let scope = Scope::PointingAt(Kind::Link, &link.id);
+        Ok(store::all(self.store.as_ref(), scope, Audience::Service).await?)
+    }
+
     /// What was said of a link, as said of the one in its place; unless the
     /// same speaker has said something of that one.
-    async fn carried_over(&self, before: &Record, moved: &Link) -> ServiceResult<Vec<NewRecord>> {
-        let scope = Scope::PointingAt(Kind::Link, &before.id);
-        let said: Vec<(Record, Assertion)> =
-            store::all(self.store.as_ref(), scope, Audience::Service).await?;
+    async fn carried_over(
+        &self,
+        said: Vec<(Record, Assertion)>,
+        moved: &Link,
+    ) -> ServiceResult<Vec<NewRecord>> {
         let mut records = Vec::with_capacity(said.len());
         for (record, assertion) in said {
             let said_of = assertion.said_of.clone();
             let carried = Assertion {
                 link: Link::id(&moved.concept, &moved.entry),
                 concept: moved.concept.clone(),
-                said_of: Some(said_of.unwrap_or_else(|| before.id.clone())),
+                said_of: said_of.or_else(|| Some(assertion.link.clone())),
                 ..assertion
             };
             let there = self.store.get(Kind::Assertion, &carried.id()).await?;
@@ -111,8 +122,15 @@ fn is_taken_back(link: &Link) -> bool {
     removed.is_some_and(|removed| removed.moved_to.is_none())
 }
 
-/// Whether what a State said of its own entry is to be kept rather than what
-/// stands there.
+/// Whether a link is to be kept rather than the one that stands there: what a
+/// State said of its own entry rather than what anybody else did, a drafter who
+/// said it here rather than the editors of a list, a person rather than a rule.
 fn outweighs(moved: &LinkBasis, there: &LinkBasis) -> bool {
-    *moved == LinkBasis::State && *there != LinkBasis::State
+    let weight = |basis: &LinkBasis| match basis {
+        LinkBasis::Rule { .. } => 0,
+        LinkBasis::Editor => 1,
+        LinkBasis::Person { .. } => 2,
+        LinkBasis::State => 3,
+    };
+    weight(moved) > weight(there)
 }

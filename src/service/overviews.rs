@@ -64,7 +64,7 @@ impl Service {
     ) -> ServiceResult<Arc<Vec<ConceptSpread>>> {
         let revision = self.newest_change(&super::LISTS).await?;
         let key = (viewer.audience(), language.primary().to_owned());
-        let compute = self.spreads(viewer, language);
+        let compute = self.spreads(viewer, language, &[]);
         self.overviews.spreads.get(key, revision, compute).await
     }
 

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::{Service, ServiceResult, StatedText, Viewer};
 use crate::compare::{Stated, spread_of, wordings};
-use crate::model::{Key, Language, PartyKind, Wording};
+use crate::model::{Entry, Key, Language, PartyCode, PartyKind, Wording};
 use crate::text::Analysis;
 
 /// A concept with how far the texts of States on it lie apart.
@@ -20,17 +20,27 @@ pub struct ConceptSpread {
 
 impl Service {
     /// The concepts on which at least two States have a text in a language,
-    /// those whose texts lie furthest apart first.
+    /// those whose texts lie furthest apart first; of all States or of the chosen
+    /// ones.
     ///
     /// # Errors
-    /// Those of the store.
-    pub(super) async fn spreads(
+    /// Those of the store; [`super::ServiceError::Invalid`] for a chosen State
+    /// that is not known.
+    pub async fn spreads(
         &self,
         viewer: &Viewer,
         language: &Language,
+        chosen: &[PartyCode],
     ) -> ServiceResult<Vec<ConceptSpread>> {
+        for code in chosen {
+            self.known_party(code)?;
+        }
+        let is_chosen = |entry: &Entry| chosen.is_empty() || chosen.contains(&entry.state);
         let mut by_concept: BTreeMap<Key, Vec<StatedText>> = BTreeMap::new();
         for (record, entry, concepts) in self.entries_with_concepts(viewer).await? {
+            if !is_chosen(&entry) {
+                continue;
+            }
             for concept in concepts {
                 let stated = self.stated(&entry, record.version, language);
                 by_concept.entry(concept).or_default().extend(stated);

@@ -12,21 +12,24 @@ pub struct UnproposedConcept {
 }
 
 impl Service {
-    /// The concepts that at least so many States define or explain and that no
-    /// proposal is about, those of most States first. For participants: the
+    /// The concepts that at least so many States define or explain, and a certain
+    /// one where it is given, and that no proposal is about, those of most States
+    /// first. For participants: the
     /// public is not told what is proposed, and so neither what is not.
     ///
     /// # Errors
     /// Those of rights; [`super::ServiceError::Invalid`] for fewer than one or
-    /// more than there are States.
+    /// more than there are States, or a State that is not known.
     pub async fn unproposed_concepts(
         &self,
         viewer: &Viewer,
         least: usize,
+        state: Option<&PartyCode>,
         display: DisplayLanguage,
     ) -> ServiceResult<Vec<UnproposedConcept>> {
         viewer.require(Right::Participate)?;
         super::coverage::check_least(least)?;
+        state.map(|code| self.known_party(code)).transpose()?;
         let selection = CoverageSelection::default();
         let view = self.coverage(viewer, &selection, display).await?;
         let reference = self.reference();
@@ -47,7 +50,7 @@ impl Service {
                 .filter(defines)
                 .map(|code| (*code).clone())
                 .collect();
-            if defining.len() >= least {
+            if defining.len() >= least && state.is_none_or(|code| defining.contains(code)) {
                 unproposed.push(UnproposedConcept {
                     concept: row.concept,
                     states: defining,

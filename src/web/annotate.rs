@@ -55,6 +55,7 @@ pub async fn show(State(app): State<App>, visit: Visit, form: Multipart) -> Answ
         text,
         language,
         format: Some(DocumentFormat::Plain),
+        parties: Vec::new(),
         offset: 0,
         limit: MAX_MARKED,
     };

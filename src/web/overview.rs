@@ -6,12 +6,13 @@ use maud::{Markup, html};
 
 use super::components::coverage;
 use super::components::parts::Parts;
+use super::components::wordings::wordings;
 use super::layout::{Page, framed};
 use super::visit::Visit;
 use super::{Answer, App};
 use crate::api::problem::{self, Problem};
+use crate::i18n::Message;
 use crate::i18n::page::{Phrase, common, overview as say};
-use crate::i18n::{self, Message, number};
 use crate::model::{Concept, DisplayLanguage, Key, PartyCode};
 use crate::service::{ConceptSpread, CoverageRow, CoverageView, Reference};
 
@@ -232,10 +233,6 @@ fn spread_row(visit: &Visit, spread: &ConceptSpread, reference: &Reference) -> M
     let name = reference.concepts.get(&spread.concept);
     let name = name.map_or(spread.concept.as_str(), |concept| concept.name.get(display));
     let hundredths = (spread.spread * 100.0).round();
-    let counts = spread.wordings.iter().map(|(wording, count)| {
-        let wording = i18n::wording(*wording);
-        format!("{} × {}", number(display, *count), wording.get(display))
-    });
     html! {
         tr role="row" {
             th scope="row" role="rowheader" { a href=(visit.to(format!("/concepts/{}", spread.concept))) { (name) } }
@@ -246,7 +243,7 @@ fn spread_row(visit: &Visit, spread: &ConceptSpread, reference: &Reference) -> M
                     path d=(format!("M0 4h{hundredths}")) stroke="currentColor" stroke-width="8" {}
                 }
             }
-            td role="cell" { (counts.collect::<Vec<_>>().join(", ")) }
+            td role="cell" { (wordings(&spread.wordings, display)) }
         }
     }
 }

@@ -347,3 +347,62 @@ fn the_decisions_are_read() {
         }
     }
 }
+
+/// With a second text in English on cyberspace.
+fn with_another_state() -> Server {
+    let server = Server::start();
+    let rows = "entry,state,year,language,term,definition,document,status,wording\n\
+        net,XC,2026,en,cyberspace,all made-up nets of nets,A made-up law,adopted,summary\n";
+    let file = server.data.path().join("xc.csv");
+    std::fs::write(&file, rows).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    eventually("it arrived", || {
+        server.get("/api/v1/entries/xc.compiled.net").status == 200
+    });
+    server
+}
+
+#[test]
+fn whose_words_the_distance_of_texts_is_counted_over_is_told() {
+    let server = with_another_state();
+    let body = json!({ "text": "The made-up cyberspace.", "lang": "en" });
+    let found = annotate(&server, &body).body;
+    let concept = &found["terms"][0]["concepts"][0];
+    assert!(concept["spread"].is_number(), "{found}");
+    let spreads = server.get("/api/v1/spreads?language=en").body;
+    let mut spreads = spreads["items"].as_array().unwrap().iter();
+    let spread = spreads.find(|one| one["concept"] == "cyberspace").unwrap();
+    assert_eq!(concept["wordings"], spread["wordings"]);
+    let wordings = concept["wordings"].as_array().unwrap().iter();
+    let wordings: Vec<&Value> = wordings.map(|one| &one["wording"]).collect();
+    assert!(wordings.contains(&&json!("summary")), "{wordings:?}");
+    let form = [("Content-Type", "multipart/form-data; boundary=x")];
+    let field = |name: &str, value: &str| {
+        format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+    };
+    let fields = [field("text", "The cyberspace."), field("language", "en")].concat();
+    let page = server.send_text("/en/annotate", &form, &format!("{fields}--x--\r\n"));
+    let page = page.body.as_str().unwrap();
+    assert!(page.contains("× summary by this project"), "{page}");
+}
+
+#[test]
+fn only_the_terms_of_some_states_are_found_where_these_are_named() {
+    let server = with_another_state();
+    let found = |states: Value| {
+        let text = "Cyber security in cyberspace.";
+        let body = json!({ "text": text, "lang": "en", "state": states });
+        annotate(&server, &body)
+    };
+    assert_eq!(found(json!([])).body["total"], 2);
+    assert_eq!(found(json!(["XA", "XC"])).body["total"], 2);
+    let of_one = found(json!(["XC"])).body;
+    assert_eq!(
+        (&of_one["total"], &of_one["terms"][0]["occurrences"]),
+        (&json!(1), &json!(1))
+    );
+    assert_eq!(found(json!(["XD"])).body["total"], 0);
+    let unknown = found(json!(["ZZ"]));
+    assert_eq!(unknown.body["errors"][0]["field"], "state", "{unknown:?}");
+}

@@ -304,6 +304,26 @@ fn the_texts_that_lie_furthest_apart_come_first() {
         .get("/api/v1/spreads?language=fr&limit=1&cursor=20")
         .body;
     assert_eq!(second["items"][0], items[20]);
+    let codes = server.get("/api/v1/coverage?limit=1").body["states"].clone();
+    let codes: Vec<&str> = codes
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|party| party["kind"] != "organisation")
+        .map(|party| party["state"].as_str().unwrap())
+        .collect();
+    let few = codes[..codes.len() / 2].join(",");
+    let of_few = server.get(&format!("/api/v1/spreads?language=fr&state={few}"));
+    let of_few = of_few.body["items"].as_array().unwrap().clone();
+    assert!(of_few.len() < items.len(), "{few}");
+    for item in of_few.iter().step_by(5) {
+        let concept = item["concept"].as_str().unwrap();
+        let path = format!("/api/v1/concepts/{concept}/shared-words?language=fr&state={few}");
+        let shared = server.get(&path).body;
+        assert_eq!(shared["spread"], item["spread"], "{concept}");
+    }
+    let unknown = server.get("/api/v1/spreads?language=fr&state=ZZ");
+    assert_eq!(unknown.body["errors"][0]["field"], "state");
     for item in items.iter().step_by(9) {
         let concept = item["concept"].as_str().unwrap();
         let path = format!("/api/v1/concepts/{concept}/shared-words?language=fr");
@@ -504,6 +524,29 @@ fn nothing_is_made_up_of_a_text_that_cannot_be_counted() {
 }
 
 #[test]
+fn elements_come_in_pages() {
+    let server = Server::start();
+    let path = "/api/v1/concepts/cyberspace/shared-words?language=en";
+    let all = server.get(path).body;
+    let elements = all["elements"].as_array().unwrap();
+    assert!(elements.len() > 2, "{all}");
+    assert_eq!(
+        (&all["elements_total"], &all["cursor"]),
+        (&json!(elements.len()), &Value::Null)
+    );
+    let first = server.get(&format!("{path}&limit=2")).body;
+    assert_eq!(first["elements"].as_array().unwrap(), &elements[..2]);
+    assert_eq!(
+        (&first["elements_total"], &first["cursor"]),
+        (&all["elements_total"], &json!("2"))
+    );
+    assert_eq!(first["spread"], all["spread"]);
+    let second = server.get(&format!("{path}&limit=2&cursor=2")).body;
+    assert_eq!(second["elements"][0], elements[2]);
+    assert_eq!(server.get(&format!("{path}&cursor=x")).status, 400);
+}
+
+#[test]
 fn a_submission_says_what_it_changed() {
     let server = Server::start();
     let token = server.token("drafter");
@@ -536,6 +579,31 @@ fn a_submission_says_what_it_changed() {
         "{segments:?}"
     );
     assert_eq!(changes["unchanged"], 0);
+    assert_eq!(
+        (&changes["total"], &changes["cursor"]),
+        (&json!(3), &Value::Null)
+    );
+    // Page by page the same, in the same order.
+    let mut query = "?limit=1".to_owned();
+    let mut read = Vec::new();
+    for _ in 0..3 {
+        let page = server.get_as(&token, &format!("{path}{query}")).body;
+        for what in ["added", "removed", "changed"] {
+            read.extend(page[what].as_array().unwrap().clone());
+        }
+        let cursor = page["cursor"].as_str().unwrap_or_default();
+        query = format!("?limit=1&cursor={cursor}");
+    }
+    let all = ["added", "removed", "changed"].map(|what| changes[what][0].clone());
+    assert_eq!(read, all);
+    assert_eq!(query, "?limit=1&cursor=", "no more of them");
+    for bad in ["?cursor=no", "?limit=0"] {
+        let refused = server.get_as(&token, &format!("{path}{bad}"));
+        assert_eq!(
+            (refused.status, refused.problem()),
+            (400, "invalid-request")
+        );
+    }
     let before = server
         .get_as(&token, "/api/v1/lists/xc.restricted.2025/changes")
         .body;

@@ -486,6 +486,9 @@ fn what_many_define_and_no_proposal_is_about_is_for_participants() {
     );
     assert_eq!(found.body["items"][0]["states"], json!(["XA", "XB"]));
     assert_eq!(server.get_as(&token, &two).ids(), ["cyberspace"]);
+    let of_state = |code: &str| server.get_as(&token, &format!("{all}&state={code}"));
+    assert_eq!(of_state("XB").ids(), ["cyberspace"]);
+    assert_eq!(of_state("XC").body["total"], 0);
     let proposal = json!({ "concept": "cyberspace" });
     server.send_as(&token, "POST", "/api/v1/proposals", &proposal);
     assert_eq!(server.get_as(&token, &all).ids(), ["cyber-security"]);
@@ -506,7 +509,7 @@ fn what_many_define_and_no_proposal_is_about_is_for_participants() {
         (refused.status, refused.problem()),
         (401, "unauthenticated")
     );
-    for query in ["least=0", "least=58", "least=x", "cursor=no"] {
+    for query in ["least=0", "least=58", "least=x", "cursor=no", "state=ZZ"] {
         let bad = server.get_as(&token, &format!("{path}?{query}"));
         assert_eq!(
             (bad.status, bad.problem()),

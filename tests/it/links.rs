@@ -402,6 +402,11 @@ fn entries_that_no_concept_took_are_grouped_and_become_one() {
     assert_eq!(group["states"], 2);
     let ids: Vec<&Value> = (0..2).map(|at| &group["entries"][at]["id"]).collect();
     assert_eq!(ids, ["xb.compiled.lamp", "xc.compiled.lamps"]);
+    let why = json!({
+        "of": "xb.compiled.lamp", "reason": "like-term", "term": "harbour lamp",
+        "name": "Harbour-lamps", "entry": "xc.compiled.lamps", "weight": 100,
+    });
+    assert_eq!(group["reasons"], json!([why]));
     for (query, total) in [("least=3", 0), ("state=XB", 1), ("state=XA", 0)] {
         assert_eq!(found(query).body["total"], total, "{query}");
     }
@@ -624,4 +629,127 @@ fn a_link_of_a_withdrawn_entry_does_not_stand() {
         (&json!(false), &json!([]))
     );
     assert_eq!(link["removed"], Value::Null, "nobody took it back");
+}
+
+fn import_rows(server: &Server, state: &str, rows: &str, last: &str) {
+    let file = server.data.path().join(format!("{state}.csv"));
+    std::fs::write(&file, format!("{HEADER}{rows}")).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    eventually("the list arrived", || {
+        server.get(&format!("/api/v1/entries/{last}")).status == 200
+    });
+}
+
+/// A drafter names the concept as no State does; other entries have the terms
+/// of those that it is made of.
+#[test]
+fn a_concept_is_looked_for_by_the_terms_of_its_entries() {
+    let server = Server::start();
+    let rows = "lamp,XB,2026,en,harbour lamp,what burns,A made-up law,adopted,official\n\
+                lamp,XB,2026,de,Hafenlampe,was brennt,A made-up law,adopted,official\n";
+    import_rows(&server, "xb", rows, "xb.compiled.lamp");
+    let rows = "lampe,XC,2026,de,Hafenlampe,ein Licht,A made-up law,adopted,official\n\
+                boot,XC,2026,de,Fährboot,ein Boot,A made-up law,adopted,official\n";
+    import_rows(&server, "xc", rows, "xc.compiled.boot");
+    let drafter = server.token("drafter");
+    let mut new = concept("beacon", "fanal");
+    new["entries"] = json!(["xb.compiled.lamp"]);
+    let made = server.send_as(&drafter, "POST", "/api/v1/concepts", &new);
+    assert_eq!(made.status, 201, "{made:?}");
+    assert_eq!(
+        listed(&server, "concept=beacon"),
+        ["beacon~xc.compiled.lampe"],
+        "awaits review"
+    );
+    let link = server.get("/api/v1/links/beacon~xc.compiled.lampe").body;
+    assert_eq!(link["by"], "rule");
+    assert_eq!(link["reasons"][0]["reason"], "same-term");
+    assert_eq!(link["reasons"][0]["entry"], "xb.compiled.lamp");
+    let by_hand = server.get("/api/v1/links/beacon~xb.compiled.lamp").body;
+    assert_eq!(by_hand["by"], "person");
+}
+
+/// Where a rule put the entry under the one concept and a drafter under the
+/// other, the drafter's link stands after a merge, whichever way it goes.
+#[test]
+fn what_a_person_said_outlives_a_merge() {
+    for (from, into) in [("harbour-lamp", "ferry"), ("ferry", "harbour-lamp")] {
+        let server = Server::start();
+        let rows = "lamp,XB,2026,en,harbour lamp,what burns,A made-up law,adopted,official\n";
+        import_rows(&server, "xb", rows, "xb.compiled.lamp");
+        let drafter = server.token("drafter");
+        let post = |path: &str, body: Value| {
+            let answer = server.send_as(&drafter, "POST", path, &body);
+            assert!((200..300).contains(&answer.status), "{answer:?}");
+        };
+        // By a rule to the one, by hand to the other.
+        post("/api/v1/concepts", concept("harbour lamp", "lampe de port"));
+        post("/api/v1/concepts", concept("ferry", "bac"));
+        let reason = "it is on a ferry";
+        let new = json!({ "concept": "ferry", "entry": "xb.compiled.lamp", "reason": reason });
+        post("/api/v1/links", new);
+        let merge = json!({ "into": into, "reason": "made up" });
+        post(&format!("/api/v1/concepts/{from}/merge"), merge);
+        let link = format!("/api/v1/links/{into}~xb.compiled.lamp");
+        let stands = server.get(&link).body;
+        assert_eq!(
+            (&stands["by"], &stands["reason"]),
+            (&json!("person"), &json!(reason))
+        );
+        assert_eq!(stands["awaits"], json!([]), "{stands}");
+        let acts = |link: &str| {
+            let history = server.get(&format!("{link}/history")).body;
+            let events = history["items"].as_array().unwrap().iter();
+            let events = events.map(|event| (event["what"].clone(), event["basis"]["by"].clone()));
+            events.collect::<Vec<_>>()
+        };
+        let by = |by: &str| (json!("made"), json!(by));
+        let both = [
+            acts(&link),
+            acts(&format!("/api/v1/links/{from}~xb.compiled.lamp")),
+        ]
+        .concat();
+        assert!(
+            both.contains(&by("rule")) && both.contains(&by("person")),
+            "{both:?}"
+        );
+    }
+}
+
+/// A rule's link that a drafter confirmed is a person's word, too.
+#[test]
+fn a_confirmed_link_outlives_a_merge_into_where_it_was_taken_back() {
+    let server = Server::start();
+    let rows = "lamp,XB,2026,en,harbour lamp,what burns,A made-up law,adopted,official\n";
+    import_rows(&server, "xb", rows, "xb.compiled.lamp");
+    let drafter = server.token("drafter");
+    let post = |path: &str, body: Value| {
+        let answer = server.send_as(&drafter, "POST", path, &body);
+        assert!((200..300).contains(&answer.status), "{answer:?}");
+    };
+    post("/api/v1/concepts", concept("harbour lamp", "lampe de port"));
+    post("/api/v1/concepts", concept("ferry", "bac"));
+    let new = json!({ "concept": "ferry", "entry": "xb.compiled.lamp", "reason": "made up" });
+    post("/api/v1/links", new);
+    let removal = json!({ "reason": "a mistake" });
+    post("/api/v1/links/ferry~xb.compiled.lamp/removal", removal);
+    let confirmed = "/api/v1/links/harbour-lamp~xb.compiled.lamp";
+    assert_eq!(
+        say(&server, &drafter, confirmed, "confirmed", "seen").status,
+        200
+    );
+    let merge = json!({ "into": "ferry", "reason": "made up" });
+    post("/api/v1/concepts/harbour-lamp/merge", merge);
+    let link = server.get("/api/v1/links/ferry~xb.compiled.lamp").body;
+    assert_eq!(
+        (&link["stands"], stances(&link)),
+        (&json!(true), vec![("confirmed", None)])
+    );
+    let history = server
+        .get("/api/v1/links/ferry~xb.compiled.lamp/history")
+        .body;
+    let acts = history["items"].as_array().unwrap().iter();
+    let acts: Vec<&Value> = acts.map(|event| &event["what"]).collect();
+    assert_eq!(acts[..3], ["made", "removed", "made"], "{acts:?}");
 }

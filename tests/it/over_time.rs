@@ -63,6 +63,20 @@ fn how_a_state_changed_its_text_is_told_with_since_when() {
     let order = public["items"].as_array().unwrap().iter();
     let order: Vec<&str> = order.map(|past| past["state"].as_str().unwrap()).collect();
     assert_eq!(order, ["XA", "XB"], "in the order of names");
+    let page = server.get(&format!("{COMPARISON}/history?limit=1")).body;
+    assert_eq!(
+        (&page["total"], &page["items"][0]),
+        (&json!(2), &public["items"][0])
+    );
+    let cursor = page["cursor"].as_str().unwrap();
+    let next = format!("{COMPARISON}/history?limit=1&cursor={cursor}");
+    let next = server.get(&next).body;
+    assert_eq!(
+        (&next["items"][0], &next["cursor"]),
+        (&public["items"][1], &Value::Null)
+    );
+    let bad = server.get(&format!("{COMPARISON}/history?cursor=no"));
+    assert_eq!(bad.status, 400);
 }
 
 #[test]

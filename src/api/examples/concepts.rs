@@ -7,7 +7,8 @@ use crate::api::collection::Collection;
 use crate::api::concept_candidates::ConceptCandidateBody;
 use crate::api::concept_edits::ConceptVersionBody;
 use crate::api::concepts::ConceptDetailBody;
-use crate::model::{Bilingual, Concept, DisplayLanguage, Entry};
+use crate::compare::GroupReason;
+use crate::model::{Bilingual, Concept, DisplayLanguage, Entry, LinkReason};
 use crate::service::{ConceptCandidate, ConceptDetail, ConceptVersion, LinkView, Page};
 
 fn scope() -> Bilingual {
@@ -133,6 +134,16 @@ pub fn candidates() -> Value {
     let candidate = ConceptCandidate {
         parties: [code("XA"), code("XB")].into(),
         entries: vec![one.id.clone(), other.id.clone()],
+        reasons: vec![GroupReason {
+            of: one.id.clone(),
+            reason: LinkReason::SameTerm {
+                term: "cyberspace".into(),
+                name: Some("cyberspace".into()),
+                entry: Some(other.id.clone()),
+                former: false,
+                weight: 100,
+            },
+        }],
     };
     let entries = [(one, 1), (other, 1)];
     let reference = reference();

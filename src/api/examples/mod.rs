@@ -442,7 +442,8 @@ pub fn comparison_history() -> Value {
             ],
         }],
     };
-    json(ComparisonHistoryBody::of(history, &reference()))
+    let page = ComparisonHistoryBody::page(history, None, 200, &reference());
+    json(page.ok())
 }
 
 fn compared() -> Comparison {
@@ -641,7 +642,12 @@ pub fn shared_words() -> Value {
     let concept = reference.concepts.get(&key("cyberspace")).cloned();
     let concept = concept.expect("a concept of the examples");
     let found = SharedWords::of(concept, language("en"), texts);
-    json(SharedBody::of(found, &reference, DisplayLanguage::En))
+    json(SharedBody::of(
+        found,
+        (0, 200),
+        &reference,
+        DisplayLanguage::En,
+    ))
 }
 
 pub fn difference() -> Value {
@@ -719,8 +725,9 @@ pub fn coverage() -> Value {
 
 pub fn annotation() -> Value {
     let led_to = LedTo {
-        defined_by: [code("XA")].into(),
-        spread: None,
+        defined_by: [code("XA"), code("XB")].into(),
+        spread: Some(0.7),
+        wordings: [(Wording::Official, 2)].into(),
     };
     let term = AnnotatedTerm {
         term: "cyberspace".into(),
@@ -774,7 +781,8 @@ pub fn list_changes() -> Value {
         changed: vec![changed],
         unchanged: 0,
     };
-    json(ChangesBody::from(changes))
+    let page = ChangesBody::page(changes, None, 200);
+    json(page.ok())
 }
 
 pub fn unproposed_concepts() -> Value {

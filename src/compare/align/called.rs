@@ -171,8 +171,17 @@ impl Likeness<'_> {
     }
 
     pub(super) fn reason(&self) -> LinkReason {
+        self.told(self.name.entry.clone())
+    }
+
+    /// As a reason that names another entry as the one whose term the name is.
+    pub(super) fn reason_from(&self, entry: &EntryId) -> LinkReason {
+        self.told(Some(entry.clone()))
+    }
+
+    fn told(&self, entry: Option<EntryId>) -> LinkReason {
         let (term, name) = (self.term.text.clone(), self.name.text.clone());
-        let (entry, weight) = (self.name.entry.clone(), self.weight());
+        let weight = self.weight();
         match self.is_same {
             true => LinkReason::SameTerm {
                 term,

@@ -20,7 +20,7 @@ mod tests;
 use std::collections::BTreeMap;
 
 use called::{Called, Likeness, each_like, like};
-pub use groups::groups;
+pub use groups::{Group, GroupReason, groups};
 use names::Names;
 
 use super::lexicon::Lexicon;

@@ -1,15 +1,14 @@
 //! A document with its terms marked, and the terms with what is known of
 //! them.
 
-use std::collections::BTreeSet;
-
 use maud::{Markup, html};
 
 use crate::i18n::number;
 use crate::i18n::page::{Phrase, annotate as say, common};
-use crate::model::{DisplayLanguage, PartyCode};
+use crate::model::DisplayLanguage;
 use crate::service::{AnnotatedTerm, Annotation, Reference, Service};
 use crate::text::by_name;
+use crate::web::components::wordings::wordings;
 use crate::web::visit::Visit;
 
 /// The classes of terms: how they look, what they are called, what it means.
@@ -84,21 +83,6 @@ pub fn terms(app: &Service, visit: &Visit, found: &Annotation) -> Markup {
     }
 }
 
-/// Whose lists have a term; where it is only the name of a concept, whose define
-/// that.
-fn of_lists(term: &AnnotatedTerm) -> BTreeSet<&PartyCode> {
-    let have_it = term.defined_by.iter().chain(&term.named_by);
-    let have_it: BTreeSet<&PartyCode> = have_it.collect();
-    match have_it.is_empty() {
-        true => term
-            .concepts
-            .values()
-            .flat_map(|of| &of.defined_by)
-            .collect(),
-        false => have_it,
-    }
-}
-
 fn known(visit: &Visit, term: &AnnotatedTerm, reference: &Reference) -> Markup {
     let display = visit.display;
     html! {
@@ -107,12 +91,12 @@ fn known(visit: &Visit, term: &AnnotatedTerm, reference: &Reference) -> Markup {
             @if let Some(concept) = reference.concepts.get(id) {
                 p .concept-of {
                     a href=(visit.to(format!("/concepts/{id}"))) data-brief=(visit.to(format!("/concepts/{id}/brief"))) { (say::definitions(display)) (common::colon(display)) (concept.name.get(display)) }
-                    @if let Some(spread) = led_to.spread { ", " span .kind { (say::apart(display, (spread * 100.0).round())) } }
+                    @if let Some(spread) = led_to.spread { ", " span .kind { (say::apart(display, (spread * 100.0).round())) " (" (wordings(&led_to.wordings, display)) ")" } }
                 }
             }
         }
         @if term.doubt.is_some() { p .hint { (say::doubtful(display)) } }
-        @let of_lists = of_lists(term);
+        @let of_lists = term.parties();
         @if !of_lists.is_empty() {
             @let parties = of_lists.into_iter().filter_map(|code| reference.parties.get(code));
             @let names: Vec<&str> = by_name(parties, display).into_iter().map(|party| party.name.get(display)).collect();

@@ -19,3 +19,4 @@ pub mod sentence;
 pub mod shared_words;
 pub mod standing;
 pub mod text;
+pub mod wordings;

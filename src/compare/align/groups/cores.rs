@@ -1,0 +1,108 @@
+use std::collections::{BTreeMap, HashMap};
+
+use super::super::called::Called;
+
+/// The entries that have a term, for each that several have: the commonest
+/// terms first.
+#[derive(Debug)]
+pub(super) struct SameTerms(Vec<Vec<usize>>);
+
+impl SameTerms {
+    pub(super) fn of(called: &[Vec<Called>]) -> Self {
+        let mut numbers: HashMap<(u32, &str), usize> = HashMap::new();
+        let mut with: Vec<Vec<usize>> = Vec::new();
+        for (entry, terms) in called.iter().enumerate() {
+            for term in terms.iter().filter(|term| !term.key.is_empty()) {
+                let next = numbers.len();
+                let number = *numbers.entry((term.language, &term.key)).or_insert(next);
+                with.resize_with(numbers.len(), Vec::new);
+                if with[number].last() != Some(&entry) {
+                    with[number].push(entry);
+                }
+            }
+        }
+        with.retain(|entries| entries.len() > 1);
+        // Of equally common ones that of the first entry, which stays first.
+        with.sort_by_key(|entries| std::cmp::Reverse(entries.len()));
+        Self(with)
+    }
+
+    /// The number of the core of each entry. Those with the very same term are in
+    /// one core; an entry of several terms goes with the one that most have, and
+    /// a term goes where most of its entries go, so that none is left behind.
+    ///
+    /// So a word that names many things draws its entries together, and not all
+    /// that these are called besides.
+    pub(super) fn cores(&self, count: usize) -> Vec<usize> {
+        let mut goes_with: Vec<Option<usize>> = vec![None; count];
+        for (term, entries) in self.0.iter().enumerate() {
+            for entry in entries {
+                goes_with[*entry].get_or_insert(term);
+            }
+        }
+        let mut leads_to: Vec<usize> = Vec::with_capacity(self.0.len());
+        for (term, entries) in self.0.iter().enumerate() {
+            let most = most(entries.iter().filter_map(|entry| goes_with[*entry]));
+            // Only to a commoner term, so its own way is known.
+            leads_to.push(leads_to.get(most).copied().unwrap_or(term));
+        }
+        let mut numbers: HashMap<Result<usize, usize>, usize> = HashMap::new();
+        let number = |(entry, term): (usize, Option<usize>)| {
+            let next = numbers.len();
+            let core = term.map(|term| leads_to[term]).ok_or(entry);
+            *numbers.entry(core).or_insert(next)
+        };
+        goes_with.into_iter().enumerate().map(number).collect()
+    }
+
+    /// Pairs with the very same term that lead to all entries of a group that
+    /// have it.
+    pub(super) fn pairs_within(&self, group_of: &[usize]) -> impl Iterator<Item = (usize, usize)> {
+        self.0.iter().flat_map(|entries| {
+            let mut first: BTreeMap<usize, usize> = BTreeMap::new();
+            let to_first = entries.iter().filter_map(|entry| {
+                let first = *first.entry(group_of[*entry]).or_insert(*entry);
+                (first != *entry).then_some((first, *entry))
+            });
+            to_first.collect::<Vec<_>>()
+        })
+    }
+}
+
+/// What stands most often among numbers; of several the least.
+fn most(numbers: impl Iterator<Item = usize>) -> usize {
+    let mut times: BTreeMap<usize, usize> = BTreeMap::new();
+    for number in numbers {
+        *times.entry(number).or_default() += 1;
+    }
+    let most = times.into_iter().rev().max_by_key(|(_, times)| *times);
+    most.map_or(0, |(number, _)| number)
+}
+
+/// Entries as far as they were put together: each leads to another one of its
+/// set, or stands for the set itself.
+#[derive(Debug)]
+pub(super) struct Sets(Vec<usize>);
+
+impl Sets {
+    /// So many, each by itself.
+    pub(super) fn new(count: usize) -> Self {
+        Self((0..count).collect())
+    }
+
+    /// Which of a set stands for it.
+    fn of(&mut self, mut one: usize) -> usize {
+        while self.0[one] != one {
+            self.0[one] = self.0[self.0[one]];
+            one = self.0[one];
+        }
+        one
+    }
+
+    /// Puts two sets together; false where they are one already.
+    pub(super) fn join(&mut self, one: usize, other: usize) -> bool {
+        let (one, other) = (self.of(one), self.of(other));
+        self.0[other] = one;
+        one != other
+    }
+}

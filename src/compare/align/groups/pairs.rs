@@ -1,0 +1,93 @@
+use std::collections::BTreeMap;
+
+use super::super::LIKE_TERMS;
+use super::super::called::Called;
+use super::senses::Senses;
+use super::texts::Texts;
+use crate::compare::term_reader::TermReader;
+
+/// What entries without the very same term have in common.
+#[derive(Debug)]
+pub(super) struct Pairs {
+    /// By core, those that have something in common with it.
+    pub between: Vec<BTreeMap<usize, Met>>,
+    /// The pairs of entries that are about the same thing.
+    pub alike: Vec<Alike>,
+}
+
+/// What the entries of two cores or groups have in common, pair by pair.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Met {
+    /// How many pairs are about the same thing.
+    pub alike: usize,
+    /// How like the terms are, added up.
+    pub likeness: f64,
+}
+
+/// Two entries that are about the same thing.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Alike {
+    pub one: usize,
+    pub other: usize,
+    pub likeness: f64,
+}
+
+impl Pairs {
+    pub(super) fn of(
+        called: &[Vec<Called>],
+        cores: &[usize],
+        texts: &Texts<'_>,
+        reader: &TermReader<'_>,
+    ) -> Self {
+        let senses = Senses::of(called, reader);
+        let count = cores.iter().max().map_or(0, |last| last + 1);
+        let mut pairs = Self {
+            between: vec![BTreeMap::new(); count],
+            alike: Vec::new(),
+        };
+        let mut likest = vec![0.0_f64; called.len()];
+        for one in 0..called.len() {
+            let others = others(one, cores, &senses, &mut likest);
+            for other in others {
+                let likeness = std::mem::take(&mut likest[other]);
+                let are_alike = likeness >= LIKE_TERMS || texts.are_like(one, other);
+                if are_alike {
+                    pairs.alike.push(Alike {
+                        one,
+                        other,
+                        likeness,
+                    });
+                }
+                for (core, with) in [(one, other), (other, one)] {
+                    let met = pairs.between[cores[core]].entry(cores[with]).or_default();
+                    met.alike += usize::from(are_alike);
+                    met.likeness += likeness;
+                }
+            }
+        }
+        pairs
+    }
+}
+
+/// The entries after one, of other cores, whose terms are rather like its own;
+/// how like the likest are is put down for each.
+fn others(one: usize, cores: &[usize], senses: &Senses, likest: &mut [f64]) -> Vec<usize> {
+    let mut others = Vec::new();
+    for sense in &senses.of_entry[one] {
+        for (like, likeness) in &senses.like[*sense] {
+            let with = &senses.entries[*like];
+            let after = with.partition_point(|entry| *entry <= one);
+            for other in &with[after..] {
+                if cores[*other] == cores[one] {
+                    continue;
+                }
+                if likest[*other] == 0.0 {
+                    others.push(*other);
+                }
+                likest[*other] = likest[*other].max(*likeness);
+            }
+        }
+    }
+    others.sort_unstable();
+    others
+}

@@ -1,0 +1,187 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::{
+    EntryId, Key, LinkReason, ListId, Origin, PartyCode, TermType, TextKind, Wording,
+};
+
+/// An entry with some terms, each with its language before it, and a text in
+/// English.
+fn entry(key: &str, terms: &[(&str, &str)], text: &str) -> Entry {
+    let state: PartyCode = "XA".parse().unwrap();
+    let document: Key = "law".parse().unwrap();
+    let term = |(language, text): &(&str, &str)| Term {
+        text: (*text).into(),
+        language: language.parse().unwrap(),
+        term_type: TermType::FullForm,
+        status: None,
+        wording: Wording::Official,
+        document: document.clone(),
+    };
+    Entry {
+        id: EntryId::new(&state, Origin::Compiled, &key.parse().unwrap()),
+        list: ListId::compiled(&state),
+        state,
+        origin: Origin::Compiled,
+        terms: terms.iter().map(term).collect(),
+        texts: vec![Text {
+            kind: TextKind::Definition,
+            language: "en".parse().unwrap(),
+            text: text.into(),
+            wording: Wording::Official,
+            document: document.clone(),
+            place: None,
+            taken_from: None,
+            translation_of: None,
+            translated_by: None,
+        }],
+        documents: vec![],
+        withdrawn_by: None,
+    }
+}
+
+fn grouped(entries: &[Entry]) -> Vec<Group> {
+    let shown: Vec<&Entry> = entries.iter().collect();
+    groups(&shown, Lexicon::built_in())
+}
+
+/// The ids of each group, in order.
+fn ids(entries: &[Entry]) -> Vec<Vec<String>> {
+    let ids = |group: &Group| {
+        let ids = group.entries.iter().map(|at| entries[*at].id.to_string());
+        let mut ids: Vec<String> = ids.collect();
+        ids.sort();
+        ids
+    };
+    let mut groups: Vec<Vec<String>> = grouped(entries).iter().map(ids).collect();
+    groups.sort();
+    groups
+}
+
+#[test]
+fn the_very_same_term_is_never_left_out() {
+    let both = [("en", "harbour lamp"), ("fr", "feu de port")];
+    let of_port = [("fr", "feu de port")];
+    let entries = [
+        entry("a", &[("en", "Harbour-Lamp")], "a light"),
+        entry("b", &both, "a signal for ships"),
+        entry("c", &of_port, "what burns"),
+        entry("d", &of_port, "something else"),
+        entry("e", &of_port, "nothing of it"),
+    ];
+    assert_eq!(grouped(&entries).len(), 1);
+    let mut turned = entries.to_vec();
+    turned.reverse();
+    assert_eq!(ids(&entries), ids(&turned));
+}
+
+#[test]
+fn each_group_says_why() {
+    let entries = [
+        entry(
+            "a",
+            &[("en", "harbour lamp")],
+            "a lamp that burns where ships land",
+        ),
+        entry(
+            "b",
+            &[("en", "Harbour lamps")],
+            "a lamp burning where all ships land",
+        ),
+        entry("c", &[("en", "HARBOUR LAMP")], "quite another text"),
+        entry("d", &[("en", "ferry")], "what carries people over"),
+    ];
+    let found = grouped(&entries);
+    let [lamps, ferry] = &found[..] else {
+        panic!("{found:?}");
+    };
+    assert_eq!((&lamps.entries, &ferry.entries), (&vec![0, 1, 2], &vec![3]));
+    assert!(ferry.reasons.is_empty());
+    let same = lamps.reasons.iter();
+    let same = same.filter(|told| matches!(told.reason, LinkReason::SameTerm { weight: 100, .. }));
+    assert_eq!(same.count(), 1);
+    let like = lamps.reasons.iter();
+    let like = like.filter(|told| matches!(told.reason, LinkReason::LikeTerm { weight: 100, .. }));
+    assert_eq!(like.count(), 1);
+}
+
+/// A word that names many things draws its entries together, and not all that
+/// these are called besides.
+#[test]
+fn a_term_of_two_groups_does_not_make_them_one() {
+    let french = ["emballage", "progiciel", "forfait"];
+    let mut entries: Vec<Entry> = Vec::new();
+    for (number, french) in french.iter().cycle().take(12).enumerate() {
+        let key = format!("f{number}");
+        entries.push(entry(&key, &[("fr", french)], "a thing"));
+    }
+    for (number, french) in french.iter().enumerate() {
+        let terms = [("en", "package"), ("fr", french)];
+        entries.push(entry(&format!("e{number}"), &terms, "a thing"));
+    }
+    let found = ids(&entries);
+    assert_eq!(found.iter().map(Vec::len).collect::<Vec<_>>(), [5, 5, 5]);
+}
+
+/// Some of the lexicon and some that it does not have.
+const WORDS: [&str; 8] = [
+    "incident", "cyber", "security", "lamp", "lampe", "harbour", "attack", "network",
+];
+
+/// The numbers of the words of terms, each with that of its language.
+type Made = Vec<(usize, usize, usize)>;
+
+fn made(number: usize, terms: &Made, said: usize) -> Entry {
+    let language = |at: usize| ["en", "fr"][at];
+    let term = |(at, one, other): &(usize, usize, usize)| {
+        (language(*at), format!("{} {}", WORDS[*one], WORDS[*other]))
+    };
+    let terms: Vec<(&str, String)> = terms.iter().map(term).collect();
+    let terms: Vec<(&str, &str)> = terms.iter().map(|(at, term)| (*at, &term[..])).collect();
+    let text = format!("a thing with {} and more {}", WORDS[said], WORDS[0]);
+    entry(&format!("n{number}"), &terms, &text)
+}
+
+fn have_a_term_in_common(one: &Entry, other: &Entry) -> bool {
+    let is_there = |term: &Term| {
+        let mut terms = other.terms.iter();
+        terms.any(|known| (&known.text, &known.language) == (&term.text, &term.language))
+    };
+    one.terms.iter().any(is_there)
+}
+
+proptest! {
+    /// Entries in any order stand in the same groups, and each with a term that
+    /// another one has is with such a one; where it has no other term, with all.
+    #[test]
+    fn the_order_of_arrival_makes_no_difference(
+        all in prop::collection::vec(
+            (prop::collection::vec((0..2_usize, 0..WORDS.len(), 0..WORDS.len()), 1..3), 0..WORDS.len()),
+            1..14,
+        ),
+        order in prop::collection::vec(any::<u32>(), 14),
+    ) {
+        let all = all.iter().enumerate();
+        let entries: Vec<Entry> = all.map(|(at, (terms, said))| made(at, terms, *said)).collect();
+        let mut turned: Vec<(u32, &Entry)> = order.into_iter().zip(&entries).collect();
+        turned.sort_by_key(|(place, _)| *place);
+        let turned: Vec<Entry> = turned.into_iter().map(|(_, entry)| entry.clone()).collect();
+        let groups = ids(&entries);
+        prop_assert_eq!(&groups, &ids(&turned));
+        let group_of = |entry: &Entry| {
+            let id = entry.id.to_string();
+            groups.iter().position(|group| group.contains(&id))
+        };
+        for one in &entries {
+            let others = entries.iter().filter(|other| other.id != one.id);
+            let mut others: Vec<&Entry> = others.filter(|other| have_a_term_in_common(one, other)).collect();
+            let is_with = |other: &&Entry| group_of(other) == group_of(one);
+            prop_assert!(others.is_empty() || others.iter().any(is_with));
+            others.retain(|other| one.terms.len() == 1 && other.terms.len() == 1);
+            prop_assert!(others.iter().all(is_with));
+        }
+        for (group, ids) in grouped(&entries).iter().zip(&groups) {
+            prop_assert!(group.reasons.len() + 1 >= group.entries.len(), "{ids:?}");
+        }
+    }
+}
