@@ -9,7 +9,7 @@ use crate::model::{
     TakenUp,
 };
 use crate::store::{self, Audience, Kind, NewRecord, Record};
-use crate::text::{DifferenceSegment, by_name, difference};
+use crate::text::{Analysis, DifferenceSegment, by_name, difference};
 
 /// The longest replacement wording or reason, in characters.
 const MAX_TEXT_CHARACTERS: usize = 20_000;
@@ -217,7 +217,7 @@ impl Service {
             .credits
             .iter()
             .rfind(|credit| credit.amendment == amendment.id);
-        let change = AmendingChange::of(&amended_text, &amendment.text);
+        let change = change_of(&amendment, &amended_text);
         let status = status(&amendment, &change, newest);
         let newest_text = text_of(newest, &amendment.of);
         let rebased = rebased(&amended_text, newest_text, &amendment.text);
@@ -233,6 +233,12 @@ impl Service {
             amendment,
         })
     }
+}
+
+/// What an amendment changes in the text that it amends.
+pub(super) fn change_of<'a>(amendment: &'a Amendment, amended: &'a str) -> AmendingChange<'a> {
+    let analysis = Analysis::of(amendment.of.language.primary());
+    AmendingChange::of(amended, &amendment.text, analysis)
 }
 
 /// How an amendment stands to the newest version of its proposal: one that was

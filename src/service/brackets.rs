@@ -36,6 +36,20 @@ pub struct OpenText {
     pub lost_views: Vec<BracketView>,
 }
 
+impl OpenText {
+    /// A text that the proposal has no more, with what was said of its brackets.
+    fn gone(of: PartInLanguage, lost_views: Vec<BracketView>) -> Self {
+        Self {
+            text: ProposalText::empty(&of.language),
+            brackets: BracketedText::default(),
+            origins: BTreeMap::new(),
+            views: Views::new(),
+            lost_views,
+            of,
+        }
+    }
+}
+
 /// How a proposal is to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reading {
@@ -110,6 +124,12 @@ impl Service {
                 of,
             });
         }
+        for (_, BracketView { of, .. }) in &said {
+            if newest.text(of).is_none() && open.iter().all(|open| open.of != *of) {
+                let lost = followed(&versions, of, &said)?.lost;
+                open.extend((!lost.is_empty()).then(|| OpenText::gone(of.clone(), lost)));
+            }
+        }
         Ok(open)
     }
 
@@ -154,7 +174,8 @@ impl Service {
                 ));
             }
         }
-        let texts = self.bracketed_texts(viewer, id).await?;
+        let mut texts = self.bracketed_texts(viewer, id).await?;
+        texts.retain(|open| !open.text.text.is_empty());
         let read = |open: OpenText| {
             let text = match reading {
                 Reading::Clean => open.brackets.clean(),

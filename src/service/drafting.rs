@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::amendments::{AmendmentStatus, bracketed, status, text_of};
+use super::amendments::{AmendmentStatus, bracketed, change_of, status, text_of};
 use super::taking_up::add;
 use super::telling::Step;
 use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
@@ -140,7 +140,7 @@ impl Service {
                 return Err(ServiceError::invalid(field, Message::AmendmentWithdrawn));
             }
             let amended = self.proposal_version(before, amendment.on_version).await?;
-            let change = AmendingChange::of(text_of(&amended, &amendment.of), &amendment.text);
+            let change = change_of(&amendment, text_of(&amended, &amendment.of));
             if status(&amendment, &change, before) == AmendmentStatus::TakenUp(*taken_up) {
                 return Err(ServiceError::invalid(field, Message::AmendmentTakenUp));
             }
@@ -213,7 +213,7 @@ impl Service {
             let amended = self
                 .proposal_version(proposal, amendment.on_version)
                 .await?;
-            let change = AmendingChange::of(text_of(&amended, of), &amendment.text);
+            let change = change_of(&amendment, text_of(&amended, of));
             let wordings = change.wordings_in(&bracketed("text", &text.text)?);
             if amendment.of != *of || !wordings.contains(&source.of()) {
                 let id = id.to_string();
@@ -381,8 +381,7 @@ fn put_in_text(
         let clean = bracketed("text", &text.text).map(|text| text.clean());
         return clean.is_ok_and(|clean| change.removes_from(&clean));
     }
-    let analysis = Analysis::of(amendment.of.language.primary());
-    let Some(places) = change.places_in(&text.text, analysis) else {
+    let Some(places) = change.places_in(&text.text) else {
         return false;
     };
     let at = |place| WordingTakenUp::at(&amendment.id, &text.text, &place);

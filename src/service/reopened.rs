@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::amendments::{AmendmentStatus, status, text_of};
+use super::amendments::{AmendmentStatus, change_of, status, text_of};
 use super::{Service, ServiceResult};
-use crate::consensus::AmendingChange;
 use crate::model::{Amendment, Key, Proposal};
 
 impl Service {
@@ -36,8 +35,7 @@ impl Service {
         after: &Proposal,
     ) -> ServiceResult<bool> {
         let amended = self.proposal_version(after, amendment.on_version).await?;
-        let amended = text_of(&amended, &amendment.of);
-        let change = AmendingChange::of(amended, &amendment.text);
+        let change = change_of(amendment, text_of(&amended, &amendment.of));
         let [before, after] = [before, after].map(|one| status(amendment, &change, one));
         Ok(matches!(before, AmendmentStatus::TakenUp(_)) && after == AmendmentStatus::Open)
     }

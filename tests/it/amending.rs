@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::support::negotiating::{API, content, edit, get, negotiation, opened, post};
+use crate::support::{Answer, Server};
 
 #[test]
 fn an_amendment_is_withdrawn_or_taken_up_and_never_both() {
@@ -289,4 +290,184 @@ fn amendments_come_in_the_order_of_names_or_of_time() {
         (unknown.status, unknown.problem()),
         (400, "invalid-request")
     );
+}
+
+/// A proposal of a text, with what States make of it.
+struct Amended {
+    server: Server,
+    delegations: Vec<(String, String)>,
+    drafter: String,
+    id: String,
+}
+
+impl Amended {
+    fn of(text: &str) -> Self {
+        let (server, delegations) = negotiation(3);
+        let drafter = server.token("drafter");
+        let id = opened(&server, &drafter, "cyberspace", text);
+        Self {
+            server,
+            delegations,
+            drafter,
+            id,
+        }
+    }
+
+    fn amend(&self, state: usize, version: i64, text: &str) -> String {
+        let body = json!({ "on_version": version, "language": "en", "text": text });
+        let path = format!("/proposals/{}/amendments", self.id);
+        let made = post(&self.server, &self.delegations[state].1, &path, body);
+        assert_eq!(made.status, 201, "{made:?}");
+        made.body["id"].as_str().unwrap().to_owned()
+    }
+
+    fn take_up(&self, amendment: &str, how: &str, version: i64) -> Answer {
+        let path = format!("/amendments/{amendment}/uptake");
+        let body = json!({ "taken_up": how, "reason": "made up" });
+        edit(&self.server, &self.drafter, "POST", &path, version, body)
+    }
+
+    /// Takes it up, and gives the English text.
+    fn taken_up(&self, amendment: &str, how: &str, version: i64) -> String {
+        let answer = self.take_up(amendment, how, version);
+        assert_eq!(answer.status, 200, "{answer:?}");
+        let text = &answer.body["definitions"][0]["text"];
+        text.as_str().unwrap().to_owned()
+    }
+
+    fn statuses(&self) -> Vec<String> {
+        let path = format!("/proposals/{}/amendments", self.id);
+        let all = get(&self.server, &self.drafter, &path);
+        let all = all["items"].as_array().unwrap().iter();
+        all.map(|one| one["status"].as_str().unwrap().to_owned())
+            .collect()
+    }
+
+    fn read_as(&self, state: &str) -> String {
+        let path = format!("/proposals/{}/reading?as={state}", self.id);
+        let read = get(&self.server, &self.drafter, &path);
+        read["items"][0]["text"].as_str().unwrap().to_owned()
+    }
+}
+
+#[test]
+fn an_amendment_stands_where_it_was_put_whatever_others_change_beside_it() {
+    let on = Amended::of("red lamp of a port");
+    let (old, blue) = (
+        on.amend(0, 1, "old red lamp of a port"),
+        on.amend(1, 1, "blue lamp of a port"),
+    );
+    assert_eq!(on.taken_up(&blue, "in-text", 1), "blue lamp of a port");
+    assert_eq!(on.taken_up(&old, "in-text", 2), "old blue lamp of a port");
+    assert_eq!(on.statuses(), ["in-text", "in-text"]);
+    assert_eq!(on.take_up(&old, "in-text", 3).status, 409);
+
+    let on = Amended::of("a red lamp");
+    let (torch, blue) = (on.amend(0, 1, "a red torch"), on.amend(1, 1, "a blue lamp"));
+    assert_eq!(on.taken_up(&blue, "in-brackets", 1), "a [red/blue] lamp");
+    assert_eq!(on.taken_up(&torch, "in-text", 2), "a [red/blue] torch");
+    assert_eq!(on.statuses(), ["in-text", "in-brackets"]);
+}
+
+#[test]
+fn standing_wording_is_of_the_amendment_that_put_it_there_and_of_no_other() {
+    // XA put another “the” there.
+    let on = Amended::of("a lamp in a harbour and the town");
+    let the = on.amend(0, 1, "the lamp in a harbour and the town");
+    assert_eq!(
+        on.taken_up(&the, "in-text", 1),
+        "the lamp in a harbour and the town"
+    );
+    let any = on.amend(1, 2, "the lamp in a harbour and any town");
+    let both = "the lamp in a harbour and [the/any] town";
+    assert_eq!(on.taken_up(&any, "in-brackets", 2), both);
+    assert_eq!(on.read_as("XA"), both);
+    assert_eq!(on.statuses(), ["in-text", "in-brackets"]);
+
+    let on = Amended::of("a lamp in a harbour");
+    let red = on.amend(0, 1, "a big red lamp in a harbour");
+    on.taken_up(&red, "in-text", 1);
+    let blue = on.amend(1, 2, "a big blue lamp in a harbour");
+    assert_eq!(
+        on.taken_up(&blue, "in-brackets", 2),
+        "a big [red/blue] lamp in a harbour"
+    );
+    assert_eq!(on.read_as("XA"), "a big red lamp in a harbour");
+    assert_eq!(on.statuses(), ["in-brackets", "in-brackets"]);
+    let without = on.amend(2, 3, "a big lamp in a harbour");
+    on.taken_up(&without, "in-brackets", 3);
+    assert_eq!(on.read_as("XA"), "a big red lamp in a harbour");
+}
+
+#[test]
+fn what_a_state_proposed_stays_where_another_contests_some_of_it() {
+    let on = Amended::of("States act at once in a harbour");
+    let openly = on.amend(1, 1, "States act very quickly and openly in a harbour");
+    on.taken_up(&openly, "in-brackets", 1);
+    let view = json!({ "on_version": 2, "language": "en", "bracket": 1, "alternative": 2, "wish": "proposes" });
+    let path = format!("/proposals/{}/bracket-views", on.id);
+    assert_eq!(
+        post(&on.server, &on.delegations[2].1, &path, view).status,
+        200
+    );
+    let safely = on.amend(
+        0,
+        2,
+        "States act [at once/very quickly and safely] in a harbour",
+    );
+    assert_eq!(
+        on.taken_up(&safely, "in-brackets", 2),
+        "States act [at once/very quickly and [openly/safely]] in a harbour"
+    );
+    assert_eq!(
+        on.read_as("XB"),
+        "States act very quickly and openly in a harbour"
+    );
+    assert_eq!(
+        on.read_as("XA"),
+        "States act very quickly and safely in a harbour"
+    );
+    assert_eq!(
+        on.read_as("XC"),
+        "States act very quickly and [openly/safely] in a harbour"
+    );
+    assert_eq!(on.statuses(), ["in-brackets", "in-brackets"]);
+}
+
+#[test]
+fn of_two_wordings_of_one_amendment_none_is_chosen_for_it() {
+    let on = Amended::of("a lamp of a harbour");
+    let very = on.amend(0, 1, "a very [red/blue] lamp of a harbour");
+    on.taken_up(&very, "in-text", 1);
+    let path = format!("/proposals/{}", on.id);
+    let edited = content("a most [red/blue] lamp of a harbour");
+    assert_eq!(
+        edit(&on.server, &on.drafter, "PUT", &path, 2, edited).status,
+        200
+    );
+    assert_eq!(on.statuses(), ["in-brackets"]);
+    assert_eq!(on.take_up(&very, "in-text", 3).status, 409);
+}
+
+#[test]
+fn wording_that_only_stands_beside_the_same_article_is_not_taken_up() {
+    let on = Amended::of("a lamp of a harbour");
+    let red = on.amend(0, 1, "a red lamp of a harbour");
+    let path = format!("/proposals/{}", on.id);
+    for (text, how) in [
+        ("a red house near a lamp of a harbour", "in-text"),
+        ("a [red/old] house near a lamp of a harbour", "in-brackets"),
+    ] {
+        let mut named = content(text);
+        named["takes_up"] = json!([{ "amendment": red, "taken_up": how }]);
+        let refused = edit(&on.server, &on.drafter, "PUT", &path, 1, named);
+        assert_eq!(refused.status, 400, "{text}: {refused:?}");
+    }
+    on.taken_up(&red, "in-text", 1);
+    let edited = content("a red house and a lamp of a harbour");
+    assert_eq!(
+        edit(&on.server, &on.drafter, "PUT", &path, 2, edited).status,
+        200
+    );
+    assert_eq!(on.statuses(), ["open"]);
 }

@@ -278,3 +278,82 @@ fn a_wording_says_whose_text_it_comes_from_and_whose_words_that_is_in() {
         }])
     );
 }
+
+#[test]
+fn what_was_said_of_a_text_that_is_gone_is_listed() {
+    let (server, delegations) = negotiation(2);
+    let drafter = server.token("drafter");
+    let xa = &delegations[0].1;
+    let body = json!({
+        "concept": "cyberspace",
+        "definitions": [{ "language": "en", "text": "a made-up space" }],
+        "notes": [{ "language": "en", "text": "See [also/only] there." }],
+    });
+    let opened = post(&server, &drafter, "/proposals", body);
+    let id = opened.body["id"].as_str().unwrap();
+    let path = format!("/proposals/{id}");
+    let view = json!({ "on_version": 1, "part": "note", "language": "en", "bracket": 1,
+        "alternative": 1, "wish": "objects" });
+    let said = post(&server, xa, &format!("{path}/bracket-views"), view);
+    assert_eq!(said.status, 200, "{said:?}");
+    let without = edit(
+        &server,
+        &drafter,
+        "PUT",
+        &path,
+        1,
+        content("a made-up space"),
+    );
+    assert_eq!(without.status, 200, "{without:?}");
+    let brackets = get(&server, &drafter, &format!("{path}/brackets"));
+    let items = brackets["items"].as_array().unwrap();
+    let note = items.iter().find(|open| open["part"] == "note").unwrap();
+    assert_eq!(
+        (&note["text"], &note["lost_views"]),
+        (
+            &json!(""),
+            &json!([{ "state": "XA", "wish": "objects", "wording": "also", "on_version": 1 }])
+        )
+    );
+    let reading = get(&server, &drafter, &format!("{path}/reading?as=XA"));
+    let mut items = reading["items"].as_array().unwrap().iter();
+    assert!(items.all(|text| text["part"] == "definition"), "{reading}");
+}
+
+#[test]
+fn a_state_is_not_said_to_propose_what_it_objected_to() {
+    let (server, delegations) = negotiation(2);
+    let drafter = server.token("drafter");
+    let xa = &delegations[0].1;
+    let text = "All States should act. Others rest at sea.";
+    let id = opened(&server, &drafter, "cyberspace", text);
+    let path = format!("/proposals/{id}");
+    let body = json!({ "on_version": 1, "language": "en", "text": "All States shall act. Others rest at sea." });
+    let amendment = post(&server, xa, &format!("{path}/amendments"), body);
+    let uptake = format!(
+        "/amendments/{}/uptake",
+        amendment.body["id"].as_str().unwrap()
+    );
+    let body = json!({ "taken_up": "in-brackets", "reason": "made up" });
+    assert_eq!(
+        edit(&server, &drafter, "POST", &uptake, 1, body).status,
+        200
+    );
+    for (alternative, wish) in [(2, "objects"), (1, "proposes")] {
+        let view = json!({ "on_version": 2, "language": "en", "bracket": 1, "alternative": alternative, "wish": wish });
+        assert_eq!(
+            post(&server, xa, &format!("{path}/bracket-views"), view).status,
+            200
+        );
+    }
+    let reading = |expected: &str| {
+        let reading = get(&server, &drafter, &format!("{path}/reading?as=XA"));
+        assert_eq!(reading["items"][0]["text"], expected);
+    };
+    reading("All States should act. Others rest at sea.");
+    let elsewhere = "All States agree. Persons [should/shall] pay. Others rest at sea.";
+    edit(&server, &drafter, "PUT", &path, 2, content(elsewhere));
+    reading(elsewhere);
+    let amendments = get(&server, xa, &format!("{path}/amendments"));
+    assert_eq!(amendments["items"][0]["status"], "open", "XA is told");
+}

@@ -34,7 +34,7 @@ const ENGLISH_PAIRS: [(&str, &str); 4] = [
     ("with", "no"),
 ];
 const FRENCH_PAIRS: [(&str, &str); 2] = [("autre", "que"), ("autre", "qu")];
-const FRENCH: &str = "pas plus jamais aucun aucune ni nullement";
+const FRENCH: &str = "pas plus point jamais aucun aucune ni nullement rien guere";
 const FRENCH_MORE: &str =
     "seulement uniquement simplement necessairement exclusivement limite limitent";
 /// With these before it, `ne` has its other half.
@@ -132,7 +132,9 @@ fn denied(
 ) -> Option<Range<usize>> {
     match definition.analysis {
         Analysis::En => english(definition, at),
-        Analysis::Fr => french(definition, at).or_else(|| french_subject(definition, genus, at)),
+        Analysis::Fr => french(definition, at)
+            .or_else(|| french_subject(definition, genus, at))
+            .or_else(|| french_without_ne(definition, at)),
         _ => None,
     }
 }
@@ -175,6 +177,24 @@ fn french(definition: &Definition<'_>, at: usize) -> Option<Range<usize>> {
         .get(second + 1)
         .is_some_and(|next| next.is(FRENCH_MORE));
     (!is_more).then(|| definition.range(at, second))
+}
+
+/// `ni public ni privé`, `jamais public`: without a verb there is no `ne`.
+fn french_without_ne(definition: &Definition<'_>, at: usize) -> Option<Range<usize>> {
+    let tokens = &definition.tokens;
+    let before = at.saturating_sub(FRENCH_REACH)..at;
+    let has_ne = tokens[before].iter().any(|token| token.is("ne n"));
+    let is_before = |words: &str| at > 0 && tokens[at - 1].is(words);
+    if has_ne {
+        return None;
+    }
+    if tokens[at].is("jamais") {
+        return (!is_before("a si que")).then(|| tokens[at].range.clone());
+    }
+    let reach = at + 1..tokens.len().min(at + 1 + FRENCH_REACH);
+    let mut reach = reach.filter(|next| tokens[*next].is("ni"));
+    let second = reach.next().filter(|_| tokens[at].is("ni"))?;
+    Some(definition.range(at, second))
 }
 
 /// From a subject that is nobody or nothing to its `ne`.

@@ -91,6 +91,10 @@ pub(super) fn article(definition: &Definition<'_>) -> Option<Finding> {
     if is_one_of(definition) || !first.is(definition.words_of(ENGLISH_ARTICLES, FRENCH_ARTICLES)) {
         return None;
     }
+    // `A/B test`
+    if definition.text[first.range.end..].starts_with(['/', '-']) {
+        return None;
+    }
     let article = definition.written(&first.range);
     let message = Message::ArticleFirst { article };
     Some(Finding::at(

@@ -215,6 +215,21 @@ fn negation_is_pointed_at() {
         about(Negative, "feu qui ne brûle pas", "fr"),
         ["ne brûle pas"]
     );
+    for (text, found) in [
+        ("réseau ni public ni privé", "ni public ni"),
+        ("réseau jamais public", "jamais"),
+        ("fait de ne point agir", "ne point"),
+        ("lampe qui ne transmet rien", "ne transmet rien"),
+    ] {
+        assert_eq!(about(Negative, text, "fr"), [found], "{text}");
+    }
+    for text in [
+        "lampe éteinte à jamais",
+        "lampe allumée par l’un ou par l’autre",
+    ] {
+        assert_eq!(about(Negative, text, "fr"), [""; 0], "{text}");
+    }
+    assert!(!kinds("A/B test of a network", "en").contains(&OpensWithArticle));
     assert_eq!(kinds("lampe non autorisée", "fr"), []);
 }
 

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::super::brackets::{AlternativeId, Beside, BracketedText};
 use super::words::{count, occurrences, written_words};
-use super::{AmendingChange, FEWEST_WORDS, Piece};
+use super::{AmendingChange, FEWEST_WORDS, Piece, says_something};
+use crate::text::Analysis;
 
 impl AmendingChange<'_> {
     /// Whether what it puts there, or where it only takes words out, these,
@@ -12,7 +13,7 @@ impl AmendingChange<'_> {
     pub fn is_in_brackets(&self, text: &BracketedText) -> bool {
         let places = places(text);
         if self.added.is_empty() {
-            let is_taken_out = |piece| places.iter().any(|place| place.lacks(piece));
+            let is_taken_out = |piece| places.iter().any(|place| place.lacks(piece, self.analysis));
             return !self.removed.is_empty() && self.removed.iter().all(is_taken_out);
         }
         let put: Vec<_> = places.iter().filter(|place| self.puts(place)).collect();
@@ -29,7 +30,7 @@ impl AmendingChange<'_> {
     pub fn wordings_in(&self, text: &BracketedText) -> BTreeSet<AlternativeId> {
         let comes_from = |place: &Place| {
             let mut removed = self.removed.iter();
-            self.puts(place) || removed.any(|piece| place.lacks(piece))
+            self.puts(place) || removed.any(|piece| place.lacks(piece, self.analysis))
         };
         let places = places(text).into_iter();
         places.filter(comes_from).map(|place| place.of).collect()
@@ -40,19 +41,32 @@ impl AmendingChange<'_> {
     }
 
     /// Whether the amendment has a wording more often than what it amends, and a
-    /// short one beside a word that is beside it in the text.
+    /// short one beside a word that says something, or between both words, as in
+    /// the text.
     fn writes(&self, place: &Place) -> bool {
         let words = written_words(&place.wording);
         let [before, after] = [self.amended, self.amendment].map(written_words);
         let is_put = |wanted: &[&str]| count(wanted, &after) > count(wanted, &before);
+        let beside = &place.beside;
+        let says = |word: &&String| says_something(word, self.analysis);
         let follows = |word: &String| is_put(&[&[word.as_str()], words.as_slice()].concat());
         let goes_before = |word: &String| is_put(&[words.as_slice(), &[word.as_str()]].concat());
-        let beside = &place.beside;
-        let is_known = words.len() >= FEWEST_WORDS || words == after;
+        let is_between = |before: &String, after: &String| {
+            is_put(&[&[before.as_str()], words.as_slice(), &[after.as_str()]].concat())
+        };
+        let says_enough = words
+            .iter()
+            .filter(|word| says_something(word, self.analysis))
+            .count()
+            > 1;
+        let is_known = words.len() >= FEWEST_WORDS || says_enough || words == after;
         is_put(&words)
             && (is_known
-                || beside.words_before().any(follows)
-                || beside.words_after().any(goes_before))
+                || beside.words_before().filter(says).any(follows)
+                || beside.words_after().filter(says).any(goes_before)
+                || beside
+                    .words_before()
+                    .any(|before| beside.words_after().any(|after| is_between(before, after))))
     }
 
     /// Whether the amendment has a wording in brackets of its own more often than
@@ -97,12 +111,12 @@ impl Place {
 
     /// Whether its wording is what is left of another one of its bracket without
     /// a piece that is taken out and not replaced.
-    fn lacks(&self, piece: &Piece<'_>) -> bool {
+    fn lacks(&self, piece: &Piece<'_>, analysis: Analysis) -> bool {
         let mut others = self.others.iter();
-        !piece.is_replaced && others.any(|other| self.is_left_of(other, piece))
+        !piece.is_replaced && others.any(|other| self.is_left_of(other, piece, analysis))
     }
 
-    fn is_left_of(&self, other: &str, piece: &Piece<'_>) -> bool {
+    fn is_left_of(&self, other: &str, piece: &Piece<'_>, analysis: Analysis) -> bool {
         let (left, other) = (written_words(&self.wording), written_words(other));
         let length = piece.words.len();
         if length == 0 || other.len() != left.len() + length {
@@ -111,26 +125,26 @@ impl Place {
         (0..=left.len()).any(|at| {
             let (before, after) = left.split_at(at);
             [before, piece.words.as_slice(), after].concat() == other
-                && self.is_beside(before, after, piece)
+                && self.is_beside([before, after], piece, analysis)
         })
     }
 
-    /// Whether a piece would be beside a word that it is beside in its own text,
-    /// if it stood between two parts of the wording; of a whole text, whether it
-    /// would be one.
-    fn is_beside(&self, before: &[&str], after: &[&str], piece: &Piece<'_>) -> bool {
-        let follows = |wanted| match before.last() {
-            Some(word) => *word == wanted,
-            None => self.beside.before.contains(wanted),
+    /// Whether a piece would be beside a word that it is beside in its own text
+    /// and that says something, if it stood between two parts of the wording; or
+    /// between both that it is between.
+    fn is_beside(&self, parts: [&[&str]; 2], piece: &Piece<'_>, analysis: Analysis) -> bool {
+        let [before, after] = piece.beside.map(Option::unwrap_or_default);
+        let follows = match parts[0].last() {
+            Some(word) => *word == before,
+            None => self.beside.before.contains(before),
         };
-        let goes_before = |wanted| match after.first() {
-            Some(word) => *word == wanted,
-            None => self.beside.after.contains(wanted),
+        let goes_before = match parts[1].first() {
+            Some(word) => *word == after,
+            None => self.beside.after.contains(after),
         };
-        match piece.beside {
-            [None, None] => follows("") && goes_before(""),
-            [before, after] => before.is_some_and(follows) || after.is_some_and(goes_before),
-        }
+        let sides = [(follows, before), (goes_before, after)];
+        let tells = |(is_beside, word): &(bool, &str)| *is_beside && says_something(word, analysis);
+        sides.iter().all(|(is_beside, _)| *is_beside) || sides.iter().any(tells)
     }
 }
 
@@ -146,7 +160,8 @@ mod tests {
 
     /// The wordings of a text that come from an amendment, as `1.2`.
     fn named(amended: &str, amendment: &str, written: &str) -> String {
-        let wordings = AmendingChange::of(amended, amendment).wordings_in(&text(written));
+        let wordings =
+            AmendingChange::of(amended, amendment, Analysis::En).wordings_in(&text(written));
         let named = wordings
             .iter()
             .map(|(bracket, one)| format!("{bracket}.{one}"));
@@ -175,7 +190,7 @@ mod tests {
             ("a lamp", "a lamp [planets/]", false),
             ("a lamp of a harbour there", "planets [there]", false),
         ] {
-            let change = AmendingChange::of(BEFORE, amendment);
+            let change = AmendingChange::of(BEFORE, amendment, Analysis::En);
             assert_eq!(change.is_in_brackets(&text(written)), is, "{written}");
         }
     }

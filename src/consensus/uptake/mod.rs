@@ -18,7 +18,8 @@ const FEWEST_WORDS: usize = 3;
 ///
 /// ```
 /// use entente::consensus::AmendingChange;
-/// let change = AmendingChange::of("a red lamp of a harbour", "a lamp of a harbour");
+/// use entente::text::Analysis;
+/// let change = AmendingChange::of("a red lamp of a harbour", "a lamp of a harbour", Analysis::En);
 /// assert!(change.removes_from("a lamp of a port"));
 /// assert!(!change.removes_from("a red lamp of a port"));
 /// ```
@@ -26,6 +27,7 @@ const FEWEST_WORDS: usize = 3;
 pub struct AmendingChange<'a> {
     amended: &'a str,
     amendment: &'a str,
+    analysis: Analysis,
     added: Vec<Piece<'a>>,
     removed: Vec<Piece<'a>>,
 }
@@ -42,11 +44,12 @@ struct Piece<'a> {
 }
 
 impl<'a> AmendingChange<'a> {
-    /// What an amendment changes in a text.
-    pub fn of(amended: &'a str, amendment: &'a str) -> Self {
+    /// What an amendment changes in a text of a language.
+    pub fn of(amended: &'a str, amendment: &'a str, analysis: Analysis) -> Self {
         let mut change = Self {
             amended,
             amendment,
+            analysis,
             added: Vec::new(),
             removed: Vec::new(),
         };
@@ -94,13 +97,18 @@ impl<'a> AmendingChange<'a> {
 
     /// Where a text has, outside brackets, what it puts there, in bytes; none
     /// where something of it is not there.
-    pub fn places_in(&self, text: &str, analysis: Analysis) -> Option<Vec<Range<usize>>> {
+    pub fn places_in(&self, text: &str) -> Option<Vec<Range<usize>>> {
         let place = |piece: &Piece<'_>| {
-            let mut places = piece.places_in(text, analysis).into_iter();
+            let mut places = piece.places_in(text, self.analysis).into_iter();
             places.find(|place| is_agreed_at(text, place))
         };
         self.added.iter().map(place).collect()
     }
+}
+
+/// Whether a word says something by itself, so that it tells what is beside it.
+fn says_something(word: &str, analysis: Analysis) -> bool {
+    !word.is_empty() && is_content_word(&fold(word), analysis)
 }
 
 /// Whether a range of a text is outside brackets, but for those that it holds as
@@ -183,7 +191,7 @@ impl<'a> Piece<'a> {
 
     fn is_known_by(&self, beside: [Option<&str>; 2], analysis: Analysis) -> bool {
         let says = |(own, word): (&Option<&str>, &Option<&str>)| {
-            own == word && word.is_some_and(|word| is_content_word(&fold(word), analysis))
+            own == word && word.is_some_and(|word| says_something(word, analysis))
         };
         self.words.len() >= FEWEST_WORDS
             || self.beside == beside
@@ -199,8 +207,8 @@ mod tests {
 
     /// What a text has of an amendment; nothing where it has not all.
     fn found(amended: &str, amendment: &str, text: &str) -> String {
-        let change = AmendingChange::of(amended, amendment);
-        let places = change.places_in(text, Analysis::En).unwrap_or_default();
+        let change = AmendingChange::of(amended, amendment, Analysis::En);
+        let places = change.places_in(text).unwrap_or_default();
         let wordings = places.into_iter().map(|place| &text[place]);
         wordings.collect::<Vec<_>>().join(" | ")
     }
@@ -250,7 +258,7 @@ mod tests {
             ("a big lamp", true),
             ("planets and stars", false),
         ] {
-            let change = AmendingChange::of(BEFORE, "a lamp");
+            let change = AmendingChange::of(BEFORE, "a lamp", Analysis::En);
             assert_eq!(change.removes_from(text), is, "{text}");
         }
     }

@@ -21,7 +21,7 @@ phrases! {
     objected_to: "objected to", "a refusé";
     in_version(version): "in version {version}", "dans la version {version}";
     comes_from: "comes from", "vient de";
-    amendment_of(state): "the amendment of {state}", "l’amendement de {state}";
+    amendment_of(state): "the amendment of {state}", "l’amendement ({state})";
     positions: "Positions", "Positions";
     positions_lead: "Every State in the order of names. Positions are not counted.", "Chaque État dans l’ordre des noms. Les positions ne sont pas comptées.";
     supports: "supports it", "y est favorable";

@@ -196,7 +196,8 @@ fn text(
         Texts::Standing(texts) => {
             let open = texts.iter().find(|open| is_it(&open.of))?;
             Some(html! {
-                (standing(visit, open, known))
+                @if open.text.text.is_empty() { p .hint { (common::no_proposed_text(visit.display)) } }
+                @else { (standing(visit, open, known)) }
                 @if !known.is_apart { (all(&brackets::explained(visit, open, known))) }
             })
         }
