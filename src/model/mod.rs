@@ -56,7 +56,9 @@ pub use concept::{Concept, Subject};
 pub use document::{Document, DocumentStatus};
 pub use entry::{Entry, Term, TermStatus, TermType, Text, TextKind, Wording};
 pub use language::Language;
-pub use link::{Assertion, Link, LinkBasis, LinkReason, LinkRemoval, LinkStance, ShownAssertion};
+pub use link::{
+    Assertion, Link, LinkBasis, LinkReason, LinkRemoval, LinkStance, SaidFirst, ShownAssertion,
+};
 pub use list::{List, ListId, ListKind};
 pub use names::{Bilingual, DisplayLanguage};
 pub use negotiation::{

@@ -6,9 +6,9 @@
 
 use super::import::{ImportAs, ListReport};
 use super::import_list::{Importing, entry_record, kept_entries, kept_lists, says_the_same};
-use super::{Reference, Service, ServiceResult, Viewer};
+use super::{Reference, Service, ServiceResult};
 use crate::formats::ListDraft;
-use crate::model::{Assertion, Entry, EntryId, Link, List, ListId, Origin, PartyCode};
+use crate::model::{Assertion, Entry, EntryId, Link, List, ListId, Origin, PartyCode, SaidFirst};
 use crate::store::{self, Audience, Kept, Kind, NewRecord, Record, Scope, StoreResult};
 
 impl Service {
@@ -22,7 +22,6 @@ impl Service {
     /// then.
     pub(super) async fn take_in(
         &self,
-        viewer: &Viewer,
         importing: &mut Importing<'_>,
         draft: ListDraft,
         import_as: ImportAs,
@@ -35,8 +34,7 @@ impl Service {
         };
         let ended = match restricted {
             Some(list) if list.id.year() <= report.list.year() => {
-                self.end_restricted(viewer, importing, &state, &report.list)
-                    .await?
+                self.end_restricted(importing, &state, &report.list).await?
             }
             _ => Vec::new(),
         };
@@ -61,7 +59,6 @@ impl Service {
     /// same; what drafters did for participants stays with these.
     async fn end_restricted(
         &self,
-        viewer: &Viewer,
         importing: &mut Importing<'_>,
         state: &PartyCode,
         by: &ListId,
@@ -78,7 +75,7 @@ impl Service {
             if !record.listed {
                 continue;
             }
-            self.repeat_assertions(viewer, importing, &entry).await?;
+            self.repeat_assertions(importing, &entry).await?;
             let withdrawn = Entry {
                 withdrawn_by: Some(by.clone()),
                 ..entry
@@ -91,10 +88,11 @@ impl Service {
     }
 
     /// Says of the links of a public entry what the State said of those of the
-    /// entry for participants that has the same words.
+    /// entry for participants that has the same words: whether they are right,
+    /// not why, which was said to participants alone. Who said it, where and
+    /// when, these still see.
     async fn repeat_assertions(
         &self,
-        viewer: &Viewer,
         importing: &mut Importing<'_>,
         restricted: &Entry,
     ) -> ServiceResult<()> {
@@ -115,20 +113,37 @@ impl Service {
             if assertion.state.is_none() || of_link.is_none() {
                 continue;
             }
+            let said_first = SaidFirst {
+                link: assertion.link.clone(),
+                at: assertion.at.clone(),
+            };
             let repeated = Assertion {
                 link,
                 entry: id.clone(),
-                account: viewer.actor().to_owned(),
                 at: self.environment.now(),
+                reason: None,
                 entry_version,
                 said_of: None,
+                said_first: Some(said_first),
                 ..assertion
             };
-            let next = self.next_assertion(&repeated, Audience::Public).await?;
-            importing.records.push(next);
+            let said_since: Option<Assertion> = importing.written(&repeated.id()).await?;
+            if said_since.is_none_or(|public| is_to_be_replaced(&public, &repeated)) {
+                let next = self.next_assertion(&repeated, Audience::Public).await?;
+                importing.records.push(next);
+            }
         }
         Ok(())
     }
+}
+
+/// Whether what a State said to everybody is to give way to what it said to
+/// participants: not where it is the same of the same text, with a reason
+/// perhaps, and not where it was said later.
+fn is_to_be_replaced(public: &Assertion, repeated: &Assertion) -> bool {
+    let said = |one: &Assertion| (one.stance, one.entry_version);
+    let said_at = repeated.said_first.as_ref().map(|first| &first.at);
+    said(public) != said(repeated) && Some(&public.at) < said_at
 }
 
 impl Importing<'_> {

@@ -93,9 +93,7 @@ impl Service {
         let mut lists = Vec::with_capacity(drafts.len());
         for draft in drafts {
             self.check_draft(&draft, import_as)?;
-            let (report, _) = self
-                .take_in(viewer, &mut importing, draft, import_as)
-                .await?;
+            let (report, _) = self.take_in(&mut importing, draft, import_as).await?;
             lists.push(report);
         }
         let records = importing.records;

@@ -114,7 +114,7 @@ pub use shared_words::{SharedWords, StatedText};
 pub use spreads::ConceptSpread;
 pub use starting_text::StartingTextView;
 pub use states::{ListView, StateView};
-pub use submission_report::{Doubt, SubmissionOutcome, SubmissionReport};
+pub use submission_report::{Doubt, RepeatedStance, SubmissionOutcome, SubmissionReport};
 pub use submissions::SubmissionView;
 pub use unproposed::UnproposedConcept;
 pub use webhooks::{Failing, Failure, NewSecret, Progress, WebhookTeller, WebhookView};

@@ -5,13 +5,13 @@ use sha2::{Digest, Sha256};
 use super::accounts::hex;
 use super::import::ListReport;
 use super::submissions::import_as;
-use super::{ChangedEntry, FieldFault, Service, ServiceError, ServiceResult, Viewer};
+use super::{ChangedEntry, FieldFault, Service, ServiceError, ServiceResult};
 use crate::compare::entry_change;
 use crate::formats::{self, EntryDraft, Fault, Known, ListDraft, doubts_of_writing};
 use crate::i18n::Message;
 use crate::model::{
-    Entry, EntryId, Key, Link, LinkBasis, List, ListId, ListKind, Origin, PartyCode, Submission,
-    SubmissionFile,
+    Assertion, Entry, EntryId, Key, Link, LinkBasis, LinkStance, List, ListId, ListKind, Origin,
+    PartyCode, Submission, SubmissionFile,
 };
 use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
 
@@ -48,6 +48,19 @@ pub struct SubmissionOutcome {
     /// Links that the State makes, and those of its own making that it takes
     /// back.
     pub links: Vec<String>,
+    /// What the State said to participants of links, and everybody would see.
+    pub stances: Vec<RepeatedStance>,
+}
+
+/// What a State said of a link to participants, and says of one that everybody
+/// sees; without its reason.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
+pub struct RepeatedStance {
+    /// The link that everybody sees.
+    #[schema(example = "cyberspace~xa.submitted.cyberspace")]
+    pub link: String,
+    /// What is said of it.
+    pub stance: LinkStance,
 }
 
 /// Something in a submission that is worth a look.
@@ -63,7 +76,6 @@ impl Service {
     /// What a submission would do, and the records that would do it.
     pub(super) async fn judged(
         &self,
-        viewer: &Viewer,
         submission: &Submission,
     ) -> ServiceResult<(SubmissionReport, Vec<NewRecord>)> {
         let Merged {
@@ -74,7 +86,7 @@ impl Service {
         let checked = self.check_draft(&list, import_as);
         let reference = self.reference();
         let mut importing = self.importing(&reference);
-        let taken_in = self.take_in(viewer, &mut importing, list, import_as).await;
+        let taken_in = self.take_in(&mut importing, list, import_as).await;
         faults.extend(faults_of(checked)?.1);
         let (taken_in, of_list) = faults_of(taken_in)?;
         faults.extend(of_list);
@@ -172,8 +184,9 @@ impl Service {
                 });
             }
         }
+        let stances = repeated_stances(records)?;
         Ok(SubmissionOutcome {
-            digest: self.digest(submission, &report, records).await?,
+            digest: self.digest(submission, &report, records, &stances).await?,
             list: report.list,
             added: report.added,
             changed,
@@ -183,6 +196,7 @@ impl Service {
             links: links_of_state(records)
                 .map(|link| link.id.clone())
                 .collect(),
+            stances,
         })
     }
 
@@ -192,6 +206,7 @@ impl Service {
         submission: &Submission,
         report: &ListReport,
         records: &[NewRecord],
+        stances: &[RepeatedStance],
     ) -> ServiceResult<String> {
         let scope = Scope::Owner(submission.state.as_str());
         let lists: Vec<(Record, List)> =
@@ -207,7 +222,8 @@ impl Service {
             .chain(links_of_state(records))
             .map(|record| (record.id.as_str(), record.body.as_str()))
             .collect();
-        let all = (report.list.as_str(), submission.public, standing, said);
+        let list = (report.list.as_str(), submission.public);
+        let all = (list, standing, said, stances);
         let all = serde_json::to_vec(&all).unwrap_or_default();
         Ok(hex(&Sha256::digest(&all)))
     }
@@ -251,6 +267,18 @@ fn links_of_state(records: &[NewRecord]) -> impl Iterator<Item = &NewRecord> {
     };
     let links = records.iter().filter(|record| record.kind == Kind::Link);
     links.filter(is_of_state)
+}
+
+/// What is said of links by what is to be written: a list says nothing of its
+/// own accord.
+fn repeated_stances(records: &[NewRecord]) -> ServiceResult<Vec<RepeatedStance>> {
+    let said = records.iter().filter(|one| one.kind == Kind::Assertion);
+    let stances = said.map(|record| {
+        let said: Assertion = record.read()?;
+        let (link, stance) = (said.link, said.stance);
+        Ok(RepeatedStance { link, stance })
+    });
+    stances.collect()
 }
 
 /// Several files of one State put together.

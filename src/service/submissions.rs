@@ -112,18 +112,26 @@ impl Service {
     }
 
     /// What a draft would add, change and withdraw, with every fault and
-    /// doubt, and the digest by which exactly this is accepted.
+    /// doubt, and the digest by which exactly this is accepted; of an accepted
+    /// one for participants, what showing it to everybody would do.
     ///
     /// # Errors
-    /// As [`Service::put_submission_file`].
+    /// As [`Service::put_submission_file`], and those of
+    /// [`Service::show_submission_to`] for one that is accepted.
     pub async fn submission_report(
         &self,
         viewer: &Viewer,
         id: &str,
     ) -> ServiceResult<SubmissionReport> {
-        let (_, submission) = self.own_draft(viewer, id).await?;
-        let (report, _) = self.judged(viewer, &submission).await?;
-        Ok(report)
+        let (_, submission) = self.own_submission(viewer, id).await?;
+        let judged = match &submission.status {
+            SubmissionStatus::Draft => submission,
+            SubmissionStatus::Accepted { list } if !submission.public => {
+                self.shown_to_all(&submission, list).await?
+            }
+            _ => return Err(ServiceError::not_as_things_stand(Message::SubmissionClosed)),
+        };
+        Ok(self.judged(&judged).await?.0)
     }
 
     /// Accepts a submission as it was reported on: all or nothing, and for
@@ -141,7 +149,7 @@ impl Service {
         request: &str,
     ) -> ServiceResult<SubmissionView> {
         let (record, submission) = self.own_draft(viewer, id).await?;
-        let (report, mut records) = self.judged(viewer, &submission).await?;
+        let (report, mut records) = self.judged(&submission).await?;
         let (Some(outcome), true) = (report.outcome, report.faults.is_empty()) else {
             return Err(ServiceError::not_as_things_stand(Message::SubmissionFaulty));
         };
@@ -221,16 +229,8 @@ impl Service {
         list: &ListId,
         request: &str,
     ) -> ServiceResult<()> {
-        let standing = self.standing_list(&submission.state, Origin::Restricted);
-        if standing.await?.is_none_or(|standing| standing.id != *list) {
-            let message = Message::NotNewestSubmission;
-            return Err(ServiceError::not_as_things_stand(message));
-        }
-        let shown = Submission {
-            public: true,
-            ..submission.clone()
-        };
-        let (report, mut records) = self.judged(viewer, &shown).await?;
+        let shown = self.shown_to_all(submission, list).await?;
+        let (report, mut records) = self.judged(&shown).await?;
         let Some(outcome) = report.outcome else {
             return Err(ServiceError::not_as_things_stand(Message::SubmissionFaulty));
         };
@@ -245,6 +245,24 @@ impl Service {
         )
         .await?;
         Ok(())
+    }
+
+    /// An accepted submission as one that everybody sees, where its list for
+    /// participants is in force.
+    async fn shown_to_all(
+        &self,
+        submission: &Submission,
+        list: &ListId,
+    ) -> ServiceResult<Submission> {
+        let standing = self.standing_list(&submission.state, Origin::Restricted);
+        if standing.await?.is_none_or(|standing| standing.id != *list) {
+            let message = Message::NotNewestSubmission;
+            return Err(ServiceError::not_as_things_stand(message));
+        }
+        Ok(Submission {
+            public: true,
+            ..submission.clone()
+        })
     }
 
     /// All accepted submissions of a list, as those of the public one that it
