@@ -40,6 +40,7 @@ mod code;
 mod comparison;
 mod concept;
 mod document;
+mod document_names;
 mod entry;
 mod language;
 mod link;

@@ -90,7 +90,7 @@ impl Service {
     /// Says of the links of a public entry what the State said of those of the
     /// entry for participants that has the same words: whether they are right,
     /// not why, which was said to participants alone. Who said it, where and
-    /// when, these still see.
+    /// when, these still see. What the State has since said to everybody stays.
     async fn repeat_assertions(
         &self,
         importing: &mut Importing<'_>,
@@ -107,7 +107,7 @@ impl Service {
         let scope = Scope::PointingAt(Kind::Entry, restricted.id.as_str());
         let said: Vec<(Record, Assertion)> =
             store::all(self.store.as_ref(), scope, Audience::Service).await?;
-        for (_, assertion) in said {
+        for (record, assertion) in said {
             let link = Link::id(&assertion.concept, &id);
             let of_link: Option<Link> = importing.written(&link).await?;
             if assertion.state.is_none() || of_link.is_none() {
@@ -127,23 +127,26 @@ impl Service {
                 said_first: Some(said_first),
                 ..assertion
             };
-            let said_since: Option<Assertion> = importing.written(&repeated.id()).await?;
-            if said_since.is_none_or(|public| is_to_be_replaced(&public, &repeated)) {
+            if self.may_be_repeated(&record, &repeated).await? {
                 let next = self.next_assertion(&repeated, Audience::Public).await?;
                 importing.records.push(next);
             }
         }
         Ok(())
     }
-}
 
-/// Whether what a State said to everybody is to give way to what it said to
-/// participants: not where it is the same of the same text, with a reason
-/// perhaps, and not where it was said later.
-fn is_to_be_replaced(public: &Assertion, repeated: &Assertion) -> bool {
-    let said = |one: &Assertion| (one.stance, one.entry_version);
-    let said_at = repeated.said_first.as_ref().map(|first| &first.at);
-    said(public) != said(repeated) && Some(&public.at) < said_at
+    /// Whether what a State said to participants may be said to everybody: not
+    /// where it has since said or withdrawn something there, or says as much of
+    /// the same text, with a reason perhaps.
+    async fn may_be_repeated(&self, said: &Record, repeated: &Assertion) -> StoreResult<bool> {
+        let to_all: Option<(Record, Assertion)> =
+            store::get(self.store.as_ref(), &repeated.id()).await?;
+        Ok(to_all.is_none_or(|(record, to_all)| {
+            let said_of = |one: &Assertion| (one.stance, one.entry_version);
+            let says_as_much = record.listed && said_of(&to_all) == said_of(repeated);
+            record.revision < said.revision && !says_as_much
+        }))
+    }
 }
 
 impl Importing<'_> {

@@ -106,3 +106,64 @@ fn what_a_state_said_to_everybody_gives_way_to_nothing_said_before_it() {
         "{link:?}"
     );
 }
+
+/// A list of one entry as JSON, its document called in some way.
+fn as_json(document: &str) -> String {
+    let law =
+        json!({ "id": document, "title": "A made-up law", "year": 2026, "status": "adopted" });
+    let said = |text: &str| json!({ "text": text, "language": "en", "wording": "official", "document": document });
+    let mut text = said("a made-up text");
+    text["kind"] = json!("definition");
+    let entry = json!({ "id": "cyberspace", "terms": [said("cyberspace")], "texts": [text] });
+    json!({ "format": "entente-list/1", "state": "XC", "documents": [law], "entries": [entry] })
+        .to_string()
+}
+
+#[test]
+fn what_a_file_calls_its_documents_changes_nothing() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let begun = || {
+        let begun = json!({ "year": 2026, "visibility": "public" });
+        let begun = xc.send("POST", "/submissions", begun);
+        begun.body["id"].as_str().unwrap().to_owned()
+    };
+    let id = begun();
+    let rows = format!("{HEAD}{}", row("cyberspace", "XC", "a made-up text"));
+    xc.put_file(&id, "list.csv", &rows);
+    let digest = xc.report(&id)["outcome"]["digest"].clone();
+    assert_eq!(xc.accept(&id, &digest).status, 200);
+    let link = "/links/cyberspace~xc.submitted.cyberspace";
+    let confirmed = json!({ "stance": "confirmed" });
+    let confirmed = xc.send("PUT", &format!("{link}/assertion"), confirmed);
+    assert_eq!(confirmed.status, 200, "{confirmed:?}");
+    for document in ["act-one", "act1"] {
+        let id = begun();
+        xc.put_file(&id, "list.json", &as_json(document));
+        let report = xc.report(&id);
+        assert_eq!(report["outcome"]["changed"], json!([]), "{report}");
+        assert_eq!(report["outcome"]["unchanged"], 1);
+        let refused = xc.accept(&id, &report["outcome"]["digest"]);
+        assert_eq!((refused.status, refused.problem()), (409, "conflict"));
+    }
+    // Another document is another matter, and nothing but this is told.
+    let id = begun();
+    let other = as_json("act").replace("A made-up law", "Another made-up law");
+    xc.put_file(&id, "list.json", &other);
+    let changed = xc.report(&id)["outcome"]["changed"].clone();
+    assert_eq!(changed[0]["provenance"], true, "{changed}");
+    // One list is for participants, the other for all: the words are the same.
+    let hidden = json!({ "year": 2026, "visibility": "participants" });
+    let hidden = xc.send("POST", "/submissions", hidden);
+    let id = hidden.body["id"].as_str().unwrap();
+    xc.put_file(id, "list.json", &as_json("act-two"));
+    let digest = xc.report(id)["outcome"]["digest"].clone();
+    assert_eq!(xc.accept(id, &digest).status, 200);
+    let said = json!({ "stance": "disputed" });
+    let path = "/links/cyberspace~xc.restricted.cyberspace/assertion";
+    assert_eq!(xc.send("PUT", path, said).status, 200);
+    let stances = xc.report(id)["outcome"]["stances"].clone();
+    assert_eq!(stances[0]["stance"], "disputed", "{stances}");
+    let kept = server.get(&format!("{API}{link}"));
+    assert_eq!(kept.body["changed_since"], false, "{kept:?}");
+}
