@@ -80,7 +80,7 @@ impl Service {
         let mut records = vec![NewRecord::of(concept.id.as_str(), 1, &concept)?];
         records.extend(by_name);
         records.extend(linked);
-        self.keep(viewer, "concept.created", request, &records)
+        self.keep_of_concept(viewer, "concept.created", request, records, &concept.id)
             .await?;
         self.concept_version(viewer, concept.id.as_str()).await
     }
