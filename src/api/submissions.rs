@@ -48,8 +48,8 @@ pub struct SubmissionsParams {
 #[serde(deny_unknown_fields)]
 #[schema(as = NewSubmission, example = json!({ "year": 2026, "visibility": "participants" }))]
 pub struct NewSubmissionBody {
-    /// The year of the annual exchange.
-    #[schema(minimum = 2013, maximum = 2200)]
+    /// The year of the annual exchange, at most the one after the present.
+    #[schema(minimum = 2013)]
     year: u16,
     /// Who is to see the list; participants by default.
     #[serde(default = "participants")]

@@ -1,13 +1,14 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
 use super::accounts::hex;
 use super::import::ListReport;
+use super::submission_doubts::{Doubt, doubt_of_withdrawals, doubt_of_year, doubts_of};
 use super::submissions::import_as;
 use super::{ChangedEntry, FieldFault, Service, ServiceError, ServiceResult};
 use crate::compare::entry_change;
-use crate::formats::{self, EntryDraft, Fault, Known, ListDraft, doubts_of_writing};
+use crate::formats::{self, EntryDraft, Fault, Known, ListDraft};
 use crate::i18n::Message;
 use crate::model::{
     Assertion, Entry, EntryId, Key, Link, LinkBasis, LinkStance, List, ListId, ListKind, Origin,
@@ -63,15 +64,6 @@ pub struct RepeatedStance {
     pub stance: LinkStance,
 }
 
-/// Something in a submission that is worth a look.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Doubt {
-    /// The entry; none where it is about the whole list.
-    pub entry: Option<EntryId>,
-    /// What.
-    pub message: Message,
-}
-
 impl Service {
     /// What a submission would do, and the records that would do it.
     pub(super) async fn judged(
@@ -83,6 +75,7 @@ impl Service {
         } = self.read_files(submission).await?;
         let import_as = import_as(submission);
         let mut doubts = doubts_of(&list, import_as.origin());
+        doubts.extend(doubt_of_year(submission.year, self.environment.year()));
         let checked = self.check_draft(&list, import_as);
         let reference = self.reference();
         let mut importing = self.importing(&reference);
@@ -129,6 +122,7 @@ impl Service {
         let known = Known {
             parties: &reference.parties,
             is_concept: &|id| reference.concepts.contains_key(id),
+            submission_of: Some(&submission.state),
         };
         let mut merged = Merged::of(&submission.state);
         for file in &files {
@@ -303,14 +297,6 @@ impl Merged {
 
     fn add(&mut self, file: &str, lists: Vec<ListDraft>) {
         for list in lists {
-            if list.state != self.list.state {
-                let expected = self.list.state.to_string();
-                self.faults.push(Fault {
-                    field: "state".to_owned(),
-                    ..Fault::of_file(file, Message::OneStateOnly { expected })
-                });
-                continue;
-            }
             for entry in list.entries {
                 self.add_entry(file, entry);
             }
@@ -322,7 +308,11 @@ impl Merged {
             Some(other) => {
                 let (key, other) = (entry.key.to_string(), other.clone());
                 let message = Message::EntryInTwoFiles { key, other };
-                self.faults.push(Fault::of_file(file, message));
+                self.faults.push(Fault {
+                    line: Some(entry.line),
+                    field: "entry".to_owned(),
+                    ..Fault::of_file(file, message)
+                });
             }
             None => {
                 self.keys.insert(entry.key.clone(), file.to_owned());
@@ -337,43 +327,4 @@ impl Merged {
         }
         self
     }
-}
-
-fn doubts_of(list: &ListDraft, origin: Origin) -> Vec<Doubt> {
-    let mut doubts = Vec::new();
-    let mut terms = BTreeSet::new();
-    for entry in &list.entries {
-        let id = EntryId::new(&list.state, origin, &entry.key);
-        let mut doubt = |message| {
-            doubts.push(Doubt {
-                entry: Some(id.clone()),
-                message,
-            });
-        };
-        if entry.texts.is_empty() {
-            doubt(Message::OnlyATerm);
-        }
-        for term in &entry.terms {
-            if !terms.insert((term.language.to_string(), term.text.to_lowercase())) {
-                let term = term.text.clone();
-                doubt(Message::TermTwice { term });
-            }
-        }
-    }
-    let written = doubts_of_writing(list).into_iter();
-    doubts.extend(written.map(|(key, message)| Doubt {
-        entry: Some(EntryId::new(&list.state, origin, &key)),
-        message,
-    }));
-    doubts
-}
-
-/// A list that withdraws most of what stood was perhaps not meant as the whole.
-fn doubt_of_withdrawals(report: &ListReport) -> Option<Doubt> {
-    let withdrawn = report.withdrawn.len();
-    let stood = withdrawn + report.changed.len() + report.unchanged;
-    (2 * withdrawn > stood).then_some(Doubt {
-        entry: None,
-        message: Message::MostWithdrawn { withdrawn, stood },
-    })
 }

@@ -9,8 +9,9 @@ use crate::i18n::{Message, Thing};
 use crate::model::{ListId, Origin, PartyCode, Submission, SubmissionStatus};
 use crate::store::{self, Audience, NewRecord, Record, Scope};
 
-/// Years of the annual exchange: the first was 2014 (PC.DEC/1106).
-const YEARS: std::ops::RangeInclusive<u16> = 2013..=2200;
+/// The first year that a list may be of: the annual exchange began in 2014
+/// (PC.DEC/1106).
+const FIRST_YEAR: u16 = 2013;
 
 /// A submission in its newest version.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +61,8 @@ impl Service {
     /// Begins a submission of the State for which the viewer speaks.
     ///
     /// # Errors
-    /// Those of rights; [`ServiceError::Invalid`] for a year of no exchange.
+    /// Those of rights; [`ServiceError::Invalid`] for a year of no exchange, or
+    /// one that is too far ahead.
     pub async fn begin_submission(
         &self,
         viewer: &Viewer,
@@ -69,13 +71,7 @@ impl Service {
         request: &str,
     ) -> ServiceResult<SubmissionView> {
         let state = viewer.speaks_for()?.clone();
-        if !YEARS.contains(&year) {
-            let (low, high) = (i64::from(*YEARS.start()), i64::from(*YEARS.end()));
-            return Err(ServiceError::invalid(
-                "year",
-                Message::OutOfRange { low, high },
-            ));
-        }
+        self.check_year(year)?;
         let submission = Submission {
             id: self.new_key('s')?,
             state,
@@ -88,6 +84,20 @@ impl Service {
         self.keep(viewer, "submission.begun", request, &records)
             .await?;
         self.submission(viewer, submission.id.as_str()).await
+    }
+
+    /// Checks the year of a list. No list of an earlier year can follow it, so
+    /// that a mistyped one would lock its State out: of the year to come a list
+    /// may be given early, and is doubted in its report; one of a later year is
+    /// a mistake.
+    pub(super) fn check_year(&self, year: u16) -> ServiceResult<()> {
+        let years = FIRST_YEAR..=self.environment.year().saturating_add(1);
+        if years.contains(&year) {
+            return Ok(());
+        }
+        let (low, high) = (i64::from(*years.start()), i64::from(*years.end()));
+        let message = Message::OutOfRange { low, high };
+        Err(ServiceError::invalid("year", message))
     }
 
     /// Discards a submission that is not accepted. It stays on record.

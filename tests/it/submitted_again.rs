@@ -167,3 +167,109 @@ fn what_a_file_calls_its_documents_changes_nothing() {
     let kept = server.get(&format!("{API}{link}"));
     assert_eq!(kept.body["changed_since"], false, "{kept:?}");
 }
+
+#[test]
+fn a_list_of_a_year_to_come_is_doubted_or_refused() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let mistyped = xc.send("POST", "/submissions", json!({ "year": 2162 }));
+    assert_eq!(
+        (mistyped.status, mistyped.problem()),
+        (400, "invalid-request")
+    );
+    let last = mistyped.body["errors"][0]["detail"].as_str().unwrap();
+    let last: u16 = last.rsplit(' ').next().unwrap().parse().unwrap();
+    let next = xc.begun(last);
+    let file = format!("{HEAD}{}", row("cyberspace", "XC", "a made-up text"));
+    xc.put_file(&next, "list.csv", &file);
+    let doubts = xc.report(&next)["doubts"].clone();
+    let doubt = doubts[0]["detail"].as_str().unwrap();
+    assert!(doubt.contains(&format!("a list of {last}")), "{doubts}");
+    let present = xc.begun(last - 1);
+    xc.put_file(&present, "list.csv", &file);
+    assert_eq!(xc.report(&present)["doubts"], json!([]));
+    let path = server.data.path().join("xc.csv");
+    std::fs::write(&path, &file).unwrap();
+    let path = path.to_str().unwrap();
+    let import = ["import", path, "--submission", "2162", "--state", "XC"];
+    assert!(!server.command(&import).status.success());
+}
+
+#[test]
+fn what_one_entry_gives_twice_is_doubted_as_that() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let id = xc.begun(2025);
+    let term = |entry: &str, term: &str, document: &str, text: &str| {
+        format!("{entry},XC,2025,en,{term},{text},{document},adopted,official\n")
+    };
+    let doubts = |rows: &[String]| {
+        xc.put_file(&id, "list.csv", &format!("{HEAD}{}", rows.concat()));
+        let doubts = xc.report(&id)["doubts"].clone();
+        let all = doubts.as_array().unwrap().iter();
+        let all = all.map(|doubt| doubt["detail"].as_str().unwrap().to_owned());
+        all.collect::<Vec<String>>()
+    };
+    let text = "a made-up text";
+    let first = term("one", "lamp", "A law", text);
+    // Another document may have the same words, and another term the same text.
+    let elsewhere = term("one", "lamp", "Another law", text);
+    assert_eq!(doubts(&[first.clone(), elsewhere]), [""; 0]);
+    let again = term("one", "light", "A law", text);
+    let twice = doubts(&[first.clone(), again]);
+    assert_eq!(twice.len(), 1, "{twice:?}");
+    assert!(twice[0].contains("more than once") && twice[0].contains(text));
+    let other = term("two", "Lamp", "A law", "another made-up text");
+    let both = doubts(&[first, other]);
+    assert_eq!(
+        both,
+        ["the term “Lamp” is in another entry of the list as well"]
+    );
+}
+
+#[test]
+fn each_fault_is_told_with_its_place_and_all_at_once() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let id = xc.begun(2025);
+    let ours = |key: &str| row(key, "XC", "a made-up text").replace("official", "summary");
+    let rows = [
+        row("one", "XC", "a made-up text").replace("2026", "soon"),
+        row("two", "XD", "of another State"),
+        ours("three"),
+        ours("four"),
+    ];
+    xc.put_file(&id, "b.csv", &format!("{HEAD}{}", rows.concat()));
+    let net = as_json("act").replace("official", "project-translation");
+    xc.put_file(&id, "c.json", &net.replace(",\"terms\"", ",\n\"terms\""));
+    let told = || {
+        let faults = xc.report(&id)["faults"].clone();
+        let faults = faults.as_array().unwrap().iter();
+        let place = |fault: &Value| {
+            let line = fault["line"].as_i64().unwrap_or_default();
+            let file = fault["file"].as_str().unwrap();
+            format!("{file}:{line}:{}", fault["field"].as_str().unwrap())
+        };
+        faults.map(place).collect::<Vec<String>>()
+    };
+    let mut of_rows = told();
+    let of_json = of_rows.split_off(4);
+    let expected = [
+        "b.csv:2:year",
+        "b.csv:3:state",
+        "b.csv:4:wording",
+        "b.csv:5:wording",
+    ];
+    assert_eq!(of_rows, expected);
+    assert_eq!(of_json.len(), 2, "{of_json:?}");
+    assert!(
+        of_json.iter().all(|fault| fault.ends_with(".wording")),
+        "{of_json:?}"
+    );
+    let rows = format!("{HEAD}{}", row("one", "XC", "a made-up text"));
+    xc.put_file(&id, "b.csv", &rows);
+    xc.put_file(&id, "c.csv", &rows.replace(HEAD, &format!("{HEAD}\n")));
+    let path = format!("/submissions/{id}/files/c.json");
+    assert_eq!(xc.send("DELETE", &path, Value::Null).status, 200);
+    assert_eq!(told(), ["c.csv:3:entry"]);
+}
