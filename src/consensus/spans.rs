@@ -409,8 +409,11 @@ mod tests {
             let place = Place { start, end: start + length };
             let by = before.chars().count();
             let shifted = Place { start: start + by, end: place.end + by };
-            let now = moved(&text, &format!("{before}{text}{after}"), place);
-            prop_assert_eq!(now, place.range(&text).map(|_| shifted));
+            let longer = format!("{before}{text}{after}");
+            // Of several alike it may not be known which it is.
+            let wording = place.quoted(&text).unwrap_or_default();
+            prop_assume!(longer.matches(wording).count() < 2);
+            prop_assert_eq!(moved(&text, &longer, place), place.range(&text).map(|_| shifted));
         }
 
         #[test]

@@ -1,13 +1,10 @@
 //! How links follow when concepts are split or merged.
 
-use std::collections::BTreeSet;
-
 use super::import_list::link_record;
 use super::link_making::link_after;
-use super::telling::{Addressees, Telling};
-use super::{Service, ServiceResult, Viewer};
+use super::{Service, ServiceResult};
 use crate::model::{Assertion, Key, Link, LinkBasis, LinkRemoval, PartyCode};
-use crate::store::{self, Audience, Kind, NewRecord, Record, Revision, Scope};
+use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
 
 /// Moving links from one concept to another.
 pub(super) struct Moving<'a> {
@@ -23,31 +20,6 @@ pub(super) struct Moving<'a> {
 }
 
 impl Service {
-    /// Keeps what drafters do to a concept and to the links of entries with it,
-    /// and tells those who review links and each State whose entries these are,
-    /// once; where no link is made or moved, it concerns nobody else.
-    pub(super) async fn keep_of_concept(
-        &self,
-        viewer: &Viewer,
-        act: &'static str,
-        request: &str,
-        records: Vec<NewRecord>,
-        concept: &Key,
-    ) -> ServiceResult<Revision> {
-        let states = states_of_links(&records)?;
-        if states.is_empty() {
-            return self.keep(viewer, act, request, &records).await;
-        }
-        let addressees = (states.iter()).fold(Addressees::drafters(), Addressees::and_state);
-        let telling = Telling {
-            about: format!("/concepts/{concept}"),
-            proposal: None,
-            addressees,
-        };
-        self.keep_and_tell(viewer, act, request, records, telling)
-            .await
-    }
-
     /// The records that move a link, in which the entry now has a version.
     pub(super) async fn moved(
         &self,
@@ -131,14 +103,6 @@ impl Moving<'_> {
             ..Link::new(self.to.clone(), link.entry, entry_version, basis)
         }
     }
-}
-
-/// The States whose entries are in links that are written.
-fn states_of_links(records: &[NewRecord]) -> ServiceResult<BTreeSet<PartyCode>> {
-    let links = records.iter().filter(|record| record.kind == Kind::Link);
-    let states = links.map(|record| Ok(record.read::<Link>()?.entry.state()));
-    let states: ServiceResult<Vec<Option<PartyCode>>> = states.collect();
-    Ok(states?.into_iter().flatten().collect())
 }
 
 /// Whether a person took a link back: no rule makes it again.

@@ -24,6 +24,7 @@ mod concept_candidates;
 mod concept_edits;
 mod concept_merge;
 mod concept_split;
+mod concept_telling;
 mod concepts;
 mod coverage;
 mod differences;
