@@ -114,6 +114,7 @@ fn entry(number: u64, rows: &[&Value]) -> Result<EntryDraft, Failure> {
     let document: Key = "d1".parse()?;
     let mut entry = EntryDraft {
         key: format!("n{number}").parse()?,
+        line: 1,
         terms: Vec::new(),
         texts: Vec::new(),
         documents: vec![Document {

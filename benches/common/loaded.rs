@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use entente::formats::{GlossaryFile, read_csv, read_glossary};
+use entente::formats::{GlossaryFile, Known, read_csv, read_glossary};
 use entente::search::SearchIndex;
 use entente::service::{Environment, ImportAs, Service, Viewer};
 use entente::store::SqliteStore;
@@ -28,7 +28,12 @@ pub async fn loaded(rows: &str, folder: &Path) -> Arc<Service> {
     let loading = service.load_glossary(&viewer, &files, false, "load");
     loading.await.expect("the glossary loads");
     let csv = format!("{}{rows}", corpus::HEADER);
-    let drafts = read_csv("rows.csv", csv.as_bytes(), &parties).expect("the rows are good");
+    let known = Known {
+        parties: &parties,
+        is_concept: &|_| false,
+        submission_of: None,
+    };
+    let drafts = read_csv("rows.csv", csv.as_bytes(), known).expect("the rows are good");
     let importing = service.import(&viewer, drafts, ImportAs::Compiled, "import");
     importing.await.expect("the lists are imported");
     service.follow().await.expect("the index follows");

@@ -1,8 +1,9 @@
 use std::time::Duration;
 
-use axum::body::{Body, Bytes, to_bytes};
+use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest, Request};
 use axum::http::header::CONTENT_TYPE;
+use futures_util::StreamExt;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use tokio::sync::Semaphore;
@@ -61,14 +62,35 @@ pub async fn received(body: Body, limit_bytes: usize) -> Result<Bytes, Problem> 
     let Ok(_place) = PLACES.try_acquire() else {
         return Err(Problem::new(Code::Overloaded, Message::Overloaded));
     };
-    match tokio::time::timeout(TIMEOUT, to_bytes(body, limit_bytes)).await {
-        Ok(Ok(bytes)) => Ok(bytes),
-        Ok(Err(_)) => {
+    match tokio::time::timeout(TIMEOUT, gathered(body, limit_bytes)).await {
+        Ok(Some(bytes)) => Ok(bytes),
+        Ok(None) => {
             let message = Message::BodyTooLarge { limit_bytes };
             Err(Problem::new(Code::BodyTooLarge, message))
         }
         Err(_) => Err(Problem::new(Code::TimedOut, Message::TimedOut)),
     }
+}
+
+/// The bytes of a body; none of one that is too large or broken off. Of one that
+/// is too large more is read, and let go: clients that send all before they
+/// read would not come to read the answer.
+async fn gathered(body: Body, limit_bytes: usize) -> Option<Bytes> {
+    let mut pieces = body.into_data_stream();
+    let mut bytes = Vec::new();
+    let mut read = 0;
+    while read <= limit_bytes.max(LARGE_BODY_BYTES) {
+        let Some(piece) = pieces.next().await else {
+            return (read <= limit_bytes).then(|| bytes.into());
+        };
+        let piece = piece.ok()?;
+        read += piece.len();
+        match read <= limit_bytes {
+            true => bytes.extend_from_slice(&piece),
+            false => bytes = Vec::new(),
+        }
+    }
+    None
 }
 
 fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {

@@ -18,8 +18,8 @@ use super::problem::{Answer, Problem};
 use super::viewer::{Asking, Known};
 use crate::i18n::Message;
 use crate::model::{
-    Bilingual, DisplayLanguage, EntryId, Key, LinkBasis, LinkRemoval, PartyCode, ShownAssertion,
-    Term,
+    Bilingual, DisplayLanguage, EntryId, Key, LinkBasis, LinkRemoval, PartyCode, SaidFirst,
+    ShownAssertion, Term,
 };
 use crate::service::{
     Awaiting, LinkAct, LinkDetail, LinkEvent, LinkSelection, LinkStatus, Reference,
@@ -142,6 +142,10 @@ pub struct LinkEventBody {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "a1b2c3d4e5f6")]
     account: Option<String>,
+    /// Where and when it was said first, of a link that participants alone saw;
+    /// shown to these.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    said_first: Option<SaidFirst>,
     /// Why.
     reason: Option<String>,
     /// On what ground the link was made.
@@ -231,6 +235,7 @@ impl From<LinkEvent> for LinkEventBody {
             at: event.at,
             state: event.state,
             account: event.account,
+            said_first: event.said_first,
             reason: event.reason,
             basis: event.basis,
             entry_version: event.entry_version,

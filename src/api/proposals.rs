@@ -208,7 +208,7 @@ impl From<ProposalVersion> for ProposalBody {
     get, path = "/api/v1/proposals", tag = "proposals", params(ProposalsParams),
     summary = "List the proposals",
     description = "Proposals that the reader may see, each in its newest version, in the order of their ids. \
-        Proposals are for participants: the public sees none.",
+        Proposals are for participants, unless they were shown to everybody.",
     responses(
         (status = 200, description = "A page of proposals", body = Collection<ProposalBody>,
          example = json!(examples::proposals())),
@@ -243,7 +243,8 @@ pub async fn list_proposals(
     post, path = "/api/v1/proposals", tag = "proposals", params(LangParams),
     summary = "Open a proposal",
     description = "Opens a draft consensus entry on a concept, drawing on national entries, each \
-        of which is noted in the version that stands now.",
+        of which is noted in the version that stands now. Proposals of a concept are numbered, and so are \
+        versions, whoever may see them: a number tells that there was one before, and nothing of it.",
     request_body(content = NewProposal, description = "The concept and the first version"),
     responses(
         (status = 201, description = "Opened", body = ProposalBody,

@@ -97,8 +97,8 @@ fn fingerprint(parts: &Parts, body: &[u8]) -> String {
         .collect()
 }
 
-/// Keeps an answer, unless it is a failure of the service, after which the
-/// request may be tried again.
+/// Keeps an answer, unless it is a failure, after which the request may be tried
+/// again if it changed nothing.
 async fn kept(
     app: &App,
     viewer: &Viewer,

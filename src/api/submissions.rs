@@ -19,7 +19,7 @@ use super::proposals::{Visibility, VisibilityBody};
 use super::viewer::{Asking, Known};
 use crate::formats::Fault;
 use crate::model::{DisplayLanguage, EntryId, Key, ListId, PartyCode, SubmissionStatus};
-use crate::service::{Doubt, SubmissionOutcome, SubmissionReport, SubmissionView};
+use crate::service::{Doubt, RepeatedStance, SubmissionOutcome, SubmissionReport, SubmissionView};
 
 const DEFAULT_LIMIT: usize = 100;
 /// The largest file of a submission.
@@ -48,8 +48,8 @@ pub struct SubmissionsParams {
 #[serde(deny_unknown_fields)]
 #[schema(as = NewSubmission, example = json!({ "year": 2026, "visibility": "participants" }))]
 pub struct NewSubmissionBody {
-    /// The year of the annual exchange.
-    #[schema(minimum = 2013, maximum = 2200)]
+    /// The year of the annual exchange, at most the one after the present.
+    #[schema(minimum = 2013)]
     year: u16,
     /// Who is to see the list; participants by default.
     #[serde(default = "participants")]
@@ -143,6 +143,10 @@ pub struct OutcomeBody {
     ended: Vec<EntryId>,
     /// Links to concepts that the list makes by naming them, or takes back.
     links: Vec<String>,
+    /// What the State said to participants of links, and everybody would see
+    /// beside those of the public entries with the same words. Its reasons stay
+    /// with participants.
+    stances: Vec<RepeatedStance>,
 }
 
 /// Something that is wrong in a file.
@@ -202,6 +206,7 @@ impl From<SubmissionOutcome> for OutcomeBody {
             unchanged: outcome.unchanged,
             ended: outcome.ended,
             links: outcome.links,
+            stances: outcome.stances,
         }
     }
 }
@@ -404,7 +409,9 @@ pub async fn remove_submission_file(
     params(("id" = String, Path, description = "The submission’s id", example = "s0199a2b3c4d0000"), LangParams),
     summary = "Read what a submission would do",
     description = "What accepting the draft would add, change (with the differences) and remove against the \
-        State’s former list, and every fault and doubt; with the digest by which exactly this is accepted.",
+        State’s former list, and every fault and doubt; with the digest by which exactly this is accepted. Of \
+        one that was accepted for participants, and whose list is in force: what showing it to everybody \
+        would do.",
     responses(
         (status = 200, description = "The report", body = ReportBody,
          example = json!(examples::submissions::report())),
@@ -482,8 +489,9 @@ pub async fn discard_submission(
     description = "Of a draft; or, of one whose list for participants is in force, that everybody sees it. \
         What the State shows to everybody and what it shows to participants are two lists, with entries of \
         their own (`xa.submitted.…`, `xa.restricted.…`), so that nothing public tells of what is not: the \
-        submission becomes the public list, and the other one ends. What the State said of links goes with \
-        it, what drafters did for participants does not. What everybody could read is never taken back: a \
+        submission becomes the public list, and the other one ends. That the State confirmed or \
+        disputed links goes with it, as the report says; its reasons do not, nor what drafters did for \
+        participants. What everybody could read is never taken back: a \
         later list takes its place.",
     request_body = VisibilityBody,
     responses(

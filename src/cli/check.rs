@@ -100,6 +100,7 @@ fn file(path: &Path, glossary: &Glossary) -> Checked<Vec<ListDraft>> {
     let known = Known {
         parties: &glossary.parties,
         is_concept: &|id| glossary.concepts.iter().any(|concept| concept.id == *id),
+        submission_of: None,
     };
     Ok(formats::read(&path.display().to_string(), &bytes, known))
 }

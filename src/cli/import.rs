@@ -17,6 +17,7 @@ pub async fn run(import: Import, says: Says) -> Result<(), CliError> {
     let known = Known {
         parties: &reference.parties,
         is_concept: &|id| reference.concept(id).is_some(),
+        submission_of: import.submission.and(import.state.as_ref()),
     };
     let lists = formats::read(&name, &bytes, known).map_err(CliError::faulty)?;
     check_state(&name, &lists, &import)?;

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::io::Read;
 
+use super::Known;
 use super::csv_quotes;
 use super::draft::{EntryDraft, ListDraft};
 use super::fault::{Fault, Faults};
@@ -12,7 +13,7 @@ use super::limits::{MAX_ROW_BYTES, MAX_WORDS_OF_ENTRY};
 use super::lines::Lines;
 use super::values;
 use crate::i18n::Message;
-use crate::model::{Document, Key, Language, Parties, PartyCode, Term, Text, TextKind};
+use crate::model::{Document, Key, Language, PartyCode, Term, Text, TextKind};
 
 const REQUIRED: [&str; 9] = [
     "entry",
@@ -50,7 +51,7 @@ const KNOWN_TEXT: &str = "id, entry, state, year, language, term, term_type, def
 ///
 /// # Errors
 /// Every fault found.
-pub fn read(file: &str, bytes: &[u8], parties: &Parties) -> Result<Vec<ListDraft>, Vec<Fault>> {
+pub fn read(file: &str, bytes: &[u8], known: Known<'_>) -> Result<Vec<ListDraft>, Vec<Fault>> {
     let mut faults = Faults::of(file);
     let bytes = without_byte_order_mark(bytes);
     let lines = Lines::of(bytes);
@@ -69,14 +70,7 @@ pub fn read(file: &str, bytes: &[u8], parties: &Parties) -> Result<Vec<ListDraft
     let mut lists = Lists::default();
     if let Some(columns) = read_header(&mut reader, &mut faults) {
         let file = Source { bytes, lines };
-        read_rows(
-            &mut reader,
-            &file,
-            &columns,
-            parties,
-            &mut lists,
-            &mut faults,
-        );
+        read_rows(&mut reader, &file, &columns, known, &mut lists, &mut faults);
     }
     // What an entry lacks may stand in the rows that cannot be read.
     if is_whole {
@@ -149,7 +143,7 @@ fn read_rows(
     reader: &mut CsvReader<'_>,
     file: &Source<'_>,
     columns: &Columns,
-    parties: &Parties,
+    known: Known<'_>,
     lists: &mut Lists,
     faults: &mut Faults,
 ) {
@@ -165,7 +159,7 @@ fn read_rows(
                     columns,
                     line: file.line_of(record.position()),
                 };
-                row.read_into(lists, parties, faults);
+                row.read_into(lists, known, faults);
             }
             Err(error) => {
                 note_unreadable(&error, line, faults);
@@ -228,18 +222,18 @@ struct Row<'a> {
 }
 
 impl Row<'_> {
-    fn read_into(&self, lists: &mut Lists, parties: &Parties, faults: &mut Faults) {
+    fn read_into(&self, lists: &mut Lists, known: Known<'_>, faults: &mut Faults) {
         if self.record.len() != self.columns.width {
             let (cells, columns) = (self.record.len(), self.columns.width);
             faults.add(self.line, "", Message::RowShape { cells, columns });
             return;
         }
         self.check_id(lists, faults);
-        let state = self.required("state", |code| values::party(code, parties), faults);
+        let state = self.required("state", |code| known.party(code), faults);
         let key: Option<Key> = self.required("entry", values::parse, faults);
         let language = self.required("language", values::parse, faults);
         let document = self.document(faults);
-        let wording = self.required("wording", values::wording, faults);
+        let wording = self.required("wording", |text| known.wording(text), faults);
         let term = self.optional("term", values::term, faults);
         let term_type = self.optional("term_type", values::term_type, faults);
         let definition = self.optional("definition", values::text, faults);
@@ -397,7 +391,6 @@ struct Lists {
 /// An entry as its rows come in.
 struct Gathered {
     draft: EntryDraft,
-    first_line: u64,
     /// A row of it could not be read, which is a fault already noted.
     is_faulty: bool,
 }
@@ -409,13 +402,13 @@ impl Lists {
             entries.push(Gathered {
                 draft: EntryDraft {
                     key,
+                    line,
                     terms: Vec::new(),
                     texts: Vec::new(),
                     documents: Vec::new(),
                     concepts: Vec::new(),
                     source_entry: None,
                 },
-                first_line: line,
                 is_faulty: false,
             });
             entries.len() - 1
@@ -429,7 +422,7 @@ impl Lists {
         }
         for entry in self.by_state.values().flatten() {
             if entry.draft.terms.is_empty() && !entry.is_faulty {
-                faults.add(entry.first_line, "term", Message::EntryWithoutTerm);
+                faults.add(entry.draft.line, "term", Message::EntryWithoutTerm);
             }
         }
     }

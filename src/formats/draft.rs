@@ -16,6 +16,8 @@ pub struct ListDraft {
 pub struct EntryDraft {
     /// Its stable key within the State's list.
     pub key: Key,
+    /// The line of its file on which it begins.
+    pub line: u64,
     /// At least one.
     pub terms: Vec<Term>,
     /// Definitions, explanations, notes.

@@ -58,6 +58,7 @@ pub fn read(files: &[GlossaryFile<'_>]) -> Result<Glossary, Vec<Fault>> {
     let known = Known {
         parties: &parties,
         is_concept: &is_concept,
+        submission_of: None,
     };
     for file in list_files(files) {
         let list = keep(json_list::read(file.name, file.bytes, known), &mut faults);

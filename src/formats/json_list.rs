@@ -10,7 +10,7 @@ use super::fault::{Fault, Faults};
 use super::json_tree::{Fields, Node, read_file};
 use super::values;
 use crate::i18n::Message;
-use crate::model::{Document, Key, Term, Text};
+use crate::model::{Document, Key, Term, Text, Wording};
 
 /// The value of the field `format`.
 const FORMAT: &str = "entente-list/1";
@@ -37,7 +37,7 @@ fn read_list(root: &Node<'_>, known: Known<'_>, faults: &mut Faults) -> Option<L
     let (fields_known, named) = known!("$schema", "format", "state", "documents", "entries");
     let fields = root.object(fields_known, named, faults)?;
     fields.string("format", |format| expect_format(format, FORMAT), faults);
-    let state = fields.string("state", |code| values::party(code, known.parties), faults);
+    let state = fields.string("state", |code| known.party(code), faults);
     let declared = read_documents(&fields, faults);
     let nodes = fields.array("entries", faults);
     if let (true, Some(node)) = (nodes.is_empty(), fields.optional("entries")) {
@@ -161,15 +161,16 @@ fn read_entry(
     }
     let terms: Vec<Term> = term_nodes
         .iter()
-        .filter_map(|node| read_term(node, declared, faults))
+        .filter_map(|node| read_term(node, declared, known, faults))
         .collect();
     let texts: Vec<Text> = fields
         .optional_array("texts", faults)
         .iter()
-        .filter_map(|node| read_text(node, declared, faults))
+        .filter_map(|node| read_text(node, declared, known, faults))
         .collect();
     Some(EntryDraft {
         key: key?,
+        line: node.line(),
         documents: cited(&declared.documents, &terms, &texts),
         terms,
         texts,
@@ -196,14 +197,19 @@ fn read_concepts(fields: &Fields<'_>, known: Known<'_>, faults: &mut Faults) -> 
     concepts
 }
 
-fn read_term(node: &Node<'_>, declared: &Declared, faults: &mut Faults) -> Option<Term> {
-    let (known, named) = known!("text", "language", "type", "status", "wording", "document");
-    let fields = node.object(known, named, faults)?;
+fn read_term(
+    node: &Node<'_>,
+    declared: &Declared,
+    known: Known<'_>,
+    faults: &mut Faults,
+) -> Option<Term> {
+    let (names, named) = known!("text", "language", "type", "status", "wording", "document");
+    let fields = node.object(names, named, faults)?;
     let text = fields.string("text", values::term, faults);
     let language = fields.string("language", values::parse, faults);
     let term_type = fields.optional_string("type", values::term_type, faults);
     let status = fields.optional_string("status", values::term_status, faults);
-    let wording = fields.string("wording", values::wording, faults);
+    let wording = read_wording(&fields, known, faults);
     let document = read_citation(&fields, declared, faults);
     Some(Term {
         text: text?,
@@ -215,8 +221,13 @@ fn read_term(node: &Node<'_>, declared: &Declared, faults: &mut Faults) -> Optio
     })
 }
 
-fn read_text(node: &Node<'_>, declared: &Declared, faults: &mut Faults) -> Option<Text> {
-    let (known, named) = known!(
+fn read_text(
+    node: &Node<'_>,
+    declared: &Declared,
+    known: Known<'_>,
+    faults: &mut Faults,
+) -> Option<Text> {
+    let (names, named) = known!(
         "kind",
         "language",
         "text",
@@ -227,11 +238,11 @@ fn read_text(node: &Node<'_>, declared: &Declared, faults: &mut Faults) -> Optio
         "translation_of",
         "translated_by"
     );
-    let fields = node.object(known, named, faults)?;
+    let fields = node.object(names, named, faults)?;
     let kind = fields.string("kind", values::text_kind, faults);
     let language = fields.string("language", values::parse, faults);
     let text = fields.string("text", values::text, faults);
-    let wording = fields.string("wording", values::wording, faults);
+    let wording = read_wording(&fields, known, faults);
     let document = read_citation(&fields, declared, faults);
     let place = fields.optional_string("place", values::line, faults);
     let taken_from = fields.optional_string("taken_from", values::line, faults);
@@ -248,6 +259,16 @@ fn read_text(node: &Node<'_>, declared: &Declared, faults: &mut Faults) -> Optio
         translation_of,
         translated_by,
     })
+}
+
+/// Whose words a term or text is in. One that is said to be in those of the
+/// project is read all the same, lest its document seem to be cited by nothing.
+fn read_wording(fields: &Fields<'_>, known: Known<'_>, faults: &mut Faults) -> Option<Wording> {
+    let wording = fields.string("wording", values::wording, faults)?;
+    if let (Err(message), Some(node)) = (known.check_wording(wording), fields.optional("wording")) {
+        node.fault(faults, message);
+    }
+    Some(wording)
 }
 
 /// The document that a term or text cites: nothing enters without one.

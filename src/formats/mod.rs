@@ -34,7 +34,7 @@ pub use json_list::read as read_json;
 pub use limits::MAX_FILE_BYTES;
 
 use crate::i18n::Message;
-use crate::model::{Key, Parties};
+use crate::model::{Key, Parties, PartyCode, Wording};
 
 /// What the values of a list may name.
 #[derive(Clone, Copy)]
@@ -43,6 +43,36 @@ pub struct Known<'a> {
     pub parties: &'a Parties,
     /// Whether there is a concept of this id.
     pub is_concept: &'a dyn Fn(&Key) -> bool,
+    /// Whose submission it is, where it is one: it has no list of another State,
+    /// and no words of this project.
+    pub submission_of: Option<&'a PartyCode>,
+}
+
+impl Known<'_> {
+    /// The code of a party that may have a list here.
+    fn party(&self, code: &str) -> Result<PartyCode, Message> {
+        let party = values::party(code, self.parties)?;
+        match self.submission_of {
+            Some(state) if party != *state => {
+                let expected = state.to_string();
+                Err(Message::OneStateOnly { expected })
+            }
+            _ => Ok(party),
+        }
+    }
+
+    /// Whose words a text may be in here.
+    fn wording(&self, text: &str) -> Result<Wording, Message> {
+        let wording = values::wording(text)?;
+        self.check_wording(wording).map(|()| wording)
+    }
+
+    fn check_wording(&self, wording: Wording) -> Result<(), Message> {
+        match self.submission_of {
+            Some(_) if wording.is_of_the_project() => Err(Message::NotTheStatesWords),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// Reads the lists of a file, by the ending of its name: `.json` for the
@@ -54,7 +84,7 @@ pub fn read(name: &str, bytes: &[u8], known: Known<'_>) -> Result<Vec<ListDraft>
     let ending = name.rsplit('.').next().unwrap_or_default();
     match ending.to_ascii_lowercase().as_str() {
         "json" => read_json(name, bytes, known).map(|list| vec![list]),
-        "csv" => read_csv(name, bytes, known.parties),
+        "csv" => read_csv(name, bytes, known),
         _ => Err(vec![Fault::of_file(name, Message::FormatUnknown)]),
     }
 }
@@ -100,7 +130,7 @@ mod tests {
         fn any_bytes_are_read_or_refused_with_faults(bytes in pieces(), is_json in any::<bool>()) {
             let name = if is_json { "list.json" } else { "list.csv" };
             let parties = parties();
-            let known = Known { parties: &parties, is_concept: &|_| false };
+            let known = Known { parties: &parties, is_concept: &|_| false, submission_of: None };
             match read(name, &bytes, known) {
                 Ok(lists) => {
                     for entry in lists.iter().flat_map(|list| &list.entries) {
@@ -122,7 +152,9 @@ mod tests {
                 "entry,state,year,language,term,definition,document,status,wording\n\
                  a,XA,2026,en,term,\"{quoted}\",law,adopted,official\n"
             );
-            let lists = read_csv("list.csv", csv.as_bytes(), &parties()).unwrap();
+            let parties = parties();
+            let known = Known { parties: &parties, is_concept: &|_| false, submission_of: None };
+            let lists = read_csv("list.csv", csv.as_bytes(), known).unwrap();
             prop_assert_eq!(&lists[0].entries[0].texts[0].text, &text);
         }
     }

@@ -192,6 +192,9 @@ pub enum Message {
     TermTwice {
         term: String,
     },
+    GivenTwice {
+        beginning: String,
+    },
     MostWithdrawn {
         withdrawn: usize,
         stood: usize,
@@ -448,6 +451,10 @@ pub enum Message {
     // Lists
     YearOutOfOrder {
         newest: u16,
+    },
+    YearAhead {
+        year: u16,
+        present: u16,
     },
     FaultyFile {
         faults: usize,
@@ -1042,6 +1049,10 @@ impl Message {
                 format!("the term “{term}” is in another entry of the list as well"),
                 format!("le terme «\u{202f}{term}\u{202f}» se trouve aussi dans une autre entrée de la liste"),
             ),
+            Self::GivenTwice { beginning } => (
+                format!("gives the same more than once from one document: “{beginning}”"),
+                format!("donne plus d’une fois la même chose d’un seul document\u{202f}: «\u{202f}{beginning}\u{202f}»"),
+            ),
             Self::MostWithdrawn { withdrawn, stood } => (
                 format!("would withdraw {withdrawn} of {stood} entries: a submission is the whole list"),
                 format!("retirerait {withdrawn} entrées sur {stood}\u{202f}: une communication est la liste entière"),
@@ -1578,6 +1589,10 @@ impl Message {
                 format!(
                     "une communication de {newest} est déjà conservée\u{202f}: une plus ancienne ne peut la suivre"
                 ),
+            ),
+            Self::YearAhead { year, present } => (
+                format!("it is a list of {year}, and the year is {present}: none of an earlier year can follow it"),
+                format!("c’est une liste de {year}, et nous sommes en {present}\u{202f}: aucune d’une année antérieure ne pourra la suivre"),
             ),
             Self::PortTaken { address } => (
                 format!(

@@ -197,6 +197,11 @@ impl Wording {
         Self::Summary,
     ];
 
+    /// Whether they are this project's words.
+    pub fn is_of_the_project(self) -> bool {
+        matches!(self, Self::Summary | Self::ProjectTranslation)
+    }
+
     /// The word used in files and in the API.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -209,6 +209,21 @@ pub struct Assertion {
     /// been merged into the concept of this one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub said_of: Option<String>,
+    /// Where it was said first, of a link that participants alone saw.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub said_first: Option<SaidFirst>,
+}
+
+/// What a State said to participants of the link of an entry that a public list
+/// now gives in the same words. Its reason stays there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct SaidFirst {
+    /// The link for participants.
+    #[schema(example = "cyberspace~xa.restricted.cyberspace")]
+    pub link: String,
+    /// When (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub at: String,
 }
 
 impl Assertion {
@@ -233,6 +248,7 @@ impl Assertion {
             reason: self.reason,
             entry_version: self.entry_version,
             said_of: self.said_of,
+            said_first: self.said_first,
         }
     }
 }
@@ -273,4 +289,8 @@ pub struct ShownAssertion {
     /// since been split, or merged into another.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub said_of: Option<String>,
+    /// Where and when it was said first, of a link that participants alone saw;
+    /// shown to these.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub said_first: Option<SaidFirst>,
 }

@@ -41,6 +41,7 @@ mod comparison;
 mod concept;
 mod detail;
 mod document;
+mod document_names;
 mod entry;
 mod language;
 mod link;
@@ -58,7 +59,9 @@ pub use detail::{DetailField, DetailOf};
 pub use document::{Document, DocumentStatus};
 pub use entry::{Entry, Term, TermStatus, TermType, Text, TextKind, Wording};
 pub use language::Language;
-pub use link::{Assertion, Link, LinkBasis, LinkReason, LinkRemoval, LinkStance, ShownAssertion};
+pub use link::{
+    Assertion, Link, LinkBasis, LinkReason, LinkRemoval, LinkStance, SaidFirst, ShownAssertion,
+};
 pub use list::{List, ListId, ListKind};
 pub use names::{Bilingual, DisplayLanguage};
 pub use negotiation::{

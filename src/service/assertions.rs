@@ -61,6 +61,7 @@ impl Service {
             reason: new.reason,
             entry_version: entry.version,
             said_of: None,
+            said_first: None,
         };
         let before: Option<(Record, Assertion)> =
             store::get(self.store.as_ref(), &assertion.id()).await?;

@@ -6,9 +6,9 @@
 
 use super::import::{ImportAs, ListReport};
 use super::import_list::{Importing, entry_record, kept_entries, kept_lists, says_the_same};
-use super::{Reference, Service, ServiceResult, Viewer};
+use super::{Reference, Service, ServiceResult};
 use crate::formats::ListDraft;
-use crate::model::{Assertion, Entry, EntryId, Link, List, ListId, Origin, PartyCode};
+use crate::model::{Assertion, Entry, EntryId, Link, List, ListId, Origin, PartyCode, SaidFirst};
 use crate::store::{self, Audience, Kept, Kind, NewRecord, Record, Scope, StoreResult};
 
 impl Service {
@@ -22,7 +22,6 @@ impl Service {
     /// then.
     pub(super) async fn take_in(
         &self,
-        viewer: &Viewer,
         importing: &mut Importing<'_>,
         draft: ListDraft,
         import_as: ImportAs,
@@ -35,8 +34,7 @@ impl Service {
         };
         let ended = match restricted {
             Some(list) if list.id.year() <= report.list.year() => {
-                self.end_restricted(viewer, importing, &state, &report.list)
-                    .await?
+                self.end_restricted(importing, &state, &report.list).await?
             }
             _ => Vec::new(),
         };
@@ -61,7 +59,6 @@ impl Service {
     /// same; what drafters did for participants stays with these.
     async fn end_restricted(
         &self,
-        viewer: &Viewer,
         importing: &mut Importing<'_>,
         state: &PartyCode,
         by: &ListId,
@@ -78,7 +75,7 @@ impl Service {
             if !record.listed {
                 continue;
             }
-            self.repeat_assertions(viewer, importing, &entry).await?;
+            self.repeat_assertions(importing, &entry).await?;
             let withdrawn = Entry {
                 withdrawn_by: Some(by.clone()),
                 ..entry
@@ -91,10 +88,11 @@ impl Service {
     }
 
     /// Says of the links of a public entry what the State said of those of the
-    /// entry for participants that has the same words.
+    /// entry for participants that has the same words: whether they are right,
+    /// not why, which was said to participants alone. Who said it, where and
+    /// when, these still see. What the State has since said to everybody stays.
     async fn repeat_assertions(
         &self,
-        viewer: &Viewer,
         importing: &mut Importing<'_>,
         restricted: &Entry,
     ) -> ServiceResult<()> {
@@ -109,25 +107,45 @@ impl Service {
         let scope = Scope::PointingAt(Kind::Entry, restricted.id.as_str());
         let said: Vec<(Record, Assertion)> =
             store::all(self.store.as_ref(), scope, Audience::Service).await?;
-        for (_, assertion) in said {
+        for (record, assertion) in said {
             let link = Link::id(&assertion.concept, &id);
             let of_link: Option<Link> = importing.written(&link).await?;
             if assertion.state.is_none() || of_link.is_none() {
                 continue;
             }
+            let said_first = SaidFirst {
+                link: assertion.link.clone(),
+                at: assertion.at.clone(),
+            };
             let repeated = Assertion {
                 link,
                 entry: id.clone(),
-                account: viewer.actor().to_owned(),
                 at: self.environment.now(),
+                reason: None,
                 entry_version,
                 said_of: None,
+                said_first: Some(said_first),
                 ..assertion
             };
-            let next = self.next_assertion(&repeated, Audience::Public).await?;
-            importing.records.push(next);
+            if self.may_be_repeated(&record, &repeated).await? {
+                let next = self.next_assertion(&repeated, Audience::Public).await?;
+                importing.records.push(next);
+            }
         }
         Ok(())
+    }
+
+    /// Whether what a State said to participants may be said to everybody: not
+    /// where it has since said or withdrawn something there, or says as much of
+    /// the same text, with a reason perhaps.
+    async fn may_be_repeated(&self, said: &Record, repeated: &Assertion) -> StoreResult<bool> {
+        let to_all: Option<(Record, Assertion)> =
+            store::get(self.store.as_ref(), &repeated.id()).await?;
+        Ok(to_all.is_none_or(|(record, to_all)| {
+            let said_of = |one: &Assertion| (one.stance, one.entry_version);
+            let says_as_much = record.listed && said_of(&to_all) == said_of(repeated);
+            record.revision < said.revision && !says_as_much
+        }))
     }
 }
 

@@ -79,7 +79,7 @@ impl Service {
         let mut records = vec![NewRecord::of(concept.id.as_str(), 1, &concept)?];
         records.extend(self.links_by_name(&concept, &links).await?);
         records.extend(linked);
-        self.keep(viewer, "concept.created", request, &records)
+        self.keep_of_concept(viewer, "concept.created", request, records, &concept.id)
             .await?;
         self.concept_version(viewer, concept.id.as_str()).await
     }

@@ -50,7 +50,7 @@ impl Service {
             kept_into.version + 1,
             &other,
         )?);
-        self.keep(viewer, "concept.merged", request, &records)
+        self.keep_of_concept(viewer, "concept.merged", request, records, &other.id)
             .await?;
         self.concept(viewer, other.id.as_str()).await
     }

@@ -48,7 +48,7 @@ impl Service {
         old.split_into.push(made.id.clone());
         records.push(NewRecord::of(id, kept.version + 1, &old)?);
         records.push(NewRecord::of(made.id.as_str(), 1, &made)?);
-        self.keep(viewer, "concept.split", request, &records)
+        self.keep_of_concept(viewer, "concept.split", request, records, &made.id)
             .await?;
         self.concept(viewer, made.id.as_str()).await
     }

@@ -1,4 +1,5 @@
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 /// What whoever runs the service decides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,6 +45,12 @@ impl Environment {
     /// The time.
     pub fn timestamp(&self) -> Timestamp {
         (self.now)()
+    }
+
+    /// The present year (UTC).
+    pub fn year(&self) -> u16 {
+        let year = (self.now)().to_zoned(TimeZone::UTC).year();
+        u16::try_from(year).unwrap_or_default()
     }
 
     /// The time as it is kept: RFC 3339, UTC, to the second.

@@ -79,7 +79,8 @@ impl Service {
     ///
     /// # Errors
     /// Those of rights; [`ServiceError::Invalid`] if a submission is not of a
-    /// State or is older than the newest held, or a concept is not known.
+    /// State, is older than the newest held or of a year too far ahead, or a
+    /// concept is not known.
     pub async fn import(
         &self,
         viewer: &Viewer,
@@ -88,14 +89,15 @@ impl Service {
         request: &str,
     ) -> ServiceResult<ImportReport> {
         viewer.require(Right::Import)?;
+        if let ImportAs::Submission { year, .. } = import_as {
+            self.check_year(year)?;
+        }
         let reference = self.reference();
         let mut importing = self.importing(&reference);
         let mut lists = Vec::with_capacity(drafts.len());
         for draft in drafts {
             self.check_draft(&draft, import_as)?;
-            let (report, _) = self
-                .take_in(viewer, &mut importing, draft, import_as)
-                .await?;
+            let (report, _) = self.take_in(&mut importing, draft, import_as).await?;
             lists.push(report);
         }
         let records = importing.records;
@@ -137,6 +139,5 @@ impl Service {
 fn has_words_of_the_project(entry: &EntryDraft) -> bool {
     let of_terms = entry.terms.iter().map(|term| term.wording);
     let of_texts = entry.texts.iter().map(|text| text.wording);
-    let is_ours = |wording| matches!(wording, Wording::Summary | Wording::ProjectTranslation);
-    of_terms.chain(of_texts).any(is_ours)
+    of_terms.chain(of_texts).any(Wording::is_of_the_project)
 }

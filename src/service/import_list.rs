@@ -81,6 +81,10 @@ impl Importing<'_> {
         for draft in draft.entries {
             let named = draft.concepts.clone();
             let entry = draft.into_entry(&state, import_as.origin(), &id);
+            let entry = match kept.get(&entry.id) {
+                Some((_, before)) => entry.with_documents_called_as_in(before),
+                None => entry,
+            };
             contents.add(&entry)?;
             let entry_version = self.entry(&entry, &kept, import_as.audience(), &mut report)?;
             self.given.insert(entry.id.clone(), entry_version);
@@ -403,9 +407,12 @@ pub(super) fn says_the_same(one: &Entry, other: &Entry) -> bool {
 }
 
 /// Whether an entry has the terms and texts of another, whether or not the State
-/// still gives them.
+/// still gives them, and whatever it calls the documents in its files.
 pub(super) fn has_the_words_of(one: &Entry, other: &Entry) -> bool {
-    one.terms == other.terms && one.texts == other.texts && one.documents == other.documents
+    let has_them = |one: &Entry| {
+        one.terms == other.terms && one.texts == other.texts && one.documents == other.documents
+    };
+    has_them(one) || has_them(&one.clone().with_documents_called_as_in(other))
 }
 
 pub(super) fn entry_record(

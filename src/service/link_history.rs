@@ -1,6 +1,6 @@
 use super::{Service, ServiceResult, Viewer};
 use crate::i18n::Thing;
-use crate::model::{Assertion, Link, LinkBasis, LinkStance, PartyCode};
+use crate::model::{Assertion, Link, LinkBasis, LinkStance, PartyCode, SaidFirst};
 use crate::store::{Audience, Kind, Record, Revision, Scope, Selection};
 
 /// Something that was done or said about a link.
@@ -14,6 +14,8 @@ pub struct LinkEvent {
     pub state: Option<PartyCode>,
     /// By which account; for participants.
     pub account: Option<String>,
+    /// Where it was said first, of a link that participants alone saw; for these.
+    pub said_first: Option<SaidFirst>,
     /// Why.
     pub reason: Option<String>,
     /// On what ground the link was made.
@@ -68,7 +70,10 @@ impl Service {
         }
         events.sort_by_key(|event| event.revision);
         if *viewer == Viewer::Public {
-            events.iter_mut().for_each(|event| event.account = None);
+            for event in &mut events {
+                event.account = None;
+                event.said_first = None;
+            }
         }
         Ok(events)
     }
@@ -89,6 +94,7 @@ fn made_or_removed(record: &Record) -> ServiceResult<LinkEvent> {
         at: record.at.clone(),
         state: None,
         account: Some(record.actor.clone()),
+        said_first: None,
         reason,
         basis,
         entry_version: link.entry_version,
@@ -124,6 +130,7 @@ fn said(record: &Record) -> ServiceResult<LinkEvent> {
         at,
         state: assertion.state,
         account: Some(account),
+        said_first: assertion.said_first.filter(|_| record.listed),
         reason,
         basis: None,
         entry_version: assertion.entry_version,

@@ -281,6 +281,7 @@ pub(super) fn shown(
 ) -> Vec<ShownAssertion> {
     let shown = said.into_iter().map(|assertion| ShownAssertion {
         account: Some(assertion.account.clone()).filter(|_| *viewer != Viewer::Public),
+        said_first: (assertion.said_first.clone()).filter(|_| *viewer != Viewer::Public),
         ..assertion.shown(entry_version)
     });
     shown.collect()
@@ -308,6 +309,7 @@ mod tests {
             reason: None,
             entry_version,
             said_of: None,
+            said_first: None,
         }
     }
 

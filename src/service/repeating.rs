@@ -52,6 +52,9 @@ struct Remembered {
     since: Revision,
     /// Its answer, once there is one.
     answer: Option<KeptAnswer>,
+    /// It was carried out and could not be answered.
+    #[serde(default)]
+    unanswered: bool,
 }
 
 impl Service {
@@ -73,6 +76,7 @@ impl Service {
             request: repeated.request.clone(),
             since: self.store.revision().await?,
             answer: None,
+            unanswered: false,
         };
         let memo = self.memo(viewer, repeated, &remembered);
         if self.store.remember_first(&memo).await? {
@@ -89,7 +93,8 @@ impl Service {
         match first.answer {
             Some(answer) => Ok(FirstOrAgain::Again(answer)),
             // Whoever was answering in another run of the program has gone.
-            None if run_of(&first.request) == run_of(&repeated.request)
+            None if !first.unanswered
+                && run_of(&first.request) == run_of(&repeated.request)
                 && !self.is_older(&before.at, LONGEST_ANSWER) =>
             {
                 Err(ServiceError::not_as_things_stand(Message::BeingCarriedOut))
@@ -161,14 +166,12 @@ impl Service {
         repeated: &RepeatedRequest,
         answer: &KeptAnswer,
     ) -> ServiceResult<()> {
-        let key = key(viewer, repeated);
-        let memo = self.store.recall(Space::Repeated, &key).await?;
-        let first = memo.and_then(|memo| serde_json::from_str::<Remembered>(&memo.value).ok());
-        let Some(first) = first else {
+        let Some(first) = self.remembered(viewer, repeated).await? else {
             return Ok(());
         };
         if self.act_of(&first).await?.is_none() {
-            return self.forget_answer(viewer, repeated).await;
+            let key = key(viewer, repeated);
+            return Ok(self.store.forget(Space::Repeated, &key).await?);
         }
         let answered = Remembered {
             answer: Some(answer.clone()),
@@ -178,7 +181,8 @@ impl Service {
         Ok(self.store.remember(&memo).await?)
     }
 
-    /// Lets a request that failed be tried again.
+    /// Lets a request that failed be tried again; but not where the journal
+    /// tells that it was carried out, and failed only in answering.
     ///
     /// # Errors
     /// Those of the store.
@@ -187,8 +191,30 @@ impl Service {
         viewer: &Viewer,
         repeated: &RepeatedRequest,
     ) -> ServiceResult<()> {
+        let Some(first) = self.remembered(viewer, repeated).await? else {
+            return Ok(());
+        };
+        if self.act_of(&first).await?.is_none() {
+            let key = key(viewer, repeated);
+            return Ok(self.store.forget(Space::Repeated, &key).await?);
+        }
+        let unanswered = Remembered {
+            unanswered: true,
+            ..first
+        };
+        let memo = self.memo(viewer, repeated, &unanswered);
+        Ok(self.store.remember(&memo).await?)
+    }
+
+    /// What is remembered of a request that came.
+    async fn remembered(
+        &self,
+        viewer: &Viewer,
+        repeated: &RepeatedRequest,
+    ) -> ServiceResult<Option<Remembered>> {
         let key = key(viewer, repeated);
-        Ok(self.store.forget(Space::Repeated, &key).await?)
+        let memo = self.store.recall(Space::Repeated, &key).await?;
+        Ok(memo.and_then(|memo| serde_json::from_str(&memo.value).ok()))
     }
 
     /// Forgets the answers that have been kept for a day.
@@ -235,4 +261,53 @@ fn run_of(request: &str) -> &str {
 /// Keys of one account are nothing to another.
 fn key(viewer: &Viewer, repeated: &RepeatedRequest) -> String {
     format!("{}~{}", viewer.actor(), repeated.key)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::model::{Bilingual, Concept};
+    use crate::service::Environment;
+    use crate::store::{NewRecord, SqliteStore};
+
+    #[tokio::test]
+    async fn what_was_carried_out_and_failed_in_answering_is_not_done_again() {
+        let directory = tempfile::tempdir().unwrap();
+        let store = SqliteStore::open(directory.path()).await.unwrap();
+        let environment = Environment::of_system();
+        let service = Service::new(Arc::new(store), None, environment).await;
+        let service = service.unwrap();
+        let viewer = Viewer::Operator;
+        let repeated = |request: &str| RepeatedRequest {
+            key: "one".into(),
+            fingerprint: "of what is asked".into(),
+            request: request.into(),
+        };
+        let asked = |request: &str| {
+            let repeated = repeated(request);
+            let (service, viewer) = (&service, &viewer);
+            async move { service.first_or_again(viewer, &repeated).await }
+        };
+        assert_eq!(asked("run-1").await.unwrap(), FirstOrAgain::First);
+        let forgotten = service.forget_answer(&viewer, &repeated("run-1")).await;
+        forgotten.unwrap();
+        let again = asked("run-2").await.unwrap();
+        assert_eq!(again, FirstOrAgain::First, "nothing was changed");
+        let name = Bilingual::new("net", "réseau");
+        let (id, subject) = ("net".parse().unwrap(), "security".parse().unwrap());
+        let concept = Concept::new(id, name, subject, None);
+        let records = [NewRecord::of("net", 1, &concept).unwrap()];
+        let act = service.keep(&viewer, "concept.created", "run-2", &records);
+        act.await.unwrap();
+        let failed = service.forget_answer(&viewer, &repeated("run-2")).await;
+        failed.unwrap();
+        for request in ["run-3", "run-4"] {
+            let Err(ServiceError::CarriedOut(done)) = asked(request).await else {
+                panic!("it was done");
+            };
+            assert_eq!((done.act.as_str(), done.made.len()), ("concept.created", 1));
+        }
+    }
 }

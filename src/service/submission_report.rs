@@ -1,17 +1,18 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
 use super::accounts::hex;
 use super::import::ListReport;
+use super::submission_doubts::{Doubt, doubt_of_withdrawals, doubt_of_year, doubts_of};
 use super::submissions::import_as;
-use super::{ChangedEntry, FieldFault, Service, ServiceError, ServiceResult, Viewer};
+use super::{ChangedEntry, FieldFault, Service, ServiceError, ServiceResult};
 use crate::compare::entry_change;
-use crate::formats::{self, EntryDraft, Fault, Known, ListDraft, doubts_of_writing};
+use crate::formats::{self, EntryDraft, Fault, Known, ListDraft};
 use crate::i18n::Message;
 use crate::model::{
-    Entry, EntryId, Key, Link, LinkBasis, List, ListId, ListKind, Origin, PartyCode, Submission,
-    SubmissionFile,
+    Assertion, Entry, EntryId, Key, Link, LinkBasis, LinkStance, List, ListId, ListKind, Origin,
+    PartyCode, Submission, SubmissionFile,
 };
 use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
 
@@ -48,22 +49,25 @@ pub struct SubmissionOutcome {
     /// Links that the State makes, and those of its own making that it takes
     /// back.
     pub links: Vec<String>,
+    /// What the State said to participants of links, and everybody would see.
+    pub stances: Vec<RepeatedStance>,
 }
 
-/// Something in a submission that is worth a look.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Doubt {
-    /// The entry; none where it is about the whole list.
-    pub entry: Option<EntryId>,
-    /// What.
-    pub message: Message,
+/// What a State said of a link to participants, and says of one that everybody
+/// sees; without its reason.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
+pub struct RepeatedStance {
+    /// The link that everybody sees.
+    #[schema(example = "cyberspace~xa.submitted.cyberspace")]
+    pub link: String,
+    /// What is said of it.
+    pub stance: LinkStance,
 }
 
 impl Service {
     /// What a submission would do, and the records that would do it.
     pub(super) async fn judged(
         &self,
-        viewer: &Viewer,
         submission: &Submission,
     ) -> ServiceResult<(SubmissionReport, Vec<NewRecord>)> {
         let Merged {
@@ -71,10 +75,11 @@ impl Service {
         } = self.read_files(submission).await?;
         let import_as = import_as(submission);
         let mut doubts = doubts_of(&list, import_as.origin());
+        doubts.extend(doubt_of_year(submission.year, self.environment.year()));
         let checked = self.check_draft(&list, import_as);
         let reference = self.reference();
         let mut importing = self.importing(&reference);
-        let taken_in = self.take_in(viewer, &mut importing, list, import_as).await;
+        let taken_in = self.take_in(&mut importing, list, import_as).await;
         faults.extend(faults_of(checked)?.1);
         let (taken_in, of_list) = faults_of(taken_in)?;
         faults.extend(of_list);
@@ -117,6 +122,7 @@ impl Service {
         let known = Known {
             parties: &reference.parties,
             is_concept: &|id| reference.concepts.contains_key(id),
+            submission_of: Some(&submission.state),
         };
         let mut merged = Merged::of(&submission.state);
         for file in &files {
@@ -172,8 +178,9 @@ impl Service {
                 });
             }
         }
+        let stances = repeated_stances(records)?;
         Ok(SubmissionOutcome {
-            digest: self.digest(submission, &report, records).await?,
+            digest: self.digest(submission, &report, records, &stances).await?,
             list: report.list,
             added: report.added,
             changed,
@@ -183,6 +190,7 @@ impl Service {
             links: links_of_state(records)
                 .map(|link| link.id.clone())
                 .collect(),
+            stances,
         })
     }
 
@@ -192,6 +200,7 @@ impl Service {
         submission: &Submission,
         report: &ListReport,
         records: &[NewRecord],
+        stances: &[RepeatedStance],
     ) -> ServiceResult<String> {
         let scope = Scope::Owner(submission.state.as_str());
         let lists: Vec<(Record, List)> =
@@ -207,7 +216,8 @@ impl Service {
             .chain(links_of_state(records))
             .map(|record| (record.id.as_str(), record.body.as_str()))
             .collect();
-        let all = (report.list.as_str(), submission.public, standing, said);
+        let list = (report.list.as_str(), submission.public);
+        let all = (list, standing, said, stances);
         let all = serde_json::to_vec(&all).unwrap_or_default();
         Ok(hex(&Sha256::digest(&all)))
     }
@@ -253,6 +263,18 @@ fn links_of_state(records: &[NewRecord]) -> impl Iterator<Item = &NewRecord> {
     links.filter(is_of_state)
 }
 
+/// What is said of links by what is to be written: a list says nothing of its
+/// own accord.
+fn repeated_stances(records: &[NewRecord]) -> ServiceResult<Vec<RepeatedStance>> {
+    let said = records.iter().filter(|one| one.kind == Kind::Assertion);
+    let stances = said.map(|record| {
+        let said: Assertion = record.read()?;
+        let (link, stance) = (said.link, said.stance);
+        Ok(RepeatedStance { link, stance })
+    });
+    stances.collect()
+}
+
 /// Several files of one State put together.
 struct Merged {
     list: ListDraft,
@@ -275,14 +297,6 @@ impl Merged {
 
     fn add(&mut self, file: &str, lists: Vec<ListDraft>) {
         for list in lists {
-            if list.state != self.list.state {
-                let expected = self.list.state.to_string();
-                self.faults.push(Fault {
-                    field: "state".to_owned(),
-                    ..Fault::of_file(file, Message::OneStateOnly { expected })
-                });
-                continue;
-            }
             for entry in list.entries {
                 self.add_entry(file, entry);
             }
@@ -294,7 +308,11 @@ impl Merged {
             Some(other) => {
                 let (key, other) = (entry.key.to_string(), other.clone());
                 let message = Message::EntryInTwoFiles { key, other };
-                self.faults.push(Fault::of_file(file, message));
+                self.faults.push(Fault {
+                    line: Some(entry.line),
+                    field: "entry".to_owned(),
+                    ..Fault::of_file(file, message)
+                });
             }
             None => {
                 self.keys.insert(entry.key.clone(), file.to_owned());
@@ -309,43 +327,4 @@ impl Merged {
         }
         self
     }
-}
-
-fn doubts_of(list: &ListDraft, origin: Origin) -> Vec<Doubt> {
-    let mut doubts = Vec::new();
-    let mut terms = BTreeSet::new();
-    for entry in &list.entries {
-        let id = EntryId::new(&list.state, origin, &entry.key);
-        let mut doubt = |message| {
-            doubts.push(Doubt {
-                entry: Some(id.clone()),
-                message,
-            });
-        };
-        if entry.texts.is_empty() {
-            doubt(Message::OnlyATerm);
-        }
-        for term in &entry.terms {
-            if !terms.insert((term.language.to_string(), term.text.to_lowercase())) {
-                let term = term.text.clone();
-                doubt(Message::TermTwice { term });
-            }
-        }
-    }
-    let written = doubts_of_writing(list).into_iter();
-    doubts.extend(written.map(|(key, message)| Doubt {
-        entry: Some(EntryId::new(&list.state, origin, &key)),
-        message,
-    }));
-    doubts
-}
-
-/// A list that withdraws most of what stood was perhaps not meant as the whole.
-fn doubt_of_withdrawals(report: &ListReport) -> Option<Doubt> {
-    let withdrawn = report.withdrawn.len();
-    let stood = withdrawn + report.changed.len() + report.unchanged;
-    (2 * withdrawn > stood).then_some(Doubt {
-        entry: None,
-        message: Message::MostWithdrawn { withdrawn, stood },
-    })
 }

@@ -9,8 +9,9 @@ use crate::i18n::{Message, Thing};
 use crate::model::{ListId, Origin, PartyCode, Submission, SubmissionStatus};
 use crate::store::{self, Audience, NewRecord, Record, Scope};
 
-/// Years of the annual exchange: the first was 2014 (PC.DEC/1106).
-const YEARS: std::ops::RangeInclusive<u16> = 2013..=2200;
+/// The first year that a list may be of: the annual exchange began in 2014
+/// (PC.DEC/1106).
+const FIRST_YEAR: u16 = 2013;
 
 /// A submission in its newest version.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +61,8 @@ impl Service {
     /// Begins a submission of the State for which the viewer speaks.
     ///
     /// # Errors
-    /// Those of rights; [`ServiceError::Invalid`] for a year of no exchange.
+    /// Those of rights; [`ServiceError::Invalid`] for a year of no exchange, or
+    /// one that is too far ahead.
     pub async fn begin_submission(
         &self,
         viewer: &Viewer,
@@ -69,13 +71,7 @@ impl Service {
         request: &str,
     ) -> ServiceResult<SubmissionView> {
         let state = viewer.speaks_for()?.clone();
-        if !YEARS.contains(&year) {
-            let (low, high) = (i64::from(*YEARS.start()), i64::from(*YEARS.end()));
-            return Err(ServiceError::invalid(
-                "year",
-                Message::OutOfRange { low, high },
-            ));
-        }
+        self.check_year(year)?;
         let submission = Submission {
             id: self.new_key('s')?,
             state,
@@ -88,6 +84,20 @@ impl Service {
         self.keep(viewer, "submission.begun", request, &records)
             .await?;
         self.submission(viewer, submission.id.as_str()).await
+    }
+
+    /// Checks the year of a list. No list of an earlier year can follow it, so
+    /// that a mistyped one would lock its State out: of the year to come a list
+    /// may be given early, and is doubted in its report; one of a later year is
+    /// a mistake.
+    pub(super) fn check_year(&self, year: u16) -> ServiceResult<()> {
+        let years = FIRST_YEAR..=self.environment.year().saturating_add(1);
+        if years.contains(&year) {
+            return Ok(());
+        }
+        let (low, high) = (i64::from(*years.start()), i64::from(*years.end()));
+        let message = Message::OutOfRange { low, high };
+        Err(ServiceError::invalid("year", message))
     }
 
     /// Discards a submission that is not accepted. It stays on record.
@@ -112,18 +122,26 @@ impl Service {
     }
 
     /// What a draft would add, change and withdraw, with every fault and
-    /// doubt, and the digest by which exactly this is accepted.
+    /// doubt, and the digest by which exactly this is accepted; of an accepted
+    /// one for participants, what showing it to everybody would do.
     ///
     /// # Errors
-    /// As [`Service::put_submission_file`].
+    /// As [`Service::put_submission_file`], and those of
+    /// [`Service::show_submission_to`] for one that is accepted.
     pub async fn submission_report(
         &self,
         viewer: &Viewer,
         id: &str,
     ) -> ServiceResult<SubmissionReport> {
-        let (_, submission) = self.own_draft(viewer, id).await?;
-        let (report, _) = self.judged(viewer, &submission).await?;
-        Ok(report)
+        let (_, submission) = self.own_submission(viewer, id).await?;
+        let judged = match &submission.status {
+            SubmissionStatus::Draft => submission,
+            SubmissionStatus::Accepted { list } if !submission.public => {
+                self.shown_to_all(&submission, list).await?
+            }
+            _ => return Err(ServiceError::not_as_things_stand(Message::SubmissionClosed)),
+        };
+        Ok(self.judged(&judged).await?.0)
     }
 
     /// Accepts a submission as it was reported on: all or nothing, and for
@@ -141,7 +159,7 @@ impl Service {
         request: &str,
     ) -> ServiceResult<SubmissionView> {
         let (record, submission) = self.own_draft(viewer, id).await?;
-        let (report, mut records) = self.judged(viewer, &submission).await?;
+        let (report, mut records) = self.judged(&submission).await?;
         let (Some(outcome), true) = (report.outcome, report.faults.is_empty()) else {
             return Err(ServiceError::not_as_things_stand(Message::SubmissionFaulty));
         };
@@ -221,16 +239,8 @@ impl Service {
         list: &ListId,
         request: &str,
     ) -> ServiceResult<()> {
-        let standing = self.standing_list(&submission.state, Origin::Restricted);
-        if standing.await?.is_none_or(|standing| standing.id != *list) {
-            let message = Message::NotNewestSubmission;
-            return Err(ServiceError::not_as_things_stand(message));
-        }
-        let shown = Submission {
-            public: true,
-            ..submission.clone()
-        };
-        let (report, mut records) = self.judged(viewer, &shown).await?;
+        let shown = self.shown_to_all(submission, list).await?;
+        let (report, mut records) = self.judged(&shown).await?;
         let Some(outcome) = report.outcome else {
             return Err(ServiceError::not_as_things_stand(Message::SubmissionFaulty));
         };
@@ -245,6 +255,24 @@ impl Service {
         )
         .await?;
         Ok(())
+    }
+
+    /// An accepted submission as one that everybody sees, where its list for
+    /// participants is in force.
+    async fn shown_to_all(
+        &self,
+        submission: &Submission,
+        list: &ListId,
+    ) -> ServiceResult<Submission> {
+        let standing = self.standing_list(&submission.state, Origin::Restricted);
+        if standing.await?.is_none_or(|standing| standing.id != *list) {
+            let message = Message::NotNewestSubmission;
+            return Err(ServiceError::not_as_things_stand(message));
+        }
+        Ok(Submission {
+            public: true,
+            ..submission.clone()
+        })
     }
 
     /// All accepted submissions of a list, as those of the public one that it

@@ -518,3 +518,40 @@ fn what_many_define_and_no_proposal_is_about_is_for_participants() {
         );
     }
 }
+
+#[test]
+fn a_state_is_told_once_where_drafters_put_or_move_its_entries() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let (xa, xc) = (server.delegation("XA"), server.delegation("XC"));
+    let told = |token: &str| {
+        let notices = server.get_as(token, "/api/v1/notices?limit=200").body;
+        let notices = notices["items"].as_array().unwrap().iter();
+        let told = notices.map(|one| format!("{} {}", one["act"], one["about"]).replace('"', ""));
+        told.collect::<Vec<String>>()
+    };
+    assert_eq!(create(&server, &drafter, &new_concept("alone")).status, 201);
+    assert_eq!(told(&xa), [""; 0], "no entry is concerned");
+    let mut body = new_concept("networks");
+    let entries = ["xa.compiled.cyberspace", "xa.compiled.cyber-security"];
+    body["entries"] = json!(entries);
+    let made = create(&server, &drafter, &body);
+    assert_eq!(made.status, 201, "{made:?}");
+    let mut expected = vec!["concept.created /api/v1/concepts/networks"];
+    assert_eq!(told(&xa), expected);
+    let body = json!({ "concept": new_concept("cables"), "entries": entries[..1] });
+    let post = |act: &str, body: &Value| {
+        let path = format!("/api/v1/concepts/networks/{act}");
+        let done = server.send_as(&drafter, "POST", &path, body);
+        assert!(matches!(done.status, 200 | 201), "{done:?}");
+    };
+    post("split", &body);
+    expected.push("concept.split /api/v1/concepts/cables");
+    post("merge", &json!({ "into": "cables" }));
+    expected.push("concept.merged /api/v1/concepts/cables");
+    let mut all = told(&xa);
+    all.sort();
+    expected.sort();
+    assert_eq!(all, expected);
+    assert_eq!(told(&xc), [""; 0], "it is another State’s");
+}

@@ -612,7 +612,7 @@ fn a_link_of_a_withdrawn_entry_does_not_stand() {
         let output = server.command(&import);
         assert!(output.status.success(), "{output:?}");
     };
-    submit("2026", &["cyberspace", "lamp"]);
+    submit("2025", &["cyberspace", "lamp"]);
     let listed = |count: usize| {
         let links = server.get_as(&drafter, "/api/v1/links?state=XC");
         links.ids().len() == count
@@ -621,7 +621,7 @@ fn a_link_of_a_withdrawn_entry_does_not_stand() {
     let links = server.get_as(&drafter, "/api/v1/links?state=XC");
     let path = format!("/api/v1/links/{}", links.ids()[0]);
     assert_eq!(server.get_as(&drafter, &path).body["stands"], true);
-    submit("2027", &["lamp"]);
+    submit("2026", &["lamp"]);
     eventually("it was withdrawn", || listed(0));
     let link = server.get_as(&drafter, &path).body;
     assert_eq!(

@@ -34,6 +34,7 @@ mod searching;
 mod server;
 mod specification;
 mod submitted;
+mod submitted_again;
 mod support;
 mod told_apart;
 mod upkeep;

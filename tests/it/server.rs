@@ -71,6 +71,27 @@ fn what_never_becomes_a_request_is_told_as_a_problem_too() {
 }
 
 #[test]
+fn who_sends_too_much_comes_to_read_that_it_was_too_much() {
+    let server = Server::start();
+    let body = vec![b' '; 10 * 1024 * 1024];
+    let head = format!(
+        "POST /api/v1/proposals HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n\
+         Authorization: Bearer {}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        server.token("drafter"),
+        body.len(),
+    );
+    let mut client = TcpStream::connect(server.address()).unwrap();
+    client
+        .set_read_timeout(Some(Duration::from_secs(20)))
+        .unwrap();
+    client.write_all(head.as_bytes()).unwrap();
+    client.write_all(&body).unwrap();
+    let mut answer = String::new();
+    client.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 413"), "{answer}");
+}
+
+#[test]
 fn sigterm_finishes_what_is_in_flight() {
     let mut server = Server::start();
     let mut client = TcpStream::connect(server.address()).unwrap();

@@ -43,6 +43,7 @@ pub fn disputed() -> ShownAssertion {
         reason: Some(REASON.into()),
         entry_version: 1,
         said_of: None,
+        said_first: None,
     };
     assertion.shown(1)
 }
@@ -98,6 +99,7 @@ pub fn history() -> Value {
         at: AT.into(),
         state: None,
         account: None,
+        said_first: None,
         reason: None,
         basis: Some(same_term()),
         entry_version: 1,
@@ -108,6 +110,7 @@ pub fn history() -> Value {
         at: AT.into(),
         state: disputed.state,
         account: disputed.account,
+        said_first: None,
         reason: disputed.reason,
         basis: None,
         entry_version: 1,

@@ -67,6 +67,7 @@ pub fn report() -> Value {
             unchanged: 0,
             ended: vec![],
             links: vec!["cyberspace~xa.submitted.cyberspace".into()],
+            stances: vec![],
         }),
         faults: vec![],
         doubts: vec![Doubt {

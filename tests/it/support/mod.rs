@@ -2,6 +2,7 @@
 
 pub mod negotiating;
 pub mod receiver;
+pub mod submitting;
 
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};

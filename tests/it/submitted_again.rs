@@ -1,0 +1,275 @@
+//! What a State gave once, given again: to others, with other names for the
+//! same, or in another year.
+
+use serde_json::{Value, json};
+
+use crate::support::Server;
+use crate::support::submitting::{API, Delegation, HEAD, row};
+
+#[test]
+fn what_was_said_to_participants_of_a_link_is_repeated_without_its_reason() {
+    let server = Server::start();
+    let first = Delegation::of(&server, "XC");
+    let other = Delegation::of(&server, "XC");
+    let file = format!("{HEAD}{}", row("cyberspace", "XC", "a made-up text"));
+    first.submitted(2026, "participants", &file);
+    let hidden = "/links/cyberspace~xc.restricted.cyberspace";
+    let said = json!({ "stance": "disputed", "reason": "only for the circle" });
+    let said = first.send("PUT", &format!("{hidden}/assertion"), said);
+    assert_eq!(said.status, 200, "{said:?}");
+    let said = said.body["assertions"][0].clone();
+
+    // The report names the links whose stance everybody would see.
+    let begun = json!({ "year": 2026, "visibility": "public" });
+    let begun = other.send("POST", "/submissions", begun);
+    let id = begun.body["id"].as_str().unwrap();
+    other.put_file(id, "list.csv", &file);
+    let outcome = other.report(id)["outcome"].clone();
+    let link = "cyberspace~xc.submitted.cyberspace";
+    assert_eq!(
+        outcome["stances"],
+        json!([{ "link": link, "stance": "disputed" }])
+    );
+    assert_eq!(other.accept(id, &outcome["digest"]).status, 200);
+
+    let shown = |path: &str| server.get(&format!("{API}{path}")).body.to_string();
+    for path in [
+        format!("/links/{link}"),
+        format!("/links/{link}/history"),
+        "/concepts/cyberspace/comparison".to_owned(),
+        "/entries/xc.submitted.cyberspace".to_owned(),
+    ] {
+        let public = shown(&path);
+        assert!(public.contains("disputed"), "{path}: {public}");
+        for hidden in ["only for the circle", "restricted", "said_first", "account"] {
+            assert!(!public.contains(hidden), "{path}: {public}");
+        }
+    }
+    // Participants see who said it first, and when, and may read why.
+    let link = other.send("GET", &format!("/links/{link}"), Value::Null);
+    let repeated = &link.body["assertions"][0];
+    assert_eq!(repeated["account"], said["account"], "{repeated}");
+    assert_eq!(repeated["said_first"]["at"], said["at"]);
+    assert_eq!(
+        repeated["said_first"]["link"],
+        "cyberspace~xc.restricted.cyberspace"
+    );
+    let before = other.send("GET", hidden, Value::Null);
+    assert_eq!(
+        before.body["assertions"][0]["reason"], "only for the circle",
+        "{before:?}"
+    );
+}
+
+#[test]
+fn who_is_to_show_a_list_to_everybody_is_told_what_that_would_do() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let file = format!("{HEAD}{}", row("cyberspace", "XC", "a made-up text"));
+    let id = xc.submitted(2026, "participants", &file);
+    let hidden = "/links/cyberspace~xc.restricted.cyberspace/assertion";
+    let said = json!({ "stance": "confirmed", "reason": "only for the circle" });
+    assert_eq!(xc.send("PUT", hidden, said).status, 200);
+    let outcome = xc.report(&id)["outcome"].clone();
+    assert_eq!(outcome["list"], "xc.2026");
+    assert_eq!(outcome["ended"], json!(["xc.restricted.cyberspace"]));
+    assert_eq!(outcome["stances"][0]["stance"], "confirmed");
+    assert_eq!(xc.show(&id, "public").status, 200);
+    let link = server.get(&format!("{API}/links/cyberspace~xc.submitted.cyberspace"));
+    let said = &link.body["assertions"][0];
+    assert_eq!(
+        (&said["stance"], &said["reason"]),
+        (&json!("confirmed"), &Value::Null)
+    );
+    let done = xc.send("GET", &format!("/submissions/{id}/report"), Value::Null);
+    assert_eq!((done.status, done.problem()), (409, "conflict"));
+}
+
+#[test]
+fn what_a_state_said_to_everybody_gives_way_to_nothing_said_before_it() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let file = format!("{HEAD}{}", row("cyberspace", "XC", "a made-up text"));
+    xc.submitted(2025, "public", &file);
+    xc.submitted(2026, "participants", &file);
+    let say = |origin: &str, reason: &str| {
+        let path = format!("/links/cyberspace~xc.{origin}.cyberspace/assertion");
+        let said = json!({ "stance": "disputed", "reason": reason });
+        assert_eq!(xc.send("PUT", &path, said).status, 200);
+    };
+    say("restricted", "only for the circle");
+    say("submitted", "for everybody");
+    xc.submitted(2026, "public", &file);
+    let link = server.get(&format!("{API}/links/cyberspace~xc.submitted.cyberspace"));
+    assert_eq!(
+        link.body["assertions"][0]["reason"], "for everybody",
+        "{link:?}"
+    );
+}
+
+/// A list of one entry as JSON, its document called in some way.
+fn as_json(document: &str) -> String {
+    let law =
+        json!({ "id": document, "title": "A made-up law", "year": 2026, "status": "adopted" });
+    let said = |text: &str| json!({ "text": text, "language": "en", "wording": "official", "document": document });
+    let mut text = said("a made-up text");
+    text["kind"] = json!("definition");
+    let entry = json!({ "id": "cyberspace", "terms": [said("cyberspace")], "texts": [text] });
+    json!({ "format": "entente-list/1", "state": "XC", "documents": [law], "entries": [entry] })
+        .to_string()
+}
+
+#[test]
+fn what_a_file_calls_its_documents_changes_nothing() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let begun = || {
+        let begun = json!({ "year": 2026, "visibility": "public" });
+        let begun = xc.send("POST", "/submissions", begun);
+        begun.body["id"].as_str().unwrap().to_owned()
+    };
+    let id = begun();
+    let rows = format!("{HEAD}{}", row("cyberspace", "XC", "a made-up text"));
+    xc.put_file(&id, "list.csv", &rows);
+    let digest = xc.report(&id)["outcome"]["digest"].clone();
+    assert_eq!(xc.accept(&id, &digest).status, 200);
+    let link = "/links/cyberspace~xc.submitted.cyberspace";
+    let confirmed = json!({ "stance": "confirmed" });
+    let confirmed = xc.send("PUT", &format!("{link}/assertion"), confirmed);
+    assert_eq!(confirmed.status, 200, "{confirmed:?}");
+    for document in ["act-one", "act1"] {
+        let id = begun();
+        xc.put_file(&id, "list.json", &as_json(document));
+        let report = xc.report(&id);
+        assert_eq!(report["outcome"]["changed"], json!([]), "{report}");
+        assert_eq!(report["outcome"]["unchanged"], 1);
+        let refused = xc.accept(&id, &report["outcome"]["digest"]);
+        assert_eq!((refused.status, refused.problem()), (409, "conflict"));
+    }
+    // Another document is another matter, and nothing but this is told.
+    let id = begun();
+    let other = as_json("act").replace("A made-up law", "Another made-up law");
+    xc.put_file(&id, "list.json", &other);
+    let changed = xc.report(&id)["outcome"]["changed"].clone();
+    assert_eq!(changed[0]["provenance"], true, "{changed}");
+    // One list is for participants, the other for all: the words are the same.
+    let hidden = json!({ "year": 2026, "visibility": "participants" });
+    let hidden = xc.send("POST", "/submissions", hidden);
+    let id = hidden.body["id"].as_str().unwrap();
+    xc.put_file(id, "list.json", &as_json("act-two"));
+    let digest = xc.report(id)["outcome"]["digest"].clone();
+    assert_eq!(xc.accept(id, &digest).status, 200);
+    let said = json!({ "stance": "disputed" });
+    let path = "/links/cyberspace~xc.restricted.cyberspace/assertion";
+    assert_eq!(xc.send("PUT", path, said).status, 200);
+    let stances = xc.report(id)["outcome"]["stances"].clone();
+    assert_eq!(stances[0]["stance"], "disputed", "{stances}");
+    let kept = server.get(&format!("{API}{link}"));
+    assert_eq!(kept.body["changed_since"], false, "{kept:?}");
+}
+
+#[test]
+fn a_list_of_a_year_to_come_is_doubted_or_refused() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let mistyped = xc.send("POST", "/submissions", json!({ "year": 2162 }));
+    assert_eq!(
+        (mistyped.status, mistyped.problem()),
+        (400, "invalid-request")
+    );
+    let last = mistyped.body["errors"][0]["detail"].as_str().unwrap();
+    let last: u16 = last.rsplit(' ').next().unwrap().parse().unwrap();
+    let next = xc.begun(last);
+    let file = format!("{HEAD}{}", row("cyberspace", "XC", "a made-up text"));
+    xc.put_file(&next, "list.csv", &file);
+    let doubts = xc.report(&next)["doubts"].clone();
+    let doubt = doubts[0]["detail"].as_str().unwrap();
+    assert!(doubt.contains(&format!("a list of {last}")), "{doubts}");
+    let present = xc.begun(last - 1);
+    xc.put_file(&present, "list.csv", &file);
+    assert_eq!(xc.report(&present)["doubts"], json!([]));
+    let path = server.data.path().join("xc.csv");
+    std::fs::write(&path, &file).unwrap();
+    let path = path.to_str().unwrap();
+    let import = ["import", path, "--submission", "2162", "--state", "XC"];
+    assert!(!server.command(&import).status.success());
+}
+
+#[test]
+fn what_one_entry_gives_twice_is_doubted_as_that() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let id = xc.begun(2025);
+    let term = |entry: &str, term: &str, document: &str, text: &str| {
+        format!("{entry},XC,2025,en,{term},{text},{document},adopted,official\n")
+    };
+    let doubts = |rows: &[String]| {
+        xc.put_file(&id, "list.csv", &format!("{HEAD}{}", rows.concat()));
+        let doubts = xc.report(&id)["doubts"].clone();
+        let all = doubts.as_array().unwrap().iter();
+        let all = all.map(|doubt| doubt["detail"].as_str().unwrap().to_owned());
+        all.collect::<Vec<String>>()
+    };
+    let text = "a made-up text";
+    let first = term("one", "lamp", "A law", text);
+    // Another document may have the same words, and another term the same text.
+    let elsewhere = term("one", "lamp", "Another law", text);
+    assert_eq!(doubts(&[first.clone(), elsewhere]), [""; 0]);
+    let again = term("one", "light", "A law", text);
+    let twice = doubts(&[first.clone(), again]);
+    assert_eq!(twice.len(), 1, "{twice:?}");
+    assert!(twice[0].contains("more than once") && twice[0].contains(text));
+    let other = term("two", "Lamp", "A law", "another made-up text");
+    let both = doubts(&[first, other]);
+    assert_eq!(
+        both,
+        ["the term “Lamp” is in another entry of the list as well"]
+    );
+}
+
+#[test]
+fn each_fault_is_told_with_its_place_and_all_at_once() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let id = xc.begun(2025);
+    let ours = |key: &str| row(key, "XC", "a made-up text").replace("official", "summary");
+    let rows = [
+        row("one", "XC", "a made-up text").replace("2026", "soon"),
+        row("two", "XD", "of another State"),
+        ours("three"),
+        ours("four"),
+    ];
+    xc.put_file(&id, "b.csv", &format!("{HEAD}{}", rows.concat()));
+    let net = as_json("act").replace("official", "project-translation");
+    xc.put_file(&id, "c.json", &net.replace(",\"terms\"", ",\n\"terms\""));
+    let told = || {
+        let faults = xc.report(&id)["faults"].clone();
+        let faults = faults.as_array().unwrap().iter();
+        let place = |fault: &Value| {
+            let line = fault["line"].as_i64().unwrap_or_default();
+            let file = fault["file"].as_str().unwrap();
+            format!("{file}:{line}:{}", fault["field"].as_str().unwrap())
+        };
+        faults.map(place).collect::<Vec<String>>()
+    };
+    let mut of_rows = told();
+    let of_json = of_rows.split_off(4);
+    let expected = [
+        "b.csv:2:year",
+        "b.csv:3:state",
+        "b.csv:4:wording",
+        "b.csv:5:wording",
+    ];
+    assert_eq!(of_rows, expected);
+    assert_eq!(of_json.len(), 2, "{of_json:?}");
+    assert!(
+        of_json.iter().all(|fault| fault.ends_with(".wording")),
+        "{of_json:?}"
+    );
+    let rows = format!("{HEAD}{}", row("one", "XC", "a made-up text"));
+    xc.put_file(&id, "b.csv", &rows);
+    xc.put_file(&id, "c.csv", &rows.replace(HEAD, &format!("{HEAD}\n")));
+    let path = format!("/submissions/{id}/files/c.json");
+    assert_eq!(xc.send("DELETE", &path, Value::Null).status, 200);
+    assert_eq!(told(), ["c.csv:3:entry"]);
+}
