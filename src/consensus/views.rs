@@ -1,7 +1,7 @@
 //! What States say of wordings in brackets.
 
 use super::brackets::{AlternativeId, AlternativeView, BracketedText, Views};
-use crate::model::{Amendment, Key, PartyCode, Source, Wish};
+use crate::model::{Amendment, BracketView, Key, PartyCode, Source, Wish};
 
 /// What a State says of an alternative.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,22 +15,29 @@ pub struct Said {
 }
 
 /// What the States say of the alternatives of a text: each that made the
-/// amendment from which a wording comes proposes it, unless it withdrew that,
-/// and each says of an alternative what it said last.
+/// amendment from which a wording comes proposes it, unless it withdrew that or
+/// said something of the wording that lost its place, and each says of an
+/// alternative what it said last.
 pub fn views_of(
     text: &BracketedText,
     sources: &[Source],
     amendments: &[Amendment],
     said: &[Said],
+    lost: &[BracketView],
 ) -> Views {
     let mut views = Views::new();
-    for (id, _) in text.wordings() {
+    for (id, wording) in text.wordings() {
+        let said_otherwise = |state: &PartyCode| {
+            let mut lost = lost.iter().filter(|view| view.state == *state);
+            lost.any(|view| view.wording.trim() == wording.trim())
+        };
         let mut view = AlternativeView::default();
         let amended_by = sources
             .iter()
             .filter(|source| source.of() == id)
             .flat_map(|source| &source.amendments)
-            .filter_map(|id| amending_state(id, amendments));
+            .filter_map(|id| amending_state(id, amendments))
+            .filter(|state| !said_otherwise(state));
         for state in amended_by {
             if !view.proposed_by.contains(state) {
                 view.proposed_by.push(state.clone());
@@ -131,9 +138,9 @@ mod tests {
     #[test]
     fn an_amendment_proposes_its_wording_until_it_is_withdrawn() {
         let text: BracketedText = "a [lamp/light] there".parse().unwrap();
-        let views = views_of(&text, &[source()], &[amendment(false)], &[]);
+        let views = views_of(&text, &[source()], &[amendment(false)], &[], &[]);
         assert_eq!(views[&(1, 2)].proposed_by, ["XA".parse().unwrap()]);
-        assert!(views_of(&text, &[source()], &[amendment(true)], &[]).is_empty());
+        assert!(views_of(&text, &[source()], &[amendment(true)], &[], &[]).is_empty());
     }
 
     #[test]
@@ -148,6 +155,7 @@ mod tests {
                 said("XB", (1, 2), Wish::Proposes),
                 said("XA", (1, 2), Wish::Objects),
             ],
+            &[],
         );
         assert_eq!(views.len(), 1, "the same wording elsewhere is another");
         assert_eq!(
@@ -162,6 +170,6 @@ mod tests {
     fn the_own_word_counts_before_the_amendment() {
         let text: BracketedText = "a [lamp/light] there".parse().unwrap();
         let none = said("XA", (1, 2), Wish::None);
-        assert!(views_of(&text, &[source()], &[amendment(false)], &[none]).is_empty());
+        assert!(views_of(&text, &[source()], &[amendment(false)], &[none], &[]).is_empty());
     }
 }

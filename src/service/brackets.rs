@@ -117,8 +117,14 @@ impl Service {
             let origins = self.origins(viewer, &of, &brackets, &text.sources).await?;
             open.push(OpenText {
                 origins,
-                views: views_of(&brackets, &text.sources, &amendments, &followed.located),
-                lost_views: followed.lost,
+                views: views_of(
+                    &brackets,
+                    &text.sources,
+                    &amendments,
+                    &followed.located,
+                    &followed.lost,
+                ),
+                lost_views: told(followed.lost),
                 text: text.clone(),
                 brackets,
                 of,
@@ -126,7 +132,7 @@ impl Service {
         }
         for (_, BracketView { of, .. }) in &said {
             if newest.text(of).is_none() && open.iter().all(|open| open.of != *of) {
-                let lost = followed(&versions, of, &said)?.lost;
+                let lost = told(followed(&versions, of, &said)?.lost);
                 open.extend((!lost.is_empty()).then(|| OpenText::gone(of.clone(), lost)));
             }
         }
@@ -295,12 +301,14 @@ fn followed(
                 wish: view.wish,
             })
             .collect(),
-        lost: lost
-            .into_iter()
-            .map(|(_, view)| view.clone())
-            .filter(|view| view.wish != Wish::None)
-            .collect(),
+        lost: lost.into_iter().map(|(_, view)| view.clone()).collect(),
     })
+}
+
+/// Those that say something.
+fn told(mut lost: Vec<BracketView>) -> Vec<BracketView> {
+    lost.retain(|view| view.wish != Wish::None);
+    lost
 }
 
 fn bodies<T>(kept: Vec<(Record, T)>) -> Vec<T> {

@@ -367,6 +367,15 @@ fn an_amendment_stands_where_it_was_put_whatever_others_change_beside_it() {
     assert_eq!(on.taken_up(&blue, "in-brackets", 1), "a [red/blue] lamp");
     assert_eq!(on.taken_up(&torch, "in-text", 2), "a [red/blue] torch");
     assert_eq!(on.statuses(), ["in-text", "in-brackets"]);
+    assert_eq!(on.read_as("XB"), "a blue torch");
+
+    // What another one put there as well is of both.
+    let on = Amended::of("a lamp shines at night in red");
+    let blue = on.amend(0, 1, "a lamp shines at night in blue");
+    let short = on.amend(1, 1, "a lamp shines in blue");
+    on.taken_up(&blue, "in-text", 1);
+    assert_eq!(on.taken_up(&short, "in-text", 2), "a lamp shines in blue");
+    assert_eq!(on.statuses()[1], "in-text");
 }
 
 #[test]
@@ -394,6 +403,15 @@ fn standing_wording_is_of_the_amendment_that_put_it_there_and_of_no_other() {
     );
     assert_eq!(on.read_as("XA"), "a big red lamp in a harbour");
     assert_eq!(on.statuses(), ["in-brackets", "in-brackets"]);
+    let elsewhere = Amended::of("a lamp in a harbour");
+    let (red, gone) = (
+        elsewhere.amend(0, 1, "a red lamp in a harbour"),
+        "a lamp in a harbour",
+    );
+    elsewhere.taken_up(&red, "in-text", 1);
+    let gone = elsewhere.amend(1, 2, gone);
+    elsewhere.taken_up(&gone, "in-brackets", 2);
+    assert_eq!(elsewhere.statuses(), ["in-brackets", "in-brackets"]);
     let without = on.amend(2, 3, "a big lamp in a harbour");
     on.taken_up(&without, "in-brackets", 3);
     assert_eq!(on.read_as("XA"), "a big red lamp in a harbour");

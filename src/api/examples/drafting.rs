@@ -144,7 +144,7 @@ fn open_text() -> OpenText {
     OpenText {
         of: english(),
         origins: std::collections::BTreeMap::new(),
-        views: views_of(&brackets, &written.sources, &amendments, &[]),
+        views: views_of(&brackets, &written.sources, &amendments, &[], &[]),
         lost_views: vec![],
         text: written,
         brackets,

@@ -99,7 +99,11 @@ impl<'a> AmendingChange<'a> {
     /// where something of it is not there.
     pub fn places_in(&self, text: &str) -> Option<Vec<Range<usize>>> {
         let place = |piece: &Piece<'_>| {
-            let mut places = piece.places_in(text, self.analysis).into_iter();
+            let places = piece.places_in(text, self.analysis).into_iter();
+            let mut places = places.map(|place| match piece.text.contains('[') {
+                true => with_brackets(text, place),
+                false => place,
+            });
             places.find(|place| is_agreed_at(text, place))
         };
         self.added.iter().map(place).collect()
@@ -114,12 +118,25 @@ fn says_something(word: &str, analysis: Analysis) -> bool {
 /// Whether a range of a text is outside brackets, but for those that it holds as
 /// wholes.
 pub fn is_agreed_at(text: &str, range: &Range<usize>) -> bool {
+    let mut open = open_ranges(text).into_iter();
+    open.all(|open| {
+        let is_apart = open.end <= range.start || range.end <= open.start;
+        is_apart || (range.start <= open.start && open.end <= range.end)
+    })
+}
+
+/// A range with the signs of the brackets of which it has all words.
+fn with_brackets(text: &str, range: Range<usize>) -> Range<usize> {
     let has_words = |range: Range<usize>| text[range].contains(char::is_alphanumeric);
     let open = open_ranges(text).into_iter();
-    let mut open = open.filter(|open| open.start < range.end && range.start < open.end);
-    open.all(|open| {
-        !has_words(open.start..range.start.max(open.start))
-            && !has_words(range.end.min(open.end)..open.end)
+    let met = open.filter(|open| open.start < range.end && range.start < open.end);
+    met.fold(range.clone(), |range, open| {
+        let start = range.start.min(open.start);
+        let end = range.end.max(open.end);
+        match has_words(start..range.start) || has_words(range.end..end) {
+            true => range,
+            false => start..end,
+        }
     })
 }
 
@@ -238,7 +255,7 @@ mod tests {
             (
                 "a [red/old] lamp of a harbour",
                 "a [red/old] lamp",
-                "red/old",
+                "[red/old]",
             ),
             ("a red lamp of a port", "a red lamp of a port", "red | port"),
         ] {
