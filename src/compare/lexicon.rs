@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::term_words::{DENIED, fold_term_word, term_ranges};
 use crate::model::Language;
-use crate::text::{Analysis, Word, is_content_word, is_function_word, words};
+use crate::text::{Analysis, denies, is_content_word, is_function_word};
 
 /// Words that name the same in several languages. It knows words only, never
 /// definitions.
@@ -189,18 +190,28 @@ struct Stem {
 }
 
 /// The words of an expression that mean something, stemmed where the language
-/// has a stemmer.
+/// has a stemmer; what is denied is marked as such.
 fn stems(expression: &str, primary: &str) -> Vec<Stem> {
     let analysis = Analysis::of(primary);
-    let found = words(expression);
+    let ranges = term_ranges(expression, analysis);
     // An abbreviation such as `IT` may look like a joining word.
-    let is_whole = found.len() == 1;
-    let meant = found
-        .into_iter()
-        .filter(|word| is_whole || !joins(&word.folded, analysis));
-    let stem = |word: Word| Stem {
-        stem: analysis.stem(&word.folded),
-        folded: word.folded,
-    };
-    meant.map(stem).collect()
+    let is_whole = ranges.len() == 1;
+    let mut found = Vec::with_capacity(ranges.len());
+    let mut is_denied = false;
+    for range in ranges {
+        let folded = fold_term_word(&expression[range]);
+        if !is_whole && denies(&folded, analysis) {
+            is_denied = true;
+            continue;
+        }
+        if !is_whole && joins(&folded, analysis) {
+            continue;
+        }
+        let mut stem = analysis.stem(&folded);
+        if std::mem::take(&mut is_denied) {
+            stem.insert(0, DENIED);
+        }
+        found.push(Stem { stem, folded });
+    }
+    found
 }

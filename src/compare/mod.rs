@@ -14,6 +14,8 @@ mod marked;
 mod shared;
 mod side_by_side;
 mod term_reader;
+mod term_words;
+mod unknown_words;
 mod word_weights;
 
 pub use align::{Aligner, Group, GroupReason, groups};

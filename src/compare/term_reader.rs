@@ -3,13 +3,15 @@
 use std::collections::HashMap;
 
 use super::lexicon::{Known, Lexicon, joins, puts_head_first};
+use super::term_words::{DENIED, Relation, fold_term_word, term_ranges};
+use super::unknown_words::{UnknownWord, UnknownWords};
 use crate::model::Language;
-use crate::text::{Analysis, fold_word, word_ranges};
+use crate::text::{Analysis, denies};
 
 /// What a word of a term names, by number: a meaning of the lexicon, a field,
 /// or a word that the lexicon does not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) struct Named(u32);
+pub(super) struct Named(pub(super) u32);
 
 /// A word of a term, or a fixed expression in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +20,10 @@ pub(super) struct Piece {
     pub named: Named,
     /// Whether a joining word such as `of` stands right before it.
     pub is_joined: bool,
+    /// What the words that join it say of it.
+    pub relation: Option<Relation>,
+    /// What it denies: in `non-armed`, what `armed` names.
+    pub denied: Option<Named>,
 }
 
 /// A term as it was read.
@@ -57,6 +63,10 @@ struct Word {
     folded: String,
     stem: String,
     joins: bool,
+    denies: bool,
+    relation: Option<Relation>,
+    /// What it denies.
+    denied: Option<Named>,
     /// How many words the longest expression has that begins with it.
     longest: usize,
     /// What it names by itself: two things where it is made up of two words.
@@ -77,7 +87,8 @@ impl<'a> TermReader<'a> {
         let language = self.language(language.primary());
         let mut key = String::with_capacity(term.len());
         let (mut outside, mut in_brackets) = (Vec::new(), Vec::new());
-        for range in word_ranges(term) {
+        let analysis = self.languages[language].analysis;
+        for range in term_ranges(term, analysis) {
             let is_bracketed = is_in_brackets(&term[..range.start]);
             let word = self.word(language, &term[range]);
             key.push_str(&self.languages[language].words[word].folded);
@@ -118,7 +129,7 @@ impl<'a> TermReader<'a> {
         if let Some(place) = of.places.get(written) {
             return *place;
         }
-        let folded = fold_word(written);
+        let folded = fold_term_word(written);
         let stem = of.analysis.stem(&folded);
         let names = match (of.known.meaning(&stem), of.compound(&folded)) {
             (Some(meaning), _) => (Named::meaning(meaning), None),
@@ -129,6 +140,9 @@ impl<'a> TermReader<'a> {
         of.places.insert(written.to_owned(), place);
         of.words.push(Word {
             joins: joins(&folded, of.analysis),
+            denies: denies(&folded, of.analysis),
+            relation: Relation::of(&folded, of.analysis),
+            denied: None,
             longest: of.known.longest(&stem),
             names,
             folded,
@@ -137,38 +151,93 @@ impl<'a> TermReader<'a> {
         place
     }
 
-    /// The pieces of a term of some words.
-    fn pieces(&self, language: usize, read: &[usize]) -> Vec<Piece> {
-        let of = &self.languages[language];
+    /// The place of a word when it is denied.
+    fn denied(&mut self, language: usize, place: usize) -> usize {
+        let of = &mut self.languages[language];
+        let plain = &of.words[place];
+        let (first, second) = plain.names;
+        let denied = second.unwrap_or(first);
+        let stem = format!("{DENIED}{}", plain.stem);
+        if let Some(place) = of.places.get(&stem) {
+            return *place;
+        }
+        let named = match of.known.meaning(&stem) {
+            Some(meaning) => Named::meaning(meaning),
+            None => self.unknown.denial_of(denied, &stem, self.lexicon),
+        };
+        let word = Word {
+            folded: plain.folded.clone(),
+            joins: false,
+            denies: false,
+            relation: None,
+            denied: Some(denied),
+            longest: of.known.longest(&stem),
+            names: (named, None),
+            stem: stem.clone(),
+        };
+        let place = of.words.len();
+        of.places.insert(stem, place);
+        of.words.push(word);
+        place
+    }
+
+    /// The words of a term that name something, each with what joins it.
+    fn joined(&mut self, language: usize, read: &[usize]) -> Vec<Joined> {
         // An abbreviation such as `IT` may look like a joining word.
         let is_whole = read.len() == 1;
-        let mut words = Vec::with_capacity(read.len());
-        let mut is_joined = false;
-        for word in read.iter().map(|place| &of.words[*place]) {
-            if word.joins && !is_whole {
-                is_joined = true;
+        let mut found: Vec<Joined> = Vec::with_capacity(read.len());
+        let (mut is_joined, mut is_denied, mut relation) = (false, false, None);
+        for place in read {
+            let word = &self.languages[language].words[*place];
+            if !is_whole && (word.joins || word.denies) {
+                // An article after `from` changes nothing.
+                let is_first = !is_joined && !is_denied;
+                relation = word.relation.or(relation.filter(|_| !is_first));
+                is_denied |= word.denies;
+                is_joined |= word.folded != "non";
                 continue;
             }
-            words.push((word, is_joined));
-            is_joined = false;
+            let place = match std::mem::take(&mut is_denied) {
+                true => self.denied(language, *place),
+                false => *place,
+            };
+            let is_joined = std::mem::take(&mut is_joined);
+            found.push(Joined {
+                place,
+                is_joined,
+                relation,
+            });
         }
+        found
+    }
+
+    /// The pieces of a term of some words.
+    fn pieces(&mut self, language: usize, read: &[usize]) -> Vec<Piece> {
+        let joined = self.joined(language, read);
+        let of = &self.languages[language];
+        let word = |joined: &Joined| &of.words[joined.place];
+        let words: Vec<&Word> = joined.iter().map(word).collect();
         let mut pieces = Vec::with_capacity(words.len());
-        let mut rest = &words[..];
-        while let [(first, is_joined), others @ ..] = rest {
-            let is_joined = *is_joined;
-            if let Some((length, meaning)) = of.expression(rest) {
-                let named = Named::meaning(meaning);
-                pieces.push(Piece { named, is_joined });
-                rest = &rest[length..];
-                continue;
-            }
-            let (named, second) = first.names;
-            pieces.push(Piece { named, is_joined });
+        let mut at = 0;
+        while at < words.len() {
+            let expression = of.expression(&words[at..]);
+            let (length, (named, second)) = match expression {
+                Some((length, meaning)) => (length, (Named::meaning(meaning), None)),
+                None => (1, words[at].names),
+            };
+            let piece = Piece {
+                named,
+                is_joined: joined[at].is_joined,
+                relation: joined[at].relation,
+                denied: words[at].denied.filter(|_| length == 1),
+            };
+            pieces.push(piece);
             pieces.extend(second.map(|named| Piece {
                 named,
                 is_joined: false,
+                ..piece
             }));
-            rest = others;
+            at += length;
         }
         pieces
     }
@@ -214,6 +283,13 @@ impl<'a> TermReader<'a> {
     }
 }
 
+/// A word of a term by its place, with what stands before it.
+struct Joined {
+    place: usize,
+    is_joined: bool,
+    relation: Option<Relation>,
+}
+
 impl Named {
     fn meaning(number: usize) -> Self {
         Self(number as u32)
@@ -223,12 +299,12 @@ impl Named {
 impl InLanguage<'_> {
     /// The longest expression of several words that some words begin with, and
     /// what it names; a single word names it by itself.
-    fn expression(&self, words: &[(&Word, bool)]) -> Option<(usize, usize)> {
-        let longest = words[0].0.longest.min(words.len());
+    fn expression(&self, words: &[&Word]) -> Option<(usize, usize)> {
+        let longest = words[0].longest.min(words.len());
         let mut stems = String::new();
         (2..=longest).rev().find_map(|length| {
             stems.clear();
-            for (word, _) in &words[..length] {
+            for word in &words[..length] {
                 stems.push_str(&word.stem);
                 stems.push(' ');
             }
@@ -263,84 +339,6 @@ impl InLanguage<'_> {
             })
         })
     }
-}
-
-/// The words that the lexicon does not have, as far as they were read.
-#[derive(Debug, Default)]
-struct UnknownWords {
-    numbers: HashMap<String, Named>,
-    words: Vec<UnknownWord>,
-    /// The letters with which they begin.
-    beginnings: HashMap<String, usize>,
-}
-
-#[derive(Debug)]
-struct UnknownWord {
-    /// The number of its first letters.
-    beginning: usize,
-    /// Each two neighbouring letters of its stem, in the order of letters.
-    pairs: Vec<(char, char)>,
-}
-
-impl UnknownWords {
-    /// The first number of such a word: after the meanings of a lexicon and the
-    /// two fields.
-    fn first(lexicon: &Lexicon) -> u32 {
-        lexicon.meanings() as u32 + 2
-    }
-
-    /// What a word names, by its stem.
-    fn named(&mut self, stem: &str, lexicon: &Lexicon) -> Named {
-        if let Some(named) = self.numbers.get(stem) {
-            return *named;
-        }
-        let named = Named(Self::first(lexicon) + self.words.len() as u32);
-        let next = self.beginnings.len();
-        let beginning = self
-            .beginnings
-            .entry(first_letters(stem).to_owned())
-            .or_insert(next);
-        let letters: Vec<char> = stem.chars().collect();
-        let mut pairs: Vec<(char, char)> =
-            letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
-        pairs.sort_unstable();
-        self.words.push(UnknownWord {
-            beginning: *beginning,
-            pairs,
-        });
-        self.numbers.insert(stem.to_owned(), named);
-        named
-    }
-}
-
-impl UnknownWord {
-    /// Whether two words begin alike and have enough pairs of neighbouring
-    /// letters in common (Dice).
-    fn is_cognate_of(&self, other: &Self) -> bool {
-        /// So many of all pairs.
-        const COGNATE: f64 = 0.75;
-        let length = self.pairs.len() + other.pairs.len();
-        self.beginning == other.beginning
-            && length > 0
-            && (2 * in_both(&self.pairs, &other.pairs)) as f64 / length as f64 >= COGNATE
-    }
-}
-
-/// How many elements two ordered lists have in common.
-fn in_both<T: Ord>(one: &[T], other: &[T]) -> usize {
-    let mut other = other.iter().peekable();
-    let is_there = |wanted: &&T| {
-        while other.next_if(|have| have < wanted).is_some() {}
-        other.next_if_eq(wanted).is_some()
-    };
-    one.iter().filter(is_there).count()
-}
-
-/// The letters that cognates share at their beginning.
-fn first_letters(word: &str) -> &str {
-    const LETTERS: usize = 4;
-    let end = word.char_indices().nth(LETTERS).map(|(at, _)| at);
-    &word[..end.unwrap_or(word.len())]
 }
 
 /// Whether what comes after the beginning of a term stands in brackets, such as

@@ -20,7 +20,7 @@ mod written_language;
 
 pub use analysis::Analysis;
 pub use collation::{Collation, NameOrder, by_name};
-pub use content_words::{ContentWord, ContentWords, is_content_word};
+pub use content_words::{ContentWord, ContentWords, denies, is_content_word};
 pub use difference::{Change, DifferenceSegment, are_nearly_same, difference, difference_of_words};
 pub use fold::fold;
 pub use readable::{Readable, is_html};

@@ -524,6 +524,26 @@ fn nothing_is_made_up_of_a_text_that_cannot_be_counted() {
 }
 
 #[test]
+fn texts_with_contractions_are_compared() {
+    let server = Server::start();
+    let rows = "entry,state,year,language,term,definition,document,status,wording\n\
+        net,XC,2026,en,cyberspace,data that isn't public,law,adopted,official\n\
+        net,XD,2026,en,cyberspace,data that isn't public,law,adopted,official\n";
+    let file = server.data.path().join("rows.csv");
+    std::fs::write(&file, rows).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    let path = "/api/v1/concepts/cyberspace/shared-words?language=en&state=XC,XD";
+    eventually("they arrived", || server.get(path).body["total"] == 2);
+    let shared = server.get(path).body;
+    let elements = shared["elements"].as_array().unwrap().iter();
+    let labels: Vec<&str> = elements.map(|one| one["label"].as_str().unwrap()).collect();
+    assert_eq!(labels, ["data", "isn't public"], "{shared}");
+    let page = server.get("/en/concepts/cyberspace?view=shared&language=en&state=XC,XD");
+    assert_eq!(page.status, 200);
+}
+
+#[test]
 fn elements_come_in_pages() {
     let server = Server::start();
     let path = "/api/v1/concepts/cyberspace/shared-words?language=en";

@@ -16,6 +16,7 @@ mod postings;
 mod sense;
 #[cfg(test)]
 mod tests;
+mod told;
 
 use std::collections::BTreeMap;
 

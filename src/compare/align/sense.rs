@@ -1,3 +1,4 @@
+use super::told::Told;
 use crate::compare::lexicon::puts_head_first;
 use crate::compare::term_reader::{Named, Piece, TermReader};
 use crate::model::Language;
@@ -14,6 +15,8 @@ pub(super) struct Sense {
     pub words: Vec<(Named, u32)>,
     /// What all of them count.
     pub all: u32,
+    /// What tells it from terms of the same words.
+    pub told: Told,
 }
 
 impl Sense {
@@ -26,6 +29,7 @@ impl Sense {
         let mut sense = Self {
             words: Vec::with_capacity(pieces.len()),
             all: 0,
+            told: Told::of(pieces),
         };
         for piece in pieces {
             let (word, weight) = match is_field(piece) && !is_about_field {
@@ -72,8 +76,12 @@ impl Sense {
     }
 
     /// How like two terms are: what the words that both have count, over what
-    /// all words of both count. From 0 to 1.
+    /// all words of both count. From 0 to 1; 0 of terms that say the contrary of
+    /// each other, however many words they share.
     pub(super) fn likeness(&self, other: &Self, reader: &TermReader<'_>) -> f64 {
+        if self.told.is_contrary(&other.told, reader) {
+            return 0.0;
+        }
         let (mut shared, mut all) = (0, 0);
         for (word, weight) in &self.words {
             let found = other.weight(*word);

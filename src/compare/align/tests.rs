@@ -189,3 +189,65 @@ fn a_term_that_is_no_name_is_said_of_all_that_have_it() {
     let found = aligner.propose(&entry("XB", &[("de", "Schiff")], "a keel"));
     assert_eq!(found.len(), 2);
 }
+
+#[test]
+fn terms_that_say_the_contrary_are_not_alike() {
+    for (language, one, other) in [
+        ("fr", "accès autorisé", "accès non autorisé"),
+        ("fr", "acteur étatique", "acteur non étatique"),
+        ("fr", "bateau armé", "bateau non-armé"),
+        ("fr", "répudiation", "non-répudiation"),
+        ("fr", "lampe avec clé", "lampe sans clé"),
+        (
+            "fr",
+            "trafic du client vers le serveur",
+            "trafic du serveur vers le client",
+        ),
+        ("fr", "attaque par un État", "attaque sur un État"),
+        ("en", "trusted boat", "not trusted boat"),
+        ("en", "applicable", "not applicable"),
+        ("en", "lone zone", "no-lone zone"),
+        ("en", "lamp with key", "lamp without key"),
+        ("en", "lamp key", "lamp without a key"),
+        ("en", "traffic from server", "traffic to the server"),
+        ("en", "attack by a State", "attack on a State"),
+        (
+            "en",
+            "long red lamp with trusted key of ships",
+            "long red lamp with not trusted key of ships",
+        ),
+        ("en", "off-line", "on-line"),
+        ("de", "autorisierte Lampe", "nicht autorisierte Lampe"),
+        ("de", "Lampe mit Draht", "Lampe ohne Draht"),
+        ("ru", "разрешённая лампа", "не разрешённая лампа"),
+        ("es", "acceso autorizado", "acceso no autorizado"),
+        ("it", "rete sicura", "rete non sicura"),
+    ] {
+        let of = |state, term| entry(state, &[(language, term)], "");
+        let (one, other) = (of("XA", one), of("XB", other));
+        let lamp = concept("thing", "made-up thing", "chose inventée");
+        for (known, new) in [(&one, &other), (&other, &one)] {
+            assert_eq!(proposed(new, &lamp, &[known]), [], "{language}");
+        }
+        let found = groups(&[&one, &other], Lexicon::built_in());
+        assert_eq!(found.len(), 2, "{:?}", found[0].reasons);
+    }
+}
+
+#[test]
+fn terms_that_deny_the_same_are_alike() {
+    for (one, other) in [
+        (
+            ("en", "non-state attacker"),
+            ("fr", "attaquants non étatiques"),
+        ),
+        (("en", "attack on a State"), ("en", "attacks on States")),
+        (("fr", "accès non autorisé"), ("fr", "accès non-autorisés")),
+        (("en", "access to data"), ("en", "data access")),
+        (("en", "attack on a State"), ("de", "Angriff auf Staaten")),
+    ] {
+        let (one, other) = (entry("XA", &[one], ""), entry("XB", &[other], ""));
+        let found = groups(&[&one, &other], Lexicon::built_in());
+        assert_eq!(found.len(), 1, "{:?}", one.terms);
+    }
+}

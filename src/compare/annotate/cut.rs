@@ -30,6 +30,8 @@ pub(super) struct Form {
     pub stem: String,
     /// Whether it only joins others, wherever it stands.
     pub is_joining: bool,
+    /// Whether it denies what follows it.
+    pub denies: bool,
     /// Whether it joins others among words in capitals.
     pub joins_capitals: bool,
     pub is_in_capitals: bool,

@@ -16,7 +16,8 @@ use steps::{Joint, Step, steps};
 use tree::{Place, Stem, StemTree};
 
 use crate::text::{
-    Analysis, Readable, fold_word, is_content_word, parts_paragraphs, parts_words, word_ranges,
+    Analysis, Readable, WordList, denies, fold_word, is_content_word, parts_paragraphs,
+    parts_words, word_ranges,
 };
 
 /// What follows what two inflections of an English noun share.
@@ -50,6 +51,9 @@ pub struct Terms {
     together: BTreeSet<String>,
     /// Every word of a term, folded.
     words: HashSet<String>,
+    /// The joining words that terms begin with which they are not found without:
+    /// `other agency`, `par défaut`.
+    leads: HashSet<String>,
 }
 
 /// A term as it is recognised.
@@ -128,6 +132,7 @@ impl Terms {
             in_one: HashMap::default(),
             together: BTreeSet::new(),
             words: HashSet::default(),
+            leads: HashSet::default(),
         }
     }
 
@@ -145,14 +150,23 @@ impl Terms {
 
     fn add_term(&mut self, term: &str, number: usize, is_in_capitals: bool) -> Option<usize> {
         let cut = self.cut(term);
-        let first = cut.words.iter().position(|word| !word.is_joining)?;
+        let named = cut.words.iter().filter(|word| !word.is_joining);
+        if !named.clone().any(|word| !cut.forms[word.form].denies) {
+            return None;
+        }
+        let is_first = |word: &Word| !(word.is_joining && begins_nothing(&cut, word));
+        let first = cut.words.iter().position(is_first)?;
+        let is_led = cut.words[first].is_joining;
         let following: Vec<Step> = steps(&cut, first).collect();
-        let content = cut.words.iter().filter(|word| !word.is_joining).count();
+        let content = named.count() + usize::from(is_led);
         // Too many joining words part it.
         if following.len() + 1 < content {
             return None;
         }
         let first = cut.form(first);
+        if is_led {
+            self.leads.insert(first.folded.clone());
+        }
         let has_capitals = first.has_capitals;
         let is_in_capitals = is_in_capitals && content == 1 && has_capitals;
         let root = StemTree::ROOT;
@@ -230,12 +244,12 @@ impl Terms {
         at: usize,
         run: &mut Run<'a>,
     ) -> Option<(usize, usize)> {
-        // A term that is only a joining word is not told from it.
-        if cut.words[at].is_joining {
+        if !self.may_begin(cut, at) {
             return None;
         }
         let start = &starts[cut.words[at].form];
-        let mut longest = start.alone.map(|term| (term, at + 1));
+        let alone = start.alone.filter(|_| !cut.words[at].is_joining);
+        let mut longest = alone.map(|term| (term, at + 1));
         let (mut place, mut is_in_one) = (start.place, !start.together.is_none());
         if place.is_none() && !is_in_one {
             return longest;
@@ -264,6 +278,20 @@ impl Terms {
             }
         }
         longest
+    }
+
+    /// Whether a term may begin at a word. A joining word begins one that is not
+    /// told without it, or may be a part of what is written in one (`on-line`);
+    /// nothing begins within what it is a part of (`non-armed`).
+    fn may_begin(&self, cut: &Cut, at: usize) -> bool {
+        let word = &cut.words[at];
+        let before = at.checked_sub(1).map(|before| &cut.words[before]);
+        let is_part = |before: &Word| before.is_joining || cut.forms[before.form].denies;
+        if word.is_hyphened && before.is_some_and(is_part) {
+            return false;
+        }
+        let is_hyphened = || cut.words.get(at + 1).is_some_and(|next| next.is_hyphened);
+        !word.is_joining || self.leads.contains(&cut.form(at).folded) || is_hyphened()
     }
 
     /// The number of the term that some words are when they are run together.
@@ -412,7 +440,9 @@ impl Terms {
         // An abbreviation in capitals, such as `IT`, joins nothing.
         let is_abbreviation = is_in_capitals && written.len() > 1;
         Form {
-            is_joining: joins && !is_abbreviation,
+            // What denies a word makes another of it.
+            is_joining: joins && !is_abbreviation && !denies(&folded, self.analysis),
+            denies: denies(&folded, self.analysis),
             joins_capitals: joins && !ABBREVIATIONS.contains(&folded.as_str()),
             is_in_capitals,
             has_capitals: written.chars().filter(|c| c.is_uppercase()).count() > 1,
@@ -440,6 +470,18 @@ impl Terms {
             false => written.len(),
         }
     }
+}
+
+/// Joining words at the beginning of a term that change nothing: articles, `of`,
+/// the `to` of verbs.
+static BEGINNING_NOTHING: WordList = WordList::of(
+    "a an the of to l le la les un une des du de d der die das dem den ein eine einen einem einer \
+    il lo i gli uno una di del della dello dei degli delle el los las unos unas",
+);
+
+/// Whether a term is the same without a joining word that it begins with.
+fn begins_nothing(cut: &Cut, word: &Word) -> bool {
+    BEGINNING_NOTHING.has(&cut.forms[word.form].folded)
 }
 
 /// A place with the bracket after it that ends one begun there, as in `Team

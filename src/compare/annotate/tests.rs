@@ -270,3 +270,76 @@ fn one_term_written_otherwise_has_one_number() {
     assert_eq!(terms.add("cyber-spaces", 2), Some(0));
     assert_eq!(terms.add("of", 3), None);
 }
+
+#[test]
+fn a_term_is_found_with_the_joining_word_that_tells_it_apart() {
+    for (analysis, term, text, expected) in [
+        (
+            Analysis::En,
+            "not applicable",
+            "applicable, not applicable",
+            vec!["not applicable"],
+        ),
+        (
+            Analysis::En,
+            "other space",
+            "space, the other spaces",
+            vec!["other spaces"],
+        ),
+        (
+            Analysis::En,
+            "most significant bit",
+            "a significant bit, the most significant bit",
+            vec!["most significant bit"],
+        ),
+        (
+            Analysis::En,
+            "off-line",
+            "on-line, a line, off-line, offline",
+            vec!["off-line", "offline"],
+        ),
+        (Analysis::En, "any-cast", "cast, any-cast", vec!["any-cast"]),
+        (Analysis::En, "the lamp", "a lamp", vec!["lamp"]),
+        (Analysis::En, "to burn", "lamps burn", vec!["burn"]),
+        (Analysis::En, "online", "an on-line lamp", vec!["on-line"]),
+        (
+            Analysis::Fr,
+            "répudiation",
+            "non-répudiation, répudiation",
+            vec!["répudiation"],
+        ),
+        (
+            Analysis::Fr,
+            "non-répudiation",
+            "répudiation, non-répudiation",
+            vec!["non-répudiation"],
+        ),
+        (
+            Analysis::Fr,
+            "données chiffrées",
+            "données non chiffrées",
+            vec![],
+        ),
+        (
+            Analysis::Fr,
+            "sans fil",
+            "un fil, sans fil",
+            vec!["sans fil"],
+        ),
+        (
+            Analysis::Fr,
+            "par défaut",
+            "un défaut, par défaut",
+            vec!["par défaut"],
+        ),
+        (Analysis::Fr, "sans", "sans lampe", vec![]),
+    ] {
+        assert_eq!(found(&[term], text, analysis), expected, "{term}");
+    }
+    let mut terms = Terms::new(Analysis::En);
+    assert_eq!(terms.add("space", 0), None);
+    assert_eq!(terms.add("other space", 1), None);
+    let found = terms.find("space and other space").into_iter();
+    let found: Vec<usize> = found.map(|one| one.term).collect();
+    assert_eq!(found, [0, 1]);
+}

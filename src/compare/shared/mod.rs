@@ -131,6 +131,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::compare::marked;
 
     fn found(texts: &[&str]) -> Shared {
         let entry: EntryId = "xa.compiled.one".parse().unwrap();
@@ -255,7 +256,73 @@ mod tests {
         );
     }
 
+    /// What the texts of a property are made of: contractions, elisions,
+    /// hyphens, denials, signs of several bytes.
+    const PARTS: &[&str] = &[
+        " ",
+        " ",
+        " ",
+        "-",
+        "’",
+        "'",
+        ", ",
+        ". ",
+        "\n\n",
+        "🔒",
+        "data",
+        "that",
+        "isn't",
+        "don’t",
+        "won't",
+        "public",
+        "not ",
+        "in no way ",
+        "only ",
+        "non",
+        "l’",
+        "n’",
+        "ne ",
+        "est",
+        " pas ",
+        "aucun ",
+        "aujourd’hui",
+        "accès",
+        "e\u{301}tat",
+        "24",
+        "must",
+    ];
+
     proptest! {
+        /// Labels are pieces of the texts, whatever these are made of.
+        #[test]
+        fn whatever_texts_are_made_of_is_compared(
+            parts in proptest::collection::vec(proptest::sample::select(PARTS), 1..20),
+            more in proptest::collection::vec(proptest::sample::select(PARTS), 0..4),
+            analysis in proptest::sample::select(&[Analysis::En, Analysis::Fr][..]),
+        ) {
+            let text = parts.concat();
+            let texts = [text.clone(), format!("{text} {}", more.concat()), text];
+            let entry: EntryId = "xa.compiled.one".parse().unwrap();
+            let codes: Vec<PartyCode> = ["XA", "XB", "XC"].map(|code| code.parse().unwrap()).into();
+            let stated = texts.iter().zip(&codes).map(|(text, party)| Stated {
+                entry: &entry,
+                party,
+                kind: PartyKind::State,
+                wording: Wording::Official,
+                text,
+            });
+            let stated: Vec<Stated<'_>> = stated.collect();
+            let shared = shared(&stated, analysis);
+            for element in &shared.elements {
+                let lower = texts[element.texts[0]].to_lowercase();
+                prop_assert!(lower.contains(&element.label), "{texts:?}: {}", element.label);
+            }
+            for (pieces, text) in marked(&stated, analysis).iter().zip(&texts) {
+                let joined: String = pieces.iter().map(|piece| piece.text).collect();
+                prop_assert_eq!(&joined, text);
+            }
+        }
+
         /// Texts that differ in few words, in any order of their States.
         #[test]
         fn groups_do_not_depend_on_the_order_of_the_texts(

@@ -146,6 +146,12 @@ pub fn is_content_word(folded: &str, analysis: Analysis) -> bool {
     !without_meaning.has(folded)
 }
 
+/// Whether a folded word denies what stands after it in a term of a language:
+/// `not`, `without`, `non`.
+pub fn denies(folded: &str, analysis: Analysis) -> bool {
+    matches!(Role::of(folded, analysis), Role::Denies | Role::DeniesPart)
+}
+
 impl<'a> ContentWords<'a> {
     /// For texts in a language; none read yet.
     pub fn new(analysis: Analysis) -> Self {

@@ -59,7 +59,10 @@ impl<'r, 'a> Reader<'r, 'a> {
         let form = self.words.form(&self.text[range.clone()]);
         self.note_elided(at);
         if self.is_denial(form.role, at) {
-            let own = self.start_of_denial(form.role, at);
+            let own = match form.role {
+                Role::Plain => self.start_of_contraction(at),
+                _ => range.start,
+            };
             let start = self.denial.map_or(own, |denial| denial.start);
             self.denial = Some(self.denial_at(start, at));
             return;
@@ -95,10 +98,12 @@ impl<'r, 'a> Reader<'r, 'a> {
         }
     }
 
-    /// Where a denial begins: `doesn’t` with the word before.
-    fn start_of_denial(&self, role: Role, at: usize) -> usize {
-        let first = at - usize::from(role == Role::Plain && at > 0);
-        self.ranges[first].start
+    /// Where `doesn’t` begins, which is one word with the one before it: that
+    /// says nothing by itself.
+    fn start_of_contraction(&mut self, at: usize) -> usize {
+        let first = at.saturating_sub(1);
+        let helping = self.found.pop_if(|word| word.position == first);
+        helping.map_or(self.ranges[first].start, |word| word.range.start)
     }
 
     /// Notes the `n’` of `n’est`.
@@ -205,7 +210,8 @@ impl<'r, 'a> Reader<'r, 'a> {
             Some(denial) => {
                 let between = &self.text[self.ranges[denial.position].end..range.start];
                 if !between.chars().any(parts_words) {
-                    range.start = denial.start;
+                    let last = self.found.last().map_or(0, |word| word.range.end);
+                    range.start = denial.start.max(last);
                 }
                 self.words.denied(stem)
             }

@@ -1,3 +1,5 @@
+use proptest::prelude::*;
+
 use super::*;
 use crate::text::fold;
 
@@ -108,6 +110,89 @@ fn what_denies_a_word_is_read_with_it() {
         assert_eq!(found, denied, "{text}");
     }
 }
+
+#[test]
+fn a_contraction_is_one_word_with_what_it_denies() {
+    for (text, expected) in [
+        ("data that isn't public", vec!["data", "isn't public"]),
+        ("users don’t enter", vec!["users", "don’t enter"]),
+        (
+            "it doesn't work, won’t burn",
+            vec!["doesn't work", "won’t burn"],
+        ),
+        ("lamps that aren’t", vec!["lamps"]),
+    ] {
+        let words = ContentWords::new(Analysis::En).of(text).into_iter();
+        let words: Vec<&str> = words.map(|word| &text[word.range]).collect();
+        assert_eq!(words, expected, "{text}");
+    }
+}
+
+proptest! {
+    /// Denials of every kind, elisions, hyphens and signs of several bytes.
+    #[test]
+    fn content_words_stand_in_order_and_apart(
+        parts in proptest::collection::vec(proptest::sample::select(PARTS), 0..24),
+        language in proptest::sample::select(&["en", "fr", "de", "it", "es", "ru", "ro"][..]),
+    ) {
+        let text = parts.concat();
+        let mut end = 0;
+        for word in ContentWords::new(Analysis::of(language)).of(&text) {
+            prop_assert!(word.range.start >= end, "{text:?}");
+            prop_assert!(text.get(word.range.clone()).is_some(), "{text:?}");
+            end = word.range.end;
+        }
+    }
+}
+
+/// What the texts of a property are made of.
+const PARTS: &[&str] = &[
+    " ",
+    " ",
+    " ",
+    "-",
+    "\u{2011}",
+    "’",
+    "'",
+    ".",
+    ", ",
+    ";",
+    "\n\n",
+    "🔒",
+    "é",
+    "isn't",
+    "doesn’t",
+    " don't ",
+    " can’t ",
+    "won",
+    "n’",
+    "ne ",
+    " pas ",
+    " plus ",
+    " doit ",
+    "non",
+    " non ",
+    "sans ",
+    " aucun ",
+    "not ",
+    "in no way ",
+    " only ",
+    "aujourd’hui",
+    "l’",
+    "accès",
+    "lamp",
+    " lit ",
+    "que ",
+    "brûle",
+    "не ",
+    "лампа",
+    "nicht ",
+    "no ",
+    "1",
+    "24",
+    "e\u{301}",
+    "\u{200b}",
+];
 
 #[test]
 fn single_letters_and_bare_numbers_say_nothing() {

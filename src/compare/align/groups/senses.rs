@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::super::called::Called;
 use super::super::sense::{Sense, share};
+use super::super::told::Told;
 use super::RATHER_LIKE_TERMS;
 use crate::compare::term_reader::{Named, TermReader};
 
@@ -50,8 +51,9 @@ impl Senses {
 /// What makes one of several terms.
 #[derive(PartialEq, Eq, Hash)]
 enum Name<'a> {
-    /// What its words name, in the order of their numbers.
-    Full(Vec<(Named, u32)>),
+    /// What its words name, in the order of their numbers, and what tells it from
+    /// others of the same words.
+    Full(Vec<(Named, u32)>, &'a Told),
     /// An abbreviation is like itself only, in its own language.
     Short(u32, &'a str),
 }
@@ -67,7 +69,7 @@ impl<'a> Name<'a> {
         let mut words = term.sense.words.clone();
         words.sort_unstable();
         let is_said = !words.is_empty();
-        is_said.then_some((Self::Full(words), Some(&term.sense)))
+        is_said.then_some((Self::Full(words, &term.sense.told), Some(&term.sense)))
     }
 }
 

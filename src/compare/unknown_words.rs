@@ -1,0 +1,97 @@
+//! Words of terms that the lexicon does not have.
+
+use std::collections::HashMap;
+
+use super::lexicon::Lexicon;
+use super::term_reader::Named;
+use super::term_words::DENIED;
+
+/// The words that the lexicon does not have, as far as they were read.
+#[derive(Debug, Default)]
+pub(super) struct UnknownWords {
+    numbers: HashMap<String, Named>,
+    pub words: Vec<UnknownWord>,
+    /// The letters with which they begin.
+    beginnings: HashMap<String, usize>,
+}
+
+#[derive(Debug)]
+pub(super) struct UnknownWord {
+    /// The number of its first letters.
+    pub beginning: usize,
+    /// Each two neighbouring letters of its stem, in the order of letters.
+    pairs: Vec<(char, char)>,
+}
+
+impl UnknownWords {
+    /// The first number of such a word: after the meanings of a lexicon and the
+    /// two fields.
+    pub(super) fn first(lexicon: &Lexicon) -> u32 {
+        lexicon.meanings() as u32 + 2
+    }
+
+    /// What a word names, by its stem.
+    pub(super) fn named(&mut self, stem: &str, lexicon: &Lexicon) -> Named {
+        if let Some(named) = self.numbers.get(stem) {
+            return *named;
+        }
+        let named = Named(Self::first(lexicon) + self.words.len() as u32);
+        let next = self.beginnings.len();
+        let beginning = self
+            .beginnings
+            .entry(first_letters(stem).to_owned())
+            .or_insert(next);
+        let letters: Vec<char> = stem.chars().collect();
+        let mut pairs: Vec<(char, char)> =
+            letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
+        pairs.sort_unstable();
+        self.words.push(UnknownWord {
+            beginning: *beginning,
+            pairs,
+        });
+        self.numbers.insert(stem.to_owned(), named);
+        named
+    }
+
+    /// What a word names when it is denied, by the number of what it names
+    /// where the lexicon has that, so that it is the same in all languages.
+    pub(super) fn denial_of(&mut self, denied: Named, stem: &str, lexicon: &Lexicon) -> Named {
+        /// One letter for each number, for none to be a cognate of another.
+        const PRIVATE: u32 = 0xf_0000;
+        let is_known = (denied.0 as usize) < lexicon.meanings();
+        match char::from_u32(PRIVATE + denied.0).filter(|_| is_known) {
+            Some(letter) => self.named(&format!("{DENIED}{letter}"), lexicon),
+            None => self.named(stem, lexicon),
+        }
+    }
+}
+
+impl UnknownWord {
+    /// Whether two words begin alike and have enough pairs of neighbouring
+    /// letters in common (Dice).
+    pub(super) fn is_cognate_of(&self, other: &Self) -> bool {
+        /// So many of all pairs.
+        const COGNATE: f64 = 0.75;
+        let length = self.pairs.len() + other.pairs.len();
+        self.beginning == other.beginning
+            && length > 0
+            && (2 * in_both(&self.pairs, &other.pairs)) as f64 / length as f64 >= COGNATE
+    }
+}
+
+/// How many elements two ordered lists have in common.
+fn in_both<T: Ord>(one: &[T], other: &[T]) -> usize {
+    let mut other = other.iter().peekable();
+    let is_there = |wanted: &&T| {
+        while other.next_if(|have| have < wanted).is_some() {}
+        other.next_if_eq(wanted).is_some()
+    };
+    one.iter().filter(is_there).count()
+}
+
+/// The letters that cognates share at their beginning.
+fn first_letters(word: &str) -> &str {
+    const LETTERS: usize = 4;
+    let end = word.char_indices().nth(LETTERS).map(|(at, _)| at);
+    &word[..end.unwrap_or(word.len())]
+}
