@@ -87,7 +87,7 @@ impl Service {
         };
         let mut taken_back = BTreeSet::new();
         for record in self.store.page(selection, "", i64::MAX).await? {
-            if !record.listed && record.read::<Link>()?.removed.is_some() {
+            if !record.listed && record.read::<Link>()?.is_taken_back() {
                 taken_back.insert(record.id);
             }
         }

@@ -38,6 +38,7 @@ mod identity;
 mod import;
 mod import_list;
 mod kept;
+mod lapsing;
 mod link_candidates;
 mod link_history;
 mod link_making;

@@ -74,7 +74,7 @@ pub fn removed_link() -> Value {
     removed.stands = false;
     removed.link.removed = Some(LinkRemoval {
         reason: Some(REASON.into()),
-        moved_to: None,
+        ..LinkRemoval::default()
     });
     body(removed)
 }
