@@ -81,6 +81,12 @@ pub struct ChangedBody {
     id: EntryId,
     /// The version before.
     before: i64,
+    /// The entry of which `before` is a version, where it is the one in the list
+    /// that the State gave to participants only, before this public one took its
+    /// place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, example = "xa.restricted.cyberspace")]
+    before_of: Option<EntryId>,
     /// The version that came with the submission.
     since: i64,
     /// Terms that are new.
@@ -242,6 +248,7 @@ impl From<ChangedEntry> for ChangedBody {
         Self {
             id: changed.entry,
             before: changed.before,
+            before_of: changed.before_of,
             since: changed.since,
             terms_added: labelled(change.terms_added),
             terms_removed: labelled(change.terms_removed),

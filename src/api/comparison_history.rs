@@ -113,6 +113,7 @@ impl PastVersionBody {
         let changed = past.change.map(|(before, change)| ChangedEntry {
             entry: view.entry.id.clone(),
             before,
+            before_of: None,
             since: view.version,
             change,
         });

@@ -100,7 +100,7 @@ pub use environment::{Environment, Settings};
 pub use error::{CarriedOut, Changed, FieldFault, Made, ServiceError, ServiceResult, TextChange};
 pub use identity::{IdentityProvider, IdentitySettings};
 pub use import::{ImportAs, ImportReport, ListReport};
-pub use link_candidates::LinkCandidate;
+pub use link_candidates::{LinkCandidate, ProposedLink};
 pub use link_history::{LinkAct, LinkEvent};
 pub use links::{Awaiting, LinkDetail, LinkSelection, LinkStatus, LinkView};
 pub use load::Loaded;

@@ -777,6 +777,7 @@ pub fn list_changes() -> Value {
     let changed = ChangedEntry {
         entry: before.id.clone(),
         before: 1,
+        before_of: None,
         since: 2,
         change: compare::entry_change(&before, &after),
     };
