@@ -189,7 +189,7 @@ pub async fn list_changes(
 enum Change {
     Added(EntryVersion),
     Removed(EntryVersion),
-    Changed(ChangedEntry),
+    Changed(Box<ChangedEntry>),
 }
 
 impl Change {
@@ -207,8 +207,9 @@ impl ChangesBody {
         let version = |(id, version)| EntryVersion { id, version };
         let added = changes.added.into_iter().map(version).map(Change::Added);
         let removed = changes.removed.into_iter().map(version);
-        let changed = changes.changed.into_iter().map(Change::Changed);
-        let all = added.chain(removed.map(Change::Removed)).chain(changed);
+        let changed = changes.changed.into_iter().map(Box::new);
+        let all = added.chain(removed.map(Change::Removed));
+        let all = all.chain(changed.map(Change::Changed));
         let id = |change: &Change| change.entry().to_string();
         let page = Collection::page_of(all.collect(), cursor, limit, id, |change| change)?;
         let mut body = Self {
@@ -226,7 +227,7 @@ impl ChangesBody {
             match change {
                 Change::Added(entry) => body.added.push(entry),
                 Change::Removed(entry) => body.removed.push(entry),
-                Change::Changed(changed) => body.changed.push(changed.into()),
+                Change::Changed(changed) => body.changed.push((*changed).into()),
             }
         }
         Ok(body)
