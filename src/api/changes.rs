@@ -81,6 +81,12 @@ pub struct ChangedBody {
     id: EntryId,
     /// The version before.
     before: i64,
+    /// The entry of which `before` is a version, where it is the one in the list
+    /// that the State gave to participants only, before this public one took its
+    /// place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, example = "xa.restricted.cyberspace")]
+    before_of: Option<EntryId>,
     /// The version that came with the submission.
     since: i64,
     /// Terms that are new.
@@ -183,7 +189,7 @@ pub async fn list_changes(
 enum Change {
     Added(EntryVersion),
     Removed(EntryVersion),
-    Changed(ChangedEntry),
+    Changed(Box<ChangedEntry>),
 }
 
 impl Change {
@@ -201,8 +207,9 @@ impl ChangesBody {
         let version = |(id, version)| EntryVersion { id, version };
         let added = changes.added.into_iter().map(version).map(Change::Added);
         let removed = changes.removed.into_iter().map(version);
-        let changed = changes.changed.into_iter().map(Change::Changed);
-        let all = added.chain(removed.map(Change::Removed)).chain(changed);
+        let changed = changes.changed.into_iter().map(Box::new);
+        let all = added.chain(removed.map(Change::Removed));
+        let all = all.chain(changed.map(Change::Changed));
         let id = |change: &Change| change.entry().to_string();
         let page = Collection::page_of(all.collect(), cursor, limit, id, |change| change)?;
         let mut body = Self {
@@ -220,7 +227,7 @@ impl ChangesBody {
             match change {
                 Change::Added(entry) => body.added.push(entry),
                 Change::Removed(entry) => body.removed.push(entry),
-                Change::Changed(changed) => body.changed.push(changed.into()),
+                Change::Changed(changed) => body.changed.push((*changed).into()),
             }
         }
         Ok(body)
@@ -242,6 +249,7 @@ impl From<ChangedEntry> for ChangedBody {
         Self {
             id: changed.entry,
             before: changed.before,
+            before_of: changed.before_of,
             since: changed.since,
             terms_added: labelled(change.terms_added),
             terms_removed: labelled(change.terms_removed),

@@ -13,9 +13,7 @@ use super::params::{self, Params, PathId};
 use super::problem::Answer;
 use super::viewer::Asking;
 use crate::model::{Bilingual, EntryId, PartyCode};
-use crate::service::{
-    ChangedEntry, ComparisonHistory, EntryPast, EntryView, PastVersion, Reference,
-};
+use crate::service::{ChangedEntry, ComparisonHistory, EntryPast, PastVersion, Reference};
 
 /// Parameters of the history of a comparison.
 #[derive(Deserialize, IntoParams)]
@@ -73,7 +71,8 @@ pub struct PastVersionBody {
     /// Until when; null of the one that stands.
     #[schema(format = DateTime)]
     until: Option<String>,
-    /// The entry in this version.
+    /// The entry in this version; what it is linked to is told with the newest
+    /// one only, as it stands now.
     entry: EntryBody,
     /// What changed against the version before; null of the first.
     change: Option<ChangedBody>,
@@ -110,20 +109,16 @@ impl ComparisonHistoryBody {
 
 impl PastVersionBody {
     fn of(past: PastVersion, reference: &Reference) -> Self {
+        let view = past.view;
         let changed = past.change.map(|(before, change)| ChangedEntry {
-            entry: past.entry.id.clone(),
+            entry: view.entry.id.clone(),
             before,
-            since: past.version,
+            before_of: None,
+            since: view.version,
             change,
         });
-        let view = EntryView {
-            entry: past.entry,
-            version: past.version,
-            at: past.since.clone(),
-            links: Vec::new(),
-        };
         Self {
-            since: past.since,
+            since: view.at.clone(),
             until: past.until,
             entry: EntryBody::of(view, reference),
             change: changed.map(ChangedBody::from),

@@ -11,10 +11,10 @@ use super::links::{LinkedConcept, LinkedEntry};
 use super::params::{self, Params};
 use super::problem::{Answer, Problem};
 use super::viewer::Known;
-use crate::compare::Candidate;
+use crate::compare::LikeTexts;
 use crate::i18n;
 use crate::model::{Bilingual, DisplayLanguage, EntryId, Language, Link, Wording};
-use crate::service::{LinkCandidate, Reference};
+use crate::service::{LinkCandidate, ProposedLink, Reference};
 
 const DEFAULT_LIMIT: usize = 50;
 
@@ -40,19 +40,23 @@ pub struct CandidatesParams {
     cursor: Option<String>,
 }
 
-/// A link that the likeness of texts proposes. It is none until a drafter
-/// makes it.
+/// A link that is proposed. It is none until a drafter makes it.
 #[derive(Serialize, ToSchema)]
 #[schema(as = LinkCandidate)]
 pub struct CandidateBody {
     /// The concept.
     concept: LinkedConcept,
-    /// The entry, which is linked to no concept.
+    /// The entry.
     entry: LinkedEntry,
-    /// Hundredths: how like the two texts are.
-    weight: u8,
-    /// Why.
+    /// Hundredths: how like the two texts are; null where none are told.
+    weight: Option<u8>,
+    /// The two texts that are likest, of an entry that is linked to no concept.
     reasons: Vec<LikeTextsBody>,
+    /// The link that a drafter made of the same entry in the list that the State
+    /// gave to participants only, before the public one took its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "cyberspace~xa.restricted.cyberspace")]
+    earlier_link: Option<String>,
 }
 
 /// Two texts that are alike: shared words, not agreement.
@@ -80,35 +84,42 @@ pub struct LikeTextsBody {
 impl CandidateBody {
     /// A candidate as the service gives it.
     pub fn of(candidate: LinkCandidate, display: DisplayLanguage, reference: &Reference) -> Self {
-        let reason = candidate.reason;
-        let wordings = [reason.wording, reason.like_wording];
-        let concept = reference.concept(&candidate.concept);
+        let proposed = candidate.proposed;
+        let concept = reference.concept(&proposed.concept);
         Self {
             concept: LinkedConcept {
                 name: concept.map(|concept| concept.name.clone()),
-                id: candidate.concept,
+                id: proposed.concept,
             },
             entry: LinkedEntry::of(&candidate.entry, candidate.version, display, reference),
-            weight: reason.weight,
-            reasons: vec![LikeTextsBody {
-                entry: reason.like,
-                language: reason.language,
-                weight: reason.weight,
-                words: reason.words,
-                labels: wordings.map(i18n::wording),
-                wordings,
-            }],
+            weight: proposed.like_texts.as_ref().map(|reason| reason.weight),
+            reasons: proposed.like_texts.into_iter().map(like_texts).collect(),
+            earlier_link: proposed.earlier,
         }
+    }
+}
+
+fn like_texts(reason: LikeTexts) -> LikeTextsBody {
+    let wordings = [reason.wording, reason.like_wording];
+    LikeTextsBody {
+        entry: reason.like,
+        language: reason.language,
+        weight: reason.weight,
+        words: reason.words,
+        labels: wordings.map(i18n::wording),
+        wordings,
     }
 }
 
 /// Links that are proposed.
 #[utoipa::path(
     get, path = "/api/v1/link-candidates", tag = "links", params(CandidatesParams),
-    summary = "List links that the likeness of texts proposes",
+    summary = "List links that are proposed to drafters",
     description = "For entries that are linked to no concept: the concepts, at most three, whose entries \
-        have texts with the same words, rare words counting more. In the order of the entries, for each \
-        the likest first. A drafter makes a link of one with `POST /api/v1/links`. For drafters.",
+        have texts with the same words, rare words counting more. And for public entries in the place of what the \
+        State had given to participants only: the concepts to which a drafter had linked that \
+        (`earlier_link`), since that link ended with it. In the order of the entries, for each these first, \
+        then the likest. A drafter makes a link of one with `POST /api/v1/links`. For drafters.",
     responses(
         (status = 200, description = "A page of candidates", body = Collection<CandidateBody>,
          example = json!(examples::links::candidates())),
@@ -133,7 +144,7 @@ pub async fn list_link_candidates(
         .link_candidates(&viewer, concept.as_ref(), state.as_ref())
         .await?;
     let reference = app.reference();
-    let id = |one: &Candidate| Link::id(&one.concept, &one.entry);
+    let id = |one: &ProposedLink| Link::id(&one.concept, &one.entry);
     let cursor = params.cursor.as_deref();
     let page = Collection::page_of(found, cursor, limit, id, |one| one)?;
     let mut bodies = Vec::with_capacity(page.items().len());

@@ -84,10 +84,10 @@ pub struct LinkDetailBody {
     /// When it was made or last changed (RFC 3339, UTC).
     #[schema(format = DateTime)]
     at: String,
-    /// Whether it stands; otherwise it was taken back (`removed`), or its entry
-    /// was withdrawn.
+    /// Whether it stands; otherwise it was taken back or lapsed (`removed`), or
+    /// its entry was withdrawn.
     stands: bool,
-    /// Set where a person took it back.
+    /// Set where a person took it back, or it lapsed.
     #[serde(skip_serializing_if = "Option::is_none")]
     removed: Option<LinkRemoval>,
     /// Why a drafter should look at it; empty where nothing is to be done.

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::brackets::BracketedText;
+use super::uptake::has_words_of;
 use crate::text::{Change, difference};
 
 /// A piece of a standing text, with what amendments put in its place.
@@ -106,9 +107,32 @@ pub fn rebased(amended: &str, edited: &str, amendment: &str) -> Option<Rebased> 
         part.with(of).to_owned()
     };
     let text: String = parts.iter().map(wording).collect();
-    let meets_edit = parts.iter().any(AmendedPart::is_conflict);
+    let meets_edit =
+        parts.iter().any(AmendedPart::is_conflict) || brings_twice(&parts, [EDITED, AMENDMENT]);
     let is_readable = text.parse::<BracketedText>().is_ok();
     is_readable.then_some(Rebased { text, meets_edit })
+}
+
+/// Whether an edit brings, right beside it, the wording that an amendment brings.
+fn brings_twice(parts: &[AmendedPart], [edited, amendment]: [usize; 2]) -> bool {
+    let brought = |part: &AmendedPart, by: usize| {
+        let mut changes = part.changes.iter();
+        let change = changes.find(|change| change.amendment == by);
+        change.map(|change| change.wording.trim().to_owned())
+    };
+    let says_something =
+        |part: &&AmendedPart| !(part.changes.is_empty() && part.standing.trim().is_empty());
+    let parts: Vec<&AmendedPart> = parts.iter().filter(says_something).collect();
+    parts.windows(2).any(|pair| {
+        [[0, 1], [1, 0]].into_iter().any(|[one, other]| {
+            let by_edit = brought(pair[one], edited);
+            let by_amendment = brought(pair[other], amendment);
+            let both = by_edit.zip(by_amendment);
+            both.is_some_and(|(edit, amendment)| {
+                !amendment.is_empty() && has_words_of(&edit, &amendment)
+            })
+        })
+    })
 }
 
 /// A change that an amendment makes.
@@ -318,6 +342,15 @@ mod tests {
         assert_eq!(shown(standing, &["a lamp", "a lamp"]), "a lamp");
         assert!(!amended_parts(standing, &["a light", "a light"])[1].is_conflict());
         assert!(amended_parts(standing, &["a light", "a star"])[1].is_conflict());
+    }
+
+    #[test]
+    fn what_an_edit_brought_beside_it_is_not_brought_again() {
+        let amended = "States protect networks";
+        let amendment = "States protect networks together";
+        let meets = |edited: &str| rebased(amended, edited, amendment).unwrap().meets_edit;
+        assert!(meets("States protect systems together"));
+        assert!(!meets("States protect systems"));
     }
 
     #[test]

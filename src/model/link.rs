@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Bilingual, EntryId, Key, Language, PartyCode, Wording};
+use super::{Bilingual, Entry, EntryId, Key, Language, PartyCode, Wording};
 
 /// The assertion that an entry is about a concept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -27,7 +27,7 @@ pub struct Link {
     /// said of it, was about the concept before the split.
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub by_split: bool,
-    /// Set once a person took it back.
+    /// Set once a person took it back, or it lapsed.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub removed: Option<LinkRemoval>,
 }
@@ -46,6 +46,23 @@ impl Link {
         }
     }
 
+    /// Whether a rule made it for terms of which the entry has none any more, as
+    /// they were written.
+    pub fn has_lost_its_terms(&self, entry: &Entry) -> bool {
+        let LinkBasis::Rule { reasons } = &self.basis else {
+            return false;
+        };
+        let mut terms = reasons.iter().filter_map(LinkReason::term).peekable();
+        let has = |text: &str| entry.terms.iter().any(|term| term.text == text);
+        terms.peek().is_some() && !terms.any(has)
+    }
+
+    /// Whether a person took it back, or moved it, so that no rule makes it
+    /// again.
+    pub fn is_taken_back(&self) -> bool {
+        self.removed.as_ref().is_some_and(|removed| !removed.lapsed)
+    }
+
     /// The identifier of the link between an entry and a concept.
     pub fn id(concept: &Key, entry: &EntryId) -> String {
         format!("{concept}~{entry}")
@@ -57,8 +74,8 @@ impl Link {
     }
 }
 
-/// That a person took a link back. A rule does not make it again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+/// That a link was taken back. Where a person did it, no rule makes it again.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct LinkRemoval {
     /// Why.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -68,6 +85,11 @@ pub struct LinkRemoval {
     #[serde(skip_serializing_if = "Option::is_none", default)]
     #[schema(value_type = Option<String>)]
     pub moved_to: Option<Key>,
+    /// Nobody took it back: a rule had made it, nobody had confirmed it, and the
+    /// entry no longer has the terms for which it was made. If it has them
+    /// again, a rule makes it again.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub lapsed: bool,
 }
 
 /// On what ground a link was made.
@@ -181,6 +203,17 @@ pub enum LinkReason {
         /// their rarity.
         weight: u8,
     },
+}
+
+impl LinkReason {
+    /// The term of the entry for which the link was made; none where it is not
+    /// by terms.
+    fn term(&self) -> Option<&str> {
+        match self {
+            Self::SameTerm { term, .. } | Self::LikeTerm { term, .. } => Some(term),
+            Self::LikeTexts { .. } => None,
+        }
+    }
 }
 
 /// What someone says of a link, beside what others say of it.

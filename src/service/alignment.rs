@@ -129,11 +129,16 @@ impl Service {
             let proposed = proposed.remove(&entry.id).unwrap_or_default();
             let own = proposed.into_iter().find(|(id, _)| *id == concept.id);
             let id = Link::id(&concept.id, &entry.id);
-            let (Some((_, basis)), None) = (own, store.get(Kind::Link, &id).await?) else {
+            let kept: Option<(Record, Link)> = store::get(store, &id).await?;
+            let is_free = kept.as_ref().is_none_or(|(record, link)| {
+                !record.listed && link.removed.as_ref().is_some_and(|removed| removed.lapsed)
+            });
+            let Some((_, basis)) = own.filter(|_| is_free) else {
                 continue;
             };
             let link = Link::new(concept.id.clone(), entry.id.clone(), record.version, basis);
-            let made = link_record(&link, 1, &entry.state)?;
+            let next = kept.map_or(1, |(kept, _)| kept.version + 1);
+            let made = link_record(&link, next, &entry.state)?;
             records.push(made.seen_by(record.audience));
         }
         Ok(records)

@@ -279,11 +279,14 @@ fn stands(
     change: &AmendingChange<'_>,
     text: &ProposalText,
 ) -> Option<TakenUp> {
-    let is_named = text
-        .sources
-        .iter()
-        .any(|source| source.names(&amendment.id));
-    if is_named {
+    if text.text.trim() == amendment.text.trim() {
+        return Some(TakenUp::InText);
+    }
+    let mut sources = text.sources.iter();
+    let is_named = sources.any(|source| source.names(&amendment.id));
+    // Where some of its wordings are lost, it stands no more as its State has it.
+    let is_whole = change.only_removes() || wordings_of(amendment, text).next().is_some();
+    if is_named && is_whole {
         return Some(TakenUp::InBrackets);
     }
     if change.only_removes() {

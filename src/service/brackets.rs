@@ -272,8 +272,15 @@ fn followed(
         let text = bracketed("text", text_of(version, of))?;
         if let Some(before) = before.filter(|before| *before != text) {
             let carried = carried_alternatives(&before, &text, analysis);
+            let written = |text: &BracketedText, of: AlternativeId| {
+                text.wording_of(of).map(|wording| wording.trim().to_owned())
+            };
             for ((state, place), one) in std::mem::take(&mut standing) {
-                match carried.get(&place) {
+                // Who objects to a wording objects to none set beside some of it.
+                let is_same = |now: &&AlternativeId| {
+                    one.1.wish != Wish::Objects || written(&before, place) == written(&text, **now)
+                };
+                match carried.get(&place).filter(is_same) {
                     Some(now) => drop(standing.insert((state, *now), one)),
                     None => lost.push(one),
                 }

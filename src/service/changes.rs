@@ -1,8 +1,8 @@
-use super::import_list::says_the_same;
+use super::import_list::{has_the_words_of, says_the_same};
 use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::{EntryChange, entry_change};
 use crate::i18n::{Message, Thing};
-use crate::model::{Entry, EntryId, List, ListKind};
+use crate::model::{Entry, EntryId, List, ListKind, Origin};
 use crate::store::{Kind, Record, Scope, Selection};
 
 /// What a submission says otherwise than the one before it.
@@ -27,6 +27,9 @@ pub struct ChangedEntry {
     pub entry: EntryId,
     /// The version before.
     pub before: i64,
+    /// The entry of which this is a version, where it is the one in the list
+    /// that the State gave to participants before.
+    pub before_of: Option<EntryId>,
     /// The version that came with the submission.
     pub since: i64,
     /// What changed.
@@ -35,7 +38,8 @@ pub struct ChangedEntry {
 
 impl Service {
     /// What a State's submission added, removed and reworded against the one
-    /// before it.
+    /// before it; where it took the place of a list for participants, for these
+    /// against that one.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for the list, [`ServiceError::Invalid`] for
@@ -73,9 +77,69 @@ impl Service {
             let versions: Vec<Record> = versions.into_iter().filter(seen).collect();
             changes.add(&versions)?;
         }
+        self.pair_with_restricted(&mut changes).await?;
         let brought = changes.added.len() + changes.changed.len();
         changes.unchanged = changes.list.entries.saturating_sub(brought);
         Ok(changes)
+    }
+
+    /// Where a public submission took the place of what the State gave to
+    /// participants: tells what it says otherwise than that, entry by entry. The
+    /// public, which sees no entry of that, is told of nothing here.
+    async fn pair_with_restricted(&self, changes: &mut ListChanges) -> ServiceResult<()> {
+        for (ended, version) in std::mem::take(&mut changes.removed) {
+            let public = ended.in_list_of(Origin::Submitted);
+            let replaced = match ended.origin() {
+                Origin::Restricted => self.replaced(&ended, version, &public).await?,
+                _ => None,
+            };
+            let Some((before, (since, entry))) = replaced else {
+                changes.removed.push((ended, version));
+                continue;
+            };
+            changes.added.retain(|(id, _)| *id != public);
+            changes.changed.retain(|changed| changed.entry != public);
+            if !has_the_words_of(&before, &entry) {
+                changes.changed.push(ChangedEntry {
+                    entry: public,
+                    before: version - 1,
+                    before_of: Some(ended),
+                    since,
+                    change: entry_change(&standing(before), &entry),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    /// What an entry for participants said that ended with a version, and the
+    /// public one that stood then.
+    async fn replaced(
+        &self,
+        ended: &EntryId,
+        version: i64,
+        public: &EntryId,
+    ) -> ServiceResult<Option<(Entry, (i64, Entry))>> {
+        let store = &self.store;
+        let end = store.history(Kind::Entry, ended.as_str(), version - 1, 1);
+        let Some(end) = end.await?.pop() else {
+            return Ok(None);
+        };
+        let of_public = store.history(Kind::Entry, public.as_str(), 0, i64::MAX);
+        let mut of_public = of_public.await?;
+        of_public.retain(|record| record.revision <= end.revision);
+        match of_public.pop().filter(|stood| stood.listed) {
+            Some(stood) => Ok(Some((end.read()?, (stood.version, stood.read()?)))),
+            None => Ok(None),
+        }
+    }
+}
+
+/// An entry as it was before it ended.
+fn standing(ended: Entry) -> Entry {
+    Entry {
+        withdrawn_by: None,
+        ..ended
     }
 }
 
@@ -97,6 +161,7 @@ impl ListChanges {
                     Some((version, before)) => self.changed.push(ChangedEntry {
                         entry: entry.id.clone(),
                         before: *version,
+                        before_of: None,
                         since: record.version,
                         change: entry_change(before, &entry),
                     }),

@@ -56,7 +56,8 @@ impl Service {
     /// Ends the State’s list for participants, since a public one says it now:
     /// its entries are withdrawn. What the State itself said of their links it
     /// says of those of the public entries as well, where the words are the
-    /// same; what drafters did for participants stays with these.
+    /// same; what drafters did for participants stays with these, and is proposed
+    /// to drafters anew (`link_candidates.rs`).
     async fn end_restricted(
         &self,
         importing: &mut Importing<'_>,

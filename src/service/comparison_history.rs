@@ -1,8 +1,8 @@
 //! How States changed their texts on a concept.
 
-use super::{Service, ServiceResult, Viewer};
-use crate::compare::{EntryChange, entry_change};
-use crate::model::{Concept, DisplayLanguage, Entry, EntryId, Link, PartyCode};
+use super::{EntryVersion, EntryView, Service, ServiceError, ServiceResult, Viewer};
+use crate::compare::EntryChange;
+use crate::model::{Concept, DisplayLanguage, EntryId, Link, PartyCode};
 use crate::store::{self, Kind, Record, Scope};
 use crate::text::by_name;
 
@@ -29,12 +29,9 @@ pub struct EntryPast {
 /// A version of an entry, with when it stood.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PastVersion {
-    /// The entry in this version.
-    pub entry: Entry,
-    /// From 1.
-    pub version: i64,
-    /// Since when (RFC 3339, UTC).
-    pub since: String,
+    /// The entry in this version, since when, and in the newest one what it is
+    /// linked to.
+    pub view: EntryView,
     /// Until when; none of the one that stands.
     pub until: Option<String>,
     /// The version before, with what changed since.
@@ -76,27 +73,25 @@ impl Service {
 
     /// All versions of an entry that a viewer may see.
     async fn entry_past(&self, viewer: &Viewer, id: EntryId) -> ServiceResult<Option<EntryPast>> {
-        let history = self
-            .store
-            .history(Kind::Entry, id.as_str(), 0, i64::MAX)
-            .await?;
-        let seen = |record: &&Record| viewer.audience().sees(record.audience);
+        let history = match self.entry_versions(viewer, id.as_str()).await {
+            Err(ServiceError::NotFound { .. }) => return Ok(None),
+            history => history?,
+        };
         let mut versions: Vec<PastVersion> = Vec::with_capacity(history.len());
-        for record in history.iter().filter(seen) {
-            let entry: Entry = record.read()?;
-            let change = versions.last_mut().map(|before| {
-                before.until = Some(record.at.clone());
-                (before.version, entry_change(&before.entry, &entry))
+        for EntryVersion { view, change } in history {
+            let before = versions.last_mut().map(|before| {
+                before.until = Some(view.at.clone());
+                before.view.version
             });
             versions.push(PastVersion {
-                entry,
-                version: record.version,
-                since: record.at.clone(),
+                change: before.zip(change),
+                view,
                 until: None,
-                change,
             });
         }
-        let state = versions.last().map(|newest| newest.entry.state.clone());
+        let state = versions
+            .last()
+            .map(|newest| newest.view.entry.state.clone());
         Ok(state.map(|state| EntryPast {
             id,
             state,

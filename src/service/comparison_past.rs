@@ -382,8 +382,8 @@ mod tests {
         };
         let removed = Link {
             removed: Some(LinkRemoval {
-                reason: None,
                 moved_to: Some(into.clone()),
+                ..LinkRemoval::default()
             }),
             ..linked.clone()
         };

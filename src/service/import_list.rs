@@ -208,6 +208,9 @@ impl Importing<'_> {
         let scope = Scope::PointingAt(Kind::Entry, entry.id.as_str());
         let standing: Vec<(Record, Link)> =
             store::all(self.store, scope, Audience::Service).await?;
+        if let Wanted::Proposed(proposed) = &wanted {
+            self.lapse(entry, &standing, proposed).await?;
+        }
         let (wanted, is_named) = match wanted {
             // What somebody has put under a concept stands there, not under
             // others too by rule.
@@ -221,11 +224,15 @@ impl Importing<'_> {
             let before = standing.iter().find(|(_, link)| link.concept == *concept);
             let is_seen_alike =
                 before.is_some_and(|(record, _)| record.audience == import_as.audience());
+            let is_groundless = match before {
+                Some(before) => self.is_groundless(before, entry).await?,
+                None => false,
+            };
             let stands = is_seen_alike
                 && before.is_some_and(|(_, before)| match basis {
                     // Found again by rule, it still speaks of the version that
-                    // was looked at first.
-                    LinkBasis::Rule { .. } => true,
+                    // was looked at first; for other terms it is made anew.
+                    LinkBasis::Rule { .. } => !is_groundless,
                     LinkBasis::Editor if is_by_hand(before) => true,
                     _ => before.basis == *basis && before.entry_version == entry_version,
                 });
@@ -305,7 +312,7 @@ impl Importing<'_> {
         let kept: Option<(Record, Link)> = store::get(self.store, &id).await?;
         let was_removed = kept
             .as_ref()
-            .is_some_and(|(record, link)| !record.listed && link.removed.is_some());
+            .is_some_and(|(record, link)| !record.listed && link.is_taken_back());
         if was_removed && link.basis != LinkBasis::State {
             return Ok(());
         }

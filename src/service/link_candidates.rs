@@ -1,29 +1,44 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use super::kept::KeptBy;
 use super::{Right, Service, ServiceResult, Viewer};
 use crate::compare::{Candidate, LikeTexts, candidates};
 use crate::i18n::Thing;
-use crate::model::{Entry, Key, Link, PartyCode};
+use crate::model::{Entry, EntryId, Key, Link, LinkBasis, Origin, PartyCode};
 use crate::store::{Audience, Kind, Record, Scope, Selection};
 
-/// A link that the likeness of texts proposes.
+/// A link that is proposed to drafters: by the likeness of texts, or since a
+/// drafter linked what the State gave to participants before.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProposedLink {
+    /// The entry.
+    pub entry: EntryId,
+    /// The concept.
+    pub concept: Key,
+    /// The two texts that are likest, of an entry that is linked to no concept.
+    pub like_texts: Option<LikeTexts>,
+    /// The link that a drafter made of the entry of the same key in the list
+    /// for participants, which ended since.
+    pub earlier: Option<String>,
+}
+
+/// The same with its entry.
 #[derive(Debug, Clone, PartialEq)]
 pub struct LinkCandidate {
-    /// The entry, which is linked to no concept.
+    /// The link.
+    pub proposed: ProposedLink,
+    /// The entry.
     pub entry: Entry,
     /// Its version.
     pub version: i64,
-    /// The concept.
-    pub concept: Key,
-    /// Why.
-    pub reason: LikeTexts,
 }
 
 impl Service {
     /// Links proposed for entries without a concept, by the likeness of their
-    /// texts to those of entries that have one: in the order of the entries,
-    /// for each the likest first. A drafter makes a link of one.
+    /// texts to those of entries that have one; and those that drafters had made
+    /// of what a State gave to participants only, for the public entries in its
+    /// place. In the order of the entries, for each these first and then the
+    /// likest. A drafter makes a link of one.
     ///
     /// # Errors
     /// Those of rights; [`super::ServiceError::Invalid`] for a concept or State that
@@ -33,25 +48,24 @@ impl Service {
         viewer: &Viewer,
         concept: Option<&Key>,
         state: Option<&PartyCode>,
-    ) -> ServiceResult<Vec<Candidate>> {
+    ) -> ServiceResult<Vec<ProposedLink>> {
         viewer.require(Right::Draft)?;
         let concept = concept.map(|id| self.concept_led_on(id)).transpose()?;
         state.map(|code| self.known_party(code)).transpose()?;
         let kinds = [&super::LISTS[..], &[Kind::Assertion]].concat();
         let revision = self.newest_change(&kinds).await?;
         let lists = async {
-            let taken_back = self.links_taken_back().await?;
-            Ok((self.kept_lists(viewer).await?, taken_back))
+            let links = self.all_links(viewer).await?;
+            Ok((self.kept_lists(viewer).await?, links))
         };
-        let comparing =
-            self.candidates
-                .get_apart(viewer.audience(), revision, lists, |(lists, taken_back)| {
-                    let mut found = compared(&lists.read()?);
-                    found.retain(|one| !taken_back.contains(&Link::id(&one.concept, &one.entry)));
-                    Ok(found)
-                });
+        let audience = viewer.audience();
+        let comparing = self
+            .candidates
+            .get_apart(audience, revision, lists, |(lists, links)| {
+                Ok(proposed(&lists.read()?, &links))
+            });
         let found = comparing.await?;
-        let is_asked = |one: &&Candidate| {
+        let is_asked = |one: &&ProposedLink| {
             concept.as_ref().is_none_or(|id| one.concept == *id)
                 && state.is_none_or(|code| one.entry.state().as_ref() == Some(code))
         };
@@ -65,43 +79,110 @@ impl Service {
     pub async fn with_entry(
         &self,
         viewer: &Viewer,
-        candidate: Candidate,
+        proposed: ProposedLink,
     ) -> ServiceResult<LinkCandidate> {
-        let id = candidate.entry.as_str();
+        let id = proposed.entry.as_str();
         let record = self.visible(viewer, Kind::Entry, id, Thing::Entry).await?;
         Ok(LinkCandidate {
             entry: record.read()?,
             version: record.version,
-            concept: candidate.concept,
-            reason: candidate.reason,
+            proposed,
         })
     }
 
-    /// The links that somebody took back: they are not proposed again.
-    async fn links_taken_back(&self) -> ServiceResult<BTreeSet<String>> {
+    /// All links that a viewer sees, those taken back too.
+    async fn all_links(&self, viewer: &Viewer) -> ServiceResult<AllLinks> {
         let selection = Selection {
             kind: Kind::Link,
             scope: Scope::All,
-            audience: Audience::Service,
+            audience: viewer.audience(),
             unlisted_too: true,
         };
-        let mut taken_back = BTreeSet::new();
+        let mut links = AllLinks::default();
         for record in self.store.page(selection, "", i64::MAX).await? {
-            if !record.listed && record.read::<Link>()?.removed.is_some() {
-                taken_back.insert(record.id);
+            let link: Link = record.read()?;
+            if !record.listed {
+                if link.is_taken_back() {
+                    links.taken_back.insert(record.id);
+                }
+                continue;
+            }
+            let is_by_hand = matches!(link.basis, LinkBasis::Person { .. });
+            if is_by_hand && link.entry.origin() == Origin::Restricted {
+                links.for_participants.push(link);
             }
         }
-        Ok(taken_back)
+        Ok(links)
     }
 }
 
+/// What there is of links beside those that stand.
+#[derive(Default)]
+struct AllLinks {
+    /// Those that somebody took back: they are not proposed again.
+    taken_back: BTreeSet<String>,
+    /// Those that drafters made of entries for participants.
+    for_participants: Vec<Link>,
+}
+
 /// What is proposed, by who may see the entries.
-pub(super) type CandidatesBy = KeptBy<Audience, Vec<Candidate>>;
+pub(super) type CandidatesBy = KeptBy<Audience, Vec<ProposedLink>>;
 
 /// The entries that a viewer sees, with their concepts.
 type WithConcepts = Vec<(Record, Entry, Vec<Key>)>;
 
-fn compared(entries: &WithConcepts) -> Vec<Candidate> {
+/// All links that are proposed, in the order of the entries.
+fn proposed(entries: &WithConcepts, links: &AllLinks) -> Vec<ProposedLink> {
+    let mut all = made_before(entries, &links.for_participants);
+    let before = all.len();
+    for one in like_texts(entries) {
+        let known = all[..before]
+            .iter_mut()
+            .find(|known| (&known.entry, &known.concept) == (&one.entry, &one.concept));
+        match known {
+            Some(known) => known.like_texts = Some(one.reason),
+            None => all.push(ProposedLink {
+                entry: one.entry,
+                concept: one.concept,
+                like_texts: Some(one.reason),
+                earlier: None,
+            }),
+        }
+    }
+    all.retain(|one| {
+        !links
+            .taken_back
+            .contains(&Link::id(&one.concept, &one.entry))
+    });
+    all.sort_by(|one, other| one.entry.as_str().cmp(other.entry.as_str()));
+    all
+}
+
+/// The links that drafters made of entries for participants which have ended,
+/// as links of the public entries that stand in their place.
+fn made_before(entries: &WithConcepts, for_participants: &[Link]) -> Vec<ProposedLink> {
+    if for_participants.is_empty() {
+        return Vec::new();
+    }
+    let entries = entries
+        .iter()
+        .map(|(_, entry, concepts)| (&entry.id, concepts));
+    let concepts: HashMap<&EntryId, &Vec<Key>> = entries.collect();
+    let public = |link: &Link| {
+        let entry = link.entry.in_list_of(Origin::Submitted);
+        let has_ended = !concepts.contains_key(&link.entry);
+        let known = concepts.get(&entry)?;
+        (has_ended && !known.contains(&link.concept)).then(|| ProposedLink {
+            entry,
+            concept: link.concept.clone(),
+            like_texts: None,
+            earlier: Some(Link::id(&link.concept, &link.entry)),
+        })
+    };
+    for_participants.iter().filter_map(public).collect()
+}
+
+fn like_texts(entries: &WithConcepts) -> Vec<Candidate> {
     let (linked, unlinked): (Vec<_>, Vec<_>) = entries
         .iter()
         .partition(|(_, _, concepts)| !concepts.is_empty());

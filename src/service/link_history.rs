@@ -34,6 +34,9 @@ pub enum LinkAct {
     Made,
     /// It was taken back, or moved to another concept.
     Removed,
+    /// The entry no longer had the terms for which a rule had made it, and nobody
+    /// had confirmed it.
+    Lapsed,
     /// Someone confirmed it.
     Confirmed,
     /// Someone disputed it.
@@ -83,11 +86,14 @@ fn made_or_removed(record: &Record) -> ServiceResult<LinkEvent> {
     let link: Link = record.read()?;
     let (what, basis, reason) = match record.listed {
         true => (LinkAct::Made, Some(link.basis), None),
-        false => (
-            LinkAct::Removed,
-            None,
-            link.removed.and_then(|removed| removed.reason),
-        ),
+        false => {
+            let removed = link.removed.unwrap_or_default();
+            let what = match removed.lapsed {
+                true => LinkAct::Lapsed,
+                false => LinkAct::Removed,
+            };
+            (what, None, removed.reason)
+        }
     };
     Ok(LinkEvent {
         what,

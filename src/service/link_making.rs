@@ -66,7 +66,7 @@ impl Service {
         }
         link.removed = Some(LinkRemoval {
             reason,
-            moved_to: None,
+            ..LinkRemoval::default()
         });
         let removed = link_after(&record, &link)?.listed(false);
         self.keep_of_link(viewer, "link.removed", request, removed, id)

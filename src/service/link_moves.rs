@@ -31,6 +31,7 @@ impl Service {
             removed: Some(LinkRemoval {
                 reason: moving.reason.map(str::to_owned),
                 moved_to: Some(moving.to.clone()),
+                ..LinkRemoval::default()
             }),
             ..link.clone()
         };
@@ -119,7 +120,7 @@ impl Moving<'_> {
 /// Whether a person took a link back: no rule makes it again.
 fn is_taken_back(link: &Link) -> bool {
     let removed = link.removed.as_ref();
-    removed.is_some_and(|removed| removed.moved_to.is_none())
+    removed.is_some_and(|removed| removed.moved_to.is_none() && !removed.lapsed)
 }
 
 /// Whether a link is to be kept rather than the one that stands there: what a

@@ -30,7 +30,7 @@ pub struct LinkDetail {
     pub link: Link,
     /// When it was made or last changed (RFC 3339, UTC).
     pub at: String,
-    /// Whether it stands; otherwise it was taken back, or its entry was
+    /// Whether it stands; otherwise it was taken back or lapsed, or its entry was
     /// withdrawn.
     pub stands: bool,
     /// The entry as it is now.

@@ -173,6 +173,7 @@ impl Service {
                 changed.push(ChangedEntry {
                     entry: id.clone(),
                     before: before.version,
+                    before_of: None,
                     since: after.version,
                     change: entry_change(&entry, &after.read()?),
                 });

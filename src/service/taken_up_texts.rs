@@ -92,9 +92,10 @@ pub(super) fn in_text(
     let before = bracketed("text", &standing.text)?;
     let mut sources = carried_over(&before, &standing.sources, &after, analysis(amendment));
     let stood: BTreeSet<String> = own_wordings(&before).map(|(_, wording)| wording).collect();
-    for (of, wording) in own_wordings(&after) {
-        let has_source = sources.iter().any(|source| source.of() == of);
-        if !has_source && !stood.contains(&wording) && !wording.trim().is_empty() {
+    let of_amendment = change.wordings_in(&after);
+    let new = own_wordings(&after).filter(|(_, wording)| !stood.contains(wording));
+    for (of, _) in new.filter(|(of, _)| of_amendment.contains(of)) {
+        if sources.iter().all(|source| source.of() != of) {
             add(&mut sources, of, &amendment.id);
         }
     }

@@ -463,7 +463,7 @@ fn of_two_wordings_of_one_amendment_none_is_chosen_for_it() {
         edit(&on.server, &on.drafter, "PUT", &path, 2, edited).status,
         200
     );
-    assert_eq!(on.statuses(), ["in-brackets"]);
+    assert_eq!(on.statuses(), ["open"]);
     assert_eq!(on.take_up(&very, "in-text", 3).status, 409);
 }
 

@@ -753,3 +753,123 @@ fn a_confirmed_link_outlives_a_merge_into_where_it_was_taken_back() {
     let acts: Vec<&Value> = acts.map(|event| &event["what"]).collect();
     assert_eq!(acts[..3], ["made", "removed", "made"], "{acts:?}");
 }
+
+/// A list of State XC for participants, of made-up entries with a term each.
+fn submit_terms(server: &Server, year: &str, terms: &[(&str, &str)]) {
+    let row = |(entry, term): &(&str, &str)| {
+        format!("{entry},XC,2026,en,{term},made up,A made-up law,adopted,official\n")
+    };
+    let rows: String = terms.iter().map(row).collect();
+    let file = server.data.path().join("xc.csv");
+    std::fs::write(&file, format!("{HEADER}{rows}")).unwrap();
+    let file = file.to_str().unwrap();
+    let import = ["import", file, "--submission", year, "--state", "XC"];
+    let output = server.command(&import);
+    assert!(output.status.success(), "{output:?}");
+    let reader = server.token("reader");
+    eventually("it arrived", || {
+        terms.iter().all(|(entry, term)| {
+            let path = format!("/api/v1/entries/xc.restricted.{entry}");
+            let held = server.get_as(&reader, &path).body;
+            held["terms"][0]["text"] == *term && held["withdrawn_by"].is_null()
+        })
+    });
+}
+
+#[test]
+fn a_link_by_rule_lapses_with_the_terms_for_which_it_was_made() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let link = |concept: &str, entry: &str| {
+        let path = format!("/api/v1/links/{concept}~xc.restricted.{entry}");
+        server.get_as(&drafter, &path).body
+    };
+    let compared = |concept: &str| {
+        let path = format!("/api/v1/concepts/{concept}/comparison?state=XC");
+        let cells = server.get_as(&drafter, &path).body["columns"][0]["cells"].clone();
+        let cells = cells.as_array().unwrap().clone();
+        let cells = cells.iter().map(|cell| cell["entry"]["id"].to_string());
+        cells.collect::<Vec<_>>()
+    };
+    let [kept, other, gone] = ["kept", "other", "gone"];
+    submit_terms(
+        &server,
+        "2016",
+        &[
+            (kept, "cyberspace"),
+            (other, "cyberspace"),
+            (gone, "cyberspace"),
+        ],
+    );
+    let confirmed = "/api/v1/links/cyberspace~xc.restricted.kept";
+    assert_eq!(
+        say(&server, &drafter, confirmed, "confirmed", "read").status,
+        200
+    );
+    submit_terms(
+        &server,
+        "2017",
+        &[
+            (kept, "fish soup"),
+            (other, "cyber security"),
+            (gone, "fish stew"),
+        ],
+    );
+    let lapsed = link("cyberspace", gone);
+    assert_eq!(
+        (&lapsed["stands"], &lapsed["awaits"]),
+        (&json!(false), &json!([]))
+    );
+    assert_eq!(lapsed["removed"], json!({ "lapsed": true }));
+    let history = "/api/v1/links/cyberspace~xc.restricted.gone/history";
+    let history = server.get_as(&drafter, history).body;
+    let acts = history["items"].as_array().unwrap().iter();
+    let acts: Vec<&str> = acts.map(|event| event["what"].as_str().unwrap()).collect();
+    assert_eq!(acts, ["made", "lapsed"]);
+    // One concept, not both, where the new terms name another one.
+    assert_eq!(link("cyberspace", other)["stands"], false);
+    assert_eq!(link("cyber-security", other)["stands"], true);
+    // What somebody confirmed stays, and is to be looked at again.
+    let stays = link("cyberspace", kept);
+    assert_eq!(
+        (&stays["stands"], &stays["awaits"]),
+        (&json!(true), &json!(["changed-since"]))
+    );
+    assert_eq!(compared("cyberspace"), ["\"xc.restricted.kept\""]);
+    let text = json!({ "text": "fish stew", "lang": "en" });
+    let annotated = server
+        .send_as(&drafter, "POST", "/api/v1/annotations", &text)
+        .body;
+    assert!(
+        !annotated.to_string().contains("\"cyberspace\""),
+        "{annotated}"
+    );
+    // With the term the link comes back, since no person took it away.
+    submit_terms(
+        &server,
+        "2018",
+        &[
+            (kept, "fish soup"),
+            (other, "cyber space"),
+            (gone, "cyberspace"),
+        ],
+    );
+    let again = link("cyberspace", gone);
+    assert_eq!(
+        (&again["stands"], &again["awaits"]),
+        (&json!(true), &json!(["unconfirmed"]))
+    );
+    assert_eq!(again.get("removed"), None);
+    // The same thing by another term: its reasons are told anew.
+    submit_terms(
+        &server,
+        "2019",
+        &[(kept, "fish soup"), (other, "Cyberspace")],
+    );
+    let anew = link("cyberspace", other);
+    assert_eq!(
+        (&anew["reasons"][0]["term"], &anew["changed_since"]),
+        (&json!("Cyberspace"), &json!(false))
+    );
+    assert!(server.command(&["verify"]).status.success());
+}

@@ -53,6 +53,10 @@ fn how_a_state_changed_its_text_is_told_with_since_when() {
         (&change["before"], &change["since"]),
         (&json!(1), &json!(2))
     );
+    // What it is linked to is said of it as it stands now.
+    assert_eq!(versions[0]["entry"]["concepts"], json!([]));
+    assert_eq!(versions[1]["entry"]["concepts"], cell["entry"]["concepts"]);
+    assert_eq!(versions[1]["entry"]["concepts"][0]["id"], "cyberspace");
     let segments = change["reworded"][0]["segments"].to_string();
     assert!(segments.contains("and cables"), "{segments}");
     let public = server.get(&format!("{COMPARISON}/history")).body;

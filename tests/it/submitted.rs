@@ -271,6 +271,98 @@ fn a_submission_for_participants_is_shown_to_everybody_and_stays_so() {
     assert!(server.command(&["verify"]).status.success());
 }
 
+/// A drafter linked what participants see by hand; then the State gives it to
+/// everybody.
+#[test]
+fn what_becomes_public_is_the_same_entry_to_participants() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let drafter = server.token("drafter");
+    let as_drafter = |path: &str| server.get_as(&drafter, &format!("{API}{path}")).body;
+    let lamp = row("lamp", "XC", "a made-up lamp");
+    let file = format!(
+        "{HEAD}{lamp}{}{}",
+        row("boat", "XC", "a boat"),
+        row("oar", "XC", "an oar")
+    );
+    xc.submitted(2025, "participants", &file);
+    for entry in ["lamp", "oar"] {
+        let link = json!({
+            "concept": "cyberspace",
+            "entry": format!("xc.restricted.{entry}"),
+            "reason": "a made-up ground",
+        });
+        let made = server.send_as(&drafter, "POST", &format!("{API}/links"), &link);
+        assert_eq!(made.status, 201, "{made:?}");
+    }
+    let file = format!(
+        "{HEAD}{lamp}{}{}",
+        row("boat", "XC", "a long boat"),
+        row("net", "XC", "a net")
+    );
+    xc.submitted(2026, "public", &file);
+
+    let changes = as_drafter("/lists/xc.2026/changes");
+    let ids = |what: &str| {
+        let of = changes[what].as_array().unwrap().iter();
+        of.map(|one| one["id"].as_str().unwrap())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(ids("added"), ["xc.submitted.net"], "{changes}");
+    assert_eq!(ids("removed"), ["xc.restricted.oar"]);
+    assert_eq!(ids("changed"), ["xc.submitted.boat"]);
+    assert_eq!(
+        (&changes["unchanged"], &changes["total"]),
+        (&json!(1), &json!(3))
+    );
+    let boat = &changes["changed"][0];
+    assert_eq!(
+        (&boat["before_of"], &boat["before"], &boat["since"]),
+        (&json!("xc.restricted.boat"), &json!(1), &json!(1))
+    );
+    assert!(
+        boat["reworded"][0]["segments"].to_string().contains("long"),
+        "{boat}"
+    );
+    assert_eq!(boat["details"], json!([]), "{boat}");
+    let public = server.get(&format!("{API}/lists/xc.2026/changes")).body;
+    assert_eq!(public["added"].as_array().unwrap().len(), 3, "{public}");
+    assert!(!public.to_string().contains("restricted"), "{public}");
+
+    // The link is proposed for the public entry, to drafters alone.
+    let proposed = as_drafter("/link-candidates?state=XC&concept=cyberspace");
+    let item = &proposed["items"][0];
+    assert_eq!(item["entry"]["id"], "xc.submitted.lamp", "{proposed}");
+    let earlier = item["earlier_link"].as_str().unwrap();
+    assert_eq!(earlier, "cyberspace~xc.restricted.lamp");
+    assert_eq!(
+        as_drafter(&format!("/links/{earlier}"))["reason"],
+        "a made-up ground"
+    );
+    assert_eq!(
+        (&proposed["total"], &item["weight"]),
+        (&json!(1), &Value::Null)
+    );
+    for path in public_record(&server) {
+        assert!(!path.contains("made-up ground"), "{path}");
+    }
+    let entry = server.get(&format!("{API}/entries/xc.submitted.lamp")).body;
+    assert_eq!(entry["concepts"], json!([]), "{entry}");
+    let link =
+        json!({ "concept": "cyberspace", "entry": "xc.submitted.lamp", "reason": "as before" });
+    let made = server.send_as(&drafter, "POST", &format!("{API}/links"), &link);
+    assert_eq!(made.status, 201, "{made:?}");
+    let proposed = as_drafter("/link-candidates?state=XC&concept=cyberspace");
+    assert_eq!(proposed["total"], 0, "{proposed}");
+    let path = format!("{}/removal", made.header("location"));
+    server.send_as(&drafter, "POST", &path, &json!({}));
+    let proposed = as_drafter("/link-candidates?state=XC&concept=cyberspace");
+    assert_eq!(
+        proposed["total"], 0,
+        "nor again what was taken back: {proposed}"
+    );
+}
+
 #[test]
 fn a_proposal_that_draws_on_what_is_for_participants_is_for_participants() {
     let server = Server::start();

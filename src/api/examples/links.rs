@@ -8,7 +8,7 @@ use crate::compare::LikeTexts;
 use crate::model::{
     Assertion, DisplayLanguage, Link, LinkBasis, LinkRemoval, LinkStance, ShownAssertion, Wording,
 };
-use crate::service::{Awaiting, LinkAct, LinkCandidate, LinkDetail, LinkEvent, Page};
+use crate::service::{Awaiting, LinkAct, LinkCandidate, LinkDetail, LinkEvent, Page, ProposedLink};
 
 const REASON: &str = "the entry is about the networks of Xandria alone";
 const LINK: &str = "cyberspace~xa.submitted.cyberspace";
@@ -75,7 +75,7 @@ pub fn removed_link() -> Value {
     removed.stands = false;
     removed.link.removed = Some(LinkRemoval {
         reason: Some(REASON.into()),
-        moved_to: None,
+        ..LinkRemoval::default()
     });
     body(removed)
 }
@@ -146,11 +146,16 @@ pub fn candidates() -> Value {
         wording: Wording::Official,
         like_wording: Wording::Official,
     };
+    let entry = national_entry();
     let candidate = LinkCandidate {
-        entry: national_entry(),
+        proposed: ProposedLink {
+            entry: entry.id.clone(),
+            concept: key("cyberspace"),
+            like_texts: Some(reason),
+            earlier: Some("cyberspace~xa.restricted.cyberspace".into()),
+        },
+        entry,
         version: 1,
-        concept: key("cyberspace"),
-        reason,
     };
     let reference = reference();
     json(Collection::whole(vec![candidate], |one| {

@@ -424,9 +424,15 @@ pub fn comparison_history() -> Value {
     after.texts[0].text.push_str(", as made up");
     let change = compare::entry_change(&before, &after);
     let past = |entry, version, since: &str, until: Option<&str>, change| PastVersion {
-        entry,
-        version,
-        since: since.into(),
+        view: EntryView {
+            entry,
+            version,
+            at: since.into(),
+            links: match until {
+                Some(_) => vec![],
+                None => vec![link_view()],
+            },
+        },
         until: until.map(str::to_owned),
         change,
     };
@@ -771,6 +777,7 @@ pub fn list_changes() -> Value {
     let changed = ChangedEntry {
         entry: before.id.clone(),
         before: 1,
+        before_of: None,
         since: 2,
         change: compare::entry_change(&before, &after),
     };
@@ -833,14 +840,18 @@ fn entry_view() -> EntryView {
         entry: national_entry(),
         version: 1,
         at: AT.into(),
-        links: vec![LinkView {
-            concept: key("cyberspace"),
-            basis: same_term(),
-            moved_from: None,
-            changed_since: false,
-            assertions: vec![links::disputed()],
-            said_before: vec![],
-        }],
+        links: vec![link_view()],
+    }
+}
+
+fn link_view() -> LinkView {
+    LinkView {
+        concept: key("cyberspace"),
+        basis: same_term(),
+        moved_from: None,
+        changed_since: false,
+        assertions: vec![links::disputed()],
+        said_before: vec![],
     }
 }
 

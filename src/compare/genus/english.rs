@@ -10,7 +10,7 @@ static ENGLISH_VERBS: WordList = WordList::of(
 /// Words after which no term goes on.
 static ENGLISH_ENDS: WordList = WordList::of(
     "that which who whose whom whereby wherein in for to by with from where when on against any all \
-    whether through ensuring preventing protecting supporting providing allowing enabling causing",
+    whether through before after until while because although unless ensuring preventing protecting supporting providing allowing enabling causing",
 );
 static ENGLISH_JOINED: WordList =
     WordList::of("to as shall be considered any both by defined understood meant");
@@ -41,7 +41,7 @@ const ENGLISH_NO_KIND: [&str; 9] = [
 static ENGLISH_NO_NOUN: WordList = WordList::of("where when if whether to not what how who why");
 static ENGLISH_ARTICLES: WordList = WordList::of(
     "a an the any all every each some two three those that these this such both various several certain \
-    other its their different",
+    other its their different either",
 );
 static ENGLISH_COLLECTIONS: WordList = WordList::of(
     "set sets sum totality series group groups collection aggregate number range body variety \
@@ -50,7 +50,9 @@ static ENGLISH_COLLECTIONS: WordList = WordList::of(
 );
 /// Verbs that say what a thing has, not what it is.
 static ENGLISH_HAVING: WordList = WordList::of(
-    "includes include consists comprises focuses covers seeks seek aims aim serves tries attempts",
+    "includes include consists comprises focuses covers seeks seek aims aim serves tries attempts \
+    specifies specify provides provide allows allow enables enable requires require ensures ensure \
+    contains contain occurs occur exists exist protects protect describes gives give",
 );
 /// Verbs before which a thing is named of which something is told: what says so
 /// is no definition of it.
@@ -79,7 +81,10 @@ static ENGLISH_NOUNS_LIKE_ADJECTIVES: WordList =
     WordList::of("cable table timetable variable executable deliverable crucible handful");
 /// Words that end like adjectives and are none.
 static ENGLISH_NOUNS: WordList = WordList::of(
-    "incident accident event agent component signal material potential content intent",
+    "incident accident event agent component signal material potential content intent traffic \
+    logic topic metric fabric client patent terminal portal journal manual proposal approval \
+    removal retrieval adversary library boundary summary memory directory repository category \
+    territory history inventory directive initiative objective family assembly anomaly",
 );
 static ENGLISH_FIRST_NOUNS: WordList = WordList::of(
     "naming computing processing engineering training operating addressing learning banking \
@@ -93,6 +98,20 @@ static ENGLISH_UNCOUNTABLE: WordList = WordList::of(
     security privacy integrity confidentiality availability damage evidence content intelligence \
     knowledge power money",
 );
+/// Participles that end otherwise than in `ed`, and are no nouns.
+static ENGLISH_PARTICIPLES: WordList = WordList::of(
+    "done sent written shown seen drawn thrown stolen broken chosen driven hidden spoken begun \
+    sold bought lost found undertaken overseen",
+);
+/// Those that may be nouns, unless a particle follows: `set up`.
+static ENGLISH_PARTICIPLES_WITH: WordList = WordList::of("set put run cut laid left");
+const ENGLISH_PARTICLES: &str = "out up off down away forth apart aside";
+/// After these a noun stands in the singular.
+const ENGLISH_SINGULAR: &str = "a an each every";
+/// Words that end like plurals and stand in the singular.
+static ENGLISH_NO_PLURALS: WordList =
+    WordList::of("means series species headquarters works news lens canvas chaos bias atlas");
+static ENGLISH_DENYING: WordList = WordList::of("not no never neither nor cannot");
 static ENGLISH_NOUNS_IN_ED: WordList = WordList::of("need speed feed seed deed breed bed shed");
 static ENGLISH_NOUNS_IN_ING: WordList = WordList::of("thing something string ring wing");
 const RULES: AfterTerm = AfterTerm {
@@ -128,7 +147,10 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         if is_done(group, words.get(end)) || is_doing(group) {
             return None;
         }
-        let is_after_head = |word: &Token<'_>| word.is_any("and or") || is_only_adjective(word);
+        // `the integers x`
+        let is_letter = |word: &Token<'_>| word.folded().chars().nth(1).is_none();
+        let is_after_head =
+            |word: &Token<'_>| word.is_any("and or") || is_letter(word) || is_only_adjective(word);
         let head = at + group.iter().rposition(|word| !is_after_head(word))?;
         // `secure and reliable`
         if head == at && group.get(1).is_some_and(|next| next.is_any("and or")) {
@@ -145,6 +167,13 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         if is_empty_head && next.is_some_and(leads_on) {
             at = end + 1;
             continue;
+        }
+        // `An autonomous system specifies …`
+        let is_singular = words[..at]
+            .last()
+            .is_some_and(|word| word.is_any(ENGLISH_SINGULAR));
+        if is_singular && head > at && is_plural(&words[head]) {
+            return None;
         }
         let is_noun = !words[head].ends_with("ly")
             && !words[head].is(&ENGLISH_HAVING)
@@ -187,16 +216,13 @@ fn is_done(group: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
     let [word, particles @ ..] = group else {
         return false;
     };
-    if !particles
-        .iter()
-        .all(|word| word.is_any("out up off down away"))
-    {
+    if !particles.iter().all(|word| word.is_any(ENGLISH_PARTICLES)) {
         return false;
     }
     let is_participle = word.ends_with("ed") && !word.is(&ENGLISH_NOUNS_IN_ED);
     let goes_on = |next: &Token<'_>| next.is(&ENGLISH_BOUNDS) || next.is(&ENGLISH_ARTICLES);
     (is_participle || word.is_any("made kept built held given taken known"))
-        && next.is_some_and(goes_on)
+        && next.is_none_or(goes_on)
 }
 
 /// Something that is done, said with what it is done to: `protecting networks`.
@@ -207,10 +233,20 @@ fn is_doing(group: &[Token<'_>]) -> bool {
     let [first, .., last] = group else {
         return false;
     };
-    let is_plural = last.ends_with("s") && !last.ends_with("ss us is ics");
     first.ends_with("ing")
         && !first.is(&ENGLISH_FIRST_NOUNS)
-        && (is_plural || last.is(&ENGLISH_UNCOUNTABLE))
+        && (is_plural(last) || last.is(&ENGLISH_UNCOUNTABLE))
+}
+
+fn is_plural(word: &Token<'_>) -> bool {
+    word.ends_with("s") && !word.ends_with("ss us is ics") && !word.is(&ENGLISH_NO_PLURALS)
+}
+
+/// Whether the words up to a noun deny something: `is not a`, `no`, `isn’t`.
+pub(super) fn denies(words: &[Token<'_>], head: usize) -> bool {
+    let is_contracted = |pair: &[Token<'_>]| pair[0].ends_with("n") && pair[1].is_any("t");
+    let mut pairs = words.windows(2).take(head + 1);
+    words[..=head].iter().any(|word| word.is(&ENGLISH_DENYING)) || pairs.any(is_contracted)
 }
 
 /// A verb made a noun, with what it acts upon after it: `ensuring that …`,
@@ -240,16 +276,24 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         if is_parted || word.is(&ENGLISH_BOUNDS) || word.is(&ENGLISH_ARTICLES) {
             return at;
         }
-        if !word.ends_with("ed ing wn") {
+        let next = words.get(at + 1);
+        // `lamp no. 5`
+        let is_number = |word: &Token<'_>| word.folded().starts_with(|c: char| c.is_ascii_digit());
+        if word.is_any("no nos") && next.is_some_and(is_number) {
+            return at;
+        }
+        let is_with_particle = word.is(&ENGLISH_PARTICIPLES_WITH)
+            && next.is_some_and(|next| next.is_any(ENGLISH_PARTICLES));
+        let is_irregular = word.is(&ENGLISH_PARTICIPLES) || is_with_particle;
+        if !is_irregular && !word.ends_with("ed ing wn") {
             continue;
         }
         let after_noun = !before.is_any("and or") && !is_english_adjective(before);
-        let next = words.get(at + 1);
         let acts_on = |next: &Token<'_>| {
             next.sign.is_some()
                 || next.is(&ENGLISH_BOUNDS)
                 || next.is(&ENGLISH_ARTICLES)
-                || next.is_any("out up")
+                || next.is_any(ENGLISH_PARTICLES)
                 || next.ends_with("ly")
         };
         let is_verb = !word.is(&ENGLISH_NOUNS_IN_ING);

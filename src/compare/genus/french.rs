@@ -26,8 +26,9 @@ static FRENCH_NO_NOUN: WordList = WordList::of("lorsque lorsqu quand si ou");
 static FRENCH_PASSED: WordList = WordList::of(
     "le la les l un une des du de d tout toute tous toutes ce cet cette ces chaque plusieurs \
     certain certains certaines divers diverses different differents differentes autre autres \
-    nouveau nouvel nouvelle nouvelles grand grande grandes petit petite principal principale deux trois tres \
-    grave graves vaste vastes",
+    nouveau nouvel nouvelle nouvelles grand grande grandes petit petite principal principale tres \
+    grave graves vaste vastes deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze \
+    quinze seize vingt vingts trente quarante cinquante soixante cent cents mille",
 );
 /// Adjectives that stand before their noun as a rule (Grevisse, Le bon usage, on
 /// the place of the epithet): `bonne pratique`, `faux signal`.
@@ -82,6 +83,23 @@ static FRENCH_GOVERNING: WordList = WordList::of(
     destine destinee destines destinees lie liee lies liees fonde fondee fondes fondees apte aptes \
     soumis soumise soumises propice propices",
 );
+/// What denies what comes after it, or stands with `ne`.
+static FRENCH_DENYING: WordList =
+    WordList::of("ne pas jamais ni aucun aucune aucuns aucunes nul nulle");
+/// Verbs that say what a thing does or has, and no nouns.
+static FRENCH_TELLING: WordList = WordList::of(
+    "sert servent permet permettent consiste consistent vise visent comprend comprennent concerne \
+    concernent regroupe regroupent inclut incluent contient contiennent indique indiquent decrit \
+    decrivent recouvre recouvrent englobe englobent fournit fournissent correspond correspondent \
+    precise precisent doit doivent peut peuvent",
+);
+/// Nouns that end like participles.
+static FRENCH_NOUNS_IN_E: WordList = WordList::of(
+    "procede procedes marche marches degre degres abonne abonnes delegue delegues salarie salaries \
+    cle cles enonce enonces expose exposes releve releves resume resumes",
+);
+/// What joins or compares, and is no noun.
+static FRENCH_JOINING: WordList = WordList::of("et ou mais plus moins non soit");
 static FRENCH_PRONOUNS: WordList = WordList::of("qui que quoi il elle on celui celle");
 
 const RULES: AfterTerm = AfterTerm {
@@ -97,7 +115,9 @@ pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
     loop {
         at = after_passed(words, at, &FRENCH_OPENINGS, &FRENCH_PASSED);
         let head = words.get(at)?;
-        if head.is(&FRENCH_PRONOUNS) || head.is(&FRENCH_PREPOSITIONS) {
+        let is_no_noun =
+            head.is(&FRENCH_PRONOUNS) || head.is(&FRENCH_PREPOSITIONS) || head.is(&FRENCH_JOINING);
+        if is_no_noun || is_telling(&words[at..]) || is_done(&words[at..]) {
             return None;
         }
         let is_of_another = opens_with(&words[at..], &FRENCH_NO_KIND).is_some();
@@ -112,8 +132,8 @@ pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
             return None;
         }
         match made_up_of(words, at) {
-            Some(next) => at = next,
-            None => return (!is_adverb(head)).then_some(at),
+            Some(next) if next > at => at = next,
+            _ => return (!is_adverb(head)).then_some(at),
         }
     }
 }
@@ -130,11 +150,40 @@ fn after_law(words: &[Token<'_>]) -> usize {
         return 0;
     }
     let is_parted = |word: &Token<'_>| word.sign == Some(',');
-    let first = words.iter().take(LONGEST).position(is_parted);
-    match first {
-        Some(at) => at + after_law(&words[at..]),
-        None => 0,
-    }
+    // The first word may have a comma before it: that parts nothing.
+    let parted = (1..words.len().min(LONGEST)).find(|at| is_parted(&words[*at]));
+    parted.map_or(0, |at| at + after_law(&words[at..]))
+}
+
+/// Whether the words up to a noun deny something: `n’est pas un`, `ni`.
+pub(super) fn denies(words: &[Token<'_>], head: usize) -> bool {
+    let is_denying =
+        |word: &Token<'_>| word.is(&FRENCH_DENYING) || word.elided.as_deref() == Some("n");
+    words[..=head].iter().any(is_denying)
+}
+
+/// Whether a verb says what a thing does that is not named, or that is the one
+/// defined: `Permet de …`, `Le réseau permet de …`.
+fn is_telling(words: &[Token<'_>]) -> bool {
+    let is_verb = |word: &&Token<'_>| word.is(&FRENCH_TELLING) && !word.is_participle();
+    let next = words.get(1).filter(|next| next.sign.is_none());
+    words
+        .first()
+        .filter(is_verb)
+        .or(next.filter(is_verb))
+        .is_some()
+}
+
+/// Whether a participle says what was done to a thing that is not named:
+/// `Employé pour …`. Those in `té` are nouns as a rule.
+fn is_done(words: &[Token<'_>]) -> bool {
+    let [word, next, ..] = words else {
+        return false;
+    };
+    let is_participle = (word.is_participle() || word.written.ends_with("és"))
+        && !word.ends_with("te tes")
+        && !word.is(&FRENCH_NOUNS_IN_E);
+    is_participle && next.is_any("pour par dans en a au aux sur comme lorsque quand")
 }
 
 /// Whether an adjective is followed by its noun.

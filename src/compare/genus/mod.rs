@@ -44,6 +44,13 @@ pub(super) fn genus_of(text: &str, words: &[Range<usize>], analysis: Analysis) -
         Analysis::Fr => french(&words),
         _ => None,
     }?;
+    let denies = match analysis {
+        Analysis::Fr => french::denies,
+        _ => english::denies,
+    };
+    if denies(&words, head) {
+        return None;
+    }
     let range = words[head].range.clone();
     Some(Genus {
         text: text[range.clone()].to_owned(),
@@ -130,9 +137,11 @@ fn cut<'a>(text: &'a str, words: &[Range<usize>]) -> Vec<Token<'a>> {
                 || (*c == '-' && between.contains(' '))
         };
         let is_suspended = between.starts_with('-') && between.contains(' ');
-        let sign = between
-            .chars()
-            .find(|c| is_sign(c) && !(is_suspended && *c == '-'));
+        let is_seen = |c: &char| is_sign(c) && !(is_suspended && *c == '-');
+        let leads = |c: &char| is_seen(c) && between.starts_with(')') && leads_from_term(*c);
+        // `CERT (response team) – …`
+        let sign = between.chars().find(leads);
+        let sign = sign.or_else(|| between.chars().find(is_seen));
         Token {
             written: &text[range.clone()],
             folded: OnceCell::new(),
@@ -143,6 +152,25 @@ fn cut<'a>(text: &'a str, words: &[Range<usize>]) -> Vec<Token<'a>> {
         }
     };
     words.chunk_by(is_joined).take(FIRST).map(token).collect()
+}
+
+/// Whether a sign stands between a term and its definition.
+fn leads_from_term(sign: char) -> bool {
+    matches!(sign, '–' | '—' | '-' | ':' | '=')
+}
+
+/// How many words stand outside of brackets.
+fn outside_brackets(words: &[Token<'_>]) -> usize {
+    let mut is_within = false;
+    let outside = words.iter().filter(|word| {
+        match word.sign {
+            Some('(') => is_within = true,
+            Some(_) => is_within = false,
+            None => {}
+        }
+        !is_within
+    });
+    outside.count()
 }
 
 /// The rules of a language by which the definition is found after its term.
@@ -171,8 +199,8 @@ fn after_term(words: &[Token<'_>], rules: &AfterTerm) -> usize {
         collections,
     } = rules;
     for (at, word) in words.iter().enumerate().take(LONGEST) {
-        if (1..=LONGEST_BEFORE_SIGN).contains(&at)
-            && matches!(word.sign, Some('–' | '—' | '-' | ':' | '='))
+        if word.sign.is_some_and(leads_from_term)
+            && (1..=LONGEST_BEFORE_SIGN).contains(&outside_brackets(&words[..at]))
             && !words[..at].iter().any(|word| word.is(collections))
         {
             return at;
@@ -211,18 +239,23 @@ fn is_noun_among(words: &[Token<'_>], at: usize, collections: &WordList) -> bool
 }
 
 /// Past openings such as `in general`, articles and words of quantity, and
-/// numbers.
-fn after_passed(words: &[Token<'_>], mut at: usize, openings: &[&str], passed: &WordList) -> usize {
+/// numbers, and what joins two of these: `deux ou trois`, `le ou les`.
+fn after_passed(words: &[Token<'_>], from: usize, openings: &[&str], passed: &WordList) -> usize {
+    let is_passed = |word: &Token<'_>| {
+        let is_number = word.folded().starts_with(|c: char| c.is_ascii_digit());
+        is_number || word.folded().split('-').all(|part| passed.has(part))
+    };
+    let mut at = from;
     loop {
-        let is_passed = |word: &Token<'_>| {
-            word.is(passed) || word.folded().starts_with(|c: char| c.is_ascii_digit())
-        };
-        match (
-            opens_with(&words[at.min(words.len())..], openings),
-            words.get(at),
-        ) {
+        let rest = &words[at.min(words.len())..];
+        match (opens_with(rest, openings), rest) {
             (Some(opening), _) => at += opening,
-            (None, Some(word)) if is_passed(word) => at += 1,
+            (None, [word, ..]) if is_passed(word) => at += 1,
+            (None, [joining, next, ..])
+                if at > from && joining.is_any("or and ou et") && is_passed(next) =>
+            {
+                at += 2;
+            }
             _ => return at,
         }
     }

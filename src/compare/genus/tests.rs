@@ -115,3 +115,116 @@ fn a_process_whereby_is_a_process() {
     ];
     assert_eq!(wrong("en", &cases), [""; 0]);
 }
+
+#[test]
+fn what_is_denied_is_not_the_genus() {
+    let english = [
+        ("The term ‘lamp’ does not mean light", None),
+        ("no tower of a port", None),
+        ("A lamp is no longer a light of a port", None),
+        ("A lamp isn’t a tower", None),
+        ("A lamp isn't a tower", None),
+        ("A lamp is never a tower", None),
+        ("neither a lamp nor a tower", None),
+        ("light not seen from the port", Some("light")),
+        ("no-entry zone of a port", Some("zone")),
+        ("Lamp, whether or not it burns", Some("Lamp")),
+    ];
+    assert_eq!(wrong("en", &english), [""; 0]);
+    let french = [
+        ("Une lampe n’est pas un lieu mais un feu", None),
+        ("Ce n’est pas une lampe", None),
+        ("La lampe n’est plus un feu", None),
+        ("ni un port ni une lampe", None),
+        ("aucune lampe d’un port", None),
+        ("lampe qui n’est pas allumée", Some("lampe")),
+        ("Fait de ne pas allumer une lampe", Some("Fait")),
+    ];
+    assert_eq!(wrong("fr", &french), [""; 0]);
+}
+
+#[test]
+fn what_was_done_to_a_thing_is_not_the_genus() {
+    let cases = [
+        ("attack carried out before the lamp is used", Some("attack")),
+        ("harm done to lamps", Some("harm")),
+        ("traffic sent over a port", Some("traffic")),
+        ("unit set up by a port", Some("unit")),
+        ("letter written by a keeper", Some("letter")),
+        ("letter written", Some("letter")),
+        ("stolen lamp of a port", Some("lamp")),
+        (
+            "PRT (Port Response Team) – a team set up by ships",
+            Some("team"),
+        ),
+        ("Lamp (light): a tower of a port", Some("tower")),
+        ("Lamps are lighted", None),
+    ];
+    assert_eq!(wrong("en", &cases), [""; 0]);
+}
+
+#[test]
+fn what_a_thing_does_is_not_the_genus() {
+    let english = [
+        ("An autonomous lamp specifies which ships it serves", None),
+        ("A lamp requires a tower", None),
+        ("a series of lamps", Some("lamps")),
+        ("a lighting process of a port", Some("process")),
+    ];
+    assert_eq!(wrong("en", &english), [""; 0]);
+    let french = [
+        ("Sert à éclairer un port", None),
+        ("Permet d’éclairer un port", None),
+        ("Consiste à éclairer un port", None),
+        ("La lampe permet de voir le port", None),
+        ("Employé pour une lampe allumée", None),
+        ("Procédé par lequel une lampe est allumée", Some("Procédé")),
+        ("Capacité à éclairer un port", Some("Capacité")),
+        ("Employé d’un port", Some("Employé")),
+    ];
+    assert_eq!(wrong("fr", &french), [""; 0]);
+}
+
+#[test]
+fn numbers_and_what_joins_them_are_not_the_genus() {
+    let french = [
+        ("Ensemble de huit lampes", Some("lampes")),
+        ("Série de quatre feux", Some("feux")),
+        ("Ensemble de vingt-quatre lampes", Some("lampes")),
+        ("Groupe de deux ou trois gardiens", Some("gardiens")),
+        ("Le ou les feux d’un port", Some("feux")),
+        ("La plus haute lampe d’un port", None),
+    ];
+    assert_eq!(wrong("fr", &french), [""; 0]);
+    let english = [
+        ("either a keeper or a ship of a port", None),
+        ("either keepers in a port", Some("keepers")),
+        ("two or three lamps of a port", Some("lamps")),
+        ("The set of lamps x of a port", Some("lamps")),
+    ];
+    assert_eq!(wrong("en", &english), [""; 0]);
+}
+
+proptest::proptest! {
+    #[test]
+    fn a_genus_is_found_or_not_whatever_is_written(
+        words in proptest::collection::vec(proptest::sample::select(vec![
+            "au", "sens", "de", "la", "loi", "dans", "le", "domaine", "un", "une", "réseau", "ensemble",
+            "au sens de", "en", "général", "non", "ne", "pas", "ou", "et", "qui", "est", "lampe", "bonne",
+            "in", "the", "set", "of", "a", "process", "whereby", "is", "not", "no", "lamps", "or", "for",
+            "covering", "x", "used", "to", "see", "either", "term", "that", "C++", "’", "l’",
+        ]), 0..14),
+        signs in proptest::collection::vec(proptest::sample::select(vec![" ", ", ", " – ", ": ", " (", ") ", "-"]), 14),
+    ) {
+        let mut text = String::new();
+        for (word, sign) in words.iter().zip(&signs) {
+            text.push_str(sign);
+            text.push_str(word);
+        }
+        for analysis in Analysis::ALL {
+            if let Some(genus) = genus(&text, analysis) {
+                proptest::prop_assert_eq!(&text[genus.range], genus.text);
+            }
+        }
+    }
+}
