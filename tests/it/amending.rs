@@ -489,3 +489,58 @@ fn wording_that_only_stands_beside_the_same_article_is_not_taken_up() {
     );
     assert_eq!(on.statuses(), ["open"]);
 }
+
+#[test]
+fn what_a_state_says_of_a_wording_stays_with_it_where_another_is_set_beside_it() {
+    let on = Amended::of("a red [port/drift] of the sea");
+    let view = json!({ "on_version": 1, "language": "en", "bracket": 1, "alternative": 2, "wish": "objects" });
+    let path = format!("/proposals/{}/bracket-views", on.id);
+    let said = post(&on.server, &on.delegations[0].1, &path, view);
+    assert_eq!(said.status, 200, "{said:?}");
+    let other = on.amend(1, 1, "a red [port/harbour] of the sea");
+    let both = on.taken_up(&other, "in-brackets", 1);
+    assert_eq!(both, "a red [port/[drift/harbour]] of the sea");
+    assert_eq!(on.read_as("XA"), "a red [port/[harbour]] of the sea");
+}
+
+#[test]
+fn an_amendment_of_which_a_wording_is_gone_is_open_again() {
+    let on = Amended::of("the old lamp of a port");
+    let torch = on.amend(1, 1, "the torch of a port");
+    let red = on.amend(0, 1, "the old red lamp of a port");
+    on.taken_up(&red, "in-brackets", 1);
+    let both = on.taken_up(&torch, "in-brackets", 2);
+    assert_eq!(both, "the [old [/red ]lamp/torch] of a port");
+    let path = format!("/proposals/{}", on.id);
+    let settled = "the [old lamp/torch] of a port";
+    edit(&on.server, &on.drafter, "PUT", &path, 3, content(settled));
+    assert_eq!(on.statuses(), ["open", "in-brackets"]);
+    assert_eq!(on.read_as("XA"), settled, "it proposed no old lamp");
+
+    let on = Amended::of("the town by the sea at night");
+    let both = on.amend(0, 1, "the city by the sea at noon");
+    on.taken_up(&both, "in-brackets", 1);
+    let path = format!("/proposals/{}", on.id);
+    let half = content("the town by the sea at [night/noon]");
+    edit(&on.server, &on.drafter, "PUT", &path, 2, half);
+    assert_eq!(on.statuses(), ["open"]);
+}
+
+#[test]
+fn nothing_is_put_into_a_text_twice_nor_said_to_be_of_a_state_with_more() {
+    let on = Amended::of("States protect networks");
+    let together = on.amend(1, 1, "States protect networks together");
+    let path = format!("/proposals/{}", on.id);
+    let edited = content("States protect systems together");
+    edit(&on.server, &on.drafter, "PUT", &path, 1, edited);
+    assert_eq!(on.take_up(&together, "in-text", 2).status, 409);
+
+    let on = Amended::of("the [sea/drake] by night");
+    let kite = on.amend(1, 1, "the [sea/kite] by night");
+    let path = format!("/proposals/{}", on.id);
+    let grown = content("the [sea/drake of the old port] by night");
+    edit(&on.server, &on.drafter, "PUT", &path, 1, grown);
+    let text = "the [sea/kite of the old port] by night";
+    assert_eq!(on.taken_up(&kite, "in-text", 2), text);
+    assert_eq!(on.read_as("XB"), text);
+}
