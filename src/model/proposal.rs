@@ -1,5 +1,7 @@
 use std::collections::BTreeSet;
+use std::fmt;
 
+use serde::de::{self, Deserializer, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -161,9 +163,38 @@ pub struct Source {
     #[schema(value_type = Vec<String>, max_items = 60)]
     pub entries: Vec<EntryId>,
     /// The amendments from which it comes: several where States propose the same.
-    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    // Versions kept before there could be several have one, as `amendment`.
+    #[serde(
+        alias = "amendment",
+        deserialize_with = "one_or_several",
+        skip_serializing_if = "Vec::is_empty",
+        default
+    )]
     #[schema(value_type = Vec<String>, max_items = 60)]
     pub amendments: Vec<Key>,
+}
+
+/// Reads keys, or one alone.
+fn one_or_several<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Key>, D::Error> {
+    struct Keys;
+
+    impl<'de> Visitor<'de> for Keys {
+        type Value = Vec<Key>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a list of keys")
+        }
+
+        fn visit_str<E: de::Error>(self, key: &str) -> Result<Vec<Key>, E> {
+            Ok(vec![key.parse().map_err(E::custom)?])
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut keys: A) -> Result<Vec<Key>, A::Error> {
+            std::iter::from_fn(|| keys.next_element().transpose()).collect()
+        }
+    }
+
+    deserializer.deserialize_any(Keys)
 }
 
 /// The stages of a proposal.
@@ -248,4 +279,20 @@ pub struct WordingTakenUp {
     pub start: usize,
     /// Where it ends, that code point not included.
     pub end: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sources_kept_with_one_amendment_are_read() {
+        let read = |json: &str| serde_json::from_str::<Source>(json).map(|one| one.amendments);
+        let former = r#"{"bracket":1,"alternative":2,"amendment":"m1"}"#;
+        let keys: Vec<Key> = vec!["m1".parse().unwrap(), "m2".parse().unwrap()];
+        assert_eq!(read(former).unwrap(), keys[..1]);
+        let several = r#"{"bracket":1,"alternative":2,"amendments":["m1","m2"]}"#;
+        assert_eq!(read(several).unwrap(), keys);
+        assert!(read(r#"{"bracket":1,"alternative":2,"amendments":[3]}"#).is_err());
+    }
 }
