@@ -7,6 +7,11 @@ use crate::model::{
 /// An entry of a State with some terms, each with its language before it, and a
 /// text in English.
 fn entry(state: &str, terms: &[(&str, &str)], text: &str) -> Entry {
+    entry_of(state, "one", terms, text)
+}
+
+/// The same under a key.
+pub(super) fn entry_of(state: &str, key: &str, terms: &[(&str, &str)], text: &str) -> Entry {
     let state: PartyCode = state.parse().unwrap();
     let document: Key = "law".parse().unwrap();
     let term = |(language, text): &(&str, &str)| Term {
@@ -18,7 +23,7 @@ fn entry(state: &str, terms: &[(&str, &str)], text: &str) -> Entry {
         document: document.clone(),
     };
     Entry {
-        id: EntryId::new(&state, Origin::Compiled, &"one".parse().unwrap()),
+        id: EntryId::new(&state, Origin::Compiled, &key.parse().unwrap()),
         list: ListId::compiled(&state),
         state,
         origin: Origin::Compiled,

@@ -1,43 +1,13 @@
 use proptest::prelude::*;
 
+use super::super::tests::entry_of;
 use super::*;
-use crate::model::{
-    EntryId, Key, LinkReason, ListId, Origin, PartyCode, TermType, TextKind, Wording,
-};
+use crate::model::LinkReason;
 
 /// An entry with some terms, each with its language before it, and a text in
 /// English.
 fn entry(key: &str, terms: &[(&str, &str)], text: &str) -> Entry {
-    let state: PartyCode = "XA".parse().unwrap();
-    let document: Key = "law".parse().unwrap();
-    let term = |(language, text): &(&str, &str)| Term {
-        text: (*text).into(),
-        language: language.parse().unwrap(),
-        term_type: TermType::FullForm,
-        status: None,
-        wording: Wording::Official,
-        document: document.clone(),
-    };
-    Entry {
-        id: EntryId::new(&state, Origin::Compiled, &key.parse().unwrap()),
-        list: ListId::compiled(&state),
-        state,
-        origin: Origin::Compiled,
-        terms: terms.iter().map(term).collect(),
-        texts: vec![Text {
-            kind: TextKind::Definition,
-            language: "en".parse().unwrap(),
-            text: text.into(),
-            wording: Wording::Official,
-            document: document.clone(),
-            place: None,
-            taken_from: None,
-            translation_of: None,
-            translated_by: None,
-        }],
-        documents: vec![],
-        withdrawn_by: None,
-    }
+    entry_of("XA", key, terms, text)
 }
 
 fn grouped(entries: &[Entry]) -> Vec<Group> {
