@@ -1,14 +1,18 @@
 //! Writes the corpus of the benchmarks:
 //! `cargo bench --bench corpus -- FOLDER ENTRIES` makes `FOLDER/glossary`,
-//! `FOLDER/list.csv` and `FOLDER/queries.txt`, and prints how many languages an
+//! `FOLDER/lists/*.csv` and `FOLDER/queries.txt`, and prints how many languages an
 //! entry has, and how long terms, definitions and words are.
 
 #[path = "common/corpus.rs"]
 mod corpus;
 
+use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
+/// In one file there are about as many, so that it is no larger than an import
+/// takes: all those of some States, since a list is imported whole.
+const ENTRIES_OF_A_LIST: usize = 250_000;
 /// Different queries written.
 const QUERIES: usize = 20_000;
 
@@ -29,17 +33,29 @@ fn main() -> std::io::Result<()> {
     std::fs::create_dir_all(glossary.join("lists"))?;
     std::fs::write(glossary.join("states.json"), corpus::states())?;
     std::fs::write(glossary.join("concepts.json"), corpus::concepts())?;
-    let mut list = BufWriter::new(std::fs::File::create(folder.join("list.csv"))?);
-    list.write_all(corpus::HEADER.as_bytes())?;
+    let mut lists = lists(&folder.join("lists"), entries)?;
     let mut sizes = Sizes::default();
     for entry in corpus::Corpus::of(entries) {
-        list.write_all(corpus::rows(&entry).as_bytes())?;
+        let of_state = entry.state.bytes().map(usize::from).sum::<usize>() % lists.len();
+        lists[of_state].write_all(corpus::rows(&entry).as_bytes())?;
         sizes.add(&entry);
     }
-    list.flush()?;
+    lists.iter_mut().try_for_each(Write::flush)?;
     sizes.print();
     let queries = corpus::queries(QUERIES, entries).join("\n");
     std::fs::write(folder.join("queries.txt"), queries + "\n")
+}
+
+/// The files of lists for so many entries, each with its first line.
+fn lists(folder: &Path, entries: usize) -> std::io::Result<Vec<BufWriter<File>>> {
+    std::fs::create_dir_all(folder)?;
+    let files = 0..entries.div_ceil(ENTRIES_OF_A_LIST).max(1);
+    let created = files.map(|number| {
+        let mut list = BufWriter::new(File::create(folder.join(format!("{number}.csv")))?);
+        list.write_all(corpus::HEADER.as_bytes())?;
+        Ok(list)
+    });
+    created.collect()
 }
 
 /// How much there is of everything.

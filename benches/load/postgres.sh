@@ -8,7 +8,8 @@ as_postgres() { if [ "$(id -u)" = 0 ]; then (cd / && setpriv --reuid=postgres --
 postgres_start() { # FOLDER
   [ -n "$(ls -d /usr/lib/postgresql/*/bin/initdb 2>/dev/null)" ] || { apt-get update -qq && apt-get install -y -qq postgresql; }
   postgres_folder=$(mktemp -d)
-  cp "$1/list.csv" "$1/queries.txt" "$postgres_folder"
+  cat "$1"/lists/*.csv | sed '1p;/^entry,state,/d' >"$postgres_folder/list.csv"
+  cp "$1/queries.txt" "$postgres_folder"
   [ "$(id -u)" != 0 ] || chown -R postgres "$postgres_folder"
   as_postgres "$(postgres_bin)/initdb" -D "$postgres_folder/data" -E UTF8 --locale=C.UTF-8 >/dev/null
   as_postgres "$(postgres_bin)/pg_ctl" -D "$postgres_folder/data" -w -l "$postgres_folder/log" \
