@@ -130,7 +130,7 @@ pub struct LedTo {
     /// Whose entries define or explain it, whatever they call it.
     pub defined_by: BTreeSet<PartyCode>,
     /// How far the texts of States on it lie apart in the language of the
-    /// document, where two have one.
+    /// document, where the viewer sees two that can be compared.
     pub spread: Option<f64>,
     /// How many of the texts that this was computed over are in which wording.
     pub wordings: BTreeMap<Wording, usize>,

@@ -479,7 +479,7 @@ fn a_text_in_another_language_is_told_where_words_are_counted() {
         shared["remarks"][0]
             .as_str()
             .unwrap()
-            .contains("fewer than two")
+            .contains("available here")
     );
 }
 
@@ -521,6 +521,69 @@ fn nothing_is_made_up_of_a_text_that_cannot_be_counted() {
     );
     let page = server.get("/en/concepts/cyberspace?view=shared&language=en&state=XC,XD");
     assert_eq!(page.status, 200);
+}
+
+#[test]
+fn why_there_is_no_figure_is_said_of_what_the_reader_sees() {
+    let server = Server::start();
+    let token = server.token("drafter");
+    let header = "entry,state,year,language,term,definition,document,status,wording\n";
+    let import = |name: &str, row: &str, options: &[&str]| {
+        let file = server.data.path().join(name);
+        std::fs::write(&file, format!("{header}{row}")).unwrap();
+        let arguments = [&["import", file.to_str().unwrap()], options].concat();
+        let output = server.command(&arguments);
+        assert!(output.status.success(), "{output:?}");
+    };
+    let wordless = "net,XC,2026,de,cyberspace,???,law,adopted,official\n\
+        net,XD,2026,de,cyberspace,das ist es,law,adopted,official\n";
+    import("wordless.csv", wordless, &["--compiled"]);
+    let restricted = "one,XB,2026,de,cyberspace,erfundenes Netz,law,adopted,official\n";
+    let submission = ["--submission", "2026", "--state", "XB"];
+    import("restricted.csv", restricted, &submission);
+    let path = "/api/v1/concepts/cyberspace/shared-words?language=de";
+    eventually("all arrived", || {
+        server.get_as(&token, path).body["total"] == 3
+    });
+    let seen = |query: &str| server.get(&format!("{path}{query}")).body;
+    let cases = [
+        ("&state=XC,XD", 2, "a word that says something by itself"),
+        ("&lang=fr", 2, "un mot qui a un sens par lui-même"),
+        ("&state=XB,XC", 1, "among what is available here"),
+        ("&state=XB,XC&lang=fr", 1, "parmi ce qui est disponible ici"),
+        ("&state=XB", 0, "among what is available here"),
+    ];
+    for (query, texts, reason) in cases {
+        let shared = seen(query);
+        assert_eq!(
+            (&shared["total"], &shared["spread"]),
+            (&json!(texts), &Value::Null),
+            "{query}"
+        );
+        let remark = shared["remarks"][0].as_str().unwrap();
+        assert!(remark.contains(reason), "{query}: {remark}");
+    }
+    // With what participants see, the reason is another one.
+    let theirs = server.get_as(&token, &format!("{path}&state=XB,XC")).body;
+    let remark = theirs["remarks"][0].as_str().unwrap();
+    assert!(
+        remark.contains("a word that says something by itself"),
+        "{remark}"
+    );
+    let page = |address: &str| {
+        let (_, bytes) = server.bytes(address, &[]);
+        String::from_utf8(bytes).unwrap()
+    };
+    let page_of = |lang: &str, states: &str| {
+        let query = format!("view=shared&language=de&{states}");
+        page(&format!("/{lang}/concepts/cyberspace?{query}"))
+    };
+    let both = "state=XC&state=XD";
+    assert!(page_of("en", both).contains("a word that says something by itself"));
+    assert!(page_of("fr", both).contains("un mot qui a un sens par lui-même"));
+    let hidden = "state=XB&state=XC";
+    assert!(page_of("en", hidden).contains("Fewer than two texts in German are available"));
+    assert!(page_of("fr", hidden).contains("Moins de deux textes en allemand sont disponibles"));
 }
 
 #[test]

@@ -421,7 +421,7 @@ fn what_texts_share_is_shown_for_the_language_that_is_asked_for() {
     assert!(french.contains("rivage") && !french.contains("shore"));
     assert!(french.contains("/api/v1/concepts/lamp/shared-words?language=fr&amp;lang=en"));
     let alone = page(&server, "/en/concepts/lamp?view=shared&state=XA");
-    assert!(alone.contains("fewer than two texts"), "{alone}");
+    assert!(alone.contains("Fewer than two texts"), "{alone}");
     let first = page(&server, "/en/concepts/lamp/difference");
     assert!(first.contains("<del>") && first.contains("<ins>"));
 }
