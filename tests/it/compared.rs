@@ -261,6 +261,69 @@ fn each_of_several_texts_of_an_entry_can_be_compared() {
     assert!(page.contains(chosen) && page.contains("glows"), "{page}");
 }
 
+/// What a concept of the coverage says of a State; null where it has nothing.
+fn covered_by<'a>(item: &'a Value, state: &str) -> &'a Value {
+    let mut covered = item["covered"].as_array().unwrap().iter();
+    let of_state = covered.find(|one| one["state"] == state);
+    of_state.unwrap_or(&Value::Null)
+}
+
+#[test]
+fn who_has_a_concept_comes_in_the_order_of_names() {
+    let server = Server::start();
+    let rows = "entry,state,year,language,term,definition,document,status,wording\n\
+        net,XC,2026,en,cyberspace,made up,law,adopted,official\n\
+        net,XD,2026,en,cyberspace,made up,law,adopted,official\n\
+        zone,XD,2026,en,zone,made up,law,adopted,official\n";
+    let file = server.data.path().join("rows.csv");
+    std::fs::write(&file, rows).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    eventually("they arrived", || {
+        server.get("/api/v1/entries/xd.compiled.zone").status == 200
+    });
+    let states = |of: &Value| -> Vec<String> {
+        let of = of.as_array().unwrap().iter();
+        let states = of.map(|one| one["state"].as_str().unwrap().to_owned());
+        states.collect()
+    };
+    for (lang, expected) in [
+        ("en", ["XD", "XA", "XB", "XC"]),
+        ("fr", ["XA", "XD", "XB", "XC"]),
+    ] {
+        let coverage = server.get(&format!("/api/v1/coverage?lang={lang}")).body;
+        assert_eq!(states(&coverage["states"])[..4], expected, "{lang}");
+        let items = coverage["items"].as_array().unwrap().iter();
+        let mut item = items.filter(|item| item["concept"] == "cyberspace");
+        let covered = states(&item.next().unwrap()["covered"]);
+        assert_eq!(covered, expected, "{lang}");
+        let chosen = format!("/api/v1/coverage?lang={lang}&state=XA,XD");
+        let chosen = server.get(&chosen).body["items"].clone();
+        let mut items = chosen.as_array().unwrap().iter();
+        let item = items.find(|item| item["concept"] == "cyberspace");
+        assert_eq!(states(&item.unwrap()["covered"]), expected[..2], "{lang}");
+        let links = format!("/api/v1/links?status=all&concept=cyberspace&lang={lang}");
+        let in_pages = |limit: usize| {
+            let (mut all, mut cursor) = (Vec::new(), String::new());
+            loop {
+                let page = server.get(&format!("{links}&limit={limit}{cursor}")).body;
+                for link in page["items"].as_array().unwrap() {
+                    all.push(link["entry"]["id"].as_str().unwrap()[..2].to_uppercase());
+                }
+                match page["cursor"].as_str() {
+                    Some(next) => cursor = format!("&cursor={next}"),
+                    None => return all,
+                }
+            }
+        };
+        let whole = in_pages(200);
+        let mut each = whole.clone();
+        each.dedup();
+        assert_eq!(each, expected, "{lang}: {whole:?}");
+        assert_eq!(in_pages(1), whole, "{lang}");
+    }
+}
+
 #[test]
 fn coverage_counts_what_comparison_shows() {
     let server = Server::start();
@@ -273,7 +336,7 @@ fn coverage_counts_what_comparison_shows() {
     let comparison = server.get("/api/v1/concepts/cyberspace/comparison").body;
     for column in comparison["columns"].as_array().unwrap() {
         let cells = column["cells"].as_array().unwrap().len();
-        let covered = &item["covered"][column["state"].as_str().unwrap()]["entries"];
+        let covered = &covered_by(item, column["state"].as_str().unwrap())["entries"];
         assert_eq!(
             covered.as_u64().unwrap_or_default() as usize,
             cells,
@@ -723,7 +786,7 @@ fn coverage_in_a_language_counts_what_is_said_in_it() {
         let item = items
             .into_iter()
             .find(|item| item["concept"] == "cyberspace");
-        item.unwrap()["covered"]["XA"].clone()
+        covered_by(&item.unwrap(), "XA").clone()
     };
     let all = covered("");
     assert_eq!(all["terms"], serde_json::json!(["en", "fr"]));
