@@ -76,6 +76,21 @@ fn nothing_in_a_page_comes_from_elsewhere_or_acts_by_itself() {
 }
 
 #[test]
+fn the_first_page_is_found_without_its_last_stroke() {
+    let server = Server::start();
+    for (address, place) in [
+        ("/en", "/en/"),
+        ("/fr", "/fr/"),
+        ("/fr?q=r%C3%A9seau&state=XA", "/fr/?q=r%C3%A9seau&state=XA"),
+    ] {
+        let answer = server.get(address);
+        assert_eq!((answer.status, answer.header("location")), (308, place));
+        assert_eq!(server.get(place).status, 200, "{place}");
+    }
+    assert_eq!(server.get("/de").status, 404);
+}
+
+#[test]
 fn the_first_visit_leads_to_the_visitors_language() {
     let server = Server::start();
     for (accepted, place) in [
