@@ -10,6 +10,7 @@ mod alignment;
 mod amended_texts;
 mod amendments;
 mod annotation;
+mod as_of;
 mod assertions;
 mod bracket_origins;
 mod brackets;
