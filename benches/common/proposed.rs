@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use entente::formats::{GlossaryFile, ListDraft};
-use entente::model::EntryId;
+use entente::model::{DisplayLanguage, EntryId};
 use entente::service::{Environment, ImportAs, Service, Viewer};
 use entente::store::SqliteStore;
 
@@ -33,7 +33,9 @@ pub async fn proposed_groups(
         let importing = service.import(&viewer, vec![list], ImportAs::Compiled, "import");
         importing.await.expect("the list is imported");
     }
-    let candidates = service.concept_candidates(&viewer, 1, None).await;
+    let candidates = service
+        .concept_candidates(&viewer, 1, None, DisplayLanguage::En)
+        .await;
     let places: BTreeMap<&EntryId, usize> = ids.iter().zip(0..).collect();
     let group = |entries: Vec<EntryId>| entries.iter().map(|id| places[id]).collect();
     let candidates = candidates.expect("the groups are told").into_iter();

@@ -124,7 +124,8 @@ pub struct TermBody {
     /// Those that have only the term.
     #[schema(value_type = Vec<String>)]
     term_only: Vec<PartyCode>,
-    /// Their entries; none where it is only the name of a concept.
+    /// Their entries, States in the order of their names; none where it is only
+    /// the name of a concept.
     #[schema(value_type = Vec<String>)]
     entries: Vec<EntryId>,
     /// The concepts that these are linked to, or of which it is the name, also
@@ -143,7 +144,8 @@ pub struct AnnotatedConcept {
     #[schema(value_type = Vec<String>)]
     states: Vec<PartyCode>,
     /// How far the texts of States on it lie apart in the language of the
-    /// document, from 0 to 1; null with fewer than two.
+    /// document, from 0 to 1; null where those of fewer than two States are
+    /// available here and have a word that can be compared.
     spread: Option<f64>,
     /// In which wordings the texts are that this was computed over.
     wordings: Vec<WordingCount>,
@@ -261,6 +263,12 @@ impl TermBody {
             wordings: wordings(led_to.wordings.clone()),
             agreed: false,
         };
+        // Those of one State stay in the order of their ids.
+        let mut entries: Vec<EntryId> = term.entries.into_iter().collect();
+        entries.sort_by_cached_key(|entry| {
+            let state = entry.state();
+            state.map_or(usize::MAX, |code| order.rank(&code).0)
+        });
         Self {
             number,
             term: term.term,
@@ -269,7 +277,7 @@ impl TermBody {
             term_only: order.sorted(&term.named_by),
             language: term.language,
             doubt: term.doubt,
-            entries: term.entries.into_iter().collect(),
+            entries,
             concepts: term.concepts.into_iter().map(concept).collect(),
         }
     }

@@ -122,7 +122,7 @@ pub async fn list_concept_candidates(
     let least = params::least(params.least.as_deref())?;
     let state = params::one("state", params.state.as_deref(), params::word)?;
     let found = app
-        .concept_candidates(&viewer, least, state.as_ref())
+        .concept_candidates(&viewer, least, state.as_ref(), context.display)
         .await?;
     // No entry is in two groups.
     let id = |one: &ConceptCandidate| one.entries[0].to_string();

@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use axum::Json;
 use axum::extract::State;
 use serde::{Deserialize, Serialize};
@@ -95,16 +93,18 @@ pub struct CoverageItem {
     term_only: usize,
     /// Whether a proposal is about it; null for whoever sees no proposals.
     proposed: Option<bool>,
-    /// What each State and organisation has, by code; none where there is
-    /// nothing here.
-    #[schema(value_type = std::collections::BTreeMap<String, CoveredBody>)]
-    covered: BTreeMap<PartyCode, CoveredBody>,
+    /// What each State and organisation has, in the order of `states`; who has
+    /// nothing here is not among them.
+    covered: Vec<CoveredBody>,
 }
 
 /// What a State has on a concept.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Covered)]
 pub struct CoveredBody {
+    /// Whose.
+    #[schema(value_type = String, example = "XA")]
+    state: PartyCode,
     /// How many entries.
     entries: usize,
     /// The languages of their terms.
@@ -182,28 +182,37 @@ impl CoverageBody {
                 .into_iter()
                 .skip(from)
                 .take(limit)
-                .map(|row| CoverageItem::of(row, view.tells_proposals))
+                .map(|row| CoverageItem::of(row, &view.parties, view.tells_proposals))
                 .collect(),
         }
     }
 }
 
 impl CoverageItem {
-    fn of(row: CoverageRow, tells_proposals: bool) -> Self {
-        let covered = |covered: Covered| CoveredBody {
-            entries: covered.entries,
-            terms: covered.terms.into_iter().collect(),
-            definitions: covered.definitions.into_iter().collect(),
-        };
-        let by_party = row.covered.into_iter();
+    fn of(mut row: CoverageRow, parties: &[PartyCode], tells_proposals: bool) -> Self {
+        let covered = parties.iter().filter_map(|code| {
+            let (state, covered) = row.covered.remove_entry(code)?;
+            Some(CoveredBody::of(state, covered))
+        });
         Self {
+            covered: covered.collect(),
             concept: row.concept.id,
             name: row.concept.name,
             subject: row.concept.subject,
             states: row.states,
             term_only: row.term_only,
             proposed: tells_proposals.then_some(row.is_proposed),
-            covered: by_party.map(|(code, what)| (code, covered(what))).collect(),
+        }
+    }
+}
+
+impl CoveredBody {
+    fn of(state: PartyCode, covered: Covered) -> Self {
+        Self {
+            state,
+            entries: covered.entries,
+            terms: covered.terms.into_iter().collect(),
+            definitions: covered.definitions.into_iter().collect(),
         }
     }
 }

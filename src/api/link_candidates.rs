@@ -28,7 +28,7 @@ pub struct CandidatesParams {
     /// Those of the entries of one State or organisation.
     #[param(example = "XA")]
     state: Option<String>,
-    /// Display language, `en` or `fr`: which term names the entry.
+    /// Display language, `en` or `fr`: which term names the entry, and the order of States.
     #[param(example = "en", pattern = "^(en|fr)$")]
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
     lang: Option<String>,
@@ -118,7 +118,7 @@ fn like_texts(reason: LikeTexts) -> LikeTextsBody {
     description = "For entries that are linked to no concept: the concepts, at most three, whose entries \
         have texts with the same words, rare words counting more. And for public entries in the place of what the \
         State had given to participants only: the concepts to which a drafter had linked that \
-        (`earlier_link`), since that link ended with it. In the order of the entries, for each these first, \
+        (`earlier_link`), since that link ended with it. States in the order of their names, for each of their entries these first, \
         then the likest. A drafter makes a link of one with `POST /api/v1/links`. For drafters.",
     responses(
         (status = 200, description = "A page of candidates", body = Collection<CandidateBody>,
@@ -141,7 +141,7 @@ pub async fn list_link_candidates(
     let state = state.map(params::word).transpose();
     let state = state.map_err(|message| Problem::invalid("state", message))?;
     let found = app
-        .link_candidates(&viewer, concept.as_ref(), state.as_ref())
+        .link_candidates(&viewer, concept.as_ref(), state.as_ref(), context.display)
         .await?;
     let reference = app.reference();
     let id = |one: &ProposedLink| Link::id(&one.concept, &one.entry);

@@ -45,7 +45,7 @@ pub struct LinksParams {
     /// Those of the entries of one State or organisation.
     #[param(example = "XA")]
     state: Option<String>,
-    /// Display language, `en` or `fr`: which term names the entry.
+    /// Display language, `en` or `fr`: which term names the entry, and the order of States.
     #[param(example = "en", pattern = "^(en|fr)$")]
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
     lang: Option<String>,
@@ -247,7 +247,7 @@ impl From<LinkEvent> for LinkEventBody {
 #[utoipa::path(
     get, path = "/api/v1/links", tag = "links", params(LinksParams),
     summary = "List the links between entries and concepts",
-    description = "The links that stand, in the order of their ids, each with its ground, what is said \
+    description = "The links that stand, by concept, States in the order of their names, each with its ground, what is said \
         of it, and why a drafter should look at it. By default those that await review.",
     responses(
         (status = 200, description = "A page of links", body = Collection<LinkDetailBody>,
@@ -275,6 +275,7 @@ pub async fn list_links(
         state: state.map_err(|message| Problem::invalid("state", message))?,
         after: after(params.cursor)?,
         limit,
+        display: context.display,
     };
     let page = app.links(&viewer, &asked).await?;
     let reference = app.reference();

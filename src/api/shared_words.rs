@@ -11,7 +11,6 @@ use super::params::{self, Params, PathId};
 use super::problem::Answer;
 use super::viewer::Asking;
 use crate::compare::{Element, Genus};
-use crate::i18n::Message;
 use crate::model::{
     Bilingual, DisplayLanguage, Document, EntryId, Key, Language, PartyCode, PartyKind, Text,
 };
@@ -80,10 +79,12 @@ pub struct SharedBody {
     /// are in no group.
     groups: Vec<Vec<usize>>,
     /// How far the texts of States lie apart: 1 less the mean likeness of all
-    /// pairs of texts of two different States. Null with fewer than two.
+    /// pairs of texts of two different States, of those that have a content word.
+    /// Null where no two of the texts here are such; `remarks` says why.
     spread: Option<f64>,
     /// What is to be said of it, in the reader’s language: why there is no
-    /// figure of how far texts lie apart.
+    /// figure of how far texts lie apart. That the texts of fewer than two States
+    /// are available here does not say that others have none.
     remarks: Vec<String>,
 }
 
@@ -194,6 +195,8 @@ impl SharedBody {
         reference: &Reference,
         display: DisplayLanguage,
     ) -> Self {
+        let remarks = found.why_no_spread().into_iter();
+        let remarks = remarks.map(|remark| remark.text(display)).collect();
         let shared = found.shared;
         let texts = found.texts.into_iter().zip(shared.genera).zip(found.doubts);
         let texts = texts.map(|((text, genus), doubts)| {
@@ -214,10 +217,7 @@ impl SharedBody {
             elements: elements(shared.elements.into_iter().skip(from).take(limit)),
             likeness: shared.likeness,
             groups: shared.groups,
-            remarks: match shared.spread {
-                Some(_) => Vec::new(),
-                None => vec![Message::NoSpread.text(display)],
-            },
+            remarks,
             spread: shared.spread,
         }
     }

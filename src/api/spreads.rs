@@ -44,8 +44,9 @@ pub struct SpreadsBody {
     language: Language,
     /// How many concepts.
     total: usize,
-    /// The concepts on which at least two States have a text, those whose
-    /// texts lie furthest apart first.
+    /// The concepts on which the texts of at least two States are available here
+    /// and have a word that can be compared, those whose texts lie furthest apart
+    /// first.
     items: Vec<SpreadBody>,
     /// Send this as `cursor` for the next page; null on the last.
     cursor: Option<String>,

@@ -179,6 +179,7 @@ pub enum Message {
         word: String,
     },
     NoSpread,
+    NoSpreadWithoutWords,
     NoContentWord,
     NoWordInIt,
     NoKnownTerm {
@@ -1018,8 +1019,12 @@ impl Message {
                 format!("un texte donné comme étant en «\u{202f}{language}\u{202f}» se lit comme du «\u{202f}{found}\u{202f}»"),
             ),
             Self::NoSpread => both(
-                "fewer than two States have a text in this language, so that none lie apart",
-                "moins de deux États ont un texte dans cette langue\u{202f}; il n’y a donc pas d’écart",
+                "among what is available here and was asked for, fewer than two States have a text in this language, so that there is no figure of how far texts lie apart",
+                "parmi ce qui est disponible ici et a été demandé, moins de deux États ont un texte dans cette langue\u{202f}; l’écart entre les textes n’est donc pas chiffré",
+            ),
+            Self::NoSpreadWithoutWords => both(
+                "among the texts here, those of fewer than two States have a word that says something by itself, so that there is no figure of how far texts lie apart",
+                "parmi les textes présents ici, ceux de moins de deux États ont un mot qui a un sens par lui-même\u{202f}; l’écart entre les textes n’est donc pas chiffré",
             ),
             Self::NoContentWord => both(
                 "no word of the text says something by itself, so that nothing is counted over it and its likeness to others is given as 0",

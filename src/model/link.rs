@@ -154,8 +154,8 @@ pub enum LinkReason {
         /// earlier releases.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         name: Option<String>,
-        /// The entry whose term the name is; absent where it is the concept’s
-        /// own.
+        /// The entry whose term the name is, or was when the link was made;
+        /// absent where it is the concept’s own.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         #[schema(value_type = Option<String>)]
         entry: Option<EntryId>,
@@ -174,8 +174,8 @@ pub enum LinkReason {
         term: String,
         /// The name or term that it is like.
         name: String,
-        /// The entry whose term the name is; absent where it is the concept’s
-        /// own.
+        /// The entry whose term the name is, or was when the link was made;
+        /// absent where it is the concept’s own.
         #[serde(skip_serializing_if = "Option::is_none", default)]
         #[schema(value_type = Option<String>)]
         entry: Option<EntryId>,

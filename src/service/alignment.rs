@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::circles::was_taken_back_among_participants;
 use super::import_list::link_record;
 use super::{Service, ServiceResult};
 use crate::compare::{Aligner, Lexicon, Proposed, add_like_texts};
@@ -136,6 +137,9 @@ impl Service {
             let Some((_, basis)) = own.filter(|_| is_free) else {
                 continue;
             };
+            if was_taken_back_among_participants(store, &concept.id, entry).await? {
+                continue;
+            }
             let link = Link::new(concept.id.clone(), entry.id.clone(), record.version, basis);
             let next = kept.map_or(1, |(kept, _)| kept.version + 1);
             let made = link_record(&link, next, &entry.state)?;

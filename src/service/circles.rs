@@ -5,11 +5,15 @@
 //! never taken back to participants.
 
 use super::import::{ImportAs, ListReport};
-use super::import_list::{Importing, entry_record, kept_entries, kept_lists, says_the_same};
+use super::import_list::{
+    Importing, entry_record, has_the_words_of, kept_entries, kept_lists, says_the_same,
+};
 use super::{Reference, Service, ServiceResult};
 use crate::formats::ListDraft;
-use crate::model::{Assertion, Entry, EntryId, Link, List, ListId, Origin, PartyCode, SaidFirst};
-use crate::store::{self, Audience, Kept, Kind, NewRecord, Record, Scope, StoreResult};
+use crate::model::{
+    Assertion, Entry, EntryId, Key, Link, List, ListId, Origin, PartyCode, SaidFirst,
+};
+use crate::store::{self, Audience, Kept, Kind, NewRecord, Record, Scope, Store, StoreResult};
 
 impl Service {
     /// An import into what is kept.
@@ -148,6 +152,28 @@ impl Service {
             record.revision < said.revision && !says_as_much
         }))
     }
+}
+
+/// Whether a person took back the link between a concept and what the State gave
+/// to participants only and gives to everybody in the same words now: no rule
+/// makes it for everybody then. To these there just is no link, as where no rule
+/// found one, so that nothing tells them of the other.
+pub(super) async fn was_taken_back_among_participants(
+    store: &dyn Store,
+    concept: &Key,
+    entry: &Entry,
+) -> StoreResult<bool> {
+    if entry.origin != Origin::Submitted {
+        return Ok(false);
+    }
+    let restricted = entry.id.in_list_of(Origin::Restricted);
+    let link: Option<(Record, Link)> = store::get(store, &Link::id(concept, &restricted)).await?;
+    let taken_back = |(record, link): &(Record, Link)| !record.listed && link.is_taken_back();
+    if !link.as_ref().is_some_and(taken_back) {
+        return Ok(false);
+    }
+    let restricted: Option<(Record, Entry)> = store::get(store, restricted.as_str()).await?;
+    Ok(restricted.is_some_and(|(_, restricted)| has_the_words_of(&restricted, entry)))
 }
 
 impl Importing<'_> {

@@ -1,3 +1,4 @@
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::coverage::check_least;
@@ -26,7 +27,8 @@ pub(super) type ConceptCandidatesBy = KeptBy<Audience, Vec<ConceptCandidate>>;
 impl Service {
     /// The groups in which alignment sees the entries that no concept took, at
     /// least two entries each: of at least so many States and organisations,
-    /// those of most first. A drafter makes a concept of one.
+    /// those of most first, of equally many in the order of the names of the
+    /// first of them. A drafter makes a concept of one.
     ///
     /// # Errors
     /// Those of rights; [`super::ServiceError::Invalid`] for fewer than one or more
@@ -36,6 +38,7 @@ impl Service {
         viewer: &Viewer,
         least: usize,
         state: Option<&PartyCode>,
+        display: DisplayLanguage,
     ) -> ServiceResult<Vec<ConceptCandidate>> {
         viewer.require(Right::Draft)?;
         check_least(least)?;
@@ -51,7 +54,14 @@ impl Service {
         let is_asked = |one: &&ConceptCandidate| {
             one.parties.len() >= least && state.is_none_or(|code| one.parties.contains(code))
         };
-        Ok(found.iter().filter(is_asked).cloned().collect())
+        let mut asked: Vec<ConceptCandidate> = found.iter().filter(is_asked).cloned().collect();
+        let reference = self.reference();
+        let order = reference.name_order(display);
+        asked.sort_by_cached_key(|one| {
+            let first = one.parties.iter().map(|code| order.rank(code).0).min();
+            (Reverse(one.parties.len()), first)
+        });
+        Ok(asked)
     }
 
     /// The entries of a candidate with their versions, States in the order of
@@ -104,7 +114,5 @@ fn grouped(entries: &[(Record, Entry, Vec<Key>)]) -> Vec<ConceptCandidate> {
         reasons: group.reasons,
     };
     let several = groups.filter(|group| group.entries.len() > 1);
-    let mut candidates: Vec<ConceptCandidate> = several.map(candidate).collect();
-    candidates.sort_by_key(|one| std::cmp::Reverse(one.parties.len()));
-    candidates
+    several.map(candidate).collect()
 }

@@ -6,6 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::accounts::hex;
 use super::alignment::Alignment;
+use super::circles::was_taken_back_among_participants;
 use super::import::{ImportAs, ListReport};
 use super::{ServiceError, ServiceResult};
 use crate::compare::Proposed;
@@ -236,6 +237,13 @@ impl Importing<'_> {
                     LinkBasis::Editor if is_by_hand(before) => true,
                     _ => before.basis == *basis && before.entry_version == entry_version,
                 });
+            // What stands for everybody already is not taken back from here.
+            let is_new_by_rule = before.is_none() && matches!(basis, LinkBasis::Rule { .. });
+            if is_new_by_rule
+                && was_taken_back_among_participants(self.store, concept, entry).await?
+            {
+                continue;
+            }
             if !stands {
                 let entry_id = entry.id.clone();
                 let link = Link {

@@ -1,5 +1,12 @@
 //! Links by rule whose ground a new version of their entry took away: nobody
 //! said that they are right, and what a rule said for them holds no longer.
+//!
+//! Only the terms of the link’s own entry are followed. A reason may also name a
+//! term of another entry that was linked to the concept: where that one changes
+//! or goes, the link stands, and its reasons stay what they were when it was
+//! made. That another State words its list otherwise does not make this entry be
+//! about something else, and no State’s list undoes what stands for an entry of
+//! another State. Unconfirmed, it awaits review as before.
 
 use super::ServiceResult;
 use super::import_list::{Importing, link_record};

@@ -4,7 +4,7 @@ use super::kept::KeptBy;
 use super::{Right, Service, ServiceResult, Viewer};
 use crate::compare::{Candidate, LikeTexts, candidates};
 use crate::i18n::Thing;
-use crate::model::{Entry, EntryId, Key, Link, LinkBasis, Origin, PartyCode};
+use crate::model::{DisplayLanguage, Entry, EntryId, Key, Link, LinkBasis, Origin, PartyCode};
 use crate::store::{Audience, Kind, Record, Scope, Selection};
 
 /// A link that is proposed to drafters: by the likeness of texts, or since a
@@ -37,8 +37,8 @@ impl Service {
     /// Links proposed for entries without a concept, by the likeness of their
     /// texts to those of entries that have one; and those that drafters had made
     /// of what a State gave to participants only, for the public entries in its
-    /// place. In the order of the entries, for each these first and then the
-    /// likest. A drafter makes a link of one.
+    /// place. States in the order of their names, for each of their entries these
+    /// first and then the likest. A drafter makes a link of one.
     ///
     /// # Errors
     /// Those of rights; [`super::ServiceError::Invalid`] for a concept or State that
@@ -48,6 +48,7 @@ impl Service {
         viewer: &Viewer,
         concept: Option<&Key>,
         state: Option<&PartyCode>,
+        display: DisplayLanguage,
     ) -> ServiceResult<Vec<ProposedLink>> {
         viewer.require(Right::Draft)?;
         let concept = concept.map(|id| self.concept_led_on(id)).transpose()?;
@@ -69,7 +70,14 @@ impl Service {
             concept.as_ref().is_none_or(|id| one.concept == *id)
                 && state.is_none_or(|code| one.entry.state().as_ref() == Some(code))
         };
-        Ok(found.iter().filter(is_asked).cloned().collect())
+        let mut asked: Vec<ProposedLink> = found.iter().filter(is_asked).cloned().collect();
+        let reference = self.reference();
+        let order = reference.name_order(display);
+        asked.sort_by_cached_key(|one| {
+            let state = one.entry.state();
+            state.map_or(usize::MAX, |code| order.rank(&code).0)
+        });
+        Ok(asked)
     }
 
     /// A candidate with its entry.

@@ -1,7 +1,9 @@
-use super::reviewed_links::ReviewedLink;
+use super::reviewed_links::{ReviewedLink, place};
 use super::{Page, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
-use crate::model::{Assertion, Entry, Key, Link, LinkBasis, LinkStance, PartyCode, ShownAssertion};
+use crate::model::{
+    Assertion, DisplayLanguage, Entry, Key, Link, LinkBasis, LinkStance, PartyCode, ShownAssertion,
+};
 use crate::store::{Kind, Record, Scope};
 
 /// A link as it stands beside one of its ends.
@@ -63,7 +65,7 @@ pub enum Awaiting {
 }
 
 /// Which links to list.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct LinkSelection {
     /// How they stand.
     pub status: LinkStatus,
@@ -75,6 +77,8 @@ pub struct LinkSelection {
     pub after: String,
     /// At most so many.
     pub limit: usize,
+    /// In whose order of names States come.
+    pub display: DisplayLanguage,
 }
 
 /// How links stand.
@@ -92,8 +96,8 @@ pub enum LinkStatus {
 }
 
 impl Service {
-    /// The links that stand, in the order of their ids, by what is to be done
-    /// about them.
+    /// The links that stand, in the order of the ids of their concepts and of
+    /// the names of States, by what is to be done about them.
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for a concept or State that is not known.
@@ -113,9 +117,16 @@ impl Service {
                 && state.is_none_or(|code| link.owner.as_deref() == Some(code))
                 && asked.status.has(link)
         };
-        let reviewed = self.reviewed_links(viewer).await?;
+        let reviewed = self.reviewed_links(viewer, asked.display).await?;
         let links: Vec<&ReviewedLink> = reviewed.iter().filter(is_asked).collect();
-        let begin = links.partition_point(|link| link.id <= asked.after);
+        let reference = self.reference();
+        let order = reference.name_order(asked.display);
+        let after = place(&asked.after, &order);
+        let is_passed = |link: &&ReviewedLink| place(&link.id, &order) <= after;
+        let begin = match asked.after.is_empty() {
+            true => 0,
+            false => links.partition_point(is_passed),
+        };
         let has_more = links.len() > begin + asked.limit;
         let mut items = Vec::new();
         for link in links[begin..].iter().take(asked.limit) {

@@ -10,6 +10,7 @@ mod alignment;
 mod amended_texts;
 mod amendments;
 mod annotation;
+mod as_of;
 mod assertions;
 mod bracket_origins;
 mod brackets;
@@ -40,6 +41,7 @@ mod identity;
 mod import;
 mod import_list;
 mod kept;
+mod known_terms;
 mod lapsing;
 mod link_candidates;
 mod link_history;
@@ -83,10 +85,7 @@ pub use accounts::{Account, AccountSummary, NewAccount, NewToken};
 pub use advising::Advised;
 pub use amended_texts::AmendedText;
 pub use amendments::{AmendmentStatus, AmendmentView, NewAmendment};
-pub use annotation::{
-    AnnotatedTerm, Annotation, AnnotationRequest, DocumentFormat, LedTo, MAX_DOCUMENT_BYTES, Span,
-    TermDoubt,
-};
+pub use annotation::{Annotation, AnnotationRequest, DocumentFormat, MAX_DOCUMENT_BYTES, Span};
 pub use assertions::NewAssertion;
 pub use brackets::{NewBracketView, OpenText, Reading};
 pub use changes::{ChangedEntry, ListChanges};
@@ -105,6 +104,7 @@ pub use environment::{Environment, Settings};
 pub use error::{CarriedOut, Changed, FieldFault, Made, ServiceError, ServiceResult, TextChange};
 pub use identity::{IdentityProvider, IdentitySettings};
 pub use import::{ImportAs, ImportReport, ListReport};
+pub use known_terms::{AnnotatedTerm, LedTo, TermDoubt};
 pub use link_candidates::{LinkCandidate, ProposedLink};
 pub use link_history::{LinkAct, LinkEvent};
 pub use links::{Awaiting, LinkDetail, LinkSelection, LinkStatus, LinkView};
@@ -149,7 +149,7 @@ pub struct Service {
     /// The newest act that was followed: wakes those who wait for one.
     acts: tokio::sync::watch::Sender<Revision>,
     /// What annotation looks for.
-    known_terms: annotation::KnownTermsBy,
+    known_terms: known_terms::KnownTermsBy,
     /// How each link stands.
     reviewed: reviewed_links::ReviewedLinksBy,
     /// What the likeness of texts proposes.
@@ -221,7 +221,7 @@ impl Service {
             provider: None,
             reference: RwLock::default(),
             acts: tokio::sync::watch::Sender::default(),
-            known_terms: annotation::KnownTermsBy::default(),
+            known_terms: known_terms::KnownTermsBy::default(),
             reviewed: reviewed_links::ReviewedLinksBy::default(),
             candidates: link_candidates::CandidatesBy::default(),
             concept_candidates: concept_candidates::ConceptCandidatesBy::default(),

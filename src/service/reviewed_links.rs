@@ -7,10 +7,11 @@ use std::sync::Arc;
 use super::kept::KeptBy;
 use super::links::awaiting;
 use super::{Awaiting, Service, ServiceResult, Viewer};
-use crate::model::Link;
+use crate::model::{DisplayLanguage, EntryId, Link};
 use crate::store::{self, Audience, Kind, Record, Scope, Selection};
+use crate::text::NameOrder;
 
-/// A link that stands, in the order of ids.
+/// A link that stands.
 #[derive(Debug)]
 pub(super) struct ReviewedLink {
     pub id: String,
@@ -24,25 +25,41 @@ pub(super) struct ReviewedLink {
     pub is_spoken_of: bool,
 }
 
-/// The links by who may see them.
-pub(super) type ReviewedLinksBy = KeptBy<Audience, Vec<ReviewedLink>>;
+/// The links by who may see them, in the order of names in a display language.
+pub(super) type ReviewedLinksBy = KeptBy<(Audience, DisplayLanguage), Vec<ReviewedLink>>;
+
+/// By what links are in order: the concept, the State or organisation by its
+/// name, and the id.
+pub(super) type LinkPlace<'a> = (&'a str, usize, &'a str);
+
+/// The place of a link by its id, be there such a link or not.
+pub(super) fn place<'a>(id: &'a str, order: &NameOrder<'_>) -> LinkPlace<'a> {
+    let (concept, entry) = id.split_once('~').unwrap_or((id, ""));
+    let state = entry.parse().ok().and_then(|entry: EntryId| entry.state());
+    let rank = state.map_or(usize::MAX, |code| order.rank(&code).0);
+    (concept, rank, id)
+}
 
 impl Service {
     /// The links that stand between concepts and current entries that the
-    /// viewer may see.
+    /// viewer may see, by concept, States in the order of their names.
     pub(super) async fn reviewed_links(
         &self,
         viewer: &Viewer,
+        display: DisplayLanguage,
     ) -> ServiceResult<Arc<Vec<ReviewedLink>>> {
-        let kinds = [Kind::Assertion, Kind::Entry, Kind::Link];
+        let kinds = [Kind::Assertion, Kind::Entry, Kind::Link, Kind::Party];
         let revision = self.newest_change(&kinds).await?;
-        let compute = self.review_links(viewer);
-        self.reviewed
-            .get(viewer.audience(), revision, compute)
-            .await
+        let compute = self.review_links(viewer, display);
+        let key = (viewer.audience(), display);
+        self.reviewed.get(key, revision, compute).await
     }
 
-    async fn review_links(&self, viewer: &Viewer) -> ServiceResult<Vec<ReviewedLink>> {
+    async fn review_links(
+        &self,
+        viewer: &Viewer,
+        display: DisplayLanguage,
+    ) -> ServiceResult<Vec<ReviewedLink>> {
         let audience = viewer.audience();
         let entries = Selection {
             kind: Kind::Entry,
@@ -71,6 +88,9 @@ impl Service {
                 is_spoken_of: !said.is_empty(),
             });
         }
+        let reference = self.reference();
+        let order = reference.name_order(display);
+        reviewed.sort_by(|one, other| place(&one.id, &order).cmp(&place(&other.id, &order)));
         Ok(reviewed)
     }
 

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Service, ServiceResult, Viewer};
 use crate::compare::{Shared, Stated, shared, wordings};
@@ -163,6 +163,24 @@ impl SharedWords {
             wordings,
             doubts,
         }
+    }
+
+    /// Why there is no figure of how far the texts lie apart, as far as the texts
+    /// here tell; none where there is one. Of texts that are not here, for whatever
+    /// reason, nothing is said.
+    pub fn why_no_spread(&self) -> Option<Message> {
+        if self.shared.spread.is_some() {
+            return None;
+        }
+        let of_states = self
+            .texts
+            .iter()
+            .filter(|text| text.kind == PartyKind::State);
+        let states: BTreeSet<&PartyCode> = of_states.map(|text| &text.party).collect();
+        Some(match states.len() {
+            0 | 1 => Message::NoSpread,
+            _ => Message::NoSpreadWithoutWords,
+        })
     }
 }
 

@@ -19,9 +19,9 @@ pub struct ConceptSpread {
 }
 
 impl Service {
-    /// The concepts on which at least two States have a text in a language,
-    /// those whose texts lie furthest apart first; of all States or of the chosen
-    /// ones.
+    /// The concepts on which the viewer sees texts in a language of at least two
+    /// States that have a content word, those whose texts lie furthest apart
+    /// first; of all States or of the chosen ones.
     ///
     /// # Errors
     /// Those of the store; [`super::ServiceError::Invalid`] for a chosen State

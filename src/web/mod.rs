@@ -29,6 +29,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::http::Uri;
 use axum::middleware::from_fn_with_state;
 use axum::response::Redirect;
 use axum::routing::{MethodRouter, any, get, post};
@@ -61,6 +62,7 @@ pub fn router(service: Arc<Service>) -> Router {
     let with_session = from_fn_with_state(Arc::clone(&service), session::with_session);
     Router::new()
         .route("/", get(first_visit))
+        .merge(page("", get(with_last_stroke)))
         .merge(page("/", get(search::show)))
         .merge(page("/entries/{id}", get(entry::show)))
         .merge(page(
@@ -107,6 +109,13 @@ fn page(path: &str, handler: MethodRouter<App>) -> Router<App> {
 /// Whoever comes for the first time is sent to their language.
 async fn first_visit(context: Context) -> Redirect {
     Redirect::to(&format!("/{}/", context.display.tag()))
+}
+
+/// The first page of a language has its address end in a stroke; without it, it
+/// leads there.
+async fn with_last_stroke(uri: Uri) -> Redirect {
+    let query = uri.query().map(|query| format!("?{query}"));
+    Redirect::permanent(&format!("{}/{}", uri.path(), query.unwrap_or_default()))
 }
 
 async fn no_such_page() -> Problem {

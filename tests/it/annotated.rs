@@ -75,6 +75,57 @@ fn what_a_document_is_read_as_is_told() {
 }
 
 #[test]
+fn the_entries_of_a_term_come_in_the_order_of_the_names_of_states() {
+    let server = Server::start();
+    let rows = "entry,state,year,language,term,definition,document,status,wording\n\
+        zone,XA,2026,en,zone,made up,law,adopted,official\n\
+        zone,XB,2026,en,zone,made up,law,adopted,official\n\
+        zone,XD,2026,en,zone,made up,law,adopted,official\n\
+        area,XD,2026,en,zone,made up,law,adopted,official\n";
+    let file = server.data.path().join("rows.csv");
+    std::fs::write(&file, rows).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    let document = json!({ "text": "a zone", "lang": "en" });
+    let term = |lang: &str| {
+        let path = format!("/api/v1/annotations?lang={lang}");
+        let found = server.send("POST", &path, &[], Some(&document)).body;
+        found["terms"][0].clone()
+    };
+    eventually("they arrived", || {
+        term("en")["entries"]
+            .as_array()
+            .is_some_and(|all| all.len() == 4)
+    });
+    for (lang, states, entries) in [
+        (
+            "en",
+            ["XD", "XA", "XB"],
+            [
+                "xd.compiled.area",
+                "xd.compiled.zone",
+                "xa.compiled.zone",
+                "xb.compiled.zone",
+            ],
+        ),
+        (
+            "fr",
+            ["XA", "XD", "XB"],
+            [
+                "xa.compiled.zone",
+                "xd.compiled.area",
+                "xd.compiled.zone",
+                "xb.compiled.zone",
+            ],
+        ),
+    ] {
+        let term = term(lang);
+        assert_eq!(term["states"], json!(states), "{lang}");
+        assert_eq!(term["entries"], json!(entries), "{lang}");
+    }
+}
+
+#[test]
 fn each_term_says_who_has_it() {
     let server = Server::start();
     let body = json!({ "text": "cyberspace, cyberspace", "lang": "en" });

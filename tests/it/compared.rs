@@ -261,6 +261,69 @@ fn each_of_several_texts_of_an_entry_can_be_compared() {
     assert!(page.contains(chosen) && page.contains("glows"), "{page}");
 }
 
+/// What a concept of the coverage says of a State; null where it has nothing.
+fn covered_by<'a>(item: &'a Value, state: &str) -> &'a Value {
+    let mut covered = item["covered"].as_array().unwrap().iter();
+    let of_state = covered.find(|one| one["state"] == state);
+    of_state.unwrap_or(&Value::Null)
+}
+
+#[test]
+fn who_has_a_concept_comes_in_the_order_of_names() {
+    let server = Server::start();
+    let rows = "entry,state,year,language,term,definition,document,status,wording\n\
+        net,XC,2026,en,cyberspace,made up,law,adopted,official\n\
+        net,XD,2026,en,cyberspace,made up,law,adopted,official\n\
+        zone,XD,2026,en,zone,made up,law,adopted,official\n";
+    let file = server.data.path().join("rows.csv");
+    std::fs::write(&file, rows).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    eventually("they arrived", || {
+        server.get("/api/v1/entries/xd.compiled.zone").status == 200
+    });
+    let states = |of: &Value| -> Vec<String> {
+        let of = of.as_array().unwrap().iter();
+        let states = of.map(|one| one["state"].as_str().unwrap().to_owned());
+        states.collect()
+    };
+    for (lang, expected) in [
+        ("en", ["XD", "XA", "XB", "XC"]),
+        ("fr", ["XA", "XD", "XB", "XC"]),
+    ] {
+        let coverage = server.get(&format!("/api/v1/coverage?lang={lang}")).body;
+        assert_eq!(states(&coverage["states"])[..4], expected, "{lang}");
+        let items = coverage["items"].as_array().unwrap().iter();
+        let mut item = items.filter(|item| item["concept"] == "cyberspace");
+        let covered = states(&item.next().unwrap()["covered"]);
+        assert_eq!(covered, expected, "{lang}");
+        let chosen = format!("/api/v1/coverage?lang={lang}&state=XA,XD");
+        let chosen = server.get(&chosen).body["items"].clone();
+        let mut items = chosen.as_array().unwrap().iter();
+        let item = items.find(|item| item["concept"] == "cyberspace");
+        assert_eq!(states(&item.unwrap()["covered"]), expected[..2], "{lang}");
+        let links = format!("/api/v1/links?status=all&concept=cyberspace&lang={lang}");
+        let in_pages = |limit: usize| {
+            let (mut all, mut cursor) = (Vec::new(), String::new());
+            loop {
+                let page = server.get(&format!("{links}&limit={limit}{cursor}")).body;
+                for link in page["items"].as_array().unwrap() {
+                    all.push(link["entry"]["id"].as_str().unwrap()[..2].to_uppercase());
+                }
+                match page["cursor"].as_str() {
+                    Some(next) => cursor = format!("&cursor={next}"),
+                    None => return all,
+                }
+            }
+        };
+        let whole = in_pages(200);
+        let mut each = whole.clone();
+        each.dedup();
+        assert_eq!(each, expected, "{lang}: {whole:?}");
+        assert_eq!(in_pages(1), whole, "{lang}");
+    }
+}
+
 #[test]
 fn coverage_counts_what_comparison_shows() {
     let server = Server::start();
@@ -273,7 +336,7 @@ fn coverage_counts_what_comparison_shows() {
     let comparison = server.get("/api/v1/concepts/cyberspace/comparison").body;
     for column in comparison["columns"].as_array().unwrap() {
         let cells = column["cells"].as_array().unwrap().len();
-        let covered = &item["covered"][column["state"].as_str().unwrap()]["entries"];
+        let covered = &covered_by(item, column["state"].as_str().unwrap())["entries"];
         assert_eq!(
             covered.as_u64().unwrap_or_default() as usize,
             cells,
@@ -479,7 +542,7 @@ fn a_text_in_another_language_is_told_where_words_are_counted() {
         shared["remarks"][0]
             .as_str()
             .unwrap()
-            .contains("fewer than two")
+            .contains("available here")
     );
 }
 
@@ -521,6 +584,69 @@ fn nothing_is_made_up_of_a_text_that_cannot_be_counted() {
     );
     let page = server.get("/en/concepts/cyberspace?view=shared&language=en&state=XC,XD");
     assert_eq!(page.status, 200);
+}
+
+#[test]
+fn why_there_is_no_figure_is_said_of_what_the_reader_sees() {
+    let server = Server::start();
+    let token = server.token("drafter");
+    let header = "entry,state,year,language,term,definition,document,status,wording\n";
+    let import = |name: &str, row: &str, options: &[&str]| {
+        let file = server.data.path().join(name);
+        std::fs::write(&file, format!("{header}{row}")).unwrap();
+        let arguments = [&["import", file.to_str().unwrap()], options].concat();
+        let output = server.command(&arguments);
+        assert!(output.status.success(), "{output:?}");
+    };
+    let wordless = "net,XC,2026,de,cyberspace,???,law,adopted,official\n\
+        net,XD,2026,de,cyberspace,das ist es,law,adopted,official\n";
+    import("wordless.csv", wordless, &["--compiled"]);
+    let restricted = "one,XB,2026,de,cyberspace,erfundenes Netz,law,adopted,official\n";
+    let submission = ["--submission", "2026", "--state", "XB"];
+    import("restricted.csv", restricted, &submission);
+    let path = "/api/v1/concepts/cyberspace/shared-words?language=de";
+    eventually("all arrived", || {
+        server.get_as(&token, path).body["total"] == 3
+    });
+    let seen = |query: &str| server.get(&format!("{path}{query}")).body;
+    let cases = [
+        ("&state=XC,XD", 2, "a word that says something by itself"),
+        ("&lang=fr", 2, "un mot qui a un sens par lui-même"),
+        ("&state=XB,XC", 1, "among what is available here"),
+        ("&state=XB,XC&lang=fr", 1, "parmi ce qui est disponible ici"),
+        ("&state=XB", 0, "among what is available here"),
+    ];
+    for (query, texts, reason) in cases {
+        let shared = seen(query);
+        assert_eq!(
+            (&shared["total"], &shared["spread"]),
+            (&json!(texts), &Value::Null),
+            "{query}"
+        );
+        let remark = shared["remarks"][0].as_str().unwrap();
+        assert!(remark.contains(reason), "{query}: {remark}");
+    }
+    // With what participants see, the reason is another one.
+    let theirs = server.get_as(&token, &format!("{path}&state=XB,XC")).body;
+    let remark = theirs["remarks"][0].as_str().unwrap();
+    assert!(
+        remark.contains("a word that says something by itself"),
+        "{remark}"
+    );
+    let page = |address: &str| {
+        let (_, bytes) = server.bytes(address, &[]);
+        String::from_utf8(bytes).unwrap()
+    };
+    let page_of = |lang: &str, states: &str| {
+        let query = format!("view=shared&language=de&{states}");
+        page(&format!("/{lang}/concepts/cyberspace?{query}"))
+    };
+    let both = "state=XC&state=XD";
+    assert!(page_of("en", both).contains("a word that says something by itself"));
+    assert!(page_of("fr", both).contains("un mot qui a un sens par lui-même"));
+    let hidden = "state=XB&state=XC";
+    assert!(page_of("en", hidden).contains("Fewer than two texts in German are available"));
+    assert!(page_of("fr", hidden).contains("Moins de deux textes en allemand sont disponibles"));
 }
 
 #[test]
@@ -660,7 +786,7 @@ fn coverage_in_a_language_counts_what_is_said_in_it() {
         let item = items
             .into_iter()
             .find(|item| item["concept"] == "cyberspace");
-        item.unwrap()["covered"]["XA"].clone()
+        covered_by(&item.unwrap(), "XA").clone()
     };
     let all = covered("");
     assert_eq!(all["terms"], serde_json::json!(["en", "fr"]));

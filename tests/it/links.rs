@@ -384,6 +384,52 @@ fn likeness_of_texts_proposes_what_a_drafter_makes() {
 }
 
 #[test]
+fn what_is_proposed_comes_in_the_order_of_the_names_of_states() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let row = |state: &str, term: &str, text: &str| {
+        format!(
+            "{},{state},2026,en,{term},{text},A made-up law,adopted,official\n",
+            term.replace(' ', "-")
+        )
+    };
+    let like = "the made-up space where all networks are";
+    let rows: String = [
+        row("XA", "beacon", like),
+        row("XC", "buoy", like),
+        row("XD", "mast", like),
+        row("XA", "harbour lamp", "burns at sea"),
+        row("XB", "harbour lamp", "shines by night"),
+        row("XC", "fish soup", "hot and thick"),
+        row("XD", "fish soup", "a dish"),
+    ]
+    .concat();
+    let file = server.data.path().join("rows.csv");
+    std::fs::write(&file, format!("{HEADER}{rows}")).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    let found = |path: &str| server.get_as(&drafter, &format!("/api/v1/{path}")).body;
+    let entries = |path: &str| -> Vec<String> {
+        let items = found(path)["items"].as_array().unwrap().clone();
+        let of_group = |item: &Value| item["entries"][0]["id"].as_str().map(str::to_owned);
+        let id = |item: &Value| of_group(item).or(item["entry"]["id"].as_str().map(str::to_owned));
+        items.iter().filter_map(id).collect()
+    };
+    let links = "link-candidates?concept=cyberspace";
+    eventually("all are proposed", || {
+        found(links)["total"] == 3 && found("concept-candidates")["total"] == 2
+    });
+    let [beacon, buoy, mast] = ["xa.compiled.beacon", "xc.compiled.buoy", "xd.compiled.mast"];
+    assert_eq!(entries(links), [mast, beacon, buoy]);
+    assert_eq!(entries(&format!("{links}&lang=fr")), [beacon, mast, buoy]);
+    let next = format!("{links}&lang=en&limit=1&cursor=cyberspace~{mast}");
+    assert_eq!(entries(&next), [beacon]);
+    let [soup, lamp] = ["xd.compiled.fish-soup", "xa.compiled.harbour-lamp"];
+    assert_eq!(entries("concept-candidates"), [soup, lamp]);
+    assert_eq!(entries("concept-candidates?lang=fr"), [lamp, soup]);
+}
+
+#[test]
 fn entries_that_no_concept_took_are_grouped_and_become_one() {
     let server = Server::start();
     let drafter = server.token("drafter");

@@ -76,6 +76,21 @@ fn nothing_in_a_page_comes_from_elsewhere_or_acts_by_itself() {
 }
 
 #[test]
+fn the_first_page_is_found_without_its_last_stroke() {
+    let server = Server::start();
+    for (address, place) in [
+        ("/en", "/en/"),
+        ("/fr", "/fr/"),
+        ("/fr?q=r%C3%A9seau&state=XA", "/fr/?q=r%C3%A9seau&state=XA"),
+    ] {
+        let answer = server.get(address);
+        assert_eq!((answer.status, answer.header("location")), (308, place));
+        assert_eq!(server.get(place).status, 200, "{place}");
+    }
+    assert_eq!(server.get("/de").status, 404);
+}
+
+#[test]
 fn the_first_visit_leads_to_the_visitors_language() {
     let server = Server::start();
     for (accepted, place) in [
@@ -421,7 +436,7 @@ fn what_texts_share_is_shown_for_the_language_that_is_asked_for() {
     assert!(french.contains("rivage") && !french.contains("shore"));
     assert!(french.contains("/api/v1/concepts/lamp/shared-words?language=fr&amp;lang=en"));
     let alone = page(&server, "/en/concepts/lamp?view=shared&state=XA");
-    assert!(alone.contains("fewer than two texts"), "{alone}");
+    assert!(alone.contains("Fewer than two texts"), "{alone}");
     let first = page(&server, "/en/concepts/lamp/difference");
     assert!(first.contains("<del>") && first.contains("<ins>"));
 }

@@ -273,3 +273,72 @@ fn each_fault_is_told_with_its_place_and_all_at_once() {
     assert_eq!(xc.send("DELETE", &path, Value::Null).status, 200);
     assert_eq!(told(), ["c.csv:3:entry"]);
 }
+
+#[test]
+fn a_link_taken_back_among_participants_is_not_made_by_rule_for_everybody() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let xc = Delegation::of(&server, "XC");
+    let list = |reworded: &str| {
+        let row = |entry: &str, text: &str| {
+            format!("{entry},XC,2026,en,cyberspace,{text},A made-up law,adopted,official\n")
+        };
+        let rows = [
+            row("same", "a made-up text"),
+            row("other", reworded),
+            row("kept", "as made up as that"),
+        ];
+        format!("{HEAD}{}", rows.concat())
+    };
+    xc.submitted(2025, "participants", &list("a net"));
+    let link = |entry: &str| format!("{API}/links/cyberspace~xc.{entry}");
+    for entry in ["same", "other"] {
+        let path = format!("{}/removal", link(&format!("restricted.{entry}")));
+        let reason = json!({ "reason": "said in the circle" });
+        let removed = server.send_as(&drafter, "POST", &path, &reason);
+        assert_eq!(removed.status, 200, "{removed:?}");
+    }
+    for year in [2026, 2027] {
+        xc.submitted(year, "public", &list("a large net"));
+        for (entry, expected) in [("same", 404), ("other", 200), ("kept", 200)] {
+            let path = link(&format!("submitted.{entry}"));
+            assert_eq!(server.get(&path).status, expected, "{year}: {entry}");
+            let seen = server.get_as(&drafter, &path);
+            assert_eq!(seen.status, expected, "{year}: {entry}");
+        }
+    }
+    // Nor for a new name of the concept, which has the rules look again.
+    let path = format!("{API}/concepts/cyberspace");
+    let before = server.get(&path);
+    let tag = before.header("etag").to_owned();
+    let mut content = json!({});
+    for field in ["name", "subject"] {
+        content[field] = before.body[field].clone();
+    }
+    content["name"]["en"] = json!("cyber space");
+    let bearer = format!("Bearer {drafter}");
+    let headers = [("Authorization", bearer.as_str()), ("If-Match", &tag)];
+    let renamed = server.send("PUT", &path, &headers, Some(&content));
+    assert_eq!(renamed.status, 200, "{renamed:?}");
+    assert_eq!(server.get(&link("submitted.same")).status, 404);
+    // Everybody sees an entry without a concept, and nothing of why.
+    for path in [
+        format!("{API}/entries/xc.submitted.same"),
+        format!("{API}/links?state=XC&status=all"),
+        format!("{API}/concepts/cyberspace/comparison?state=XC"),
+        format!("{API}/lists/xc.2026/changes"),
+    ] {
+        let public = server.get(&path).body.to_string();
+        for hidden in ["restricted", "said in the circle"] {
+            assert!(!public.contains(hidden), "{path}: {public}");
+        }
+    }
+    let entry = server.get(&format!("{API}/entries/xc.submitted.same"));
+    assert_eq!(entry.body["concepts"], json!([]));
+    // A drafter may still put it there.
+    let new =
+        json!({ "concept": "cyberspace", "entry": "xc.submitted.same", "reason": "after all" });
+    let made = server.send_as(&drafter, "POST", &format!("{API}/links"), &new);
+    assert_eq!(made.status, 201, "{made:?}");
+    assert!(server.command(&["verify"]).status.success());
+}

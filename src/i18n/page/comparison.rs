@@ -7,7 +7,8 @@ phrases! {
     index: "States and organisations compared", "États et organisations comparés";
     parties_shown(first, last, all): "{first} to {last} of {all} States and organisations; the others are on further pages.", "{first} à {last} sur {all} États et organisations\u{202f}; les autres sont sur d’autres pages.";
     language_compared: "Language compared", "Langue comparée";
-    too_few(language): "There are fewer than two texts in {language}, so nothing can be compared.", "Il y a moins de deux textes en {language}\u{202f}; rien ne peut donc être comparé.";
+    too_few(language): "Fewer than two texts in {language} are available to be compared here.", "Moins de deux textes en {language} sont disponibles ici pour être comparés.";
+    why_not(reason): "About the figures: {reason}.", "À propos des chiffres\u{202f}: {reason}.";
     choose_states: "Choose States", "Choisir les États";
     choose: "Choose States and languages", "Choisir les États et les langues";
     states_shown: "States shown", "États affichés";

@@ -32,6 +32,9 @@ pub fn show(app: &App, visit: &Visit, compared: &Compared) -> Answer {
                         (say::share_in(display, language_name(&language).get(display))) " "
                         (shared_words::counted_over(&words.wordings, display)) " " (say::words_only(display))
                     }
+                    @if let Some(reason) = words.why_no_spread() {
+                        p .notice { (say::why_not(display, reason.text(display))) }
+                    }
                     (shared_words::kinds(words, display, &name))
                     (shared_words::by_states(words, display))
                     (shared_words::groups(words, display, &name))

@@ -1,0 +1,246 @@
+//! The terms that are looked for in documents, with what is known of each.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::kept::KeptBy;
+use super::{Service, ServiceResult, Viewer};
+use crate::compare::{Lexicon, Terms};
+use crate::model::{
+    Bilingual, DisplayLanguage, Entry, EntryId, Key, Language, PartyCode, TermType, TextKind,
+    Wording,
+};
+use crate::store::Audience;
+use crate::text::Analysis;
+
+/// Why an occurrence of a term may name something else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum TermDoubt {
+    /// It is a single word of general language, such as “domain” or “entity”,
+    /// which States define in a narrower sense, or for one law.
+    GeneralWord,
+    /// It is an abbreviation of two letters, and what it stands for does not
+    /// occur in the document.
+    ShortAbbreviation,
+}
+
+/// A term that occurs in a document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnnotatedTerm {
+    /// As the first of the entries writes it.
+    pub term: String,
+    /// Its language: that of the document, or English.
+    pub language: Language,
+    /// Why it may name something else there.
+    pub doubt: Option<TermDoubt>,
+    /// How often it occurs.
+    pub occurrences: usize,
+    /// The entries that have it.
+    pub entries: BTreeSet<EntryId>,
+    /// Whose entries define or explain it.
+    pub defined_by: BTreeSet<PartyCode>,
+    /// Who has only the term.
+    pub named_by: BTreeSet<PartyCode>,
+    /// The concepts that they are linked to, or of which it is the name.
+    pub concepts: BTreeMap<Key, Arc<LedTo>>,
+}
+
+/// What is known of a concept that a term leads to.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct LedTo {
+    /// Whose entries define or explain it, whatever they call it.
+    pub defined_by: BTreeSet<PartyCode>,
+    /// How far the texts of States on it lie apart in the language of the
+    /// document, where the viewer sees two that can be compared.
+    pub spread: Option<f64>,
+    /// How many of the texts that this was computed over are in which wording.
+    pub wordings: BTreeMap<Wording, usize>,
+}
+
+/// The terms that an audience may see for documents of a language.
+#[derive(Debug)]
+pub(super) struct KnownTerms {
+    language: Language,
+    /// Those of the language itself.
+    pub(super) own: Terms,
+    /// English ones, which texts of other languages borrow: `cloud computing`.
+    pub(super) borrowed: Terms,
+    pub(super) by_number: Vec<AnnotatedTerm>,
+}
+
+/// Known terms by who may see them and by language.
+pub(super) type KnownTermsBy = KeptBy<(Audience, String), KnownTerms>;
+
+impl Service {
+    /// The terms of a language, gathered once for each state of the lists.
+    pub(super) async fn known_terms(
+        &self,
+        viewer: &Viewer,
+        language: &Language,
+    ) -> ServiceResult<Arc<KnownTerms>> {
+        let revision = self.newest_change(&super::LISTS).await?;
+        let key = (viewer.audience(), language.primary().to_owned());
+        let compute = self.gather_terms(viewer, language);
+        self.known_terms.get(key, revision, compute).await
+    }
+
+    async fn gather_terms(
+        &self,
+        viewer: &Viewer,
+        language: &Language,
+    ) -> ServiceResult<KnownTerms> {
+        let mut concepts: BTreeMap<Key, LedTo> = BTreeMap::new();
+        for spread in self.all_spreads(viewer, language).await?.iter() {
+            let led_to = concepts.entry(spread.concept.clone()).or_default();
+            led_to.spread = Some(spread.spread);
+            led_to.wordings = spread.wordings.clone();
+        }
+        let entries = self.entries_with_concepts(viewer).await?;
+        for (_, entry, of_entry) in entries.iter().filter(|(_, entry, _)| is_said(entry)) {
+            for id in of_entry {
+                let led_to = concepts.entry(id.clone()).or_default();
+                led_to.defined_by.insert(entry.state.clone());
+            }
+        }
+        let concepts = concepts.into_iter().map(|(id, of)| (id, Arc::new(of)));
+        let concepts: BTreeMap<Key, Arc<LedTo>> = concepts.collect();
+        let led_to = |id: &Key| concepts.get(id).cloned().unwrap_or_default();
+        let mut known = KnownTerms::of(language);
+        for (_, entry, of_entry) in &entries {
+            known.add_entry(entry, of_entry, &led_to);
+        }
+        let reference = self.reference();
+        for concept in reference.concepts.values() {
+            known.add_name(&concept.name, &concept.id, &led_to);
+        }
+        for (merged, name) in &reference.merged_names {
+            known.add_name(name, reference.led_on(merged), &led_to);
+        }
+        Ok(known)
+    }
+}
+
+/// Whether an entry says what its concept is.
+fn is_said(entry: &Entry) -> bool {
+    entry.texts.iter().any(|text| text.kind != TextKind::Note)
+}
+
+impl AnnotatedTerm {
+    fn new(term: &str, language: &Language, is_abbreviation: bool) -> Self {
+        /// An abbreviation so short stands for many things.
+        const SHORT: usize = 2;
+        let is_short = is_abbreviation && term.chars().count() <= SHORT;
+        let is_general = Lexicon::built_in().is_general_word(term, language);
+        Self {
+            term: term.to_owned(),
+            language: language.clone(),
+            doubt: match (is_short, is_general) {
+                (true, _) => Some(TermDoubt::ShortAbbreviation),
+                (false, true) => Some(TermDoubt::GeneralWord),
+                (false, false) => None,
+            },
+            occurrences: 0,
+            entries: BTreeSet::new(),
+            defined_by: BTreeSet::new(),
+            named_by: BTreeSet::new(),
+            concepts: BTreeMap::new(),
+        }
+    }
+
+    /// Whose entries have it; where it is only the name of a concept, whose define
+    /// that.
+    pub fn parties(&self) -> BTreeSet<&PartyCode> {
+        let have_it = self.defined_by.iter().chain(&self.named_by);
+        let have_it: BTreeSet<&PartyCode> = have_it.collect();
+        let concepts = self.concepts.values();
+        match have_it.is_empty() {
+            true => concepts.flat_map(|of| &of.defined_by).collect(),
+            false => have_it,
+        }
+    }
+
+    pub(super) fn is_of(&self, asked: &[PartyCode]) -> bool {
+        let parties = self.parties();
+        asked.iter().any(|code| parties.contains(code))
+    }
+
+    /// Adds an entry that has it.
+    fn add(&mut self, entry: &Entry) {
+        self.entries.insert(entry.id.clone());
+        if is_said(entry) {
+            self.named_by.remove(&entry.state);
+            self.defined_by.insert(entry.state.clone());
+        } else if !self.defined_by.contains(&entry.state) {
+            self.named_by.insert(entry.state.clone());
+        }
+    }
+}
+
+impl KnownTerms {
+    /// None yet, for documents of a language.
+    fn of(language: &Language) -> Self {
+        Self {
+            language: language.clone(),
+            own: Terms::new(Analysis::of(language.primary())),
+            borrowed: Terms::new(Analysis::En),
+            by_number: Vec::new(),
+        }
+    }
+
+    /// Adds the terms of an entry. Where a State writes several as one, parted by
+    /// semicolons, each is a term: `réseau de robots\u{202f}; botnet`.
+    fn add_entry(&mut self, entry: &Entry, concepts: &[Key], led_to: &dyn Fn(&Key) -> Arc<LedTo>) {
+        for term in &entry.terms {
+            let is_abbreviation =
+                matches!(term.term_type, TermType::Abbreviation | TermType::Acronym);
+            let each = term.text.split(';').map(str::trim);
+            for text in each.filter(|text| !text.is_empty()) {
+                if let Some(annotated) = self.term(text, &term.language, is_abbreviation) {
+                    annotated.add(entry);
+                    let concepts = concepts.iter().map(|id| (id.clone(), led_to(id)));
+                    annotated.concepts.extend(concepts);
+                }
+            }
+        }
+    }
+
+    /// Adds the names of a concept.
+    fn add_name(&mut self, name: &Bilingual, concept: &Key, led_to: &dyn Fn(&Key) -> Arc<LedTo>) {
+        for display in DisplayLanguage::ALL {
+            let language = display.tag().parse().ok();
+            let found = language.and_then(|of| self.term(name.get(display), &of, false));
+            if let Some(annotated) = found {
+                annotated.concepts.insert(concept.clone(), led_to(concept));
+            }
+        }
+    }
+
+    /// What is known of a term, however it is written; none of one without a
+    /// word that means something by itself, or that is not looked for.
+    fn term(
+        &mut self,
+        term: &str,
+        language: &Language,
+        is_abbreviation: bool,
+    ) -> Option<&mut AnnotatedTerm> {
+        let next = self.by_number.len();
+        let new = AnnotatedTerm::new(term, language, is_abbreviation);
+        let is_own = language.matches(self.language.primary());
+        let is_borrowed = language.matches("en") && !is_abbreviation && new.doubt.is_none();
+        let number = match (is_own, is_borrowed) {
+            (true, _) if is_abbreviation => self.own.add_abbreviation(term, next),
+            (true, _) => self.own.add(term, next),
+            (false, true) => self.borrowed.add(term, next),
+            (false, false) => return None,
+        };
+        let number = number.unwrap_or(next);
+        if number == next {
+            self.by_number.push(new);
+        }
+        self.by_number.get_mut(number)
+    }
+}
