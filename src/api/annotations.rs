@@ -143,7 +143,8 @@ pub struct AnnotatedConcept {
     #[schema(value_type = Vec<String>)]
     states: Vec<PartyCode>,
     /// How far the texts of States on it lie apart in the language of the
-    /// document, from 0 to 1; null with fewer than two.
+    /// document, from 0, all the same content words, numbers and modals, to 1, no
+    /// content word in common; null with fewer than two.
     spread: Option<f64>,
     /// In which wordings the texts are that this was computed over.
     wordings: Vec<WordingCount>,

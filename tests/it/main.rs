@@ -30,6 +30,7 @@ mod querying;
 mod reading;
 mod readme;
 mod rights;
+mod same_words;
 mod searching;
 mod server;
 mod specification;
