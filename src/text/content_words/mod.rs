@@ -32,7 +32,8 @@ pub struct ContentWord {
     /// Which word of the text it is, from 0, all words counted.
     pub position: usize,
     /// Whether the text denies it: `not`, `without`, `ne … pas`. What is denied
-    /// is the next word that says something, or the verb within `ne … pas`.
+    /// is the next word that says something, or the verb within `ne … pas`, and no
+    /// further one: `not lit and burning` is not taken to deny `burning`.
     pub is_denied: bool,
     /// Whether it is a number.
     pub is_number: bool,
