@@ -14,6 +14,7 @@ mod candidates;
 mod compared;
 mod concepts;
 mod concurrency;
+mod contrary;
 mod drafting;
 mod found_first;
 mod genera;

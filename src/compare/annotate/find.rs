@@ -57,7 +57,7 @@ impl<'a> Run<'a> {
 impl Terms {
     /// The terms of a document, in order, the longest wherever several begin.
     pub fn find(&self, text: &str) -> Vec<Occurrence> {
-        let cut = self.cut(text);
+        let cut = self.cut(text, false);
         let starts: Vec<Start<'_>> = cut.forms.iter().map(|form| self.start(form)).collect();
         let mut found = Vec::new();
         let mut run = Run::default();

@@ -1,6 +1,7 @@
 //! Terms as they are recognised, in whatever inflection.
 
 use super::Terms;
+use super::reading::SIGNS_AFTER;
 use crate::text::Analysis;
 
 /// What follows what two inflections of an English noun share.
@@ -50,6 +51,10 @@ impl Terms {
     fn is_inflection(&self, one: &str, other: &str) -> bool {
         if one == other {
             return true;
+        }
+        // `C#` is no inflection of `C`.
+        if one.ends_with(SIGNS_AFTER) || other.ends_with(SIGNS_AFTER) {
+            return false;
         }
         let mut pairs = one.char_indices().zip(other.chars());
         let differs = pairs.find(|((_, one), other)| one != other);

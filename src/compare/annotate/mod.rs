@@ -82,7 +82,7 @@ impl Terms {
     }
 
     fn add_term(&mut self, term: &str, number: usize, is_in_capitals: bool) -> Option<usize> {
-        let cut = self.cut(term);
+        let cut = self.cut(term, true);
         let named = cut.words.iter().filter(|word| !word.is_joining);
         if !named.clone().any(|word| !cut.forms[word.form].denies) {
             return None;
