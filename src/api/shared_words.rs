@@ -59,7 +59,8 @@ pub struct SharedBody {
     /// In which wordings they are: what is computed below is computed over
     /// these.
     wordings: Vec<WordingCount>,
-    /// Content words and short phrases, by stem: those of most States first; of
+    /// Content words, numbers among them (“two” is 2), and short phrases, by stem; modals
+    /// are none. Those of most States first; of
     /// all these those of this page. Shared words are not agreement.
     elements: Vec<ElementBody>,
     /// How many elements there are.
@@ -71,16 +72,23 @@ pub struct SharedBody {
     cursor: Option<String>,
     /// How like each two texts are: twice the number of content words that
     /// both have, by stem, over the number of content words of both; a word that
-    /// is denied (“not a means”) is another one. From 0 to 1, a row for each text.
+    /// is denied (“not a means”) is another one, and so is another number. A modal
+    /// (“must”, “may”) or a word that says the opposite of another and is no content
+    /// word (“before”, “after”), which are no elements, is added to the words of both
+    /// where only one text has it. From 0, no content word in common, to 1, the same
+    /// content words and the same modals: so a figure may be under 1 where all
+    /// elements are shared. A row for each text.
     likeness: Vec<Vec<f64>>,
     /// Official texts each of which has nine words in ten in common, in order,
-    /// with at least one other of its group, and denies nothing that this one
-    /// says; of at least two States or organisations. Summaries and translations
-    /// are in no group.
+    /// with at least one other of its group, and neither denies anything that this
+    /// one says, nor has other numbers, other modals (“must”, “may”), or the opposite
+    /// of a word in its place (“internal”, “external”); of at least two States or
+    /// organisations. Summaries and translations are in no group.
     groups: Vec<Vec<usize>>,
     /// How far the texts of States lie apart: 1 less the mean likeness of all
-    /// pairs of texts of two different States, of those that have a content word.
-    /// Null where no two of the texts here are such; `remarks` says why.
+    /// pairs of texts of two different States, of those that have a content word:
+    /// from 0, all the same content words and modals, to 1, no content word in
+    /// common. Null where no two of the texts here are such; `remarks` says why.
     spread: Option<f64>,
     /// What is to be said of it, in the reader’s language: why there is no
     /// figure of how far texts lie apart. That the texts of fewer than two States

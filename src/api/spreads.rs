@@ -64,7 +64,8 @@ pub struct SpreadBody {
     /// How many texts were compared.
     texts: usize,
     /// 1 less the mean likeness of all pairs of texts of two different States,
-    /// from 0, all the same words, to 1, no word shared.
+    /// from 0, all the same content words, numbers and modals (“must”, “may”), to 1,
+    /// no content word in common.
     #[schema(example = 0.7)]
     spread: f64,
     /// In which wordings the texts are.

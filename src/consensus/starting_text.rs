@@ -200,6 +200,23 @@ struct Words<'a> {
     whole: Vec<Range<usize>>,
 }
 
+/// What some words say, in whatever inflection.
+#[derive(PartialEq, Eq)]
+struct Said {
+    stems: Vec<u32>,
+    /// What tells texts apart between them.
+    told_by: Vec<Option<u32>>,
+}
+
+impl Said {
+    fn of(run: &[ContentWord]) -> Self {
+        Self {
+            stems: run.iter().map(|word| word.stem).collect(),
+            told_by: run.iter().skip(1).map(|word| word.told_by).collect(),
+        }
+    }
+}
+
 /// Where an element stands, in whole words.
 struct ElementPlace {
     range: Range<usize>,
@@ -230,7 +247,7 @@ impl<'a> Words<'a> {
     }
 
     /// The stems of the words of a label that was taken from this text.
-    fn stems_of(&self, label: &str) -> Option<Vec<u32>> {
+    fn stems_of(&self, label: &str) -> Option<Said> {
         let words = self.lower.iter().enumerate();
         let first = words.filter(|(_, lower)| label.starts_with(lower.as_str()));
         let mut runs = first.flat_map(|(at, _)| {
@@ -238,20 +255,28 @@ impl<'a> Words<'a> {
             lengths.filter_map(move |length| self.words.get(at..at + length))
         });
         let run = runs.find(|run| self.written(run).to_lowercase() == label)?;
-        Some(run.iter().map(|word| word.stem).collect())
+        Some(Said::of(run))
     }
 
-    /// Where words of some stems stand with no sign between them: the first
+    /// Where some words stand with no sign between them: the first
     /// place where they are whole words, or else all.
-    fn places_of(&self, stems: &[u32]) -> Vec<ElementPlace> {
-        let runs = self.words.windows(stems.len());
-        let alike = runs.filter(|run| run.iter().map(|word| &word.stem).eq(stems));
-        let near = alike.filter(|run| !self.written(run).chars().any(parts_words));
+    fn places_of(&self, said: &Said) -> Vec<ElementPlace> {
+        let runs = self.words.windows(said.stems.len());
+        let alike = runs.filter(|run| Said::of(run) == *said);
+        let near = alike.filter(|run| !self.is_parted(run));
         let mut places: Vec<ElementPlace> = near.map(|run| self.in_whole_words(run)).collect();
         match places.iter().position(|place| !place.is_within_longer) {
             Some(whole) => vec![places.swap_remove(whole)],
             None => places,
         }
+    }
+
+    /// Whether a sign parts some words; that within a number (`2.5`) parts none.
+    fn is_parted(&self, run: &[ContentWord]) -> bool {
+        run.windows(2).any(|pair| {
+            let between = &self.text[pair[0].range.end..pair[1].range.start];
+            between.chars().any(parts_words)
+        })
     }
 
     fn written(&self, run: &[ContentWord]) -> &'a str {

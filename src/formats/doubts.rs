@@ -1,5 +1,7 @@
 //! What may be meant as it is, but is worth a look.
 
+use std::collections::HashSet;
+
 use super::ListDraft;
 use crate::i18n::Message;
 use crate::model::{Key, Language};
@@ -11,7 +13,7 @@ const JUDGED_CHARACTERS: usize = 20_000;
 const LANGUAGES: [&str; 6] = ["en", "fr", "de", "it", "ru", "es"];
 
 /// What is doubtful about how a text is written: it reads like another language
-/// than the one that it is said to be in, or a word of it has letters of two
+/// than the one that it is said to be in, or words of it have letters of two
 /// alphabets.
 pub fn doubts_of_text(text: &str, language: &Language) -> Vec<Message> {
     let primary = language.primary();
@@ -27,10 +29,21 @@ pub fn doubts_of_text(text: &str, language: &Language) -> Vec<Message> {
     other.into_iter().chain(doubt_of_term(text)).collect()
 }
 
-/// What is doubtful about a term.
+/// What is doubtful about a term: words with letters of two alphabets, each once.
 pub fn doubt_of_term(term: &str) -> Option<Message> {
-    let word = mixed_scripts(term)?.to_owned();
-    Some(Message::MixedScripts { word })
+    /// More are counted, and not named.
+    const MOST_NAMED: usize = 10;
+    let mut words: Vec<&str> = Vec::new();
+    let mut seen = HashSet::new();
+    let mut others = 0;
+    for word in mixed_scripts(term).filter(|word| seen.insert(*word)) {
+        match words.len() < MOST_NAMED {
+            true => words.push(word),
+            false => others += 1,
+        }
+    }
+    let words: Vec<String> = words.into_iter().map(str::to_owned).collect();
+    (!words.is_empty()).then_some(Message::MixedScripts { words, others })
 }
 
 /// What is doubtful about how the terms and texts of a list are written, each

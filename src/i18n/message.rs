@@ -176,7 +176,8 @@ pub enum Message {
         found: String,
     },
     MixedScripts {
-        word: String,
+        words: Vec<String>,
+        others: usize,
     },
     NoSpread,
     NoSpreadWithoutWords,
@@ -1042,10 +1043,7 @@ impl Message {
                 "the document has control characters as no text has them, and is perhaps a file of another kind",
                 "le document a des caractères de commande qu’un texte n’a pas\u{202f}; c’est peut-être un fichier d’une autre sorte",
             ),
-            Self::MixedScripts { word } => (
-                format!("the word “{word}” has letters of two alphabets"),
-                format!("le mot «\u{202f}{word}\u{202f}» a des lettres de deux alphabets"),
-            ),
+            Self::MixedScripts { words, others } => mixed_scripts(words, *others),
             Self::WorthALook { entry, doubt } => (
                 format!("worth a look, entry “{entry}” – {}", doubt.text(DisplayLanguage::En)),
                 format!("à vérifier, entrée «\u{202f}{entry}\u{202f}» – {}", doubt.text(DisplayLanguage::Fr)),
@@ -1920,6 +1918,39 @@ fn expected_words(expected: Expected) -> (&'static str, &'static str) {
             "un identifiant de liste tel que fr.compiled ou fr.2026",
         ),
     }
+}
+
+/// Says which words have letters of two alphabets, and how many more.
+fn mixed_scripts(words: &[String], others: usize) -> (String, String) {
+    if let ([word], 0) = (words, others) {
+        return (
+            format!("the word “{word}” has letters of two alphabets"),
+            format!("le mot «\u{202f}{word}\u{202f}» a des lettres de deux alphabets"),
+        );
+    }
+    let en: Vec<String> = words.iter().map(|word| format!("“{word}”")).collect();
+    let fr: Vec<String> = words
+        .iter()
+        .map(|word| format!("«\u{202f}{word}\u{202f}»"))
+        .collect();
+    let (more_en, more_fr) = match others {
+        0 => (String::new(), String::new()),
+        1 => (" and 1 other".into(), " et 1 autre".into()),
+        _ => (
+            format!(" and {others} others"),
+            format!(" et {others} autres"),
+        ),
+    };
+    (
+        format!(
+            "the words {}{more_en} have letters of two alphabets",
+            en.join(", ")
+        ),
+        format!(
+            "les mots {}{more_fr} ont des lettres de deux alphabets",
+            fr.join(", ")
+        ),
+    )
 }
 
 fn both(en: &str, fr: &str) -> (String, String) {

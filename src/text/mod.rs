@@ -20,14 +20,14 @@ mod written_language;
 
 pub use analysis::Analysis;
 pub use collation::{Collation, NameOrder, by_name};
-pub use content_words::{ContentWord, ContentWords, denies, is_content_word};
+pub use content_words::{ContentWord, ContentWords, Opposite, ReadText, denies, is_content_word};
 pub use difference::{Change, DifferenceSegment, are_nearly_same, difference, difference_of_words};
 pub use fold::fold;
 pub use readable::{Readable, is_html};
 pub use scripts::mixed_scripts;
 pub use shared_run::{SharedRun, longest_shared_run};
 pub use typography::{Slip, SlipKind, slips};
-pub use word_list::WordList;
+pub use word_list::{WordGroups, WordList};
 pub use words::{
     Word, compact, fold_word, is_function_word, parts_paragraphs, parts_words, word_ranges, words,
 };

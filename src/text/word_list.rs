@@ -1,4 +1,4 @@
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 use foldhash::fast::RandomState;
@@ -23,5 +23,38 @@ impl WordList {
     pub fn has(&self, word: &str) -> bool {
         let words = || self.text.split_ascii_whitespace().collect();
         self.words.get_or_init(words).contains(word)
+    }
+}
+
+/// Groups of words that stand in the program as one text, a bar after each but
+/// the last.
+#[derive(Debug)]
+pub struct WordGroups {
+    text: &'static str,
+    groups: OnceLock<HashMap<&'static str, usize, RandomState>>,
+}
+
+impl WordGroups {
+    /// The groups of a text, parted by bars, their words by white space.
+    pub const fn of(text: &'static str) -> Self {
+        Self {
+            text,
+            groups: OnceLock::new(),
+        }
+    }
+
+    /// The group that a word is in, from 0.
+    pub fn group(&self, word: &str) -> Option<usize> {
+        let groups = || self.each().collect();
+        self.groups.get_or_init(groups).get(word).copied()
+    }
+
+    /// Each word with its group.
+    pub fn each(&self) -> impl Iterator<Item = (&'static str, usize)> {
+        let groups = self.text.split('|').enumerate();
+        groups.flat_map(|(group, words)| {
+            let words = words.split_ascii_whitespace();
+            words.map(move |word| (word, group))
+        })
     }
 }

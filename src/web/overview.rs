@@ -5,6 +5,7 @@ use axum::extract::State;
 use maud::{Markup, html};
 
 use super::components::coverage;
+use super::components::matrix::hundredths;
 use super::components::parts::Parts;
 use super::components::wordings::wordings;
 use super::layout::{Page, framed};
@@ -232,7 +233,7 @@ fn spread_row(visit: &Visit, spread: &ConceptSpread, reference: &Reference) -> M
     let display = visit.display;
     let name = reference.concepts.get(&spread.concept);
     let name = name.map_or(spread.concept.as_str(), |concept| concept.name.get(display));
-    let hundredths = (spread.spread * 100.0).round();
+    let hundredths = hundredths(spread.spread);
     html! {
         tr role="row" {
             th scope="row" role="rowheader" { a href=(visit.to(format!("/concepts/{}", spread.concept))) { (name) } }

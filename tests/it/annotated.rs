@@ -281,6 +281,10 @@ fn what_is_odd_about_a_document_is_said() {
             "cyberspace, b\u{43e}tnet",
             "“b\u{43e}tnet” has letters of two alphabets",
         ),
+        (
+            "cyberspace, b\u{43e}tnet, l\u{430}mp, b\u{43e}tnet",
+            "the words “b\u{43e}tnet”, “l\u{430}mp” have letters of two alphabets",
+        ),
     ] {
         assert!(
             remarks(text, "en").contains(said),

@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use crate::compare::term_words::Relation;
+
 /// A document cut into words. What matching asks of a word is found once for
 /// each way to write it, however often it stands there.
 #[derive(Default)]
@@ -32,13 +34,35 @@ pub(super) struct Form {
     pub is_joining: bool,
     /// Whether it denies what follows it.
     pub denies: bool,
+    /// What it says of what follows, where it joins others: `from`, `to`.
+    pub relation: Option<Relation>,
     /// Whether it joins others among words in capitals.
     pub joins_capitals: bool,
     pub is_in_capitals: bool,
     /// Whether it has several capitals.
     pub has_capitals: bool,
+    /// Where it begins in what is written, in bytes.
+    pub begin: usize,
     /// In bytes, without the number of a note after it.
     pub length: usize,
+}
+
+impl Form {
+    /// A word that joins nothing and is looked for as it is.
+    pub(super) fn of_its_own(folded: String, length: usize) -> Self {
+        Self {
+            stem: folded.clone(),
+            folded,
+            is_joining: false,
+            denies: false,
+            relation: None,
+            joins_capitals: false,
+            is_in_capitals: false,
+            has_capitals: false,
+            begin: 0,
+            length,
+        }
+    }
 }
 
 impl Cut {

@@ -1,16 +1,18 @@
 use super::cut::Cut;
+use crate::compare::term_words::Relation;
 
 /// At most so many joining words stand between two words of a term.
 const MOST_JOINING: usize = 3;
 
 /// What stands between two words of a term. Which joining word it is changes
-/// with number and gender (`du système`, `des systèmes`).
+/// with number and gender (`du système`, `des systèmes`); only what it says of the
+/// next word tells terms apart: traffic from a server and traffic to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Joint {
     /// A space or a hyphen.
     Space,
     /// A joining word.
-    Joined,
+    Joined(Option<Relation>),
     /// A sign, such as a comma or a bracket.
     Parted,
 }
@@ -40,6 +42,7 @@ pub(super) fn steps(cut: &Cut, first: usize) -> impl Iterator<Item = Step> {
     std::iter::from_fn(move || {
         let mut joining = 0;
         let (mut is_parted, mut is_elided) = (false, false);
+        let mut relation = None;
         loop {
             let word = cut.words.get(at)?;
             at += 1;
@@ -53,13 +56,14 @@ pub(super) fn steps(cut: &Cut, first: usize) -> impl Iterator<Item = Step> {
                     form: word.form,
                     joint: match (is_parted, joining > 0 || is_elided) {
                         (true, _) => Joint::Parted,
-                        (false, true) => Joint::Joined,
+                        (false, true) => Joint::Joined(relation),
                         (false, false) => Joint::Space,
                     },
                     is_hyphened: word.is_hyphened,
                     end: at,
                 });
             }
+            relation = relation.or(cut.forms[word.form].relation);
             joining += 1;
             if joining > MOST_JOINING {
                 return None;

@@ -343,3 +343,93 @@ fn a_term_is_found_with_the_joining_word_that_tells_it_apart() {
     let found: Vec<usize> = found.map(|one| one.term).collect();
     assert_eq!(found, [0, 1]);
 }
+
+#[test]
+fn joining_words_that_hyphens_join_are_one_word() {
+    for (analysis, term, text, expected) in [
+        (
+            Analysis::En,
+            "who-is",
+            "a who-is query, who is there, whois; the Who-Is",
+            vec!["who-is", "whois", "Who-Is"],
+        ),
+        (
+            Analysis::Fr,
+            "tout-en-un",
+            "un tout-en-un, tout en un, a-t-il",
+            vec!["tout-en-un"],
+        ),
+        (
+            Analysis::En,
+            "all-in-one lamp",
+            "all the lamps, an all-in-one lamp",
+            vec!["all-in-one lamp"],
+        ),
+        (Analysis::En, "who is", "who-is", vec![]),
+    ] {
+        assert_eq!(found(&[term], text, analysis), expected, "{term}");
+    }
+}
+
+#[test]
+fn signs_tell_short_names_apart() {
+    for analysis in [Analysis::En, Analysis::De, Analysis::General] {
+        let text = "C, C++, C# (C#), C++-lamps and c/c++";
+        assert_eq!(found(&["C++"], text, analysis), ["C++", "C++", "c++"]);
+        assert_eq!(found(&["C#"], text, analysis), ["C#", "C#"]);
+        assert_eq!(found(&["C"], text, analysis), ["C", "c"]);
+    }
+    assert_eq!(
+        found(&[".NET"], "a net. Net, .NET (.Net)", Analysis::En),
+        [".NET", ".Net"]
+    );
+    assert_eq!(
+        found(&["net"], "nets. Net, .NET", Analysis::En),
+        ["nets", "Net"]
+    );
+    let text = "the lamp++, lamps# and a lamp.";
+    assert_eq!(
+        found(&["lamp"], text, Analysis::En),
+        ["lamp", "lamps", "lamp"]
+    );
+    assert_eq!(found(&["lamp++"], text, Analysis::En), ["lamp++"]);
+    let mut terms = Terms::new(Analysis::En);
+    for (number, term) in ["C", "C++", "C#"].into_iter().enumerate() {
+        assert_eq!(terms.add(term, number), None);
+    }
+}
+
+#[test]
+fn a_joining_word_that_says_the_contrary_makes_another_term() {
+    for (analysis, term, text, expected) in [
+        (
+            Analysis::En,
+            "traffic from server",
+            "traffic to servers, traffic from the servers",
+            vec!["traffic from the servers"],
+        ),
+        (
+            Analysis::En,
+            "attack on network",
+            "attacks by networks, an attack against a network",
+            vec!["attack against a network"],
+        ),
+        (
+            Analysis::Fr,
+            "attaque par réseau",
+            "attaque sur le réseau, attaques par un réseau",
+            vec!["attaques par un réseau"],
+        ),
+        (
+            Analysis::En,
+            "login with key",
+            "a login without a key, a login with keys",
+            vec!["login with keys"],
+        ),
+    ] {
+        assert_eq!(found(&[term], text, analysis), expected, "{term}");
+    }
+    let mut terms = Terms::new(Analysis::En);
+    assert_eq!(terms.add("traffic from server", 0), None);
+    assert_eq!(terms.add("traffic to server", 1), None);
+}

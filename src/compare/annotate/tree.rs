@@ -1,5 +1,6 @@
+use super::HashMap;
+use super::known::Known;
 use super::steps::Joint;
-use super::{HashMap, Known};
 
 /// Terms by the stems of their words, word by word.
 #[derive(Debug)]

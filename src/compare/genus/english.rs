@@ -79,6 +79,9 @@ const ENGLISH_ADJECTIVES: &str =
 const ENGLISH_ONLY_ADJECTIVES: &str = "ous ful less ible able";
 static ENGLISH_NOUNS_LIKE_ADJECTIVES: WordList =
     WordList::of("cable table timetable variable executable deliverable crucible handful");
+/// Adjectives that say with `of` what a thing before them is like: `operations
+/// short of war`.
+static ENGLISH_BEFORE_OF: WordList = WordList::of("short full aware worthy devoid independent");
 /// Words that end like adjectives and are none.
 static ENGLISH_NOUNS: WordList = WordList::of(
     "incident accident event agent component signal material potential content intent traffic \
@@ -151,7 +154,8 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         let is_letter = |word: &Token<'_>| word.folded().chars().nth(1).is_none();
         let is_after_head =
             |word: &Token<'_>| word.is_any("and or") || is_letter(word) || is_only_adjective(word);
-        let head = at + group.iter().rposition(|word| !is_after_head(word))?;
+        let named = without_said_with_of(group, words.get(end));
+        let head = at + named.iter().rposition(|word| !is_after_head(word))?;
         // `secure and reliable`
         if head == at && group.get(1).is_some_and(|next| next.is_any("and or")) {
             return None;
@@ -223,6 +227,18 @@ fn is_done(group: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
     let goes_on = |next: &Token<'_>| next.is(&ENGLISH_BOUNDS) || next.is(&ENGLISH_ARTICLES);
     (is_participle || word.is_any("made kept built held given taken known"))
         && next.is_none_or(goes_on)
+}
+
+/// A group without the adjective after its noun that goes on with `of`.
+fn without_said_with_of<'t, 'a>(
+    group: &'t [Token<'a>],
+    next: Option<&Token<'a>>,
+) -> &'t [Token<'a>] {
+    let goes_on = next.is_some_and(|next| next.sign.is_none() && next.is_any("of"));
+    match group {
+        [named @ .., last] if goes_on && !named.is_empty() && last.is(&ENGLISH_BEFORE_OF) => named,
+        _ => group,
+    }
 }
 
 /// Something that is done, said with what it is done to: `protecting networks`.

@@ -228,3 +228,18 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn an_adjective_with_of_after_a_noun_is_not_the_genus() {
+    let cases = [
+        (
+            "Harbour operations short of a closure that ships see",
+            Some("operations"),
+        ),
+        ("a lamp full of oil", Some("lamp")),
+        ("lamps aware of each other", Some("lamps")),
+        ("a lamp capable of burning at night", Some("lamp")),
+        ("The short of a lamp", Some("short")),
+    ];
+    assert_eq!(wrong("en", &cases), [""; 0]);
+}

@@ -99,6 +99,9 @@ fn single_words(words: &[Vec<ContentWord>], by_stem: &[Vec<Times>]) -> Level {
     Level { phrases, beginning }
 }
 
+/// Two phrases, with what tells texts apart between two words.
+type Pair = (usize, usize, Option<u32>);
+
 /// The phrases of several texts that are a word longer: each is two shorter
 /// ones, the second beginning a word after the first.
 fn longer(
@@ -107,13 +110,15 @@ fn longer(
     texts: &[Stated<'_>],
     words: &[Vec<ContentWord>],
 ) -> Level {
-    let mut standing: Vec<((usize, usize), usize, usize)> = Vec::new();
+    let mut standing: Vec<(Pair, usize, usize)> = Vec::new();
     for (text, numbers) in shorter.beginning.iter().enumerate() {
         for (at, pair) in numbers.windows(2).enumerate() {
             if let &[Some(first), Some(second)] = pair
                 && (length > 2 || is_near(&words[text][at..at + 2], texts[text].text))
             {
-                standing.push(((first, second), text, at));
+                // `lamps must burn` is no `lamps may burn`.
+                let told_by = words[text][at + 1].told_by.filter(|_| length == 2);
+                standing.push(((first, second, told_by), text, at));
             }
         }
     }
@@ -124,7 +129,7 @@ fn longer(
         beginning: words.iter().map(none).collect(),
     };
     for same in standing.chunk_by(|(one, ..), (other, ..)| one == other) {
-        let ((first, second), text, at) = same[0];
+        let ((first, second, _), text, at) = same[0];
         if same[same.len() - 1].1 == text {
             continue;
         }

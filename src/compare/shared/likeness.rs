@@ -1,15 +1,21 @@
 //! How like texts are, and how far apart they lie.
 
-use super::{Stated, Times};
+use std::cmp::Ordering;
+
+use super::{Read, Stated, Times};
 use crate::model::PartyKind;
 use crate::text::ContentWord;
 
 /// How like each two texts are: twice the number of content words that both
 /// have, by stem and as often as both have them, over the number of content
 /// words of both (Dice, Measures of the amount of ecologic association, 1945).
-/// A word that is denied is another one. From 0, no word shared, to 1; a text
-/// without a word is like none but itself.
-pub(super) fn likeness_of_all(words: &[Vec<ContentWord>], by_stem: &[Vec<Times>]) -> Vec<Vec<f64>> {
+/// A word that is denied is another one. What tells a text apart and is no
+/// content word (`must`, `before`) is added to the words of both where only one
+/// of them has it; where both have it, it says nothing of what they share. From 0,
+/// no content word shared, to 1, all the same, and nothing that tells them apart;
+/// a text without a content word is like none but itself.
+pub(super) fn likeness_of_all(read: &Read, by_stem: &[Vec<Times>]) -> Vec<Vec<f64>> {
+    let words = &read.words;
     let mut both = vec![vec![0_usize; words.len()]; words.len()];
     for texts in by_stem {
         for (place, (one, times)) in texts.iter().enumerate() {
@@ -23,8 +29,9 @@ pub(super) fn likeness_of_all(words: &[Vec<ContentWord>], by_stem: &[Vec<Times>]
     for one in 0..words.len() {
         likeness[one][one] = 1.0;
         for other in one + 1..words.len() {
-            let length = words[one].len() + words[other].len();
-            if length > 0 {
+            if both[one][other] > 0 {
+                let apart = of_one_alone(&read.telling[one], &read.telling[other]);
+                let length = words[one].len() + words[other].len() + apart;
                 likeness[one][other] = (2 * both[one][other]) as f64 / length as f64;
                 likeness[other][one] = likeness[one][other];
             }
@@ -33,13 +40,26 @@ pub(super) fn likeness_of_all(words: &[Vec<ContentWord>], by_stem: &[Vec<Times>]
     likeness
 }
 
+/// How many of two lists in order only one has, each as often as it has it more.
+fn of_one_alone(one: &[u32], other: &[u32]) -> usize {
+    let (mut one, mut other, mut alone) = (one, other, 0);
+    while let ([first, rest @ ..], [second, others @ ..]) = (one, other) {
+        match first.cmp(second) {
+            Ordering::Less => (one, alone) = (rest, alone + 1),
+            Ordering::Greater => (other, alone) = (others, alone + 1),
+            Ordering::Equal => (one, other) = (rest, others),
+        }
+    }
+    alone + one.len() + other.len()
+}
+
 /// Likeness is added up in whole parts of this, so that the sum does not depend
 /// on the order of the texts.
 const WHOLE: f64 = (1_u64 << 32) as f64;
 
 /// How far the texts of States lie apart: 1 less the mean likeness of all
-/// pairs of texts of two different States. From 0, all the same words, to 1,
-/// no word shared. Organisations are left out, and texts without a content
+/// pairs of texts of two different States. From 0, all the same content words and
+/// modals, to 1, no content word shared. Organisations are left out, and texts without a content
 /// word, of which nothing can be told; none where fewer than two States have
 /// another text.
 pub(super) fn spread(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::text::{WordList, words};
+use crate::text::{Opposite, WordList, words};
 
 /// Words that turn what is said into its contrary, or take something out of it,
 /// in English and French.
@@ -41,9 +41,62 @@ fn has_contrary(words: &[&str], others: &[&str]) -> bool {
     words.iter().any(is_contrary)
 }
 
+/// Whether two texts have words of a pair of opposites that cannot be had from
+/// each other by leaving some out: `internal` against `external`, or both the
+/// other way round. What only one has (`internal and external networks` against
+/// `internal networks`) is no opposite of the other.
+pub(super) fn change_sides(one: &[Opposite], other: &[Opposite]) -> bool {
+    let of_pair = |words: &[Opposite], pair: u32| -> Vec<bool> {
+        let words = words.iter().filter(|word| word.pair == pair);
+        words.map(|word| word.is_second).collect()
+    };
+    let pairs: BTreeSet<u32> = match one == other {
+        true => BTreeSet::new(),
+        false => one.iter().map(|word| word.pair).collect(),
+    };
+    pairs.into_iter().any(|pair| {
+        let (one, other) = (of_pair(one, pair), of_pair(other, pair));
+        !is_within(&one, &other) && !is_within(&other, &one)
+    })
+}
+
+/// Whether a list is what is left of another when some of it is left out.
+fn is_within(part: &[bool], whole: &[bool]) -> bool {
+    let mut whole = whole.iter();
+    part.iter().all(|wanted| whole.any(|one| one == wanted))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::are_opposed;
+    use super::*;
+    use crate::text::{Analysis, ContentWords, word_ranges};
+
+    #[test]
+    fn opposites_are_told_in_each_language() {
+        for (language, one, other) in [
+            ("en", "an internal lamp above", "an external lamp above"),
+            ("en", "a lamp above the ship", "a lamp below the ship"),
+            ("en", "at least one lamp", "at most one lamp"),
+            ("fr", "au moins une lampe", "au plus une lampe"),
+            ("fr", "des réseaux publics", "des réseaux privés"),
+            ("de", "vor der Lampe", "nach der Lampe"),
+            ("de", "interne Lampen", "externe Lampen"),
+            ("it", "una lampada interna", "una lampada esterna"),
+            ("es", "antes de la lámpara", "después de la lámpara"),
+            ("ru", "внутренняя лампа", "внешняя лампа"),
+        ] {
+            let analysis = Analysis::of(language);
+            let read = |text: &'static str| {
+                let ranges = word_ranges(text);
+                ContentWords::new(analysis).read(text, &ranges).opposites
+            };
+            assert!(change_sides(&read(one), &read(other)), "{one}");
+            assert!(change_sides(&read(other), &read(one)), "{one}");
+            assert!(!change_sides(&read(one), &read(one)), "{one}");
+            let both: Vec<Opposite> = [read(one), read(other)].concat();
+            assert!(!change_sides(&both, &read(one)), "{one}");
+        }
+    }
 
     #[test]
     fn a_contrary_is_told_by_its_beginning_or_a_turning_word() {

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 
-use super::Stated;
-use super::opposed::are_opposed;
+use super::opposed::{are_opposed, change_sides};
+use super::{Read, Stated};
 use crate::model::Wording;
 use crate::text::{ContentWord, are_nearly_same, words};
 
@@ -19,19 +19,20 @@ const SURELY_OTHER: f64 = 0.6;
 /// group, and with none outside, in whatever order the texts come. Summaries
 /// and translations are not the States' own words, and in no group; nor is a
 /// group what one party alone says several times. Two texts of which one denies
-/// what the other says are never nearly the same, however few words tell.
+/// what the other says, or with another number, modal or opposite in its place,
+/// are never nearly the same, however few words tell.
 pub(super) fn groups(
     texts: &[Stated<'_>],
-    content: &[Vec<ContentWord>],
+    content: &Read,
     likeness: &[Vec<f64>],
 ) -> Vec<Vec<usize>> {
     let official = (0..texts.len()).filter(|text| texts[*text].wording == Wording::Official);
-    let mut read = Read::of(texts);
+    let mut read = Numbered::of(texts);
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for text in official {
         let mut is_same = |other: &usize| {
             likeness[text][*other] >= SURELY_OTHER
-                && denied(&content[text]) == denied(&content[*other])
+                && say_alike(content, text, *other)
                 && read.are_nearly_same(text, *other)
         };
         let (joined, others): (Vec<_>, Vec<_>) = groups
@@ -50,6 +51,22 @@ pub(super) fn groups(
     groups
 }
 
+/// Whether two texts deny the same words, have the same numbers and modals in
+/// the same order, and none of the other's words changed for its opposite.
+fn say_alike(read: &Read, one: usize, other: usize) -> bool {
+    let (words, others) = (&read.words[one], &read.words[other]);
+    read.modals[one] == read.modals[other]
+        && numbers(words).eq(numbers(others))
+        && denied(words) == denied(others)
+        && !change_sides(&read.opposites[one], &read.opposites[other])
+}
+
+/// The numbers of a text, in its order.
+fn numbers(words: &[ContentWord]) -> impl Iterator<Item = u32> {
+    let numbers = words.iter().filter(|word| word.is_number);
+    numbers.map(|word| word.stem)
+}
+
 /// The stems that a text denies, in order.
 fn denied(words: &[ContentWord]) -> Vec<u32> {
     let denied = words.iter().filter(|word| word.is_denied);
@@ -60,13 +77,13 @@ fn denied(words: &[ContentWord]) -> Vec<u32> {
 
 /// The words of texts by numbers, read when they are asked for: few texts have
 /// one that is like them.
-struct Read<'a> {
+struct Numbered<'a> {
     texts: &'a [Stated<'a>],
     words: Vec<Option<Vec<u32>>>,
     numbers: HashMap<String, u32, RandomState>,
 }
 
-impl<'a> Read<'a> {
+impl<'a> Numbered<'a> {
     fn of(texts: &'a [Stated<'a>]) -> Self {
         Self {
             texts,

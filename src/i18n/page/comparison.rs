@@ -39,10 +39,10 @@ phrases! {
     whose_words(count): "Who has which of the first {count}", "Qui emploie lesquels des {count} premiers";
     nothing_shared: "No word is in the texts of two States.", "Aucun mot ne se trouve dans les textes de deux États.";
     groups: "Texts that are the same or nearly so", "Textes identiques ou presque";
-    groups_note: "Official texts alone; summaries and translations are in no group.", "Textes officiels seuls\u{202f}; les résumés et les traductions ne sont dans aucun groupe.";
+    groups_note: "Official texts alone; summaries and translations are in no group, nor are texts with another number, another modal (must, may) or the opposite of a word.", "Textes officiels seuls\u{202f}; les résumés et les traductions ne sont dans aucun groupe, ni les textes avec un autre nombre, un autre verbe comme devoir ou pouvoir, ou le contraire d’un mot.";
     no_groups: "None among the official texts shown.", "Aucun parmi les textes officiels affichés.";
     likeness: "How like each two texts are", "Ressemblance des textes deux à deux";
-    likeness_note: "The share of content words that both have: 0 for none, 100 for all. The larger the mark in a square, the more words are shared.", "La part des mots pleins que les deux ont en commun\u{202f}: 0 pour aucun, 100 pour tous. Plus la marque d’un carré est grande, plus il y a de mots communs.";
+    likeness_note: "The share of content words that both have: 0 for none, 100 for all. Under 100, all these words may be shared and a modal (must, may) or a word such as before or after be another. The larger the mark in a square, the more words are shared.", "La part des mots pleins que les deux ont en commun\u{202f}: 0 pour aucun, 100 pour tous. Au-dessous de 100, tous ces mots peuvent être communs, mais non un verbe comme devoir ou pouvoir, ou un mot comme avant ou après. Plus la marque d’un carré est grande, plus il y a de mots communs.";
     likeness_table: "The same as a table", "Les mêmes données en tableau";
     likeness_picture(texts): "Likeness of each two of {texts} texts; the same figures are in the table below.", "Ressemblance deux à deux de {texts} textes\u{202f}; les mêmes chiffres sont dans le tableau ci-dessous.";
     likeness_too_many(texts): "A picture of {texts} texts would be too large to read. Choose fewer States to see one.", "Une image de {texts} textes serait trop grande pour être lue. Choisissez moins d’États pour en voir une.";

@@ -1,6 +1,9 @@
 //! The words of texts that say something by themselves.
 
 mod denial;
+mod modals;
+mod numbers;
+mod opposites;
 mod reader;
 #[cfg(test)]
 mod tests;
@@ -11,11 +14,14 @@ use std::ops::Range;
 use foldhash::fast::RandomState;
 
 use self::denial::Role;
+use self::numbers::number_word;
+pub use self::opposites::Opposite;
 use self::reader::Reader;
 use super::{Analysis, WordList, fold_word, word_ranges};
 
 /// A word of a text that says something by itself. What is denied is another
-/// word: `not authorised` and `authorised` have two stems.
+/// word: `not authorised` and `authorised` have two stems. A number is one too,
+/// `two` the same as `2`; but not one that only counts a part of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContentWord {
     /// The number of its stem, by which it is the same in all texts that were
@@ -26,8 +32,37 @@ pub struct ContentWord {
     /// Which word of the text it is, from 0, all words counted.
     pub position: usize,
     /// Whether the text denies it: `not`, `without`, `ne … pas`. What is denied
-    /// is the next word that says something, or the verb within `ne … pas`.
+    /// is the next word that says something, or the verb within `ne … pas`, and no
+    /// further one: `not lit and burning` is not taken to deny `burning`.
     pub is_denied: bool,
+    /// Whether it is a number.
+    pub is_number: bool,
+    /// The last word that tells texts apart, see [`ReadText::telling`], between
+    /// the content word before it and it.
+    pub told_by: Option<u32>,
+}
+
+/// A text as it is read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReadText {
+    /// The words that say something by themselves, in order.
+    pub words: Vec<ContentWord>,
+    /// Which modals it has, in order, by their numbers: `must`, `may`. They are
+    /// no content words, since they name nothing, but tell texts apart.
+    pub modals: Vec<u32>,
+    /// Its words that have an opposite, in order, be they content words (`public`)
+    /// or not (`before`).
+    pub opposites: Vec<Opposite>,
+}
+
+impl ReadText {
+    /// The words that tell it apart from other texts without being content words:
+    /// modals, and words such as `before` and `after`. Each has a number, by which
+    /// it is the same in all texts of its language.
+    pub fn telling(&self) -> Vec<u32> {
+        let joining = self.opposites.iter().filter_map(Opposite::telling);
+        self.modals.iter().copied().chain(joining).collect()
+    }
 }
 
 /// Reads the content words of texts in one language. Each way to write a word
@@ -48,6 +83,9 @@ struct Form {
     /// The number of its stem; none of a word that says nothing by itself.
     stem: Option<u32>,
     role: Role,
+    modal: Option<u32>,
+    opposite: Option<Opposite>,
+    is_number: bool,
 }
 
 /// Words of English without a meaning of their own in a definition.
@@ -127,7 +165,8 @@ fn says_something(folded: &str, analysis: Analysis) -> bool {
 }
 
 /// Whether a word is a single letter, such as the `s` of a genitive and the
-/// `e` and `g` of `e.g.`, or a bare number.
+/// `e` and `g` of `e.g.`, or in digits: which of these are numbers that say
+/// something is told where they stand.
 fn is_sign(folded: &str) -> bool {
     folded.chars().all(char::is_numeric) || folded.chars().nth(1).is_none()
 }
@@ -170,6 +209,11 @@ impl<'a> ContentWords<'a> {
 
     /// The same of a text whose words are known, see [`word_ranges`].
     pub fn at(&mut self, text: &'a str, words: &[Range<usize>]) -> Vec<ContentWord> {
+        self.read(text, words).words
+    }
+
+    /// The same with what else tells the text apart.
+    pub fn read(&mut self, text: &'a str, words: &[Range<usize>]) -> ReadText {
         Reader::of(self, text, words).read_all()
     }
 
@@ -177,16 +221,33 @@ impl<'a> ContentWords<'a> {
         if let Some(known) = self.forms.get(written) {
             return *known;
         }
-        let folded = fold_word(written);
-        let role = Role::of(&folded, self.analysis);
-        let stem = says_something(&folded, self.analysis).then(|| {
-            let next = self.next();
-            let stem = self.analysis.stem(&folded);
-            *self.stems.entry(stem).or_insert(next)
-        });
-        let form = Form { stem, role };
+        let form = self.new_form(&fold_word(written));
         self.forms.insert(written, form);
         form
+    }
+
+    fn new_form(&mut self, folded: &str) -> Form {
+        let analysis = self.analysis;
+        let modal = modals::modal(folded, analysis);
+        let number = number_word(folded, analysis);
+        let is_content = modal.is_none() && says_something(folded, analysis);
+        let stem = analysis.stem(folded);
+        let opposite = Opposite::of(&stem, analysis, is_content);
+        let is_number = number.is_some();
+        let said = number.or_else(|| is_content.then_some(stem));
+        Form {
+            stem: said.map(|said| self.number(said)),
+            role: Role::of(folded, analysis),
+            modal,
+            opposite,
+            is_number,
+        }
+    }
+
+    /// The number of a stem.
+    fn number(&mut self, stem: String) -> u32 {
+        let next = self.next();
+        *self.stems.entry(stem).or_insert(next)
     }
 
     /// The number of what a stem is when it is denied.

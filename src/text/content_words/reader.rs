@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::denial::{Role, elided_ne, gives_bound, is_contracted_not, is_other_of_two, last_word};
-use super::{ContentWord, ContentWords};
+use super::modals::contracted;
+use super::numbers::number_at;
+use super::{ContentWord, ContentWords, Form, Opposite, ReadText};
 use crate::text::{Analysis, parts_paragraphs, parts_words};
 
 /// Reads the words of one text in order.
@@ -12,6 +14,12 @@ pub(super) struct Reader<'r, 'a> {
     text: &'a str,
     ranges: &'r [Range<usize>],
     found: Vec<ContentWord>,
+    modals: Vec<u32>,
+    opposites: Vec<Opposite>,
+    /// The last of these since the last content word that is none itself.
+    told_by: Option<u32>,
+    /// The word after those that were read, where several are one number.
+    next: usize,
     /// A denial of which the word is yet to come.
     denial: Option<Denial>,
     /// A French denial of which the second half is yet to come.
@@ -43,21 +51,34 @@ impl<'r, 'a> Reader<'r, 'a> {
             text,
             ranges,
             found: Vec::with_capacity(ranges.len() / 2),
+            modals: Vec::new(),
+            opposites: Vec::new(),
+            told_by: None,
+            next: 0,
             denial: None,
             begun: None,
         }
     }
 
-    /// The content words, in order.
-    pub(super) fn read_all(mut self) -> Vec<ContentWord> {
-        (0..self.ranges.len()).for_each(|at| self.read(at));
-        self.found
+    /// The text, read from its first word to its last.
+    pub(super) fn read_all(mut self) -> ReadText {
+        while self.next < self.ranges.len() {
+            let at = self.next;
+            self.next += 1;
+            self.read(at);
+        }
+        ReadText {
+            words: self.found,
+            modals: self.modals,
+            opposites: self.opposites,
+        }
     }
 
     fn read(&mut self, at: usize) {
         let range = self.ranges[at].clone();
         let form = self.words.form(&self.text[range.clone()]);
         self.note_elided(at);
+        self.tell(form.modal);
         if self.is_denial(form.role, at) {
             let own = match form.role {
                 Role::Plain => self.start_of_contraction(at),
@@ -84,8 +105,28 @@ impl<'r, 'a> Reader<'r, 'a> {
             }
             _ => {}
         }
+        self.opposites.extend(form.opposite);
+        let telling = form.opposite.as_ref().and_then(Opposite::telling);
+        self.told_by = telling.or(self.told_by);
+        self.add_if_said(form, at);
+    }
+
+    /// Notes a modal.
+    fn tell(&mut self, modal: Option<u32>) {
+        self.modals.extend(modal);
+        self.told_by = modal.or(self.told_by);
+    }
+
+    /// Adds a word that says something by itself, or a number in digits.
+    fn add_if_said(&mut self, form: Form, at: usize) {
         if let Some(stem) = form.stem {
-            self.add(stem, at);
+            self.add(stem, at..at + 1, form.is_number);
+            return;
+        }
+        if let Some(number) = number_at(self.text, self.ranges, at, self.words.analysis) {
+            let stem = self.words.number(number.key);
+            self.next = at + number.words;
+            self.add(stem, at..self.next, true);
         }
     }
 
@@ -102,6 +143,7 @@ impl<'r, 'a> Reader<'r, 'a> {
     /// says nothing by itself.
     fn start_of_contraction(&mut self, at: usize) -> usize {
         let first = at.saturating_sub(1);
+        self.tell(contracted(&self.text[self.ranges[first].clone()]));
         let helping = self.found.pop_if(|word| word.position == first);
         helping.map_or(self.ranges[first].start, |word| word.range.start)
     }
@@ -197,9 +239,10 @@ impl<'r, 'a> Reader<'r, 'a> {
         at - begun.position <= REACH && !between.chars().any(parts_words) && !words.any(is_que)
     }
 
-    /// Adds a word, denied by what came before it or not.
-    fn add(&mut self, stem: u32, position: usize) {
-        let mut range = self.ranges[position].clone();
+    /// Adds what some words say together, denied by what came before it or not.
+    fn add(&mut self, stem: u32, words: Range<usize>, is_number: bool) {
+        let (position, last) = (words.start, words.end - 1);
+        let mut range = self.ranges[position].start..self.ranges[last].end;
         let denial = self.denial.take().filter(|denial| {
             let between = &self.text[self.ranges[denial.position].end..range.start];
             position - denial.position <= REACH
@@ -220,8 +263,10 @@ impl<'r, 'a> Reader<'r, 'a> {
         self.found.push(ContentWord {
             stem,
             range,
-            position,
+            position: last,
             is_denied: denial.is_some(),
+            is_number,
+            told_by: self.told_by.take(),
         });
     }
 }

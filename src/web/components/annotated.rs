@@ -8,6 +8,7 @@ use crate::i18n::page::{Phrase, annotate as say, common};
 use crate::model::DisplayLanguage;
 use crate::service::{AnnotatedTerm, Annotation, Reference, Service};
 use crate::text::by_name;
+use crate::web::components::matrix::hundredths;
 use crate::web::components::wordings::wordings;
 use crate::web::visit::Visit;
 
@@ -91,7 +92,7 @@ fn known(visit: &Visit, term: &AnnotatedTerm, reference: &Reference) -> Markup {
             @if let Some(concept) = reference.concepts.get(id) {
                 p .concept-of {
                     a href=(visit.to(format!("/concepts/{id}"))) data-brief=(visit.to(format!("/concepts/{id}/brief"))) { (say::definitions(display)) (common::colon(display)) (concept.name.get(display)) }
-                    @if let Some(spread) = led_to.spread { ", " span .kind { (say::apart(display, (spread * 100.0).round())) " (" (wordings(&led_to.wordings, display)) ")" } }
+                    @if let Some(spread) = led_to.spread { ", " span .kind { (say::apart(display, hundredths(spread))) " (" (wordings(&led_to.wordings, display)) ")" } }
                 }
             }
         }

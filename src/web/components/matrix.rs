@@ -141,9 +141,9 @@ fn figures(words: &SharedWords, side: usize) -> Markup {
     PreEscaped(figures)
 }
 
-/// Only texts with the very same words have 100, and only those without any in
-/// common 0.
-fn hundredths(likeness: f64) -> usize {
+/// A share in hundredths. Only what is whole has 100, and only what is nothing 0:
+/// texts with the very same words, and those without any in common.
+pub fn hundredths(likeness: f64) -> usize {
     let rounded = (likeness * 100.0).round() as usize;
     match likeness {
         likeness if likeness >= 1.0 => 100,

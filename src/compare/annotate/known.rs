@@ -1,0 +1,87 @@
+//! Terms as they are recognised, in whatever inflection.
+
+use super::Terms;
+use super::reading::SIGNS_AFTER;
+use crate::text::Analysis;
+
+/// What follows what two inflections of an English noun share.
+const ENGLISH_ENDINGS: &str = "s es y ies";
+/// The same for French nouns and adjectives. A stem alone takes `informé` for
+/// `information`, and `reconnaissant` for `reconnaissance`.
+const FRENCH_ENDINGS: &str = "s x e es l le les ux f fs ve ves ne nes";
+/// In other languages it has at most so many letters, as in these.
+pub(super) const LONGEST_ENDING: usize = 3;
+/// A term as it is recognised.
+#[derive(Debug)]
+pub(super) struct Known {
+    /// Its words, folded, each parted from the next by a space; without them
+    /// where they are run together.
+    pub words: String,
+    pub number: usize,
+    /// Whether it is an abbreviation in capitals: `CO` is not the `co` of
+    /// `co-operation`, and `IC` is no inflection of `ICS`.
+    pub is_in_capitals: bool,
+}
+
+impl Terms {
+    /// The number of the term of which some words are an inflection.
+    pub(super) fn named<'a>(
+        &self,
+        known: &[Known],
+        words: impl IntoIterator<Item = &'a str, IntoIter: Clone>,
+        has_capitals: bool,
+    ) -> Option<usize> {
+        let words = words.into_iter();
+        let is_term = |term: &&Known| {
+            if term.is_in_capitals {
+                let mut words = words.clone();
+                let rest = words
+                    .next()
+                    .and_then(|word| word.strip_prefix(term.words.as_str()));
+                return has_capitals && matches!(rest, Some("" | "s"));
+            }
+            let mut pairs = term.words.split(' ').zip(words.clone());
+            pairs.all(|(one, other)| self.is_inflection(one, other))
+        };
+        Some(known.iter().find(is_term)?.number)
+    }
+
+    /// Whether two words of the same stem are one word, in whatever number and
+    /// gender.
+    fn is_inflection(&self, one: &str, other: &str) -> bool {
+        if one == other {
+            return true;
+        }
+        // `C#` is no inflection of `C`.
+        if one.ends_with(SIGNS_AFTER) || other.ends_with(SIGNS_AFTER) {
+            return false;
+        }
+        let mut pairs = one.char_indices().zip(other.chars());
+        let differs = pairs.find(|((_, one), other)| one != other);
+        let shared = differs.map_or(one.len().min(other.len()), |((at, _), _)| at);
+        let is_ending = |ending: &str| {
+            let known = match self.analysis {
+                Analysis::En => ENGLISH_ENDINGS,
+                Analysis::Fr => FRENCH_ENDINGS,
+                _ => return ending.chars().count() <= LONGEST_ENDING,
+            };
+            ending.is_empty() || known.split(' ').any(|known| known == ending)
+        };
+        is_ending(&one[shared..]) && is_ending(&other[shared..])
+    }
+}
+
+/// What is left of a word when the longest ending is taken off.
+pub(super) fn without_ending(folded: &str) -> &str {
+    let mut ends = folded.char_indices().rev().map(|(at, _)| at);
+    &folded[..ends.nth(LONGEST_ENDING - 1).unwrap_or(0)]
+}
+
+/// Adds a term, unless its words are known; one that is found without its
+/// capitals too takes the place of one that is not.
+pub(super) fn note(known: &mut Vec<Known>, new: Known) {
+    match known.iter_mut().find(|term| term.words == new.words) {
+        Some(term) => term.is_in_capitals &= new.is_in_capitals,
+        None => known.push(new),
+    }
+}

@@ -1,0 +1,176 @@
+//! Cutting documents and terms into words.
+
+use std::ops::Range;
+
+use super::cut::{Cut, Form, Word};
+use super::{HashMap, Terms};
+use crate::compare::term_words::Relation;
+use crate::text::{
+    Analysis, Readable, compact, denies, fold_word, is_content_word, parts_paragraphs, parts_words,
+    word_ranges,
+};
+
+/// Abbreviations in capitals that are joining words in other letters.
+const ABBREVIATIONS: [&str; 3] = ["it", "who", "si"];
+
+/// Signs right after a word that may be a part of it.
+pub(super) const SIGNS_AFTER: [char; 2] = ['+', '#'];
+/// That before one.
+const SIGN_BEFORE: char = '.';
+
+/// A word with the signs right before and after it that may be a part of it: no
+/// letter stands on the other side of them.
+fn with_signs(text: &str, word: &Range<usize>) -> Range<usize> {
+    let after = &text[word.end..];
+    let rest = after.trim_start_matches(SIGNS_AFTER);
+    let end = match rest.starts_with(char::is_alphanumeric) {
+        true => word.end,
+        false => text.len() - rest.len(),
+    };
+    let before = text[..word.start].strip_suffix(SIGN_BEFORE);
+    let before = before.filter(|before| {
+        let last = before.chars().next_back();
+        last.is_none_or(|last| last.is_whitespace() || matches!(last, '(' | '«' | '“' | '"'))
+    });
+    before.map_or(word.start, str::len)..end
+}
+
+impl Terms {
+    /// Cuts a document, or a term, into its words.
+    pub(super) fn cut(&self, text: &str, is_term: bool) -> Cut {
+        let elides = matches!(self.analysis, Analysis::Fr | Analysis::It);
+        let mut cut = Cut::default();
+        let mut numbers: HashMap<&str, usize> = HashMap::default();
+        let mut before = 0;
+        for word in word_ranges(text) {
+            let between = &text[before..word.start];
+            let range = with_signs(text, &word);
+            let written = &text[range.clone()];
+            let form = *numbers.entry(written).or_insert_with(|| {
+                cut.forms.push(self.form(written, is_term));
+                cut.forms.len() - 1
+            });
+            let start = range.start + cut.forms[form].begin;
+            let end = start + cut.forms[form].length;
+            // Signs that are no part of the word part it from the next.
+            before = word.end.max(end);
+            // Scanned French has `I’` for `l’`.
+            let is_scanned = written == "I" && text[range.end..].starts_with(['’', '\'']);
+            cut.join_in_capitals(form);
+            cut.words.push(Word {
+                is_joining: cut.forms[form].is_joining || is_scanned,
+                is_elided: elides && between.contains(char::is_alphabetic),
+                begins_paragraph: parts_paragraphs(between) || between.contains(Readable::PARTED),
+                is_parted: between.chars().any(parts_words),
+                is_hyphened: matches!(between, "-" | "‐" | "‑"),
+                form,
+                range: start..end,
+            });
+        }
+        self.join_chains(text, &mut cut);
+        cut
+    }
+
+    fn form(&self, written: &str, is_term: bool) -> Form {
+        if let Some(form) = self.form_with_signs(written, is_term) {
+            return form;
+        }
+        let begin = written.len() - written.trim_start_matches(SIGN_BEFORE).len();
+        let written = written[begin..].trim_end_matches(SIGNS_AFTER);
+        let written = &written[..self.without_note(written)];
+        let read = self.read_with_l(written);
+        let written = read.as_deref().unwrap_or(written);
+        let folded = fold_word(written);
+        let folded = self.mended(&folded).unwrap_or(folded);
+        let stem = self.stem(&folded);
+        let joins = !is_content_word(&folded, self.analysis);
+        let is_in_capitals = written.chars().all(char::is_uppercase);
+        // An abbreviation in capitals, such as `IT`, joins nothing.
+        let is_abbreviation = is_in_capitals && written.len() > 1;
+        Form {
+            // What denies a word makes another of it. It is a part of what the next
+            // word with a meaning of its own is found in, and of no further one.
+            is_joining: joins && !is_abbreviation && !denies(&folded, self.analysis),
+            denies: denies(&folded, self.analysis),
+            relation: Relation::of(&folded, self.analysis).filter(|_| !is_abbreviation),
+            joins_capitals: joins && !ABBREVIATIONS.contains(&folded.as_str()),
+            is_in_capitals,
+            has_capitals: written.chars().filter(|c| c.is_uppercase()).count() > 1,
+            begin,
+            length: written.len(),
+            folded,
+            stem,
+        }
+    }
+
+    /// A word with the signs that tell it apart: `C++` and `C#` are no `C`, nor is
+    /// `.NET` a net. They count in terms; in documents where the word is short, or
+    /// a term is written so.
+    fn form_with_signs(&self, written: &str, is_term: bool) -> Option<Form> {
+        /// Words of more letters are told without their signs.
+        const MOST_LETTERS: usize = 3;
+        let word = written.trim_start_matches(SIGN_BEFORE);
+        let word = word.trim_end_matches(SIGNS_AFTER);
+        if word.len() == written.len() {
+            return None;
+        }
+        let at = written.find(word)?;
+        let (before, after) = (&written[..at], &written[at + word.len()..]);
+        let folded = format!("{before}{}{after}", fold_word(word));
+        let is_short = word.chars().count() <= MOST_LETTERS;
+        (is_term || is_short || self.words.contains(&folded)).then(|| Form {
+            has_capitals: word.chars().filter(|c| c.is_uppercase()).count() > 1,
+            ..Form::of_its_own(folded, written.len())
+        })
+    }
+
+    /// Takes joining words that hyphens join for one word, as nothing else is there
+    /// that they could join: `who-is`, `tout-en-un`.
+    fn join_chains(&self, text: &str, cut: &mut Cut) {
+        if !cut.words.iter().any(|word| word.is_hyphened) {
+            return;
+        }
+        let words = std::mem::take(&mut cut.words);
+        let mut numbers: HashMap<String, usize> = HashMap::default();
+        let mut words = words.into_iter().peekable();
+        while let Some(first) = words.next() {
+            let mut chain = vec![first];
+            while let Some(next) = words.next_if(|next| next.is_hyphened) {
+                chain.push(next);
+            }
+            let range = chain[0].range.start..chain[chain.len() - 1].range.end;
+            if chain.len() > 1 && chain.iter().all(|word| word.is_joining) {
+                let folded = compact(&text[range.clone()]);
+                chain[0].form = *numbers.entry(folded).or_insert_with_key(|folded| {
+                    let mut form = Form::of_its_own(folded.clone(), range.len());
+                    form.stem = self.stem(folded);
+                    cut.forms.push(form);
+                    cut.forms.len() - 1
+                });
+                chain.truncate(1);
+                chain[0].is_joining = false;
+                chain[0].range = range;
+            }
+            cut.words.append(&mut chain);
+        }
+    }
+
+    /// Where a word ends without the number of a footnote that stands right
+    /// after it: `cyberspace1`.
+    fn without_note(&self, written: &str) -> usize {
+        /// Numbers of notes have so many digits …
+        const MOST_DIGITS: usize = 2;
+        /// … and words with their own numbers, such as `web2`, fewer letters.
+        const FEWEST_LETTERS: usize = 4;
+        let word = written.trim_end_matches(char::is_numeric);
+        let digits = written[word.len()..].chars().count();
+        let is_note = (1..=MOST_DIGITS).contains(&digits)
+            && word.chars().count() >= FEWEST_LETTERS
+            && !word.contains(char::is_numeric)
+            && !self.words.contains(&fold_word(written));
+        match is_note {
+            true => word.len(),
+            false => written.len(),
+        }
+    }
+}

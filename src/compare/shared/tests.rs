@@ -1,0 +1,314 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::compare::marked;
+
+fn found(texts: &[&str]) -> Shared {
+    let entry: EntryId = "xa.compiled.one".parse().unwrap();
+    let codes: Vec<PartyCode> = ["XA", "XB", "XC"].map(|code| code.parse().unwrap()).into();
+    let stated = texts.iter().zip(&codes).map(|(text, party)| Stated {
+        entry: &entry,
+        party,
+        kind: PartyKind::State,
+        wording: Wording::Official,
+        text,
+    });
+    shared(&stated.collect::<Vec<_>>(), Analysis::En)
+}
+
+fn labels(shared: &Shared) -> Vec<(&str, usize)> {
+    let elements = shared.elements.iter();
+    let labels = elements.map(|element| (element.label.as_str(), element.parties.len()));
+    labels.collect()
+}
+
+#[test]
+fn what_stands_alone_too_is_an_element_of_its_own() {
+    let shared = found(&[
+        "information system; information kept",
+        "information systems, information lost",
+    ]);
+    assert_eq!(
+        labels(&shared),
+        [
+            ("information", 2),
+            ("information system", 2),
+            ("kept", 1),
+            ("lost", 1)
+        ]
+    );
+}
+
+#[test]
+fn no_phrase_goes_across_a_sign() {
+    let shared = found(&["harbour; lamp of night", "harbour; lamp of night"]);
+    assert_eq!(labels(&shared), [("harbour", 2), ("lamp of night", 2)]);
+}
+
+#[test]
+fn no_phrase_goes_across_a_blank_line() {
+    let shared = found(&["harbour\n\nlamp\nlight", "harbour\n\nlamp light"]);
+    assert_eq!(labels(&shared), [("harbour", 2), ("lamp\nlight", 2)]);
+}
+
+#[test]
+fn likeness_and_spread_are_counted_over_words() {
+    let shared = found(&["red lamp at night", "a red lamp", "a ship"]);
+    assert!((shared.likeness[0][1] - 0.8).abs() < 1e-9);
+    assert!(shared.likeness[0][2].abs() < 1e-9);
+    assert!((shared.spread.unwrap() - (1.0 - 0.8 / 3.0)).abs() < 1e-9);
+    assert_eq!(found(&["alone"]).spread, None);
+}
+
+#[test]
+fn texts_without_a_content_word_are_not_alike() {
+    let shared = found(&["it may be any of these", "it may", "a lamp that may be"]);
+    assert_eq!(shared.likeness[0], [1.0, 0.0, 0.0]);
+    assert_eq!(shared.wordless, [0, 1]);
+    assert_eq!(shared.spread, None);
+}
+
+#[test]
+fn what_is_denied_is_another_word() {
+    let shared = found(&["a means of access", "not a means of access"]);
+    assert!((shared.likeness[0][1] - 0.5).abs() < 1e-9);
+    assert_eq!(
+        labels(&shared),
+        [("access", 2), ("means", 1), ("not a means", 1)]
+    );
+}
+
+#[test]
+fn texts_that_deny_each_other_are_in_no_group() {
+    let text = "the state of a network in which all of its lamps and lit lights burn at night \
+        for ships that come in by sea";
+    assert_eq!(
+        found(&[text, &text.replace("all of", "any of")]).groups,
+        [vec![0, 1]]
+    );
+    for turned in [
+        text.replace("burn", "do not burn"),
+        text.replace("the state", "in no way the state"),
+        text.replace("lit", "unlit"),
+        text.replace("the state", "the absence of the state"),
+        text.replace("for ships", "without ships"),
+    ] {
+        let groups = found(&[text, &turned]).groups;
+        assert_eq!(groups, Vec::<Vec<usize>>::new(), "{turned}");
+    }
+}
+
+#[test]
+fn texts_with_another_number_modal_or_opposite_are_in_no_group() {
+    let text = "the state of an internal network in which lamps must burn at night within 24 \
+        hours after ships come in by sea, and at least two of them above the public harbour";
+    assert_eq!(
+        found(&[text, &text.replace("the state", "a state")]).groups,
+        [vec![0, 1]]
+    );
+    for (word, other) in [
+        ("must", "may"),
+        ("24", "72"),
+        ("two", "three"),
+        ("internal", "external"),
+        ("after", "before"),
+        ("least", "most"),
+        ("above", "below"),
+        ("public", "private"),
+    ] {
+        let turned = text.replace(word, other);
+        let found = found(&[text, &turned]);
+        assert_eq!(found.groups, Vec::<Vec<usize>>::new(), "{turned}");
+        let likeness = found.likeness[0][1];
+        assert!((0.8..1.0).contains(&likeness), "{turned}: {likeness}");
+        assert!(found.spread.unwrap() > 0.0, "{turned}");
+    }
+}
+
+#[test]
+fn modals_count_where_texts_differ_in_them_alone() {
+    let shared = found(&[
+        "lamps must burn at night",
+        "lamps may burn at night",
+        "it may",
+    ]);
+    assert!((shared.likeness[0][1] - 6.0 / 8.0).abs() < 1e-9);
+    assert!(shared.likeness[1][2].abs() < 1e-9);
+    assert_eq!(labels(&shared), [("burn at night", 2), ("lamps", 2)]);
+    let three = ["a lamp must burn", "lamps must burn", "lamps may burn"];
+    assert_eq!(
+        labels(&found(&three)),
+        [("burn", 3), ("lamp", 3), ("lamp must burn", 2)]
+    );
+    let same = found(&["lamps must burn", "the lamp must burn"]);
+    assert_eq!((same.likeness[0][1], same.spread), (1.0, Some(0.0)));
+}
+
+#[test]
+fn what_one_state_says_twice_is_no_group() {
+    let text = "the state of a network in which all of its lamps burn at night";
+    let entry: EntryId = "xa.compiled.one".parse().unwrap();
+    let codes: Vec<PartyCode> = ["XA", "XA", "XB"].map(|code| code.parse().unwrap()).into();
+    let stated = codes.iter().map(|party| Stated {
+        entry: &entry,
+        party,
+        kind: PartyKind::State,
+        wording: Wording::Official,
+        text,
+    });
+    let stated: Vec<Stated<'_>> = stated.collect();
+    let groups = |texts: &[Stated<'_>]| shared(texts, Analysis::En).groups;
+    assert_eq!(groups(&stated[..2]), Vec::<Vec<usize>>::new());
+    assert_eq!(groups(&stated), [vec![0, 1, 2]]);
+}
+
+#[test]
+fn the_same_official_texts_are_a_group() {
+    let text = "the state of a network in which all of its lamps burn at night";
+    let nearly = "the state of the network in which all of its lamps burn at night";
+    assert_eq!(
+        found(&[text, "something else", nearly]).groups,
+        [vec![0, 2]]
+    );
+}
+
+/// What the texts of a property are made of: contractions, elisions,
+/// hyphens, denials, signs of several bytes.
+const PARTS: &[&str] = &[
+    " ",
+    " ",
+    " ",
+    "-",
+    "’",
+    "'",
+    ", ",
+    ". ",
+    "\n\n",
+    "🔒",
+    "data",
+    "that",
+    "isn't",
+    "don’t",
+    "won't",
+    "public",
+    "not ",
+    "in no way ",
+    "only ",
+    "non",
+    "l’",
+    "n’",
+    "ne ",
+    "est",
+    " pas ",
+    "aucun ",
+    "aujourd’hui",
+    "accès",
+    "e\u{301}tat",
+    "24",
+    "must",
+    " may ",
+    " 72 ",
+    "1. ",
+    " before ",
+    " after ",
+    " internal ",
+    " external ",
+];
+
+proptest! {
+    /// Labels are pieces of the texts, whatever these are made of.
+    #[test]
+    fn whatever_texts_are_made_of_is_compared(
+        parts in proptest::collection::vec(proptest::sample::select(PARTS), 1..20),
+        more in proptest::collection::vec(proptest::sample::select(PARTS), 0..4),
+        analysis in proptest::sample::select(&[Analysis::En, Analysis::Fr][..]),
+    ) {
+        let text = parts.concat();
+        let texts = [text.clone(), format!("{text} {}", more.concat()), text];
+        let entry: EntryId = "xa.compiled.one".parse().unwrap();
+        let codes: Vec<PartyCode> = ["XA", "XB", "XC"].map(|code| code.parse().unwrap()).into();
+        let stated = texts.iter().zip(&codes).map(|(text, party)| Stated {
+            entry: &entry,
+            party,
+            kind: PartyKind::State,
+            wording: Wording::Official,
+            text,
+        });
+        let stated: Vec<Stated<'_>> = stated.collect();
+        let shared = shared(&stated, analysis);
+        for element in &shared.elements {
+            let lower = texts[element.texts[0]].to_lowercase();
+            prop_assert!(lower.contains(&element.label), "{texts:?}: {}", element.label);
+        }
+        for (pieces, text) in marked(&stated, analysis).iter().zip(&texts) {
+            let joined: String = pieces.iter().map(|piece| piece.text).collect();
+            prop_assert_eq!(&joined, text);
+        }
+    }
+
+    /// Two texts lie nothing apart if they have the same content words and
+    /// the same that tells them apart, and then alone.
+    #[test]
+    fn nothing_lies_between_the_same_words_alone(
+        one in proptest::collection::vec(proptest::sample::select(PARTS), 1..12),
+        other in proptest::collection::vec(proptest::sample::select(PARTS), 0..12),
+        is_turned in any::<bool>(),
+    ) {
+        let one = format!("lamp {}", one.join(" "));
+        let other = match is_turned {
+            true => one.split(' ').rev().collect::<Vec<_>>().join(" "),
+            false => format!("lamp {}", other.join(" ")),
+        };
+        let mut reading = ContentWords::new(Analysis::En);
+        let mut sorted = |text| {
+            let read = reading.read(text, &word_ranges(text));
+            let mut telling = read.telling();
+            telling.sort_unstable();
+            let mut stems: Vec<u32> = read.words.iter().map(|word| word.stem).collect();
+            stems.sort_unstable();
+            (stems, telling)
+        };
+        let is_same = sorted(&one) == sorted(&other);
+        let shared = found(&[&one, &other]);
+        let likeness = shared.likeness[0][1];
+        prop_assert_eq!(is_same, likeness >= 1.0, "{:?} | {:?}", one, other);
+        prop_assert_eq!(likeness, shared.likeness[1][0]);
+        if let Some(spread) = shared.spread {
+            prop_assert_eq!(is_same, spread <= 0.0);
+        }
+        let turned = found(&[&other, &one]);
+        prop_assert_eq!(&turned.groups, &shared.groups);
+        let element = |shared: &Shared| {
+            shared.elements.iter().any(|element| element.parties.len() > 1)
+        };
+        prop_assert_eq!(likeness > 0.0, element(&shared), "{:?} | {:?}", one, other);
+    }
+
+    /// Texts that differ in few words, in any order of their States.
+    #[test]
+    fn groups_do_not_depend_on_the_order_of_the_texts(
+        changes in proptest::collection::vec((0_usize..3, 0_usize..3), 3),
+        order in Just(vec![0_usize, 1, 2]).prop_shuffle(),
+    ) {
+        let text = |(from, until): &(usize, usize)| -> String {
+            let word = |at: usize| match at >= *from && at < from + until {
+                true => format!("other{at} "),
+                false => format!("lamp{at} "),
+            };
+            (0..12).map(word).collect()
+        };
+        let texts: Vec<String> = changes.iter().map(text).collect();
+        let given: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let shuffled: Vec<&str> = order.iter().map(|at| given[*at]).collect();
+        let groups = found(&shuffled).groups.into_iter();
+        let mut groups: Vec<Vec<usize>> = groups
+            .map(|group| {
+                let mut group: Vec<usize> = group.iter().map(|at| order[*at]).collect();
+                group.sort_unstable();
+                group
+            })
+            .collect();
+        groups.sort_unstable();
+        prop_assert_eq!(groups, found(&given).groups);
+    }
+}

@@ -1,0 +1,52 @@
+//! Words that say whether something must, may or can be.
+
+use crate::text::{Analysis, WordGroups};
+
+static ENGLISH: WordGroups = WordGroups::of(
+    "must mustn|shall shan|should shouldn|may|can cannot|might mightn|will|could couldn|\
+    would wouldn|ought oughtn",
+);
+static FRENCH: WordGroups = WordGroups::of(
+    "doit doivent|devra devront|devrait devraient|peut peuvent|pourra pourront|\
+    pourrait pourraient|doive|puisse puissent",
+);
+// Folded, `müsste` is `musste`, and `könnte` is `konnte`.
+static GERMAN: WordGroups = WordGroups::of(
+    "muss mussen|musste mussten|darf durfen|durfte durften|soll sollen|sollte sollten|\
+    kann konnen|konnte konnten",
+);
+static ITALIAN: WordGroups = WordGroups::of(
+    "deve devono|dovra dovranno|dovrebbe dovrebbero|puo possono|potra potranno|\
+    potrebbe potrebbero|debba debbano|possa possano",
+);
+static SPANISH: WordGroups = WordGroups::of(
+    "debe deben|debera deberan|deberia deberian|puede pueden|podra podran|podria podrian|\
+    deba deban|pueda puedan",
+);
+static RUSSIAN: WordGroups = WordGroups::of(
+    "должен должна должно должны|может могут|можно|следует|обязан обязана обязано обязаны|\
+    мог могла могло могли|нельзя|сможет смогут",
+);
+
+/// Which modal a folded word is in a language, in whatever number and gender:
+/// `doit` and `doivent` are one, `doit` and `devrait` two. No word of general
+/// meaning that only has the same force (`is required to`) is one, and none in
+/// languages without an analysis of their own.
+pub(super) fn modal(folded: &str, analysis: Analysis) -> Option<u32> {
+    let modals = match analysis {
+        Analysis::En => &ENGLISH,
+        Analysis::Fr => &FRENCH,
+        Analysis::De => &GERMAN,
+        Analysis::It => &ITALIAN,
+        Analysis::Es => &SPANISH,
+        Analysis::Ru => &RUSSIAN,
+        Analysis::General => return None,
+    };
+    modals.group(folded).map(|group| group as u32)
+}
+
+/// The modal of `won’t`, of which the first part is another word by itself.
+pub(super) fn contracted(first: &str) -> Option<u32> {
+    let is_will = first.eq_ignore_ascii_case("won");
+    modal("will", Analysis::En).filter(|_| is_will)
+}
