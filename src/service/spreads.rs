@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use super::{Service, ServiceResult, StatedText, Viewer};
-use crate::compare::{Stated, spread_of, wordings};
-use crate::model::{Entry, Key, Language, PartyCode, PartyKind, Wording};
+use crate::compare::{Stated, spread_of};
+use crate::model::{Entry, Key, Language, PartyCode, Wording};
 use crate::text::Analysis;
 
 /// A concept with how far the texts of States on it lie apart.
@@ -10,9 +10,9 @@ use crate::text::Analysis;
 pub struct ConceptSpread {
     /// The concept.
     pub concept: Key,
-    /// How many texts were compared.
+    /// How many texts were compared: those of States that have a content word.
     pub texts: usize,
-    /// How far apart the texts of States lie, see [`spread_of`].
+    /// How far apart the texts of States lie, see [`crate::compare::Spread`].
     pub spread: f64,
     /// How many of the texts are in which wording.
     pub wordings: BTreeMap<Wording, usize>,
@@ -48,15 +48,13 @@ impl Service {
         }
         let analysis = Analysis::of(language.primary());
         let spread = |(concept, texts): (Key, Vec<StatedText>)| {
-            // Organisations have no part in the figure.
-            let of_states = texts.iter().filter(|text| text.kind == PartyKind::State);
-            let stated: Vec<Stated<'_>> = of_states.map(StatedText::stated).collect();
+            let stated: Vec<Stated<'_>> = texts.iter().map(StatedText::stated).collect();
             let spread = spread_of(&stated, analysis)?;
             Some(ConceptSpread {
                 concept,
-                texts: stated.len(),
-                wordings: wordings(&stated),
-                spread,
+                texts: spread.wordings.values().sum(),
+                wordings: spread.wordings,
+                spread: spread.figure,
             })
         };
         let mut spreads: Vec<ConceptSpread> = by_concept.into_iter().filter_map(spread).collect();

@@ -53,23 +53,31 @@ fn of_one_alone(one: &[u32], other: &[u32]) -> usize {
     alone + one.len() + other.len()
 }
 
+/// The texts that count when it is told how far those of States lie apart: not
+/// those of organisations, nor those without a content word, of which nothing
+/// can be told.
+pub(super) fn counting(
+    texts: &[Stated<'_>],
+    words: &[Vec<ContentWord>],
+) -> impl Iterator<Item = usize> {
+    let counts = |text: &usize| texts[*text].kind == PartyKind::State && !words[*text].is_empty();
+    (0..texts.len()).filter(counts)
+}
+
 /// Likeness is added up in whole parts of this, so that the sum does not depend
 /// on the order of the texts.
 const WHOLE: f64 = (1_u64 << 32) as f64;
 
 /// How far the texts of States lie apart: 1 less the mean likeness of all
 /// pairs of texts of two different States. From 0, all the same content words and
-/// modals, to 1, no content word shared. Organisations are left out, and texts without a content
-/// word, of which nothing can be told; none where fewer than two States have
-/// another text.
+/// modals, to 1, no content word shared. None where fewer than two States have a
+/// text that counts, see [`counting`].
 pub(super) fn spread(
     texts: &[Stated<'_>],
     words: &[Vec<ContentWord>],
     likeness: &[Vec<f64>],
 ) -> Option<f64> {
-    let of_states: Vec<usize> = (0..texts.len())
-        .filter(|text| texts[*text].kind == PartyKind::State && !words[*text].is_empty())
-        .collect();
+    let of_states: Vec<usize> = counting(texts, words).collect();
     let (mut pairs, mut sum) = (0_u64, 0_u64);
     for (place, one) in of_states.iter().enumerate() {
         for other in &of_states[place + 1..] {

@@ -13,7 +13,7 @@ mod tests;
 use std::collections::BTreeMap;
 
 use elements::elements;
-use likeness::{likeness_of_all, spread};
+use likeness::{counting, likeness_of_all, spread};
 use same_texts::groups;
 
 use super::genus::{Genus, genus_of};
@@ -120,15 +120,32 @@ pub fn shared(texts: &[Stated<'_>], analysis: Analysis) -> Shared {
     }
 }
 
-/// The spread of texts alone, without all that else they share.
-pub fn spread_of(texts: &[Stated<'_>], analysis: Analysis) -> Option<f64> {
+/// How far the texts of States lie apart, and over which that was computed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Spread {
+    /// 1 less the mean likeness of all pairs of texts of two different States:
+    /// from 0, all the same content words and modals, to 1, no content word shared.
+    pub figure: f64,
+    /// In which wordings the texts are: those of States that have a content word.
+    pub wordings: BTreeMap<Wording, usize>,
+}
+
+/// The spread of texts alone, without all that else they share; none where
+/// fewer than two States have a text with a content word.
+pub fn spread_of(texts: &[Stated<'_>], analysis: Analysis) -> Option<Spread> {
     let mut reading = ContentWords::new(analysis);
     let mut read = Read::default();
     for stated in texts {
         read.push(reading.read(stated.text, &word_ranges(stated.text)));
     }
     let likeness = likeness_of_all(&read, &times_by_stem(&read.words));
-    spread(texts, &read.words, &likeness)
+    let counting: Vec<Stated<'_>> = counting(texts, &read.words)
+        .map(|text| texts[text])
+        .collect();
+    Some(Spread {
+        figure: spread(texts, &read.words, &likeness)?,
+        wordings: wordings(&counting),
+    })
 }
 
 /// A text that has a stem, with how often.

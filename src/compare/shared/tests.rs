@@ -312,3 +312,35 @@ proptest! {
         prop_assert_eq!(groups, found(&given).groups);
     }
 }
+
+#[test]
+fn a_spread_says_over_which_texts_it_was_computed() {
+    let entry: EntryId = "xa.compiled.one".parse().unwrap();
+    let codes: Vec<PartyCode> = ["XA", "XB", "XC", "XD"]
+        .map(|code| code.parse().unwrap())
+        .into();
+    let said = [
+        (PartyKind::State, Wording::Official, "a red lamp"),
+        (PartyKind::State, Wording::Summary, "a lamp"),
+        (PartyKind::State, Wording::Official, "it is that"),
+        (PartyKind::Organisation, Wording::Official, "a red ship"),
+    ];
+    let stated = said
+        .iter()
+        .zip(&codes)
+        .map(|((kind, wording, text), party)| Stated {
+            entry: &entry,
+            party,
+            kind: *kind,
+            wording: *wording,
+            text,
+        });
+    let stated: Vec<Stated<'_>> = stated.collect();
+    let spread = spread_of(&stated, Analysis::En).unwrap();
+    assert_eq!(Some(spread.figure), shared(&stated, Analysis::En).spread);
+    assert_eq!(
+        spread.wordings,
+        BTreeMap::from([(Wording::Official, 1), (Wording::Summary, 1)])
+    );
+    assert_eq!(spread_of(&stated[1..], Analysis::En), None);
+}
