@@ -119,7 +119,8 @@ fn like_texts(reason: LikeTexts) -> LikeTextsBody {
         have texts with the same words, rare words counting more. And for public entries in the place of what the \
         State had given to participants only: the concepts to which a drafter had linked that \
         (`earlier_link`), since that link ended with it. States in the order of their names, for each of their entries these first, \
-        then the likest. A drafter makes a link of one with `POST /api/v1/links`. For drafters.",
+        then the likest. None that was taken back, be it of what the State had given to participants only \
+        in the same words. A drafter makes a link of one with `POST /api/v1/links`. For drafters.",
     responses(
         (status = 200, description = "A page of candidates", body = Collection<CandidateBody>,
          example = json!(examples::links::candidates())),

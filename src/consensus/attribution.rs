@@ -102,6 +102,18 @@ fn folded_words(text: &str) -> Vec<String> {
     words.map(|word| word.folded).collect()
 }
 
+/// Notes that a wording comes from an amendment, beside what else it comes from.
+pub fn name_amendment(sources: &mut Vec<Source>, of: AlternativeId, amendment: &Key) {
+    let at = sources.iter().position(|source| source.of() == of);
+    let at = at.unwrap_or_else(|| {
+        sources.push(Source::at(of));
+        sources.len() - 1
+    });
+    if !sources[at].names(amendment) {
+        sources[at].amendments.push(amendment.clone());
+    }
+}
+
 /// The sources of the wordings that still stand in brackets after an edit, in
 /// the order of the text; those of other wordings fall away. What comes from an
 /// amendment is followed like what States say of wordings, so that none is said
@@ -152,6 +164,18 @@ mod tests {
         let after = text("[e] a [c/b/f] of the d");
         let carried = carried_over(&before, &sources, &after, Analysis::En);
         assert_eq!(carried, [source(2, 1, "xa.compiled.one")]);
+    }
+
+    #[test]
+    fn an_amendment_is_named_once_and_beside_entries() {
+        let mut sources = vec![source(1, 1, "xa.compiled.one")];
+        let amendment: Key = "m1".parse().unwrap();
+        for of in [(1, 1), (1, 2), (1, 2)] {
+            name_amendment(&mut sources, of, &amendment);
+        }
+        let read = |one: &Source| (one.of(), one.entries.len(), one.amendments.len());
+        let named: Vec<_> = sources.iter().map(read).collect();
+        assert_eq!(named, [((1, 1), 1, 1), ((1, 2), 0, 1)]);
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod draft;
 mod spans;
 mod starting_text;
 mod taken_up;
+mod taking_up;
 mod uptake;
 mod views;
 
@@ -20,7 +21,7 @@ pub use advice::{
     Advice, AdviceKind, Drafted, TermUse, advise, advise_on_circles, advise_on_terms,
     without_drafted,
 };
-pub use attribution::{SourceFault, carried_over, check_sources, comes_from};
+pub use attribution::{SourceFault, carried_over, check_sources, comes_from, name_amendment};
 pub use brackets::{
     Alternative, AlternativeId, AlternativeView, Amended, Bracket, BracketFault, BracketFaultKind,
     BracketedText, MAX_ALTERNATIVES, MAX_DEPTH, Made, Segment, Standing, Views, Written, amended,
@@ -33,5 +34,6 @@ pub use starting_text::{
     MAX_STARTING_ELEMENTS, NationalText, StartingElement, StartingText, TextOrigin, starting_text,
 };
 pub use taken_up::{added_wordings, carried_wordings, wordings_in_amended};
+pub use taking_up::{TakingUpFault, decided_for, taken_up_in_brackets, taken_up_in_text};
 pub use uptake::{AmendingChange, has_words_of, is_agreed_at};
 pub use views::{Said, views_of};

@@ -1,7 +1,7 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::consensus::DraftFault;
+use crate::consensus::{DraftFault, TakingUpFault};
 use crate::formats::Fault;
 use crate::i18n::{Message, Thing};
 use crate::model::{Credit, EntryId, PartInLanguage, ProposedTerm};
@@ -206,11 +206,53 @@ impl ServiceError {
     }
 }
 
+impl From<TakingUpFault> for ServiceError {
+    fn from(fault: TakingUpFault) -> Self {
+        let message = fault.message();
+        match fault {
+            TakingUpFault::Brackets { field, .. } => Self::invalid(field, message),
+            TakingUpFault::TextChangedSince | TakingUpFault::NothingToBracket => {
+                Self::not_as_things_stand(message)
+            }
+        }
+    }
+}
+
 impl From<StoreError> for ServiceError {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Conflict => Self::Conflict,
             other => Self::Store(other),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::consensus::{BracketFault, BracketFaultKind};
+
+    #[test]
+    fn faults_of_taking_up_are_told_as_invalid_or_as_things_stand() {
+        let fault = BracketFault {
+            kind: BracketFaultKind::TooDeep,
+            position: 3,
+        };
+        let field = "text";
+        let ServiceError::Invalid(told) = TakingUpFault::Brackets { field, fault }.into() else {
+            panic!("brackets are a fault of what was given");
+        };
+        let message = fault.message();
+        let field = field.to_owned();
+        assert_eq!(told, [FieldFault { field, message }]);
+        for (fault, expected) in [
+            (TakingUpFault::TextChangedSince, Message::TextChangedSince),
+            (TakingUpFault::NothingToBracket, Message::NothingToBracket),
+        ] {
+            let told = ServiceError::from(fault);
+            let is_told =
+                matches!(&told, ServiceError::NotAsThingsStand(told) if **told == expected);
+            assert!(is_told, "{told:?}");
         }
     }
 }

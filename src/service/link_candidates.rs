@@ -1,11 +1,12 @@
 use std::collections::{BTreeSet, HashMap};
 
+use super::circles::was_taken_back_among_participants;
 use super::kept::KeptBy;
 use super::{Right, Service, ServiceResult, Viewer};
 use crate::compare::{Candidate, LikeTexts, candidates};
 use crate::i18n::Thing;
 use crate::model::{DisplayLanguage, Entry, EntryId, Key, Link, LinkBasis, Origin, PartyCode};
-use crate::store::{Audience, Kind, Record, Scope, Selection};
+use crate::store::{self, Audience, Kind, Record, Scope, Selection, StoreResult};
 
 /// A link that is proposed to drafters: by the likeness of texts, or since a
 /// drafter linked what the State gave to participants before.
@@ -38,7 +39,8 @@ impl Service {
     /// texts to those of entries that have one; and those that drafters had made
     /// of what a State gave to participants only, for the public entries in its
     /// place. States in the order of their names, for each of their entries these
-    /// first and then the likest. A drafter makes a link of one.
+    /// first and then the likest. A drafter makes a link of one. None that was
+    /// taken back, be it among participants for the same words.
     ///
     /// # Errors
     /// Those of rights; [`super::ServiceError::Invalid`] for a concept or State that
@@ -111,6 +113,7 @@ impl Service {
             let link: Link = record.read()?;
             if !record.listed {
                 if link.is_taken_back() {
+                    links.taken_back.extend(self.public_link(&link).await?);
                     links.taken_back.insert(record.id);
                 }
                 continue;
@@ -122,12 +125,30 @@ impl Service {
         }
         Ok(links)
     }
+
+    /// The link that the public entry would have, where it has the words of the one
+    /// for participants whose link a drafter took back.
+    async fn public_link(&self, taken_back: &Link) -> StoreResult<Option<String>> {
+        if taken_back.entry.origin() != Origin::Restricted {
+            return Ok(None);
+        }
+        let store = self.store.as_ref();
+        let public = taken_back.entry.in_list_of(Origin::Submitted);
+        let public: Option<(Record, Entry)> = store::get(store, public.as_str()).await?;
+        let Some((_, public)) = public else {
+            return Ok(None);
+        };
+        let concept = &taken_back.concept;
+        let is_same = was_taken_back_among_participants(store, concept, &public).await?;
+        Ok(is_same.then(|| Link::id(concept, &public.id)))
+    }
 }
 
 /// What there is of links beside those that stand.
 #[derive(Default)]
 struct AllLinks {
-    /// Those that somebody took back: they are not proposed again.
+    /// Those that somebody took back, among participants too where the public
+    /// entry has the same words: they are not proposed again.
     taken_back: BTreeSet<String>,
     /// Those that drafters made of entries for participants.
     for_participants: Vec<Link>,

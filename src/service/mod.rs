@@ -71,7 +71,6 @@ mod submission_doubts;
 mod submission_files;
 mod submission_report;
 mod submissions;
-mod taken_up_texts;
 mod taking_up;
 mod telling;
 mod unproposed;

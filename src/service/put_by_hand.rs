@@ -2,8 +2,9 @@
 
 use super::ServiceResult;
 use super::amendments::{bracketed, text_of};
-use super::taken_up_texts::add;
-use crate::consensus::{AlternativeId, AmendingChange, Following, carried_wordings};
+use crate::consensus::{
+    AlternativeId, AmendingChange, Following, carried_wordings, name_amendment,
+};
 use crate::model::{Amendment, PartInLanguage, Proposal, Source, WordingTakenUp};
 use crate::text::Analysis;
 
@@ -48,7 +49,7 @@ pub(super) fn put_in_brackets(
     let is_of = |source: &Source| source.names(&amendment.id);
     if !sources.iter().any(is_of) {
         for of in change.wordings_in(&brackets) {
-            add(&mut sources, of, &amendment.id);
+            name_amendment(&mut sources, of, &amendment.id);
         }
     }
     let named = sources.iter().filter(|source| is_of(source));

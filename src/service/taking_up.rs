@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::amendments::{AmendmentStatus, AmendmentView, change_of};
-use super::taken_up_texts::{in_brackets, in_text, settled};
 use super::telling::Step;
 use super::{FieldFault, ProposalVersion, Right, Service, ServiceError, ServiceResult, Viewer};
-use crate::consensus::check_reason;
+use crate::consensus::{check_reason, decided_for, taken_up_in_brackets, taken_up_in_text};
 use crate::i18n::Message;
 use crate::model::{Amendment, Credit, Key, ProposalText, TakenUp, WordingTakenUp};
 use crate::store::Kind;
@@ -49,18 +48,18 @@ impl Service {
                 let amendment = on_newest(view, how)?;
                 let text = match how {
                     TakenUp::InText => {
-                        in_text(&standing, &amendment, &change_of(&original, &amended))?
+                        taken_up_in_text(&standing, &amendment, &change_of(&original, &amended))?
                     }
                     TakenUp::InBrackets => {
                         let texts = self.texts_of_amendments(&standing.taken_up);
-                        in_brackets(&standing, &amendment, &texts.await?)?
+                        taken_up_in_brackets(&standing, &amendment, &texts.await?)?
                     }
                 };
                 (amendment, text)
             }
             (AmendmentStatus::TakenUp(TakenUp::InBrackets), TakenUp::InText) => {
                 let change = change_of(&view.amendment, &view.amended_text);
-                let text = settled(&standing, &view.amendment, &change)?;
+                let text = decided_for(&standing, &view.amendment, &change)?;
                 (view.amendment, text)
             }
             (AmendmentStatus::TakenUp(_), _) => return refused(Message::AmendmentTakenUp),

@@ -544,3 +544,15 @@ fn nothing_is_put_into_a_text_twice_nor_said_to_be_of_a_state_with_more() {
     assert_eq!(on.taken_up(&kite, "in-text", 2), text);
     assert_eq!(on.read_as("XB"), text);
 }
+
+#[test]
+fn what_a_text_says_already_is_put_in_no_brackets() {
+    let on = Amended::of("a made-up red lamp");
+    let [first, second] = [0, 1].map(|state| on.amend(state, 1, "a made-up blue lamp"));
+    on.taken_up(&first, "in-text", 1);
+    let refused = on.take_up(&second, "in-brackets", 2);
+    assert_eq!((refused.status, refused.problem()), (409, "conflict"));
+    let said = "the amendment changes no wording of the text as it stands";
+    let detail = refused.body["detail"].as_str().unwrap();
+    assert!(detail.contains(said), "{detail}");
+}

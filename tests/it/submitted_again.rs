@@ -342,3 +342,59 @@ fn a_link_taken_back_among_participants_is_not_made_by_rule_for_everybody() {
     assert_eq!(made.status, 201, "{made:?}");
     assert!(server.command(&["verify"]).status.success());
 }
+
+#[test]
+fn a_link_taken_back_among_participants_is_not_proposed_for_the_same_words() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let xc = Delegation::of(&server, "XC");
+    let list = |reworded: &str| {
+        let row = |entry: &str, text: &str| {
+            format!("{entry},XC,2026,en,{entry},{text},A made-up law,adopted,official\n")
+        };
+        let rows = [
+            row("beacon", "the made-up space where all networks are"),
+            row("buoy", reworded),
+            row("mast", "a made-up space where the networks are"),
+        ];
+        format!("{HEAD}{}", rows.concat())
+    };
+    let proposed = || -> Vec<String> {
+        let path = format!("{API}/link-candidates?state=XC&concept=cyberspace");
+        let found = server.get_as(&drafter, &path);
+        assert_eq!(found.status, 200, "{found:?}");
+        let items = found.body["items"].as_array().unwrap().iter();
+        let ids = items.map(|item| item["entry"]["id"].as_str().unwrap().to_owned());
+        ids.collect()
+    };
+    let in_list = |list: &str, entries: &[&str]| -> Vec<String> {
+        let ids = entries.iter().map(|entry| format!("xc.{list}.{entry}"));
+        ids.collect()
+    };
+    xc.submitted(2025, "participants", &list("the space of networks"));
+    let mut seen = proposed();
+    seen.sort();
+    assert_eq!(seen, in_list("restricted", &["beacon", "buoy", "mast"]));
+    for entry in ["beacon", "buoy"] {
+        let entry = format!("xc.restricted.{entry}");
+        let new = json!({ "concept": "cyberspace", "entry": entry, "reason": "made up" });
+        let made = server.send_as(&drafter, "POST", &format!("{API}/links"), &new);
+        assert_eq!(made.status, 201, "{made:?}");
+        let path = format!("{}/removal", made.header("location"));
+        let removed = server.send_as(&drafter, "POST", &path, &json!({}));
+        assert_eq!(removed.status, 200, "{removed:?}");
+    }
+    assert_eq!(proposed(), in_list("restricted", &["mast"]));
+
+    let reworded = "the large space of all made-up networks";
+    xc.submitted(2026, "public", &list(reworded));
+    let mut seen = proposed();
+    seen.sort();
+    let anew = in_list("submitted", &["buoy", "mast"]);
+    assert_eq!(seen, anew, "what is reworded is looked at anew");
+    // A drafter may still link it.
+    let new =
+        json!({ "concept": "cyberspace", "entry": "xc.submitted.beacon", "reason": "after all" });
+    let made = server.send_as(&drafter, "POST", &format!("{API}/links"), &new);
+    assert_eq!(made.status, 201, "{made:?}");
+}
