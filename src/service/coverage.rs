@@ -42,9 +42,11 @@ pub struct CoverageRow {
     pub concept: Concept,
     /// What each party has, where it has something.
     pub covered: BTreeMap<PartyCode, Covered>,
-    /// How many States (not organisations) define or explain it.
+    /// Of how many States (not organisations) a text here says what it is.
     pub states: usize,
-    /// How many States have only a term for it.
+    /// Of how many of these all such texts are summaries by this project.
+    pub summary_only: usize,
+    /// Of how many States only a term for it is here.
     pub term_only: usize,
     /// Whether a proposal that the viewer may see is about it.
     pub is_proposed: bool,
@@ -114,8 +116,11 @@ impl Service {
             let of_states = covered.iter().filter(|(code, _)| is_state(code));
             let (defining, term_only): (Vec<_>, Vec<_>) =
                 of_states.partition(|(_, covered)| covered.defines());
+            let summarised = defining.iter();
+            let summarised = summarised.filter(|(_, covered)| covered.is_only_summarised());
             CoverageRow {
                 states: defining.len(),
+                summary_only: summarised.count(),
                 term_only: term_only.len(),
                 is_proposed: proposed.contains(&concept.id),
                 covered,

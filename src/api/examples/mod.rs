@@ -712,6 +712,7 @@ pub fn coverage() -> Value {
     let row = |concept: &Concept| CoverageRow {
         covered: covered.remove(&concept.id).unwrap_or_default(),
         states: 1,
+        summary_only: 0,
         term_only: 0,
         is_proposed: true,
         concept: concept.clone(),
