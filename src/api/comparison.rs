@@ -177,7 +177,9 @@ pub async fn compare_concept_as_csv(
     let display = context.display;
     let comparison = compared(&app, &viewer, &id, &params, display).await?;
     let name = format!("attachment; filename=\"{}.csv\"", comparison.concept.id);
-    let csv = write_comparison(&comparison, display)
+    let reference = app.reference();
+    let name_of = |id: &crate::model::Key| reference.concept_name(id, display);
+    let csv = write_comparison(&comparison, &name_of, display)
         .map_err(|_| Problem::new(Code::Internal, Message::Internal))?;
     let headers = [
         (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),

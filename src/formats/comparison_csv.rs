@@ -43,7 +43,8 @@ const OF_TEXT: usize = HEADER.len() - OF_STATE - OF_ENTRY;
 /// The kind of a row that says that an entry has nothing in a language.
 const NOTHING: &str = "none";
 
-/// A comparison in UTF-8, names and labels in a display language. A State
+/// A comparison in UTF-8, names and labels in a display language; other concepts
+/// by the names given. A State
 /// without an entry has a row that says so, and an entry without anything in
 /// one of the languages too. Texts stand as they are: a program
 /// that takes what begins with `=` for a formula must be told not to.
@@ -52,6 +53,7 @@ const NOTHING: &str = "none";
 /// If a row cannot be written, which does not happen in memory.
 pub fn write_comparison(
     comparison: &Comparison,
+    name_of: &dyn Fn(&Key) -> String,
     display: DisplayLanguage,
 ) -> Result<String, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
@@ -66,7 +68,7 @@ pub fn write_comparison(
             column.name.get(display).to_owned(),
             i18n::column_state(column.status).get(display).to_owned(),
         ];
-        for row in rows(column, display) {
+        for row in rows(column, name_of, display) {
             writer.write_record(start.iter().chain(&row))?;
         }
     }
@@ -74,11 +76,15 @@ pub fn write_comparison(
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn rows(column: &Column, display: DisplayLanguage) -> Vec<Vec<String>> {
+fn rows(
+    column: &Column,
+    name_of: &dyn Fn(&Key) -> String,
+    display: DisplayLanguage,
+) -> Vec<Vec<String>> {
     let rows: Vec<Vec<String>> = column
         .cells
         .iter()
-        .flat_map(|cell| rows_of_cell(cell, &column.name, display))
+        .flat_map(|cell| rows_of_cell(cell, &column.name, name_of, display))
         .collect();
     match rows.is_empty() {
         true => vec![vec![String::new(); HEADER.len() - OF_STATE]],
@@ -86,14 +92,19 @@ fn rows(column: &Column, display: DisplayLanguage) -> Vec<Vec<String>> {
     }
 }
 
-fn rows_of_cell(cell: &Cell, state: &Bilingual, display: DisplayLanguage) -> Vec<Vec<String>> {
-    let (link, link_label) = link(cell, display);
+fn rows_of_cell(
+    cell: &Cell,
+    state: &Bilingual,
+    name_of: &dyn Fn(&Key) -> String,
+    display: DisplayLanguage,
+) -> Vec<Vec<String>> {
+    let (link, link_label) = link(cell, name_of, display);
     let entry: [String; OF_ENTRY] = [
         cell.entry.id.to_string(),
         cell.version.to_string(),
         link.to_owned(),
         link_label,
-        link_state(cell, state, display),
+        link_state(cell, state, name_of, display),
     ];
     let row = |kind: &str, label: Bilingual, said: &Said<'_>| {
         let document = cell.entry.document(said.document);
@@ -170,10 +181,14 @@ fn nothing_in(language: &Language, display: DisplayLanguage) -> [String; OF_TEXT
 }
 
 /// On what ground an entry stands under the concept: in a word, and in words.
-fn link(cell: &Cell, display: DisplayLanguage) -> (&'static str, String) {
+fn link(
+    cell: &Cell,
+    name_of: &dyn Fn(&Key) -> String,
+    display: DisplayLanguage,
+) -> (&'static str, String) {
     // A State placed it where it did, also after that concept was split or merged.
     if let (LinkBasis::State, Some(concept)) = (&cell.link, &cell.moved_from) {
-        return ("state", of_link::by_state_there(display, concept));
+        return ("state", of_link::by_state_there(display, name_of(concept)));
     }
     let (word, label) = match &cell.link {
         LinkBasis::Editor => ("editor", of_link::by_editor(display)),
@@ -185,19 +200,29 @@ fn link(cell: &Cell, display: DisplayLanguage) -> (&'static str, String) {
 }
 
 /// What is said of an entry’s standing under the concept.
-fn link_state(cell: &Cell, state: &Bilingual, display: DisplayLanguage) -> String {
+fn link_state(
+    cell: &Cell,
+    state: &Bilingual,
+    name_of: &dyn Fn(&Key) -> String,
+    display: DisplayLanguage,
+) -> String {
     let moved = cell.moved_from.as_ref();
-    let moved = moved.map(|concept| of_link::moved_from(display, concept));
+    let moved = moved.map(|concept| of_link::moved_from(display, name_of(concept)));
     let changed = cell.changed_since;
     let changed = changed.then(|| of_link::changed_since(display).to_owned());
     let said = cell.assertions.iter();
-    let said = said.map(|said| assertion(said, state, display));
+    let said = said.map(|said| assertion(said, state, name_of, display));
     let all: Vec<String> = moved.into_iter().chain(said).chain(changed).collect();
     all.join(common::semicolon(display))
 }
 
 /// A State speaks of its own entries only.
-fn assertion(said: &ShownAssertion, state: &Bilingual, display: DisplayLanguage) -> String {
+fn assertion(
+    said: &ShownAssertion,
+    state: &Bilingual,
+    name_of: &dyn Fn(&Key) -> String,
+    display: DisplayLanguage,
+) -> String {
     let whom = match said.state {
         Some(_) => state.get(display),
         None => of_link::a_drafter(display),
@@ -205,6 +230,10 @@ fn assertion(said: &ShownAssertion, state: &Bilingual, display: DisplayLanguage)
     let stance = match said.stance {
         LinkStance::Confirmed => of_link::confirmed_by(display, whom),
         LinkStance::Disputed => of_link::disputed_by(display, whom),
+    };
+    let stance = match said.said_of_concept() {
+        Some(concept) => of_link::said_of(display, stance, name_of(&concept)),
+        None => stance,
     };
     match &said.reason {
         Some(reason) => format!("{stance}{}{reason}", common::colon(display)),

@@ -229,7 +229,7 @@ fn concepts(visit: &Visit, links: &[LinkView], reference: &Reference) -> Markup 
                 @if let Some(concept) = reference.concepts.get(&link.concept) {
                     p .concept-name { a href=(visit.to(format!("/concepts/{}", concept.id))) { (concept.name.get(display)) } }
                     p .hint {
-                        (basis(link, display))
+                        (basis(link, reference, display))
                         @if link.changed_since { (common::semicolon(display)) (say::changed_since(display)) }
                     }
                     (standing::said(&link.assertions, link.moved_from.as_ref(), reference, display))
@@ -242,12 +242,14 @@ fn concepts(visit: &Visit, links: &[LinkView], reference: &Reference) -> Markup 
 
 /// On what ground an entry stands under a concept. A State placed it where it
 /// did, also after that concept was split or merged.
-fn basis(link: &LinkView, display: DisplayLanguage) -> String {
+fn basis(link: &LinkView, reference: &Reference, display: DisplayLanguage) -> String {
     let reasons = match &link.basis {
         LinkBasis::Editor => return say::by_editor(display).to_owned(),
         LinkBasis::State => {
             return match &link.moved_from {
-                Some(concept) => say::by_state_there(display, concept),
+                Some(concept) => {
+                    say::by_state_there(display, reference.concept_name(concept, display))
+                }
                 None => say::by_state(display).to_owned(),
             };
         }

@@ -150,7 +150,8 @@ impl IntoResponses for Acting {
         responses.remove("304");
         responses.extend([problem((
             409,
-            "It cannot be done as things stand, or someone else did something at the same moment",
+            "It cannot be done as things stand, as where its concept was merged into another one, \
+             or someone else did something at the same moment",
             in_words(Code::Conflict, Message::Conflict),
         ))]);
         responses
@@ -766,7 +767,7 @@ pub fn annotation() -> Value {
 }
 
 pub fn comparison_csv() -> Value {
-    let csv = write_comparison(&compared(), DisplayLanguage::En);
+    let csv = write_comparison(&compared(), &|id| id.to_string(), DisplayLanguage::En);
     Value::String(csv.unwrap_or_default())
 }
 
