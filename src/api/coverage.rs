@@ -53,8 +53,10 @@ pub struct CoverageBody {
     states: Vec<CoveredParty>,
     /// The concepts in the order of their names, those too that nobody has.
     items: Vec<CoverageItem>,
-    /// Concepts that at least two States define or explain and no proposal is
-    /// about; null for whoever sees no proposals.
+    /// How many of the concepts at least two States, asked for or not, define or
+    /// explain in whatever language, and no proposal is about; with States asked for,
+    /// those that one of them defines. So `/unproposed-concepts` counts too. Null for
+    /// whoever sees no proposals.
     unproposed: Option<usize>,
     /// Send this as `cursor` for the next page; null on the last.
     cursor: Option<String>,
@@ -175,8 +177,6 @@ pub async fn show_coverage(
 impl CoverageBody {
     /// A page of the answer of the service in the words of the API.
     pub fn of(view: CoverageView, from: usize, limit: usize, reference: &Reference) -> Self {
-        /// From so many States on, a concept is one that many define.
-        const MANY: usize = 2;
         let party = |code: PartyCode| {
             let party = reference.parties.get(&code);
             let has = view.rows.iter().filter_map(|row| row.covered.get(&code));
@@ -194,7 +194,7 @@ impl CoverageBody {
             }
         };
         let unproposed = view.rows.iter();
-        let unproposed = unproposed.filter(|row| row.states >= MANY && !row.is_proposed);
+        let unproposed = unproposed.filter(|row| row.is_unproposed);
         let total = view.rows.len();
         Self {
             total,

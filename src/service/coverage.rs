@@ -50,6 +50,9 @@ pub struct CoverageRow {
     pub term_only: usize,
     /// Whether a proposal that the viewer may see is about it.
     pub is_proposed: bool,
+    /// Whether no such proposal is, and at least two States define or explain it in
+    /// whatever language, one of those asked for among them.
+    pub is_unproposed: bool,
 }
 
 /// Which terms without a concept are to be listed.
@@ -74,6 +77,9 @@ pub struct UnlinkedTerm {
     pub parties: BTreeSet<PartyCode>,
 }
 
+/// From so many States on, a concept is one that many define.
+const MANY: usize = 2;
+
 impl Service {
     /// Which party has which concept, in which languages.
     ///
@@ -96,6 +102,9 @@ impl Service {
             .map(|(_, entry, concepts)| (entry, &concepts[..]));
         let is_chosen =
             |code: &PartyCode| selection.parties.is_empty() || selection.parties.contains(code);
+        // Who else defines a concept counts too, whoever is asked for.
+        let is_narrowed = !selection.parties.is_empty() || selection.language.is_some();
+        let by_all = is_narrowed.then(|| coverage(pairs.clone(), None));
         let pairs = pairs.filter(|(entry, _)| is_chosen(&entry.state));
         let all = coverage(pairs, selection.language.as_ref());
         let reference = self.reference();
@@ -118,11 +127,18 @@ impl Service {
                 of_states.partition(|(_, covered)| covered.defines());
             let summarised = defining.iter();
             let summarised = summarised.filter(|(_, covered)| covered.is_only_summarised());
+            let is_proposed = proposed.contains(&concept.id);
+            let of_all = by_all.as_ref().unwrap_or(&all).get(&concept.id);
+            let by_all = of_all.into_iter().flatten();
+            let by_all = by_all.filter(|(code, covered)| is_state(code) && covered.defines());
+            let by_all: Vec<&PartyCode> = by_all.map(|(code, _)| code).collect();
+            let many = by_all.len() >= MANY && by_all.into_iter().any(&is_chosen);
             CoverageRow {
+                is_unproposed: many && !is_proposed,
                 states: defining.len(),
                 summary_only: summarised.count(),
                 term_only: term_only.len(),
-                is_proposed: proposed.contains(&concept.id),
+                is_proposed,
                 covered,
                 concept,
             }

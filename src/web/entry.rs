@@ -168,6 +168,13 @@ fn terms(entry: &Entry, display: DisplayLanguage) -> Markup {
 }
 
 fn details(term: &Term, display: DisplayLanguage) -> String {
+    let details = standing_of(term, display).into_iter();
+    details.map(|detail| format!(", {detail}")).collect()
+}
+
+/// What kind of term a term is, where it is not a full form, and how the State
+/// regards it.
+pub(super) fn standing_of(term: &Term, display: DisplayLanguage) -> Vec<&'static str> {
     let term_type = match term.term_type {
         TermType::FullForm => None,
         TermType::Abbreviation => Some(say::abbreviation(display)),
@@ -179,8 +186,7 @@ fn details(term: &Term, display: DisplayLanguage) -> String {
         TermStatus::Admitted => say::admitted(display),
         TermStatus::Deprecated => say::deprecated(display),
     });
-    let details = term_type.into_iter().chain(status);
-    details.map(|detail| format!(", {detail}")).collect()
+    term_type.into_iter().chain(status).collect()
 }
 
 /// The display language first, then the other one, then the rest.

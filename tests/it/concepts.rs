@@ -515,6 +515,24 @@ fn what_many_define_and_no_proposal_is_about_is_for_participants() {
     let of_state = |code: &str| server.get_as(&token, &format!("{all}&state={code}"));
     assert_eq!(of_state("XB").ids(), ["cyberspace"]);
     assert_eq!(of_state("XC").body["total"], 0);
+    // The coverage counts the same, whichever States are asked for.
+    for (query, count) in [
+        ("", 1),
+        ("?state=XB", 1),
+        ("?state=XB&language=de", 1),
+        ("?state=XC", 0),
+    ] {
+        let coverage = format!("/api/v1/coverage{query}");
+        assert_eq!(
+            server.get_as(&token, &coverage).body["unproposed"],
+            count,
+            "{query}"
+        );
+        if let Some(state) = query.strip_prefix('?').filter(|query| !query.contains('&')) {
+            let listed = server.get_as(&token, &format!("{two}&{state}")).body;
+            assert_eq!(listed["total"], count, "{query}");
+        }
+    }
     let proposal = json!({ "concept": "cyberspace" });
     server.send_as(&token, "POST", "/api/v1/proposals", &proposal);
     assert_eq!(server.get_as(&token, &all).ids(), ["cyber-security"]);

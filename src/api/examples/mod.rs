@@ -716,6 +716,7 @@ pub fn coverage() -> Value {
         summary_only: 0,
         term_only: 0,
         is_proposed: true,
+        is_unproposed: false,
         concept: concept.clone(),
     };
     let view = CoverageView {
@@ -767,7 +768,7 @@ pub fn annotation() -> Value {
 }
 
 pub fn comparison_csv() -> Value {
-    let csv = write_comparison(&compared(), &|id| id.to_string(), DisplayLanguage::En);
+    let csv = write_comparison(&compared(), None, &|id| id.to_string(), DisplayLanguage::En);
     Value::String(csv.unwrap_or_default())
 }
 

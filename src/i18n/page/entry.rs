@@ -39,6 +39,7 @@ phrases! {
     copy: "Copy", "Copier";
     copied: "Copied", "Copié";
     download: "Download", "Télécharger";
+    full_form: "full form", "forme complète";
     abbreviation: "abbreviation", "abréviation";
     acronym: "acronym", "sigle";
     variant: "variant", "variante";
