@@ -176,8 +176,11 @@ pub async fn compare_concept_as_csv(
 ) -> Answer<impl IntoResponse> {
     let display = context.display;
     let comparison = compared(&app, &viewer, &id, &params, display).await?;
+    let day = as_of(&params)?.map(|day| day.to_string());
     let name = format!("attachment; filename=\"{}.csv\"", comparison.concept.id);
-    let csv = write_comparison(&comparison, display)
+    let reference = app.reference();
+    let name_of = |id: &crate::model::Key| reference.concept_name(id, display);
+    let csv = write_comparison(&comparison, day.as_deref(), &name_of, display)
         .map_err(|_| Problem::new(Code::Internal, Message::Internal))?;
     let headers = [
         (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),

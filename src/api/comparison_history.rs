@@ -132,7 +132,7 @@ impl PastVersionBody {
     params(("id" = String, Path, description = "The concept's id", example = "cyberspace"), ComparisonHistoryParams),
     summary = "Show how States changed their texts on a concept",
     description = "Each entry of the concept with all its versions, oldest first: since when and until when \
-        each stood, in its own words, and what changed, word by word; withdrawn entries too.",
+        each stood, in its own words, and what changed, word by word; withdrawn entries too, and those that stood there until their link lapsed.",
     responses(
         (status = 200, description = "The history", body = ComparisonHistoryBody,
          example = json!(examples::comparison_history())),

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::App;
+use super::bodies::{WordingCount, wordings};
 use super::context::Context;
 use super::examples;
 use super::params::{self, Params};
@@ -52,8 +53,10 @@ pub struct CoverageBody {
     states: Vec<CoveredParty>,
     /// The concepts in the order of their names, those too that nobody has.
     items: Vec<CoverageItem>,
-    /// Concepts that at least two States define or explain and no proposal is
-    /// about; null for whoever sees no proposals.
+    /// How many of the concepts at least two States, asked for or not, define or
+    /// explain in whatever language, and no proposal is about; with States asked for,
+    /// those that one of them defines. So `/unproposed-concepts` counts too. Null for
+    /// whoever sees no proposals.
     unproposed: Option<usize>,
     /// Send this as `cursor` for the next page; null on the last.
     cursor: Option<String>,
@@ -69,9 +72,13 @@ pub struct CoveredParty {
     name: Bilingual,
     /// State or organisation.
     kind: PartyKind,
-    /// How many of the concepts it defines or explains.
+    /// On how many of the concepts a definition or explanation of it is here, in
+    /// whoever's words; with a language asked for, in that language.
     concepts: usize,
-    /// For how many it has only a term.
+    /// On how many of these only summaries by this project are: nothing in its own
+    /// words, nor a translation of them.
+    summary_only: usize,
+    /// On how many only a term is here; with a language asked for, in that language.
     term_only: usize,
 }
 
@@ -86,10 +93,15 @@ pub struct CoverageItem {
     /// Its subject field.
     #[schema(value_type = String, example = "fundamentals")]
     subject: Key,
-    /// How many States define or explain it, with a language asked for in that
-    /// language; organisations are not counted.
+    /// Of how many States a definition or explanation of it is here, in whoever's
+    /// words; with a language asked for, in that language. Organisations are not
+    /// counted.
     states: usize,
-    /// How many States have only a term for it: these do not define it.
+    /// Of how many of these only summaries by this project are: nothing in their
+    /// own words, nor a translation of them.
+    summary_only: usize,
+    /// Of how many States only a term for it is here; with a language asked for, only
+    /// a term in that language: they may define it in another one.
     term_only: usize,
     /// Whether a proposal is about it; null for whoever sees no proposals.
     proposed: Option<bool>,
@@ -109,9 +121,20 @@ pub struct CoveredBody {
     entries: usize,
     /// The languages of their terms.
     terms: Vec<String>,
-    /// The languages of their definitions and explanations; none where it has
-    /// only a term.
-    definitions: Vec<String>,
+    /// Their definitions and explanations by language; none where only a term is
+    /// here, with a language asked for only a term in that language.
+    definitions: Vec<DefinedIn>,
+}
+
+/// The definitions and explanations in a language.
+#[derive(Serialize, ToSchema)]
+pub struct DefinedIn {
+    /// The language (primary subtag).
+    #[schema(example = "en")]
+    language: String,
+    /// How many texts are in whose words: a summary by this project is no text of
+    /// the State.
+    wordings: Vec<WordingCount>,
 }
 
 /// Which State has which concept.
@@ -119,9 +142,9 @@ pub struct CoveredBody {
     get, path = "/api/v1/coverage", tag = "concepts", params(CoverageParams),
     summary = "Show which State has which concept",
     description = "As a matrix: every State, every concept, the languages of terms and definitions, \
-        compiled lists and submissions together. Who has only a term for a concept does not define it, \
-        and is counted apart. That a State has nothing here does not say that it \
-        defines nothing.",
+        compiled lists and submissions together. In whose words definitions are is said with each language, \
+        and States of which only summaries by this project, or only terms, are here are counted apart. \
+        That nothing of a State is here, or nothing in a language, does not say that it defines nothing.",
     responses(
         (status = 200, description = "The coverage", body = CoverageBody,
          example = json!(examples::coverage())),
@@ -154,23 +177,24 @@ pub async fn show_coverage(
 impl CoverageBody {
     /// A page of the answer of the service in the words of the API.
     pub fn of(view: CoverageView, from: usize, limit: usize, reference: &Reference) -> Self {
-        /// From so many States on, a concept is one that many define.
-        const MANY: usize = 2;
         let party = |code: PartyCode| {
             let party = reference.parties.get(&code);
             let has = view.rows.iter().filter_map(|row| row.covered.get(&code));
             let (defined, term_only): (Vec<&Covered>, Vec<&Covered>) =
                 has.partition(|covered| covered.defines());
+            let summarised = defined.iter();
+            let summarised = summarised.filter(|covered| covered.is_only_summarised());
             CoveredParty {
                 name: party.map(|party| party.name.clone()).unwrap_or_default(),
                 kind: party.map_or(PartyKind::State, |party| party.kind),
                 concepts: defined.len(),
+                summary_only: summarised.count(),
                 term_only: term_only.len(),
                 state: code,
             }
         };
         let unproposed = view.rows.iter();
-        let unproposed = unproposed.filter(|row| row.states >= MANY && !row.is_proposed);
+        let unproposed = unproposed.filter(|row| row.is_unproposed);
         let total = view.rows.len();
         Self {
             total,
@@ -200,6 +224,7 @@ impl CoverageItem {
             name: row.concept.name,
             subject: row.concept.subject,
             states: row.states,
+            summary_only: row.summary_only,
             term_only: row.term_only,
             proposed: tells_proposals.then_some(row.is_proposed),
         }
@@ -212,7 +237,14 @@ impl CoveredBody {
             state,
             entries: covered.entries,
             terms: covered.terms.into_iter().collect(),
-            definitions: covered.definitions.into_iter().collect(),
+            definitions: covered
+                .definitions
+                .into_iter()
+                .map(|(language, counts)| DefinedIn {
+                    language,
+                    wordings: wordings(counts),
+                })
+                .collect(),
         }
     }
 }

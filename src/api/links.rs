@@ -142,6 +142,10 @@ pub struct LinkEventBody {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "a1b2c3d4e5f6")]
     account: Option<String>,
+    /// The link of which it was said, where that is another one: its concept has
+    /// since been merged into the concept of this one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    said_of: Option<String>,
     /// Where and when it was said first, of a link that participants alone saw;
     /// shown to these.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -235,6 +239,7 @@ impl From<LinkEvent> for LinkEventBody {
             at: event.at,
             state: event.state,
             account: event.account,
+            said_of: event.said_of,
             said_first: event.said_first,
             reason: event.reason,
             basis: event.basis,

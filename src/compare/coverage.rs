@@ -2,18 +2,19 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::model::{Entry, Key, Language, PartyCode, TextKind};
+use crate::model::{Entry, Key, Language, PartyCode, TextKind, Wording};
 
-/// What one party has on one concept: it defines it where there is a language
-/// of definitions, and else has only the term.
+/// What is here of one party on one concept: something that says what it is, or
+/// else only the term.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Covered {
     /// How many entries.
     pub entries: usize,
     /// The languages of their terms (primary subtags).
     pub terms: BTreeSet<String>,
-    /// The languages of their definitions and explanations.
-    pub definitions: BTreeSet<String>,
+    /// By language (primary subtag), how many definitions and explanations are in
+    /// which wording: a summary is about the party’s text, and none of it.
+    pub definitions: BTreeMap<String, BTreeMap<Wording, usize>>,
 }
 
 /// By concept, what each party has; a party or concept without anything is
@@ -49,9 +50,16 @@ fn by_party(mut entries: Vec<&Entry>, language: Option<&Language>) -> BTreeMap<P
 
 impl Covered {
     /// Whether a text says what the concept is: a definition, or an explanation
-    /// instead.
+    /// instead, in whoever's words.
     pub fn defines(&self) -> bool {
         !self.definitions.is_empty()
+    }
+
+    /// Whether all that says what the concept is are summaries by this project:
+    /// nothing in the words of the party is here, nor a translation of them.
+    pub fn is_only_summarised(&self) -> bool {
+        let mut wordings = self.definitions.values().flat_map(BTreeMap::keys);
+        self.defines() && wordings.all(|wording| *wording == Wording::Summary)
     }
 
     /// What the entries of one party say; those count that say something in
@@ -61,16 +69,28 @@ impl Covered {
         let mut covered = Self::default();
         for entry in entries {
             let terms = entry.terms.iter().map(|term| &term.language);
-            let says = entry
-                .texts
-                .iter()
-                .filter(|text| text.kind != TextKind::Note);
-            let says = says.map(|text| &text.language);
             let of_terms = add(&mut covered.terms, terms.filter(is_asked));
-            let of_texts = add(&mut covered.definitions, says.filter(is_asked));
+            let mut of_texts = false;
+            let says = entry.texts.iter();
+            let says = says.filter(|text| text.kind != TextKind::Note);
+            for text in says.filter(|text| is_asked(&&text.language)) {
+                of_texts = true;
+                covered.add(&text.language, text.wording);
+            }
             covered.entries += usize::from(of_terms || of_texts);
         }
         covered
+    }
+
+    fn add(&mut self, language: &Language, wording: Wording) {
+        let language = language.primary();
+        if !self.definitions.contains_key(language) {
+            self.definitions
+                .insert(language.to_owned(), BTreeMap::new());
+        }
+        if let Some(wordings) = self.definitions.get_mut(language) {
+            *wordings.entry(wording).or_default() += 1;
+        }
     }
 }
 

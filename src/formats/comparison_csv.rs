@@ -4,11 +4,11 @@ use crate::i18n;
 use crate::i18n::page::{common, comparison as say, entry as of_link};
 use crate::model::{
     Bilingual, Cell, Column, Comparison, DisplayLanguage, Document, DocumentStatus, Key, Language,
-    LinkBasis, LinkStance, ShownAssertion, Wording,
+    LinkBasis, LinkStance, ShownAssertion, Term, TermStatus, TermType, Wording,
 };
 
 /// The names of the columns, in English and French.
-const HEADER: [(&str, &str); 24] = [
+const HEADER: [(&str, &str); 34] = [
     ("concept", "concept"),
     ("state", "État"),
     ("state_name", "nom de l’État"),
@@ -33,17 +33,32 @@ const HEADER: [(&str, &str); 24] = [
     ("document_status_label", "nom de l’état du document"),
     ("place", "endroit"),
     ("taken_from", "repris de"),
+    ("document_symbol", "cote du document"),
+    ("document_address", "adresse du document"),
+    ("term_type", "type de terme"),
+    ("term_type_label", "nom du type de terme"),
+    ("term_status", "statut du terme"),
+    ("term_status_label", "nom du statut du terme"),
+    ("list", "liste"),
+    ("origin", "origine"),
+    ("exchange_year", "année de l’échange"),
+    ("as_of", "à la date du"),
 ];
 /// How many of them say what a State has.
 const OF_STATE: usize = 4;
 /// How many say which entry it is, and how it stands under the concept.
 const OF_ENTRY: usize = 5;
+/// How many say which list the entry is of: at the end.
+const OF_LIST: usize = 3;
+/// The last one says as of when all is shown.
+const OF_TIME: usize = 1;
 /// How many say what a term or text is.
-const OF_TEXT: usize = HEADER.len() - OF_STATE - OF_ENTRY;
+const OF_TEXT: usize = HEADER.len() - OF_STATE - OF_ENTRY - OF_LIST - OF_TIME;
 /// The kind of a row that says that an entry has nothing in a language.
 const NOTHING: &str = "none";
 
-/// A comparison in UTF-8, names and labels in a display language. A State
+/// A comparison in UTF-8, names and labels in a display language; other concepts
+/// by the names given; as of now where no day is named. A State
 /// without an entry has a row that says so, and an entry without anything in
 /// one of the languages too. Texts stand as they are: a program
 /// that takes what begins with `=` for a formula must be told not to.
@@ -52,6 +67,8 @@ const NOTHING: &str = "none";
 /// If a row cannot be written, which does not happen in memory.
 pub fn write_comparison(
     comparison: &Comparison,
+    as_of: Option<&str>,
+    name_of: &dyn Fn(&Key) -> String,
     display: DisplayLanguage,
 ) -> Result<String, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
@@ -66,37 +83,49 @@ pub fn write_comparison(
             column.name.get(display).to_owned(),
             i18n::column_state(column.status).get(display).to_owned(),
         ];
-        for row in rows(column, display) {
-            writer.write_record(start.iter().chain(&row))?;
+        for row in rows(column, name_of, display) {
+            let as_of = as_of.unwrap_or_default().to_owned();
+            writer.write_record(start.iter().chain(&row).chain([&as_of]))?;
         }
     }
     let bytes = writer.into_inner().map_err(|error| error.into_error())?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn rows(column: &Column, display: DisplayLanguage) -> Vec<Vec<String>> {
+fn rows(
+    column: &Column,
+    name_of: &dyn Fn(&Key) -> String,
+    display: DisplayLanguage,
+) -> Vec<Vec<String>> {
     let rows: Vec<Vec<String>> = column
         .cells
         .iter()
-        .flat_map(|cell| rows_of_cell(cell, &column.name, display))
+        .flat_map(|cell| rows_of_cell(cell, &column.name, name_of, display))
         .collect();
     match rows.is_empty() {
-        true => vec![vec![String::new(); HEADER.len() - OF_STATE]],
+        true => vec![vec![String::new(); HEADER.len() - OF_STATE - OF_TIME]],
         false => rows,
     }
 }
 
-fn rows_of_cell(cell: &Cell, state: &Bilingual, display: DisplayLanguage) -> Vec<Vec<String>> {
-    let (link, link_label) = link(cell, display);
+fn rows_of_cell(
+    cell: &Cell,
+    state: &Bilingual,
+    name_of: &dyn Fn(&Key) -> String,
+    display: DisplayLanguage,
+) -> Vec<Vec<String>> {
+    let (link, link_label) = link(cell, name_of, display);
     let entry: [String; OF_ENTRY] = [
         cell.entry.id.to_string(),
         cell.version.to_string(),
         link.to_owned(),
         link_label,
-        link_state(cell, state, display),
+        link_state(cell, state, name_of, display),
     ];
+    let list = list(cell);
     let row = |kind: &str, label: Bilingual, said: &Said<'_>| {
         let document = cell.entry.document(said.document);
+        let status = said.term.and_then(|term| term.status);
         let of = |read: fn(&Document) -> String| document.map(read).unwrap_or_default();
         let of_text: [String; OF_TEXT] = [
             kind.to_owned(),
@@ -118,14 +147,28 @@ fn rows_of_cell(cell: &Cell, state: &Bilingual, display: DisplayLanguage) -> Vec
                 .to_owned(),
             said.place.to_owned(),
             said.taken_from.to_owned(),
+            of(|document| document.symbol.clone().unwrap_or_default()),
+            of(|document| document.address.clone().unwrap_or_default()),
+            said.term
+                .map_or("", |term| term.term_type.as_str())
+                .to_owned(),
+            said.term
+                .map_or("", |term| term_type(term.term_type, display))
+                .to_owned(),
+            status.map_or("", TermStatus::as_str).to_owned(),
+            status
+                .map_or("", |status| term_status(status, display))
+                .to_owned(),
         ];
-        entry.iter().cloned().chain(of_text).collect()
+        let row = entry.iter().cloned().chain(of_text);
+        row.chain(list.iter().cloned()).collect()
     };
     let mut rows = Vec::new();
     for texts in &cell.languages {
         if texts.is_empty() {
             let nothing = nothing_in(&texts.language, display);
-            rows.push(entry.iter().cloned().chain(nothing).collect());
+            let row = entry.iter().cloned().chain(nothing);
+            rows.push(row.chain(list.iter().cloned()).collect());
         }
         for term in texts.original_terms.iter().chain(&texts.translated_terms) {
             let said = Said {
@@ -137,6 +180,7 @@ fn rows_of_cell(cell: &Cell, state: &Bilingual, display: DisplayLanguage) -> Vec
                 taken_from: "",
                 translation_of: None,
                 translated_by: "",
+                term: Some(term),
             };
             rows.push(row("term", Bilingual::new("term", "terme"), &said));
         }
@@ -152,11 +196,40 @@ fn rows_of_cell(cell: &Cell, state: &Bilingual, display: DisplayLanguage) -> Vec
                 taken_from: text.taken_from.as_deref().unwrap_or_default(),
                 translation_of: text.translation_of.as_ref(),
                 translated_by: text.translated_by.as_deref().unwrap_or_default(),
+                term: None,
             };
             rows.push(row(text.kind.as_str(), i18n::text_kind(text.kind), &said));
         }
     }
     rows
+}
+
+/// Which list an entry is of, whether that was compiled or submitted, and of which
+/// exchange it is.
+fn list(cell: &Cell) -> [String; OF_LIST] {
+    let list = &cell.entry.list;
+    [
+        list.as_str().to_owned(),
+        cell.entry.origin.as_str().to_owned(),
+        list.year().map(|year| year.to_string()).unwrap_or_default(),
+    ]
+}
+
+fn term_type(term_type: TermType, display: DisplayLanguage) -> &'static str {
+    match term_type {
+        TermType::FullForm => of_link::full_form(display),
+        TermType::Abbreviation => of_link::abbreviation(display),
+        TermType::Acronym => of_link::acronym(display),
+        TermType::Variant => of_link::variant(display),
+    }
+}
+
+fn term_status(status: TermStatus, display: DisplayLanguage) -> &'static str {
+    match status {
+        TermStatus::Preferred => of_link::preferred(display),
+        TermStatus::Admitted => of_link::admitted(display),
+        TermStatus::Deprecated => of_link::deprecated(display),
+    }
 }
 
 /// Says that an entry has nothing in a language.
@@ -170,10 +243,14 @@ fn nothing_in(language: &Language, display: DisplayLanguage) -> [String; OF_TEXT
 }
 
 /// On what ground an entry stands under the concept: in a word, and in words.
-fn link(cell: &Cell, display: DisplayLanguage) -> (&'static str, String) {
+fn link(
+    cell: &Cell,
+    name_of: &dyn Fn(&Key) -> String,
+    display: DisplayLanguage,
+) -> (&'static str, String) {
     // A State placed it where it did, also after that concept was split or merged.
     if let (LinkBasis::State, Some(concept)) = (&cell.link, &cell.moved_from) {
-        return ("state", of_link::by_state_there(display, concept));
+        return ("state", of_link::by_state_there(display, name_of(concept)));
     }
     let (word, label) = match &cell.link {
         LinkBasis::Editor => ("editor", of_link::by_editor(display)),
@@ -185,19 +262,29 @@ fn link(cell: &Cell, display: DisplayLanguage) -> (&'static str, String) {
 }
 
 /// What is said of an entry’s standing under the concept.
-fn link_state(cell: &Cell, state: &Bilingual, display: DisplayLanguage) -> String {
+fn link_state(
+    cell: &Cell,
+    state: &Bilingual,
+    name_of: &dyn Fn(&Key) -> String,
+    display: DisplayLanguage,
+) -> String {
     let moved = cell.moved_from.as_ref();
-    let moved = moved.map(|concept| of_link::moved_from(display, concept));
+    let moved = moved.map(|concept| of_link::moved_from(display, name_of(concept)));
     let changed = cell.changed_since;
     let changed = changed.then(|| of_link::changed_since(display).to_owned());
     let said = cell.assertions.iter();
-    let said = said.map(|said| assertion(said, state, display));
+    let said = said.map(|said| assertion(said, state, name_of, display));
     let all: Vec<String> = moved.into_iter().chain(said).chain(changed).collect();
     all.join(common::semicolon(display))
 }
 
 /// A State speaks of its own entries only.
-fn assertion(said: &ShownAssertion, state: &Bilingual, display: DisplayLanguage) -> String {
+fn assertion(
+    said: &ShownAssertion,
+    state: &Bilingual,
+    name_of: &dyn Fn(&Key) -> String,
+    display: DisplayLanguage,
+) -> String {
     let whom = match said.state {
         Some(_) => state.get(display),
         None => of_link::a_drafter(display),
@@ -205,6 +292,10 @@ fn assertion(said: &ShownAssertion, state: &Bilingual, display: DisplayLanguage)
     let stance = match said.stance {
         LinkStance::Confirmed => of_link::confirmed_by(display, whom),
         LinkStance::Disputed => of_link::disputed_by(display, whom),
+    };
+    let stance = match said.said_of_concept() {
+        Some(concept) => of_link::said_of(display, stance, name_of(&concept)),
+        None => stance,
     };
     match &said.reason {
         Some(reason) => format!("{stance}{}{reason}", common::colon(display)),
@@ -229,4 +320,5 @@ struct Said<'a> {
     taken_from: &'a str,
     translation_of: Option<&'a Language>,
     translated_by: &'a str,
+    term: Option<&'a Term>,
 }

@@ -239,6 +239,13 @@ pub enum Message {
     UnknownConcept {
         id: String,
     },
+    DayToCome {
+        day: String,
+    },
+    ConceptMerged {
+        id: String,
+        into: String,
+    },
     UnknownSubject {
         id: String,
     },
@@ -1132,6 +1139,16 @@ impl Message {
                 ),
                 format!(
                     "«\u{202f}{code}\u{202f}» est une organisation\u{202f}: seul un État participant communique une liste"
+                ),
+            ),
+            Self::DayToCome { day } => (
+                format!("{day} is a day to come: nothing is known of it yet"),
+                format!("{day} est un jour à venir\u{202f}: on n’en sait encore rien"),
+            ),
+            Self::ConceptMerged { id, into } => (
+                format!("the concept “{id}” was merged into “{into}”: nothing was done"),
+                format!(
+                    "le concept «\u{202f}{id}\u{202f}» a été fusionné avec «\u{202f}{into}\u{202f}»\u{202f}: rien n’a été fait"
                 ),
             ),
             Self::UnknownConcept { id } => (

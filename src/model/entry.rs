@@ -97,6 +97,18 @@ pub enum TermType {
     Variant,
 }
 
+impl TermType {
+    /// The word used in files and in the API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::FullForm => "full-form",
+            Self::Abbreviation => "abbreviation",
+            Self::Acronym => "acronym",
+            Self::Variant => "variant",
+        }
+    }
+}
+
 /// How the State regards a term (ISO 30042, `administrativeStatus`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "lowercase")]
@@ -107,6 +119,17 @@ pub enum TermStatus {
     Admitted,
     /// Not to be used.
     Deprecated,
+}
+
+impl TermStatus {
+    /// The word used in files and in the API.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Preferred => "preferred",
+            Self::Admitted => "admitted",
+            Self::Deprecated => "deprecated",
+        }
+    }
 }
 
 /// A definition, an explanation or a note, in one language.

@@ -296,6 +296,14 @@ pub enum LinkStance {
     Disputed,
 }
 
+impl ShownAssertion {
+    /// The concept of which it was said, where that is another one.
+    pub fn said_of_concept(&self) -> Option<Key> {
+        let (concept, _) = self.said_of.as_deref()?.split_once('~')?;
+        concept.parse().ok()
+    }
+}
+
 /// What someone says of a link, as a reader sees it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
 #[schema(as = LinkAssertion)]

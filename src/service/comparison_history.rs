@@ -3,7 +3,7 @@
 use super::{EntryVersion, EntryView, Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::EntryChange;
 use crate::model::{Concept, DisplayLanguage, EntryId, Link, PartyCode};
-use crate::store::{self, Kind, Record, Scope};
+use crate::store::{Kind, Scope};
 use crate::text::by_name;
 
 /// The entries of a concept, each with how it came to be as it is.
@@ -39,8 +39,8 @@ pub struct PastVersion {
 }
 
 impl Service {
-    /// How each entry that is linked to a concept came to be as it is,
-    /// withdrawn ones too; of all parties or of the chosen ones.
+    /// How each entry that is linked to a concept came to be as it is, withdrawn
+    /// ones too, and those that stood there until their link lapsed; of all parties or of the chosen ones.
     ///
     /// # Errors
     /// Those of [`Service::comparison`].
@@ -56,10 +56,14 @@ impl Service {
             self.known_party(code)?;
         }
         let scope = Scope::PointingAt(Kind::Concept, concept.id.as_str());
-        let links: Vec<(Record, Link)> =
-            store::all(self.store.as_ref(), scope, viewer.audience()).await?;
+        let links = self.of_scope(Kind::Link, scope, viewer.audience()).await?;
         let mut entries = Vec::with_capacity(links.len());
-        for (_, link) in links {
+        for record in links {
+            let link: Link = record.read()?;
+            let has_lapsed = link.removed.as_ref().is_some_and(|removed| removed.lapsed);
+            if !record.listed && !has_lapsed {
+                continue;
+            }
             let past = self.entry_past(viewer, link.entry).await?;
             let is_chosen = |past: &EntryPast| chosen.is_empty() || chosen.contains(&past.state);
             entries.extend(past.filter(is_chosen));

@@ -6,9 +6,9 @@ use jiff::civil::Date;
 
 use super::assertions::said_of_places_before;
 use super::links::{is_changed_since, shown};
-use super::{Service, ServiceResult, Viewer};
+use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::{Compared, Holding, side_by_side};
-use crate::i18n::Thing;
+use crate::i18n::{Message, Thing};
 use crate::model::{Assertion, Comparison, Concept, DisplayLanguage, Key, Link, List, PartyCode};
 use crate::store::{Audience, Kind, Record, Scope};
 
@@ -30,6 +30,7 @@ impl Service {
         for code in chosen {
             self.known_party(code)?;
         }
+        self.check_past(day)?;
         let end = format!("{day}T23:59:59Z");
         let concept = self.concept_as_of(viewer, concept, &end).await?;
         let scope = Scope::PointingAt(Kind::Concept, concept.id.as_str());
@@ -61,6 +62,15 @@ impl Service {
         Ok(side_by_side(
             concept, parties, entries, &holdings, chosen, display,
         ))
+    }
+
+    /// Of a day to come nothing is known.
+    fn check_past(&self, day: Date) -> ServiceResult<()> {
+        let (today, day) = (self.environment.now(), day.to_string());
+        match day.as_str() > today.get(..10).unwrap_or_default() {
+            true => Err(ServiceError::invalid("as_of", Message::DayToCome { day })),
+            false => Ok(()),
+        }
     }
 
     /// A concept as it stood at a time, also one that has since been merged into

@@ -42,12 +42,17 @@ pub struct CoverageRow {
     pub concept: Concept,
     /// What each party has, where it has something.
     pub covered: BTreeMap<PartyCode, Covered>,
-    /// How many States (not organisations) define or explain it.
+    /// Of how many States (not organisations) a text here says what it is.
     pub states: usize,
-    /// How many States have only a term for it.
+    /// Of how many of these all such texts are summaries by this project.
+    pub summary_only: usize,
+    /// Of how many States only a term for it is here.
     pub term_only: usize,
     /// Whether a proposal that the viewer may see is about it.
     pub is_proposed: bool,
+    /// Whether no such proposal is, and at least two States define or explain it in
+    /// whatever language, one of those asked for among them.
+    pub is_unproposed: bool,
 }
 
 /// Which terms without a concept are to be listed.
@@ -72,6 +77,9 @@ pub struct UnlinkedTerm {
     pub parties: BTreeSet<PartyCode>,
 }
 
+/// From so many States on, a concept is one that many define.
+const MANY: usize = 2;
+
 impl Service {
     /// Which party has which concept, in which languages.
     ///
@@ -94,6 +102,9 @@ impl Service {
             .map(|(_, entry, concepts)| (entry, &concepts[..]));
         let is_chosen =
             |code: &PartyCode| selection.parties.is_empty() || selection.parties.contains(code);
+        // Who else defines a concept counts too, whoever is asked for.
+        let is_narrowed = !selection.parties.is_empty() || selection.language.is_some();
+        let by_all = is_narrowed.then(|| coverage(pairs.clone(), None));
         let pairs = pairs.filter(|(entry, _)| is_chosen(&entry.state));
         let all = coverage(pairs, selection.language.as_ref());
         let reference = self.reference();
@@ -114,10 +125,20 @@ impl Service {
             let of_states = covered.iter().filter(|(code, _)| is_state(code));
             let (defining, term_only): (Vec<_>, Vec<_>) =
                 of_states.partition(|(_, covered)| covered.defines());
+            let summarised = defining.iter();
+            let summarised = summarised.filter(|(_, covered)| covered.is_only_summarised());
+            let is_proposed = proposed.contains(&concept.id);
+            let of_all = by_all.as_ref().unwrap_or(&all).get(&concept.id);
+            let by_all = of_all.into_iter().flatten();
+            let by_all = by_all.filter(|(code, covered)| is_state(code) && covered.defines());
+            let by_all: Vec<&PartyCode> = by_all.map(|(code, _)| code).collect();
+            let many = by_all.len() >= MANY && by_all.into_iter().any(&is_chosen);
             CoverageRow {
+                is_unproposed: many && !is_proposed,
                 states: defining.len(),
+                summary_only: summarised.count(),
                 term_only: term_only.len(),
-                is_proposed: proposed.contains(&concept.id),
+                is_proposed,
                 covered,
                 concept,
             }

@@ -14,6 +14,9 @@ pub struct LinkEvent {
     pub state: Option<PartyCode>,
     /// By which account; for participants.
     pub account: Option<String>,
+    /// The link of which it was said, where that is another one whose concept has
+    /// since been merged into the concept of this one.
+    pub said_of: Option<String>,
     /// Where it was said first, of a link that participants alone saw; for these.
     pub said_first: Option<SaidFirst>,
     /// Why.
@@ -100,6 +103,7 @@ fn made_or_removed(record: &Record) -> ServiceResult<LinkEvent> {
         at: record.at.clone(),
         state: None,
         account: Some(record.actor.clone()),
+        said_of: None,
         said_first: None,
         reason,
         basis,
@@ -136,6 +140,7 @@ fn said(record: &Record) -> ServiceResult<LinkEvent> {
         at,
         state: assertion.state,
         account: Some(account),
+        said_of: assertion.said_of,
         said_first: assertion.said_first.filter(|_| record.listed),
         reason,
         basis: None,

@@ -101,6 +101,7 @@ impl Moving<'_> {
     /// with where it said it. After a split, everything else stands there
     /// because a drafter put it there.
     fn link(&self, link: Link, entry_version: i64) -> Link {
+        // What a drafter put there by a split comes from there, wherever it was before.
         let keeps_basis = self.is_merge || link.basis == LinkBasis::State;
         let (basis, entry_version) = match keeps_basis {
             true => (link.basis, link.entry_version),
@@ -109,8 +110,9 @@ impl Moving<'_> {
                 (LinkBasis::Person { reason }, entry_version)
             }
         };
+        let before = link.moved_from.filter(|_| keeps_basis);
         Link {
-            moved_from: Some(link.moved_from.unwrap_or_else(|| self.from.clone())),
+            moved_from: Some(before.unwrap_or_else(|| self.from.clone())),
             by_split: link.by_split || !self.is_merge,
             ..Link::new(self.to.clone(), link.entry, entry_version, basis)
         }

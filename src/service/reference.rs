@@ -61,6 +61,14 @@ impl Reference {
         self.concepts.get(self.led_on(id))
     }
 
+    /// The name that a concept has, or had when it was merged into another.
+    pub fn concept_name(&self, id: &Key, display: DisplayLanguage) -> String {
+        let stands = self.concepts.get(id).map(|concept| &concept.name);
+        let name = stands.or_else(|| self.merged_names.get(id));
+        let name = name.map_or(id.as_str(), |name| name.get(display));
+        name.to_owned()
+    }
+
     /// The id of the concept to which an id leads on.
     pub fn led_on<'a>(&'a self, id: &'a Key) -> &'a Key {
         self.merged.get(id).unwrap_or(id)

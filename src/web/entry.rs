@@ -168,6 +168,13 @@ fn terms(entry: &Entry, display: DisplayLanguage) -> Markup {
 }
 
 fn details(term: &Term, display: DisplayLanguage) -> String {
+    let details = standing_of(term, display).into_iter();
+    details.map(|detail| format!(", {detail}")).collect()
+}
+
+/// What kind of term a term is, where it is not a full form, and how the State
+/// regards it.
+pub(super) fn standing_of(term: &Term, display: DisplayLanguage) -> Vec<&'static str> {
     let term_type = match term.term_type {
         TermType::FullForm => None,
         TermType::Abbreviation => Some(say::abbreviation(display)),
@@ -179,8 +186,7 @@ fn details(term: &Term, display: DisplayLanguage) -> String {
         TermStatus::Admitted => say::admitted(display),
         TermStatus::Deprecated => say::deprecated(display),
     });
-    let details = term_type.into_iter().chain(status);
-    details.map(|detail| format!(", {detail}")).collect()
+    term_type.into_iter().chain(status).collect()
 }
 
 /// The display language first, then the other one, then the rest.
@@ -229,7 +235,7 @@ fn concepts(visit: &Visit, links: &[LinkView], reference: &Reference) -> Markup 
                 @if let Some(concept) = reference.concepts.get(&link.concept) {
                     p .concept-name { a href=(visit.to(format!("/concepts/{}", concept.id))) { (concept.name.get(display)) } }
                     p .hint {
-                        (basis(link, display))
+                        (basis(link, reference, display))
                         @if link.changed_since { (common::semicolon(display)) (say::changed_since(display)) }
                     }
                     (standing::said(&link.assertions, link.moved_from.as_ref(), reference, display))
@@ -242,12 +248,14 @@ fn concepts(visit: &Visit, links: &[LinkView], reference: &Reference) -> Markup 
 
 /// On what ground an entry stands under a concept. A State placed it where it
 /// did, also after that concept was split or merged.
-fn basis(link: &LinkView, display: DisplayLanguage) -> String {
+fn basis(link: &LinkView, reference: &Reference, display: DisplayLanguage) -> String {
     let reasons = match &link.basis {
         LinkBasis::Editor => return say::by_editor(display).to_owned(),
         LinkBasis::State => {
             return match &link.moved_from {
-                Some(concept) => say::by_state_there(display, concept),
+                Some(concept) => {
+                    say::by_state_there(display, reference.concept_name(concept, display))
+                }
                 None => say::by_state(display).to_owned(),
             };
         }

@@ -12,8 +12,8 @@ use super::layout::{Page, framed};
 use super::visit::Visit;
 use super::{Answer, App};
 use crate::api::problem::{self, Problem};
-use crate::i18n::Message;
 use crate::i18n::page::{Phrase, common, overview as say};
+use crate::i18n::{Message, number};
 use crate::model::{Concept, DisplayLanguage, Key, PartyCode};
 use crate::service::{ConceptSpread, CoverageRow, CoverageView, Reference};
 
@@ -170,7 +170,12 @@ fn covered_row(
                 a href=(visit.to(format!("/concepts/{}", row.concept.id))) { (row.concept.name.get(display)) }
                 @if row.is_proposed { " " span .kind { (say::proposed(display)) } }
             }
-            td .number role="cell" data-label={ (say::defining(display)) (common::colon(display)) } { (row.states) }
+            td .number role="cell" data-label={ (say::defining(display)) (common::colon(display)) } {
+                (row.states)
+                @if row.summary_only > 0 {
+                    " " span .hint { (say::summarised_only(display, number(display, row.summary_only))) }
+                }
+            }
             td role="cell" { (who(row, view, reference, display)) }
         }
     }

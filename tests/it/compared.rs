@@ -471,6 +471,18 @@ fn a_comparison_is_a_table_too() {
         of(original, "situation du rattachement"),
         "rattachement contesté par Xébélande\u{202f}: autre chose"
     );
+    for (name, value) in [
+        ("liste", "xb.compiled"),
+        ("origine", "compiled"),
+        ("année de l’échange", ""),
+        ("type de terme", ""),
+        ("à la date du", ""),
+    ] {
+        assert_eq!(of(original, name), value, "{name}");
+    }
+    let term = rows.iter().find(|row| of(row, "sorte") == "term").unwrap();
+    assert_eq!(of(term, "nom du type de terme"), "forme complète");
+    assert!(names.iter().any(|name| name == "cote du document"));
     for name in ["repris de", "traduit par"] {
         assert_eq!(of(original, name), "", "{name}");
     }

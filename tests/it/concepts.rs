@@ -376,10 +376,25 @@ fn a_merged_concept_leads_on_from_every_address() {
     let page = server.get("/en/concepts/cyberspace");
     let html = page.body.as_str().unwrap();
     assert!(
-        html.contains("disputed by Xandria: <bdi>ours is wider</bdi>"),
+        html.contains("disputed by Xandria (said of “cyber security”): <bdi>ours is wider</bdi>"),
         "{html}"
     );
-    assert!(html.contains("put here with “cyber-security”"), "{html}");
+    assert!(html.contains("put here with “cyber security”"), "{html}");
+    let page = server.get("/fr/entries/xa.compiled.cyber-security");
+    let html = page.body.as_str().unwrap();
+    assert!(html.contains("(dit de «\u{202f}"), "{html}");
+    let (_, csv) = server.bytes("/api/v1/concepts/cyberspace/comparison.csv", &[]);
+    let csv = String::from_utf8(csv).unwrap();
+    let told = "disputed by Xandria (said of “cyber security”): ours is wider";
+    assert!(csv.contains(told), "{csv}");
+    let link = "/api/v1/links/cyberspace~xa.compiled.cyber-security/history";
+    let events = server.get(link).body;
+    assert!(
+        events
+            .to_string()
+            .contains(r#""said_of":"cyber-security~xa.compiled.cyber-security""#),
+        "{events}"
+    );
     let history = server.get("/api/v1/concepts/cyber-security/versions").body;
     assert_eq!(
         history["items"][1]["merged_into"], "cyberspace",
@@ -397,7 +412,18 @@ fn a_merged_concept_leads_on_from_every_address() {
         .body;
     assert_eq!(links["total"], 3);
     let again = server.send_as(&token, "POST", path, &body);
-    assert_eq!(again.status, 308, "{again:?}");
+    assert_eq!(
+        (again.status, again.problem()),
+        (409, "conflict"),
+        "{again:?}"
+    );
+    let detail = again.body["detail"].as_str().unwrap();
+    assert!(detail.contains("merged into “cyberspace”"), "{detail}");
+    for (method, below) in [("PUT", ""), ("POST", "/split")] {
+        let path = format!("/api/v1/concepts/cyber-security{below}");
+        let written = server.send_as(&token, method, &path, &json!({}));
+        assert_ne!(written.status, 308, "{written:?}");
+    }
     let taken = create(&server, &token, &new_concept("cyber-security"));
     assert_eq!(taken.status, 409, "an address is never given anew");
 }
@@ -489,6 +515,24 @@ fn what_many_define_and_no_proposal_is_about_is_for_participants() {
     let of_state = |code: &str| server.get_as(&token, &format!("{all}&state={code}"));
     assert_eq!(of_state("XB").ids(), ["cyberspace"]);
     assert_eq!(of_state("XC").body["total"], 0);
+    // The coverage counts the same, whichever States are asked for.
+    for (query, count) in [
+        ("", 1),
+        ("?state=XB", 1),
+        ("?state=XB&language=de", 1),
+        ("?state=XC", 0),
+    ] {
+        let coverage = format!("/api/v1/coverage{query}");
+        assert_eq!(
+            server.get_as(&token, &coverage).body["unproposed"],
+            count,
+            "{query}"
+        );
+        if let Some(state) = query.strip_prefix('?').filter(|query| !query.contains('&')) {
+            let listed = server.get_as(&token, &format!("{two}&{state}")).body;
+            assert_eq!(listed["total"], count, "{query}");
+        }
+    }
     let proposal = json!({ "concept": "cyberspace" });
     server.send_as(&token, "POST", "/api/v1/proposals", &proposal);
     assert_eq!(server.get_as(&token, &all).ids(), ["cyber-security"]);

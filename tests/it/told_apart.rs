@@ -67,6 +67,59 @@ fn a_term_without_a_definition_defines_nothing() {
     assert_eq!(covered(&server, "&language=de")["states"], 0);
 }
 
+/// A summary by this project is none of the State’s words, and is counted apart.
+#[test]
+fn coverage_says_in_whose_words_definitions_are() {
+    let server = Server::start();
+    let before = covered(&server, "");
+    let rows = "sum,XC,2026,en,cyberspace,a made-up summary,law,adopted,summary\n\
+        sum,XC,2026,sq,kyberra,,law,adopted,official\n\
+        own,XD,2026,fr,cyberespace,un texte inventé,law,adopted,official\n\
+        own,XD,2026,en,cyberspace,a made-up text,law,adopted,courtesy-translation\n";
+    load(&server, rows, "xd.compiled.own");
+    let after = covered(&server, "");
+    let more = |count: &str| after[count].as_u64().unwrap() - before[count].as_u64().unwrap();
+    assert_eq!((more("states"), more("summary_only")), (2, 1));
+    let of = |item: &Value, state: &str| -> Vec<(Value, Value, Value)> {
+        let mut all = item["covered"].as_array().unwrap().iter();
+        let of_state = all.find(|one| one["state"] == state).unwrap();
+        let languages = of_state["definitions"].as_array().unwrap().iter();
+        let first = |one: &Value| {
+            let wording = &one["wordings"][0];
+            let word = wording["wording"].clone();
+            (one["language"].clone(), word, wording["texts"].clone())
+        };
+        languages.map(first).collect()
+    };
+    let said = |language: &str, wording: &str| (json!(language), json!(wording), json!(1));
+    assert_eq!(of(&after, "XC"), [said("en", "summary")]);
+    let both = [said("en", "courtesy-translation"), said("fr", "official")];
+    assert_eq!(of(&after, "XD"), both);
+    let state = &server.get("/api/v1/coverage?state=XC").body["states"][0];
+    assert_eq!(
+        (&state["concepts"], &state["summary_only"]),
+        (&json!(1), &json!(1))
+    );
+    // Where only a term is in the language asked for, there is no text in it.
+    let narrowed = covered(&server, "&language=sq");
+    assert_eq!(
+        (&narrowed["states"], &narrowed["term_only"]),
+        (&json!(0), &json!(1))
+    );
+    let page = |address: &str| String::from_utf8(server.bytes(address, &[]).1).unwrap();
+    let english = page("/en/overview?view=list");
+    assert!(
+        english.contains("summary in English by this project"),
+        "{english}"
+    );
+    assert!(english.contains("translation in English"), "{english}");
+    let french = page("/fr/overview?view=list");
+    assert!(
+        french.contains("résumé de ce projet en d’autres langues seulement"),
+        "{french}"
+    );
+}
+
 /// What the coverage says of a concept.
 fn covered(server: &Server, query: &str) -> Value {
     let coverage = server

@@ -95,6 +95,7 @@ pub fn links() -> Value {
 pub fn history() -> Value {
     let disputed = disputed();
     let made = LinkEvent {
+        said_of: None,
         what: LinkAct::Made,
         at: AT.into(),
         state: None,
@@ -106,6 +107,7 @@ pub fn history() -> Value {
         revision: 1,
     };
     let said = LinkEvent {
+        said_of: None,
         what: LinkAct::Disputed,
         at: AT.into(),
         state: disputed.state,

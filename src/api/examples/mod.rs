@@ -150,7 +150,8 @@ impl IntoResponses for Acting {
         responses.remove("304");
         responses.extend([problem((
             409,
-            "It cannot be done as things stand, or someone else did something at the same moment",
+            "It cannot be done as things stand, as where its concept was merged into another one, \
+             or someone else did something at the same moment",
             in_words(Code::Conflict, Message::Conflict),
         ))]);
         responses
@@ -712,8 +713,10 @@ pub fn coverage() -> Value {
     let row = |concept: &Concept| CoverageRow {
         covered: covered.remove(&concept.id).unwrap_or_default(),
         states: 1,
+        summary_only: 0,
         term_only: 0,
         is_proposed: true,
+        is_unproposed: false,
         concept: concept.clone(),
     };
     let view = CoverageView {
@@ -765,7 +768,7 @@ pub fn annotation() -> Value {
 }
 
 pub fn comparison_csv() -> Value {
-    let csv = write_comparison(&compared(), DisplayLanguage::En);
+    let csv = write_comparison(&compared(), None, &|id| id.to_string(), DisplayLanguage::En);
     Value::String(csv.unwrap_or_default())
 }
 

@@ -22,6 +22,7 @@ phrases! {
     moved_from(concept): "put here with “{concept}”", "placée ici avec «\u{202f}{concept}\u{202f}»";
     confirmed_by(whom): "confirmed by {whom}", "rattachement confirmé par {whom}";
     disputed_by(whom): "disputed by {whom}", "rattachement contesté par {whom}";
+    said_of(stance, concept): "{stance} (said of “{concept}”)", "{stance} (dit de «\u{202f}{concept}\u{202f}»)";
     a_drafter: "a drafter", "un rédacteur";
     no_concept: "This entry is not linked to a concept yet.", "Cette entrée n’est encore rattachée à aucun concept.";
     questions: "Questions to the State", "Questions posées à l’État";
@@ -38,6 +39,7 @@ phrases! {
     copy: "Copy", "Copier";
     copied: "Copied", "Copié";
     download: "Download", "Télécharger";
+    full_form: "full form", "forme complète";
     abbreviation: "abbreviation", "abréviation";
     acronym: "acronym", "sigle";
     variant: "variant", "variante";

@@ -15,6 +15,7 @@ use crate::model::{
     TextsInLanguage, Wording,
 };
 use crate::service::{ComparedTexts, Reference};
+use crate::web::entry::standing_of;
 use crate::web::visit::Visit;
 
 /// What of a comparison is shown, and how.
@@ -283,6 +284,8 @@ fn terms(texts: &TextsInLanguage, display: DisplayLanguage) -> Markup {
                 @for (at, term) in run.iter().enumerate() {
                     @if at > 0 { ", " }
                     bdi .term lang=(term.language) { (term.text) }
+                    @let standing = standing_of(term, display);
+                    @if !standing.is_empty() { " " span .kind { "(" (standing.join(", ")) ")" } }
                 }
                 " " (badge::wording(run[0].wording, display))
             }

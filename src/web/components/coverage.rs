@@ -3,8 +3,9 @@
 
 use maud::{Markup, html};
 
+use crate::i18n::number;
 use crate::i18n::page::{common, overview as say};
-use crate::model::{DisplayLanguage, PartyCode};
+use crate::model::{DisplayLanguage, PartyCode, Wording};
 use crate::service::CoverageRow;
 use crate::web::visit::Visit;
 
@@ -15,27 +16,46 @@ const WIDTH: usize = 18;
 const HEIGHT: usize = 24;
 /// Between two bars.
 const GAP: usize = 4;
+/// Between the halves of a bar.
+const BETWEEN_HALVES: usize = 4;
 
-/// What a State has on a concept.
+/// What is here of a State on a concept: whose words they are, then in which
+/// language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Level {
-    /// A definition in the display language.
+    /// A definition in its own words, in the display language.
     Here,
-    /// Definitions in other languages.
+    /// A translation of one into the display language.
+    Translated,
+    /// Definitions or translations in other languages.
     Elsewhere,
+    /// Summaries by this project only, one of them in the display language.
+    Summarised,
+    /// Summaries by this project in other languages only.
+    SummarisedElsewhere,
     /// Terms only.
     Term,
 }
 
 impl Level {
     /// All of them, from the most to the least.
-    pub const ALL: [Self; 3] = [Self::Here, Self::Elsewhere, Self::Term];
+    pub const ALL: [Self; 6] = [
+        Self::Here,
+        Self::Translated,
+        Self::Elsewhere,
+        Self::Summarised,
+        Self::SummarisedElsewhere,
+        Self::Term,
+    ];
 
     /// What it means.
     pub fn words(self, display: DisplayLanguage) -> &'static str {
         match self {
             Self::Here => say::defined_here(display),
+            Self::Translated => say::translated_here(display),
             Self::Elsewhere => say::defined_elsewhere(display),
+            Self::Summarised => say::summarised_here(display),
+            Self::SummarisedElsewhere => say::summarised_elsewhere(display),
             Self::Term => say::term_only(display),
         }
     }
@@ -43,8 +63,22 @@ impl Level {
     fn thickness(self) -> usize {
         match self {
             Self::Here => 16,
-            Self::Elsewhere => 8,
+            Self::Translated | Self::Summarised => 11,
+            Self::Elsewhere | Self::SummarisedElsewhere => 6,
             Self::Term => 2,
+        }
+    }
+
+    /// How the bar of a place is drawn: in two halves where the words are those of
+    /// this project.
+    fn dashes(self) -> String {
+        let bar = WIDTH - GAP;
+        match self {
+            Self::Summarised | Self::SummarisedElsewhere => {
+                let half = (bar - BETWEEN_HALVES) / 2;
+                format!("{half} {BETWEEN_HALVES} {half} {GAP}")
+            }
+            _ => format!("{bar} {GAP}"),
         }
     }
 }
@@ -52,10 +86,17 @@ impl Level {
 /// What a party has on a concept; none where it has nothing.
 pub fn level(row: &CoverageRow, party: &PartyCode, display: DisplayLanguage) -> Option<Level> {
     let covered = row.covered.get(party)?;
-    Some(match &covered.definitions {
-        languages if languages.contains(display.tag()) => Level::Here,
-        languages if !languages.is_empty() => Level::Elsewhere,
-        _ => Level::Term,
+    let here = covered.definitions.get(display.tag());
+    let has = |is_wanted: fn(&Wording) -> bool| {
+        here.is_some_and(|wordings| wordings.keys().any(is_wanted))
+    };
+    Some(match covered.is_only_summarised() {
+        _ if !covered.defines() => Level::Term,
+        true if here.is_some() => Level::Summarised,
+        true => Level::SummarisedElsewhere,
+        false if has(|wording| *wording == Wording::Official) => Level::Here,
+        false if has(|wording| *wording != Wording::Summary) => Level::Translated,
+        false => Level::Elsewhere,
     })
 }
 
@@ -66,7 +107,7 @@ pub fn legend(display: DisplayLanguage) -> Markup {
             @for level in Level::ALL {
                 li {
                     svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true" {
-                        path .had d="M2 9h14" stroke-width=(level.thickness()) {}
+                        path .had d="M2 9h14" stroke-width=(level.thickness()) stroke-dasharray=(level.dashes()) {}
                     }
                     " " (level.words(display))
                 }
@@ -122,7 +163,7 @@ pub fn picture(
                 rect x="0" y=(TOP) width=(parties.len() * WIDTH) height=(rows.len() * HEIGHT) fill="url(#places)" {}
                 @for level in Level::ALL {
                     @let path = path(rows, parties, level, display);
-                    @if !path.is_empty() { path .had d=(path) stroke-width=(level.thickness()) stroke-dasharray=(format!("{} {GAP}", WIDTH - GAP)) {} }
+                    @if !path.is_empty() { path .had d=(path) stroke-width=(level.thickness()) stroke-dasharray=(level.dashes()) {} }
                 }
             }
         }
@@ -136,7 +177,20 @@ fn concept(visit: &Visit, row: &CoverageRow) -> Markup {
     let name = row.concept.name.get(display);
     html! {
         a href=(visit.to(format!("/concepts/{}", row.concept.id))) title=(name) { (name) }
-        " " span aria-label=(common::states_defining(display, row.states)) role="img" { (row.states) }
+        " " span aria-label=(defining(row, display)) title=(defining(row, display)) role="img" { (row.states) }
+    }
+}
+
+/// How many States define a concept, and how many of them in words of this
+/// project only.
+pub fn defining(row: &CoverageRow, display: DisplayLanguage) -> String {
+    let states = common::states_defining(display, row.states);
+    match row.summary_only {
+        0 => states,
+        count => {
+            let summarised = say::summarised_only(display, number(display, count));
+            format!("{states}, {summarised}")
+        }
     }
 }
 

@@ -13,7 +13,7 @@ pub fn said(
     display: DisplayLanguage,
 ) -> Markup {
     html! {
-        @if let Some(concept) = moved_from { p .hint { (say::moved_from(display, concept)) } }
+        @if let Some(concept) = moved_from { p .hint { (say::moved_from(display, reference.concept_name(concept, display))) } }
         @for assertion in assertions {
             p class=(class(assertion.stance)) {
                 (by_whom(assertion, reference, display))
@@ -37,8 +37,16 @@ fn by_whom(assertion: &ShownAssertion, reference: &Reference, display: DisplayLa
         || say::a_drafter(display).to_owned(),
         |state| reference.party_name(state, display),
     );
-    match assertion.stance {
+    let stance = match assertion.stance {
         LinkStance::Confirmed => say::confirmed_by(display, whom),
         LinkStance::Disputed => say::disputed_by(display, whom),
+    };
+    // Of another concept, which is now this one, nobody has spoken of this one.
+    match assertion.said_of_concept() {
+        Some(concept) => {
+            let concept = reference.concept_name(&concept, display);
+            say::said_of(display, stance, concept)
+        }
+        None => stance,
     }
 }
