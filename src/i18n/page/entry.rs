@@ -20,8 +20,8 @@ phrases! {
     like_term(term, name): "its term “{term}” is made of the same words as “{name}”", "son terme «\u{202f}{term}\u{202f}» est fait des mêmes mots que «\u{202f}{name}\u{202f}»";
     changed_since: "the entry was changed since", "l’entrée a été modifiée depuis";
     moved_from(concept): "put here with “{concept}”", "placée ici avec «\u{202f}{concept}\u{202f}»";
-    confirmed_by(whom): "confirmed by {whom}", "rattachement confirmé par {whom}";
-    disputed_by(whom): "disputed by {whom}", "rattachement contesté par {whom}";
+    confirmed_by(whom): "confirmed by {whom}", "rattachement confirmé ({whom})";
+    disputed_by(whom): "disputed by {whom}", "rattachement contesté ({whom})";
     a_drafter: "a drafter", "un rédacteur";
     no_concept: "This entry is not linked to a concept yet.", "Cette entrée n’est encore rattachée à aucun concept.";
     questions: "Questions to the State", "Questions posées à l’État";

@@ -19,4 +19,5 @@ pub mod sentence;
 pub mod shared_words;
 pub mod standing;
 pub mod text;
+pub mod unshown;
 pub mod wordings;

@@ -6,8 +6,8 @@ use maud::{Markup, html};
 
 use crate::compare::Element;
 use crate::i18n::page::comparison as say;
-use crate::i18n::{self, number};
-use crate::model::{DisplayLanguage, PartyCode, Wording};
+use crate::i18n::{self, language_name, number};
+use crate::model::{DisplayLanguage, Language, PartyCode, Wording};
 use crate::service::SharedWords;
 use crate::text::Collation;
 
@@ -20,12 +20,26 @@ type Name<'a> = &'a dyn Fn(&PartyCode) -> String;
 
 /// Over whose words figures were computed.
 pub fn counted_over(wordings: &BTreeMap<Wording, usize>, display: DisplayLanguage) -> String {
+    say::counted_over(display, in_wordings(wordings, display))
+}
+
+/// The same where there are texts in several languages.
+pub fn counted_in(
+    language: &Language,
+    wordings: &BTreeMap<Wording, usize>,
+    display: DisplayLanguage,
+) -> String {
+    let name = language_name(language);
+    say::counted_in(display, name.get(display), in_wordings(wordings, display))
+}
+
+fn in_wordings(wordings: &BTreeMap<Wording, usize>, display: DisplayLanguage) -> String {
     let counts = wordings.iter().map(|(wording, count)| {
         let wording = i18n::wording(*wording);
         say::texts_in_wording(display, number(display, *count), wording.get(display))
     });
     let counts: Vec<String> = counts.collect();
-    say::counted_over(display, counts.join(", "))
+    counts.join(", ")
 }
 
 /// What kind of thing each text says that the concept is.
