@@ -584,6 +584,13 @@ fn nothing_is_made_up_of_a_text_that_cannot_be_counted() {
     );
     let page = server.get("/en/concepts/cyberspace?view=shared&language=en&state=XC,XD");
     assert_eq!(page.status, 200);
+    let page = page.body.as_str().unwrap();
+    assert!(page.contains("eads like French") && page.contains("nothing is counted"));
+    assert!(page.contains("Words and phrases that one State or organisation alone has"));
+    assert!(page.contains("imaginaire"), "{page}");
+    let page = server.get("/fr/concepts/cyberspace?state=XC,XD");
+    let page = page.body.as_str().unwrap();
+    assert!(page.contains("emble être en français"), "{page}");
 }
 
 #[test]

@@ -24,6 +24,8 @@ phrases! {
     disputed_by(whom): "disputed by {whom}", "rattachement contesté ({whom})";
     a_drafter: "a drafter", "un rédacteur";
     no_concept: "This entry is not linked to a concept yet.", "Cette entrée n’est encore rattachée à aucun concept.";
+    no_concept_today: "This entry is linked to no concept today; links of an earlier time are not shown here.", "Cette entrée n’est rattachée à aucun concept aujourd’hui\u{202f}; les rattachements antérieurs ne sont pas montrés ici.";
+    links_of_today: "As the entry is linked today, not at the time of this version:", "Rattachement de l’entrée aujourd’hui, non à la date de cette version\u{202f}:";
     questions: "Questions to the State", "Questions posées à l’État";
     not_answered: "No answer is held here yet.", "Aucune réponse n’a été reçue ici à ce jour.";
     history: "History", "Historique";

@@ -6,8 +6,9 @@ use std::collections::HashMap;
 use maud::{Markup, html};
 
 use super::parts::Parts;
-use super::{badge, provenance, shared_words, standing, text, unshown};
+use super::{badge, doubts, provenance, shared_words, standing, text, unshown};
 use crate::compare::{MarkedPiece, Standing};
+use crate::formats::doubts_of_text;
 use crate::i18n::page::{common, comparison as say};
 use crate::i18n::{self, language_name, number};
 use crate::model::{
@@ -303,6 +304,7 @@ fn one(cell: &Cell, of: &Text, marks: &Marks<'_>, display: DisplayLanguage) -> M
                     (provenance::of_text(of, document, display))
                 }
             }
+            (doubts::show(&doubts_of_text(&of.text, &of.language), display))
         }
     }
 }

@@ -6,6 +6,7 @@ pub mod comparison;
 pub mod coverage;
 pub mod details;
 pub mod difference;
+pub mod doubts;
 pub mod facets;
 pub mod history;
 pub mod matrix;

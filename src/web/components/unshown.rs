@@ -3,7 +3,8 @@
 
 use maud::{Markup, html};
 
-use super::text;
+use super::{doubts, text};
+use crate::formats::doubts_of_text;
 use crate::i18n::page::comparison as say;
 use crate::i18n::{language_name, text_kind};
 use crate::model::{Cell, DisplayLanguage, Language, Text, TextsInLanguage, Wording};
@@ -61,6 +62,7 @@ fn one(cell: &Cell, of: &Text, is_open: bool, display: DisplayLanguage) -> Marku
         details .unshown open[is_open] {
             summary { (say::kind_in(display, kind.get(display), language.get(display))) }
             (text::cited(of, document, display))
+            (doubts::show(&doubts_of_text(&of.text, &of.language), display))
         }
     }
 }
