@@ -14,8 +14,8 @@ use super::params;
 use super::problem::{Answer, Problem};
 use super::search_bodies::ConceptName;
 use super::viewer::Asking;
-use crate::i18n::Message;
-use crate::model::{DisplayLanguage, EntryId, Key, Language, PartyCode};
+use crate::i18n::{self, Message};
+use crate::model::{Bilingual, DisplayLanguage, EntryId, Key, Language, PartyCode, Wording};
 use crate::service::{
     AnnotatedTerm, Annotation, AnnotationRequest, DocumentFormat, LedTo, Reference, Span, TermDoubt,
 };
@@ -126,11 +126,25 @@ pub struct TermBody {
     term_only: Vec<PartyCode>,
     /// Their entries, States in the order of their names; none where it is only
     /// the name of a concept.
-    #[schema(value_type = Vec<String>)]
-    entries: Vec<EntryId>,
+    entries: Vec<TermEntry>,
     /// The concepts that these are linked to, or of which it is the name, also
     /// the name of one that was merged into them.
     concepts: Vec<AnnotatedConcept>,
+}
+
+/// An entry that has a term.
+#[derive(Serialize, ToSchema)]
+#[schema(as = AnnotatedTermEntry)]
+pub struct TermEntry {
+    /// The entry.
+    #[schema(value_type = String, example = "xa.submitted.cyberspace")]
+    id: EntryId,
+    /// Whose words the term is in there: those of the State, or those of a
+    /// translation. Of a term that an entry has in several, the nearest to the
+    /// State’s own.
+    wording: Wording,
+    /// The same in words.
+    label: Bilingual,
 }
 
 /// A concept that a term leads to.
@@ -265,9 +279,14 @@ impl TermBody {
             agreed: false,
         };
         // Those of one State stay in the order of their ids.
-        let mut entries: Vec<EntryId> = term.entries.into_iter().collect();
+        let entry = |(id, wording): (EntryId, Wording)| TermEntry {
+            id,
+            wording,
+            label: i18n::wording(wording),
+        };
+        let mut entries: Vec<TermEntry> = term.entries.into_iter().map(entry).collect();
         entries.sort_by_cached_key(|entry| {
-            let state = entry.state();
+            let state = entry.id.state();
             state.map_or(usize::MAX, |code| order.rank(&code).0)
         });
         Self {

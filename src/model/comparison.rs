@@ -124,6 +124,12 @@ impl TextsInLanguage {
         }
     }
 
+    /// All texts: the State's own, then translations, then summaries.
+    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+        let own = self.original_texts.iter();
+        own.chain(&self.translated_texts).chain(&self.summaries)
+    }
+
     /// Whether there is neither a term nor a text.
     pub fn is_empty(&self) -> bool {
         let terms = [&self.original_terms, &self.translated_terms];

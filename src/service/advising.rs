@@ -129,7 +129,7 @@ impl Service {
 
     /// Whether an entry that has a term defines or explains it in a language.
     async fn is_defined(&self, known: &AnnotatedTerm, language: &Language) -> ServiceResult<bool> {
-        for id in &known.entries {
+        for id in known.entries.keys() {
             let entry: Option<(_, Entry)> = store::get(self.store.as_ref(), id.as_str()).await?;
             if let Some((record, entry)) = entry
                 && !self.stated(&entry, record.version, language).is_empty()

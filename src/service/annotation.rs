@@ -184,9 +184,11 @@ impl KnownTerms {
 fn trust_explained_abbreviations(terms: &mut BTreeMap<usize, AnnotatedTerm>) {
     let is_short = |term: &AnnotatedTerm| term.doubt == Some(TermDoubt::ShortAbbreviation);
     let written_out = terms.values().filter(|term| !is_short(term));
-    let entries: BTreeSet<EntryId> = written_out.flat_map(|term| term.entries.clone()).collect();
+    let entries: BTreeSet<EntryId> = written_out
+        .flat_map(|term| term.entries.keys().cloned())
+        .collect();
     for term in terms.values_mut().filter(|term| is_short(term)) {
-        if !term.entries.is_disjoint(&entries) {
+        if term.entries.keys().any(|entry| entries.contains(entry)) {
             term.doubt = None;
         }
     }

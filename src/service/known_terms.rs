@@ -39,8 +39,8 @@ pub struct AnnotatedTerm {
     pub doubt: Option<TermDoubt>,
     /// How often it occurs.
     pub occurrences: usize,
-    /// The entries that have it.
-    pub entries: BTreeSet<EntryId>,
+    /// The entries that have it, with whose words it is in there.
+    pub entries: BTreeMap<EntryId, Wording>,
     /// Whose entries define or explain it.
     pub defined_by: BTreeSet<PartyCode>,
     /// Who has only the term.
@@ -144,7 +144,7 @@ impl AnnotatedTerm {
                 (false, false) => None,
             },
             occurrences: 0,
-            entries: BTreeSet::new(),
+            entries: BTreeMap::new(),
             defined_by: BTreeSet::new(),
             named_by: BTreeSet::new(),
             concepts: BTreeMap::new(),
@@ -168,9 +168,23 @@ impl AnnotatedTerm {
         asked.iter().any(|code| parties.contains(code))
     }
 
-    /// Adds an entry that has it.
-    fn add(&mut self, entry: &Entry) {
-        self.entries.insert(entry.id.clone());
+    /// In whose words each party has it: those nearest to its own where its
+    /// entries have it in several.
+    pub fn wordings(&self) -> BTreeMap<PartyCode, Wording> {
+        let mut wordings = BTreeMap::new();
+        for (entry, wording) in &self.entries {
+            if let Some(party) = entry.state() {
+                let nearest = wordings.entry(party).or_insert(*wording);
+                *nearest = (*nearest).min(*wording);
+            }
+        }
+        wordings
+    }
+
+    /// Adds an entry that has it in a wording.
+    fn add(&mut self, entry: &Entry, wording: Wording) {
+        let nearest = self.entries.entry(entry.id.clone()).or_insert(wording);
+        *nearest = (*nearest).min(wording);
         if is_said(entry) {
             self.named_by.remove(&entry.state);
             self.defined_by.insert(entry.state.clone());
@@ -200,7 +214,7 @@ impl KnownTerms {
             let each = term.text.split(';').map(str::trim);
             for text in each.filter(|text| !text.is_empty()) {
                 if let Some(annotated) = self.term(text, &term.language, is_abbreviation) {
-                    annotated.add(entry);
+                    annotated.add(entry, term.wording);
                     let concepts = concepts.iter().map(|id| (id.clone(), led_to(id)));
                     annotated.concepts.extend(concepts);
                 }

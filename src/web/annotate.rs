@@ -13,7 +13,7 @@ use crate::i18n::page::{annotate as say, common};
 use crate::i18n::{Message, language_name, number};
 use crate::model::Language;
 use crate::service::{Annotation, AnnotationRequest, DocumentFormat, MAX_DOCUMENT_BYTES};
-use crate::text::{Readable, written_language};
+use crate::text::{Readable, is_html, written_language};
 
 /// Most occurrences marked in one document.
 const MAX_MARKED: usize = 10_000;
@@ -158,10 +158,13 @@ async fn received(mut form: Multipart) -> problem::Answer<Sent> {
         match name.as_str() {
             "language" => sent.language = value,
             "file" if !value.is_empty() => {
-                sent.is_html = file.ends_with(".html") || file.ends_with(".htm");
+                sent.is_html = file.ends_with(".html") || file.ends_with(".htm") || is_html(&value);
                 sent.text = value;
             }
-            "text" if sent.text.is_empty() => sent.text = value,
+            "text" if sent.text.is_empty() => {
+                sent.is_html = is_html(&value);
+                sent.text = value;
+            }
             _ => {}
         }
     }

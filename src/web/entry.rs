@@ -82,6 +82,8 @@ fn shown(
         return Err(ServiceError::not_found(Thing::Version, number.to_string()).into());
     };
     let is_newest = number == versions.len();
+    // Links are those of today: they are made with the entry, not a version of it.
+    let links = versions.last().map_or(&[][..], |newest| &newest.view.links);
     let entry = &view.entry;
     let state = state_name(entry, &reference, display);
     let term = entry.term_for(display);
@@ -107,7 +109,7 @@ fn shown(
                     }
                 }
                 aside {
-                    (concepts(visit, &view.links, &reference))
+                    (concepts(visit, links, is_newest, &reference))
                     (citation(visit, view, &state))
                     (downloads(visit, entry))
                 }
@@ -225,12 +227,18 @@ fn documents(entry: &Entry, display: DisplayLanguage) -> Markup {
     }
 }
 
-fn concepts(visit: &Visit, links: &[LinkView], reference: &Reference) -> Markup {
+fn concepts(visit: &Visit, links: &[LinkView], is_newest: bool, reference: &Reference) -> Markup {
     let display = visit.display;
+    let none = if is_newest {
+        say::no_concept(display)
+    } else {
+        say::no_concept_today(display)
+    };
     html! {
         section .panel aria-labelledby="concept" {
             h2 #concept { (say::concept(display)) }
-            @if links.is_empty() { p .hint { (say::no_concept(display)) } }
+            @if links.is_empty() { p .hint { (none) } }
+            @else if !is_newest { p .hint { (say::links_of_today(display)) } }
             @for link in links {
                 @if let Some(concept) = reference.concepts.get(&link.concept) {
                     p .concept-name { a href=(visit.to(format!("/concepts/{}", concept.id))) { (concept.name.get(display)) } }

@@ -121,7 +121,13 @@ fn the_entries_of_a_term_come_in_the_order_of_the_names_of_states() {
     ] {
         let term = term(lang);
         assert_eq!(term["states"], json!(states), "{lang}");
-        assert_eq!(term["entries"], json!(entries), "{lang}");
+        let found: Vec<&Value> = term["entries"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|entry| &entry["id"])
+            .collect();
+        assert_eq!(json!(found), json!(entries), "{lang}");
     }
 }
 
@@ -204,6 +210,35 @@ fn who_defines_a_term_is_told_from_who_only_has_it() {
         assert_eq!(terms[at]["states"], states, "{terms}");
         assert_eq!(terms[at]["term_only"], term_only, "{terms}");
     }
+}
+
+#[test]
+fn whose_words_a_term_is_in_is_told_of_each_entry() {
+    let server = Server::start();
+    let body = json!({ "text": "Le cyberespace.", "lang": "fr" });
+    let terms = annotate(&server, &body).body["terms"].clone();
+    let entries = terms[0]["entries"].as_array().unwrap();
+    let of = |id: &str| entries.iter().find(|entry| entry["id"] == id).unwrap();
+    let translated = of("xa.compiled.cyberspace");
+    assert_eq!(translated["wording"], "project-translation", "{terms}");
+    assert_eq!(translated["label"]["fr"], "traduction de ce projet");
+    let page = |text: &str| {
+        let form = format!(
+            "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n{text}\r\n--x--\r\n"
+        );
+        let headers = [("Content-Type", "multipart/form-data; boundary=x")];
+        let answer = server.send_text("/fr/annotate", &headers, &form);
+        answer.body.as_str().unwrap().to_owned()
+    };
+    let found = page("<p>Le <b>cyberespace</b> des réseaux imaginaires et de leurs lois.</p>");
+    assert!(
+        found.contains("Ancienne Xandrie (traduction de ce projet)"),
+        "{found}"
+    );
+    assert!(
+        !found.contains("&lt;b&gt;"),
+        "what is pasted is read as HTML"
+    );
 }
 
 #[test]

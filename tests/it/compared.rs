@@ -469,7 +469,7 @@ fn a_comparison_is_a_table_too() {
     assert_eq!(label, "rattaché par les éditeurs de la liste établie");
     assert_eq!(
         of(original, "situation du rattachement"),
-        "rattachement contesté par Xébélande\u{202f}: autre chose"
+        "rattachement contesté (Xébélande)\u{202f}: autre chose"
     );
     for (name, value) in [
         ("liste", "xb.compiled"),
@@ -596,6 +596,13 @@ fn nothing_is_made_up_of_a_text_that_cannot_be_counted() {
     );
     let page = server.get("/en/concepts/cyberspace?view=shared&language=en&state=XC,XD");
     assert_eq!(page.status, 200);
+    let page = page.body.as_str().unwrap();
+    assert!(page.contains("eads like French") && page.contains("nothing is counted"));
+    assert!(page.contains("Words and phrases that one State or organisation alone has"));
+    assert!(page.contains("imaginaire"), "{page}");
+    let page = server.get("/fr/concepts/cyberspace?state=XC,XD");
+    let page = page.body.as_str().unwrap();
+    assert!(page.contains("emble être en français"), "{page}");
 }
 
 #[test]
@@ -805,4 +812,79 @@ fn coverage_in_a_language_counts_what_is_said_in_it() {
     let french = covered("&language=fr");
     assert_eq!(french["terms"], serde_json::json!(["fr"]));
     assert_eq!(covered("&language=de"), Value::Null);
+}
+
+/// Rows of the compiled list of the made-up States.
+fn compiled(server: &Server, rows: &str) {
+    let header = "entry,state,year,language,term,definition,document,status,wording\n";
+    let file = server.data.path().join("compiled.csv");
+    std::fs::write(&file, format!("{header}{rows}")).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+}
+
+fn page_with(server: &Server, path: &str, words: &str) -> String {
+    let page = || {
+        server
+            .get(path)
+            .body
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    };
+    eventually("the rows arrived", || page().contains(words));
+    page()
+}
+
+#[test]
+fn own_words_in_another_language_stand_on_the_page() {
+    let server = Server::start();
+    let rows = "net,XC,2026,en,cyberspace,,law,adopted,official\n\
+        net,XC,2026,de,,erfundenes Netz aller Rechner,law,adopted,official\n\
+        net,XD,2026,en,cyberspace,made-up net of all computers,law,adopted,machine-translation\n\
+        net,XD,2026,de,,ausgedachtes Netz der Rechner,law,adopted,official\n";
+    compiled(&server, rows);
+    let english = page_with(&server, "/en/concepts/cyberspace", "erfundenes Netz");
+    let shown = "<details class=\"unshown\" open><summary>definition in German</summary>";
+    let folded = "<details class=\"unshown\"><summary>definition in German</summary>";
+    assert_eq!(english.matches(shown).count(), 1, "{english}");
+    assert_eq!(english.matches(folded).count(), 1, "{english}");
+    assert!(english.contains("ausgedachtes Netz der Rechner"));
+    let french = page_with(
+        &server,
+        "/fr/concepts/cyberspace?state=XC",
+        "erfundenes Netz",
+    );
+    assert!(french.contains("<summary>définition en allemand</summary>"));
+    let german = server.get("/en/concepts/cyberspace?language=de,en");
+    assert!(
+        !german
+            .body
+            .as_str()
+            .unwrap()
+            .contains("definition in German")
+    );
+    let spanish = server.get("/en/concepts/cyberspace?language=es&state=XC");
+    let spanish = spanish.body.as_str().unwrap();
+    assert!(spanish.contains("nothing in Spanish") && spanish.contains("erfundenes Netz"));
+}
+
+#[test]
+fn what_was_counted_is_told_of_each_language_that_has_texts() {
+    let server = Server::start();
+    let rows = "net,XC,2026,en,cyberspace,made-up space of computers,law,adopted,official\n\
+        net,XD,2026,en,cyberspace,made-up space of wires,law,adopted,official\n";
+    compiled(&server, rows);
+    let path = "/fr/concepts/cyberspace?state=XA,XC";
+    let page = page_with(&server, path, "Compté en anglais");
+    assert!(
+        page.contains(
+            "Compté en anglais sur\u{202f}: 1 × texte officiel, 1 × résumé de ce projet."
+        )
+    );
+    assert!(page.contains("Compté en français sur\u{202f}: 1 × résumé de ce projet."));
+    let page = server.get("/fr/concepts/cyberspace?state=XC,XD").body;
+    let page = page.as_str().unwrap();
+    assert!(page.contains("Compté en anglais sur\u{202f}: 2 × texte officiel."));
+    assert!(!page.contains("Compté en français"), "{page}");
 }

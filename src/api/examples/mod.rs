@@ -741,7 +741,7 @@ pub fn annotation() -> Value {
     let term = AnnotatedTerm {
         term: "cyberspace".into(),
         occurrences: 1,
-        entries: [national_entry().id].into(),
+        entries: [(national_entry().id, Wording::Official)].into(),
         language: language("en"),
         doubt: None,
         defined_by: [code("XA")].into(),

@@ -23,6 +23,7 @@ phrases! {
     times(count): "{count} ×", "{count} ×";
     apart(distance): "texts {distance} % apart", "écart des textes\u{202f}: {distance}\u{a0}%";
     said_by: "In the lists of", "Dans les listes de";
+    defined_by: "Name of a concept that is defined in the lists of", "Nom d’un concept défini dans les listes de";
     definitions: "Definitions", "Définitions";
     another: "Another document", "Un autre document";
     close: "Close", "Fermer";

@@ -25,10 +25,12 @@ phrases! {
     particular_legend: "in the texts of one State alone", "dans les textes d’un seul État";
     words_only: "Shared words are the same words, not agreement.", "Des mots communs sont les mêmes mots, non un accord.";
     counted_over(texts): "Counted over: {texts}.", "Compté sur\u{202f}: {texts}.";
+    counted_in(language, texts): "Counted in {language} over: {texts}.", "Compté en {language} sur\u{202f}: {texts}.";
     texts_in_wording(count, wording): "{count} × {wording}", "{count} × {wording}";
     entry: "Entry", "Entrée";
     by_rule: "linked by a rule", "rattachée par une règle";
     no_text_in(language): "nothing in {language}", "rien en {language}";
+    kind_in(kind, language): "{kind} in {language}", "{kind} en {language}";
     absent: "States without an entry here", "États sans entrée ici";
     share: "What the texts share", "Ce que les textes ont en commun";
     share_in(language): "Over the texts in {language}.", "Sur les textes en {language}.";
@@ -36,7 +38,11 @@ phrases! {
     kind_unknown: "not determined", "non déterminé";
     words_by_states: "Words and phrases by how many States and organisations have them", "Mots et expressions selon le nombre d’États et d’organisations qui les emploient";
     words_shown(shown, all): "The {shown} of most States, out of {all}; the data (JSON) has all of them.", "Les {shown} que le plus d’États emploient, sur {all}\u{202f}; les données (JSON) les donnent tous.";
-    whose_words(count): "Who has which of the first {count}", "Qui emploie lesquels des {count} premiers";
+    whose_words(count): "Who has which of them: the first {count}", "Détail des mots et expressions par État ou organisation\u{202f}: {count}";
+    words_alone: "Words and phrases that one State or organisation alone has", "Mots et expressions qu’un seul État ou une seule organisation emploie";
+    alone_shown(shown, all): "(the first {shown} of {all}; the data (JSON) has all of them)", "(les {shown} premiers sur {all}\u{202f}; les données (JSON) les donnent tous)";
+    doubtful_texts: "Texts worth a look", "Textes à vérifier";
+    reads_like(language): "reads like {language}", "semble être en {language}";
     nothing_shared: "No word is in the texts of two States.", "Aucun mot ne se trouve dans les textes de deux États.";
     groups: "Texts that are the same or nearly so", "Textes identiques ou presque";
     groups_note: "Official texts alone; summaries and translations are in no group, nor are texts with another number, another modal (must, may) or the opposite of a word.", "Textes officiels seuls\u{202f}; les résumés et les traductions ne sont dans aucun groupe, ni les textes avec un autre nombre, un autre verbe comme devoir ou pouvoir, ou le contraire d’un mot.";

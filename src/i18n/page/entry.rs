@@ -20,11 +20,13 @@ phrases! {
     like_term(term, name): "its term “{term}” is made of the same words as “{name}”", "son terme «\u{202f}{term}\u{202f}» est fait des mêmes mots que «\u{202f}{name}\u{202f}»";
     changed_since: "the entry was changed since", "l’entrée a été modifiée depuis";
     moved_from(concept): "put here with “{concept}”", "placée ici avec «\u{202f}{concept}\u{202f}»";
-    confirmed_by(whom): "confirmed by {whom}", "rattachement confirmé par {whom}";
-    disputed_by(whom): "disputed by {whom}", "rattachement contesté par {whom}";
+    confirmed_by(whom): "confirmed by {whom}", "rattachement confirmé ({whom})";
+    disputed_by(whom): "disputed by {whom}", "rattachement contesté ({whom})";
     said_of(stance, concept): "{stance} (said of “{concept}”)", "{stance} (dit de «\u{202f}{concept}\u{202f}»)";
     a_drafter: "a drafter", "un rédacteur";
     no_concept: "This entry is not linked to a concept yet.", "Cette entrée n’est encore rattachée à aucun concept.";
+    no_concept_today: "This entry is linked to no concept today; links of an earlier time are not shown here.", "Cette entrée n’est rattachée à aucun concept aujourd’hui\u{202f}; les rattachements antérieurs ne sont pas montrés ici.";
+    links_of_today: "As the entry is linked today, not at the time of this version:", "Rattachement de l’entrée aujourd’hui, non à la date de cette version\u{202f}:";
     questions: "Questions to the State", "Questions posées à l’État";
     not_answered: "No answer is held here yet.", "Aucune réponse n’a été reçue ici à ce jour.";
     history: "History", "Historique";

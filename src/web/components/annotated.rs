@@ -1,11 +1,13 @@
 //! A document with its terms marked, and the terms with what is known of
 //! them.
 
+use std::collections::BTreeMap;
+
 use maud::{Markup, html};
 
-use crate::i18n::number;
 use crate::i18n::page::{Phrase, annotate as say, common};
-use crate::model::DisplayLanguage;
+use crate::i18n::{self, number};
+use crate::model::{DisplayLanguage, Party, PartyCode, Wording};
 use crate::service::{AnnotatedTerm, Annotation, Reference, Service};
 use crate::text::by_name;
 use crate::web::components::matrix::hundredths;
@@ -100,8 +102,24 @@ fn known(visit: &Visit, term: &AnnotatedTerm, reference: &Reference) -> Markup {
         @let of_lists = term.parties();
         @if !of_lists.is_empty() {
             @let parties = of_lists.into_iter().filter_map(|code| reference.parties.get(code));
-            @let names: Vec<&str> = by_name(parties, display).into_iter().map(|party| party.name.get(display)).collect();
-            p .hint { (say::said_by(display)) (common::colon(display)) (names.join(", ")) }
+            @let wordings = term.wordings();
+            @let names: Vec<String> = by_name(parties, display).into_iter().map(|party| whose(party, &wordings, display)).collect();
+            // A name of a concept is nobody’s word for it.
+            @let said = if wordings.is_empty() { say::defined_by(display) } else { say::said_by(display) };
+            p .hint { (said) (common::colon(display)) (names.join(", ")) }
         }
+    }
+}
+
+/// A party, with in whose words it has a term.
+fn whose(
+    party: &Party,
+    wordings: &BTreeMap<PartyCode, Wording>,
+    display: DisplayLanguage,
+) -> String {
+    let name = party.name.get(display);
+    match wordings.get(&party.code) {
+        Some(wording) => format!("{name} ({})", i18n::wording(*wording).get(display)),
+        None => name.to_owned(),
     }
 }

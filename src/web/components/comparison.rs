@@ -6,8 +6,9 @@ use std::collections::HashMap;
 use maud::{Markup, html};
 
 use super::parts::Parts;
-use super::{badge, provenance, standing, text};
+use super::{badge, doubts, provenance, shared_words, standing, text, unshown};
 use crate::compare::{MarkedPiece, Standing};
+use crate::formats::doubts_of_text;
 use crate::i18n::page::{common, comparison as say};
 use crate::i18n::{self, language_name, number};
 use crate::model::{
@@ -73,7 +74,9 @@ fn legend(shown: &Shown<'_>, display: DisplayLanguage) -> Markup {
             " " span .marked { i { (say::particular_mark(display)) } " " (say::particular_legend(display)) }
             " " span .hint {
                 (say::words_only(display))
-                @if let Some(texts) = shown.texts.first() { " " (super::shared_words::counted_over(&texts.wordings(), display)) }
+                @for texts in shown.texts.iter().filter(|texts| !texts.texts.is_empty()) {
+                    " " (shared_words::counted_in(&texts.language, &texts.wordings(), display))
+                }
             }
         }
     }
@@ -147,7 +150,7 @@ fn body(visit: &Visit, column: &Column, shown: &Shown<'_>, marks: &Marks<'_>) ->
                     @for language in languages {
                         td role="cell" {
                             span .in aria-hidden="true" { (language_name(language).get(display)) }
-                            (said(cell, language, marks, display))
+                            (said(cell, language, shown.languages, marks, display))
                         }
                     }
                 }
@@ -186,7 +189,7 @@ fn across(visit: &Visit, shown: &Shown<'_>, marks: &Marks<'_>) -> Markup {
                                     span .in { (column.name.get(display)) }
                                     (documents(cell, display))
                                 }
-                                (said(cell, language, marks, display))
+                                (said(cell, language, shown.languages, marks, display))
                             }
                         }
                     }
@@ -242,33 +245,26 @@ fn documents(cell: &Cell, display: DisplayLanguage) -> Markup {
 
 /// What an entry says in a language: the State’s own words, then
 /// translations, then summaries.
-fn said(cell: &Cell, language: &Language, marks: &Marks<'_>, display: DisplayLanguage) -> Markup {
-    let Some(texts) = cell
-        .languages
-        .iter()
-        .find(|texts| texts.language == *language)
-    else {
-        return nothing(language, display);
-    };
-    let is_empty = texts.original_terms.is_empty()
-        && texts.translated_terms.is_empty()
-        && all_texts(texts).next().is_none();
+fn said(
+    cell: &Cell,
+    language: &Language,
+    shown: &[Language],
+    marks: &Marks<'_>,
+    display: DisplayLanguage,
+) -> Markup {
+    let mut of_entry = cell.languages.iter();
+    let texts = of_entry.find(|texts| texts.language == *language && !texts.is_empty());
     html! {
-        @if is_empty { (nothing(language, display)) }
-        @else {
-            (terms(texts, display))
-            @for text in all_texts(texts) { (one(cell, text, marks, display)) }
+        @match texts {
+            None => p .hint { (say::no_text_in(display, language_name(language).get(display))) },
+            Some(texts) => {
+                (terms(texts, display))
+                @for text in texts.texts() { (one(cell, text, marks, display)) }
+            }
         }
+        // Once a row, after what is said in the first of the languages.
+        @if shown.first() == Some(language) { (unshown::show(cell, shown, display)) }
     }
-}
-
-fn nothing(language: &Language, display: DisplayLanguage) -> Markup {
-    html! { p .hint { (say::no_text_in(display, language_name(language).get(display))) } }
-}
-
-fn all_texts(texts: &TextsInLanguage) -> impl Iterator<Item = &Text> {
-    let own = texts.original_texts.iter();
-    own.chain(&texts.translated_texts).chain(&texts.summaries)
 }
 
 /// The terms, those of one wording together with its badge.
@@ -311,6 +307,7 @@ fn one(cell: &Cell, of: &Text, marks: &Marks<'_>, display: DisplayLanguage) -> M
                     (provenance::of_text(of, document, display))
                 }
             }
+            (doubts::show(&doubts_of_text(&of.text, &of.language), display))
         }
     }
 }

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
+use super::doubts;
 use crate::compare::Element;
 use crate::i18n::page::comparison as say;
-use crate::i18n::{self, number};
-use crate::model::{DisplayLanguage, PartyCode, Wording};
+use crate::i18n::{self, language_name, number};
+use crate::model::{DisplayLanguage, Language, PartyCode, Wording};
 use crate::service::SharedWords;
 use crate::text::Collation;
 
@@ -15,17 +16,36 @@ use crate::text::Collation;
 const WORDS: usize = 150;
 const WHOSE: usize = 60;
 
+/// Most words of parties alone that are shown, and how many of each party still
+/// where there are many of them.
+const ALONE: usize = 600;
+const LEAST_ALONE: usize = 10;
+
 /// How a party is called.
 type Name<'a> = &'a dyn Fn(&PartyCode) -> String;
 
 /// Over whose words figures were computed.
 pub fn counted_over(wordings: &BTreeMap<Wording, usize>, display: DisplayLanguage) -> String {
+    say::counted_over(display, in_wordings(wordings, display))
+}
+
+/// The same where there are texts in several languages.
+pub fn counted_in(
+    language: &Language,
+    wordings: &BTreeMap<Wording, usize>,
+    display: DisplayLanguage,
+) -> String {
+    let name = language_name(language);
+    say::counted_in(display, name.get(display), in_wordings(wordings, display))
+}
+
+fn in_wordings(wordings: &BTreeMap<Wording, usize>, display: DisplayLanguage) -> String {
     let counts = wordings.iter().map(|(wording, count)| {
         let wording = i18n::wording(*wording);
         say::texts_in_wording(display, number(display, *count), wording.get(display))
     });
     let counts: Vec<String> = counts.collect();
-    say::counted_over(display, counts.join(", "))
+    counts.join(", ")
 }
 
 /// What kind of thing each text says that the concept is.
@@ -88,6 +108,83 @@ pub fn by_states(words: &SharedWords, display: DisplayLanguage) -> Markup {
             }
             (whose(words, &shared[..shared.len().min(WHOSE)], display))
         }
+    }
+}
+
+/// The words and phrases that one party has alone, by party, folded.
+pub fn alone(words: &SharedWords, display: DisplayLanguage, name: Name<'_>) -> Markup {
+    let elements = words.shared.elements.iter();
+    let alone = elements.filter(|element| element.parties.len() == 1);
+    // In the order of the texts, which is that of names.
+    let mut by_party: Vec<(&PartyCode, Vec<&Element>)> = Vec::new();
+    for text in &words.texts {
+        if !by_party.iter().any(|(party, _)| *party == &text.party) {
+            by_party.push((&text.party, Vec::new()));
+        }
+    }
+    for element in alone {
+        let of_party = by_party.iter_mut();
+        for (_, own) in of_party.filter(|(party, _)| element.parties.contains(*party)) {
+            own.push(element);
+        }
+    }
+    by_party.retain(|(_, own)| !own.is_empty());
+    let most = (ALONE / by_party.len().max(1)).max(LEAST_ALONE);
+    html! {
+        @if !by_party.is_empty() {
+            details .word-users {
+                summary { (say::words_alone(display)) }
+                dl .pairs {
+                    @for (party, own) in by_party {
+                        div {
+                            dt { (name(party)) }
+                            dd {
+                                span lang=(words.language) dir="auto" {
+                                    @for (at, element) in own.iter().take(most).enumerate() {
+                                        @if at > 0 { " · " }
+                                        (element.label)
+                                    }
+                                }
+                                @if own.len() > most {
+                                    " " span .hint { (say::alone_shown(display, number(display, most), number(display, own.len()))) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whose texts are doubtfully written, or cannot be counted over.
+pub fn doubtful(words: &SharedWords, display: DisplayLanguage, name: Name<'_>) -> Markup {
+    let texts = words.texts.iter().zip(&words.doubts);
+    let doubtful: Vec<_> = texts.filter(|(_, doubts)| !doubts.is_empty()).collect();
+    html! {
+        @if !doubtful.is_empty() {
+            h2 { (say::doubtful_texts(display)) }
+            dl .pairs {
+                @for (text, of) in doubtful {
+                    div {
+                        dt { (name(&text.party)) }
+                        dd {
+                            p .words lang=(text.text.language) dir="auto" { (beginning(&text.text.text)) }
+                            (doubts::show(of, display))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// So much of a text that it is known again.
+fn beginning(text: &str) -> String {
+    const CHARACTERS: usize = 120;
+    match text.char_indices().nth(CHARACTERS) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
 }
 

@@ -35,8 +35,10 @@ pub fn show(app: &App, visit: &Visit, compared: &Compared) -> Answer {
                     @if let Some(reason) = words.why_no_spread() {
                         p .notice { (say::why_not(display, reason.text(display))) }
                     }
+                    (shared_words::doubtful(words, display, &name))
                     (shared_words::kinds(words, display, &name))
                     (shared_words::by_states(words, display))
+                    (shared_words::alone(words, display, &name))
                     (shared_words::groups(words, display, &name))
                     (matrix::show(words, display, &name))
                 }

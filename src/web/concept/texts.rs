@@ -59,5 +59,10 @@ fn languages(visit: &Visit, compared: &Compared) -> problem::Answer<Vec<Language
     };
     let mut languages = compared.languages(visit.display);
     languages.retain(is_asked);
-    Ok(languages)
+    // That nobody says anything in a language that is asked for stands in the table.
+    Ok(if languages.is_empty() {
+        asked
+    } else {
+        languages
+    })
 }
