@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::inflecting::are_forms;
 use super::term_words::{DENIED, fold_term_word, term_ranges};
 use crate::model::Language;
 use crate::text::{Analysis, denies, is_content_word, is_function_word};
@@ -20,8 +21,12 @@ pub struct Lexicon {
 /// The words and fixed expressions of a language.
 #[derive(Debug, Default)]
 pub(super) struct Expressions {
-    /// By their stems, which meaning.
+    /// Those of several words, by their stems: which meaning.
     by_stems: HashMap<String, usize>,
+    /// The single words, folded: which meaning.
+    words: HashMap<String, usize>,
+    /// The single words of a stem, in order.
+    of_stem: HashMap<String, Vec<String>>,
     /// By its first stem, how many words the longest expression has.
     longest: HashMap<String, usize>,
     /// The single words, folded: the parts that a compound may begin with.
@@ -116,7 +121,8 @@ impl Lexicon {
         let [word] = &stems(term, primary)[..] else {
             return false;
         };
-        let meaning = self.known_in(primary).meaning(&word.stem);
+        let known = self.known_in(primary);
+        let meaning = known.of_word(&word.folded, &word.stem, Analysis::of(primary));
         meaning.is_some_and(|meaning| self.is_general(meaning))
     }
 
@@ -129,14 +135,34 @@ impl Lexicon {
 impl Expressions {
     fn add(&mut self, stems: &[Stem], meaning: usize) {
         if let [word] = stems {
-            self.parts.insert(word.folded.clone());
+            self.add_word(word, meaning);
         }
         if let [first, ..] = stems {
             let longest = self.longest.entry(first.stem.clone()).or_default();
             *longest = stems.len().max(*longest);
         }
-        let stems: Vec<&str> = stems.iter().map(|word| word.stem.as_str()).collect();
-        self.by_stems.entry(stems.join(" ")).or_insert(meaning);
+        if stems.len() > 1 {
+            let stems: Vec<&str> = stems.iter().map(|word| word.stem.as_str()).collect();
+            self.by_stems.entry(stems.join(" ")).or_insert(meaning);
+        }
+    }
+
+    fn add_word(&mut self, word: &Stem, meaning: usize) {
+        self.parts.insert(word.folded.clone());
+        self.words.entry(word.folded.clone()).or_insert(meaning);
+        let of_stem = self.of_stem.entry(word.stem.clone()).or_default();
+        of_stem.push(word.folded.clone());
+    }
+
+    /// What a word names: its own meaning, or that of a word of which it is a
+    /// form. What only has the stem of one is another word.
+    fn of_word(&self, folded: &str, stem: &str, analysis: Analysis) -> Option<usize> {
+        let form = || {
+            let mut words = self.of_stem.get(stem)?.iter();
+            let word = words.find(|word| are_forms(folded, word, analysis))?;
+            self.words.get(word)
+        };
+        self.words.get(folded).or_else(form).copied()
     }
 }
 
@@ -157,7 +183,16 @@ impl Known<'_> {
         longest.copied().max().unwrap_or_default()
     }
 
-    /// What an expression names, by its stems, spaces between them.
+    /// What a folded word names by itself.
+    pub(super) fn of_word(&self, folded: &str, stem: &str, analysis: Analysis) -> Option<usize> {
+        let mut named = self
+            .each()
+            .map(|known| known.of_word(folded, stem, analysis));
+        named.find_map(|meaning| meaning)
+    }
+
+    /// What an expression of several words names, by its stems, spaces between
+    /// them.
     pub(super) fn meaning(&self, stems: &str) -> Option<usize> {
         let mut named = self.each().map(|known| known.by_stems.get(stems).copied());
         named.find_map(|meaning| meaning)
@@ -199,7 +234,7 @@ fn stems(expression: &str, primary: &str) -> Vec<Stem> {
     let mut found = Vec::with_capacity(ranges.len());
     let mut is_denied = false;
     for range in ranges {
-        let folded = fold_term_word(&expression[range]);
+        let mut folded = fold_term_word(&expression[range]);
         if !is_whole && denies(&folded, analysis) {
             is_denied = true;
             continue;
@@ -210,6 +245,7 @@ fn stems(expression: &str, primary: &str) -> Vec<Stem> {
         let mut stem = analysis.stem(&folded);
         if std::mem::take(&mut is_denied) {
             stem.insert(0, DENIED);
+            folded.insert(0, DENIED);
         }
         found.push(Stem { stem, folded });
     }

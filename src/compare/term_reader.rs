@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use super::lexicon::{Known, Lexicon, joins, puts_head_first};
+use super::qualifying::{is_adjective, puts_head_after_adjectives};
 use super::term_words::{DENIED, Relation, fold_term_word, term_ranges};
-use super::unknown_words::{UnknownWord, UnknownWords};
+use super::unknown_words::{UnknownWord, UnknownWords, Unread};
 use crate::model::Language;
 use crate::text::{Analysis, denies};
 
@@ -24,6 +25,9 @@ pub(super) struct Piece {
     pub relation: Option<Relation>,
     /// What it denies: in `non-armed`, what `armed` names.
     pub denied: Option<Named>,
+    /// In Slavic languages, whether it is by its form an adjective, or stands
+    /// before the head of a compound.
+    pub qualifies: bool,
 }
 
 /// A term as it was read.
@@ -67,6 +71,7 @@ struct Word {
     relation: Option<Relation>,
     /// What it denies.
     denied: Option<Named>,
+    qualifies: bool,
     /// How many words the longest expression has that begins with it.
     longest: usize,
     /// What it names by itself: two things where it is made up of two words.
@@ -131,10 +136,18 @@ impl<'a> TermReader<'a> {
         }
         let folded = fold_term_word(written);
         let stem = of.analysis.stem(&folded);
-        let names = match (of.known.meaning(&stem), of.compound(&folded)) {
+        let meaning = of.known.of_word(&folded, &stem, of.analysis);
+        let names = match (meaning, of.compound(&folded)) {
             (Some(meaning), _) => (Named::meaning(meaning), None),
             (None, Some((first, second))) => (first, Some(second)),
-            (None, None) => (self.unknown.named(&stem, self.lexicon), None),
+            (None, None) => {
+                let unread = Unread {
+                    folded: &folded,
+                    stem: &stem,
+                    analysis: of.analysis,
+                };
+                (self.unknown.named(&unread, self.lexicon), None)
+            }
         };
         let place = of.words.len();
         of.places.insert(written.to_owned(), place);
@@ -143,6 +156,7 @@ impl<'a> TermReader<'a> {
             denies: denies(&folded, of.analysis),
             relation: Relation::of(&folded, of.analysis),
             denied: None,
+            qualifies: is_adjective(written, &of.primary),
             longest: of.known.longest(&stem),
             names,
             folded,
@@ -161,9 +175,17 @@ impl<'a> TermReader<'a> {
         if let Some(place) = of.places.get(&stem) {
             return *place;
         }
-        let named = match of.known.meaning(&stem) {
+        let folded = format!("{DENIED}{}", plain.folded);
+        let named = match of.known.of_word(&folded, &stem, of.analysis) {
             Some(meaning) => Named::meaning(meaning),
-            None => self.unknown.denial_of(denied, &stem, self.lexicon),
+            None => {
+                let denial = Unread {
+                    folded: &folded,
+                    stem: &stem,
+                    analysis: of.analysis,
+                };
+                self.unknown.denial_of(denied, &denial, self.lexicon)
+            }
         };
         let word = Word {
             folded: plain.folded.clone(),
@@ -171,6 +193,7 @@ impl<'a> TermReader<'a> {
             denies: false,
             relation: None,
             denied: Some(denied),
+            qualifies: plain.qualifies,
             longest: of.known.longest(&stem),
             names: (named, None),
             stem: stem.clone(),
@@ -217,6 +240,7 @@ impl<'a> TermReader<'a> {
         let of = &self.languages[language];
         let word = |joined: &Joined| &of.words[joined.place];
         let words: Vec<&Word> = joined.iter().map(word).collect();
+        let is_slavic = puts_head_after_adjectives(&of.primary);
         let mut pieces = Vec::with_capacity(words.len());
         let mut at = 0;
         while at < words.len() {
@@ -230,8 +254,12 @@ impl<'a> TermReader<'a> {
                 is_joined: joined[at].is_joined,
                 relation: joined[at].relation,
                 denied: words[at].denied.filter(|_| length == 1),
+                qualifies: words[at + length - 1].qualifies,
             };
-            pieces.push(piece);
+            pieces.push(Piece {
+                qualifies: piece.qualifies || (is_slavic && second.is_some()),
+                ..piece
+            });
             pieces.extend(second.map(|named| Piece {
                 named,
                 is_joined: false,
@@ -323,7 +351,8 @@ impl InLanguage<'_> {
             .skip(SHORTEST)
             .take((length + 1).saturating_sub(2 * SHORTEST));
         let named = |part: &str| {
-            let meaning = self.known.meaning(&self.analysis.stem(part));
+            let stem = self.analysis.stem(part);
+            let meaning = self.known.of_word(part, &stem, self.analysis);
             meaning.map(Named::meaning)
         };
         let mut parts = splits.map(|at| folded.split_at(at));

@@ -2,17 +2,28 @@
 
 use std::collections::HashMap;
 
+use super::inflecting::are_forms;
 use super::lexicon::Lexicon;
 use super::term_reader::Named;
 use super::term_words::DENIED;
+use crate::text::Analysis;
 
 /// The words that the lexicon does not have, as far as they were read.
 #[derive(Debug, Default)]
 pub(super) struct UnknownWords {
-    numbers: HashMap<String, Named>,
+    /// Those of a stem, folded: forms of one word name the same.
+    of_stem: HashMap<String, Vec<(String, Named)>>,
     pub words: Vec<UnknownWord>,
     /// The letters with which they begin.
     beginnings: HashMap<String, usize>,
+}
+
+/// A word as it is met.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Unread<'a> {
+    pub folded: &'a str,
+    pub stem: &'a str,
+    pub analysis: Analysis,
 }
 
 #[derive(Debug)]
@@ -30,9 +41,22 @@ impl UnknownWords {
         lexicon.meanings() as u32 + 2
     }
 
-    /// What a word names, by its stem.
-    pub(super) fn named(&mut self, stem: &str, lexicon: &Lexicon) -> Named {
-        if let Some(named) = self.numbers.get(stem) {
+    /// What a word names.
+    pub(super) fn named(&mut self, word: &Unread<'_>, lexicon: &Lexicon) -> Named {
+        let Unread {
+            folded,
+            stem,
+            analysis,
+        } = *word;
+        let of_stem = self.of_stem.get(stem).map(Vec::as_slice);
+        let of_stem = of_stem.unwrap_or_default();
+        let same = of_stem.iter().find(|(known, _)| known == folded);
+        let form = || {
+            of_stem
+                .iter()
+                .find(|(known, _)| are_forms(known, folded, analysis))
+        };
+        if let Some((_, named)) = same.or_else(form) {
             return *named;
         }
         let named = Named(Self::first(lexicon) + self.words.len() as u32);
@@ -49,19 +73,33 @@ impl UnknownWords {
             beginning: *beginning,
             pairs,
         });
-        self.numbers.insert(stem.to_owned(), named);
+        let of_stem = self.of_stem.entry(stem.to_owned()).or_default();
+        of_stem.push((folded.to_owned(), named));
         named
     }
 
     /// What a word names when it is denied, by the number of what it names
     /// where the lexicon has that, so that it is the same in all languages.
-    pub(super) fn denial_of(&mut self, denied: Named, stem: &str, lexicon: &Lexicon) -> Named {
+    pub(super) fn denial_of(
+        &mut self,
+        denied: Named,
+        word: &Unread<'_>,
+        lexicon: &Lexicon,
+    ) -> Named {
         /// One letter for each number, for none to be a cognate of another.
         const PRIVATE: u32 = 0xf_0000;
         let is_known = (denied.0 as usize) < lexicon.meanings();
         match char::from_u32(PRIVATE + denied.0).filter(|_| is_known) {
-            Some(letter) => self.named(&format!("{DENIED}{letter}"), lexicon),
-            None => self.named(stem, lexicon),
+            Some(letter) => {
+                let same = format!("{DENIED}{letter}");
+                let same = Unread {
+                    folded: &same,
+                    stem: &same,
+                    analysis: Analysis::General,
+                };
+                self.named(&same, lexicon)
+            }
+            None => self.named(word, lexicon),
         }
     }
 }

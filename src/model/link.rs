@@ -168,7 +168,8 @@ pub enum LinkReason {
         weight: u8,
     },
     /// A term of the entry is made of words that name the same as those of a
-    /// name of the concept, or of a term of an entry linked to it.
+    /// name of the concept, or of a term of an entry linked to it, or for the most
+    /// part of such words and of words that look alike.
     LikeTerm {
         /// The term of the entry.
         term: String,
@@ -183,7 +184,8 @@ pub enum LinkReason {
         #[serde(skip_serializing_if = "std::ops::Not::not", default)]
         former: bool,
         /// Hundredths: the share of what the words of both count that both
-        /// have; of a general word as above.
+        /// have, of words that only look alike a part of it; of a general word
+        /// as above. 100 of terms that are made of the same words.
         weight: u8,
     },
     /// A text of the entry has words in common with one of an entry linked to

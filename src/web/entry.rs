@@ -278,8 +278,12 @@ fn basis(link: &LinkView, reference: &Reference, display: DisplayLanguage) -> St
             term,
             name,
             former: true,
+            weight,
             ..
-        } => say::like_term_before(display, term, name),
+        } => match weight {
+            100.. => say::like_term_before(display, term, name),
+            _ => say::alike_term_before(display, term, name),
+        },
         LinkReason::SameTerm {
             term, entry: None, ..
         } => say::same_term(display, term),
@@ -288,7 +292,13 @@ fn basis(link: &LinkView, reference: &Reference, display: DisplayLanguage) -> St
             entry: Some(entry),
             ..
         } => say::same_term_there(display, term, entry.as_str()),
-        LinkReason::LikeTerm { term, name, .. } => say::like_term(display, term, name),
+        LinkReason::LikeTerm {
+            term,
+            name,
+            weight: 100..,
+            ..
+        } => say::like_term(display, term, name),
+        LinkReason::LikeTerm { term, name, .. } => say::alike_term(display, term, name),
         LinkReason::LikeTexts { entry, .. } => say::like_texts(display, entry.as_str()),
     });
     let reasons: Vec<String> = reasons.collect();

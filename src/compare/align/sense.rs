@@ -1,12 +1,15 @@
 use super::told::Told;
 use crate::compare::lexicon::puts_head_first;
+use crate::compare::qualifying::puts_head_after_adjectives;
 use crate::compare::term_reader::{Named, Piece, TermReader};
 use crate::model::Language;
 
 /// What a word counts.
-const FULL_WEIGHT: u32 = 5;
+const FULL_WEIGHT: u32 = 20;
 /// What a word counts that only says the field.
-const FIELD_WEIGHT: u32 = 1;
+const FIELD_WEIGHT: u32 = 4;
+/// How many twentieths of that are shared by words that only look alike.
+const OF_COGNATES: u32 = 17;
 
 /// What a term names, by its words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,7 +25,7 @@ pub(super) struct Sense {
 impl Sense {
     pub(super) fn of(pieces: &[Piece], language: &Language, reader: &TermReader<'_>) -> Self {
         let is_field = |piece: &Piece| reader.is_field(piece.named);
-        let Some(head) = head(pieces, language, is_field) else {
+        let Some(head) = head(pieces, language) else {
             return Self::default();
         };
         let is_about_field = is_field(&pieces[head]);
@@ -84,9 +87,13 @@ impl Sense {
         }
         let (mut shared, mut all) = (0, 0);
         for (word, weight) in &self.words {
-            let found = other.weight(*word);
-            let found = found.or_else(|| other.cognate(*word, reader));
-            shared += found.map_or(0, |found| found.min(*weight));
+            let same = other.weight(*word);
+            let found = same.or_else(|| other.cognate(*word, reader));
+            let least = found.map_or(0, |found| found.min(*weight));
+            shared += match same {
+                Some(_) => least,
+                None => least * OF_COGNATES / 20,
+            };
             all += found.map_or(*weight, |found| found.max(*weight));
         }
         for (word, weight) in &other.words {
@@ -108,18 +115,18 @@ pub(super) fn share(part: u32, all: u32) -> f64 {
 }
 
 /// The piece that names the thing, the others only saying which: in English
-/// the last one before `of` or the like, in Romance languages the first one.
-fn head(pieces: &[Piece], language: &Language, is_field: impl Fn(&Piece) -> bool) -> Option<usize> {
+/// the last one before `of` or the like, in Romance languages the first one, in
+/// Slavic ones the first that is no adjective.
+fn head(pieces: &[Piece], language: &Language) -> Option<usize> {
     let first = 0;
     let last = pieces.len().checked_sub(1)?;
     let before_joined = pieces.iter().skip(1).position(|piece| piece.is_joined);
     let last = before_joined.unwrap_or(last);
     let head = match language.primary() {
         primary if puts_head_first(primary) => first,
-        // The noun comes first or after its adjectives, before a genitive.
-        "ru" | "uk" | "bg" | "hr" | "sr" | "sl" | "cs" | "sk" | "pl" => {
-            let others = pieces[..=last].iter().position(|piece| !is_field(piece));
-            others.unwrap_or(last)
+        primary if puts_head_after_adjectives(primary) => {
+            let noun = pieces[..=last].iter().position(|piece| !piece.qualifies);
+            noun.unwrap_or(last)
         }
         _ => last,
     };

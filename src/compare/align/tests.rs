@@ -256,3 +256,64 @@ fn terms_that_deny_the_same_are_alike() {
         assert_eq!(found.len(), 1, "{:?}", one.terms);
     }
 }
+
+#[test]
+fn a_noun_before_a_genitive_or_after_its_adjectives_is_the_thing() {
+    let information = concept("information", "information", "information");
+    let security = concept(
+        "information-security",
+        "information security",
+        "sécurité de l’information",
+    );
+    let mut aligner = Aligner::new(
+        Lexicon::built_in(),
+        [&information, &security],
+        &BTreeMap::new(),
+    );
+    for (language, term) in [
+        ("ru", "информационная безопасность"),
+        ("ru", "безопасность информации"),
+        ("cs", "informační bezpečnost"),
+        ("hr", "informacijska sigurnost"),
+        ("pl", "bezpieczeństwo informacji"),
+        ("uk", "інформаційна безпека"),
+        ("bg", "информационна сигурност"),
+        ("ro", "securitatea informației"),
+    ] {
+        let found = aligner.propose(&entry("XA", &[(language, term)], "this"));
+        let found: Vec<&str> = found.iter().map(|(id, _)| id.as_str()).collect();
+        assert_eq!(found, ["information-security"], "{term}");
+    }
+}
+
+#[test]
+fn words_of_one_stem_are_not_the_same_words() {
+    for (name, term) in [
+        ("authentication", "authenticity"),
+        ("integrity", "integration"),
+        ("integrity", "integral"),
+        ("availability", "access"),
+        ("cyber crime", "cyber offence"),
+    ] {
+        let concept = concept("c", name, name);
+        let entry = entry("XA", &[("en", term)], "this");
+        assert_eq!(proposed(&entry, &concept, &[]), [], "{term}");
+    }
+    let lamp = concept("lamp", "resiliency lamp", "lampe");
+    let like = proposed(&entry("XA", &[("en", "resilient lampion")], ""), &lamp, &[]);
+    assert_eq!(like, [], "two words that only look alike");
+    let zonelet = concept("zonelet", "zonelation", "zonelation");
+    let found = proposed(&entry("XA", &[("en", "zonelative")], ""), &zonelet, &[]);
+    let weight = |reason: &LinkReason| match reason {
+        LinkReason::LikeTerm { weight, .. } => *weight,
+        other => panic!("{other:?}"),
+    };
+    assert!(
+        found
+            .iter()
+            .flat_map(|(_, why)| why)
+            .all(|why| weight(why) < 100)
+    );
+    let plural = proposed(&entry("XA", &[("en", "zonelations")], ""), &zonelet, &[]);
+    assert_eq!(weight(&plural[0].1[0]), 100);
+}

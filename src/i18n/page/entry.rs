@@ -16,8 +16,10 @@ phrases! {
     same_term_there(term, entry): "its term “{term}” is one of entry {entry}, which is placed here", "son terme «\u{202f}{term}\u{202f}» est aussi celui de l’entrée {entry}, rattachée à ce concept";
     same_term_before(term): "its term “{term}” was a name of the concept, which has been renamed or merged since", "son terme «\u{202f}{term}\u{202f}» était un nom du concept, renommé ou fusionné depuis";
     like_term_before(term, name): "its term “{term}” is made of the same words as “{name}”, a former name of the concept", "son terme «\u{202f}{term}\u{202f}» est fait des mêmes mots que «\u{202f}{name}\u{202f}», ancien nom du concept";
+    alike_term_before(term, name): "its term “{term}” is made for the most part of the same words, or of similar ones, as “{name}”, a former name of the concept", "son terme «\u{202f}{term}\u{202f}» est fait pour l’essentiel des mêmes mots, ou de mots voisins, que «\u{202f}{name}\u{202f}», ancien nom du concept";
     like_texts(entry): "its text shares words with that of entry {entry}", "son texte partage des mots avec celui de l’entrée {entry}";
     like_term(term, name): "its term “{term}” is made of the same words as “{name}”", "son terme «\u{202f}{term}\u{202f}» est fait des mêmes mots que «\u{202f}{name}\u{202f}»";
+    alike_term(term, name): "its term “{term}” is made for the most part of the same words, or of similar ones, as “{name}”", "son terme «\u{202f}{term}\u{202f}» est fait pour l’essentiel des mêmes mots, ou de mots voisins, que «\u{202f}{name}\u{202f}»";
     changed_since: "the entry was changed since", "l’entrée a été modifiée depuis";
     moved_from(concept): "put here with “{concept}”", "placée ici avec «\u{202f}{concept}\u{202f}»";
     confirmed_by(whom): "confirmed by {whom}", "rattachement confirmé ({whom})";

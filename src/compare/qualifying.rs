@@ -1,0 +1,126 @@
+//! Adjectives of Slavic languages, told by their endings.
+
+/// Whether the noun of a term comes first or after its adjectives, before a
+/// genitive (Slavic languages).
+pub(super) fn puts_head_after_adjectives(primary: &str) -> bool {
+    matches!(
+        primary,
+        "ru" | "uk" | "bg" | "mk" | "hr" | "sr" | "bs" | "sl" | "cs" | "sk" | "pl"
+    )
+}
+
+/// Whether a word of such a language is by its ending an adjective in the
+/// nominative, which says which thing the noun after it names. Endings that
+/// nouns have as well are left out.
+pub(super) fn is_adjective(written: &str, primary: &str) -> bool {
+    /// What is shorter is a noun: `сбой`, `член`.
+    const SHORTEST: usize = 5;
+    if !puts_head_after_adjectives(primary) || written.chars().count() < SHORTEST {
+        return false;
+    }
+    let word = written.to_lowercase();
+    endings(primary, &word)
+        .iter()
+        .any(|ending| word.ends_with(ending))
+}
+
+fn endings(primary: &str, word: &str) -> &'static [&'static str] {
+    match primary {
+        "ru" => RUSSIAN,
+        "uk" => UKRAINIAN,
+        "bg" | "mk" => BULGARIAN,
+        "cs" | "sk" => CZECH_AND_SLOVAK,
+        "pl" => POLISH,
+        _ if word.is_ascii() || !word.starts_with(is_cyrillic) => SOUTH_SLAVIC,
+        _ => SERBIAN,
+    }
+}
+
+fn is_cyrillic(letter: char) -> bool {
+    matches!(letter, '\u{400}'..='\u{52f}')
+}
+
+static RUSSIAN: &[&str] = &[
+    "ый", "кий", "гий", "хий", "ший", "щий", "ний", "ой", "ая", "яя", "ое", "ее", "ые", "кие",
+    "гие", "хие", "шие", "щие",
+];
+static UKRAINIAN: &[&str] = &[
+    "ий", "йна", "чна", "льна", "тна", "рна", "вна", "ська", "цька", "рова", "това", "кова",
+    "жева", "йне", "чне", "льне", "тне", "рне", "вне", "ське", "цьке", "ове", "йні", "чні", "льні",
+    "тні", "рні", "вні", "ські", "цькі", "ові",
+];
+static BULGARIAN: &[&str] = &[
+    "ски", "ска", "ско", "онен", "онна", "онно", "онни", "ален", "ална", "ално", "ални", "чен",
+    "чна", "чно", "чни", "тна", "тно", "тни", "рна", "рно", "рни", "вна", "вно", "вни", "жова",
+    "жови",
+];
+static CZECH_AND_SLOVAK: &[&str] = &[
+    "ý", "á", "é", "ční", "lní", "rní", "tní", "dní", "vní", "sní", "bní", "mní", "žní",
+];
+static POLISH: &[&str] = &[
+    "czny", "czna", "czne", "jny", "jna", "jne", "lny", "lna", "lne", "tny", "tna", "tne", "rny",
+    "rna", "rne", "wny", "wna", "wne", "owy", "owe", "rowa", "kowa", "towa", "iowa", "ski", "ska",
+    "skie", "cki", "cka", "ckie",
+];
+static SOUTH_SLAVIC: &[&str] = &[
+    "ski", "ska", "sko", "ske", "čki", "čka", "čko", "čke", "čni", "čna", "čno", "čne", "lni",
+    "lna", "lno", "lne", "sni", "sna", "sno", "sne", "rni", "rna", "rno", "rne", "tni", "tna",
+    "tno", "tne", "vni", "vna", "vno", "vne", "žni", "žna", "žno", "žne",
+];
+static SERBIAN: &[&str] = &[
+    "ски", "ска", "ско", "ске", "чки", "чка", "чко", "чке", "чни", "чна", "чно", "чне", "лни",
+    "лна", "лно", "лне", "сни", "сна", "сно", "сне", "рни", "рна", "рно", "рне", "тни", "тна",
+    "тно", "тне", "вни", "вна", "вно", "вне", "жни", "жна", "жно", "жне", "они", "она", "оне",
+    "оно",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn adjectives_are_told_from_nouns() {
+        for (language, adjectives, nouns) in [
+            (
+                "ru",
+                "информационная сетевой цифровые критическое",
+                "безопасность защита оборудование сбой сеть",
+            ),
+            (
+                "uk",
+                "інформаційна кібернетичний цифрова",
+                "безпека загроза мережа",
+            ),
+            (
+                "bg",
+                "информационна мрежова киберски критична",
+                "сигурност мрежа заплаха",
+            ),
+            (
+                "hr",
+                "informacijska mrežna kibernetički",
+                "sigurnost mreža prijetnja",
+            ),
+            ("sr", "мрежна критична bezbednosna", "безбедност претња"),
+            (
+                "cs",
+                "informační kybernetická bezpečnostní",
+                "bezpečnost zařízení ohrožení síť",
+            ),
+            (
+                "pl",
+                "krytyczna sieciowa cyfrowy",
+                "bezpieczeństwo informacja sieć",
+            ),
+        ] {
+            let is_one = |word: &str| is_adjective(word, language);
+            for word in adjectives.split(' ') {
+                assert!(is_one(word), "{word}");
+            }
+            for word in nouns.split(' ') {
+                assert!(!is_one(word), "{word}");
+            }
+        }
+        assert!(!is_adjective("новая", "en"));
+    }
+}
