@@ -1,6 +1,7 @@
 //! The words of texts that say something by themselves.
 
 mod denial;
+mod french_ne;
 mod modals;
 mod numbers;
 mod opposites;
@@ -47,8 +48,10 @@ pub struct ContentWord {
 pub struct ReadText {
     /// The words that say something by themselves, in order.
     pub words: Vec<ContentWord>,
-    /// Which modals it has, in order, by their numbers: `must`, `may`. They are
-    /// no content words, since they name nothing, but tell texts apart.
+    /// Which modals it has, in order, by their numbers: `must`, `may`; with denials
+    /// that fall on no content word (`may not be used`), and what says that nothing
+    /// else is (`only`). They are no content words, since they name nothing, but
+    /// tell texts apart.
     pub modals: Vec<u32>,
     /// Its words that have an opposite, in order, be they content words (`public`)
     /// or not (`before`).
@@ -188,7 +191,8 @@ pub fn is_content_word(folded: &str, analysis: Analysis) -> bool {
 /// Whether a folded word denies what stands after it in a term of a language:
 /// `not`, `without`, `non`.
 pub fn denies(folded: &str, analysis: Analysis) -> bool {
-    matches!(Role::of(folded, analysis), Role::Denies | Role::DeniesPart)
+    let role = Role::of(folded, analysis);
+    matches!(role, Role::Denies | Role::DeniesToo | Role::DeniesPart)
 }
 
 impl<'a> ContentWords<'a> {
