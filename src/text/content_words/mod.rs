@@ -3,6 +3,7 @@
 mod denial;
 mod french_ne;
 mod modals;
+mod number_words;
 mod numbers;
 mod opposites;
 mod reader;
@@ -15,14 +16,15 @@ use std::ops::Range;
 use foldhash::fast::RandomState;
 
 use self::denial::Role;
-use self::numbers::number_word;
+use self::number_words::{Kind, NumberWord, is_put_together, is_roman, number_word};
 pub use self::opposites::Opposite;
 use self::reader::Reader;
 use super::{Analysis, WordList, fold_word, word_ranges};
 
 /// A word of a text that says something by itself. What is denied is another
 /// word: `not authorised` and `authorised` have two stems. A number is one too,
-/// `two` the same as `2`; but not one that only counts a part of the text.
+/// `two` the same as `2`, and what is put together (`twenty-four`) one word that
+/// is neither of its parts; but not one that only counts a part of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContentWord {
     /// The number of its stem, by which it is the same in all texts that were
@@ -88,6 +90,9 @@ struct Form {
     role: Role,
     modal: Option<u32>,
     opposite: Option<Opposite>,
+    /// The number that it is, or is beside another one.
+    number: Option<NumberWord>,
+    /// Whether it is a number by itself.
     is_number: bool,
 }
 
@@ -225,25 +230,35 @@ impl<'a> ContentWords<'a> {
         if let Some(known) = self.forms.get(written) {
             return *known;
         }
-        let form = self.new_form(&fold_word(written));
+        let form = self.new_form(written, &fold_word(written));
         self.forms.insert(written, form);
         form
     }
 
-    fn new_form(&mut self, folded: &str) -> Form {
+    fn new_form(&mut self, written: &str, folded: &str) -> Form {
         let analysis = self.analysis;
         let modal = modals::modal(folded, analysis);
         let number = number_word(folded, analysis);
         let is_content = modal.is_none() && says_something(folded, analysis);
-        let stem = analysis.stem(folded);
+        let is_alone = number.is_some_and(|number| number.kind != Kind::Beside);
+        // A word that says nothing by itself is not inflected where it is listed.
+        let stem = match is_content || is_alone {
+            true => analysis.stem(folded),
+            false => folded.to_owned(),
+        };
         let opposite = Opposite::of(&stem, analysis, is_content);
-        let is_number = number.is_some();
-        let said = number.or_else(|| is_content.then_some(stem));
+        let is_number =
+            is_alone || (is_content && (is_roman(written) || is_put_together(folded, analysis)));
+        let said = match number.filter(|_| is_alone) {
+            Some(number) => Some(number.value.to_owned()),
+            None => is_content.then_some(stem),
+        };
         Form {
             stem: said.map(|said| self.number(said)),
             role: Role::of(folded, analysis),
             modal,
             opposite,
+            number,
             is_number,
         }
     }

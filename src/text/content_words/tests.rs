@@ -261,6 +261,22 @@ fn a_number_is_one_however_it_is_written() {
         ("es", "dos lámparas", "2 lámparas", true),
         ("de", "zwei Lampen", "2 Lampen", true),
         ("ro", "24 ore", "72 ore", false),
+        ("fr", "1 000 000 lampes", "1000000 lampes", true),
+        ("fr", "1 000 000 lampes", "1 000 lampes", false),
+        ("en", "thirty days", "30 days", true),
+        ("en", "one hundred lamps", "one million lamps", false),
+        ("en", "1.5 million", "1.5 billion", false),
+        ("en", "first kind", "second kind", false),
+        (
+            "fr",
+            "des milliers de lampes",
+            "des millions de lampes",
+            false,
+        ),
+        ("en", "lamps at -5 degrees", "lamps at 5 degrees", false),
+        ("en", "5 € a lamp", "5 $ a lamp", false),
+        ("en", "€5 a lamp", "5\u{a0}€ a lamp", true),
+        ("en", "point (a) of it", "point (b) of it", false),
     ] {
         let mut words = ContentWords::new(Analysis::of(language));
         let mut stems = |text| -> Vec<u32> {
@@ -268,6 +284,54 @@ fn a_number_is_one_however_it_is_written() {
             words.map(|word| word.stem).collect()
         };
         assert_eq!(stems(one) == stems(other), is_same, "{one} | {other}");
+    }
+}
+
+#[test]
+fn what_is_put_together_is_one_number() {
+    for (language, text, expected) in [
+        ("en", "twenty-four hours", vec!["twenty-four", "hours"]),
+        (
+            "en",
+            "one hundred and twenty hours",
+            vec!["one hundred and twenty", "hours"],
+        ),
+        ("en", "four and twenty, six", vec!["four", "twenty", "six"]),
+        ("en", "1.5 million lamps", vec!["1.5 million", "lamps"]),
+        ("en", "no one, one lamp", vec!["lamp"]),
+        ("en", "2 hours", vec!["2", "hours"]),
+        ("fr", "vingt et un feux", vec!["vingt et un", "feux"]),
+        ("fr", "vingt-neuf feux", vec!["vingt-neuf", "feux"]),
+        ("fr", "un feu neuf", vec!["feu", "neuf"]),
+        (
+            "fr",
+            "quatre-vingt-dix feux",
+            vec!["quatre-vingt-dix", "feux"],
+        ),
+        ("fr", "1 000 000 de feux", vec!["1 000 000", "feux"]),
+        ("es", "treinta y dos", vec!["treinta y dos"]),
+        (
+            "ru",
+            "двадцать четыре часа",
+            vec!["двадцать четыре", "часа"],
+        ),
+    ] {
+        assert_eq!(said(text, language), expected, "{text}");
+    }
+    for (language, text) in [
+        ("en", "thirty"),
+        ("en", "ninety"),
+        ("en", "second"),
+        ("fr", "soixante"),
+        ("de", "vierundzwanzig"),
+        ("it", "ventiquattro"),
+        ("es", "doscientos"),
+        ("ru", "шестьдесят"),
+        ("ru", "третьего"),
+        ("en", "XIV"),
+    ] {
+        let words = ContentWords::new(Analysis::of(language)).of(text);
+        assert!(words[0].is_number, "{text}");
     }
 }
 
