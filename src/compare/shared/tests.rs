@@ -99,6 +99,23 @@ fn texts_that_deny_each_other_are_in_no_group() {
 }
 
 #[test]
+fn a_denial_that_falls_on_no_content_word_tells_texts_apart() {
+    let text = "the state of a network of lamps which may not be used without the written \
+        consent of the harbour in which all of the ships lie at night";
+    let other = text.replace("may not", "may");
+    let found = found(&[text, &other]);
+    assert_eq!(found.groups, Vec::<Vec<usize>>::new());
+    assert!(found.likeness[0][1] < 1.0 && found.spread.unwrap() > 0.0);
+    let labels = found.elements.iter().map(|element| element.label.as_str());
+    assert!(
+        labels
+            .clone()
+            .any(|label| label.starts_with("without the written"))
+    );
+    assert_eq!(labels.filter(|label| label.contains("not")).count(), 0);
+}
+
+#[test]
 fn texts_with_another_number_modal_or_opposite_are_in_no_group() {
     let text = "the state of an internal network in which lamps must burn at night within 24 \
         hours after ships come in by sea, and at least two of them above the public harbour";

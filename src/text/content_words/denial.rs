@@ -10,6 +10,8 @@ pub(super) enum Role {
     Plain,
     /// Denies the next word that says something: `not`, `without`, `sans`.
     Denies,
+    /// The same, and is one denial with another before it: `sans aucun`.
+    DeniesToo,
     /// Denies what a hyphen joins to it, and in French the next word if that
     /// says something: `non-repudiation`, `non autorisé`.
     DeniesPart,
@@ -23,6 +25,9 @@ pub(super) enum Role {
     Helps,
     /// Passes a denial on: `in no way a lamp`, `en aucun cas une lampe`.
     Passes,
+    /// Names a thing in general, and passes a denial on to what it is said of:
+    /// `without any kind of control`.
+    General,
 }
 
 static ENGLISH: WordList = WordList::of("not no never neither nor cannot without");
@@ -30,12 +35,13 @@ static ENGLISH_LIFTING: WordList =
     WordList::of("only merely just limited necessarily exclusively matter");
 static ENGLISH_PASSING: WordList = WordList::of("way ways means manner case circumstances event");
 
-static FRENCH: WordList = WordList::of("aucun aucune aucuns aucunes ni sans");
+static FRENCH: WordList = WordList::of("sans");
+static FRENCH_TOO: WordList = WordList::of("aucun aucune aucuns aucunes ni");
 static FRENCH_ENDING: WordList = WordList::of("pas plus jamais nullement guere");
 static FRENCH_LIFTING: WordList = WordList::of(
     "seulement uniquement simplement necessairement exclusivement limite limitent forcement",
 );
-static FRENCH_PASSING: WordList = WordList::of("cas maniere facon sorte moyen");
+static FRENCH_PASSING: WordList = WordList::of("cas maniere facon moyen");
 
 static FRENCH_HELPING: WordList = WordList::of(
     "doit doivent devra devront devrait devraient doive saurait sauraient permet permettent \
@@ -45,12 +51,22 @@ static FRENCH_HELPING: WordList = WordList::of(
 static GERMAN: WordList =
     WordList::of("nicht kein keine keinen keiner keinem keines ohne nie niemals weder");
 static GERMAN_LIFTING: WordList = WordList::of("nur lediglich bloss");
-static ITALIAN: WordList = WordList::of("non senza nessun nessuna nessuno");
+static ITALIAN: WordList = WordList::of("non senza");
+static ITALIAN_TOO: WordList = WordList::of("nessun nessuna nessuno");
 static ITALIAN_LIFTING: WordList = WordList::of("solo soltanto solamente esclusivamente");
-static SPANISH: WordList = WordList::of("no sin ni nunca ningun ninguna ninguno");
+static SPANISH: WordList = WordList::of("no sin");
+static SPANISH_TOO: WordList = WordList::of("ni nunca ningun ninguna ninguno");
 static SPANISH_LIFTING: WordList = WordList::of("solo solamente unicamente exclusivamente");
-static RUSSIAN: WordList = WordList::of("не без ни");
+static RUSSIAN: WordList = WordList::of("не без");
+static RUSSIAN_TOO: WordList = WordList::of("ни никакой никакого никакая никакие никаких");
 static RUSSIAN_LIFTING: WordList = WordList::of("только лишь");
+/// Words for things in general, in all languages.
+static GENERAL: WordList = WordList::of(
+    "kind kinds form forms type types sort sorts forme formes sorte sortes genre art arten formen \
+    tipo tipi genere specie forma clase вид вида виду виде рода",
+);
+/// What leads on from them.
+static OF: WordList = WordList::of("of de d du des von di del della dello dell dei degli delle");
 static NONE: WordList = WordList::of("");
 
 impl Role {
@@ -66,17 +82,38 @@ impl Role {
             Analysis::Ru => (&RUSSIAN, &RUSSIAN_LIFTING, &NONE),
             Analysis::General => (&NONE, &NONE, &NONE),
         };
+        let denying_too = match analysis {
+            Analysis::Fr => &FRENCH_TOO,
+            Analysis::It => &ITALIAN_TOO,
+            Analysis::Es => &SPANISH_TOO,
+            Analysis::Ru => &RUSSIAN_TOO,
+            _ => &NONE,
+        };
         let is_french = analysis == Analysis::Fr;
         match folded {
             word if denying.has(word) => Self::Denies,
+            word if denying_too.has(word) => Self::DeniesToo,
             "non" => Self::DeniesPart,
             "ne" if is_french => Self::Begins,
             word if is_french && FRENCH_ENDING.has(word) => Self::Ends,
             word if is_french && FRENCH_HELPING.has(word) => Self::Helps,
             word if lifting.has(word) => Self::Lifts,
             word if passing.has(word) => Self::Passes,
+            word if analysis != Analysis::General && GENERAL.has(word) => Self::General,
             _ => Self::Plain,
         }
+    }
+}
+
+/// Whether what follows a general word says of what it is one: `kind of
+/// control`. In Russian that is said by the case.
+pub(super) fn leads_on(after: &str, analysis: Analysis) -> bool {
+    let word = after.trim_start_matches(' ');
+    let word = word.split(|c: char| !c.is_alphabetic()).next();
+    let word = word.unwrap_or_default();
+    match analysis {
+        Analysis::Ru => !word.is_empty(),
+        _ => OF.has(&word.to_lowercase()),
     }
 }
 

@@ -1,7 +1,9 @@
 //! The words of texts that say something by themselves.
 
 mod denial;
+mod french_ne;
 mod modals;
+mod number_words;
 mod numbers;
 mod opposites;
 mod reader;
@@ -14,14 +16,15 @@ use std::ops::Range;
 use foldhash::fast::RandomState;
 
 use self::denial::Role;
-use self::numbers::number_word;
+use self::number_words::{Kind, NumberWord, is_put_together, is_roman, number_word};
 pub use self::opposites::Opposite;
 use self::reader::Reader;
 use super::{Analysis, WordList, fold_word, word_ranges};
 
 /// A word of a text that says something by itself. What is denied is another
 /// word: `not authorised` and `authorised` have two stems. A number is one too,
-/// `two` the same as `2`; but not one that only counts a part of the text.
+/// `two` the same as `2`, and what is put together (`twenty-four`) one word that
+/// is neither of its parts; but not one that only counts a part of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContentWord {
     /// The number of its stem, by which it is the same in all texts that were
@@ -47,8 +50,10 @@ pub struct ContentWord {
 pub struct ReadText {
     /// The words that say something by themselves, in order.
     pub words: Vec<ContentWord>,
-    /// Which modals it has, in order, by their numbers: `must`, `may`. They are
-    /// no content words, since they name nothing, but tell texts apart.
+    /// Which modals it has, in order, by their numbers: `must`, `may`; with denials
+    /// that fall on no content word (`may not be used`), and what says that nothing
+    /// else is (`only`). They are no content words, since they name nothing, but
+    /// tell texts apart.
     pub modals: Vec<u32>,
     /// Its words that have an opposite, in order, be they content words (`public`)
     /// or not (`before`).
@@ -85,6 +90,9 @@ struct Form {
     role: Role,
     modal: Option<u32>,
     opposite: Option<Opposite>,
+    /// The number that it is, or is beside another one.
+    number: Option<NumberWord>,
+    /// Whether it is a number by itself.
     is_number: bool,
 }
 
@@ -188,7 +196,8 @@ pub fn is_content_word(folded: &str, analysis: Analysis) -> bool {
 /// Whether a folded word denies what stands after it in a term of a language:
 /// `not`, `without`, `non`.
 pub fn denies(folded: &str, analysis: Analysis) -> bool {
-    matches!(Role::of(folded, analysis), Role::Denies | Role::DeniesPart)
+    let role = Role::of(folded, analysis);
+    matches!(role, Role::Denies | Role::DeniesToo | Role::DeniesPart)
 }
 
 impl<'a> ContentWords<'a> {
@@ -221,25 +230,35 @@ impl<'a> ContentWords<'a> {
         if let Some(known) = self.forms.get(written) {
             return *known;
         }
-        let form = self.new_form(&fold_word(written));
+        let form = self.new_form(written, &fold_word(written));
         self.forms.insert(written, form);
         form
     }
 
-    fn new_form(&mut self, folded: &str) -> Form {
+    fn new_form(&mut self, written: &str, folded: &str) -> Form {
         let analysis = self.analysis;
         let modal = modals::modal(folded, analysis);
         let number = number_word(folded, analysis);
         let is_content = modal.is_none() && says_something(folded, analysis);
-        let stem = analysis.stem(folded);
+        let is_alone = number.is_some_and(|number| number.kind != Kind::Beside);
+        // A word that says nothing by itself is not inflected where it is listed.
+        let stem = match is_content || is_alone {
+            true => analysis.stem(folded),
+            false => folded.to_owned(),
+        };
         let opposite = Opposite::of(&stem, analysis, is_content);
-        let is_number = number.is_some();
-        let said = number.or_else(|| is_content.then_some(stem));
+        let is_number =
+            is_alone || (is_content && (is_roman(written) || is_put_together(folded, analysis)));
+        let said = match number.filter(|_| is_alone) {
+            Some(number) => Some(number.value.to_owned()),
+            None => is_content.then_some(stem),
+        };
         Form {
             stem: said.map(|said| self.number(said)),
             role: Role::of(folded, analysis),
             modal,
             opposite,
+            number,
             is_number,
         }
     }

@@ -1,6 +1,14 @@
 //! Words that say whether something must, may or can be.
 
-use crate::text::{Analysis, WordGroups};
+use crate::text::{Analysis, WordGroups, WordList};
+
+/// Tells that a text denies something where that is no content word of it:
+/// `may not be used`, `no more than`. More than there are modals in a language.
+pub(super) const DENIAL: u32 = 90;
+/// Tells that a denial is lifted: `not only`, `not limited to`.
+pub(super) const LIFTED: u32 = 91;
+/// Tells that nothing else is: `only`, `ne … que`.
+pub(super) const ONLY: u32 = 92;
 
 static ENGLISH: WordGroups = WordGroups::of(
     "must mustn|shall shan|should shouldn|may|can cannot|might mightn|will|could couldn|\
@@ -8,7 +16,7 @@ static ENGLISH: WordGroups = WordGroups::of(
 );
 static FRENCH: WordGroups = WordGroups::of(
     "doit doivent|devra devront|devrait devraient|peut peuvent|pourra pourront|\
-    pourrait pourraient|doive|puisse puissent",
+    pourrait pourraient|doive|puisse puissent|saurait sauraient|pouvant|devant",
 );
 // Folded, `müsste` is `musste`, and `könnte` is `konnte`.
 static GERMAN: WordGroups = WordGroups::of(
@@ -28,6 +36,12 @@ static RUSSIAN: WordGroups = WordGroups::of(
     мог могла могло могли|нельзя|сможет смогут",
 );
 
+/// Words that say that nothing else is, in all languages.
+static ONLY_WORDS: WordList = WordList::of(
+    "only solely exclusively seulement uniquement exclusivement nur lediglich ausschliesslich \
+    solo soltanto solamente unicamente esclusivamente exclusivamente только лишь исключительно",
+);
+
 /// Which modal a folded word is in a language, in whatever number and gender:
 /// `doit` and `doivent` are one, `doit` and `devrait` two. No word of general
 /// meaning that only has the same force (`is required to`) is one, and none in
@@ -42,7 +56,8 @@ pub(super) fn modal(folded: &str, analysis: Analysis) -> Option<u32> {
         Analysis::Ru => &RUSSIAN,
         Analysis::General => return None,
     };
-    modals.group(folded).map(|group| group as u32)
+    let only = ONLY_WORDS.has(folded).then_some(ONLY);
+    only.or_else(|| modals.group(folded).map(|group| group as u32))
 }
 
 /// The modal of `won’t`, of which the first part is another word by itself.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::denial::last_word;
-use crate::text::{Analysis, WordGroups};
+use crate::text::Analysis;
 
 /// A number at its place.
 pub(super) struct Number {
@@ -11,40 +11,6 @@ pub(super) struct Number {
     pub key: String,
     /// How many words of the text it is made of: `2.5` is two.
     pub words: usize,
-}
-
-/// The words for numbers from two on. A word that is as often another (`sei`,
-/// `neuf`) is left out.
-static ENGLISH: WordGroups =
-    WordGroups::of("two|three|four|five|six|seven|eight|nine|ten|eleven|twelve");
-static FRENCH: WordGroups = WordGroups::of("deux|trois|quatre|cinq|six|sept|huit||dix|onze|douze");
-static GERMAN: WordGroups =
-    WordGroups::of("zwei zweier|drei dreier|vier|funf|sechs|sieben|acht|neun|zehn|elf|zwolf");
-static ITALIAN: WordGroups =
-    WordGroups::of("due|tre|quattro|cinque||sette|otto|nove|dieci|undici|dodici");
-static SPANISH: WordGroups =
-    WordGroups::of("dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce");
-static RUSSIAN: WordGroups = WordGroups::of(
-    "два две двух двум двумя|три трех трем тремя|четыре четырех четырем|пять пяти пятью|\
-    шесть шести|семь семи|восемь восьми|девять девяти|десять десяти|\
-    одиннадцать одиннадцати|двенадцать двенадцати",
-);
-
-/// The number that a folded word is, in digits: `two` is `2`. What is put
-/// together (`twenty-four`) is not added up.
-pub(super) fn number_word(folded: &str, analysis: Analysis) -> Option<String> {
-    /// What the first of the words for numbers is.
-    const FIRST: usize = 2;
-    let words = match analysis {
-        Analysis::En => &ENGLISH,
-        Analysis::Fr => &FRENCH,
-        Analysis::De => &GERMAN,
-        Analysis::It => &ITALIAN,
-        Analysis::Es => &SPANISH,
-        Analysis::Ru => &RUSSIAN,
-        Analysis::General => return None,
-    };
-    Some((words.group(folded)? + FIRST).to_string())
 }
 
 /// The number that begins at a word of a text; none where it only counts a part
@@ -57,25 +23,57 @@ pub(super) fn number_at(
 ) -> Option<Number> {
     let first = &text[ranges[at].clone()];
     if !is_digits(first) {
-        return None;
+        return point_at(text, &ranges[at]);
     }
     let mut key = first.to_owned();
     let mut end = at;
+    // How long the last group of digits is, where those before it are groups too.
+    let mut group = Some(first.len());
     while let Some(next) = ranges.get(end + 1).map(|next| &text[next.clone()])
         && is_digits(next)
         && let Some(mark) = Mark::of(&text[ranges[end].end..ranges[end + 1].start])
-        && let Some(joint) = mark.joint(key.len(), next.len(), analysis)
+        && let Some(joint) = mark.joint(group, end > at, next.len(), analysis)
     {
+        group = joint.is_none().then_some(next.len());
         key.extend(joint);
         key.push_str(next);
         end += 1;
     }
     let (before, after) = (&text[..ranges[at].start], &text[ranges[end].end..]);
     let number = Number {
-        key,
+        key: with_signs(key, before, after),
         words: end + 1 - at,
     };
     (!only_counts(before, after)).then_some(number)
+}
+
+/// A number with its minus, and with the sign of what it counts: `-5`, `€ 5`.
+fn with_signs(mut key: String, before: &str, after: &str) -> String {
+    let minus = before.strip_suffix(['-', '\u{2212}']);
+    if minus.is_some_and(|before| before.ends_with([' ', '('])) {
+        key.insert(0, '-');
+    }
+    let spaces = [' ', '\u{a0}', '\u{202f}'];
+    let is_unit = |c: &char| matches!(c, '€' | '$' | '£' | '¥' | '%' | '‰');
+    let first = before.trim_end_matches(spaces).chars().next_back();
+    let last = after.trim_start_matches(spaces).chars().next();
+    key.extend(first.filter(|c| is_unit(c) && *c != '%'));
+    key.extend(last.filter(is_unit));
+    key
+}
+
+/// The letter of a part that a text refers to: `point (a) of it`.
+fn point_at(text: &str, range: &Range<usize>) -> Option<Number> {
+    let letter = &text[range.clone()];
+    let before = text[..range.start].strip_suffix('(')?;
+    let is_apart = before.ends_with(|c: char| c.is_whitespace() || c.is_ascii_digit());
+    let is_letter = letter.len() == 1 && letter.as_bytes()[0].is_ascii_lowercase();
+    let (before, after) = (&text[..range.start], &text[range.end..]);
+    let is_point = is_apart && is_letter && after.starts_with(')') && !only_counts(before, after);
+    is_point.then(|| Number {
+        key: format!("({letter})"),
+        words: 1,
+    })
 }
 
 /// Whether a word is a number in digits. Raised ones are those of notes.
@@ -102,13 +100,23 @@ impl Mark {
 
     /// What stands for it in the number, so that `1,000` and `1000` are one in
     /// English; none where it parts two numbers.
-    fn joint(&self, before: usize, after: usize, analysis: Analysis) -> Option<Option<char>> {
+    fn joint(
+        &self,
+        before: Option<usize>,
+        is_in_groups: bool,
+        after: usize,
+        analysis: Analysis,
+    ) -> Option<Option<char>> {
         /// Digits of thousands.
         const GROUP: usize = 3;
         let is_group = after == GROUP;
+        let is_after_group = before.is_some_and(|before| match is_in_groups {
+            true => before == GROUP,
+            false => before <= GROUP,
+        });
         let is_english = analysis == Analysis::En;
         match self {
-            Self::Space => (is_group && before <= GROUP).then_some(None),
+            Self::Space => (is_group && is_after_group).then_some(None),
             Self::Comma if is_english && is_group => Some(None),
             Self::Point if !is_english && is_group => Some(None),
             Self::Comma if !is_english => Some(Some('.')),

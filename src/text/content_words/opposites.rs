@@ -68,8 +68,9 @@ static PAIRS: LazyLock<HashMap<Analysis, HashMap<String, usize>>> = LazyLock::ne
     let by_stem = |(analysis, groups): (Analysis, &WordGroups)| {
         let mut pairs = HashMap::new();
         for (word, group) in groups.each() {
-            let stem = analysis.stem(&crate::text::fold_word(word));
-            pairs.entry(stem).or_insert(group);
+            let folded = crate::text::fold_word(word);
+            pairs.entry(analysis.stem(&folded)).or_insert(group);
+            pairs.entry(folded).or_insert(group);
         }
         (analysis, pairs)
     };

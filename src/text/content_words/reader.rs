@@ -2,9 +2,13 @@
 
 use std::ops::Range;
 
-use super::denial::{Role, elided_ne, gives_bound, is_contracted_not, is_other_of_two, last_word};
-use super::modals::contracted;
-use super::numbers::number_at;
+use super::denial::{
+    Role, elided_ne, gives_bound, is_contracted_not, is_other_of_two, last_word, leads_on,
+};
+use super::french_ne::{Ne, ne};
+use super::modals::{DENIAL, LIFTED, ONLY, contracted};
+use super::number_words::{NumberWord, joins_numbers};
+use super::numbers::{Number, number_at};
 use super::{ContentWord, ContentWords, Form, Opposite, ReadText};
 use crate::text::{Analysis, parts_paragraphs, parts_words};
 
@@ -67,6 +71,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             self.next += 1;
             self.read(at);
         }
+        self.lose_denial();
         ReadText {
             words: self.found,
             modals: self.modals,
@@ -84,18 +89,31 @@ impl<'r, 'a> Reader<'r, 'a> {
                 Role::Plain => self.start_of_contraction(at),
                 _ => range.start,
             };
-            let start = self.denial.map_or(own, |denial| denial.start);
-            self.denial = Some(self.denial_at(start, at));
+            let joined = self.denial.filter(|_| form.role == Role::DeniesToo);
+            let joined = joined.filter(|denial| self.reaches(denial, at));
+            let start = joined.map_or(own, |denial| denial.start);
+            self.denial = self.denial.filter(|_| joined.is_none());
+            self.begin_denial(self.denial_at(start, at));
             return;
         }
         let follows = self.denial.is_some_and(|denial| denial.position + 1 == at);
         match form.role {
             Role::Begins => {
-                self.begun = Some(self.denial_at(range.start, at));
+                self.begin_french(range.start, at, &self.text[range.end..]);
                 return;
             }
             Role::Ends if self.ends_denial(at) => return,
-            Role::Lifts if follows => self.denial = None,
+            Role::Lifts if follows => {
+                self.denial = None;
+                self.tell(Some(LIFTED));
+            }
+            Role::General if self.is_passed_over(at) => {
+                self.denial = self.denial.map(|denial| Denial {
+                    position: at,
+                    ..denial
+                });
+                return;
+            }
             Role::Passes if follows && self.is_passed_on() => {
                 self.denial = self.denial.map(|denial| Denial {
                     position: at,
@@ -117,17 +135,75 @@ impl<'r, 'a> Reader<'r, 'a> {
         self.told_by = modal.or(self.told_by);
     }
 
-    /// Adds a word that says something by itself, or a number in digits.
+    /// Adds a word that says something by itself, or a number in digits or words.
     fn add_if_said(&mut self, form: Form, at: usize) {
-        if let Some(stem) = form.stem {
-            self.add(stem, at..at + 1, form.is_number);
-            return;
-        }
-        if let Some(number) = number_at(self.text, self.ranges, at, self.words.analysis) {
+        let number = match (form.number, form.stem) {
+            (None, Some(_)) => None,
+            (Some(word), _) => self.several(Some(word), word.value.to_owned(), at),
+            (None, None) => self.in_digits(at),
+        };
+        if let Some(number) = number {
             let stem = self.words.number(number.key);
             self.next = at + number.words;
             self.add(stem, at..self.next, true);
+        } else if let Some(stem) = form.stem {
+            self.add(stem, at..at + 1, form.is_number);
         }
+    }
+
+    /// A number that begins in digits.
+    fn in_digits(&mut self, at: usize) -> Option<Number> {
+        let number = number_at(self.text, self.ranges, at, self.words.analysis)?;
+        let last = at + number.words - 1;
+        match self.several(None, number.key.clone(), last) {
+            Some(several) => Some(Number {
+                words: number.words - 1 + several.words,
+                ..several
+            }),
+            None => Some(number),
+        }
+    }
+
+    /// What a number and words for numbers after it are together; none where it
+    /// stands alone.
+    fn several(
+        &mut self,
+        mut last: Option<NumberWord>,
+        mut key: String,
+        at: usize,
+    ) -> Option<Number> {
+        let mut end = at;
+        while let Some((next, word)) = self.next_part(last, end) {
+            key = format!("{key}+{}", word.value);
+            (last, end) = (Some(word), next);
+        }
+        let words = end + 1 - at;
+        (words > 1).then_some(Number { key, words })
+    }
+
+    /// The word after another that is a part of the same number.
+    fn next_part(&mut self, last: Option<NumberWord>, end: usize) -> Option<(usize, NumberWord)> {
+        let (next, between) = self.word_after(end)?;
+        if let Some(word) = self.words.form(next).number {
+            return (between && word.goes_on(last)).then_some((end + 1, word));
+        }
+        if !joins_numbers(next, self.words.analysis) {
+            return None;
+        }
+        let (next, is_near) = self.word_after(end + 1)?;
+        let word = self.words.form(next).number?;
+        (between && is_near && word.is_joined(last)).then_some((end + 2, word))
+    }
+
+    /// The word after another, and whether a space or a hyphen alone parts them.
+    fn word_after(&self, at: usize) -> Option<(&'a str, bool)> {
+        let next = self.ranges.get(at + 1)?.clone();
+        let between = &self.text[self.ranges[at].end..next.start];
+        let is_near = matches!(
+            between,
+            " " | "\u{a0}" | "\u{202f}" | "\n" | "-" | "\u{2010}" | "\u{2011}"
+        );
+        Some((&self.text[next], is_near))
     }
 
     fn denial_at(&self, start: usize, position: usize) -> Denial {
@@ -137,6 +213,50 @@ impl<'r, 'a> Reader<'r, 'a> {
             position,
             before,
         }
+    }
+
+    /// Begins a denial. One before it that has come to no word is told.
+    fn begin_denial(&mut self, denial: Denial) {
+        self.lose_denial();
+        self.denial = Some(denial);
+    }
+
+    /// Tells that the text denies something where the denial has come to no
+    /// content word: `may not be used without a key`.
+    fn lose_denial(&mut self) {
+        if self.denial.take().is_some() {
+            self.tell(Some(DENIAL));
+        }
+    }
+
+    /// Whether a denial is not too far from a word, and no sign parts them.
+    fn reaches(&self, denial: &Denial, at: usize) -> bool {
+        let between = self.after_denial(denial, self.ranges[at].start);
+        at - denial.position <= REACH && !between.chars().any(parts_words)
+    }
+
+    /// The text from a denial to a place after it.
+    fn after_denial(&self, denial: &Denial, until: usize) -> &'a str {
+        &self.text[self.ranges[denial.position].end.min(until)..until]
+    }
+
+    /// At the first half of a French denial, with what stands after it.
+    fn begin_french(&mut self, start: usize, at: usize, after: &str) {
+        let denial = self.denial_at(start, at);
+        self.begun = None;
+        match ne(&self.text[..start], after) {
+            Ne::Denies => self.begin_denial(denial),
+            Ne::Only => self.tell(Some(ONLY)),
+            Ne::Waits => self.begun = Some(denial),
+        }
+    }
+
+    /// Whether a general word only leads from a denial to what is denied:
+    /// `without any kind of control`.
+    fn is_passed_over(&self, at: usize) -> bool {
+        let is_denied = self.denial.is_some_and(|denial| self.reaches(&denial, at));
+        let after = &self.text[self.ranges[at].end..];
+        is_denied && leads_on(after, self.words.analysis)
     }
 
     /// Where `doesn’t` begins, which is one word with the one before it: that
@@ -154,7 +274,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             return;
         }
         if let Some(start) = elided_ne(&self.text[..self.ranges[at].start]) {
-            self.begun = Some(self.denial_at(start, at));
+            self.begin_french(start, at, &self.text[self.ranges[at].start..]);
         }
     }
 
@@ -163,9 +283,13 @@ impl<'r, 'a> Reader<'r, 'a> {
         let range = self.ranges[at].clone();
         let (before, after) = (&self.text[..range.start], &self.text[range.end..]);
         match role {
-            Role::Denies => {
+            Role::Denies | Role::DeniesToo if gives_bound(after) => {
+                self.tell(Some(DENIAL));
+                false
+            }
+            Role::Denies | Role::DeniesToo => {
                 // `No. 5`
-                !after.starts_with('.') && !is_other_of_two(before, after) && !gives_bound(after)
+                !after.starts_with('.') && !is_other_of_two(before, after)
             }
             Role::DeniesPart => self.denies_part(at),
             _ => {
@@ -209,15 +333,19 @@ impl<'r, 'a> Reader<'r, 'a> {
         let next = self.ranges.get(at + 1).cloned();
         let next = next.map(|next| self.words.form(&self.text[next]).role);
         if next == Some(Role::Lifts) {
+            self.tell(Some(LIFTED));
             return true;
         }
         let between = self.found.get(begun.before).map(|word| word.range.clone());
         let role = between.map(|between| self.words.form(&self.text[between]).role);
         let Some(role) = role.filter(|role| *role != Role::Helps) else {
             let start = self.ranges[at].start;
-            self.denial = Some(self.denial_at(start, at));
+            self.begin_denial(self.denial_at(start, at));
             return true;
         };
+        if role == Role::Lifts {
+            self.tell(Some(LIFTED));
+        }
         let is_last = begun.before + 1 == self.found.len();
         let end = self.ranges[at].end;
         let word = &mut self.found[begun.before];
@@ -243,15 +371,19 @@ impl<'r, 'a> Reader<'r, 'a> {
     fn add(&mut self, stem: u32, words: Range<usize>, is_number: bool) {
         let (position, last) = (words.start, words.end - 1);
         let mut range = self.ranges[position].start..self.ranges[last].end;
-        let denial = self.denial.take().filter(|denial| {
-            let between = &self.text[self.ranges[denial.position].end..range.start];
+        let denial = self.denial.filter(|denial| {
+            let between = self.after_denial(denial, range.start);
             position - denial.position <= REACH
                 && !between.contains(['.', ';', ':'])
                 && !parts_paragraphs(between)
         });
+        match denial {
+            Some(_) => self.denial = None,
+            None => self.lose_denial(),
+        }
         let stem = match denial {
             Some(denial) => {
-                let between = &self.text[self.ranges[denial.position].end..range.start];
+                let between = self.after_denial(&denial, range.start);
                 if !between.chars().any(parts_words) {
                     let last = self.found.last().map_or(0, |word| word.range.end);
                     range.start = denial.start.max(last);

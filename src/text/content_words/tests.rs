@@ -98,6 +98,31 @@ fn what_denies_a_word_is_read_with_it() {
             vec!["sans lampe", "ni aucun feu"],
         ),
         ("fr", "en aucun cas une lampe", vec!["aucun cas une lampe"]),
+        (
+            "fr",
+            "elle ne peut être brûlée",
+            vec!["ne peut être brûlée"],
+        ),
+        ("fr", "elle n’ose brûler", vec!["n’ose"]),
+        ("fr", "avant qu’elle ne puisse brûler", vec![]),
+        (
+            "fr",
+            "sans aucune forme d’huile",
+            vec!["sans aucune forme d’huile"],
+        ),
+        ("en", "not be used without oil", vec!["without oil"]),
+        (
+            "en",
+            "without any kind of oil",
+            vec!["without any kind of oil"],
+        ),
+        ("en", "without kindling", vec!["without kindling"]),
+        (
+            "de",
+            "ohne jede Art von Licht",
+            vec!["ohne jede Art von Licht"],
+        ),
+        ("ru", "без любого вида масла", vec!["без любого"]),
         ("de", "nicht nur Lampen ohne Öl", vec!["ohne Öl"]),
         ("it", "una lampada che non brucia", vec!["non brucia"]),
         ("es", "no es una lámpara", vec!["no es una lámpara"]),
@@ -236,6 +261,22 @@ fn a_number_is_one_however_it_is_written() {
         ("es", "dos lámparas", "2 lámparas", true),
         ("de", "zwei Lampen", "2 Lampen", true),
         ("ro", "24 ore", "72 ore", false),
+        ("fr", "1 000 000 lampes", "1000000 lampes", true),
+        ("fr", "1 000 000 lampes", "1 000 lampes", false),
+        ("en", "thirty days", "30 days", true),
+        ("en", "one hundred lamps", "one million lamps", false),
+        ("en", "1.5 million", "1.5 billion", false),
+        ("en", "first kind", "second kind", false),
+        (
+            "fr",
+            "des milliers de lampes",
+            "des millions de lampes",
+            false,
+        ),
+        ("en", "lamps at -5 degrees", "lamps at 5 degrees", false),
+        ("en", "5 € a lamp", "5 $ a lamp", false),
+        ("en", "€5 a lamp", "5\u{a0}€ a lamp", true),
+        ("en", "point (a) of it", "point (b) of it", false),
     ] {
         let mut words = ContentWords::new(Analysis::of(language));
         let mut stems = |text| -> Vec<u32> {
@@ -243,6 +284,54 @@ fn a_number_is_one_however_it_is_written() {
             words.map(|word| word.stem).collect()
         };
         assert_eq!(stems(one) == stems(other), is_same, "{one} | {other}");
+    }
+}
+
+#[test]
+fn what_is_put_together_is_one_number() {
+    for (language, text, expected) in [
+        ("en", "twenty-four hours", vec!["twenty-four", "hours"]),
+        (
+            "en",
+            "one hundred and twenty hours",
+            vec!["one hundred and twenty", "hours"],
+        ),
+        ("en", "four and twenty, six", vec!["four", "twenty", "six"]),
+        ("en", "1.5 million lamps", vec!["1.5 million", "lamps"]),
+        ("en", "no one, one lamp", vec!["lamp"]),
+        ("en", "2 hours", vec!["2", "hours"]),
+        ("fr", "vingt et un feux", vec!["vingt et un", "feux"]),
+        ("fr", "vingt-neuf feux", vec!["vingt-neuf", "feux"]),
+        ("fr", "un feu neuf", vec!["feu", "neuf"]),
+        (
+            "fr",
+            "quatre-vingt-dix feux",
+            vec!["quatre-vingt-dix", "feux"],
+        ),
+        ("fr", "1 000 000 de feux", vec!["1 000 000", "feux"]),
+        ("es", "treinta y dos", vec!["treinta y dos"]),
+        (
+            "ru",
+            "двадцать четыре часа",
+            vec!["двадцать четыре", "часа"],
+        ),
+    ] {
+        assert_eq!(said(text, language), expected, "{text}");
+    }
+    for (language, text) in [
+        ("en", "thirty"),
+        ("en", "ninety"),
+        ("en", "second"),
+        ("fr", "soixante"),
+        ("de", "vierundzwanzig"),
+        ("it", "ventiquattro"),
+        ("es", "doscientos"),
+        ("ru", "шестьдесят"),
+        ("ru", "третьего"),
+        ("en", "XIV"),
+    ] {
+        let words = ContentWords::new(Analysis::of(language)).of(text);
+        assert!(words[0].is_number, "{text}");
     }
 }
 
@@ -304,6 +393,53 @@ fn modals_are_told_and_are_no_content_words() {
         ),
         ("ru", "лампа должна гореть", "лампа может гореть", false),
         ("en", "lamps before ships", "lamps after ships", false),
+        (
+            "en",
+            "lamps may not be used without oil",
+            "lamps may be used without oil",
+            false,
+        ),
+        ("en", "lamps cannot be used", "lamps can be used", false),
+        ("en", "lamps must not be lit", "lamps must be lit", true),
+        ("en", "not only lamps", "lamps only", false),
+        ("en", "not limited to lamps", "limited to lamps", false),
+        ("en", "no more than a lamp", "more than a lamp", false),
+        ("en", "lamps burn only here", "lamps burn here", false),
+        ("de", "nicht ohne Öl", "ohne Öl", false),
+        (
+            "fr",
+            "elle ne peut être sans huile",
+            "elle peut être sans huile",
+            false,
+        ),
+        (
+            "fr",
+            "elle n’est vue qu’à bord",
+            "elle est vue à bord",
+            false,
+        ),
+        (
+            "fr",
+            "elle n’est vue qu’à bord",
+            "elle est vue seulement à bord",
+            true,
+        ),
+        (
+            "fr",
+            "avant qu’elle ne soit vue",
+            "avant qu’elle soit vue",
+            true,
+        ),
+        (
+            "fr",
+            "la lampe pouvant brûler",
+            "la lampe devant brûler",
+            false,
+        ),
+        ("fr", "la lampe pouvant brûler", "la lampe brûler", false),
+        ("it", "non senza olio", "senza olio", false),
+        ("es", "no sin aceite", "sin aceite", false),
+        ("ru", "не без масла", "без масла", false),
         ("ro", "lampa must", "lampa may", true),
     ] {
         let mut words = ContentWords::new(Analysis::of(language));

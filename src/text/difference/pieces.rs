@@ -10,7 +10,7 @@ use crate::text::words::{is_apostrophe, is_elided, is_invisible_in_word};
 /// A text in words, spaces and single signs; an elided article with its
 /// apostrophe is a word of its own, a word with an apostrophe within it
 /// (`aujourd’hui`, `State’s`) is one, and so is a number with its separators
-/// (`1,000`, `3,5`).
+/// (`1,000`, `3,5`, `1 000`).
 pub(super) fn pieces(text: &str) -> Vec<&str> {
     let mut pieces = Vec::with_capacity(text.len() / 3);
     let mut from = 0;
@@ -33,12 +33,24 @@ pub(super) fn pieces(text: &str) -> Vec<&str> {
     pieces
 }
 
-/// Whether a sign stands between two digits and parts a number of them.
+/// Whether a sign stands between two digits and parts a number of them; a plain
+/// space does before a group of three digits.
 fn is_within_number(text: &str, at: usize, sign: char) -> bool {
-    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    matches!(sign, ',' | '.' | '\u{a0}' | '\u{202f}')
-        && is_digit(text[..at].chars().next_back())
-        && is_digit(text[at + sign.len_utf8()..].chars().next())
+    /// Digits of thousands.
+    const GROUP: usize = 3;
+    let is_digit = |c: &char| c.is_ascii_digit();
+    // One more than a group is enough to tell.
+    let before = text[..at].chars().rev().take_while(is_digit);
+    let after = text[at + sign.len_utf8()..].chars().take_while(is_digit);
+    let (before, after) = (
+        before.take(GROUP + 1).count(),
+        after.take(GROUP + 1).count(),
+    );
+    match sign {
+        ',' | '.' | '\u{a0}' | '\u{202f}' => before > 0 && after > 0,
+        ' ' | '\u{2009}' => (1..=GROUP).contains(&before) && after == GROUP,
+        _ => false,
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

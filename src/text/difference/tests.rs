@@ -182,3 +182,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_plain_space_within_a_number_parts_no_words() {
+    let pieces = difference("lit by 1 000 000 lamps", "lit by 1 000 lamps");
+    let changed: Vec<&str> = pieces
+        .iter()
+        .filter(|piece| piece.change != Change::Equal)
+        .map(|piece| piece.text.as_str())
+        .collect();
+    assert_eq!(changed, ["1 000 000", "1 000"]);
+    let pieces = difference_of_words("1 000 lamps", "1\u{202f}000 lamps");
+    assert!(pieces[0].same_words && pieces[0].text == "1 000");
+}

@@ -1,0 +1,242 @@
+//! Words for numbers.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use foldhash::fast::RandomState;
+
+use crate::text::Analysis;
+
+/// A word for a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NumberWord {
+    /// In digits; with a sign before it of an ordinal.
+    pub value: &'static str,
+    pub kind: Kind,
+}
+
+/// How a word for a number goes together with others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// As often another word (`un`, `neuf`): a number beside another one alone.
+    Beside,
+    Ordinal,
+    Unit,
+    Tens,
+    /// `hundred`, `million`.
+    Scale,
+}
+
+// By number, in groups. A plus says that the words are numbers only beside
+// another one. What is as often quite another word (`secondo`, `terzi`) is left out.
+const ENGLISH: &str = "1+ one|2 two|3 three|4 four|5 five|6 six|7 seven|8 eight|9 nine|10 ten|\
+    11 eleven|12 twelve|13 thirteen|14 fourteen|15 fifteen|16 sixteen|17 seventeen|18 eighteen|\
+    19 nineteen|20 twenty|30 thirty|40 forty|50 fifty|60 sixty|70 seventy|80 eighty|90 ninety|\
+    100 hundred hundreds|1000 thousand thousands|1000000 million millions|\
+    1000000000 billion billions|1000000000000 trillion trillions|#1 first|#2 second|#3 third|\
+    #4 fourth|#5 fifth|#6 sixth|#7 seventh|#8 eighth|#9 ninth|#10 tenth";
+const FRENCH: &str = "1+ un une|2 deux|3 trois|4 quatre|5 cinq|6 six|7 sept|8 huit|9+ neuf|10 dix|\
+    11 onze|12 douze|13 treize|14 quatorze|15 quinze|16 seize|20 vingt vingts|30 trente|\
+    40 quarante|50 cinquante|60 soixante|70 septante|80 octante huitante|90 nonante|\
+    100 cent cents centaine centaines|1000 mille|1000~ millier milliers|1000000 million millions|\
+    1000000000 milliard milliards|1000000000000 billion billions|\
+    #1 premier premiere premiers premieres|#2 deuxieme deuxiemes second|#3 troisieme troisiemes|\
+    #4 quatrieme|#5 cinquieme|#6 sixieme|#7 septieme|#8 huitieme|#9 neuvieme|#10 dixieme";
+const GERMAN: &str = "1+ ein eine eins|2 zwei zweier|3 drei dreier|4 vier|5 funf|6 sechs|7 sieben|\
+    8 acht|9 neun|10 zehn|11 elf|12 zwolf|13 dreizehn|14 vierzehn|15 funfzehn|16 sechzehn|\
+    17 siebzehn|18 achtzehn|19 neunzehn|20 zwanzig|30 dreissig|40 vierzig|50 funfzig|60 sechzig|\
+    70 siebzig|80 achtzig|90 neunzig|100 hundert hunderte hunderten|\
+    1000 tausend tausende tausenden|1000000 million millionen|1000000000 milliarde milliarden|\
+    1000000000000 billion billionen|#1 erste ersten erster erstes|#2 zweite zweiten zweites|\
+    #3 dritte dritten dritter drittes|#4 vierte vierten|#5 funfte funften|#6 sechste sechsten|\
+    #7 siebte siebten|#8 achte achten|#9 neunte neunten|#10 zehnte zehnten";
+const ITALIAN: &str = "1+ un uno una|2 due|3 tre|4 quattro|5 cinque|6+ sei|7 sette|8 otto|9 nove|\
+    10 dieci|11 undici|12 dodici|13 tredici|14 quattordici|15 quindici|16 sedici|\
+    17 diciassette|18 diciotto|19 diciannove|20 venti|30 trenta|40 quaranta|50 cinquanta|\
+    60 sessanta|70 settanta|80 ottanta|90 novanta|100 cento centinaia|1000 mille mila|\
+    1000~ migliaia|1000000 milione milioni|1000000000 miliardo miliardi|#1 primo primi|\
+    #2 seconda|#3 terzo terza|#4 quarto quarta|#5 quinto quinta|#6 sesto sesta|\
+    #7 settimo settima|#8 ottavo ottava|#9 nono nona|#10 decimo decima";
+const SPANISH: &str = "1+ un uno una|2 dos|3 tres|4 cuatro|5 cinco|6 seis|7 siete|8 ocho|9 nueve|\
+    10 diez|11 once|12 doce|13 trece|14 catorce|15 quince|20 veinte|30 treinta|40 cuarenta|\
+    50 cincuenta|60 sesenta|70 setenta|80 ochenta|90 noventa|100 cien ciento cientos cientas|\
+    500 quinientos quinientas|700 setecientos setecientas|900 novecientos novecientas|1000 mil|\
+    1000~ miles millares|1000000 millon millones|1000000000000 billon billones|\
+    #1 primero primera primer primeros primeras|#2 segundo segunda|#3 tercero tercera tercer|\
+    #4 cuarto cuarta|#5 quinto quinta|#6 sexto sexta|#7 septimo septima|#8 octavo octava|\
+    #9 noveno novena|#10 decimo decima";
+const RUSSIAN: &str = "1+ один одна одно одну одного одной одним одном|2 два две двух двум двумя|\
+    3 три трех трем тремя|4 четыре четырех четырем|5 пять пяти пятью|6 шесть шести|7 семь семи|\
+    8 восемь восьми|9 девять девяти|10 десять десяти|11 одиннадцать одиннадцати|\
+    12 двенадцать двенадцати|13 тринадцать тринадцати|14 четырнадцать четырнадцати|\
+    15 пятнадцать пятнадцати|16 шестнадцать шестнадцати|17 семнадцать семнадцати|\
+    18 восемнадцать восемнадцати|19 девятнадцать девятнадцати|20 двадцать двадцати двадцатью|\
+    30 тридцать тридцати тридцатью|40 сорок сорока|50 пятьдесят пятидесяти|\
+    60 шестьдесят шестидесяти|70 семьдесят семидесяти|80 восемьдесят восьмидесяти|\
+    90 девяносто девяноста|100 сто ста сотня сотни сотен|200 двести двухсот|300 триста трехсот|\
+    400 четыреста четырехсот|500 пятьсот пятисот|600 шестьсот шестисот|700 семьсот семисот|\
+    800 восемьсот восьмисот|900 девятьсот девятисот|1000 тысяча тысячи тысяч тысячу тысячам|\
+    1000000 миллион миллиона миллионов миллионы|1000000000 миллиард миллиарда миллиардов миллиарды|\
+    1000000000000 триллион триллиона триллионов|\
+    #1 первый первая первое первого первой первом первую первые первых первым|\
+    #2 второй вторая второе второго втором вторую вторые вторых вторым|\
+    #3 третий третья третье третьего третьей третьем третью|#4 четвертый четвертая четвертое|\
+    #5 пятый пятая пятое|#6 шестой шестая шестое|#7 седьмой седьмая седьмое|\
+    #8 восьмой восьмая восьмое|#9 девятый девятая девятое|#10 десятый десятая десятое";
+
+/// Parts of numbers that are written as one word and are none by themselves.
+const PARTS: [(Analysis, &str); 3] = [
+    (Analysis::De, "und sech sieb"),
+    (
+        Analysis::It,
+        "vent trent quarant cinquant sessant settant ottant novant cent",
+    ),
+    (Analysis::Es, "veinti dieci"),
+];
+
+type Words = HashMap<&'static str, NumberWord, RandomState>;
+
+static WORDS: LazyLock<HashMap<Analysis, Words, RandomState>> = LazyLock::new(|| {
+    let languages = [
+        (Analysis::En, ENGLISH),
+        (Analysis::Fr, FRENCH),
+        (Analysis::De, GERMAN),
+        (Analysis::It, ITALIAN),
+        (Analysis::Es, SPANISH),
+        (Analysis::Ru, RUSSIAN),
+    ];
+    let of = |(analysis, text): (Analysis, &'static str)| {
+        let words = text.split('|').flat_map(|group| {
+            let mut words = group.split_ascii_whitespace();
+            let number = NumberWord::of(words.next().unwrap_or_default());
+            words.map(move |word| (word, number))
+        });
+        (analysis, words.collect())
+    };
+    languages.into_iter().map(of).collect()
+});
+
+impl NumberWord {
+    fn of(written: &'static str) -> Self {
+        let value = written.trim_end_matches('+');
+        let kind = match value.len() {
+            _ if value != written => Kind::Beside,
+            _ if value.starts_with('#') => Kind::Ordinal,
+            1 => Kind::Unit,
+            2 if value.starts_with('1') => Kind::Unit,
+            2 => Kind::Tens,
+            _ => Kind::Scale,
+        };
+        Self { value, kind }
+    }
+
+    /// Whether it is a part of the same number as what stands before it: nothing,
+    /// or digits (`1.5 million`), or a word.
+    pub(super) fn goes_on(&self, before: Option<Self>) -> bool {
+        match (before.map(|word| word.kind), self.kind) {
+            (None, kind) => kind == Kind::Scale,
+            (Some(Kind::Ordinal), _) => false,
+            (Some(Kind::Beside), kind) => kind == Kind::Scale,
+            (Some(before), Kind::Beside | Kind::Ordinal) => before >= Kind::Tens,
+            (Some(_), _) => true,
+        }
+    }
+
+    /// The same where `and` or the like joins them: `hundred and twenty`.
+    pub(super) fn is_joined(&self, before: Option<Self>) -> bool {
+        let is_larger = |before: Self| before.kind >= Kind::Tens && before.kind > self.kind;
+        before.is_some_and(is_larger) && self.kind != Kind::Ordinal
+    }
+}
+
+/// The number that a folded word is.
+pub(super) fn number_word(folded: &str, analysis: Analysis) -> Option<NumberWord> {
+    WORDS.get(&analysis)?.get(folded).copied()
+}
+
+/// Whether a folded word joins two parts of one number in a language.
+pub(super) fn joins_numbers(word: &str, analysis: Analysis) -> bool {
+    let joins = match analysis {
+        Analysis::En => "and",
+        Analysis::Fr => "et",
+        Analysis::De => "und",
+        Analysis::It => "e",
+        Analysis::Es => "y",
+        Analysis::Ru | Analysis::General => return false,
+    };
+    word.eq_ignore_ascii_case(joins)
+}
+
+/// Whether a folded word is put together from several for numbers:
+/// `vierundzwanzig`, `ventiquattro`.
+pub(super) fn is_put_together(folded: &str, analysis: Analysis) -> bool {
+    /// Longer ones are not looked at, in bytes.
+    const LONGEST: usize = 60;
+    let Some((_, parts)) = PARTS.iter().find(|(of, _)| *of == analysis) else {
+        return false;
+    };
+    let Some(words) = WORDS.get(&analysis).filter(|_| folded.len() <= LONGEST) else {
+        return false;
+    };
+    // Where a part can end, by bytes from the beginning.
+    let mut ends = vec![false; folded.len() + 1];
+    ends[0] = true;
+    for from in 0..folded.len() {
+        if !ends[from] || !folded.is_char_boundary(from) {
+            continue;
+        }
+        for until in from + 1..=folded.len() {
+            let Some(part) = folded.get(from..until) else {
+                continue;
+            };
+            let is_last = until == folded.len();
+            let is_word = words
+                .get(part)
+                .is_some_and(|word| word.kind != Kind::Ordinal);
+            let joins = from > 0 || part != "und";
+            let is_part = !is_last && joins && parts.split(' ').any(|known| known == part);
+            ends[until] |= is_word || is_part;
+        }
+    }
+    ends[folded.len()] && !words.contains_key(folded)
+}
+
+/// Whether a word as written is a number in Roman letters, of more than one.
+pub(super) fn is_roman(written: &str) -> bool {
+    let is_letter = |byte: u8| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C');
+    written.len() > 1 && written.bytes().all(is_letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_written_as_one_word_are_told() {
+        for (analysis, word, expected) in [
+            (Analysis::De, "vierundzwanzig", true),
+            (Analysis::De, "zweiundsiebzig", true),
+            (Analysis::De, "einhundertzwanzig", true),
+            (Analysis::De, "hundert", false),
+            (Analysis::De, "verein", false),
+            (Analysis::De, "undein", false),
+            (Analysis::De, "einund", false),
+            (Analysis::It, "ventiquattro", true),
+            (Analysis::It, "ventuno", true),
+            (Analysis::It, "centoventi", true),
+            (Analysis::It, "unione", false),
+            (Analysis::Es, "veinticuatro", true),
+            (Analysis::Es, "doscientas", true),
+            (Analysis::Es, "dosis", false),
+            (Analysis::En, "twentyfour", false),
+        ] {
+            assert_eq!(is_put_together(word, analysis), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn roman_numbers_have_several_letters() {
+        assert!(is_roman("II") && is_roman("XIV"));
+        assert!(!is_roman("I") && !is_roman("ii") && !is_roman("NATO"));
+    }
+}
