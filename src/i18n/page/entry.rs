@@ -20,6 +20,7 @@ phrases! {
     like_term(term, name): "its term “{term}” is made of the same words as “{name}”", "son terme «\u{202f}{term}\u{202f}» est fait des mêmes mots que «\u{202f}{name}\u{202f}»";
     changed_since: "the entry was changed since", "l’entrée a été modifiée depuis";
     moved_from(concept): "put here with “{concept}”", "placée ici avec «\u{202f}{concept}\u{202f}»";
+    split_off: "put here when a concept was split; awaits review", "placée ici lors de la scission d’un concept\u{202f}; à vérifier";
     confirmed_by(whom): "confirmed by {whom}", "rattachement confirmé par {whom}";
     disputed_by(whom): "disputed by {whom}", "rattachement contesté par {whom}";
     said_of(stance, concept): "{stance} (said of “{concept}”)", "{stance} (dit de «\u{202f}{concept}\u{202f}»)";
