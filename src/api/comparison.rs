@@ -258,6 +258,7 @@ fn cell_body(cell: Cell, concept: &crate::model::Key, reference: &Reference) -> 
             concept: concept.clone(),
             basis: cell.link,
             moved_from: cell.moved_from,
+            split_off: cell.split_off,
             changed_since: cell.changed_since,
             assertions: cell.assertions,
             said_before: cell.said_before,

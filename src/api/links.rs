@@ -192,6 +192,7 @@ impl LinkDetailBody {
         let entry = detail.entry;
         Self {
             id: detail.id,
+            moved_from: detail.link.came_from(),
             concept: LinkedConcept {
                 name: reference
                     .concept(&detail.link.concept)
@@ -202,7 +203,6 @@ impl LinkDetailBody {
             entry: LinkedEntry::of(&entry, detail.entry_version, display, reference),
             basis: detail.link.basis,
             entry_version: detail.link.entry_version,
-            moved_from: detail.link.moved_from,
             at: detail.at,
             stands: detail.stands,
             removed: detail.link.removed,

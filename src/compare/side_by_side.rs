@@ -20,6 +20,8 @@ pub struct Compared {
     pub link: LinkBasis,
     /// The concept under which it was put before that was merged or split.
     pub moved_from: Option<Key>,
+    /// A split of a concept put it here, and nobody confirmed it here.
+    pub split_off: bool,
     /// The entry was changed after it was put under this concept.
     pub changed_since: bool,
     /// What is said of its standing there.
@@ -106,6 +108,7 @@ fn cell(compared: Compared) -> Cell {
         at: compared.at,
         link: compared.link,
         moved_from: compared.moved_from,
+        split_off: compared.split_off,
         changed_since: compared.changed_since,
         assertions: compared.assertions,
         said_before: compared.said_before,
@@ -237,6 +240,7 @@ mod tests {
             at: "2026-01-01T00:00:00Z".into(),
             link: LinkBasis::Editor,
             moved_from: None,
+            split_off: false,
             changed_since: false,
             assertions: vec![],
             said_before: vec![],

@@ -269,12 +269,19 @@ fn link_state(
     display: DisplayLanguage,
 ) -> String {
     let moved = cell.moved_from.as_ref();
+    let split_off = cell.split_off;
+    let split_off = split_off.then(|| of_link::split_off(display).to_owned());
     let moved = moved.map(|concept| of_link::moved_from(display, name_of(concept)));
     let changed = cell.changed_since;
     let changed = changed.then(|| of_link::changed_since(display).to_owned());
     let said = cell.assertions.iter();
     let said = said.map(|said| assertion(said, state, name_of, display));
-    let all: Vec<String> = moved.into_iter().chain(said).chain(changed).collect();
+    let all: Vec<String> = split_off
+        .into_iter()
+        .chain(moved)
+        .chain(said)
+        .chain(changed)
+        .collect();
     all.join(common::semicolon(display))
 }
 

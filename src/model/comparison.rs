@@ -79,6 +79,8 @@ pub struct Cell {
     pub link: LinkBasis,
     /// The concept under which it was put before that was merged or split.
     pub moved_from: Option<Key>,
+    /// A split of a concept put it here, and nobody confirmed it here.
+    pub split_off: bool,
     /// The entry was changed after it was put under this concept.
     pub changed_since: bool,
     /// What is said of its standing there.

@@ -33,6 +33,13 @@ pub struct Link {
 }
 
 impl Link {
+    /// The concept under which it was made, where that is another one: it may have
+    /// come back.
+    pub fn came_from(&self) -> Option<Key> {
+        let from = self.moved_from.as_ref();
+        from.filter(|concept| **concept != self.concept).cloned()
+    }
+
     /// A link just made.
     pub fn new(concept: Key, entry: EntryId, entry_version: i64, basis: LinkBasis) -> Self {
         Self {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::civil::Date;
 
 use super::assertions::said_of_places_before;
-use super::links::{is_changed_since, shown};
+use super::links::{is_changed_since, is_split_off, shown};
 use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::{Compared, Holding, side_by_side};
 use crate::i18n::{Message, Thing};
@@ -50,10 +50,11 @@ impl Service {
                 version: then.version,
                 at: then.at,
                 changed_since: is_changed_since(&link, worded_since, &said),
+                split_off: is_split_off(&link, &said),
                 assertions: shown(viewer, said, worded_since),
                 said_before: shown(viewer, before, worded_since),
                 also_under: self.also_under_as_of(viewer, &link, &end).await?,
-                moved_from: link.moved_from,
+                moved_from: link.came_from(),
                 link: link.basis.with_names(&concept.name),
             });
         }

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::links::{is_changed_since, shown};
+use super::links::{is_changed_since, is_split_off, shown};
 use super::{ListView, Service, ServiceResult, Viewer};
 use crate::compare::{Compared, Holding, side_by_side};
 use crate::model::{
@@ -46,7 +46,8 @@ impl Service {
                 version: record.version,
                 at: record.at,
                 changed_since: is_changed_since(&link, worded_since, &said),
-                moved_from: link.moved_from,
+                split_off: is_split_off(&link, &said),
+                moved_from: link.came_from(),
                 link: link.basis.with_names(&concept.name),
                 assertions: shown(viewer, said, worded_since),
                 said_before: shown(viewer, before, worded_since),

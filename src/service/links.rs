@@ -15,6 +15,8 @@ pub struct LinkView {
     pub basis: LinkBasis,
     /// The concept under which it was made.
     pub moved_from: Option<Key>,
+    /// A split of a concept put the entry here, and nobody confirmed it here.
+    pub split_off: bool,
     /// The entry was changed after the link was made.
     pub changed_since: bool,
     /// What is said of it.
@@ -229,9 +231,10 @@ impl LinkView {
         Self {
             said_before: shown(viewer, before, worded_since),
             changed_since: is_changed_since(&link, worded_since, &said),
+            split_off: is_split_off(&link, &said),
+            moved_from: link.came_from(),
             concept: link.concept,
             basis: link.basis,
-            moved_from: link.moved_from,
             assertions: shown(viewer, said, worded_since),
         }
     }
@@ -263,6 +266,12 @@ pub(super) fn awaiting(link: &Link, entry_version: i64, said: &[Assertion]) -> V
         .any(|assertion| assertion.stance == LinkStance::Disputed);
     let disputed = is_disputed.then_some(Awaiting::Disputed);
     stale.into_iter().chain(disputed).collect()
+}
+
+/// Whether a split of a concept put an entry under another one, and nobody has
+/// confirmed it there.
+pub(super) fn is_split_off(link: &Link, said: &[Assertion]) -> bool {
+    link.by_split && newest_looked_at(link, said).is_none()
 }
 
 /// Whether an entry says something else than when somebody last stood by its

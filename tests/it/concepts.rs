@@ -184,6 +184,22 @@ fn a_concept_is_split_and_the_old_address_tells() {
         json!(["moved"]),
         "nobody said it of the new concept"
     );
+    let told = |is_told: bool| {
+        for (page, words) in [
+            (
+                "/en/concepts/networks",
+                "put here when a concept was split; awaits review",
+            ),
+            (
+                "/fr/entries/xb.compiled.espace",
+                "lors de la scission d’un concept",
+            ),
+        ] {
+            let html = server.get(page).body;
+            assert_eq!(html.as_str().unwrap().contains(words), is_told, "{html}");
+        }
+    };
+    told(true);
     let own = server.delegation("XB");
     let assertion = "/api/v1/links/networks~xb.compiled.espace/assertion";
     let confirmed = json!({ "stance": "confirmed" });
@@ -192,6 +208,7 @@ fn a_concept_is_split_and_the_old_address_tells() {
         200
     );
     assert_eq!(awaits(), json!([]));
+    told(false);
     let old = server.get("/api/v1/concepts/cyberspace").body;
     assert_eq!(old["split_into"], json!(["networks"]));
     assert_eq!(entries(&old), ["xa.compiled.cyberspace"]);

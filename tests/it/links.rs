@@ -867,6 +867,9 @@ fn a_link_by_rule_lapses_with_the_terms_for_which_it_was_made() {
         (&json!(false), &json!([]))
     );
     assert_eq!(lapsed["removed"], json!({ "lapsed": true }));
+    let past = "/api/v1/concepts/cyberspace/comparison/history?state=XC";
+    let past = server.get_as(&drafter, past).body.to_string();
+    assert!(past.contains(gone), "its text stood there: {past}");
     let history = "/api/v1/links/cyberspace~xc.restricted.gone/history";
     let history = server.get_as(&drafter, history).body;
     let acts = history["items"].as_array().unwrap().iter();

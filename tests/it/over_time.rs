@@ -106,6 +106,8 @@ fn a_day_shows_what_was_held_then() {
     let csv = server.get(&format!("{COMPARISON}.csv?as_of=2001-01-01"));
     assert_eq!(csv.status, 200);
     assert!(!csv.body.as_str().unwrap().contains("made-up"), "{csv:?}");
+    let page = server.get("/en/concepts/cyberspace?as_of=2001-01-01").body;
+    assert!(page.as_str().unwrap().contains("shows what is held now"));
     for day in ["yesterday", "2026-13-01", "", "9998-12-31"] {
         let bad = server.get(&format!("{COMPARISON}?as_of={day}"));
         assert_eq!(

@@ -1,6 +1,7 @@
 //! Words of the comparison of a concept and of the difference of two texts.
 
 phrases! {
+    as_of_not_here: "This page shows what is held now, not what was held on the day that its address names; the API shows that.", "Cette page montre ce qui est conservé aujourd’hui et non ce qui l’était le jour que nomme son adresse\u{202f}; l’API le montre.";
     counted(entries, states): "{entries} of {states}", "{entries} de {states}";
     chosen_of(shown, all): "{shown} of {all} chosen", "{shown} sur {all} sélectionnés";
     views: "Views of this concept", "Présentations de ce concept";

@@ -22,6 +22,7 @@ phrases! {
     alike_term(term, name): "its term “{term}” is made for the most part of the same words, or of similar ones, as “{name}”", "son terme «\u{202f}{term}\u{202f}» est fait pour l’essentiel des mêmes mots, ou de mots voisins, que «\u{202f}{name}\u{202f}»";
     changed_since: "the entry was changed since", "l’entrée a été modifiée depuis";
     moved_from(concept): "put here with “{concept}”", "placée ici avec «\u{202f}{concept}\u{202f}»";
+    split_off: "put here when a concept was split; awaits review", "placée ici lors de la scission d’un concept\u{202f}; à vérifier";
     confirmed_by(whom): "confirmed by {whom}", "rattachement confirmé ({whom})";
     disputed_by(whom): "disputed by {whom}", "rattachement contesté ({whom})";
     said_of(stance, concept): "{stance} (said of “{concept}”)", "{stance} (dit de «\u{202f}{concept}\u{202f}»)";

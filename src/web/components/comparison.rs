@@ -225,7 +225,7 @@ fn entry(visit: &Visit, cell: &Cell, shown: &Shown<'_>) -> Markup {
                 @if matches!(cell.link, LinkBasis::Rule { .. }) { ", " (say::by_rule(display)) }
                 " " (badge::circle(cell.entry.origin, display))
             }
-            (standing::said(&cell.assertions, cell.moved_from.as_ref(), shown.reference, display))
+            (standing::said(&cell.assertions, cell.moved_from.as_ref(), cell.split_off, shown.reference, display))
         }
     }
 }

@@ -9,10 +9,12 @@ use crate::service::Reference;
 pub fn said(
     assertions: &[ShownAssertion],
     moved_from: Option<&Key>,
+    split_off: bool,
     reference: &Reference,
     display: DisplayLanguage,
 ) -> Markup {
     html! {
+        @if split_off { p .hint { (say::split_off(display)) } }
         @if let Some(concept) = moved_from { p .hint { (say::moved_from(display, reference.concept_name(concept, display))) } }
         @for assertion in assertions {
             p class=(class(assertion.stance)) {

@@ -110,6 +110,9 @@ impl Compared {
         let content = html! {
             article .concept {
                 (self.head(app, visit))
+                @if visit.address.value("as_of").is_some() {
+                    p .hint { (say::as_of_not_here(visit.display)) }
+                }
                 (self.views(visit, view))
                 (content)
             }
