@@ -888,3 +888,19 @@ fn what_was_counted_is_told_of_each_language_that_has_texts() {
     assert!(page.contains("Compté en anglais sur\u{202f}: 2 × texte officiel."));
     assert!(!page.contains("Compté en français"), "{page}");
 }
+
+#[test]
+fn an_old_version_names_the_links_of_today_as_such() {
+    let server = Server::start();
+    let row = |text: &str| format!("net,XC,2026,en,cyberspace,{text},law,adopted,official\n");
+    compiled(&server, &row("made-up net of computers"));
+    compiled(&server, &row("made-up net of wires"));
+    let page = page_with(
+        &server,
+        "/en/entries/xc.compiled.net/versions/1",
+        "no longer the newest",
+    );
+    assert!(page.contains("not at the time of this version"), "{page}");
+    assert!(page.contains("/en/concepts/cyberspace"), "{page}");
+    assert!(!page.contains("is not linked to a concept"), "{page}");
+}
