@@ -4,7 +4,7 @@ use super::circles::was_taken_back_among_participants;
 use super::import_list::link_record;
 use super::{Service, ServiceResult};
 use crate::compare::{Aligner, Lexicon, Proposed, add_like_texts};
-use crate::model::{Concept, Entry, EntryId, Key, Link, LinkBasis};
+use crate::model::{Assertion, Concept, Entry, EntryId, Key, Link, LinkBasis, LinkStance};
 use crate::store::{self, Audience, Kind, NewRecord, Record, Scope, Store, StoreResult};
 
 /// Alignment with the concepts and with the public entries linked to them:
@@ -148,7 +148,8 @@ impl Service {
         Ok(records)
     }
 
-    /// Which of some entries somebody has put under a concept.
+    /// Which of some entries somebody has put under a concept: also by
+    /// confirming the link that a rule made, unless its State disputes that.
     async fn placed_entries(&self, of: &[(Record, Entry)]) -> ServiceResult<BTreeSet<EntryId>> {
         let store = self.store.as_ref();
         let mut placed = BTreeSet::new();
@@ -156,7 +157,17 @@ impl Service {
             let scope = Scope::PointingAt(Kind::Entry, entry.id.as_str());
             let links: Vec<(Record, Link)> = store::all(store, scope, Audience::Service).await?;
             let is_by_rule = |link: &Link| matches!(link.basis, LinkBasis::Rule { .. });
-            if links.iter().any(|(_, link)| !is_by_rule(link)) {
+            let said = self.assertions(scope).await?;
+            let is_confirmed = |link: &Link| {
+                let said = said.get(&Link::id(&link.concept, &link.entry));
+                let said = said.map(Vec::as_slice).unwrap_or_default();
+                let says = |stance| move |one: &&Assertion| one.stance == stance;
+                let mut disputed = said.iter().filter(says(LinkStance::Disputed));
+                said.iter().any(|one| says(LinkStance::Confirmed)(&one))
+                    && !disputed.any(|one| one.state.is_some())
+            };
+            let is_placed = |link: &Link| !is_by_rule(link) || is_confirmed(link);
+            if links.iter().any(|(_, link)| is_placed(link)) {
                 placed.insert(entry.id.clone());
             }
         }

@@ -526,6 +526,27 @@ fn what_editors_placed_gets_no_link_by_rule() {
     assert_eq!(concepts("espace"), by("cyberspace", "editor"));
 }
 
+/// To confirm what a rule did is to put the entry there.
+#[test]
+fn a_concept_of_the_same_name_draws_in_nothing_that_was_confirmed_elsewhere() {
+    for is_confirmed in [false, true] {
+        let server = with_rule();
+        let (drafter, own) = (server.token("drafter"), server.delegation("XC"));
+        if is_confirmed {
+            let said = say(&server, &own, BY_RULE, "confirmed", "the same");
+            assert_eq!(said.status, 200, "{said:?}");
+        }
+        let mut new = concept("cyberspace", "cyberespace");
+        new["id"] = json!("other-net");
+        new["scope"] = json!({ "en": "another", "fr": "un autre" });
+        new["entries"] = json!([]);
+        let made = server.send_as(&drafter, "POST", "/api/v1/concepts", &new);
+        assert_eq!(made.status, 201, "{made:?}");
+        let link = server.get("/api/v1/links/other-net~xc.compiled.net");
+        assert_eq!(link.status == 200, !is_confirmed, "{link:?}");
+    }
+}
+
 #[test]
 fn a_former_name_is_told_as_one() {
     let server = with_rule();

@@ -39,8 +39,8 @@ pub(super) struct Form {
     /// Whether it joins others among words in capitals.
     pub joins_capitals: bool,
     pub is_in_capitals: bool,
-    /// Whether it has several capitals.
-    pub has_capitals: bool,
+    /// Which of its first letters are capitals, a bit for each.
+    pub capitals: u64,
     /// Where it begins in what is written, in bytes.
     pub begin: usize,
     /// In bytes, without the number of a note after it.
@@ -58,7 +58,7 @@ impl Form {
             relation: None,
             joins_capitals: false,
             is_in_capitals: false,
-            has_capitals: false,
+            capitals: 0,
             begin: 0,
             length,
         }

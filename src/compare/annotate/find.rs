@@ -80,7 +80,7 @@ impl Terms {
         let stem = self.by_stems.stem(&form.stem);
         let leads = |stem| self.by_stems.next(StemTree::ROOT, Joint::Space, stem);
         let place = stem.and_then(leads);
-        let alone = |known| self.named(known, [form.folded.as_str()], form.has_capitals);
+        let alone = |known| self.named(known, [form.folded.as_str()], form.capitals);
         let by_stem = place.and_then(|place| alone(self.by_stems.known(place)));
         Start {
             stem,
@@ -121,8 +121,7 @@ impl Terms {
             }
             run.push(&cut.forms[step.form].folded);
             let known = place.map(|place| self.by_stems.known(place));
-            let by_stems =
-                known.and_then(|known| self.named(known, run.words.iter().copied(), false));
+            let by_stems = known.and_then(|known| self.named(known, run.words.iter().copied(), 0));
             let in_one = || match is_in_one {
                 true => self.run_together(&run.together, &start.together),
                 false => None,
@@ -167,7 +166,7 @@ impl Terms {
             return None;
         }
         let stem = self.stem(together);
-        self.named(self.in_one(&stem), [together], false)
+        self.named(self.in_one(&stem), [together], 0)
     }
 
     /// The terms run together that a word followed by others may be one of.

@@ -21,6 +21,9 @@ pub(super) struct Known {
     /// Whether it is an abbreviation in capitals: `CO` is not the `co` of
     /// `co-operation`, and `IC` is no inflection of `ICS`.
     pub is_in_capitals: bool,
+    /// Which letters are capitals, where such an abbreviation has other letters
+    /// too: `DoS` is found as it is written.
+    pub capitals: Option<u64>,
 }
 
 impl Terms {
@@ -29,7 +32,7 @@ impl Terms {
         &self,
         known: &[Known],
         words: impl IntoIterator<Item = &'a str, IntoIter: Clone>,
-        has_capitals: bool,
+        capitals: u64,
     ) -> Option<usize> {
         let words = words.into_iter();
         let is_term = |term: &&Known| {
@@ -38,7 +41,9 @@ impl Terms {
                 let rest = words
                     .next()
                     .and_then(|word| word.strip_prefix(term.words.as_str()));
-                return has_capitals && matches!(rest, Some("" | "s"));
+                let is_so_written = term.capitals.is_none_or(|own| own == capitals);
+                let has_capitals = capitals.count_ones() > 1;
+                return has_capitals && is_so_written && matches!(rest, Some("" | "s"));
             }
             let mut pairs = term.words.split(' ').zip(words.clone());
             pairs.all(|(one, other)| self.is_inflection(one, other))
@@ -80,7 +85,11 @@ pub(super) fn without_ending(folded: &str) -> &str {
 /// Adds a term, unless its words are known; one that is found without its
 /// capitals too takes the place of one that is not.
 pub(super) fn note(known: &mut Vec<Known>, new: Known) {
-    match known.iter_mut().find(|term| term.words == new.words) {
+    let is_one = |term: &Known| {
+        let is_plain = !term.is_in_capitals || !new.is_in_capitals;
+        term.words == new.words && (is_plain || term.capitals == new.capitals)
+    };
+    match known.iter_mut().find(|term| is_one(term)) {
         Some(term) => term.is_in_capitals &= new.is_in_capitals,
         None => known.push(new),
     }

@@ -78,10 +78,10 @@ impl Terms {
     /// The same for an abbreviation, which is told from other words by its
     /// capitals where it has nothing else.
     pub fn add_abbreviation(&mut self, term: &str, number: usize) -> Option<usize> {
-        self.add_term(term, number, !term.contains(char::is_lowercase))
+        self.add_term(term, number, true)
     }
 
-    fn add_term(&mut self, term: &str, number: usize, is_in_capitals: bool) -> Option<usize> {
+    fn add_term(&mut self, term: &str, number: usize, is_abbreviation: bool) -> Option<usize> {
         let cut = self.cut(term, true);
         let named = cut.words.iter().filter(|word| !word.is_joining);
         if !named.clone().any(|word| !cut.forms[word.form].denies) {
@@ -100,8 +100,9 @@ impl Terms {
         if is_led {
             self.leads.insert(first.folded.clone());
         }
-        let has_capitals = first.has_capitals;
-        let is_in_capitals = is_in_capitals && content == 1 && has_capitals;
+        let capitals = first.capitals;
+        let is_in_capitals = is_abbreviation && content == 1 && capitals.count_ones() > 1;
+        let is_mixed = is_in_capitals && term.contains(char::is_lowercase);
         let root = StemTree::ROOT;
         let mut place = self.by_stems.grow(root, Joint::Space, &first.stem);
         let (mut words, mut together) = (first.folded.clone(), first.folded.clone());
@@ -114,13 +115,14 @@ impl Terms {
         }
         let in_one = self.stem(&together);
         let known = self
-            .named(self.by_stems.known(place), words.split(' '), has_capitals)
-            .or_else(|| self.named(self.in_one(&in_one), [together.as_str()], has_capitals));
+            .named(self.by_stems.known(place), words.split(' '), capitals)
+            .or_else(|| self.named(self.in_one(&in_one), [together.as_str()], capitals));
         let number = known.unwrap_or(number);
         let term = |words: &str| Known {
             words: words.to_owned(),
             number,
             is_in_capitals,
+            capitals: is_mixed.then_some(capitals),
         };
         let hyphened = following.iter().filter(|step| step.is_hyphened).count();
         let is_broken = following.iter().any(Step::breaks);

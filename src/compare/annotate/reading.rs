@@ -35,6 +35,13 @@ fn with_signs(text: &str, word: &Range<usize>) -> Range<usize> {
     before.map_or(word.start, str::len)..end
 }
 
+/// Which of the first letters of a word are capitals, a bit for each.
+fn capitals(written: &str) -> u64 {
+    let letters = written.chars().take(u64::BITS as usize).enumerate();
+    let capitals = letters.filter(|(_, letter)| letter.is_uppercase());
+    capitals.map(|(at, _)| 1 << at).sum()
+}
+
 impl Terms {
     /// Cuts a document, or a term, into its words.
     pub(super) fn cut(&self, text: &str, is_term: bool) -> Cut {
@@ -95,7 +102,7 @@ impl Terms {
             relation: Relation::of(&folded, self.analysis).filter(|_| !is_abbreviation),
             joins_capitals: joins && !ABBREVIATIONS.contains(&folded.as_str()),
             is_in_capitals,
-            has_capitals: written.chars().filter(|c| c.is_uppercase()).count() > 1,
+            capitals: capitals(written),
             begin,
             length: written.len(),
             folded,
@@ -119,7 +126,7 @@ impl Terms {
         let folded = format!("{before}{}{after}", fold_word(word));
         let is_short = word.chars().count() <= MOST_LETTERS;
         (is_term || is_short || self.words.contains(&folded)).then(|| Form {
-            has_capitals: word.chars().filter(|c| c.is_uppercase()).count() > 1,
+            capitals: capitals(word),
             ..Form::of_its_own(folded, written.len())
         })
     }

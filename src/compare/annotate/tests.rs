@@ -263,6 +263,17 @@ fn an_abbreviation_is_told_by_its_capitals() {
 }
 
 #[test]
+fn an_abbreviation_of_both_kinds_of_letters_is_found_as_it_is_written() {
+    let mut known = Terms::new(Analysis::En);
+    known.add_abbreviation("DoS", 0);
+    known.add_abbreviation("IoT", 1);
+    let text = "the dos and don'ts, MS-DOS and DOS, a DoS, IoT, Iot";
+    let found = known.find(text).into_iter();
+    let found: Vec<&str> = found.map(|one| &text[one.range]).collect();
+    assert_eq!(found, ["DoS", "IoT"]);
+}
+
+#[test]
 fn one_term_written_otherwise_has_one_number() {
     let mut terms = Terms::new(Analysis::En);
     assert_eq!(terms.add("cyber space", 0), None);
