@@ -109,7 +109,7 @@ fn texts_that_differ_in_a_number_a_modal_or_an_opposite_are_not_the_same() {
         let shared = shared(language, &[text, &turned]);
         assert_eq!(shared["groups"], json!([]), "{turned}");
         let elements = shared["elements"].as_array().unwrap().iter();
-        let labels = elements.filter(|one| one["parties"].as_array().unwrap().len() > 1);
+        let labels = elements.filter(|one| one["states"].as_array().unwrap().len() > 1);
         for label in labels.map(|one| one["label"].as_str().unwrap()) {
             let is_told = ["not", "four", "1 000"]
                 .iter()
