@@ -73,17 +73,18 @@ pub struct SharedBody {
     /// How like each two texts are: twice the number of content words that
     /// both have, by stem, over the number of content words of both; a word that
     /// is denied (“not a means”) is another one, and so is another number. A modal
-    /// (“must”, “may”) or a word that says the opposite of another and is no content
-    /// word (“before”, “after”), which are no elements, is added to the words of both
-    /// where only one text has it. From 0, no content word in common, to 1, the same
+    /// (“must”, “may”), “only”, a denial of no content word (“may not be used”) or a
+    /// word of a list of opposites that is no content word (“before”, “after”), which
+    /// are no elements, is added to the words of both where only one text has it. From 0, no content word in common, to 1, the same
     /// content words and the same modals: so a figure may be under 1 where all
     /// elements are shared. A row for each text.
     likeness: Vec<Vec<f64>>,
     /// Official texts each of which has nine words in ten in common, in order,
-    /// with at least one other of its group, and neither denies anything that this
-    /// one says, nor has other numbers, other modals (“must”, “may”), or the opposite
-    /// of a word in its place (“internal”, “external”); of at least two States or
-    /// organisations. Summaries and translations are in no group.
+    /// with at least one other of its group, of which it neither denies anything nor
+    /// has other numbers, other modals (“must”, “may”), or in the place of a word its
+    /// opposite by a list of such pairs (“internal”, “external”) or by its beginning
+    /// (“authorised”, “unauthorised”). Two that are in a group through others alone may
+    /// differ more. Of at least two States or organisations. Summaries and translations are in no group.
     groups: Vec<Vec<usize>>,
     /// How far the texts of States lie apart: 1 less the mean likeness of all
     /// pairs of texts of two different States, of those that have a content word:

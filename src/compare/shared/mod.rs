@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use elements::elements;
 use likeness::{counting, likeness_of_all, spread};
-use same_texts::groups;
+use same_texts::{denied, groups};
 
 use super::genus::{Genus, genus_of};
 use crate::model::{EntryId, PartyCode, PartyKind, Wording};
@@ -51,9 +51,10 @@ pub struct Shared {
     pub likeness: Vec<Vec<f64>>,
     /// Official texts of at least two parties that are (nearly) the same: each
     /// has nine words in ten, in order, in common with at least one other of its
-    /// group, and none denies what that one says, nor has another number, another
-    /// modal (`must`, `may`) or the opposite of one of its words (`internal`,
-    /// `external`) in its place.
+    /// group, and neither of the two denies what the other says, nor has another
+    /// number, another modal (`must`, `may`) or in its place the opposite of one of
+    /// its words by a list (`internal`, `external`). Two that are in a group through
+    /// others alone may differ more: `internal`, `internal and external`, `external`.
     pub groups: Vec<Vec<usize>>,
     /// How far the texts of States lie apart, see [`spread_of`].
     pub spread: Option<f64>,
@@ -82,6 +83,8 @@ struct Read {
     /// The modals of each, in the order of the text.
     modals: Vec<Vec<u32>>,
     opposites: Vec<Vec<Opposite>>,
+    /// The stems that each denies, in the order of numbers.
+    denied: Vec<Vec<u32>>,
 }
 
 impl Read {
@@ -89,6 +92,7 @@ impl Read {
         let mut telling = text.telling();
         telling.sort_unstable();
         self.telling.push(telling);
+        self.denied.push(denied(&text.words));
         self.words.push(text.words);
         self.modals.push(text.modals);
         self.opposites.push(text.opposites);

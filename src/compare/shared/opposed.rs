@@ -12,9 +12,11 @@ static TURNING: WordList = WordList::of(
     rien personne nul nulle sauf excepte hormis exclusion exclu exclus excluant",
 );
 /// What before a word makes it its contrary: `unauthorised`, `illegal`.
-const CONTRARY: [&str; 10] = [
-    "un", "in", "im", "il", "ir", "non", "dis", "mis", "anti", "de",
+const CONTRARY: [&str; 15] = [
+    "un", "in", "im", "il", "ir", "i", "non", "dis", "mis", "anti", "de", "des", "не", "без", "бес",
 ];
+/// What is shorter, in characters, is no word that has a contrary.
+const SHORTEST: usize = 3;
 
 /// Whether one of two texts has a turning word that the other has not, or as a
 /// word of its own the contrary, by its beginning, of one that only the other
@@ -36,7 +38,7 @@ fn words_of(text: &str) -> BTreeSet<String> {
 fn has_contrary(words: &[&str], others: &[&str]) -> bool {
     let is_contrary = |word: &&str| {
         let mut stripped = CONTRARY.iter().filter_map(|begin| word.strip_prefix(begin));
-        stripped.any(|rest| others.contains(&rest))
+        stripped.any(|rest| rest.chars().count() >= SHORTEST && others.contains(&rest))
     };
     words.iter().any(is_contrary)
 }
@@ -46,24 +48,26 @@ fn has_contrary(words: &[&str], others: &[&str]) -> bool {
 /// other way round. What only one has (`internal and external networks` against
 /// `internal networks`) is no opposite of the other.
 pub(super) fn change_sides(one: &[Opposite], other: &[Opposite]) -> bool {
-    let of_pair = |words: &[Opposite], pair: u32| -> Vec<bool> {
-        let words = words.iter().filter(|word| word.pair == pair);
-        words.map(|word| word.is_second).collect()
-    };
-    let pairs: BTreeSet<u32> = match one == other {
-        true => BTreeSet::new(),
-        false => one.iter().map(|word| word.pair).collect(),
-    };
-    pairs.into_iter().any(|pair| {
-        let (one, other) = (of_pair(one, pair), of_pair(other, pair));
-        !is_within(&one, &other) && !is_within(&other, &one)
+    if one == other {
+        return false;
+    }
+    one.iter().enumerate().any(|(at, word)| {
+        let is_known = one[..at].iter().any(|known| known.pair == word.pair);
+        !is_known
+            && !is_within(sides(one, word.pair), sides(other, word.pair))
+            && !is_within(sides(other, word.pair), sides(one, word.pair))
     })
 }
 
+/// Which words of a pair a text has, in order.
+fn sides(words: &[Opposite], pair: u32) -> impl Iterator<Item = bool> {
+    let words = words.iter().filter(move |word| word.pair == pair);
+    words.map(|word| word.is_second)
+}
+
 /// Whether a list is what is left of another when some of it is left out.
-fn is_within(part: &[bool], whole: &[bool]) -> bool {
-    let mut whole = whole.iter();
-    part.iter().all(|wanted| whole.any(|one| one == wanted))
+fn is_within(mut part: impl Iterator<Item = bool>, mut whole: impl Iterator<Item = bool>) -> bool {
+    part.all(|wanted| whole.any(|one| one == wanted))
 }
 
 #[cfg(test)]
@@ -84,6 +88,17 @@ mod tests {
             ("it", "una lampada interna", "una lampada esterna"),
             ("es", "antes de la lámpara", "después de la lámpara"),
             ("ru", "внутренняя лампа", "внешняя лампа"),
+            ("en", "within the harbour", "outside the harbour"),
+            ("en", "it allows ships", "it prevents ships"),
+            ("en", "military lamps", "civilian lamps"),
+            ("en", "national lamps", "international lamps"),
+            ("en", "all lamps", "some lamps"),
+            ("en", "lamps and ships", "lamps or ships"),
+            ("fr", "tous les feux", "certains feux"),
+            ("fr", "ce qui permet d’entrer", "ce qui empêche d’entrer"),
+            ("de", "Lampen und Schiffe", "Lampen oder Schiffe"),
+            ("it", "lampade militari", "lampade civili"),
+            ("es", "todos los faros", "algunos faros"),
         ] {
             let analysis = Analysis::of(language);
             let read = |text: &'static str| {
@@ -105,6 +120,9 @@ mod tests {
             ("une lampe licite", "une lampe illicite"),
             ("the light of lamps", "the absence of the light of lamps"),
             ("toute lampe", "toute lampe sauf la rouge"),
+            ("Законное действие", "Незаконное действие"),
+            ("uso legal", "uso ilegal"),
+            ("uso legale", "uso illegale"),
         ] {
             assert!(are_opposed(one, other) && are_opposed(other, one), "{one}");
         }
@@ -112,6 +130,7 @@ mod tests {
             "an unauthorised lamp",
             "any unauthorised lamp"
         ));
+        assert!(!are_opposed("come to port", "come into port"));
         assert!(!are_opposed("a lamp of ships", "a lamp of the ship"));
     }
 }

@@ -57,7 +57,7 @@ fn say_alike(read: &Read, one: usize, other: usize) -> bool {
     let (words, others) = (&read.words[one], &read.words[other]);
     read.modals[one] == read.modals[other]
         && numbers(words).eq(numbers(others))
-        && denied(words) == denied(others)
+        && read.denied[one] == read.denied[other]
         && !change_sides(&read.opposites[one], &read.opposites[other])
 }
 
@@ -68,7 +68,7 @@ fn numbers(words: &[ContentWord]) -> impl Iterator<Item = u32> {
 }
 
 /// The stems that a text denies, in order.
-fn denied(words: &[ContentWord]) -> Vec<u32> {
+pub(super) fn denied(words: &[ContentWord]) -> Vec<u32> {
     let denied = words.iter().filter(|word| word.is_denied);
     let mut stems: Vec<u32> = denied.map(|word| word.stem).collect();
     stems.sort_unstable();

@@ -246,7 +246,9 @@ impl<'a> ContentWords<'a> {
             true => analysis.stem(folded),
             false => folded.to_owned(),
         };
-        let opposite = Opposite::of(&stem, analysis, is_content);
+        // `où` is folded as `ou` is.
+        let is_where = written.contains(['ù', 'Ù']);
+        let opposite = Opposite::of(folded, &stem, analysis, is_content).filter(|_| !is_where);
         let is_number =
             is_alone || (is_content && (is_roman(written) || is_put_together(folded, analysis)));
         let said = match number.filter(|_| is_alone) {

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use foldhash::fast::RandomState;
+
 use crate::text::{Analysis, WordGroups};
 
 /// A word that has an opposite, as a text has it.
@@ -16,47 +18,56 @@ pub struct Opposite {
     pub is_content: bool,
 }
 
-// What stands in groups of two is a pair. Each word stands for all of its stem.
+// What stands in groups of two is a pair. Each word stands for all of its stem,
+// but for a word that is listed itself. The first pair joins words.
 static ENGLISH: WordGroups = WordGroups::of(
-    "internal|external|inside|outside|above over|below under beneath|more|less fewer|most|least|\
+    "and|or|internal|external|inside within|outside|above over|below under beneath|more|less fewer|most|least|\
     before|after|earlier|later|maximum maximal|minimum minimal|public|private|upper|lower|\
-    inbound incoming|outbound outgoing|increase|decrease|allow permit|prohibit forbid|\
-    offensive|defensive|online|offline|first|last|input|output|high higher|low",
+    inbound incoming|outbound outgoing|increase|decrease|allow permit|prohibit forbid prevent|\
+    offensive|defensive|online|offline|first|last|input|output|high higher|low|intentional deliberate|accidental|military|civilian|\
+    national|international|all|some",
 );
 static FRENCH: WordGroups = WordGroups::of(
-    "interne intérieur|externe extérieur|dedans|dehors|dessus sur|dessous sous|plus|moins|\
+    "et|ou|interne intérieur|externe extérieur|dedans|dehors|dessus sur|dessous sous|plus|moins|\
     avant|après|antérieur|postérieur|maximum maximal|minimum minimal|public publique|privé privée|\
     supérieur|inférieur|entrant|sortant|augmenter augmentation|diminuer diminution|\
-    autoriser permettre|interdire interdit|offensif offensive|défensif défensive|premier|dernier|\
-    haut|bas",
+    autoriser permettre permet permettent|interdire interdit empêcher empêche empêchent|offensif offensive|défensif défensive|premier|dernier|\
+    haut|bas|intentionnel intentionnelle délibéré|accidentel accidentelle|militaire|civil|\
+    national|international|tous toutes|certains certaines",
 );
 static GERMAN: WordGroups = WordGroups::of(
-    "intern interne|extern externe|innerhalb|außerhalb|über oberhalb|unter unterhalb|\
+    "und|oder|intern interne|extern externe|innerhalb|außerhalb|über oberhalb|unter unterhalb|\
     mehr|weniger|meist höchstens|mindestens|vor vorher|nach nachher|früher|später|\
     maximum maximal höchst|minimum minimal mindest|öffentlich|privat|eingehend|ausgehend|\
-    erlauben erlaubt gestatten|verbieten verboten|offensiv|defensiv|erste|letzte",
+    erlauben erlaubt gestatten|verbieten verboten|offensiv|defensiv|erste|letzte|absichtlich vorsätzlich|versehentlich zufällig|\
+    militärisch|zivil|national|international|alle aller allen|einige einigen",
 );
 static ITALIAN: WordGroups = WordGroups::of(
-    "interno interni|esterno esterni|dentro|fuori|sopra|sotto|più|meno|prima|dopo|\
+    "e ed|o od|interno interni|esterno esterni|dentro|fuori|sopra|sotto|più|meno|prima|dopo|\
     massimo|minimo almeno|pubblico pubblica pubblici pubbliche|privato|superiore|inferiore|\
-    entrata entrante|uscita uscente|aumento|diminuzione|permettere consentire|vietare proibire|\
-    offensivo|difensivo|anteriore|posteriore|alto|basso",
+    entrata entrante|uscita uscente|aumento|diminuzione|permettere consentire|vietare proibire impedire|\
+    offensivo|difensivo|anteriore|posteriore|alto|basso|intenzionale|accidentale|militare militari|civile civili|nazionale|internazionale|\
+    tutti tutte|alcuni alcune",
 );
 static SPANISH: WordGroups = WordGroups::of(
-    "interno|externo|dentro|fuera|encima sobre|debajo bajo|más|menos|antes|después|\
+    "y e|o u|interno|externo|dentro|fuera|encima sobre|debajo bajo|más|menos|antes|después|\
     máximo|mínimo|público|privado|superior|inferior|entrante|saliente|aumento|disminución|\
-    permitir|prohibir|ofensivo|defensivo|anterior|posterior|primero|último",
+    permitir|prohibir impedir|ofensivo|defensivo|anterior|posterior|primero|último|intencional intencionado|accidental|\
+    militar|civil|nacional|internacional|todos todas|algunos algunas",
 );
 static RUSSIAN: WordGroups = WordGroups::of(
-    "внутренний|внешний|внутри|вне снаружи|над|под|более больше|менее меньше|до|после|\
+    "и|или|внутренний|внешний|внутри|вне снаружи|над|под|более больше|менее меньше|до|после|\
     максимум максимальный|минимум минимальный|публичный общедоступный открытый|частный закрытый|\
     выше верхний|ниже нижний|входящий|исходящий|увеличение|уменьшение|\
     разрешать разрешение|запрещать запрещение запрет|наступательный|оборонительный|\
-    первый|последний|высокий|низкий",
+    первый|последний|высокий|низкий|умышленный преднамеренный|случайный|\
+    военный|гражданский|национальный|международный|все всех|некоторые некоторых",
 );
 
-/// By language, the pairs by the stems of their words.
-static PAIRS: LazyLock<HashMap<Analysis, HashMap<String, usize>>> = LazyLock::new(|| {
+type Pairs = HashMap<String, usize, RandomState>;
+
+/// By language, the pairs by their words and the stems of these.
+static PAIRS: LazyLock<HashMap<Analysis, Pairs, RandomState>> = LazyLock::new(|| {
     let languages = [
         (Analysis::En, &ENGLISH),
         (Analysis::Fr, &FRENCH),
@@ -65,22 +76,33 @@ static PAIRS: LazyLock<HashMap<Analysis, HashMap<String, usize>>> = LazyLock::ne
         (Analysis::Es, &SPANISH),
         (Analysis::Ru, &RUSSIAN),
     ];
-    let by_stem = |(analysis, groups): (Analysis, &WordGroups)| {
-        let mut pairs = HashMap::new();
+    let by_word = |(analysis, groups): (Analysis, &WordGroups)| {
+        let mut pairs = Pairs::default();
         for (word, group) in groups.each() {
-            let folded = crate::text::fold_word(word);
-            pairs.entry(analysis.stem(&folded)).or_insert(group);
-            pairs.entry(folded).or_insert(group);
+            pairs.insert(crate::text::fold_word(word), group);
+        }
+        for (word, group) in groups.each() {
+            let stem = analysis.stem(&crate::text::fold_word(word));
+            pairs.entry(stem).or_insert(group);
         }
         (analysis, pairs)
     };
-    languages.into_iter().map(by_stem).collect()
+    languages.into_iter().map(by_word).collect()
 });
 
+/// The pair of `and` and `or`.
+const JOINING: u32 = 0;
+
 impl Opposite {
-    /// What the word of a stem is in a language; none of most.
-    pub(super) fn of(stem: &str, analysis: Analysis, is_content: bool) -> Option<Self> {
-        let group = *PAIRS.get(&analysis)?.get(stem)?;
+    /// What a folded word with its stem is in a language; none of most.
+    pub(super) fn of(
+        folded: &str,
+        stem: &str,
+        analysis: Analysis,
+        is_content: bool,
+    ) -> Option<Self> {
+        let pairs = PAIRS.get(&analysis)?;
+        let group = *pairs.get(folded).or_else(|| pairs.get(stem))?;
         Some(Self {
             pair: (group / 2) as u32,
             is_second: group % 2 == 1,
@@ -89,11 +111,13 @@ impl Opposite {
     }
 
     /// Its number among the words that tell texts apart, if it is no content word.
+    /// `and` and `or` do so only where one stands for the other, see
+    /// [`Self::pair`]: a comma says the same as they do.
     pub(super) fn telling(&self) -> Option<u32> {
         /// More than there are modals in a language.
         const FIRST: u32 = 100;
         let number = FIRST + 2 * self.pair + u32::from(self.is_second);
-        (!self.is_content).then_some(number)
+        (!self.is_content && self.pair != JOINING).then_some(number)
     }
 }
 
