@@ -136,8 +136,8 @@ fn record(link: &Link, version: i64) -> NewRecord {
     NewRecord::of(id, version, link).unwrap()
 }
 
-/// Nets of 2027, called networks and linked elsewhere, too, since 2028, and
-/// merged into the cyberspace of 2024 in 2029.
+/// Nets of April 2026, called networks and linked elsewhere, too, since May, and
+/// merged into the cyberspace of 2024 in June.
 async fn with_merge(service: &Service) {
     let store = service.store.as_ref();
     let act = |day: &str| Act {
@@ -159,7 +159,7 @@ async fn with_merge(service: &Service) {
     let reasons = vec![reason];
     let linked = link(&nets, LinkBasis::Rule { reasons });
     let new = [NewRecord::of("nets", 1, &nets).unwrap(), record(&linked, 1)];
-    store.commit(&act("2027-03-01"), &new, &[]).await.unwrap();
+    store.commit(&act("2026-04-01"), &new, &[]).await.unwrap();
     let webs = concept("webs", "webs");
     let renamed = [
         NewRecord::of("nets", 2, &networks).unwrap(),
@@ -167,7 +167,7 @@ async fn with_merge(service: &Service) {
         record(&link(&webs, LinkBasis::Editor), 1),
     ];
     store
-        .commit(&act("2028-03-01"), &renamed, &[])
+        .commit(&act("2026-05-01"), &renamed, &[])
         .await
         .unwrap();
     let into: Key = "cyberspace".parse().unwrap();
@@ -193,7 +193,7 @@ async fn with_merge(service: &Service) {
         record(&moved, 3),
     ];
     store
-        .commit(&act("2029-03-01"), &merged, &[])
+        .commit(&act("2026-06-01"), &merged, &[])
         .await
         .unwrap();
     service.follow().await.unwrap();
@@ -211,8 +211,8 @@ async fn names_links_and_merges_are_those_of_the_day() {
         then.await
     };
     for (day, name, is_former, also) in [
-        ("2027-03-01", "nets", false, vec![]),
-        ("2028-03-01", "networks", true, vec!["webs"]),
+        ("2026-04-01", "nets", false, vec![]),
+        ("2026-05-01", "networks", true, vec!["webs"]),
     ] {
         let then = on("nets", day).await.unwrap();
         assert_eq!(then.concept.name.en, name, "{day}");
@@ -226,10 +226,10 @@ async fn names_links_and_merges_are_those_of_the_day() {
             matches!(&reasons[0], LinkReason::SameTerm { former, .. } if *former == is_former);
         assert!(told, "{day}: {reasons:?}");
     }
-    assert!(on("nets", "2029-03-01").await.is_err(), "it leads on");
-    let before = on("cyberspace", "2028-03-01").await.unwrap();
+    assert!(on("nets", "2026-06-01").await.is_err(), "it leads on");
+    let before = on("cyberspace", "2026-05-01").await.unwrap();
     assert!(before.columns[0].cells.is_empty());
-    let since = on("cyberspace", "2029-03-01").await.unwrap();
+    let since = on("cyberspace", "2026-06-01").await.unwrap();
     let cell = &since.columns[0].cells[0];
     assert_eq!(cell.moved_from.as_ref().map(Key::as_str), Some("nets"));
 }
