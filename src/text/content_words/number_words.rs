@@ -185,7 +185,7 @@ pub(super) fn is_put_together(folded: &str, analysis: Analysis) -> bool {
         if !ends[from] || !folded.is_char_boundary(from) {
             continue;
         }
-        for until in from + 1..=folded.len() {
+        for (until, end) in ends.iter_mut().enumerate().skip(from + 1) {
             let Some(part) = folded.get(from..until) else {
                 continue;
             };
@@ -195,7 +195,7 @@ pub(super) fn is_put_together(folded: &str, analysis: Analysis) -> bool {
                 .is_some_and(|word| word.kind != Kind::Ordinal);
             let joins = from > 0 || part != "und";
             let is_part = !is_last && joins && parts.split(' ').any(|known| known == part);
-            ends[until] |= is_word || is_part;
+            *end |= is_word || is_part;
         }
     }
     ends[folded.len()] && !words.contains_key(folded)
