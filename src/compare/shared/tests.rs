@@ -4,6 +4,11 @@ use super::*;
 use crate::compare::marked;
 
 fn found(texts: &[&str]) -> Shared {
+    of_three_states(texts, |stated| shared(stated, Analysis::En))
+}
+
+/// What comes of official texts, each of another State.
+fn of_three_states<T>(texts: &[&str], compared: impl Fn(&[Stated<'_>]) -> T) -> T {
     let entry: EntryId = "xa.compiled.one".parse().unwrap();
     let codes: Vec<PartyCode> = ["XA", "XB", "XC"].map(|code| code.parse().unwrap()).into();
     let stated = texts.iter().zip(&codes).map(|(text, party)| Stated {
@@ -13,7 +18,7 @@ fn found(texts: &[&str]) -> Shared {
         wording: Wording::Official,
         text,
     });
-    shared(&stated.collect::<Vec<_>>(), Analysis::En)
+    compared(&stated.collect::<Vec<_>>())
 }
 
 fn labels(shared: &Shared) -> Vec<(&str, usize)> {
@@ -241,26 +246,18 @@ proptest! {
         analysis in proptest::sample::select(&[Analysis::En, Analysis::Fr][..]),
     ) {
         let text = parts.concat();
-        let texts = [text.clone(), format!("{text} {}", more.concat()), text];
-        let entry: EntryId = "xa.compiled.one".parse().unwrap();
-        let codes: Vec<PartyCode> = ["XA", "XB", "XC"].map(|code| code.parse().unwrap()).into();
-        let stated = texts.iter().zip(&codes).map(|(text, party)| Stated {
-            entry: &entry,
-            party,
-            kind: PartyKind::State,
-            wording: Wording::Official,
-            text,
+        let longer = format!("{text} {}", more.concat());
+        let texts = [text.as_str(), &longer, &text];
+        let (shared, joined) = of_three_states(&texts, |stated| {
+            let marked = marked(stated, analysis).into_iter();
+            let joined = marked.map(|pieces| -> String { pieces.iter().map(|piece| piece.text).collect() });
+            (shared(stated, analysis), joined.collect::<Vec<_>>())
         });
-        let stated: Vec<Stated<'_>> = stated.collect();
-        let shared = shared(&stated, analysis);
         for element in &shared.elements {
             let lower = texts[element.texts[0]].to_lowercase();
             prop_assert!(lower.contains(&element.label), "{texts:?}: {}", element.label);
         }
-        for (pieces, text) in marked(&stated, analysis).iter().zip(&texts) {
-            let joined: String = pieces.iter().map(|piece| piece.text).collect();
-            prop_assert_eq!(&joined, text);
-        }
+        prop_assert_eq!(joined, texts);
     }
 
     /// Two texts lie nothing apart if they have the same content words and

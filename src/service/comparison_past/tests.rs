@@ -28,7 +28,7 @@ fn entry(text: &str) -> Entry {
     }
 }
 
-async fn commit(store: &SqliteStore, day: &str, records: &[NewRecord]) {
+async fn commit(store: &dyn Store, day: &str, records: &[NewRecord]) {
     let act = Act {
         at: format!("{day}T12:00:00Z"),
         actor: "operator".into(),
@@ -140,14 +140,6 @@ fn record(link: &Link, version: i64) -> NewRecord {
 /// merged into the cyberspace of 2024 in June.
 async fn with_merge(service: &Service) {
     let store = service.store.as_ref();
-    let act = |day: &str| Act {
-        at: format!("{day}T12:00:00Z"),
-        actor: "operator".into(),
-        state: None,
-        act: "test.done",
-        request: "test".into(),
-        decided_on: Vec::new(),
-    };
     let (nets, networks) = (concept("nets", "nets"), concept("nets", "networks"));
     let reason = LinkReason::SameTerm {
         term: "nets".into(),
@@ -159,17 +151,14 @@ async fn with_merge(service: &Service) {
     let reasons = vec![reason];
     let linked = link(&nets, LinkBasis::Rule { reasons });
     let new = [NewRecord::of("nets", 1, &nets).unwrap(), record(&linked, 1)];
-    store.commit(&act("2026-04-01"), &new, &[]).await.unwrap();
+    commit(store, "2026-04-01", &new).await;
     let webs = concept("webs", "webs");
     let renamed = [
         NewRecord::of("nets", 2, &networks).unwrap(),
         NewRecord::of("webs", 1, &webs).unwrap(),
         record(&link(&webs, LinkBasis::Editor), 1),
     ];
-    store
-        .commit(&act("2026-05-01"), &renamed, &[])
-        .await
-        .unwrap();
+    commit(store, "2026-05-01", &renamed).await;
     let into: Key = "cyberspace".parse().unwrap();
     let gone = Concept {
         merged_into: Some(into.clone()),
@@ -192,10 +181,7 @@ async fn with_merge(service: &Service) {
         record(&removed, 2).listed(false),
         record(&moved, 3),
     ];
-    store
-        .commit(&act("2026-06-01"), &merged, &[])
-        .await
-        .unwrap();
+    commit(store, "2026-06-01", &merged).await;
     service.follow().await.unwrap();
 }
 
