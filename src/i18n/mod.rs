@@ -9,12 +9,14 @@ mod labels;
 mod languages;
 mod locale;
 mod message;
+mod named;
 pub(crate) mod page;
 
 pub use labels::{column_state, detail_field, list_note, text_kind, wording};
 pub use languages::language_name;
 pub use locale::{day, number};
-pub use message::{Finding, JsonSlip, JsonType, Message, Thing};
+pub use message::Message;
+pub use named::{Finding, JsonSlip, JsonType, Thing};
 
 #[cfg(test)]
 mod tests {
@@ -22,7 +24,7 @@ mod tests {
     /// the word before them.
     #[test]
     fn no_space_between_words_is_a_fixed_one() {
-        let source = include_str!("message.rs");
+        let source = concat!(include_str!("message.rs"), include_str!("named.rs"));
         let is_letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
         for (at, fixed) in source.match_indices("\\u{a0}") {
             let (before, after) = (&source[..at], &source[at + fixed.len()..]);
