@@ -17,13 +17,16 @@ fn variants(source: &str, name: &str) -> Vec<String> {
     names.collect()
 }
 
-/// All of the sources, but for the file of the messages themselves.
+/// The files that hold the messages, and what messages name.
+const MESSAGES: [&str; 2] = ["i18n/message.rs", "i18n/named.rs"];
+
+/// All of the sources, but for the files of the messages themselves.
 fn sources(folder: &Path, into: &mut String) {
     for file in std::fs::read_dir(folder).unwrap() {
         let path = file.unwrap().path();
         if path.is_dir() {
             sources(&path, into);
-        } else if !path.ends_with("i18n/message.rs") {
+        } else if !MESSAGES.iter().any(|messages| path.ends_with(messages)) {
             into.push_str(&std::fs::read_to_string(path).unwrap());
         }
     }
@@ -32,7 +35,8 @@ fn sources(folder: &Path, into: &mut String) {
 #[test]
 fn every_message_is_said_somewhere() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let messages = std::fs::read_to_string(root.join("i18n/message.rs")).unwrap();
+    let messages = MESSAGES.map(|file| std::fs::read_to_string(root.join(file)).unwrap());
+    let messages = messages.concat();
     let mut said = String::new();
     sources(&root, &mut said);
     let mut looked_at = 0;
