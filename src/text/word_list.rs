@@ -1,4 +1,4 @@
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use foldhash::fast::RandomState;
@@ -31,26 +31,16 @@ impl WordList {
 #[derive(Debug)]
 pub struct WordGroups {
     text: &'static str,
-    groups: OnceLock<HashMap<&'static str, usize, RandomState>>,
 }
 
 impl WordGroups {
     /// The groups of a text, parted by bars, their words by white space.
     pub const fn of(text: &'static str) -> Self {
-        Self {
-            text,
-            groups: OnceLock::new(),
-        }
+        Self { text }
     }
 
-    /// The group that a word is in, from 0.
-    pub fn group(&self, word: &str) -> Option<usize> {
-        let groups = || self.each().collect();
-        self.groups.get_or_init(groups).get(word).copied()
-    }
-
-    /// Each word with its group.
-    pub fn each(&self) -> impl Iterator<Item = (&'static str, usize)> {
+    /// Each word with its group, from 0.
+    pub fn each(&self) -> impl Iterator<Item = (&'static str, usize)> + use<> {
         let groups = self.text.split('|').enumerate();
         groups.flat_map(|(group, words)| {
             let words = words.split_ascii_whitespace();

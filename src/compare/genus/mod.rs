@@ -151,7 +151,9 @@ fn cut<'a>(text: &'a str, words: &[Range<usize>]) -> Vec<Token<'a>> {
             range,
         }
     };
-    words.chunk_by(is_joined).take(FIRST).map(token).collect()
+    let mut tokens = Vec::with_capacity(words.len().min(FIRST));
+    tokens.extend(words.chunk_by(is_joined).take(FIRST).map(token));
+    tokens
 }
 
 /// Whether a sign stands between a term and its definition.

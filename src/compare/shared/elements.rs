@@ -50,7 +50,7 @@ struct Level {
     phrases: Vec<Phrase>,
     /// By text and word, the phrase that begins there, where several texts have
     /// it.
-    beginning: Vec<Vec<Option<usize>>>,
+    beginning: Vec<Vec<Option<u32>>>,
 }
 
 /// A word or phrase by its stems.
@@ -92,7 +92,7 @@ fn single_words(words: &[Vec<ContentWord>], by_stem: &[Vec<Times>]) -> Level {
             if phrase.first.0 == usize::MAX {
                 phrase.first = (text, at);
             }
-            (phrase.texts.len() > 1).then_some(word.stem as usize)
+            (phrase.texts.len() > 1).then_some(word.stem)
         };
         beginning.push(words.iter().enumerate().map(number).collect());
     }
@@ -100,7 +100,7 @@ fn single_words(words: &[Vec<ContentWord>], by_stem: &[Vec<Times>]) -> Level {
 }
 
 /// Two phrases, with what tells texts apart between two words.
-type Pair = (usize, usize, Option<u32>);
+type Pair = (u32, u32, Option<u32>);
 
 /// The phrases of several texts that are a word longer: each is two shorter
 /// ones, the second beginning a word after the first.
@@ -110,7 +110,7 @@ fn longer(
     texts: &[Stated<'_>],
     words: &[Vec<ContentWord>],
 ) -> Level {
-    let mut standing: Vec<(Pair, usize, usize)> = Vec::new();
+    let mut standing: Vec<(Pair, u32, u32)> = Vec::new();
     for (text, numbers) in shorter.beginning.iter().enumerate() {
         for (at, pair) in numbers.windows(2).enumerate() {
             if let &[Some(first), Some(second)] = pair
@@ -118,7 +118,7 @@ fn longer(
             {
                 // `lamps must burn` is no `lamps may burn`.
                 let told_by = words[text][at + 1].told_by.filter(|_| length == 2);
-                standing.push(((first, second, told_by), text, at));
+                standing.push(((first, second, told_by), text as u32, at as u32));
             }
         }
     }
@@ -134,16 +134,16 @@ fn longer(
             continue;
         }
         for part in [first, second] {
-            let part = &mut shorter.phrases[part];
+            let part = &mut shorter.phrases[part as usize];
             part.is_within_longer |= part.times == same.len();
         }
-        let mut of_texts: Vec<usize> = same.iter().map(|(_, text, _)| *text).collect();
+        let mut of_texts: Vec<usize> = same.iter().map(|(_, text, _)| *text as usize).collect();
         of_texts.dedup();
         for (_, text, at) in same {
-            level.beginning[*text][*at] = Some(level.phrases.len());
+            level.beginning[*text as usize][*at as usize] = Some(level.phrases.len() as u32);
         }
         level.phrases.push(Phrase {
-            first: (text, at),
+            first: (text as usize, at as usize),
             length,
             texts: of_texts,
             times: same.len(),
@@ -185,6 +185,10 @@ impl<'a> Codes<'a> {
 
     /// The parties of some texts, each once.
     fn of_texts(&self, texts: &[usize]) -> Vec<PartyCode> {
+        // Most elements are of one text.
+        if let [text] = texts {
+            return vec![self.codes[self.numbers[*text]].clone()];
+        }
         let mut numbers: Vec<usize> = texts.iter().map(|text| self.numbers[*text]).collect();
         numbers.sort_unstable();
         numbers.dedup();

@@ -4,9 +4,10 @@ use crate::text::words::is_apostrophe;
 use crate::text::{Analysis, WordList};
 
 /// What a word does to what is said after it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Role {
     /// Nothing.
+    #[default]
     Plain,
     /// Denies the next word that says something: `not`, `without`, `sans`.
     Denies,
@@ -30,79 +31,89 @@ pub(super) enum Role {
     General,
 }
 
-static ENGLISH: WordList = WordList::of("not no never neither nor cannot without");
-static ENGLISH_LIFTING: WordList =
-    WordList::of("only merely just limited necessarily exclusively matter");
-static ENGLISH_PASSING: WordList = WordList::of("way ways means manner case circumstances event");
+/// The words of a language by what they do.
+type Lists = &'static [(Role, &'static str)];
 
-static FRENCH: WordList = WordList::of("sans");
-static FRENCH_TOO: WordList = WordList::of("aucun aucune aucuns aucunes ni");
-static FRENCH_ENDING: WordList = WordList::of("pas plus jamais nullement guere");
-static FRENCH_LIFTING: WordList = WordList::of(
-    "seulement uniquement simplement necessairement exclusivement limite limitent forcement",
-);
-static FRENCH_PASSING: WordList = WordList::of("cas maniere facon moyen");
-
-static FRENCH_HELPING: WordList = WordList::of(
-    "doit doivent devra devront devrait devraient doive saurait sauraient permet permettent \
-    permettant devant pourra pourront pourrait pourraient",
-);
-
-static GERMAN: WordList =
-    WordList::of("nicht kein keine keinen keiner keinem keines ohne nie niemals weder");
-static GERMAN_LIFTING: WordList = WordList::of("nur lediglich bloss");
-static ITALIAN: WordList = WordList::of("non senza");
-static ITALIAN_TOO: WordList = WordList::of("nessun nessuna nessuno");
-static ITALIAN_LIFTING: WordList = WordList::of("solo soltanto solamente esclusivamente");
-static SPANISH: WordList = WordList::of("no sin");
-static SPANISH_TOO: WordList = WordList::of("ni nunca ningun ninguna ninguno");
-static SPANISH_LIFTING: WordList = WordList::of("solo solamente unicamente exclusivamente");
-static RUSSIAN: WordList = WordList::of("не без");
-static RUSSIAN_TOO: WordList = WordList::of("ни никакой никакого никакая никакие никаких");
-static RUSSIAN_LIFTING: WordList = WordList::of("только лишь");
+const ENGLISH: Lists = &[
+    (Role::Denies, "not no never neither nor cannot without"),
+    (Role::DeniesPart, "non"),
+    (
+        Role::Lifts,
+        "only merely just limited necessarily exclusively matter",
+    ),
+    (
+        Role::Passes,
+        "way ways means manner case circumstances event",
+    ),
+];
+const FRENCH: Lists = &[
+    (Role::Denies, "sans"),
+    (Role::DeniesToo, "aucun aucune aucuns aucunes ni"),
+    (Role::DeniesPart, "non"),
+    (Role::Begins, "ne"),
+    (Role::Ends, "pas plus jamais nullement guere"),
+    (
+        Role::Helps,
+        "doit doivent devra devront devrait devraient doive saurait sauraient permet permettent \
+         permettant devant pourra pourront pourrait pourraient",
+    ),
+    (
+        Role::Lifts,
+        "seulement uniquement simplement necessairement exclusivement limite limitent forcement",
+    ),
+    (Role::Passes, "cas maniere facon moyen"),
+];
+const GERMAN: Lists = &[
+    (
+        Role::Denies,
+        "nicht kein keine keinen keiner keinem keines ohne nie niemals weder",
+    ),
+    (Role::DeniesPart, "non"),
+    (Role::Lifts, "nur lediglich bloss"),
+];
+const ITALIAN: Lists = &[
+    (Role::Denies, "non senza"),
+    (Role::DeniesToo, "nessun nessuna nessuno"),
+    (Role::Lifts, "solo soltanto solamente esclusivamente"),
+];
+const SPANISH: Lists = &[
+    (Role::Denies, "no sin"),
+    (Role::DeniesToo, "ni nunca ningun ninguna ninguno"),
+    (Role::DeniesPart, "non"),
+    (Role::Lifts, "solo solamente unicamente exclusivamente"),
+];
+const RUSSIAN: Lists = &[
+    (Role::Denies, "не без"),
+    (
+        Role::DeniesToo,
+        "ни никакой никакого никакая никакие никаких",
+    ),
+    (Role::DeniesPart, "non"),
+    (Role::Lifts, "только лишь"),
+];
 /// Words for things in general, in all languages.
-static GENERAL: WordList = WordList::of(
-    "kind kinds form forms type types sort sorts forme formes sorte sortes genre art arten formen \
-    tipo tipi genere specie forma clase вид вида виду виде рода",
-);
+const GENERAL: &str = "kind kinds form forms type types sort sorts forme formes sorte sortes genre art arten formen \
+     tipo tipi genere specie forma clase вид вида виду виде рода";
 /// What leads on from them.
 static OF: WordList = WordList::of("of de d du des von di del della dello dell dei degli delle");
-static NONE: WordList = WordList::of("");
 
-impl Role {
-    /// Of a folded word in a text of a language; nothing in languages without
-    /// an analysis of their own.
-    pub(super) fn of(folded: &str, analysis: Analysis) -> Self {
-        let (denying, lifting, passing) = match analysis {
-            Analysis::En => (&ENGLISH, &ENGLISH_LIFTING, &ENGLISH_PASSING),
-            Analysis::Fr => (&FRENCH, &FRENCH_LIFTING, &FRENCH_PASSING),
-            Analysis::De => (&GERMAN, &GERMAN_LIFTING, &NONE),
-            Analysis::It => (&ITALIAN, &ITALIAN_LIFTING, &NONE),
-            Analysis::Es => (&SPANISH, &SPANISH_LIFTING, &NONE),
-            Analysis::Ru => (&RUSSIAN, &RUSSIAN_LIFTING, &NONE),
-            Analysis::General => (&NONE, &NONE, &NONE),
-        };
-        let denying_too = match analysis {
-            Analysis::Fr => &FRENCH_TOO,
-            Analysis::It => &ITALIAN_TOO,
-            Analysis::Es => &SPANISH_TOO,
-            Analysis::Ru => &RUSSIAN_TOO,
-            _ => &NONE,
-        };
-        let is_french = analysis == Analysis::Fr;
-        match folded {
-            word if denying.has(word) => Self::Denies,
-            word if denying_too.has(word) => Self::DeniesToo,
-            "non" => Self::DeniesPart,
-            "ne" if is_french => Self::Begins,
-            word if is_french && FRENCH_ENDING.has(word) => Self::Ends,
-            word if is_french && FRENCH_HELPING.has(word) => Self::Helps,
-            word if lifting.has(word) => Self::Lifts,
-            word if passing.has(word) => Self::Passes,
-            word if analysis != Analysis::General && GENERAL.has(word) => Self::General,
-            _ => Self::Plain,
-        }
-    }
+/// The words of a language that do something; in languages without an analysis
+/// of their own `non` alone does. Where a word stands twice, the first counts.
+pub(super) fn roles(analysis: Analysis) -> impl Iterator<Item = (&'static str, Role)> {
+    let (lists, general): (Lists, _) = match analysis {
+        Analysis::En => (ENGLISH, GENERAL),
+        Analysis::Fr => (FRENCH, GENERAL),
+        Analysis::De => (GERMAN, GENERAL),
+        Analysis::It => (ITALIAN, GENERAL),
+        Analysis::Es => (SPANISH, GENERAL),
+        Analysis::Ru => (RUSSIAN, GENERAL),
+        Analysis::General => (&[(Role::DeniesPart, "non")], ""),
+    };
+    let lists = lists.iter().copied().chain([(Role::General, general)]);
+    lists.flat_map(|(role, words)| {
+        let words = words.split_ascii_whitespace();
+        words.map(move |word| (word, role))
+    })
 }
 
 /// Whether what follows a general word says of what it is one: `kind of

@@ -2,6 +2,7 @@
 
 mod denial;
 mod french_ne;
+mod listed;
 mod modals;
 mod number_words;
 mod numbers;
@@ -16,10 +17,11 @@ use std::ops::Range;
 use foldhash::fast::RandomState;
 
 use self::denial::Role;
-use self::number_words::{Kind, NumberWord, is_put_together, is_roman, number_word};
+use self::listed::Listed;
+use self::number_words::{Kind, NumberWord, is_put_together, is_roman};
 pub use self::opposites::Opposite;
 use self::reader::Reader;
-use super::{Analysis, WordList, fold_word, word_ranges};
+use super::{Analysis, fold_word, word_ranges};
 
 /// A word of a text that says something by itself. What is denied is another
 /// word: `not authorised` and `authorised` have two stems. A number is one too,
@@ -75,8 +77,10 @@ impl ReadText {
 #[derive(Debug)]
 pub struct ContentWords<'a> {
     analysis: Analysis,
-    /// By a word as written.
-    forms: HashMap<&'a str, Form, RandomState>,
+    /// Each way to write a word that was read.
+    forms: Vec<Form>,
+    /// By a word as written, its place among the forms.
+    places: HashMap<&'a str, u32, RandomState>,
     stems: HashMap<String, u32, RandomState>,
     /// By the number of a stem that of its denial.
     denied: HashMap<u32, u32, RandomState>,
@@ -96,80 +100,9 @@ struct Form {
     is_number: bool,
 }
 
-/// Words of English without a meaning of their own in a definition.
-static ENGLISH: WordList = WordList::of(
-    "a about above across after against all also an and any are as at be because been \
-    being between both but by can could do does done during each either etc for from had has have having \
-    he her his how i if in into is it its itself may might more most must no nor not of off on one only or \
-    other others our out over own per same shall she should so some such than that the their them then \
-    there therefore these they this those through thus to under until up upon used was we well were what \
-    when where whereby whether which while who whom whose will with within without would you your",
-);
-
-/// The same for French.
-static FRENCH: WordList = WordList::of(
-    "a afin ainsi alors apres au aujourdhui aucun aucune aussi autre autres aux avec c ce ceci cela \
-    celle celles celui ces cet cette ceux chaque comme d dans de des deux dont du elle elles en encore \
-    entre est et etant etc ete etre eux fait font ici il ils j jusqu l la laquelle le lequel les lesquelles \
-    lesquels leur leurs lors lorsqu lui m mais meme memes n ne ni non nos notamment notre nous on ont ou \
-    par parmi pas pendant peut peuvent plus pour pouvant pres qu quand que quel quelle quelles quelqu \
-    quelque quelques quels qui quoi s sa sans se selon sera seront ses si sien soient soit son sont sous \
-    sur t tant tel telle telles tels tous tout toute toutes un une vers via vos votre vous y",
-);
-
-/// The same for German.
-static GERMAN: WordList = WordList::of(
-    "ab aber alle aller alles als also am an andere anderen auch auf aus bei beim bis da \
-    dabei dadurch daher damit dann das dass dazu dem den denen der deren des dessen die dies diese diesem \
-    diesen dieser dieses durch ein eine einem einen einer eines er es etwa fur gegen hat im in ins ist je \
-    jede jeder jedes kann konnen man mit nach nicht nur ob oder ohne per sich sie sind so sowie um und uber \
-    unter vom von vor was wenn werden wie wird wurde zu zum zur zwischen",
-);
-
-/// The same for Italian.
-static ITALIAN: WordList = WordList::of(
-    "a ad ai al all alla alle allo altre altri anche c che ci come con cui d da dai dal dalla \
-    dalle dallo degli dei del dell della delle dello di e ed essere fra gli ha hanno i il in l la le lo loro \
-    ma n ne nei nel nell nella nelle nello non o od ogni per piu puo quale quali quella quelle quelli quello \
-    questa queste questi questo s se si sia siano sono su sua sue sui sul sull sulla sulle suo suoi tra tutte tutti \
-    un una uno",
-);
-
-/// The same for Spanish.
-static SPANISH: WordList = WordList::of(
-    "a al algun alguna algunos ante asi bajo cada como con contra cual cuales cualquier \
-    cuando de del desde donde dos e el ella ellas ellos en entre es esa ese eso esta estas este estos fue \
-    ha han hasta la las le les lo los mas mediante muy ni no o otra otras otro otros para pero por puede \
-    pueden que se sea sean segun ser si sin sobre son su sus tal tales tambien toda todas todo todos u un \
-    una unas uno unos y ya",
-);
-
-/// The same for Russian.
-static RUSSIAN: WordList = WordList::of(
-    "а без более бы был была были было быть в во все всех вы где для до его ее если есть \
-    еще же за и из или им их к как которая которого которое которой которые который которых кто ли либо \
-    между на над не нее него них но о об обо однако он она они оно от по под при с со так также такие такой \
-    то того только у уже чем что чтобы эта эти это этого этой этот этих",
-);
-
-/// Words that only lead from a term to its definition, in English.
-static ENGLISH_LEADING: WordList =
-    WordList::of("called refers refer denotes designates signifies meant defined understood");
-
-/// The same in French.
-static FRENCH_LEADING: WordList = WordList::of(
-    "entend entendent entendu agit designe designent signifie signifient appele appelee appeles \
-    appelees defini definie definis definies",
-);
-
 /// Whether a folded word says something of a thing in a text of a language.
-fn says_something(folded: &str, analysis: Analysis) -> bool {
-    let leads = match analysis {
-        Analysis::En => ENGLISH_LEADING.has(folded),
-        Analysis::Fr => FRENCH_LEADING.has(folded),
-        _ => false,
-    };
-    !leads && !is_sign(folded) && is_content_word(folded, analysis)
+fn says_something(folded: &str, listed: &Listed) -> bool {
+    !listed.is_empty && !listed.leads && !is_sign(folded)
 }
 
 /// Whether a word is a single letter, such as the `s` of a genitive and the
@@ -181,22 +114,13 @@ fn is_sign(folded: &str) -> bool {
 
 /// Whether a folded word says something by itself in a language.
 pub fn is_content_word(folded: &str, analysis: Analysis) -> bool {
-    let without_meaning = match analysis {
-        Analysis::En => &ENGLISH,
-        Analysis::Fr => &FRENCH,
-        Analysis::De => &GERMAN,
-        Analysis::It => &ITALIAN,
-        Analysis::Ru => &RUSSIAN,
-        Analysis::Es => &SPANISH,
-        Analysis::General => return true,
-    };
-    !without_meaning.has(folded)
+    !Listed::of(folded, analysis).is_empty
 }
 
 /// Whether a folded word denies what stands after it in a term of a language:
 /// `not`, `without`, `non`.
 pub fn denies(folded: &str, analysis: Analysis) -> bool {
-    let role = Role::of(folded, analysis);
+    let role = Listed::of(folded, analysis).role;
     matches!(role, Role::Denies | Role::DeniesToo | Role::DeniesPart)
 }
 
@@ -205,7 +129,8 @@ impl<'a> ContentWords<'a> {
     pub fn new(analysis: Analysis) -> Self {
         Self {
             analysis,
-            forms: HashMap::default(),
+            forms: Vec::new(),
+            places: HashMap::default(),
             stems: HashMap::default(),
             denied: HashMap::default(),
         }
@@ -227,19 +152,20 @@ impl<'a> ContentWords<'a> {
     }
 
     fn form(&mut self, written: &'a str) -> Form {
-        if let Some(known) = self.forms.get(written) {
-            return *known;
+        if let Some(place) = self.places.get(written) {
+            return self.forms[*place as usize];
         }
         let form = self.new_form(written, &fold_word(written));
-        self.forms.insert(written, form);
+        self.places.insert(written, self.forms.len() as u32);
+        self.forms.push(form);
         form
     }
 
     fn new_form(&mut self, written: &str, folded: &str) -> Form {
         let analysis = self.analysis;
-        let modal = modals::modal(folded, analysis);
-        let number = number_word(folded, analysis);
-        let is_content = modal.is_none() && says_something(folded, analysis);
+        let listed = Listed::of(folded, analysis);
+        let number = listed.number;
+        let is_content = listed.modal.is_none() && says_something(folded, &listed);
         let is_alone = number.is_some_and(|number| number.kind != Kind::Beside);
         // A word that says nothing by itself is not inflected where it is listed.
         let stem = match is_content || is_alone {
@@ -257,8 +183,8 @@ impl<'a> ContentWords<'a> {
         };
         Form {
             stem: said.map(|said| self.number(said)),
-            role: Role::of(folded, analysis),
-            modal,
+            role: listed.role,
+            modal: listed.modal,
             opposite,
             number,
             is_number,

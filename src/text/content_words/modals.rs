@@ -1,6 +1,7 @@
 //! Words that say whether something must, may or can be.
 
-use crate::text::{Analysis, WordGroups, WordList};
+use super::listed::Listed;
+use crate::text::{Analysis, WordGroups};
 
 /// Tells that a text denies something where that is no content word of it:
 /// `may not be used`, `no more than`. More than there are modals in a language.
@@ -10,6 +11,7 @@ pub(super) const LIFTED: u32 = 91;
 /// Tells that nothing else is: `only`, `ne … que`.
 pub(super) const ONLY: u32 = 92;
 
+static NONE: WordGroups = WordGroups::of("");
 static ENGLISH: WordGroups = WordGroups::of(
     "must mustn|shall shan|should shouldn|may|can cannot|might mightn|will|could couldn|\
     would wouldn|ought oughtn",
@@ -37,31 +39,29 @@ static RUSSIAN: WordGroups = WordGroups::of(
 );
 
 /// Words that say that nothing else is, in all languages.
-static ONLY_WORDS: WordList = WordList::of(
-    "only solely exclusively seulement uniquement exclusivement nur lediglich ausschliesslich \
-    solo soltanto solamente unicamente esclusivamente exclusivamente только лишь исключительно",
-);
+const ONLY_WORDS: &str = "only solely exclusively seulement uniquement exclusivement nur lediglich ausschliesslich \
+    solo soltanto solamente unicamente esclusivamente exclusivamente только лишь исключительно";
 
-/// Which modal a folded word is in a language, in whatever number and gender:
-/// `doit` and `doivent` are one, `doit` and `devrait` two. No word of general
-/// meaning that only has the same force (`is required to`) is one, and none in
-/// languages without an analysis of their own.
-pub(super) fn modal(folded: &str, analysis: Analysis) -> Option<u32> {
-    let modals = match analysis {
-        Analysis::En => &ENGLISH,
-        Analysis::Fr => &FRENCH,
-        Analysis::De => &GERMAN,
-        Analysis::It => &ITALIAN,
-        Analysis::Es => &SPANISH,
-        Analysis::Ru => &RUSSIAN,
-        Analysis::General => return None,
+/// The modals of a language, folded, in whatever number and gender: `doit` and
+/// `doivent` are one, `doit` and `devrait` two. No word of general meaning that
+/// only has the same force (`is required to`) is one, and none in languages
+/// without an analysis of their own. Where a word stands twice, the first counts.
+pub(super) fn modals(analysis: Analysis) -> impl Iterator<Item = (&'static str, u32)> {
+    let (modals, only) = match analysis {
+        Analysis::En => (&ENGLISH, ONLY_WORDS),
+        Analysis::Fr => (&FRENCH, ONLY_WORDS),
+        Analysis::De => (&GERMAN, ONLY_WORDS),
+        Analysis::It => (&ITALIAN, ONLY_WORDS),
+        Analysis::Es => (&SPANISH, ONLY_WORDS),
+        Analysis::Ru => (&RUSSIAN, ONLY_WORDS),
+        Analysis::General => (&NONE, ""),
     };
-    let only = ONLY_WORDS.has(folded).then_some(ONLY);
-    only.or_else(|| modals.group(folded).map(|group| group as u32))
+    let only = only.split_ascii_whitespace().map(|word| (word, ONLY));
+    only.chain(modals.each().map(|(word, group)| (word, group as u32)))
 }
 
 /// The modal of `won’t`, of which the first part is another word by itself.
 pub(super) fn contracted(first: &str) -> Option<u32> {
     let is_will = first.eq_ignore_ascii_case("won");
-    modal("will", Analysis::En).filter(|_| is_will)
+    is_will.then(|| Listed::of("will", Analysis::En).modal)?
 }

@@ -1,10 +1,6 @@
 //! Words for numbers.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-use foldhash::fast::RandomState;
-
+use super::listed::Listed;
 use crate::text::Analysis;
 
 /// A word for a number.
@@ -94,27 +90,23 @@ const PARTS: [(Analysis, &str); 3] = [
     (Analysis::Es, "veinti dieci"),
 ];
 
-type Words = HashMap<&'static str, NumberWord, RandomState>;
-
-static WORDS: LazyLock<HashMap<Analysis, Words, RandomState>> = LazyLock::new(|| {
-    let languages = [
-        (Analysis::En, ENGLISH),
-        (Analysis::Fr, FRENCH),
-        (Analysis::De, GERMAN),
-        (Analysis::It, ITALIAN),
-        (Analysis::Es, SPANISH),
-        (Analysis::Ru, RUSSIAN),
-    ];
-    let of = |(analysis, text): (Analysis, &'static str)| {
-        let words = text.split('|').flat_map(|group| {
-            let mut words = group.split_ascii_whitespace();
-            let number = NumberWord::of(words.next().unwrap_or_default());
-            words.map(move |word| (word, number))
-        });
-        (analysis, words.collect())
+/// The words for numbers in a language. Where a word stands twice, the last counts.
+pub(super) fn number_words(analysis: Analysis) -> impl Iterator<Item = (&'static str, NumberWord)> {
+    let text = match analysis {
+        Analysis::En => ENGLISH,
+        Analysis::Fr => FRENCH,
+        Analysis::De => GERMAN,
+        Analysis::It => ITALIAN,
+        Analysis::Es => SPANISH,
+        Analysis::Ru => RUSSIAN,
+        Analysis::General => "",
     };
-    languages.into_iter().map(of).collect()
-});
+    text.split('|').flat_map(|group| {
+        let mut words = group.split_ascii_whitespace();
+        let number = NumberWord::of(words.next().unwrap_or_default());
+        words.map(move |word| (word, number))
+    })
+}
 
 impl NumberWord {
     fn of(written: &'static str) -> Self {
@@ -149,11 +141,6 @@ impl NumberWord {
     }
 }
 
-/// The number that a folded word is.
-pub(super) fn number_word(folded: &str, analysis: Analysis) -> Option<NumberWord> {
-    WORDS.get(&analysis)?.get(folded).copied()
-}
-
 /// Whether a folded word joins two parts of one number in a language.
 pub(super) fn joins_numbers(word: &str, analysis: Analysis) -> bool {
     let joins = match analysis {
@@ -175,9 +162,10 @@ pub(super) fn is_put_together(folded: &str, analysis: Analysis) -> bool {
     let Some((_, parts)) = PARTS.iter().find(|(of, _)| *of == analysis) else {
         return false;
     };
-    let Some(words) = WORDS.get(&analysis).filter(|_| folded.len() <= LONGEST) else {
+    if folded.len() > LONGEST {
         return false;
-    };
+    }
+    let number = |word: &str| Listed::of(word, analysis).number;
     // Where a part can end, by bytes from the beginning.
     let mut ends = vec![false; folded.len() + 1];
     ends[0] = true;
@@ -190,15 +178,13 @@ pub(super) fn is_put_together(folded: &str, analysis: Analysis) -> bool {
                 continue;
             };
             let is_last = until == folded.len();
-            let is_word = words
-                .get(part)
-                .is_some_and(|word| word.kind != Kind::Ordinal);
+            let is_word = number(part).is_some_and(|word| word.kind != Kind::Ordinal);
             let joins = from > 0 || part != "und";
             let is_part = !is_last && joins && parts.split(' ').any(|known| known == part);
             *end |= is_word || is_part;
         }
     }
-    ends[folded.len()] && !words.contains_key(folded)
+    ends[folded.len()] && number(folded).is_none()
 }
 
 /// Whether a word as written is a number in Roman letters, of more than one.
