@@ -10,11 +10,12 @@ use super::examples;
 use super::params::{self, Params, PathId};
 use super::problem::Answer;
 use super::viewer::Asking;
-use crate::compare::{Element, Genus};
+use crate::compare::{Differing, Element, Genus, SameTexts};
 use crate::model::{
     Bilingual, DisplayLanguage, Document, EntryId, Key, Language, PartyCode, PartyKind, Text,
 };
 use crate::service::{Reference, SharedWords, StatedText};
+use crate::text::DifferenceSegment;
 
 /// Parameters of what texts share.
 #[derive(Deserialize, IntoParams)]
@@ -85,7 +86,8 @@ pub struct SharedBody {
     /// opposite by a list of such pairs (“internal”, “external”) or by its beginning
     /// (“authorised”, “unauthorised”). Two that are in a group through others alone may
     /// differ more. Of at least two States or organisations. Summaries and translations are in no group.
-    groups: Vec<Vec<usize>>,
+    /// What else differs (“for”, “against”) is told for each text beside the first of its group.
+    groups: Vec<SameTextsBody>,
     /// How far the texts of States lie apart: 1 less the mean likeness of all
     /// pairs of texts of two different States, of those that have a content word:
     /// from 0, all the same content words and modals, to 1, no content word in
@@ -95,6 +97,41 @@ pub struct SharedBody {
     /// figure of how far texts lie apart. That the texts of fewer than two States
     /// are available here does not say that others have none.
     remarks: Vec<String>,
+}
+
+/// Official texts that are the same, or nearly so.
+#[derive(Serialize, ToSchema)]
+#[schema(as = SameTexts)]
+struct SameTextsBody {
+    /// Their places in the list of texts.
+    #[schema(example = json!([0, 1]))]
+    texts: Vec<usize>,
+    /// Those that have other words than the first of them, however they are typed.
+    differing: Vec<DifferingBody>,
+}
+
+/// A text that has other words than the first of its group.
+#[derive(Serialize, ToSchema)]
+#[schema(as = DifferingText)]
+struct DifferingBody {
+    /// Its place in the list of texts.
+    #[schema(example = 1)]
+    text: usize,
+    /// What the first text alone has (`removed`) and what this one alone has
+    /// (`added`), in order; all between is the same. The whole difference is at
+    /// `/api/v1/difference`.
+    changes: Vec<DifferenceSegment>,
+}
+
+impl From<SameTexts> for SameTextsBody {
+    fn from(same: SameTexts) -> Self {
+        let differing = same.differing.into_iter();
+        let body = |Differing { text, changes }| DifferingBody { text, changes };
+        Self {
+            texts: same.texts,
+            differing: differing.map(body).collect(),
+        }
+    }
 }
 
 /// A text with where it stands.
@@ -225,7 +262,7 @@ impl SharedBody {
             limit,
             elements: elements(shared.elements.into_iter().skip(from).take(limit)),
             likeness: shared.likeness,
-            groups: shared.groups,
+            groups: shared.groups.into_iter().map(SameTextsBody::from).collect(),
             remarks,
             spread: shared.spread,
         }

@@ -5,10 +5,9 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::inflecting::are_forms;
 use super::term_words::{DENIED, fold_term_word, term_ranges};
 use crate::model::Language;
-use crate::text::{Analysis, denies, is_content_word, is_function_word};
+use crate::text::{Analysis, are_forms, denies, is_content_word, is_function_word};
 
 /// Words that name the same in several languages. It knows words only, never
 /// definitions.

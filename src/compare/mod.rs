@@ -8,7 +8,6 @@ mod candidates;
 mod changes;
 mod coverage;
 mod genus;
-mod inflecting;
 mod lexicon;
 mod like_texts;
 mod marked;
@@ -29,5 +28,7 @@ pub use genus::{Genus, genus};
 pub use lexicon::Lexicon;
 pub use like_texts::{Proposed, add_like_texts};
 pub use marked::{MarkedPiece, Standing, marked};
-pub use shared::{Element, Shared, Spread, Stated, shared, spread_of, wordings};
+pub use shared::{
+    Differing, Element, SameTexts, Shared, Spread, Stated, shared, spread_of, wordings,
+};
 pub use side_by_side::{Compared, Holding, side_by_side};

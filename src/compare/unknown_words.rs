@@ -2,11 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::inflecting::are_forms;
 use super::lexicon::Lexicon;
 use super::term_reader::Named;
 use super::term_words::DENIED;
-use crate::text::Analysis;
+use crate::text::{Analysis, are_forms};
 
 /// The words that the lexicon does not have, as far as they were read.
 #[derive(Debug, Default)]

@@ -223,7 +223,7 @@ impl Readable {
         let is_unread = UNREAD.contains(&name.as_str()) && !rest.starts_with("</");
         let length = match is_unread {
             true => end_of_element(rest, &name),
-            false => rest.find('>')? + 1,
+            false => end_of_tag(rest)?,
         };
         // Lines break within words and terms; an empty line parts them.
         if name == "br" && !self.ends_with_break() {
@@ -296,6 +296,28 @@ fn numbered(number: u32) -> Option<char> {
     windows.or_else(|| char::from_u32(number))
 }
 
+/// The length of a tag: to the first `>` that is not within the quotes of an
+/// attribute. Where the quotes are never closed they are none.
+fn end_of_tag(rest: &str) -> Option<usize> {
+    let mut at = 0;
+    while let Some(next) = rest[at..].find(['>', '=']) {
+        at += next + 1;
+        if rest[..at].ends_with('>') {
+            return Some(at);
+        }
+        let value = rest[at..].trim_ascii_start();
+        let Some(quote) = value.chars().next().filter(|c| matches!(c, '"' | '\'')) else {
+            continue;
+        };
+        let begin = rest.len() - value.len() + 1;
+        match rest[begin..].find(quote) {
+            Some(end) => at = begin + end + 1,
+            None => return rest.find('>').map(|end| end + 1),
+        }
+    }
+    rest.find('>').map(|end| end + 1)
+}
+
 /// Where an element that nobody reads ends: before its end tag, or with the
 /// document.
 fn end_of_element(rest: &str, name: &str) -> usize {
@@ -313,6 +335,19 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
+    fn quoted_attributes_end_no_tag() {
+        for (html, text) in [
+            ("<b title=\"a > lamp\" lang=en>x</b>y", "xy"),
+            ("<b title = 'a > \"lamp'>x", "x"),
+            ("<b title=a\">x", "x"),
+            ("<b title=\"never closed>x", "x"),
+            ("<b title=\"\">x>y", "x>y"),
+        ] {
+            assert_eq!(Readable::html(html).text, text, "{html}");
+        }
+    }
+
+    #[test]
     fn hostile_documents_are_read_in_one_go() {
         let begun = std::time::Instant::now();
         for piece in [
@@ -323,6 +358,9 @@ mod tests {
             "&amp",
             "</",
             "<a><",
+            "<a b=\">",
+            "<a b='",
+            "<a b=",
         ] {
             Readable::html(&piece.repeat(2_000_000 / piece.len()));
         }

@@ -6,7 +6,7 @@ use super::cut::{Cut, Form, Word};
 use super::known::{LONGEST_ENDING, without_ending};
 use super::steps::{Joint, steps};
 use super::tree::{Place, Stem, StemTree};
-use super::{LONGEST_IN_ONE, Occurrence, Terms};
+use super::{LONGEST_IN_ONE, MOST_HYPHENED, Occurrence, Terms};
 
 /// What is known of a word, found once for each way to write it.
 struct Start<'a> {
@@ -114,7 +114,7 @@ impl Terms {
             let stem = starts[step.form].stem;
             let goes_on = place.zip(stem);
             place = goes_on.and_then(|(place, stem)| self.by_stems.next(place, step.joint, stem));
-            hyphened += usize::from(step.is_hyphened);
+            hyphened = MOST_HYPHENED.min(hyphened + usize::from(step.is_hyphened));
             is_in_one &= !step.breaks() && run.words.len() < LONGEST_IN_ONE + hyphened;
             if place.is_none() && !is_in_one {
                 break;

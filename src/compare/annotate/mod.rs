@@ -28,6 +28,9 @@ type HashSet<T> = std::collections::HashSet<T, RandomState>;
 /// Words of the longest term that is written in one by some and in several by
 /// others; two that a hyphen joins are one of these.
 const LONGEST_IN_ONE: usize = 3;
+/// Of at most so many words a hyphen makes one with the word before, so that a
+/// long chain of them is not read again and again.
+const MOST_HYPHENED: usize = 6;
 
 /// The terms of a language that are looked for.
 #[derive(Debug)]
@@ -126,7 +129,7 @@ impl Terms {
         };
         let hyphened = following.iter().filter(|step| step.is_hyphened).count();
         let is_broken = following.iter().any(Step::breaks);
-        if content - hyphened <= LONGEST_IN_ONE && !is_broken {
+        if content - hyphened.min(MOST_HYPHENED) <= LONGEST_IN_ONE && !is_broken {
             note(self.in_one.entry(in_one).or_default(), term(&together));
             self.together.insert(together);
         }

@@ -444,3 +444,16 @@ fn a_joining_word_that_says_the_contrary_makes_another_term() {
     assert_eq!(terms.add("traffic from server", 0), None);
     assert_eq!(terms.add("traffic to server", 1), None);
 }
+
+#[test]
+fn long_chains_of_hyphens_are_read_in_bounded_time() {
+    let terms = ["cyber security", "state-of-the-art lamp", "x ray"];
+    let begun = std::time::Instant::now();
+    for chain in ["cyber-", "x-", "a-", "cyber\u{2011}lamp\u{2011}"] {
+        let text = format!("{}cyber-security", chain.repeat(200_000 / chain.len()));
+        for analysis in [Analysis::En, Analysis::Fr, Analysis::General] {
+            found(&terms, &text, analysis);
+        }
+    }
+    assert!(begun.elapsed() < std::time::Duration::from_secs(20));
+}

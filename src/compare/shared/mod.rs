@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 
 use elements::elements;
 use likeness::{counting, likeness_of_all, spread};
+pub use same_texts::{Differing, SameTexts};
 use same_texts::{denied, groups};
 
 use super::genus::{Genus, genus_of};
@@ -55,7 +56,7 @@ pub struct Shared {
     /// number, another modal (`must`, `may`) or in its place the opposite of one of
     /// its words by a list (`internal`, `external`). Two that are in a group through
     /// others alone may differ more: `internal`, `internal and external`, `external`.
-    pub groups: Vec<Vec<usize>>,
+    pub groups: Vec<SameTexts>,
     /// How far the texts of States lie apart, see [`spread_of`].
     pub spread: Option<f64>,
     /// Texts without a content word: nothing is counted over them.

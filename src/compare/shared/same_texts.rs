@@ -7,12 +7,57 @@ use foldhash::fast::RandomState;
 use super::opposed::{are_opposed, change_sides};
 use super::{Read, Stated};
 use crate::model::Wording;
-use crate::text::{ContentWord, are_nearly_same, words};
+use crate::text::{
+    Change, ContentWord, DifferenceSegment, are_nearly_same, difference_of_words, words,
+};
 
 /// From this share of same words on, two texts are (nearly) the same.
 const NEARLY_SAME: f64 = 0.9;
 /// Two texts so unlike are not taken for nearly the same, and not looked at.
 const SURELY_OTHER: f64 = 0.6;
+
+/// Official texts that are (nearly) the same, with the words in which they differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SameTexts {
+    /// Their places in the list of texts, in order.
+    pub texts: Vec<usize>,
+    /// Those that have other words than the first of them: a reader sees whether
+    /// what differs is little (`of`, `on`) or much (`for`, `against`).
+    pub differing: Vec<Differing>,
+}
+
+/// A text of a group that has other words than the first one of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Differing {
+    /// Its place in the list of texts.
+    pub text: usize,
+    /// The words that the first text alone has (removed) and those that this
+    /// one alone has (added), in order; without what is only typed otherwise.
+    pub changes: Vec<DifferenceSegment>,
+}
+
+impl SameTexts {
+    fn of(group: Vec<usize>, texts: &[Stated<'_>]) -> Self {
+        let first = texts[group[0]].text;
+        let differing = |text: &usize| Differing {
+            text: *text,
+            changes: changes(first, texts[*text].text),
+        };
+        let differing = group[1..].iter().map(differing);
+        Self {
+            differing: differing.filter(|text| !text.changes.is_empty()).collect(),
+            texts: group,
+        }
+    }
+}
+
+/// What one of two texts alone has.
+fn changes(one: &str, other: &str) -> Vec<DifferenceSegment> {
+    let segments = difference_of_words(one, other).into_iter();
+    let is_change =
+        |segment: &DifferenceSegment| segment.change != Change::Equal && !segment.same_words;
+    segments.filter(is_change).collect()
+}
 
 /// Official texts that are (nearly) the same, so that a definition taken over
 /// from a common source shows as one: each is so with at least one other of its
@@ -25,7 +70,7 @@ pub(super) fn groups(
     texts: &[Stated<'_>],
     content: &Read,
     likeness: &[Vec<f64>],
-) -> Vec<Vec<usize>> {
+) -> Vec<SameTexts> {
     let official = (0..texts.len()).filter(|text| texts[*text].wording == Wording::Official);
     let mut read = Numbered::of(texts);
     let mut groups: Vec<Vec<usize>> = Vec::new();
@@ -48,7 +93,8 @@ pub(super) fn groups(
     groups.retain(is_of_several);
     groups.iter_mut().for_each(|group| group.sort_unstable());
     groups.sort_unstable();
-    groups
+    let with_words = |group| SameTexts::of(group, texts);
+    groups.into_iter().map(with_words).collect()
 }
 
 /// Whether two texts deny the same words, have the same numbers and modals in

@@ -21,7 +21,7 @@ use self::listed::Listed;
 use self::number_words::{Kind, NumberWord, is_put_together, is_roman};
 pub use self::opposites::Opposite;
 use self::reader::Reader;
-use super::{Analysis, fold_word, word_ranges};
+use super::{Analysis, fold_word, inflectional_stem, word_ranges};
 
 /// A word of a text that says something by itself. What is denied is another
 /// word: `not authorised` and `authorised` have two stems. A number is one too,
@@ -169,7 +169,7 @@ impl<'a> ContentWords<'a> {
         let is_alone = number.is_some_and(|number| number.kind != Kind::Beside);
         // A word that says nothing by itself is not inflected where it is listed.
         let stem = match is_content || is_alone {
-            true => analysis.stem(folded),
+            true => inflectional_stem(folded, analysis),
             false => folded.to_owned(),
         };
         // `où` is folded as `ou` is.

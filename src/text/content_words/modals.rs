@@ -10,6 +10,9 @@ pub(super) const DENIAL: u32 = 90;
 pub(super) const LIFTED: u32 = 91;
 /// Tells that nothing else is: `only`, `ne … que`.
 pub(super) const ONLY: u32 = 92;
+/// Tells that a modal is denied, and not what may or must be: `ne peut pas` where
+/// `peut ne pas` leaves it open.
+pub(super) const DENIED_MODAL: u32 = 93;
 
 static NONE: WordGroups = WordGroups::of("");
 static ENGLISH: WordGroups = WordGroups::of(

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
 
-use crate::text::{Analysis, WordGroups};
+use crate::text::{Analysis, WordGroups, fold_word, inflectional_stem};
 
 /// A word that has an opposite, as a text has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,10 +79,10 @@ static PAIRS: LazyLock<HashMap<Analysis, Pairs, RandomState>> = LazyLock::new(||
     let by_word = |(analysis, groups): (Analysis, &WordGroups)| {
         let mut pairs = Pairs::default();
         for (word, group) in groups.each() {
-            pairs.insert(crate::text::fold_word(word), group);
+            pairs.insert(fold_word(word), group);
         }
         for (word, group) in groups.each() {
-            let stem = analysis.stem(&crate::text::fold_word(word));
+            let stem = inflectional_stem(&fold_word(word), analysis);
             pairs.entry(stem).or_insert(group);
         }
         (analysis, pairs)

@@ -6,7 +6,7 @@ use super::denial::{
     Role, elided_ne, gives_bound, is_contracted_not, is_other_of_two, last_word, leads_on,
 };
 use super::french_ne::{Ne, ne};
-use super::modals::{DENIAL, LIFTED, ONLY, contracted};
+use super::modals::{DENIAL, DENIED_MODAL, LIFTED, ONLY, contracted};
 use super::number_words::{NumberWord, joins_numbers};
 use super::numbers::{Number, number_at};
 use super::{ContentWord, ContentWords, Form, Opposite, ReadText};
@@ -83,6 +83,9 @@ impl<'r, 'a> Reader<'r, 'a> {
         let range = self.ranges[at].clone();
         let form = self.words.form(&self.text[range.clone()]);
         self.note_elided(at);
+        if form.modal.is_some() && self.is_denied(at) {
+            self.tell(Some(DENIED_MODAL));
+        }
         self.tell(form.modal);
         if self.is_denial(form.role, at) {
             let own = match form.role {
@@ -127,6 +130,13 @@ impl<'r, 'a> Reader<'r, 'a> {
         let telling = form.opposite.as_ref().and_then(Opposite::telling);
         self.told_by = telling.or(self.told_by);
         self.add_if_said(form, at);
+    }
+
+    /// Whether a denial right before a word denies it.
+    fn is_denied(&self, at: usize) -> bool {
+        let denials = [self.denial, self.begun].into_iter().flatten();
+        let mut after = denials.map(|denial| denial.position);
+        after.any(|position| position + 1 == at)
     }
 
     /// Notes a modal.

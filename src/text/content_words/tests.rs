@@ -392,6 +392,30 @@ fn modals_are_told_and_are_no_content_words() {
             false,
         ),
         ("ru", "лампа должна гореть", "лампа может гореть", false),
+        (
+            "fr",
+            "la lampe peut ne pas brûler",
+            "la lampe ne peut pas brûler",
+            false,
+        ),
+        (
+            "it",
+            "la lampada può non ardere",
+            "la lampada non può ardere",
+            false,
+        ),
+        (
+            "es",
+            "la lámpara puede no arder",
+            "la lámpara no puede arder",
+            false,
+        ),
+        (
+            "ru",
+            "лампа может не гореть",
+            "лампа не может гореть",
+            false,
+        ),
         ("en", "lamps before ships", "lamps after ships", false),
         (
             "en",

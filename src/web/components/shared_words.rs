@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use maud::{Markup, html};
 
-use super::doubts;
-use crate::compare::Element;
+use super::{difference, doubts};
+use crate::compare::{Differing, Element};
 use crate::i18n::page::comparison as say;
 use crate::i18n::{self, language_name, number};
 use crate::model::{DisplayLanguage, Language, PartyCode, Wording};
@@ -225,8 +225,44 @@ pub fn groups(words: &SharedWords, display: DisplayLanguage, name: Name<'_>) -> 
         @else {
             ul .groups {
                 @for group in &words.shared.groups {
-                    @let states: Vec<String> = group.iter().filter_map(|text| words.texts.get(*text)).map(|text| name(&text.party)).collect();
-                    li { (states.join(", ")) }
+                    li {
+                        (named(words, &group.texts, name))
+                        @if group.differing.is_empty() { " – " (say::same_wording(display)) }
+                        @else { (differing(words, &group.differing, display, name)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Whose some texts are.
+fn named(words: &SharedWords, texts: &[usize], name: Name<'_>) -> String {
+    let texts = texts.iter().filter_map(|text| words.texts.get(*text));
+    let names: Vec<String> = texts.map(|text| name(&text.party)).collect();
+    names.join(", ")
+}
+
+/// In which words texts of a group differ from the first of it.
+fn differing(
+    words: &SharedWords,
+    texts: &[Differing],
+    display: DisplayLanguage,
+    name: Name<'_>,
+) -> Markup {
+    html! {
+        p { (say::differing(display)) }
+        ul {
+            @for Differing { text, changes } in texts.iter().take(WHOSE) {
+                li {
+                    (named(words, &[*text], name)) ": "
+                    span .words lang=(words.language) dir="auto" {
+                        @for (at, change) in changes.iter().take(WHOSE).enumerate() {
+                            @if at > 0 { " " }
+                            (difference::inline(std::slice::from_ref(change)))
+                        }
+                        @if changes.len() > WHOSE { " …" }
+                    }
                 }
             }
         }

@@ -1,20 +1,44 @@
 //! Words that are alike but for how they are inflected.
 //!
 //! A stemmer also takes off what makes one word of another: `authenticity` and
-//! `authentication`, `integrity` and `integration` have the same stem.
+//! `authentication`, `operator` and `operation` have the same stem.
 
-use crate::text::{Analysis, WordList};
+use super::{Analysis, WordList};
 
-/// Whether two folded words of the same stem are forms of one word: what they
-/// do not have in common at their ends inflects words of the language.
-pub(super) fn are_forms(one: &str, other: &str, analysis: Analysis) -> bool {
-    let shared = shared_length(one, other);
-    let (one, other) = (&one[shared..], &other[shared..]);
+/// What all forms of a folded word have in common, and no other word of its
+/// stem has: the stem, with what makes this word of it. `operators` is
+/// `oper-ator`, `operations` and `operation` are `oper-ation`.
+pub fn inflectional_stem(folded: &str, analysis: Analysis) -> String {
     let Some(endings) = endings(analysis) else {
-        return one.is_empty() && other.is_empty();
+        return folded.to_owned();
     };
-    let inflects = |ending: &str| ending.is_empty() || endings.has(ending);
-    inflects(one) && inflects(other)
+    let mut stem = analysis.stem(folded);
+    let shared = shared_length(folded, &stem);
+    let made = without_endings(&folded[shared..], endings);
+    // `controlled`, `stopped`
+    let is_doubled = made.chars().count() == 1 && stem.ends_with(made);
+    if !made.is_empty() && !is_doubled {
+        stem.push('-');
+        stem.push_str(made);
+    }
+    stem
+}
+
+/// Whether two folded words of the same stem are forms of one word.
+pub fn are_forms(one: &str, other: &str, analysis: Analysis) -> bool {
+    inflectional_stem(one, analysis) == inflectional_stem(other, analysis)
+}
+
+/// The end of a word without what inflects it, the longest endings first.
+fn without_endings<'a>(end: &'a str, endings: &WordList) -> &'a str {
+    let mut rest = end;
+    while let Some((at, _)) = rest
+        .char_indices()
+        .find(|(at, _)| endings.has(&rest[*at..]))
+    {
+        rest = &rest[..at];
+    }
+    rest
 }
 
 /// How many bytes two words have in common at their beginnings, whole letters.
@@ -57,6 +81,10 @@ mod tests {
             ("en", "attack", "attacks"),
             ("en", "vulnerability", "vulnerabilities"),
             ("en", "encrypted", "encrypting"),
+            ("en", "control", "controlled"),
+            ("en", "stopping", "stops"),
+            ("en", "operations", "operation"),
+            ("en", "identifies", "identified"),
             ("fr", "vitale", "vitaux"),
             ("fr", "donnees", "donnee"),
             ("de", "angriff", "angriffs"),
@@ -74,6 +102,14 @@ mod tests {
             ("en", "integrity", "integration"),
             ("en", "access", "accessibility"),
             ("fr", "authentification", "authentifiant"),
+            ("fr", "traitement", "traite"),
+            ("fr", "chiffrement", "chiffres"),
+            ("fr", "utilisateur", "utilisation"),
+            ("en", "operator", "operation"),
+            ("en", "important", "import"),
+            ("en", "executive", "execution"),
+            ("en", "controller", "control"),
+            ("en", "constitutes", "constitutional"),
             ("ru", "безопасность", "безопасный"),
             ("pl", "system", "systemy"),
         ] {
