@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::ListDraft;
 use crate::i18n::Message;
 use crate::model::{Key, Language};
-use crate::text::{is_detectable, mixed_scripts, written_language};
+use crate::text::{is_detectable, is_in_several_scripts, mixed_scripts, written_language};
 
 /// Texts are judged by so many characters at their beginning.
 const JUDGED_CHARACTERS: usize = 20_000;
@@ -13,8 +13,8 @@ const JUDGED_CHARACTERS: usize = 20_000;
 const LANGUAGES: [&str; 6] = ["en", "fr", "de", "it", "ru", "es"];
 
 /// What is doubtful about how a text is written: it reads like another language
-/// than the one that it is said to be in, or words of it have letters of two
-/// alphabets.
+/// than the one that it is said to be in, it is in several scripts, or words of it
+/// have letters of two alphabets.
 pub fn doubts_of_text(text: &str, language: &Language) -> Vec<Message> {
     let primary = language.primary();
     let end = text.char_indices().nth(JUDGED_CHARACTERS);
@@ -26,7 +26,9 @@ pub fn doubts_of_text(text: &str, language: &Language) -> Vec<Message> {
         language: language.to_string(),
         found,
     });
-    other.into_iter().chain(doubt_of_term(text)).collect()
+    let several = is_in_several_scripts(beginning).then_some(Message::SeveralScripts);
+    let of_language = other.into_iter().chain(several);
+    of_language.chain(doubt_of_term(text)).collect()
 }
 
 /// What is doubtful about a term: words with letters of two alphabets, each once.

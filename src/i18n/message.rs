@@ -178,6 +178,7 @@ pub enum Message {
         language: String,
         found: String,
     },
+    SeveralScripts,
     MixedScripts {
         words: Vec<String>,
         others: usize,
@@ -953,6 +954,10 @@ impl Message {
             Self::LooksBinary => both(
                 "the document has control characters as no text has them, and is perhaps a file of another kind",
                 "le document a des caractères de commande qu’un texte n’a pas\u{202f}; c’est peut-être un fichier d’une autre sorte",
+            ),
+            Self::SeveralScripts => both(
+                "the text is written in several scripts, and is read as being in one language",
+                "le texte est écrit en plusieurs écritures, et il est lu comme étant dans une seule langue",
             ),
             Self::MixedScripts { words, others } => mixed_scripts(words, *others),
             Self::WorthALook { entry, doubt } => (

@@ -140,7 +140,7 @@ impl Service {
 
 impl SharedWords {
     /// What some texts of a language share. A text that reads like another
-    /// language has no genus, since the rules are those of the one it is said
+    /// language, or is in several scripts, has no genus, since the rules are those of the one it is said
     /// to be in.
     pub fn of(concept: Concept, language: Language, texts: Vec<StatedText>) -> Self {
         let stated: Vec<Stated<'_>> = texts.iter().map(StatedText::stated).collect();
@@ -148,7 +148,12 @@ impl SharedWords {
         let wordings = wordings(&stated);
         let doubts = texts.iter().map(StatedText::doubts);
         let mut doubts: Vec<Vec<Message>> = doubts.collect();
-        let is_of_another = |doubt: &Message| matches!(doubt, Message::ReadsLikeAnother { .. });
+        let is_of_another = |doubt: &Message| {
+            matches!(
+                doubt,
+                Message::ReadsLikeAnother { .. } | Message::SeveralScripts
+            )
+        };
         for (genus, doubts) in shared.genera.iter_mut().zip(&doubts) {
             genus.take_if(|_| doubts.iter().any(is_of_another));
         }

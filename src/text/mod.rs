@@ -26,7 +26,7 @@ pub use difference::{Change, DifferenceSegment, are_nearly_same, difference, dif
 pub use fold::fold;
 pub use inflecting::{are_forms, inflectional_stem};
 pub use readable::{Readable, is_html};
-pub use scripts::mixed_scripts;
+pub use scripts::{is_in_several_scripts, mixed_scripts};
 pub use shared_run::{SharedRun, longest_shared_run};
 pub use typography::{Slip, SlipKind, slips};
 pub use word_list::{WordGroups, WordList};

@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use super::word_ranges;
 
 /// The words of a text that have letters of two alphabets which look alike:
@@ -22,8 +24,40 @@ pub fn mixed_scripts(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// Whether a text is written in several scripts: a good part of its letters is
+/// in none that most of it is in. Abbreviations and a name or two in another
+/// script, as they stand in most Russian texts of the field, do not make it so.
+///
+/// ```
+/// use entente::text::is_in_several_scripts;
+/// assert!(is_in_several_scripts("сеть network réseau 网络 شبكة"));
+/// assert!(!is_in_several_scripts("сеть, в которой работают DNS, DHCP и TCP/IP"));
+/// ```
+pub fn is_in_several_scripts(text: &str) -> bool {
+    /// One letter in so many.
+    const PART: usize = 5;
+    /// Fewer letters are a name.
+    const FEWEST: usize = 10;
+    if text.is_ascii() {
+        return false;
+    }
+    let mut letters = HashMap::new();
+    for range in word_ranges(text) {
+        let word = &text[range];
+        // An abbreviation is in no script of a language.
+        if word.chars().any(|letter| !letter.is_uppercase()) {
+            for letter in word.chars().filter(|letter| letter.is_alphabetic()) {
+                *letters.entry(Alphabet::of(letter)).or_insert(0) += 1;
+            }
+        }
+    }
+    let all: usize = letters.values().sum();
+    let others = all - letters.values().max().copied().unwrap_or_default();
+    others >= FEWEST && others * PART >= all
+}
+
 /// An alphabet with letters that look like those of another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Alphabet {
     Latin,
     Greek,
@@ -43,7 +77,24 @@ impl Alphabet {
 
 #[cfg(test)]
 mod tests {
-    use super::mixed_scripts;
+    use super::*;
+
+    #[test]
+    fn texts_in_several_scripts_are_told() {
+        for (text, several) in [
+            (
+                "ensemble of мер по защите сетей и 网络安全 measures أمن",
+                true,
+            ),
+            ("a lamp (лампа) of a harbour that burns at night", false),
+            ("лампа (lamp) гавани, которая горит ночью", false),
+            ("BOTNET DDOS лампа", false),
+            ("网络安全是保护网络", false),
+            ("", false),
+        ] {
+            assert_eq!(is_in_several_scripts(text), several, "{text}");
+        }
+    }
 
     #[test]
     fn a_letter_of_another_alphabet_within_a_word_is_told() {
