@@ -43,6 +43,19 @@ impl ListId {
         exchange.map(|(year, _)| year)
     }
 
+    /// The newest of a party’s lists of the same origin, where that is a later one
+    /// than this: what stands of this one stands in it.
+    pub fn newest_after<'a>(&self, lists: &'a [Self]) -> Option<&'a Self> {
+        let exchange = |list: &Self| Some((list.kind()?.origin(), list.kind()?.exchange()?));
+        let (origin, own) = exchange(self)?;
+        let dated = lists
+            .iter()
+            .filter_map(|list| Some((exchange(list)?, list)));
+        let alike = dated.filter(|((of, when), _)| *of == origin && *when > own);
+        let newest = alike.max_by_key(|((_, when), _)| *when);
+        newest.map(|(_, list)| list)
+    }
+
     /// What kind of list it names.
     pub fn kind(&self) -> Option<ListKind> {
         let (_, rest) = self.0.split_once('.')?;
