@@ -107,7 +107,9 @@ pub fn unchanged_in(later: &ListKind) -> Bilingual {
     match issue {
         0 | 1 => Bilingual::new(
             format!("The State’s list of {year} has this entry unchanged."),
-            format!("Cette entrée figure inchangée dans la liste de l’État de {year}."),
+            format!(
+                "Cette entrée figure inchangée dans la liste que l’État a communiquée en {year}."
+            ),
         ),
         _ => Bilingual::new(
             format!(
@@ -115,7 +117,7 @@ pub fn unchanged_in(later: &ListKind) -> Bilingual {
                 issue - 1
             ),
             format!(
-                "Cette entrée figure inchangée dans le rectificatif {} à la liste de l’État de {year}.",
+                "Cette entrée figure inchangée dans le rectificatif {} à la liste que l’État a communiquée en {year}.",
                 issue - 1
             ),
         ),

@@ -158,3 +158,32 @@ impl ListKind {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_later_list_is_one_of_the_same_origin() {
+        let list = |id: &str| -> ListId { id.parse().unwrap() };
+        let lists = [
+            "xa.compiled",
+            "xa.2018",
+            "xa.2020",
+            "xa.2020-2",
+            "xa.restricted.2022",
+        ];
+        let lists = lists.map(list);
+        for (id, later) in [
+            ("xa.2018", Some("xa.2020-2")),
+            ("xa.2020", Some("xa.2020-2")),
+            ("xa.2020-2", None),
+            ("xa.restricted.2022", None),
+            ("xa.restricted.2020", Some("xa.restricted.2022")),
+            ("xa.compiled", None),
+        ] {
+            let found = list(id).newest_after(&lists).map(ListId::as_str);
+            assert_eq!(found, later, "{id}");
+        }
+    }
+}

@@ -959,7 +959,7 @@ fn links_that_await_review_have_a_page() {
     assert!(!english.contains("/en/entries/xa.compiled.cyberspace"));
     assert!(page("/en/concepts").contains("href=\"/en/links\""));
     let french = page("/fr/links?state=XC");
-    assert!(french.contains("établi par une règle et confirmé par personne"));
+    assert!(french.contains("établi par une règle, personne ne l’a confirmé"));
     let none = page("/fr/links?state=XA");
     assert!(none.contains("Aucun rattachement n’est à vérifier ici."));
     let own = server.delegation("XC");

@@ -171,7 +171,7 @@ fn an_entry_that_a_later_list_has_unchanged_says_so() {
         let note = &entry["note"];
         let said = "The State’s list of 2026 has this entry unchanged.";
         assert!(note["en"].as_str().unwrap().ends_with(said), "{note}");
-        let said = "Cette entrée figure inchangée dans la liste de l’État de 2026.";
+        let said = "Cette entrée figure inchangée dans la liste que l’État a communiquée en 2026.";
         assert!(note["fr"].as_str().unwrap().ends_with(said), "{note}");
     };
     assert_eq!(kept["version"], 1);
