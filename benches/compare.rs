@@ -121,7 +121,7 @@ fn full_comparison(bencher: Bencher) {
             at: String::new(),
             link: LinkBasis::Editor,
             moved_from: None,
-            split_off: false,
+            awaits: vec![],
             changed_since: false,
             assertions: vec![],
             said_before: vec![],

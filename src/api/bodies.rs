@@ -8,8 +8,8 @@ use utoipa::ToSchema;
 
 use crate::i18n;
 use crate::model::{
-    Bilingual, Concept, Document, Entry, EntryId, Key, Link, LinkBasis, ListId, ListKind, Origin,
-    PartyCode, PartyKind, ShownAssertion, Term, Text, Wording,
+    Awaiting, Bilingual, Concept, Document, Entry, EntryId, Key, Link, LinkBasis, ListId, ListKind,
+    Origin, PartyCode, PartyKind, ShownAssertion, Term, Text, Wording,
 };
 use crate::service::{EntryView, LinkView, ListView, Reference, StateView};
 
@@ -80,6 +80,11 @@ pub struct EntryBody {
     /// The list this version came with.
     #[schema(value_type = String, example = "xa.2026")]
     list: ListId,
+    /// A later list of the State in which this version stands unchanged: the newest
+    /// that the reader may see. The note says so as well.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, example = "xa.2026")]
+    stands_in: Option<ListId>,
     /// The version, from 1.
     version: i64,
     /// When this version was kept (RFC 3339, UTC).
@@ -99,8 +104,12 @@ pub struct EntryBody {
     texts: Vec<Labelled<Text>>,
     /// The documents that terms and texts cite by `document`.
     documents: Vec<Document>,
-    /// The concepts it is linked to.
+    /// The concepts it is linked to: of a former version, those to which the entry
+    /// is linked now, as `concepts_note` says.
     concepts: Vec<LinkBody>,
+    /// Of a former version: that the concepts are those of the entry as it is now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    concepts_note: Option<Bilingual>,
 }
 
 /// A concept that an entry is linked to.
@@ -115,6 +124,9 @@ pub struct LinkBody {
     /// On what ground they are linked.
     #[serde(skip_serializing_if = "Option::is_none")]
     link: Option<LinkBasis>,
+    /// Why a drafter should look at it; empty where nothing is to be done.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    awaits: Option<Vec<Awaiting>>,
     /// Set when the entry was changed after the link was made.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     changed_since: bool,
@@ -144,6 +156,7 @@ impl LinkBody {
             address: Some(format!("/api/v1/links/{}", Link::id(&link.concept, entry))),
             id: link.concept,
             link: Some(link.basis),
+            awaits: Some(link.awaits),
             changed_since: link.changed_since,
             moved_from: link.moved_from,
             assertions: Some(link.assertions),
@@ -157,6 +170,7 @@ impl LinkBody {
             id: id.clone(),
             name: concept_name(reference, id),
             link: None,
+            awaits: None,
             changed_since: false,
             moved_from: None,
             address: None,
@@ -178,7 +192,12 @@ impl EntryBody {
     pub fn of(view: EntryView, reference: &Reference) -> Self {
         let link = |link| LinkBody::of(link, &view.entry.id, reference);
         let links = view.links.into_iter().map(link).collect();
-        Self::new(view.entry, view.version, view.at, links, reference)
+        Self {
+            note: note(&view.entry, view.stands_in.as_ref()),
+            stands_in: view.stands_in,
+            concepts_note: view.is_former.then(i18n::links_of_now),
+            ..Self::new(view.entry, view.version, view.at, links, reference)
+        }
     }
 
     fn new(
@@ -190,7 +209,9 @@ impl EntryBody {
     ) -> Self {
         let party = reference.parties.get(&entry.state);
         Self {
-            note: note(&entry),
+            note: note(&entry, None),
+            stands_in: None,
+            concepts_note: None,
             year: entry.year(),
             id: entry.id,
             state: entry.state,
@@ -216,10 +237,12 @@ fn concept_name(reference: &Reference, id: &Key) -> Option<Bilingual> {
     concept.map(|concept| concept.name.clone())
 }
 
-fn note(entry: &Entry) -> Bilingual {
-    match entry.list.kind() {
-        Some(kind) => i18n::list_note(&kind),
-        None => Bilingual::default(),
+fn note(entry: &Entry, stands_in: Option<&ListId>) -> Bilingual {
+    let list = entry.list.kind();
+    let list = list.map_or_else(Bilingual::default, |kind| i18n::list_note(&kind));
+    match stands_in.and_then(ListId::kind) {
+        Some(later) => list.followed_by(&i18n::unchanged_in(&later)),
+        None => list,
     }
 }
 

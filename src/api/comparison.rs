@@ -52,6 +52,14 @@ pub struct ComparisonBody {
     /// The day as of which it is shown; null as of now.
     #[schema(format = Date)]
     as_of: Option<String>,
+    /// As of a day on which the concept was not here yet: since when it is. It is
+    /// then shown by the names that it has now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
+    here_since: Option<String>,
+    /// The same in words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    here_since_note: Option<Bilingual>,
     /// How many columns there are.
     #[schema(example = 1)]
     total: usize,
@@ -78,6 +86,10 @@ pub struct ColumnBody {
     status: ColumnState,
     /// The same in words.
     status_label: Bilingual,
+    /// As of a day on which nothing of it was here yet: since when there is an entry.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = DateTime)]
+    here_since: Option<String>,
     /// One cell an entry.
     cells: Vec<CellBody>,
 }
@@ -127,7 +139,8 @@ pub struct LanguageBody {
     summary = "Compare a concept across States",
     description = "Every State a column in the order of its name in the display language, several \
         entries to a column where a State has them; per language the State's own words, \
-        translations and summaries apart; now, or as it stood at the end of a day (`as_of`). Where a State has none, the column says how that is to \
+        translations and summaries apart; now, or as it stood at the end of a day (`as_of`); that the concept, or a State’s entry, was not here yet on that \
+        day is told with since when it is (`here_since`). Where a State has none, the column says how that is to \
         be read.",
     responses(
         (status = 200, description = "The comparison", body = ComparisonBody,
@@ -158,7 +171,10 @@ pub async fn compare_concept(
     description = "The same as the comparison, a row for each term and text with its provenance (RFC \
         4180, UTF-8), and with the ground of its standing under the concept and what is said of that. A State \
         without an entry has a row that says so, and so has an entry that has nothing in English, in French \
-        or in a language asked for (`none` as its kind). The names of the columns are in the display language.",
+        or in a language asked for (`none` as its kind). Lines end with CR LF (section 2 there). Texts stand as \
+        the State wrote them, also where they begin with `=`, `+`, `-`, `@` or a tab: nothing is put before \
+        them, since a definition must not be altered; import the file as text into programs that take such \
+        a cell for a formula. The names of the columns are in the display language.",
     responses(
         (status = 200, description = "The comparison", body = String, content_type = "text/csv",
          example = json!(examples::comparison_csv())),
@@ -228,6 +244,7 @@ pub(super) fn body(
         name: column.name,
         kind: column.kind,
         status: column.status,
+        here_since: column.here_since,
         status_label: i18n::column_state(column.status),
         cells: column
             .cells
@@ -235,11 +252,16 @@ pub(super) fn body(
             .map(|cell| cell_body(cell, &concept, reference))
             .collect(),
     };
+    let day = as_of.map(|day| day.to_string());
+    let since = day.as_deref().zip(comparison.here_since.as_deref());
+    let here_since_note = since.map(|(day, since)| i18n::not_here_yet(day, since));
     let columns: Vec<ColumnBody> = comparison.columns.into_iter().map(column).collect();
     ComparisonBody {
         concept: ConceptBody::of(comparison.concept, reference),
         lang: display,
-        as_of: as_of.map(|day| day.to_string()),
+        as_of: day,
+        here_since: comparison.here_since,
+        here_since_note,
         total: columns.len(),
         columns,
     }
@@ -254,11 +276,13 @@ fn cell_body(cell: Cell, concept: &crate::model::Key, reference: &Reference) -> 
         entry: cell.entry,
         version: cell.version,
         at: cell.at,
+        stands_in: cell.stands_in,
+        is_former: false,
         links: vec![LinkView {
             concept: concept.clone(),
             basis: cell.link,
             moved_from: cell.moved_from,
-            split_off: cell.split_off,
+            awaits: cell.awaits,
             changed_since: cell.changed_since,
             assertions: cell.assertions,
             said_before: cell.said_before,

@@ -43,7 +43,7 @@ pub struct ContentBody {
 #[serde(deny_unknown_fields)]
 #[schema(example = json!(examples::concepts::with_entries()))]
 pub struct NewConceptWithEntries {
-    /// Its id; made of its English name where none is given.
+    /// Its id; made of its English name, in Latin letters, where none is given.
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     id: Option<Key>,
@@ -70,7 +70,7 @@ pub struct NewConceptWithEntries {
 #[serde(deny_unknown_fields)]
 #[schema(as = NewConcept, example = json!(examples::concepts::new_concept()))]
 pub struct NewConceptBody {
-    /// Its id; made of its English name where none is given.
+    /// Its id; made of its English name, in Latin letters, where none is given.
     #[serde(default)]
     #[schema(value_type = Option<String>)]
     id: Option<Key>,

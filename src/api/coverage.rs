@@ -171,6 +171,7 @@ pub async fn show_coverage(
     let limit = params::limit(params.limit.as_deref(), params::MAX_LIMIT)?;
     let from = params::offset(params.cursor.as_deref())?;
     let view = app.coverage(&viewer, &selection, context.display).await?;
+    params::within(from, view.rows.len())?;
     Ok(Json(CoverageBody::of(view, from, limit, &app.reference())))
 }
 
@@ -334,6 +335,7 @@ pub async fn list_unlinked_terms(
     let limit = params::limit(params.limit.as_deref(), params::MAX_LIMIT)?;
     let from = params::offset(params.cursor.as_deref())?;
     let terms = app.unlinked_terms(&viewer, &selection).await?;
+    params::within(from, terms.len())?;
     let reference = app.reference();
     let order = reference.name_order(context.display);
     Ok(Json(UnlinkedTermsBody::of(terms, from, limit, &order)))

@@ -279,6 +279,7 @@ pub async fn list_links(
         concept: concept.map_err(|message| Problem::invalid("concept", message))?,
         state: state.map_err(|message| Problem::invalid("state", message))?,
         after: after(params.cursor)?,
+        offset: 0,
         limit,
         display: context.display,
     };

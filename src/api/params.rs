@@ -155,6 +155,15 @@ pub fn offset(cursor: Option<&str>) -> Result<usize, Problem> {
     offset.map_err(|_| Problem::invalid("cursor", Message::BadCursor))
 }
 
+/// Refuses to begin after the end of a list: no cursor that was given leads there, and
+/// an empty page would pass for the last one.
+pub fn within(from: usize, total: usize) -> Result<(), Problem> {
+    match from == 0 || from < total {
+        true => Ok(()),
+        false => Err(Problem::invalid("cursor", Message::CursorBeyondEnd)),
+    }
+}
+
 /// The cursor of the page after one of so many, of a list of so many in all.
 pub fn next_offset(from: usize, limit: usize, total: usize) -> Option<String> {
     let end = from.saturating_add(limit);

@@ -115,6 +115,8 @@ pub async fn search_entries(
     let display = context.display;
     let request = request(&params)?;
     let mut answer = app.search(&viewer, request.clone(), display)?;
+    let from = request.from.as_ref().map_or(0, |position| position.offset);
+    params::within(from, answer.found.total)?;
     let reference = app.reference();
     let hits = std::mem::take(&mut answer.found.hits);
     let results = SearchResults::of(answer, request, display, &reference);

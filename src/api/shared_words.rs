@@ -222,14 +222,11 @@ pub async fn shared_words(
     let from = params::offset(params.cursor.as_deref())?;
     let display = context.display;
     let answer = app.shared_words(&viewer, &id, language, &chosen, display);
+    let answer = answer.await?;
+    params::within(from, answer.shared.elements.len())?;
     let reference = app.reference();
     let page = (from, limit);
-    Ok(Json(SharedBody::of(
-        answer.await?,
-        page,
-        &reference,
-        display,
-    )))
+    Ok(Json(SharedBody::of(answer, page, &reference, display)))
 }
 
 impl SharedBody {

@@ -65,7 +65,7 @@ pub struct SpreadBody {
     texts: usize,
     /// 1 less the mean likeness of all pairs of texts of two different States,
     /// from 0, all the same content words, numbers and modals (“must”, “may”), to 1,
-    /// no content word in common.
+    /// no content word in common. To four decimals.
     #[schema(example = 0.7)]
     spread: f64,
     /// In which wordings the texts are.
@@ -99,6 +99,7 @@ pub async fn list_spreads(
         false => app.spreads(&viewer, &language, &chosen).await?.into(),
     };
     let reference = app.reference();
+    params::within(from, spreads.len())?;
     let page = SpreadsBody::of(language, &spreads, from, limit, &reference);
     Ok(Json(page))
 }

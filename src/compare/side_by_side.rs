@@ -1,9 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    Cell, Column, ColumnState, Comparison, Concept, DisplayLanguage, Entry, Key, Language,
-    LinkBasis, Parties, Party, PartyCode, PartyKind, ShownAssertion, Term, Text, TextsInLanguage,
-    Wording,
+    Awaiting, Cell, Column, ColumnState, Comparison, Concept, DisplayLanguage, Entry, Key,
+    Language, LinkBasis, ListId, Parties, Party, PartyCode, PartyKind, ShownAssertion, Term, Text,
+    TextsInLanguage, Wording,
 };
 use crate::text::by_name;
 
@@ -20,8 +20,8 @@ pub struct Compared {
     pub link: LinkBasis,
     /// The concept under which it was put before that was merged or split.
     pub moved_from: Option<Key>,
-    /// A split of a concept put it here, and nobody confirmed it here.
-    pub split_off: bool,
+    /// Why a drafter should look at it.
+    pub awaits: Vec<Awaiting>,
     /// The entry was changed after it was put under this concept.
     pub changed_since: bool,
     /// What is said of its standing there.
@@ -33,13 +33,15 @@ pub struct Compared {
 }
 
 /// Which lists of a party the reader may see.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Holding {
     /// Any list at all.
     pub any: bool,
     /// An accepted submission, all of whose entries are linked to concepts:
     /// only then is what it lacks known to be lacking.
     pub aligned_submission: bool,
+    /// The lists.
+    pub lists: Vec<ListId>,
 }
 
 /// Sets the entries of a concept side by side.
@@ -65,18 +67,19 @@ pub fn side_by_side(
     let columns = shown.into_iter().filter_map(|party| {
         let mut own = by_party.remove(&party.code).unwrap_or_default();
         own.sort_by(|one, other| one.entry.id.cmp(&other.entry.id));
-        let cells: Vec<Cell> = own.into_iter().map(cell).collect();
-        let holding = holdings.get(&party.code).copied().unwrap_or_default();
+        let holding = holdings.get(&party.code).cloned().unwrap_or_default();
+        let cells: Vec<Cell> = own.into_iter().map(|of| cell(of, &holding)).collect();
         let is_shown = party.kind == PartyKind::State || !chosen.is_empty() || !cells.is_empty();
-        is_shown.then(|| column(party, cells, holding))
+        is_shown.then(|| column(party, cells, &holding))
     });
     Comparison {
         columns: columns.collect(),
+        here_since: None,
         concept,
     }
 }
 
-fn column(party: &Party, cells: Vec<Cell>, holding: Holding) -> Column {
+fn column(party: &Party, cells: Vec<Cell>, holding: &Holding) -> Column {
     let status = if !cells.is_empty() {
         ColumnState::Available
     } else if holding.aligned_submission {
@@ -91,11 +94,12 @@ fn column(party: &Party, cells: Vec<Cell>, holding: Holding) -> Column {
         name: party.name.clone(),
         kind: party.kind,
         status,
+        here_since: None,
         cells,
     }
 }
 
-fn cell(compared: Compared) -> Cell {
+fn cell(compared: Compared, holding: &Holding) -> Cell {
     let entry = &compared.entry;
     let languages = languages_of(entry);
     Cell {
@@ -103,12 +107,13 @@ fn cell(compared: Compared) -> Cell {
             .iter()
             .map(|tag| in_language(entry, tag))
             .collect(),
+        stands_in: entry.stands_in(&holding.lists).cloned(),
         entry: compared.entry,
         version: compared.version,
         at: compared.at,
         link: compared.link,
         moved_from: compared.moved_from,
-        split_off: compared.split_off,
+        awaits: compared.awaits,
         changed_since: compared.changed_since,
         assertions: compared.assertions,
         said_before: compared.said_before,
@@ -240,7 +245,7 @@ mod tests {
             at: "2026-01-01T00:00:00Z".into(),
             link: LinkBasis::Editor,
             moved_from: None,
-            split_off: false,
+            awaits: vec![],
             changed_since: false,
             assertions: vec![],
             said_before: vec![],
@@ -261,6 +266,7 @@ mod tests {
         let list = |any, aligned_submission| Holding {
             any,
             aligned_submission,
+            lists: vec![],
         };
         let holdings = [
             (code("XA"), list(true, false)),

@@ -1,14 +1,15 @@
 //! Writing a comparison as CSV (RFC 4180): a row for each term and text.
 
+use super::csv_writing::csv_writer;
 use crate::i18n;
 use crate::i18n::page::{common, comparison as say, entry as of_link};
 use crate::model::{
-    Bilingual, Cell, Column, Comparison, DisplayLanguage, Document, DocumentStatus, Key, Language,
-    LinkBasis, LinkStance, ShownAssertion, Term, TermStatus, TermType, Wording,
+    Awaiting, Bilingual, Cell, Column, Comparison, DisplayLanguage, Document, DocumentStatus, Key,
+    Language, LinkBasis, LinkStance, ListId, ShownAssertion, Term, TermStatus, TermType, Wording,
 };
 
 /// The names of the columns, in English and French.
-const HEADER: [(&str, &str); 34] = [
+const HEADER: [(&str, &str); 37] = [
     ("concept", "concept"),
     ("state", "État"),
     ("state_name", "nom de l’État"),
@@ -42,16 +43,20 @@ const HEADER: [(&str, &str); 34] = [
     ("list", "liste"),
     ("origin", "origine"),
     ("exchange_year", "année de l’échange"),
+    ("unchanged_in", "inchangée dans"),
     ("as_of", "à la date du"),
+    ("concept_here_since", "concept présent depuis"),
+    ("entry_here_since", "entrée présente depuis"),
 ];
 /// How many of them say what a State has.
 const OF_STATE: usize = 4;
 /// How many say which entry it is, and how it stands under the concept.
 const OF_ENTRY: usize = 5;
 /// How many say which list the entry is of: at the end.
-const OF_LIST: usize = 3;
-/// The last one says as of when all is shown.
-const OF_TIME: usize = 1;
+const OF_LIST: usize = 4;
+/// The last ones say as of when all is shown, and since when what was not here then
+/// is.
+const OF_TIME: usize = 3;
 /// How many say what a term or text is.
 const OF_TEXT: usize = HEADER.len() - OF_STATE - OF_ENTRY - OF_LIST - OF_TIME;
 /// The kind of a row that says that an entry has nothing in a language.
@@ -71,7 +76,7 @@ pub fn write_comparison(
     name_of: &dyn Fn(&Key) -> String,
     display: DisplayLanguage,
 ) -> Result<String, csv::Error> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut writer = csv_writer();
     writer.write_record(HEADER.map(|(en, fr)| match display {
         DisplayLanguage::En => en,
         DisplayLanguage::Fr => fr,
@@ -83,9 +88,14 @@ pub fn write_comparison(
             column.name.get(display).to_owned(),
             i18n::column_state(column.status).get(display).to_owned(),
         ];
+        let time: [&str; OF_TIME] = [
+            as_of.unwrap_or_default(),
+            comparison.here_since.as_deref().unwrap_or_default(),
+            column.here_since.as_deref().unwrap_or_default(),
+        ];
         for row in rows(column, name_of, display) {
-            let as_of = as_of.unwrap_or_default().to_owned();
-            writer.write_record(start.iter().chain(&row).chain([&as_of]))?;
+            let row = start.iter().chain(&row).map(String::as_str);
+            writer.write_record(row.chain(time))?;
         }
     }
     let bytes = writer.into_inner().map_err(|error| error.into_error())?;
@@ -204,14 +214,18 @@ fn rows_of_cell(
     rows
 }
 
-/// Which list an entry is of, whether that was compiled or submitted, and of which
-/// exchange it is.
+/// Which list an entry is of, whether that was compiled or submitted, of which
+/// exchange it is, and which later list has the entry unchanged.
 fn list(cell: &Cell) -> [String; OF_LIST] {
     let list = &cell.entry.list;
     [
         list.as_str().to_owned(),
         cell.entry.origin.as_str().to_owned(),
         list.year().map(|year| year.to_string()).unwrap_or_default(),
+        cell.stands_in
+            .as_ref()
+            .map(ListId::to_string)
+            .unwrap_or_default(),
     ]
 }
 
@@ -269,7 +283,7 @@ fn link_state(
     display: DisplayLanguage,
 ) -> String {
     let moved = cell.moved_from.as_ref();
-    let split_off = cell.split_off;
+    let split_off = cell.awaits.contains(&Awaiting::Moved);
     let split_off = split_off.then(|| of_link::split_off(display).to_owned());
     let moved = moved.map(|concept| of_link::moved_from(display, name_of(concept)));
     let changed = cell.changed_since;

@@ -1,5 +1,6 @@
 //! Writing an entry as CSV (RFC 4180): a row for each term and text.
 
+use super::csv_writing::csv_writer;
 use crate::i18n;
 use crate::model::{DisplayLanguage, Document, Entry, Key, Wording};
 
@@ -36,7 +37,7 @@ pub fn write_entry(
     state_name: &str,
     display: DisplayLanguage,
 ) -> Result<String, csv::Error> {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut writer = csv_writer();
     writer.write_record(HEADER)?;
     let version = version.to_string();
     let start = [

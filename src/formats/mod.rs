@@ -9,6 +9,7 @@ mod comparison_csv;
 mod compiled_rules;
 mod csv_list;
 mod csv_quotes;
+mod csv_writing;
 mod document_set;
 mod doubts;
 mod draft;

@@ -1,6 +1,10 @@
 //! Names of the domain's values as people read them.
 
-use crate::model::{Bilingual, ColumnState, DetailField, ListKind, TextKind, Wording};
+use super::locale;
+use super::page::{comparison as say, entry as of_entry};
+use crate::model::{
+    Bilingual, ColumnState, DetailField, DisplayLanguage, ListKind, TextKind, Wording,
+};
 
 /// The label that stands beside every text, saying whose words it is in.
 pub fn wording(wording: Wording) -> Bilingual {
@@ -95,6 +99,47 @@ pub fn list_note(kind: &ListKind) -> Bilingual {
             ),
         ),
     }
+}
+
+/// Tells of an entry of an earlier list that a later one has it unchanged.
+pub fn unchanged_in(later: &ListKind) -> Bilingual {
+    let (year, issue) = later.exchange().unwrap_or_default();
+    match issue {
+        0 | 1 => Bilingual::new(
+            format!("The State’s list of {year} has this entry unchanged."),
+            format!(
+                "Cette entrée figure inchangée dans la liste que l’État a communiquée en {year}."
+            ),
+        ),
+        _ => Bilingual::new(
+            format!(
+                "Corrigendum {} to the State’s list of {year} has this entry unchanged.",
+                issue - 1
+            ),
+            format!(
+                "Cette entrée figure inchangée dans le rectificatif {} à la liste que l’État a communiquée en {year}.",
+                issue - 1
+            ),
+        ),
+    }
+}
+
+/// Tells beside a former version of an entry of when its links are.
+pub fn links_of_now() -> Bilingual {
+    let [en, fr] = DisplayLanguage::ALL.map(of_entry::links_of_today);
+    Bilingual::new(en, fr)
+}
+
+/// Tells that a concept was not here on a day, and since when it is.
+pub fn not_here_yet(day: &str, since: &str) -> Bilingual {
+    let said = |display| {
+        say::not_here_yet(
+            display,
+            locale::day(display, day),
+            locale::day(display, since),
+        )
+    };
+    Bilingual::new(said(DisplayLanguage::En), said(DisplayLanguage::Fr))
 }
 
 fn restricted_note(kind: &ListKind) -> Bilingual {

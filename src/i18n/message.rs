@@ -52,6 +52,7 @@ pub enum Message {
     Conflict,
     CursorExpired,
     BadCursor,
+    CursorBeyondEnd,
     BadETag,
     NotADate {
         found: String,
@@ -666,6 +667,10 @@ impl Message {
             Self::BadCursor => both(
                 "not a cursor given by this service: send one as it was given, or none",
                 "n’est pas un curseur donné par ce service\u{202f}: renvoyez-le tel quel, ou aucun",
+            ),
+            Self::CursorBeyondEnd => both(
+                "leads beyond the end of the list: send a cursor as it was given, or none",
+                "mène au-delà de la fin de la liste\u{202f}: renvoyez un curseur tel qu’il a été donné, ou aucun",
             ),
             Self::BadETag => both(
                 "not an ETag that was given with what you edit, such as \"3\"",

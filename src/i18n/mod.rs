@@ -12,7 +12,10 @@ mod message;
 mod named;
 pub(crate) mod page;
 
-pub use labels::{column_state, detail_field, list_note, text_kind, wording};
+pub use labels::{
+    column_state, detail_field, links_of_now, list_note, not_here_yet, text_kind, unchanged_in,
+    wording,
+};
 pub use languages::language_name;
 pub use locale::{day, number};
 pub use message::Message;

@@ -2,8 +2,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    Bilingual, Concept, Entry, Key, Language, LinkBasis, PartyCode, PartyKind, ShownAssertion,
-    Term, Text,
+    Awaiting, Bilingual, Concept, Entry, Key, Language, LinkBasis, ListId, PartyCode, PartyKind,
+    ShownAssertion, Term, Text,
 };
 
 /// The entries of one concept side by side: every State a column.
@@ -11,6 +11,9 @@ use super::{
 pub struct Comparison {
     /// What is compared.
     pub concept: Concept,
+    /// As of a day on which the concept was not here yet: since when it is (RFC
+    /// 3339, UTC). It is then shown as it is now.
+    pub here_since: Option<String>,
     /// One column a party: States in the order of their names in the display
     /// language, then organisations in theirs.
     pub columns: Vec<Column>,
@@ -47,6 +50,9 @@ pub struct Column {
     pub kind: PartyKind,
     /// Whether there is anything, and if not, how that is to be read.
     pub status: ColumnState,
+    /// Where there was no entry yet on a day, and there is one now: since when one
+    /// is here (RFC 3339, UTC).
+    pub here_since: Option<String>,
     /// One cell an entry; several where the State has several.
     pub cells: Vec<Cell>,
 }
@@ -75,12 +81,14 @@ pub struct Cell {
     pub version: i64,
     /// When this version was kept (RFC 3339, UTC).
     pub at: String,
+    /// A later list of the State in which the entry stands unchanged.
+    pub stands_in: Option<ListId>,
     /// Why it stands under this concept.
     pub link: LinkBasis,
     /// The concept under which it was put before that was merged or split.
     pub moved_from: Option<Key>,
-    /// A split of a concept put it here, and nobody confirmed it here.
-    pub split_off: bool,
+    /// Why a drafter should look at it.
+    pub awaits: Vec<Awaiting>,
     /// The entry was changed after it was put under this concept.
     pub changed_since: bool,
     /// What is said of its standing there.

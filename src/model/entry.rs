@@ -35,6 +35,14 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Of its State’s lists the newest, where that is a later one than the list that
+    /// an entry in force came with: it has the entry unchanged, or else it would
+    /// have given it another version, or withdrawn it.
+    pub fn stands_in<'a>(&self, lists: &'a [ListId]) -> Option<&'a ListId> {
+        let newest = self.list.newest_after(lists);
+        newest.filter(|_| self.withdrawn_by.is_none())
+    }
+
     /// The document that a term or text cites.
     pub fn document(&self, id: &Key) -> Option<&Document> {
         self.documents.iter().find(|document| document.id == *id)

@@ -344,3 +344,18 @@ pub struct ShownAssertion {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub said_first: Option<SaidFirst>,
 }
+
+/// Why a link awaits review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schema(as = LinkAwaits)]
+pub enum Awaiting {
+    /// A rule made it and nobody confirmed it.
+    Unconfirmed,
+    /// A split of a concept put the entry here, and nobody confirmed it here.
+    Moved,
+    /// The entry was changed after it was confirmed, or made by hand.
+    ChangedSince,
+    /// Somebody disputes it.
+    Disputed,
+}

@@ -43,6 +43,19 @@ impl ListId {
         exchange.map(|(year, _)| year)
     }
 
+    /// The newest of a party’s lists of the same origin, where that is a later one
+    /// than this: what stands of this one stands in it.
+    pub fn newest_after<'a>(&self, lists: &'a [Self]) -> Option<&'a Self> {
+        let exchange = |list: &Self| Some((list.kind()?.origin(), list.kind()?.exchange()?));
+        let (origin, own) = exchange(self)?;
+        let dated = lists
+            .iter()
+            .filter_map(|list| Some((exchange(list)?, list)));
+        let alike = dated.filter(|((of, when), _)| *of == origin && *when > own);
+        let newest = alike.max_by_key(|((_, when), _)| *when);
+        newest.map(|(_, list)| list)
+    }
+
     /// What kind of list it names.
     pub fn kind(&self) -> Option<ListKind> {
         let (_, rest) = self.0.split_once('.')?;
@@ -142,6 +155,35 @@ impl ListKind {
             Self::Submitted { year, issue } | Self::Restricted { year, issue } => {
                 Some((year, issue))
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_later_list_is_one_of_the_same_origin() {
+        let list = |id: &str| -> ListId { id.parse().unwrap() };
+        let lists = [
+            "xa.compiled",
+            "xa.2018",
+            "xa.2020",
+            "xa.2020-2",
+            "xa.restricted.2022",
+        ];
+        let lists = lists.map(list);
+        for (id, later) in [
+            ("xa.2018", Some("xa.2020-2")),
+            ("xa.2020", Some("xa.2020-2")),
+            ("xa.2020-2", None),
+            ("xa.restricted.2022", None),
+            ("xa.restricted.2020", Some("xa.restricted.2022")),
+            ("xa.compiled", None),
+        ] {
+            let found = list(id).newest_after(&lists).map(ListId::as_str);
+            assert_eq!(found, later, "{id}");
         }
     }
 }

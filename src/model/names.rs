@@ -80,4 +80,10 @@ impl Bilingual {
             DisplayLanguage::Fr => &self.fr,
         }
     }
+
+    /// This sentence, then another one.
+    pub fn followed_by(&self, other: &Self) -> Self {
+        let both = |language| format!("{} {}", self.get(language), other.get(language));
+        Self::new(both(DisplayLanguage::En), both(DisplayLanguage::Fr))
+    }
 }

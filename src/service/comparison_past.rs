@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 use jiff::civil::Date;
 
 use super::assertions::said_of_places_before;
-use super::links::{is_changed_since, is_split_off, shown};
+use super::links::{awaiting, is_changed_since, shown};
 use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::{Compared, Holding, side_by_side};
 use crate::i18n::{Message, Thing};
 use crate::model::{Assertion, Comparison, Concept, DisplayLanguage, Key, Link, List, PartyCode};
-use crate::store::{Audience, Kind, Record, Scope};
+use crate::store::{self, Audience, Kind, Record, Scope};
 
 impl Service {
     /// The entries of a concept side by side, as this service held them at the
@@ -31,11 +31,12 @@ impl Service {
             self.known_party(code)?;
         }
         self.check_past(day)?;
-        let end = format!("{day}T23:59:59Z");
-        let concept = self.concept_as_of(viewer, concept, &end).await?;
+        let end = end_of(day);
+        let (concept, here_since) = self.concept_as_of(viewer, concept, &end).await?;
         let scope = Scope::PointingAt(Kind::Concept, concept.id.as_str());
         let mut said = self.assertions_as_of(scope, &end).await?;
         let mut entries = Vec::new();
+        let later = self.entries_since(viewer, scope, &end).await?;
         for (record, link) in self.stood::<Link>(scope, viewer.audience(), &end).await? {
             let newest = self.store.get(Kind::Entry, link.entry.as_str()).await?;
             let newest = newest.filter(|newest| viewer.audience().sees(newest.audience));
@@ -50,7 +51,7 @@ impl Service {
                 version: then.version,
                 at: then.at,
                 changed_since: is_changed_since(&link, worded_since, &said),
-                split_off: is_split_off(&link, &said),
+                awaits: awaiting(&link, worded_since, &said),
                 assertions: shown(viewer, said, worded_since),
                 said_before: shown(viewer, before, worded_since),
                 also_under: self.also_under_as_of(viewer, &link, &end).await?,
@@ -60,9 +61,66 @@ impl Service {
         }
         let holdings = self.holdings_at(viewer, &end).await?;
         let parties = &self.reference().parties;
-        Ok(side_by_side(
-            concept, parties, entries, &holdings, chosen, display,
-        ))
+        let mut comparison = side_by_side(concept, parties, entries, &holdings, chosen, display);
+        for column in &mut comparison.columns {
+            let since = later.get(&column.state).filter(|_| column.cells.is_empty());
+            column.here_since = since.cloned();
+        }
+        comparison.here_since = here_since;
+        Ok(comparison)
+    }
+
+    /// Since when a concept is here, where it was not yet at the end of a day (UTC).
+    ///
+    /// # Errors
+    /// Those of [`Service::comparison_as_of`].
+    pub async fn concept_here_since(
+        &self,
+        viewer: &Viewer,
+        concept: &str,
+        day: Date,
+    ) -> ServiceResult<Option<String>> {
+        self.check_past(day)?;
+        let concept = self.concept_as_of(viewer, concept, &end_of(day)).await?;
+        Ok(concept.1)
+    }
+
+    /// The parties that have an entry in a scope now and had none of these at a time,
+    /// with since when the first of them is there.
+    async fn entries_since(
+        &self,
+        viewer: &Viewer,
+        scope: Scope<'_>,
+        at: &str,
+    ) -> ServiceResult<BTreeMap<PartyCode, String>> {
+        let audience = viewer.audience();
+        let mut since: BTreeMap<PartyCode, String> = BTreeMap::new();
+        let links: Vec<(Record, Link)> = store::all(self.store.as_ref(), scope, audience).await?;
+        for (record, link) in links {
+            let entry = self.store.get(Kind::Entry, link.entry.as_str()).await?;
+            let entry = entry.filter(|entry| entry.listed && audience.sees(entry.audience));
+            let (Some(entry), Some(state)) = (entry, link.entry.state()) else {
+                continue;
+            };
+            let linked = self.seen_since(&record, viewer).await?;
+            let first = linked.max(self.seen_since(&entry, viewer).await?);
+            let Some(first) = first.filter(|first| first.as_str() > at) else {
+                continue;
+            };
+            let known = since.remove(&state).unwrap_or_else(|| first.clone());
+            since.insert(state, first.min(known));
+        }
+        Ok(since)
+    }
+
+    /// When the first version of a record that a viewer may see was kept.
+    async fn seen_since(&self, record: &Record, viewer: &Viewer) -> ServiceResult<Option<String>> {
+        let history = self
+            .store
+            .history(record.kind, &record.id, 0, record.version);
+        let mut seen = history.await?.into_iter();
+        let first = seen.find(|version| version.listed && viewer.audience().sees(version.audience));
+        Ok(first.map(|version| version.at))
     }
 
     /// Of a day to come nothing is known.
@@ -75,13 +133,23 @@ impl Service {
     }
 
     /// A concept as it stood at a time, also one that has since been merged into
-    /// another; where there was none yet, as it stands.
-    async fn concept_as_of(&self, viewer: &Viewer, id: &str, at: &str) -> ServiceResult<Concept> {
-        let kept = self.visible(viewer, Kind::Concept, id, Thing::Concept);
-        let then = self.version_at(kept.await?, viewer.audience(), at).await?;
+    /// another; where there was none yet, as it stands, with since when it does.
+    async fn concept_as_of(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+        at: &str,
+    ) -> ServiceResult<(Concept, Option<String>)> {
+        let kept = self
+            .visible(viewer, Kind::Concept, id, Thing::Concept)
+            .await?;
+        let then = self.version_at(kept.clone(), viewer.audience(), at).await?;
         match then {
-            Some(record) => Ok(record.read()?),
-            None => self.known_concept(id),
+            Some(record) => Ok((record.read()?, None)),
+            None => Ok((
+                self.known_concept(id)?,
+                self.seen_since(&kept, viewer).await?,
+            )),
         }
     }
 
@@ -145,15 +213,19 @@ impl Service {
         let lists = self
             .stood::<List>(Scope::All, viewer.audience(), at)
             .await?;
-        let held = |(_, list): (Record, List)| {
-            let holding = Holding {
-                any: true,
-                aligned_submission: false,
-            };
-            (list.state, holding)
-        };
-        Ok(lists.into_iter().map(held).collect())
+        let mut holdings: BTreeMap<PartyCode, Holding> = BTreeMap::new();
+        for (_, list) in lists {
+            let holding = holdings.entry(list.state).or_default();
+            holding.any = true;
+            holding.lists.push(list.id);
+        }
+        Ok(holdings)
     }
+}
+
+/// The last second of a day.
+fn end_of(day: Date) -> String {
+    format!("{day}T23:59:59Z")
 }
 
 #[cfg(test)]

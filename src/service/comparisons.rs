@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::links::{is_changed_since, is_split_off, shown};
+use super::links::{awaiting, is_changed_since, shown};
 use super::{ListView, Service, ServiceResult, Viewer};
 use crate::compare::{Compared, Holding, side_by_side};
 use crate::model::{
@@ -46,7 +46,7 @@ impl Service {
                 version: record.version,
                 at: record.at,
                 changed_since: is_changed_since(&link, worded_since, &said),
-                split_off: is_split_off(&link, &said),
+                awaits: awaiting(&link, worded_since, &said),
                 moved_from: link.came_from(),
                 link: link.basis.with_names(&concept.name),
                 assertions: shown(viewer, said, worded_since),
@@ -70,6 +70,7 @@ impl Service {
             let is_submission = |view: &ListView| view.list.kind.origin() != Origin::Compiled;
             let has_submission = lists.iter().any(is_submission);
             let holding = Holding {
+                lists: lists.iter().map(|view| view.list.id.clone()).collect(),
                 any: !lists.is_empty(),
                 aligned_submission: has_submission && self.is_aligned(viewer, &code).await?,
             };

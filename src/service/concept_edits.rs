@@ -8,7 +8,7 @@ use crate::consensus::check_saying;
 use crate::i18n::{Message, Thing};
 use crate::model::{Bilingual, Concept, DisplayLanguage, Entry, EntryId, Key, Link, LinkBasis};
 use crate::store::{Kind, NewRecord, Record};
-use crate::text::fold;
+use crate::text::in_latin_letters;
 
 /// The longest name of a concept, in characters.
 const MAX_NAME_CHARACTERS: usize = 200;
@@ -236,9 +236,11 @@ impl Service {
         Ok(kept.is_some())
     }
 
-    /// An id made of the English name, numbered where it is taken.
+    /// An id made of the English name, or of the French one where that has no
+    /// letter for it, numbered where it is taken.
     async fn free_id(&self, name: &Bilingual) -> ServiceResult<Key> {
-        let stem = id_of(&name.en);
+        let stem = id_of(&name.en).or_else(|| id_of(&name.fr));
+        let stem = stem.unwrap_or_else(|| "concept".to_owned());
         for number in 1..=NUMBERING_ATTEMPTS {
             let id = match number {
                 1 => stem.clone(),
@@ -289,16 +291,15 @@ fn version(viewer: &Viewer, record: &Record) -> ServiceResult<ConceptVersion> {
     })
 }
 
-/// A name as an id: folded, words joined by hyphens.
-fn id_of(name: &str) -> String {
-    let folded = fold(name);
-    let words = folded.split(|c: char| !c.is_ascii_alphanumeric());
+/// A name as an id: folded, in Latin letters, words joined by hyphens; none where
+/// nothing of it can stand in one.
+fn id_of(name: &str) -> Option<String> {
+    let latin = in_latin_letters(name);
+    let words = latin.split(|c: char| !c.is_ascii_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
     let id: String = words.join("-").chars().take(MAX_ID_CHARACTERS).collect();
-    match id.trim_end_matches('-') {
-        "" => "concept".to_owned(),
-        id => id.to_owned(),
-    }
+    let id = id.trim_end_matches('-');
+    (!id.is_empty()).then(|| id.to_owned())
 }
 
 #[cfg(test)]
@@ -307,12 +308,14 @@ mod tests {
 
     #[test]
     fn names_become_ids() {
-        assert_eq!(
-            id_of("Cyber-security (measures)"),
-            "cyber-security-measures"
-        );
-        assert_eq!(id_of("Défense"), "defense");
-        assert_eq!(id_of("оборона"), "concept");
-        assert!(id_of(&"long name ".repeat(30)).len() <= 80);
+        for (name, id) in [
+            ("Cyber-security (measures)", Some("cyber-security-measures")),
+            ("Défense", Some("defense")),
+            ("оборона сетей", Some("oborona-setey")),
+            ("安全", None),
+        ] {
+            assert_eq!(id_of(name).as_deref(), id, "{name}");
+        }
+        assert!(id_of(&"long name ".repeat(30)).is_some_and(|id| id.len() <= 80));
     }
 }

@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use super::import_list::says_the_same;
 use super::{LinkView, Page, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
-use crate::model::{Entry, Link, PartyCode};
+use crate::model::{Entry, Link, ListId, PartyCode};
 use crate::store::{self, Kind, Record, Scope, Selection};
 
 /// An entry in one of its versions, with what is said about it.
@@ -15,7 +15,11 @@ pub struct EntryView {
     pub version: i64,
     /// When this version was kept (RFC 3339, UTC).
     pub at: String,
-    /// The concepts it is linked to.
+    /// A later list of the State in which it stands unchanged.
+    pub stands_in: Option<ListId>,
+    /// The entry has a newer version: what it is linked to is said of that one.
+    pub is_former: bool,
+    /// The concepts it is linked to now, also in a former version.
     pub links: Vec<LinkView>,
 }
 
@@ -28,6 +32,17 @@ pub struct EntrySelection {
     pub after: String,
     /// At most so many.
     pub limit: usize,
+}
+
+impl EntryView {
+    /// The same, of a version that is not the newest.
+    fn former(self) -> Self {
+        Self {
+            stands_in: None,
+            is_former: true,
+            ..self
+        }
+    }
 }
 
 impl Service {
@@ -75,8 +90,8 @@ impl Service {
         self.entry_view(viewer, &record).await
     }
 
-    /// The versions of an entry after a version, oldest first. Links are
-    /// shown with the newest only: they are what is said of it now.
+    /// The versions of an entry after a version, oldest first, each with the links
+    /// of the newest: they are what is said of the entry now.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`].
@@ -89,17 +104,23 @@ impl Service {
     ) -> ServiceResult<Page<EntryView>> {
         let newest = self.visible(viewer, Kind::Entry, id, Thing::Entry).await?;
         let history = self.history(viewer, &newest, after, limit).await?;
-        let mut items = Vec::with_capacity(history.items.len());
-        for record in &history.items {
-            let mut view = self.entry_view(viewer, record).await?;
-            if record.version < newest.version {
-                view.links.clear();
-            }
-            items.push(view);
-        }
+        let now = self.entry_view(viewer, &newest).await?;
+        let version = |record: &Record| -> ServiceResult<EntryView> {
+            let view = EntryView {
+                entry: record.read()?,
+                version: record.version,
+                at: record.at.clone(),
+                ..now.clone()
+            };
+            Ok(match record.version < newest.version {
+                true => view.former(),
+                false => view,
+            })
+        };
+        let items: ServiceResult<Vec<EntryView>> = history.items.iter().map(version).collect();
         Ok(Page {
             total: history.total,
-            items,
+            items: items?,
             next: history.next,
         })
     }
@@ -163,15 +184,18 @@ impl Service {
         for (of, link) in links {
             let said = said.remove(&of.id).unwrap_or_default();
             let before = self.said_before(&link, &said).await?;
-            views.push(LinkView::of(
-                viewer,
-                self.named_now(link),
-                worded_since,
-                (said, before),
-            ));
+            let link = self.named_now(link);
+            let view = LinkView::of(viewer, link, worded_since, (said, before));
+            views.push(match record.listed {
+                true => view,
+                false => view.awaiting_nothing(),
+            });
         }
+        let entry: Entry = record.read()?;
         Ok(EntryView {
-            entry: record.read()?,
+            stands_in: self.stands_in(viewer, &entry).await?,
+            is_former: false,
+            entry,
             version: record.version,
             at: record.at.clone(),
             links: views,

@@ -2,7 +2,8 @@ use super::reviewed_links::{ReviewedLink, place};
 use super::{Page, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{
-    Assertion, DisplayLanguage, Entry, Key, Link, LinkBasis, LinkStance, PartyCode, ShownAssertion,
+    Assertion, Awaiting, DisplayLanguage, Entry, Key, Link, LinkBasis, LinkStance, PartyCode,
+    ShownAssertion,
 };
 use crate::store::{Kind, Record, Scope};
 
@@ -15,8 +16,8 @@ pub struct LinkView {
     pub basis: LinkBasis,
     /// The concept under which it was made.
     pub moved_from: Option<Key>,
-    /// A split of a concept put the entry here, and nobody confirmed it here.
-    pub split_off: bool,
+    /// Why a drafter should look at it.
+    pub awaits: Vec<Awaiting>,
     /// The entry was changed after the link was made.
     pub changed_since: bool,
     /// What is said of it.
@@ -51,21 +52,6 @@ pub struct LinkDetail {
     pub awaits: Vec<Awaiting>,
 }
 
-/// Why a link awaits review.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
-#[serde(rename_all = "kebab-case")]
-#[schema(as = LinkAwaits)]
-pub enum Awaiting {
-    /// A rule made it and nobody confirmed it.
-    Unconfirmed,
-    /// A split of a concept put the entry here, and nobody confirmed it here.
-    Moved,
-    /// The entry was changed after it was confirmed, or made by hand.
-    ChangedSince,
-    /// Somebody disputes it.
-    Disputed,
-}
-
 /// Which links to list.
 #[derive(Debug, Clone)]
 pub struct LinkSelection {
@@ -77,6 +63,8 @@ pub struct LinkSelection {
     pub state: Option<PartyCode>,
     /// Those after this id.
     pub after: String,
+    /// Passing over so many of these.
+    pub offset: usize,
     /// At most so many.
     pub limit: usize,
     /// In whose order of names States come.
@@ -129,6 +117,12 @@ impl Service {
             true => 0,
             false => links.partition_point(is_passed),
         };
+        let begin = begin.saturating_add(asked.offset).min(links.len());
+        if begin == links.len() {
+            let audience = viewer.audience();
+            self.check_cursor(Kind::Link, &asked.after, audience)
+                .await?;
+        }
         let has_more = links.len() > begin + asked.limit;
         let mut items = Vec::new();
         for link in links[begin..].iter().take(asked.limit) {
@@ -231,11 +225,21 @@ impl LinkView {
         Self {
             said_before: shown(viewer, before, worded_since),
             changed_since: is_changed_since(&link, worded_since, &said),
-            split_off: is_split_off(&link, &said),
+            awaits: awaiting(&link, worded_since, &said),
             moved_from: link.came_from(),
             concept: link.concept,
             basis: link.basis,
             assertions: shown(viewer, said, worded_since),
+        }
+    }
+}
+
+impl LinkView {
+    /// The same beside an entry that was withdrawn.
+    pub(super) fn awaiting_nothing(self) -> Self {
+        Self {
+            awaits: Vec::new(),
+            ..self
         }
     }
 }
@@ -266,12 +270,6 @@ pub(super) fn awaiting(link: &Link, entry_version: i64, said: &[Assertion]) -> V
         .any(|assertion| assertion.stance == LinkStance::Disputed);
     let disputed = is_disputed.then_some(Awaiting::Disputed);
     stale.into_iter().chain(disputed).collect()
-}
-
-/// Whether a split of a concept put an entry under another one, and nobody has
-/// confirmed it there.
-pub(super) fn is_split_off(link: &Link, said: &[Assertion]) -> bool {
-    link.by_split && newest_looked_at(link, said).is_none()
 }
 
 /// Whether an entry says something else than when somebody last stood by its

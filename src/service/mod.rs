@@ -80,6 +80,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 
+pub use crate::model::Awaiting;
 pub use accounts::{Account, AccountSummary, NewAccount, NewToken};
 pub use advising::Advised;
 pub use amended_texts::AmendedText;
@@ -106,7 +107,7 @@ pub use import::{ImportAs, ImportReport, ListReport};
 pub use known_terms::{AnnotatedTerm, LedTo, TermDoubt};
 pub use link_candidates::{LinkCandidate, ProposedLink};
 pub use link_history::{LinkAct, LinkEvent};
-pub use links::{Awaiting, LinkDetail, LinkSelection, LinkStatus, LinkView};
+pub use links::{LinkDetail, LinkSelection, LinkStatus, LinkView};
 pub use load::Loaded;
 pub use notices::NoticeView;
 pub use positions::{NewPosition, PositionView};
@@ -126,6 +127,7 @@ pub use submissions::SubmissionView;
 pub use unproposed::UnproposedConcept;
 pub use webhooks::{Failing, Failure, NewSecret, Progress, WebhookTeller, WebhookView};
 
+use crate::i18n::Message;
 use crate::search::SearchIndex;
 use crate::store::{Act, Audience, Kind, NewRecord, Record, Revision, Selection, Store, Trace};
 
@@ -333,6 +335,10 @@ impl Service {
         let total = self.store.count(selection).await?;
         // One more than asked for shows whether there is a next page.
         let mut records = self.store.page(selection, after, limit as i64 + 1).await?;
+        if records.is_empty() {
+            self.check_cursor(selection.kind, after, selection.audience)
+                .await?;
+        }
         let has_more = records.len() > limit;
         records.truncate(limit);
         let last = records.last().map(|record| record.id.clone());
@@ -341,6 +347,19 @@ impl Service {
             items: records.iter().map(read).collect::<ServiceResult<_>>()?,
             next: last.filter(|_| has_more),
         })
+    }
+
+    /// A cursor after which nothing comes names something all the same, which may have
+    /// been the last but one when it was given.
+    async fn check_cursor(&self, kind: Kind, after: &str, audience: Audience) -> ServiceResult<()> {
+        if after.is_empty() {
+            return Ok(());
+        }
+        let named = self.store.get(kind, after).await?;
+        match named.is_some_and(|record| audience.sees(record.audience)) {
+            true => Ok(()),
+            false => Err(ServiceError::invalid("cursor", Message::CursorBeyondEnd)),
+        }
     }
 
     /// The versions of a record that the viewer may see after a version,
@@ -356,6 +375,10 @@ impl Service {
         let is_seen = |record: &Record| viewer.audience().sees(record.audience);
         let seen: Vec<Record> = all.await?.into_iter().filter(is_seen).collect();
         let total = seen.len();
+        let is_beyond = seen.last().is_none_or(|last| last.version <= after);
+        if after > 0 && is_beyond {
+            return Err(ServiceError::invalid("cursor", Message::CursorBeyondEnd));
+        }
         let mut items: Vec<Record> = seen
             .into_iter()
             .filter(|record| record.version > after)

@@ -2,10 +2,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::kept::KeptBy;
-use super::{ConceptSpread, CoverageSelection, CoverageView, Service, ServiceResult, Viewer};
+use super::{
+    ConceptSpread, CoverageSelection, CoverageView, ListView, Service, ServiceResult, Viewer,
+};
 use crate::compare::Holding;
 use crate::i18n::Message;
-use crate::model::{DisplayLanguage, Language, PartyCode};
+use crate::model::{DisplayLanguage, Entry, Language, ListId, PartyCode};
 use crate::service::ServiceError;
 use crate::store::{Audience, Kind};
 
@@ -16,6 +18,7 @@ pub(super) struct Overviews {
     coverage: KeptBy<(Audience, DisplayLanguage), CoverageView>,
     spreads: KeptBy<(Audience, String), Vec<ConceptSpread>>,
     holdings: KeptBy<Audience, BTreeMap<PartyCode, Holding>>,
+    lists: KeptBy<Audience, BTreeMap<PartyCode, Vec<ListId>>>,
 }
 
 impl Service {
@@ -66,6 +69,26 @@ impl Service {
         let key = (viewer.audience(), language.primary().to_owned());
         let compute = self.spreads(viewer, language, &[]);
         self.overviews.spreads.get(key, revision, compute).await
+    }
+
+    /// The later list of its State in which a current entry stands unchanged.
+    pub(super) async fn stands_in(
+        &self,
+        viewer: &Viewer,
+        entry: &Entry,
+    ) -> ServiceResult<Option<ListId>> {
+        let revision = self.newest_change(&[Kind::List]).await?;
+        let compute = self.list_ids(viewer);
+        let kept = &self.overviews.lists;
+        let lists = kept.get(viewer.audience(), revision, compute).await?;
+        let lists = lists.get(&entry.state).map(Vec::as_slice);
+        Ok(entry.stands_in(lists.unwrap_or_default()).cloned())
+    }
+
+    async fn list_ids(&self, viewer: &Viewer) -> ServiceResult<BTreeMap<PartyCode, Vec<ListId>>> {
+        let ids = |lists: Vec<ListView>| lists.into_iter().map(|view| view.list.id).collect();
+        let lists = self.lists_by_party(viewer).await?.into_iter();
+        Ok(lists.map(|(code, lists)| (code, ids(lists))).collect())
     }
 
     /// Which lists of each party a viewer may see.

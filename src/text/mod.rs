@@ -11,6 +11,7 @@ mod content_words;
 mod difference;
 mod fold;
 mod inflecting;
+mod latin;
 mod readable;
 mod scripts;
 mod shared_run;
@@ -25,6 +26,7 @@ pub use content_words::{ContentWord, ContentWords, Opposite, ReadText, denies, i
 pub use difference::{Change, DifferenceSegment, are_nearly_same, difference, difference_of_words};
 pub use fold::fold;
 pub use inflecting::{are_forms, inflectional_stem};
+pub use latin::in_latin_letters;
 pub use readable::{Readable, is_html};
 pub use scripts::{is_in_several_scripts, mixed_scripts};
 pub use shared_run::{SharedRun, longest_shared_run};

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::layout::{Page, framed};
 use super::visit::Visit;
 use super::{Answer, App};
-use crate::i18n::page::{browse as say, common};
+use crate::i18n::page::{browse as say, common, links};
 use crate::model::{Concept, Key, Subject};
 use crate::text::compact;
 
@@ -38,6 +38,7 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
         header .page-head {
             h1 { (common::concepts(display)) }
             p .lead { (say::concepts_lead(display)) }
+            p { a href=(visit.to("/links")) { (links::title(display)) } }
         }
         (form(&visit, &subjects, subject.as_ref()))
         p .count role="status" { (common::concepts_counted(display, concepts.len())) (common::semicolon(display)) (say::of_states(display)) }

@@ -15,11 +15,10 @@ use crate::formats::write_entry;
 use crate::i18n::page::{common, entry as say};
 use crate::i18n::{self, Message, Thing, day, language_name};
 use crate::model::{
-    DisplayLanguage, Entry, LinkBasis, LinkReason, Origin, Term, TermStatus, TermType, Wording,
+    DisplayLanguage, Entry, Key, LinkBasis, LinkReason, ListId, Origin, Term, TermStatus, TermType,
+    Wording,
 };
-use crate::service::{
-    ClarificationView, EntryVersion, EntryView, LinkView, Reference, ServiceError,
-};
+use crate::service::{ClarificationView, EntryVersion, EntryView, Reference, ServiceError};
 
 /// Shows the newest version of an entry.
 pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> Answer {
@@ -82,8 +81,6 @@ fn shown(
         return Err(ServiceError::not_found(Thing::Version, number.to_string()).into());
     };
     let is_newest = number == versions.len();
-    // Links are those of today: they are made with the entry, not a version of it.
-    let links = versions.last().map_or(&[][..], |newest| &newest.view.links);
     let entry = &view.entry;
     let state = state_name(entry, &reference, display);
     let term = entry.term_for(display);
@@ -109,7 +106,7 @@ fn shown(
                     }
                 }
                 aside {
-                    (concepts(visit, links, is_newest, &reference))
+                    (concepts(visit, view, &reference))
                     (citation(visit, view, &state))
                     (downloads(visit, entry))
                 }
@@ -149,6 +146,7 @@ fn note(visit: &Visit, view: &EntryView, is_newest: bool) -> Markup {
         }
         @if let Some(list) = &entry.withdrawn_by { p .notice { (say::withdrawn(display, list)) } }
         @if let Some(kind) = list { p .hint { (i18n::list_note(&kind).get(display)) } }
+        @if let Some(later) = view.stands_in.as_ref().and_then(ListId::kind) { p .notice { (i18n::unchanged_in(&later).get(display)) } }
     }
 }
 
@@ -227,26 +225,26 @@ fn documents(entry: &Entry, display: DisplayLanguage) -> Markup {
     }
 }
 
-fn concepts(visit: &Visit, links: &[LinkView], is_newest: bool, reference: &Reference) -> Markup {
+fn concepts(visit: &Visit, view: &EntryView, reference: &Reference) -> Markup {
     let display = visit.display;
-    let none = if is_newest {
-        say::no_concept(display)
-    } else {
-        say::no_concept_today(display)
+    let links = &view.links;
+    let none = match view.is_former {
+        false => say::no_concept(display),
+        true => say::no_concept_today(display),
     };
     html! {
         section .panel aria-labelledby="concept" {
             h2 #concept { (say::concept(display)) }
             @if links.is_empty() { p .hint { (none) } }
-            @else if !is_newest { p .hint { (say::links_of_today(display)) } }
+            @else if view.is_former { p .hint { (say::links_of_today(display)) (common::colon(display)) } }
             @for link in links {
                 @if let Some(concept) = reference.concepts.get(&link.concept) {
                     p .concept-name { a href=(visit.to(format!("/concepts/{}", concept.id))) { (concept.name.get(display)) } }
                     p .hint {
-                        (basis(link, reference, display))
+                        (basis(&link.basis, link.moved_from.as_ref(), reference, display))
                         @if link.changed_since { (common::semicolon(display)) (say::changed_since(display)) }
                     }
-                    (standing::said(&link.assertions, link.moved_from.as_ref(), link.split_off, reference, display))
+                    (standing::said(&link.assertions, link.moved_from.as_ref(), &link.awaits, reference, display))
                     p { a .action href=(visit.to(format!("/concepts/{}", concept.id))) { (say::compare_all(display)) } }
                 }
             }
@@ -256,11 +254,16 @@ fn concepts(visit: &Visit, links: &[LinkView], is_newest: bool, reference: &Refe
 
 /// On what ground an entry stands under a concept. A State placed it where it
 /// did, also after that concept was split or merged.
-fn basis(link: &LinkView, reference: &Reference, display: DisplayLanguage) -> String {
-    let reasons = match &link.basis {
+pub(super) fn basis(
+    basis: &LinkBasis,
+    moved_from: Option<&Key>,
+    reference: &Reference,
+    display: DisplayLanguage,
+) -> String {
+    let reasons = match basis {
         LinkBasis::Editor => return say::by_editor(display).to_owned(),
         LinkBasis::State => {
-            return match &link.moved_from {
+            return match moved_from {
                 Some(concept) => {
                     say::by_state_there(display, reference.concept_name(concept, display))
                 }

@@ -14,6 +14,7 @@ mod concept;
 mod concepts;
 mod entry;
 mod layout;
+mod links;
 mod overview;
 mod problem;
 mod proposals;
@@ -79,6 +80,7 @@ pub fn router(service: Arc<Service>) -> Router {
             get(concept::difference::show),
         ))
         .merge(page("/concepts/{id}/brief", get(concept::brief::show)))
+        .merge(page("/links", get(links::show)))
         .merge(page("/overview", get(overview::show)))
         .merge(page("/annotate", annotate))
         .merge(page("/proposals", get(proposals::show_all)))

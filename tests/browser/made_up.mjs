@@ -13,6 +13,7 @@ const CONCEPTS = 200;
 const LISTS = STATES.slice(0, -1);
 // Entries on the first concept, dealt out to the States in turn.
 const CROWDED = 57;
+const UNPLACED = 40;
 
 const THINGS = {
   en: ["lamp", "harbour", "ledger", "mirror", "bridge", "orchard", "compass", "windmill", "lantern", "archive",
@@ -124,14 +125,19 @@ function submission() {
   return { format: "entente-list/1", state: "XC", documents: [document], entries: [entry] };
 }
 
-// One entry as it reads in a later version.
+// An entry that only a rule puts under a concept, by its term.
+function unplaced(_, at) {
+  return { ...entry(0, at + 1, { id: `unplaced-${at}`, clauses: 1, official: true }), concepts: [] };
+}
+
+// One entry as it reads in a later version, and some without a concept.
 function correction() {
   const { format, state, documents, entries: [entry] } = list(0);
   for (const text of entry.texts) {
     text.text = text.text.replace("made-up space", "space made up anew").replace("espace imaginaire", "espace imaginé à nouveau");
   }
   entry.terms[0].text = "lamp of all networks";
-  return { format, state, documents, entries: [entry] };
+  return { format, state, documents, entries: [entry, ...Array.from({ length: UNPLACED }, unplaced)] };
 }
 
 // Writes the folder `glossary`, a file to be submitted, and one that corrects

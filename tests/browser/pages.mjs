@@ -33,6 +33,8 @@ const PAGES = {
   "first-difference": "/concepts/cyberspace/difference",
   difference:
     "/concepts/cyberspace/difference?from=ro.compiled.cyberspace&to=de.compiled.cyberspace&language=en",
+  links: "/links",
+  "links-of-one": "/links?state=FR&page=2",
   overview: "/overview",
   "overview-list": "/overview?view=list",
   "overview-apart": "/overview?view=apart",
@@ -55,6 +57,7 @@ const CROWDED_PAGES = {
   "crowded-comparison-unmarked": "/concepts/concept-0?marks=off",
   "crowded-shared": "/concepts/concept-0?view=shared",
   "crowded-difference": "/concepts/concept-0/difference",
+  "crowded-links": "/links",
   "crowded-overview": "/overview",
   "crowded-overview-list": "/overview?view=list",
   "crowded-overview-apart": "/overview?view=apart",

@@ -356,6 +356,8 @@ fn the_texts_that_lie_furthest_apart_come_first() {
     let items = spreads["items"].as_array().unwrap();
     assert!(items.len() > 20, "{}", items.len());
     let of = |item: &Value| item["spread"].as_f64().unwrap();
+    let decimals = |item: &Value| item["spread"].to_string().len() - "0.".len();
+    assert!(items.iter().all(|item| decimals(item) <= 4), "{items:?}");
     assert!(items.windows(2).all(|pair| of(&pair[0]) >= of(&pair[1])));
     let first = server.get("/api/v1/spreads?language=fr&limit=20").body;
     assert_eq!(first["items"].as_array().unwrap(), &items[..20]);
@@ -505,6 +507,9 @@ fn a_comparison_is_a_table_too() {
         rows.iter().any(says_so),
         "XB has nothing in English: {rows:?}"
     );
+    let lines = String::from_utf8(bytes).unwrap();
+    assert_eq!(lines.matches('\n').count(), lines.matches("\r\n").count());
+    assert!(lines.ends_with("\r\n"));
     let unknown = server.get("/api/v1/concepts/nothing/comparison.csv");
     assert_eq!(unknown.status, 404);
 }
@@ -903,4 +908,29 @@ fn an_old_version_names_the_links_of_today_as_such() {
     assert!(page.contains("not at the time of this version"), "{page}");
     assert!(page.contains("/en/concepts/cyberspace"), "{page}");
     assert!(!page.contains("is not linked to a concept"), "{page}");
+}
+
+#[test]
+fn how_many_words_a_page_leaves_out_is_told_with_the_way_to_all() {
+    let server = Server::start();
+    let letter = |at: usize| char::from(b'a' + at as u8);
+    for (state, first) in [("XC", 'p'), ("XD", 'k')] {
+        let word = |at: usize| format!("{first}o{}u{}ox", letter(at / 20), letter(at % 20));
+        let words: Vec<String> = (0..400).map(word).collect();
+        let row = format!(
+            "net,{state},2026,en,cyberspace,{},A law,adopted,official\n",
+            words.join(" ")
+        );
+        let file = server.data.path().join("list.csv");
+        let head = "entry,state,year,language,term,definition,document,status,wording\n";
+        std::fs::write(&file, format!("{head}{row}")).unwrap();
+        let import = ["import", file.to_str().unwrap(), "--compiled"];
+        assert!(server.command(&import).status.success());
+    }
+    let path = "/en/concepts/cyberspace?view=shared&language=en&state=XC,XD";
+    let shown = || server.get(path).body.as_str().unwrap().to_owned();
+    eventually("both arrived", || shown().contains("more are not shown"));
+    let whole =
+        "href=\"/api/v1/concepts/cyberspace/shared-words?language=en&amp;lang=en&amp;state=XC,XD\"";
+    assert!(shown().contains(whole), "{}", shown());
 }

@@ -178,7 +178,19 @@ fn a_concept_is_split_and_the_old_address_tells() {
         (&link["link"]["by"], &link["moved_from"]),
         (&json!("person"), &json!("cyberspace"))
     );
-    let awaits = || server.get("/api/v1/links/networks~xb.compiled.espace").body["awaits"].clone();
+    let awaits = || {
+        let link = "/api/v1/links/networks~xb.compiled.espace";
+        let awaits = server.get(link).body["awaits"].clone();
+        // It is told alike wherever the link is.
+        let concept = server.get("/api/v1/concepts/networks").body;
+        assert_eq!(concept["entries"][0]["link"]["awaits"], awaits);
+        let compared = server.get("/api/v1/concepts/networks/comparison?state=XB");
+        let cell = &compared.body["columns"][0]["cells"][0];
+        assert_eq!(cell["entry"]["concepts"][0]["awaits"], awaits);
+        let entry = server.get("/api/v1/entries/xb.compiled.espace").body;
+        assert_eq!(entry["concepts"][0]["awaits"], awaits);
+        awaits
+    };
     assert_eq!(
         awaits(),
         json!(["moved"]),
@@ -615,4 +627,19 @@ fn a_state_is_told_once_where_drafters_put_or_move_its_entries() {
     expected.sort();
     assert_eq!(all, expected);
     assert_eq!(told(&xc), [""; 0], "it is another State’s");
+}
+
+#[test]
+fn a_name_in_another_alphabet_becomes_an_id_too() {
+    let server = Server::start();
+    let token = server.token("drafter");
+    let made = |name: &str| {
+        let body = json!({ "name": { "en": name, "fr": name }, "subject": "fundamentals" });
+        let made = create(&server, &token, &body);
+        assert_eq!(made.status, 201, "{made:?}");
+        made.body["id"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(made("Безопасность сетей"), "bezopasnost-setey");
+    assert_eq!(made("безопасность сетей"), "bezopasnost-setey-2");
+    assert_eq!(made("안전"), "concept");
 }

@@ -943,3 +943,44 @@ fn a_link_by_rule_lapses_with_the_terms_for_which_it_was_made() {
     );
     assert!(server.command(&["verify"]).status.success());
 }
+
+#[test]
+fn links_that_await_review_have_a_page() {
+    let server = with_rule();
+    let page = |path: &str| {
+        let answer = server.get(path);
+        assert_eq!(answer.status, 200, "{path}");
+        answer.body.as_str().unwrap().to_owned()
+    };
+    let english = page("/en/links");
+    assert!(english.contains("/en/entries/xc.compiled.net"), "{english}");
+    assert!(english.contains("a rule made it and nobody confirmed it"));
+    assert!(english.contains("its term “cyberspace” is a name of the concept"));
+    assert!(!english.contains("/en/entries/xa.compiled.cyberspace"));
+    assert!(page("/en/concepts").contains("href=\"/en/links\""));
+    let french = page("/fr/links?state=XC");
+    assert!(french.contains("établi par une règle, personne ne l’a confirmé"));
+    let none = page("/fr/links?state=XA");
+    assert!(none.contains("Aucun rattachement n’est à vérifier ici."));
+    let own = server.delegation("XC");
+    say(&server, &own, BY_RULE, "disputed", "of <b>other</b> nets");
+    let disputed = page("/en/links?concept=cyberspace");
+    assert!(
+        disputed.contains("nobody confirmed it; disputed"),
+        "{disputed}"
+    );
+    assert!(disputed.contains("of &lt;b&gt;other&lt;/b&gt; nets"));
+    for bad in ["state=ZZ", "concept=nothing", "concept=no%20key"] {
+        assert_eq!(server.get(&format!("/en/links?{bad}")).status, 400, "{bad}");
+    }
+    let row = |at: usize| {
+        format!("n{at},XD,2026,en,cyberspace,made-up net {at},A law,adopted,official\n")
+    };
+    let rows: String = (0..30).map(row).collect();
+    import_rows(&server, "XD", &rows, "xd.compiled.n29");
+    let counted = "31\u{a0}links await review";
+    let pages = ["/en/links", "/en/links?page=2", "/en/links?page=9"].map(page);
+    assert!(pages.iter().all(|html| html.contains(counted)));
+    let rows = pages.map(|html| html.matches("<th scope=\"row\"").count());
+    assert_eq!(rows, [25, 6, 0]);
+}

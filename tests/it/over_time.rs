@@ -53,9 +53,22 @@ fn how_a_state_changed_its_text_is_told_with_since_when() {
         (&change["before"], &change["since"]),
         (&json!(1), &json!(2))
     );
-    // What it is linked to is said of it as it stands now.
-    assert_eq!(versions[0]["entry"]["concepts"], json!([]));
-    assert_eq!(versions[1]["entry"]["concepts"], cell["entry"]["concepts"]);
+    // What it is linked to is said of it as it stands now, with each version.
+    let [former, newest] = [0, 1].map(|at| &versions[at]["entry"]);
+    assert_eq!(former["concepts"], cell["entry"]["concepts"]);
+    assert_eq!(newest["concepts"], cell["entry"]["concepts"]);
+    let said = former["concepts_note"]["en"].as_str().unwrap();
+    assert_eq!(
+        said,
+        "As the entry is linked today, not at the time of this version"
+    );
+    assert!(newest.get("concepts_note").is_none());
+    let of_entry = "/api/v1/entries/xc.restricted.net/versions?limit=1";
+    let of_entry = server.get_as(&token, of_entry).body;
+    assert_eq!(of_entry["items"][0], *former);
+    let page = "/en/entries/xc.restricted.net/versions/1";
+    let page = server.get_as(&token, page).body.to_string();
+    assert!(page.contains(&format!("{said}: ")), "{page}");
     assert_eq!(versions[1]["entry"]["concepts"][0]["id"], "cyberspace");
     let segments = change["reworded"][0]["segments"].to_string();
     assert!(segments.contains("and cables"), "{segments}");
@@ -108,6 +121,28 @@ fn a_day_shows_what_was_held_then() {
     assert!(!csv.body.as_str().unwrap().contains("made-up"), "{csv:?}");
     let page = server.get("/en/concepts/cyberspace?as_of=2001-01-01").body;
     assert!(page.as_str().unwrap().contains("shows what is held now"));
+    // That nothing was there yet is told, with since when it is.
+    let since = before["here_since"].as_str().unwrap();
+    assert_eq!(since[..10], today[..]);
+    let note = &before["here_since_note"];
+    let [english, french] = ["en", "fr"].map(|of| note[of].as_str().unwrap());
+    assert!(english.contains("not here yet on 1 January 2001"), "{note}");
+    assert!(page.as_str().unwrap().contains(english));
+    let address = "/fr/concepts/cyberspace?view=shared&as_of=2001-01-01";
+    assert!(server.get(address).body.to_string().contains(french));
+    let of_xa = columns
+        .iter()
+        .find(|column| column["state"] == "XA")
+        .unwrap();
+    assert_eq!(of_xa["here_since"].as_str().unwrap()[..10], *today);
+    let of_xd = columns.iter().find(|column| column["state"] == "XD");
+    assert!(of_xd.unwrap().get("here_since").is_none());
+    assert!(csv.body.as_str().unwrap().contains(since));
+    for field in ["here_since", "here_since_note"] {
+        assert!(then.get(field).is_none() && now.get(field).is_none());
+    }
+    let page = server.get(&format!("/en/concepts/cyberspace?as_of={today}"));
+    assert!(!page.body.to_string().contains("not here yet"));
     for day in ["yesterday", "2026-13-01", "", "9998-12-31"] {
         let bad = server.get(&format!("{COMPARISON}?as_of={day}"));
         assert_eq!(
@@ -116,4 +151,40 @@ fn a_day_shows_what_was_held_then() {
             "{day}"
         );
     }
+}
+
+#[test]
+fn an_entry_that_a_later_list_has_unchanged_says_so() {
+    let server = Server::start();
+    let token = server.token("reader");
+    submit(&server, &token, "2025", "all made-up nets");
+    let entry = "/api/v1/entries/xc.restricted.net";
+    let before = server.get_as(&token, entry).body;
+    assert!(before.get("stands_in").is_none());
+    submit(&server, &token, "2026", "all made-up nets");
+    let lists = || server.get_as(&token, "/api/v1/states/XC").body["lists"].to_string();
+    eventually("it arrived", || lists().contains("xc.restricted.2026"));
+    let kept = server.get_as(&token, entry).body;
+    let told = |entry: &Value| {
+        assert_eq!(entry["list"], "xc.restricted.2025");
+        assert_eq!(entry["stands_in"], "xc.restricted.2026");
+        let note = &entry["note"];
+        let said = "The State’s list of 2026 has this entry unchanged.";
+        assert!(note["en"].as_str().unwrap().ends_with(said), "{note}");
+        let said = "Cette entrée figure inchangée dans la liste que l’État a communiquée en 2026.";
+        assert!(note["fr"].as_str().unwrap().ends_with(said), "{note}");
+    };
+    assert_eq!(kept["version"], 1);
+    told(&kept);
+    let compared = server.get_as(&token, &format!("{COMPARISON}?state=XC"));
+    told(&compared.body["columns"][0]["cells"][0]["entry"]);
+    for page in ["entries/xc.restricted.net", "concepts/cyberspace"] {
+        let page = server.get_as(&token, &format!("/en/{page}")).body;
+        assert!(
+            page.to_string()
+                .contains("The State’s list of 2026 has this entry unchanged.")
+        );
+    }
+    submit(&server, &token, "2027", "all made-up nets and cables");
+    assert!(server.get_as(&token, entry).body.get("stands_in").is_none());
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::support::{Server, eventually};
 
 /// Every page of the made-up lists: its address without the language.
-const PAGES: [&str; 20] = [
+const PAGES: [&str; 22] = [
     "/",
     "/?q=space",
     "/?q=nothing-at-all",
@@ -19,6 +19,8 @@ const PAGES: [&str; 20] = [
     "/concepts/cyberspace",
     "/concepts/cyberspace?view=shared",
     "/concepts/cyberspace/difference",
+    "/links",
+    "/links?state=XA&concept=cyberspace",
     "/overview",
     "/overview?view=list",
     "/overview?view=apart",

@@ -213,3 +213,26 @@ fn methods_and_addresses_that_do_not_exist() {
     let address = server.get("/api/v1/nothing");
     assert_eq!((address.status, address.problem()), (404, "not-found"));
 }
+
+#[test]
+fn no_cursor_leads_beyond_the_end() {
+    let server = Server::start();
+    for path in [
+        "/api/v1/coverage?cursor=9999",
+        "/api/v1/unlinked-terms?cursor=9999",
+        "/api/v1/spreads?language=fr&cursor=9999",
+        "/api/v1/entries?cursor=xz.compiled.zz",
+        "/api/v1/links?status=all&cursor=zz~xz.compiled.zz",
+        "/api/v1/entries/xa.compiled.cyberspace/versions?cursor=9999",
+        "/api/v1/concepts/cyberspace/versions?cursor=9999",
+        "/api/v1/concepts?cursor=zz",
+    ] {
+        let beyond = server.get(path);
+        assert_eq!(
+            (beyond.status, beyond.problem()),
+            (400, "invalid-request"),
+            "{path}"
+        );
+        assert_eq!(beyond.body["errors"][0]["field"], "cursor", "{path}");
+    }
+}

@@ -9,7 +9,7 @@ use crate::api::concept_edits::ConceptVersionBody;
 use crate::api::concepts::ConceptDetailBody;
 use crate::compare::GroupReason;
 use crate::model::{Bilingual, Concept, DisplayLanguage, Entry, LinkReason};
-use crate::service::{ConceptCandidate, ConceptDetail, ConceptVersion, LinkView, Page};
+use crate::service::{Awaiting, ConceptCandidate, ConceptDetail, ConceptVersion, LinkView, Page};
 
 fn scope() -> Bilingual {
     Bilingual::new(
@@ -42,7 +42,7 @@ fn detail(concept: Concept) -> Value {
         concept: concept.id.clone(),
         basis: same_term(),
         moved_from: None,
-        split_off: false,
+        awaits: vec![Awaiting::Unconfirmed],
         changed_since: false,
         assertions: vec![super::links::disputed()],
         said_before: vec![],

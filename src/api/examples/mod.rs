@@ -45,7 +45,7 @@ use crate::search::{
     Facet, FacetField, Found, Hit, Indexed, Match, MatchField, Passage, Segment, Suggestion,
 };
 use crate::service::{
-    AnnotatedTerm, Annotation, Changed, ChangedEntry, ComparisonHistory, ConceptSpread,
+    AnnotatedTerm, Annotation, Awaiting, Changed, ChangedEntry, ComparisonHistory, ConceptSpread,
     CoverageRow, CoverageView, DocumentFormat, EntryPast, EntryView, LedTo, LinkView, ListChanges,
     ListView, Page, PastVersion, ProposalDifference, ProposalVersion, Reference, ReferredText,
     SearchAnswer, SearchRequest, SharedWords, Span, StateView, StatedText, TextChange, TextOwner,
@@ -429,10 +429,9 @@ pub fn comparison_history() -> Value {
             entry,
             version,
             at: since.into(),
-            links: match until {
-                Some(_) => vec![],
-                None => vec![link_view()],
-            },
+            stands_in: None,
+            is_former: until.is_some(),
+            links: vec![link_view()],
         },
         until: until.map(str::to_owned),
         change,
@@ -460,7 +459,7 @@ fn compared() -> Comparison {
         at: AT.into(),
         link: same_term(),
         moved_from: None,
-        split_off: false,
+        awaits: vec![Awaiting::Unconfirmed],
         changed_since: false,
         assertions: vec![links::disputed()],
         said_before: vec![],
@@ -469,6 +468,7 @@ fn compared() -> Comparison {
     let submission = Holding {
         any: true,
         aligned_submission: true,
+        lists: vec![],
     };
     let holdings = BTreeMap::from([(code("XA"), submission)]);
     side_by_side(
@@ -844,6 +844,8 @@ fn entry_view() -> EntryView {
         entry: national_entry(),
         version: 1,
         at: AT.into(),
+        stands_in: None,
+        is_former: false,
         links: vec![link_view()],
     }
 }
@@ -853,7 +855,7 @@ fn link_view() -> LinkView {
         concept: key("cyberspace"),
         basis: same_term(),
         moved_from: None,
-        split_off: false,
+        awaits: vec![Awaiting::Unconfirmed],
         changed_since: false,
         assertions: vec![links::disputed()],
         said_before: vec![],

@@ -71,7 +71,7 @@ const WHOLE: f64 = (1_u64 << 32) as f64;
 /// How far the texts of States lie apart: 1 less the mean likeness of all
 /// pairs of texts of two different States. From 0, all the same content words and
 /// modals, to 1, no content word shared. None where fewer than two States have a
-/// text that counts, see [`counting`].
+/// text that counts, see [`counting`]. To four decimals.
 pub(super) fn spread(
     texts: &[Stated<'_>],
     words: &[Vec<ContentWord>],
@@ -87,5 +87,11 @@ pub(super) fn spread(
             }
         }
     }
-    (pairs > 0).then(|| 1.0 - sum as f64 / (pairs as f64 * WHOLE))
+    (pairs > 0).then(|| rounded(1.0 - sum as f64 / (pairs as f64 * WHOLE)))
+}
+
+/// A figure in ten-thousandths: what lies below says nothing of texts of some words,
+/// and would show how figures are added up.
+fn rounded(figure: f64) -> f64 {
+    (figure * 10_000.0).round() / 10_000.0
 }

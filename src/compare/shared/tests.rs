@@ -67,7 +67,8 @@ fn likeness_and_spread_are_counted_over_words() {
     let shared = found(&["red lamp at night", "a red lamp", "a ship"]);
     assert!((shared.likeness[0][1] - 0.8).abs() < 1e-9);
     assert!(shared.likeness[0][2].abs() < 1e-9);
-    assert!((shared.spread.unwrap() - (1.0 - 0.8 / 3.0)).abs() < 1e-9);
+    // 1 − 0.8 / 3, to four decimals.
+    assert_eq!(shared.spread, Some(0.7333));
     assert_eq!(found(&["alone"]).spread, None);
 }
 

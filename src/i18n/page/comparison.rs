@@ -2,6 +2,7 @@
 
 phrases! {
     as_of_not_here: "This page shows what is held now, not what was held on the day that its address names; the API shows that.", "Cette page montre ce qui est conservé aujourd’hui et non ce qui l’était le jour que nomme son adresse\u{202f}; l’API le montre.";
+    not_here_yet(day, since): "The concept was not here yet on {day}: it has been here since {since}.", "Le concept ne se trouvait pas encore ici le {day}\u{202f}: il s’y trouve depuis le {since}.";
     counted(entries, states): "{entries} of {states}", "{entries} de {states}";
     chosen_of(shown, all): "{shown} of {all} chosen", "{shown} sur {all} sélectionnés";
     views: "Views of this concept", "Présentations de ce concept";
@@ -38,10 +39,11 @@ phrases! {
     kinds: "What kind of thing each says it is", "Quelle sorte de chose chacun dit que c’est";
     kind_unknown: "not determined", "non déterminé";
     words_by_states: "Words and phrases by how many States and organisations have them", "Mots et expressions selon le nombre d’États et d’organisations qui les emploient";
-    words_shown(shown, all): "The {shown} of most States, out of {all}; the data (JSON) has all of them.", "Les {shown} que le plus d’États emploient, sur {all}\u{202f}; les données (JSON) les donnent tous.";
+    words_shown(shown, all, more): "The {shown} of most States, out of {all}; {more} more are not shown.", "Les {shown} que le plus d’États emploient, sur {all}\u{202f}; {more} autres ne sont pas montrés.";
+    all_words: "All of them (JSON)", "Tous (JSON)";
     whose_words(count): "Who has which of them: the first {count}", "Détail des mots et expressions par État ou organisation\u{202f}: {count}";
     words_alone: "Words and phrases that one State or organisation alone has", "Mots et expressions qu’un seul État ou une seule organisation emploie";
-    alone_shown(shown, all): "(the first {shown} of {all}; the data (JSON) has all of them)", "(les {shown} premiers sur {all}\u{202f}; les données (JSON) les donnent tous)";
+    alone_shown(shown, all, more): "(the first {shown} of {all}; {more} more are not shown)", "(les {shown} premiers sur {all}\u{202f}; {more} autres ne sont pas montrés)";
     doubtful_texts: "Texts worth a look", "Textes à vérifier";
     reads_like(language): "reads like {language}", "semble être en {language}";
     nothing_shared: "No word is in the texts of two States.", "Aucun mot ne se trouve dans les textes de deux États.";

@@ -29,7 +29,7 @@ phrases! {
     a_drafter: "a drafter", "un rédacteur";
     no_concept: "This entry is not linked to a concept yet.", "Cette entrée n’est encore rattachée à aucun concept.";
     no_concept_today: "This entry is linked to no concept today; links of an earlier time are not shown here.", "Cette entrée n’est rattachée à aucun concept aujourd’hui\u{202f}; les rattachements antérieurs ne sont pas montrés ici.";
-    links_of_today: "As the entry is linked today, not at the time of this version:", "Rattachement de l’entrée aujourd’hui, non à la date de cette version\u{202f}:";
+    links_of_today: "As the entry is linked today, not at the time of this version", "Rattachement de l’entrée aujourd’hui, non à la date de cette version";
     questions: "Questions to the State", "Questions posées à l’État";
     not_answered: "No answer is held here yet.", "Aucune réponse n’a été reçue ici à ce jour.";
     history: "History", "Historique";
@@ -62,7 +62,8 @@ phrases! {
     the_terms: "Terms", "Termes";
     the_texts: "Texts", "Textes";
     the_documents: "Documents", "Documents";
-    no_value: "nothing", "rien";
+    value_added(value): "“{value}” added", "ajout de «\u{202f}{value}\u{202f}»";
+    value_removed(value): "“{value}” removed", "suppression de «\u{202f}{value}\u{202f}»";
     cited_compiled: "Compiled list, not a submission.", "Liste établie par le projet, non une communication.";
     cited_summary: "Definition summarised by the project.", "Définition résumée par le projet.";
     cited_as(state, term, document, number, day, address): "{state}, “{term}”, {document}; Entente, version {number} of {day}, {address}", "{state}, «\u{202f}{term}\u{202f}», {document}\u{202f}; Entente, version {number} du {day}, {address}";

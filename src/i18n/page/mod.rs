@@ -65,6 +65,7 @@ pub(crate) mod browse;
 pub(crate) mod common;
 pub(crate) mod comparison;
 pub(crate) mod entry;
+pub(crate) mod links;
 pub(crate) mod overview;
 pub(crate) mod proposals;
 pub(crate) mod search;
@@ -86,6 +87,8 @@ mod tests {
             common::COUNTED,
             comparison::ALL,
             entry::ALL,
+            links::ALL,
+            links::COUNTED,
             overview::ALL,
             proposals::ALL,
             search::ALL,

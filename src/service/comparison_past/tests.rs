@@ -219,3 +219,44 @@ async fn names_links_and_merges_are_those_of_the_day() {
     let cell = &since.columns[0].cells[0];
     assert_eq!(cell.moved_from.as_ref().map(Key::as_str), Some("nets"));
 }
+
+#[tokio::test]
+async fn what_was_not_here_yet_is_told_with_since_when_it_is() {
+    let directory = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(directory.path()).await.unwrap();
+    let party = Party {
+        code: "XA".parse().unwrap(),
+        name: Bilingual::new("Xandria", "Xandrie"),
+        kind: PartyKind::State,
+    };
+    let concept = concept("cyberspace", "cyberspace");
+    let concepts = [
+        NewRecord::of("XA", 1, &party).unwrap(),
+        NewRecord::of("cyberspace", 1, &concept).unwrap(),
+    ];
+    commit(&store, "2024-03-01", &concepts).await;
+    let first = NewRecord::of(ENTRY, 1, &entry("made-up")).unwrap();
+    commit(&store, "2025-03-01", &[first]).await;
+    let linked = record(&link(&concept, LinkBasis::Editor), 1);
+    commit(&store, "2025-04-01", &[linked]).await;
+    let environment = Environment::of_system();
+    let service = Service::new(Arc::new(store), None, environment)
+        .await
+        .unwrap();
+    let [made, came] = ["2024-03-01T12:00:00Z", "2025-04-01T12:00:00Z"].map(Some);
+    for (day, concept_since, entry_since) in [
+        ("2024-02-29", made, came),
+        ("2024-03-01", None, came),
+        ("2025-03-31", None, came),
+        ("2025-04-01", None, None),
+    ] {
+        let date = day.parse().unwrap();
+        let viewer = &Viewer::Public;
+        let then = service.comparison_as_of(viewer, "cyberspace", &[], date, DisplayLanguage::En);
+        let then = then.await.unwrap();
+        assert_eq!(then.here_since.as_deref(), concept_since, "{day}");
+        assert_eq!(then.columns[0].here_since.as_deref(), entry_since, "{day}");
+        let since = service.concept_here_since(viewer, "cyberspace", date).await;
+        assert_eq!(since.unwrap(), then.here_since, "{day}");
+    }
+}

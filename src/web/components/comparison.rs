@@ -12,7 +12,7 @@ use crate::formats::doubts_of_text;
 use crate::i18n::page::{common, comparison as say};
 use crate::i18n::{self, language_name, number};
 use crate::model::{
-    Cell, Column, DisplayLanguage, DocumentStatus, Language, LinkBasis, Term, Text,
+    Cell, Column, DisplayLanguage, DocumentStatus, Language, LinkBasis, ListId, Term, Text,
     TextsInLanguage, Wording,
 };
 use crate::service::{ComparedTexts, Reference};
@@ -220,12 +220,13 @@ fn entry(visit: &Visit, cell: &Cell, shown: &Shown<'_>) -> Markup {
                 p { bdi .term lang=(term.language) { (term.text) } " " span .kind { (language_name(&term.language).get(display)) } }
             }
             (documents(cell, display))
+            @if let Some(later) = cell.stands_in.as_ref().and_then(ListId::kind) { p .hint { (i18n::unchanged_in(&later).get(display)) } }
             p .source {
                 a href=(visit.to(format!("/entries/{}", cell.entry.id))) { (say::entry(display)) }
                 @if matches!(cell.link, LinkBasis::Rule { .. }) { ", " (say::by_rule(display)) }
                 " " (badge::circle(cell.entry.origin, display))
             }
-            (standing::said(&cell.assertions, cell.moved_from.as_ref(), cell.split_off, shown.reference, display))
+            (standing::said(&cell.assertions, cell.moved_from.as_ref(), &cell.awaits, shown.reference, display))
         }
     }
 }

@@ -14,11 +14,17 @@ pub fn said(detail: &DetailChange, display: DisplayLanguage) -> String {
     if detail.field == DetailField::Order {
         return said;
     }
-    let [before, after] = [&detail.before, &detail.after].map(|value| match value {
-        Some(value) => shown(detail.field, value, display),
-        None => say::no_value(display).to_owned(),
-    });
-    said + common::colon(display) + &say::from_to(display, before, after)
+    let value = |value: &Option<String>| {
+        let value = value.as_ref();
+        value.map(|value| shown(detail.field, value, display))
+    };
+    let changed = match (value(&detail.before), value(&detail.after)) {
+        (Some(before), Some(after)) => say::from_to(display, before, after),
+        (None, Some(after)) => say::value_added(display, after),
+        (Some(before), None) => say::value_removed(display, before),
+        (None, None) => return said,
+    };
+    said + common::colon(display) + &changed
 }
 
 fn thing(detail: &DetailChange, display: DisplayLanguage) -> String {
@@ -69,5 +75,52 @@ fn shown(field: DetailField, value: &str, display: DisplayLanguage) -> String {
         (Some(named), _) => named.get(display).to_owned(),
         (None, Some(language)) => format!("{value} ({})", language.get(display)),
         (None, None) => word.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_came_and_what_went_is_said_as_such() {
+        let place = |before: Option<&str>, after: Option<&str>, display| {
+            let detail = DetailChange {
+                of: DetailOf::Text,
+                name: None,
+                kind: Some(TextKind::Definition),
+                language: "en".parse().ok(),
+                field: DetailField::Place,
+                before: before.map(str::to_owned),
+                after: after.map(str::to_owned),
+            };
+            let said = said(&detail, display);
+            let end = said.split_once(common::colon(display)).unwrap().1;
+            end.to_owned()
+        };
+        let [en, fr] = [DisplayLanguage::En, DisplayLanguage::Fr];
+        for (before, after, english, french) in [
+            (
+                None,
+                Some("p. 4"),
+                "place in the document: “p. 4” added",
+                "endroit dans le document\u{202f}: ajout de «\u{202f}p. 4\u{202f}»",
+            ),
+            (
+                Some("p. 4"),
+                None,
+                "place in the document: “p. 4” removed",
+                "endroit dans le document\u{202f}: suppression de «\u{202f}p. 4\u{202f}»",
+            ),
+            (
+                Some("p. 4"),
+                Some("p. 5"),
+                "place in the document: from p. 4 to p. 5",
+                "endroit dans le document\u{202f}: de p. 4 à p. 5",
+            ),
+        ] {
+            assert_eq!(place(before, after, en), english);
+            assert_eq!(place(before, after, fr), french);
+        }
     }
 }

@@ -81,8 +81,9 @@ pub fn kinds(words: &SharedWords, display: DisplayLanguage, name: Name<'_>) -> M
     }
 }
 
-/// The words and phrases that at least two parties have, by how many.
-pub fn by_states(words: &SharedWords, display: DisplayLanguage) -> Markup {
+/// The words and phrases that at least two parties have, by how many; all of them
+/// are at an address.
+pub fn by_states(words: &SharedWords, whole: &str, display: DisplayLanguage) -> Markup {
     let shared = words.shared.elements.iter();
     let shared: Vec<&Element> = shared.filter(|element| element.parties.len() > 1).collect();
     let shown = &shared[..shared.len().min(WORDS)];
@@ -91,7 +92,8 @@ pub fn by_states(words: &SharedWords, display: DisplayLanguage) -> Markup {
         @if shared.is_empty() { p { (say::nothing_shared(display)) } }
         @else {
             @if shown.len() < shared.len() {
-                p .hint { (say::words_shown(display, number(display, WORDS), number(display, shared.len()))) }
+                @let [count, all, more] = [WORDS, shared.len(), shared.len() - WORDS].map(|of| number(display, of));
+                p .hint { (say::words_shown(display, count, all, more)) " " a href=(whole) { (say::all_words(display)) } }
             }
             dl .pairs .narrow {
                 @for run in shown.chunk_by(|one, other| one.parties.len() == other.parties.len()) {
@@ -111,8 +113,9 @@ pub fn by_states(words: &SharedWords, display: DisplayLanguage) -> Markup {
     }
 }
 
-/// The words and phrases that one party has alone, by party, folded.
-pub fn alone(words: &SharedWords, display: DisplayLanguage, name: Name<'_>) -> Markup {
+/// The words and phrases that one party has alone, by party, folded; all of them
+/// are at an address.
+pub fn alone(words: &SharedWords, whole: &str, display: DisplayLanguage, name: Name<'_>) -> Markup {
     let elements = words.shared.elements.iter();
     let alone = elements.filter(|element| element.parties.len() == 1);
     // In the order of the texts, which is that of names.
@@ -146,7 +149,8 @@ pub fn alone(words: &SharedWords, display: DisplayLanguage, name: Name<'_>) -> M
                                     }
                                 }
                                 @if own.len() > most {
-                                    " " span .hint { (say::alone_shown(display, number(display, most), number(display, own.len()))) }
+                                    @let [count, all, more] = [most, own.len(), own.len() - most].map(|of| number(display, of));
+                                    " " span .hint { (say::alone_shown(display, count, all, more)) } " " a href=(whole) { (say::all_words(display)) }
                                 }
                             }
                         }

@@ -1,7 +1,7 @@
 use maud::{Markup, html};
 
 use crate::i18n::page::{common, entry as say};
-use crate::model::{DisplayLanguage, Key, LinkStance, ShownAssertion};
+use crate::model::{Awaiting, DisplayLanguage, Key, LinkStance, ShownAssertion};
 use crate::service::Reference;
 
 /// What is said of an entry’s standing under a concept: how it came there, and
@@ -9,12 +9,12 @@ use crate::service::Reference;
 pub fn said(
     assertions: &[ShownAssertion],
     moved_from: Option<&Key>,
-    split_off: bool,
+    awaits: &[Awaiting],
     reference: &Reference,
     display: DisplayLanguage,
 ) -> Markup {
     html! {
-        @if split_off { p .hint { (say::split_off(display)) } }
+        @if awaits.contains(&Awaiting::Moved) { p .hint { (say::split_off(display)) } }
         @if let Some(concept) = moved_from { p .hint { (say::moved_from(display, reference.concept_name(concept, display))) } }
         @for assertion in assertions {
             p class=(class(assertion.stance)) {

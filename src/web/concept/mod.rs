@@ -16,10 +16,11 @@ use super::{Answer, App};
 use crate::api::params::{self, PathId};
 use crate::api::problem;
 use crate::i18n::page::{common, comparison as say};
-use crate::i18n::{column_state, language_name};
+use crate::i18n::{self, column_state, language_name};
 use crate::model::{
     Column, ColumnState, Comparison, DisplayLanguage, Language, PartyCode, PartyKind,
 };
+use crate::service::ServiceError;
 
 /// The ways to look at a concept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +38,9 @@ struct Compared {
     comparison: Comparison,
     /// The parties that are asked for; all where there are none.
     chosen: Vec<PartyCode>,
+    /// The day that the address names, on which the concept was not here yet, and
+    /// since when it is.
+    not_here_yet: Option<(String, String)>,
 }
 
 /// Shows the texts on a concept side by side, or what they share.
@@ -64,7 +68,11 @@ impl Compared {
         for code in &chosen {
             app.state(&visit.viewer, code.as_str()).await?;
         }
-        Ok(Self { comparison, chosen })
+        Ok(Self {
+            not_here_yet: not_here_yet(app, visit, id).await?,
+            comparison,
+            chosen,
+        })
     }
 
     fn is_asked(&self, column: &Column) -> bool {
@@ -110,6 +118,9 @@ impl Compared {
         let content = html! {
             article .concept {
                 (self.head(app, visit))
+                @if let Some((day, since)) = &self.not_here_yet {
+                    p .notice { (i18n::not_here_yet(day, since).get(visit.display)) }
+                }
                 @if visit.address.value("as_of").is_some() {
                     p .hint { (say::as_of_not_here(visit.display)) }
                 }
@@ -184,6 +195,22 @@ impl Compared {
     }
 }
 
+/// Of a day that is none the page says no more than that it shows what is held now.
+async fn not_here_yet(
+    app: &App,
+    visit: &Visit,
+    id: &str,
+) -> problem::Answer<Option<(String, String)>> {
+    let day = visit.address.value("as_of");
+    let Some(day) = day.and_then(|day| params::day(day).ok()) else {
+        return Ok(None);
+    };
+    match app.concept_here_since(&visit.viewer, id, day).await {
+        Err(ServiceError::Invalid(_)) => Ok(None),
+        since => Ok(since?.map(|since| (day.to_string(), since))),
+    }
+}
+
 /// All values of a parameter as a list.
 fn given(visit: &Visit, name: &str) -> String {
     visit.address.values(name).collect::<Vec<_>>().join(",")
@@ -243,23 +270,29 @@ fn absent(visit: &Visit, compared: &Compared) -> Markup {
     }
 }
 
-/// What of a view can be taken away: by the API, on the part of the address
-/// after the concept.
-fn take_away(visit: &Visit, compared: &Compared, files: &[(&str, &str)]) -> Markup {
-    let display = visit.display;
+/// Where the API has a part of what is compared, of the States that are chosen.
+fn in_api(visit: &Visit, compared: &Compared, file: &str) -> String {
     let concept = &compared.comparison.concept.id;
     let states: Vec<&str> = compared.chosen.iter().map(PartyCode::as_str).collect();
     let narrowed = match states.is_empty() {
         true => String::new(),
         false => format!("&state={}", states.join(",")),
     };
+    let mark = if file.contains('?') { '&' } else { '?' };
+    let language = visit.display.tag();
+    format!("/api/v1/concepts/{concept}/{file}{mark}lang={language}{narrowed}")
+}
+
+/// What of a view can be taken away: by the API, on the part of the address
+/// after the concept.
+fn take_away(visit: &Visit, compared: &Compared, files: &[(&str, &str)]) -> Markup {
+    let display = visit.display;
     html! {
         section .take-away aria-labelledby="take-away" {
             h2 #take-away { (say::take_away(display)) }
             p .downloads {
                 @for (name, file) in files {
-                    @let mark = if file.contains('?') { '&' } else { '?' };
-                    a href=(format!("/api/v1/concepts/{concept}/{file}{mark}lang={}{narrowed}", display.tag())) { (name) }
+                    a href=(in_api(visit, compared, file)) { (name) }
                     " "
                 }
                 button .quiet type="button" hidden data-print { (say::print(display)) }

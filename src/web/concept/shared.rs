@@ -2,7 +2,7 @@
 
 use maud::html;
 
-use super::{Compared, View, choice, languages_nav, take_away};
+use super::{Compared, View, choice, in_api, languages_nav, take_away};
 use crate::i18n::language_name;
 use crate::i18n::page::comparison as say;
 use crate::model::{Language, PartyCode};
@@ -21,6 +21,8 @@ pub fn show(app: &App, visit: &Visit, compared: &Compared) -> Answer {
     let words = texts.map(|texts| app.shared_words_of(&compared.comparison, texts));
     let reference = app.reference();
     let name = |code: &PartyCode| reference.party_name(code, display);
+    let file = format!("shared-words?language={language}");
+    let whole = in_api(visit, compared, &file);
     Ok(html! {
         (choice::of_states(visit, compared, View::Shared))
         (languages_nav(visit, &languages, &language))
@@ -37,8 +39,8 @@ pub fn show(app: &App, visit: &Visit, compared: &Compared) -> Answer {
                     }
                     (shared_words::doubtful(words, display, &name))
                     (shared_words::kinds(words, display, &name))
-                    (shared_words::by_states(words, display))
-                    (shared_words::alone(words, display, &name))
+                    (shared_words::by_states(words, &whole, display))
+                    (shared_words::alone(words, &whole, display, &name))
                     (shared_words::groups(words, display, &name))
                     (matrix::show(words, display, &name))
                 }
@@ -46,7 +48,7 @@ pub fn show(app: &App, visit: &Visit, compared: &Compared) -> Answer {
         }
         @if words.is_some() {
             (take_away(visit, compared, &[
-                (say::as_json(display), &format!("shared-words?language={language}")),
+                (say::as_json(display), &file),
             ]))
         }
     })
