@@ -37,6 +37,8 @@ pub(super) struct ReadTerm {
     pub key: String,
     /// The number of its language.
     pub language: u32,
+    /// Whether it has but one word.
+    pub is_one_word: bool,
     /// Its pieces, in order; the longest expression that the lexicon has first.
     pub pieces: Vec<Piece>,
 }
@@ -102,6 +104,7 @@ impl<'a> TermReader<'a> {
                 false => outside.push(word),
             }
         }
+        let is_one_word = outside.len() + in_brackets.len() < 2;
         let read = match outside.is_empty() {
             true => in_brackets,
             false => outside,
@@ -109,6 +112,7 @@ impl<'a> TermReader<'a> {
         ReadTerm {
             key,
             language: language as u32,
+            is_one_word,
             pieces: self.pieces(language, &read),
         }
     }

@@ -13,6 +13,7 @@ pub(super) struct Called {
     pub key: String,
     /// The number of its language.
     pub language: u32,
+    pub is_one_word: bool,
     pub is_full: bool,
     pub sense: Sense,
 }
@@ -31,6 +32,7 @@ impl Called {
             sense: Sense::of(&read.pieces, language, reader),
             key: read.key,
             language: read.language,
+            is_one_word: read.is_one_word,
             is_full,
         }
     }
@@ -45,8 +47,20 @@ impl Called {
     }
 
     /// Whether two are one term of one language, in whatever spelling.
-    pub(super) fn is_same(&self, other: &Self) -> bool {
+    pub(super) fn is_same_in_language(&self, other: &Self) -> bool {
         (&self.key, self.language) == (&other.key, other.language)
+    }
+
+    /// Whether two are one term, in whatever spelling.
+    fn is_same(&self, other: &Self) -> bool {
+        self.identity() == other.identity()
+    }
+
+    /// What is the same for one term: of several words in whatever languages it
+    /// stands (`denial of service`), while a single word or an abbreviation may
+    /// name something else in another one, and is at most like the other.
+    pub(super) fn identity(&self) -> (Option<u32>, &str) {
+        (self.is_one_word.then_some(self.language), &self.key)
     }
 
     /// The same as a term of an entry.

@@ -62,7 +62,7 @@ impl<'a> Aligner<'a> {
             let mut called: Vec<Called> = named.collect();
             for entry in linked.get(&concept.id).into_iter().flatten() {
                 for term in Called::of_entry(entry, &mut reader) {
-                    if !called.iter().any(|known| known.is_same(&term)) {
+                    if !called.iter().any(|known| known.is_same_in_language(&term)) {
                         called.push(term.by(&entry.id));
                     }
                 }

@@ -115,6 +115,17 @@ fn all_reasons_are_told_the_plainest_first() {
 }
 
 #[test]
+fn the_same_words_are_one_term_in_any_language() {
+    let lamp = concept("lamp", "zorba of flarnix", "lampe de port");
+    let links = |language, term| proposed(&entry("XB", &[(language, term)], "that"), &lamp, &[]);
+    let found = links("hr", "Zorba of Flarnix");
+    assert!(
+        matches!(&found[0].1[0], LinkReason::SameTerm { weight: 100, .. }),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn an_entry_is_no_reason_for_itself() {
     let lamp = concept("lamp", "harbour lamp", "lampe de port");
     let entry = entry("XA", &[("en", "night ship")], "a ship that sails at night");

@@ -9,12 +9,12 @@ pub(super) struct SameTerms(Vec<Vec<usize>>);
 
 impl SameTerms {
     pub(super) fn of(called: &[Vec<Called>]) -> Self {
-        let mut numbers: HashMap<(u32, &str), usize> = HashMap::new();
+        let mut numbers: HashMap<(Option<u32>, &str), usize> = HashMap::new();
         let mut with: Vec<Vec<usize>> = Vec::new();
         for (entry, terms) in called.iter().enumerate() {
             for term in terms.iter().filter(|term| !term.key.is_empty()) {
                 let next = numbers.len();
-                let number = *numbers.entry((term.language, &term.key)).or_insert(next);
+                let number = *numbers.entry(term.identity()).or_insert(next);
                 with.resize_with(numbers.len(), Vec::new);
                 if with[number].last() != Some(&entry) {
                     with[number].push(entry);
