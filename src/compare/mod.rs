@@ -29,5 +29,5 @@ pub use genus::{Genus, genus};
 pub use lexicon::Lexicon;
 pub use like_texts::{Proposed, add_like_texts};
 pub use marked::{MarkedPiece, Standing, marked};
-pub use shared::{Element, Shared, Spread, Stated, shared, spread_of, wordings};
+pub use shared::{Element, Shared, Spread, Stated, says_nothing, shared, spread_of, wordings};
 pub use side_by_side::{Compared, Holding, side_by_side};

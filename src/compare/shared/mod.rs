@@ -131,6 +131,11 @@ pub fn shared(texts: &[Stated<'_>], analysis: Analysis) -> Shared {
     }
 }
 
+/// Whether a text has no content word, so that nothing is counted over it.
+pub fn says_nothing(text: &str, analysis: Analysis) -> bool {
+    ContentWords::new(analysis).of(text).is_empty()
+}
+
 /// How far the texts of States lie apart, and over which that was computed.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spread {
