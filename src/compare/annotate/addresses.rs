@@ -6,8 +6,16 @@ use std::ops::Range;
 /// Finds whether places are within an address, asked in the order of a document.
 pub(super) struct Addresses<'t> {
     text: &'t str,
-    /// What was looked at last, in bytes, and the address in it.
-    last: Range<usize>,
+    /// What was looked at last for an address with a scheme, and for another one.
+    run: Looked,
+    piece: Looked,
+}
+
+/// A part of a text, in bytes, with the address in it. Each is looked at once,
+/// however many places it has.
+#[derive(Default)]
+struct Looked {
+    part: Range<usize>,
     address: Option<Range<usize>>,
 }
 
@@ -15,8 +23,8 @@ impl<'t> Addresses<'t> {
     pub(super) fn of(text: &'t str) -> Self {
         Self {
             text,
-            last: 0..0,
-            address: None,
+            run: Looked::default(),
+            piece: Looked::default(),
         }
     }
 
@@ -27,23 +35,23 @@ impl<'t> Addresses<'t> {
     }
 
     fn is_within(&mut self, at: usize, place: &Range<usize>) -> bool {
-        if !self.last.contains(&at) {
-            let run = self.around(at, parts_runs);
-            self.last = match self.web_address(&run) {
-                Some(begin) => {
-                    self.address = Some(begin..run.end);
-                    run
-                }
-                None => {
-                    let piece = self.around(at, parts_pieces);
-                    let address = self.trimmed(&piece);
-                    self.address = is_address(&self.text[address.clone()]).then_some(address);
-                    piece
-                }
-            };
+        if !self.run.part.contains(&at) {
+            let part = self.around(at, parts_runs);
+            let begin = self.web_address(&part);
+            let address = begin.map(|begin| begin..part.end);
+            self.run = Looked { part, address };
         }
-        let is_part = |address: &Range<usize>| address.contains(&at) && address != place;
-        self.address.as_ref().is_some_and(is_part)
+        if !self.piece.part.contains(&at) {
+            let part = self.around(at, parts_pieces);
+            let address = Some(self.trimmed(&part));
+            let address = address.filter(|address| is_address(&self.text[address.clone()]));
+            self.piece = Looked { part, address };
+        }
+        let is_part = |looked: &Looked| {
+            let address = looked.address.as_ref();
+            address.is_some_and(|address| address.contains(&at) && address != place)
+        };
+        is_part(&self.run) || is_part(&self.piece)
     }
 
     /// The characters around a place up to some that part them.

@@ -489,3 +489,9 @@ fn what_stands_in_an_address_is_no_term() {
         assert_eq!(found(&terms, text, Analysis::En), expected, "{text}");
     }
 }
+
+#[test]
+fn what_nothing_parts_is_looked_at_once() {
+    let text = "malware,".repeat(20_000);
+    assert_eq!(found(&["malware"], &text, Analysis::En).len(), 20_000);
+}
