@@ -76,8 +76,9 @@ pub struct SharedBody {
     /// is denied (“not a means”) is another one, and so is another number. A modal
     /// (“must”, “may”), “only”, a denial of no content word (“may not be used”) or a
     /// word of a list of opposites that is no content word (“before”, “after”), which
-    /// are no elements, is added to the words of both where only one text has it. From 0, no content word in common, to 1, the same
-    /// content words and the same modals: so a figure may be under 1 where all
+    /// are no elements, is added to the words of both where only one text has it; so are an “and” and the “or” that
+    /// the other text has for it. From 0, no content word in common, to 1, the same
+    /// content words and the same modals, joined alike: so a figure may be under 1 where all
     /// elements are shared. A row for each text.
     likeness: Vec<Vec<f64>>,
     /// Official texts each of which has nine words in ten in common, in order,

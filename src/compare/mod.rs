@@ -29,6 +29,7 @@ pub use lexicon::Lexicon;
 pub use like_texts::{Proposed, add_like_texts};
 pub use marked::{MarkedPiece, Standing, marked};
 pub use shared::{
-    Differing, Element, SameTexts, Shared, Spread, Stated, shared, spread_of, wordings,
+    Differing, Element, SameTexts, Shared, Spread, Stated, says_nothing, shared, spread_of,
+    wordings,
 };
 pub use side_by_side::{Compared, Holding, side_by_side};

@@ -403,6 +403,24 @@ mod tests {
     }
 
     #[test]
+    fn words_made_of_others_of_the_lexicon_have_their_meaning() {
+        let mut reader = TermReader::new(Lexicon::built_in());
+        for (english, french) in [
+            ("encrypted data", "données chiffrées"),
+            ("criminal network", "réseau criminel"),
+            ("criminal networks", "réseaux criminels"),
+            ("industry network", "réseau de l’industrie"),
+        ] {
+            let mut named = [(english, "en"), (french, "fr")].map(|(term, language)| {
+                let pieces = pieces(&mut reader, term, language).into_iter();
+                pieces.map(|piece| piece.named.0).collect::<Vec<_>>()
+            });
+            named.iter_mut().for_each(|named| named.sort_unstable());
+            assert_eq!(named[0], named[1], "{english}");
+        }
+    }
+
+    #[test]
     fn what_stands_in_brackets_is_no_part_of_what_a_term_names() {
         let mut reader = TermReader::new(Lexicon::built_in());
         let incident = pieces(&mut reader, "security incident", "en");

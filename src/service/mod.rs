@@ -117,7 +117,7 @@ pub use reference::Reference;
 pub use repeating::{FirstOrAgain, KeptAnswer, RepeatedRequest};
 pub use rights::{Right, Role, Viewer};
 pub use searching::{Position, SearchAnswer, SearchRequest};
-pub use shared_words::{SharedWords, StatedText};
+pub use shared_words::{SharedWords, StatedText, doubts_when_compared};
 pub use spreads::ConceptSpread;
 pub use starting_text::StartingTextView;
 pub use states::{ListView, StateView};

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Service, ServiceResult, Viewer};
-use crate::compare::{Shared, Stated, shared, wordings};
+use crate::compare::{Shared, Stated, says_nothing, shared, wordings};
 use crate::formats::doubts_of_text;
 use crate::i18n::Message;
 use crate::model::{
@@ -187,6 +187,16 @@ impl SharedWords {
             _ => Message::NoSpreadWithoutWords,
         })
     }
+}
+
+/// What is doubtful about a text that is compared with others: how it is
+/// written, and that nothing can be counted over it.
+pub fn doubts_when_compared(text: &str, language: &Language) -> Vec<Message> {
+    let mut doubts = doubts_of_text(text, language);
+    if says_nothing(text, Analysis::of(language.primary())) {
+        doubts.push(Message::NoContentWord);
+    }
+    doubts
 }
 
 impl StatedText {

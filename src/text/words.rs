@@ -37,7 +37,7 @@ const FUNCTION_WORDS: [&str; 87] = [
 ];
 
 /// Cuts a text into folded words. A word is a run of letters and digits;
-/// elided articles and prepositions are left out; hyphens and all other signs
+/// elided articles and prepositions are left out, and the raised number of a note; hyphens and all other signs
 /// part words, but for the apostrophe of `aujourd’hui`, which is one word.
 pub fn words(text: &str) -> Vec<Word> {
     let word = |range: Range<usize>| Word {
@@ -72,9 +72,23 @@ pub fn word_ranges(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// A word without the invisible characters after it.
+/// A word without the invisible characters after it, and without the raised
+/// number of a note: `attack³`. What follows a unit of measurement or a formula
+/// (`km²`, `10³`) is a part of it, and so is what is not raised (`attack3`).
 fn visible(run: &str) -> &str {
-    run.trim_end_matches(is_invisible_in_word)
+    /// What is shorter, in letters, may be a unit.
+    const SHORTEST: usize = 3;
+    let word = run.trim_end_matches(is_invisible_in_word);
+    if !word.ends_with(is_raised) {
+        return word;
+    }
+    let noted = word.trim_end_matches(is_raised);
+    let is_noted = noted.chars().all(char::is_alphabetic) && noted.chars().count() >= SHORTEST;
+    if is_noted { noted } else { word }
+}
+
+fn is_raised(c: char) -> bool {
+    matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 
 /// One key for all ways to write a term: its folded words run together.

@@ -51,6 +51,31 @@ fn places_are_those_of_the_document_as_sent() {
 }
 
 #[test]
+fn no_term_is_found_in_an_address_or_an_attribute() {
+    let server = Server::start();
+    for (text, lang) in [
+        (
+            "https://cyberspace.example/cyberspace, user@cyberspace.example",
+            "en",
+        ),
+        (
+            "voir cyberespace.example et mailto:cyberespace@a.example",
+            "fr",
+        ),
+        (
+            "<p title=\"cyberspace\"><a href=\"/cyberspace\">www.cyberspace.example</a></p>",
+            "en",
+        ),
+    ] {
+        let answer = annotate(&server, &json!({ "text": text, "lang": lang }));
+        assert_eq!(pointed_at(&answer, text), [""; 0], "{text}");
+    }
+    let text = "<p>cyberspace (<a href=\"/cyberspace\">https://a.example/cyberspace</a>)</p>";
+    let answer = annotate(&server, &json!({ "text": text, "lang": "en" }));
+    assert_eq!(pointed_at(&answer, text), ["cyberspace"]);
+}
+
+#[test]
 fn what_a_document_is_read_as_is_told() {
     let server = Server::start();
     let html = "<p>la cybers&eacute;curit&eacute;</p>";

@@ -99,6 +99,18 @@ fn texts_that_differ_in_a_number_a_modal_or_an_opposite_are_not_the_same() {
             "twenty-four",
         ),
         (
+            "en",
+            "the network of lamps of which a list is kept or shown to ships before each of the nights",
+            "kept or",
+            "kept and",
+        ),
+        (
+            "en",
+            "the network of lamps of which the lighting is required by the harbour in each of the nights",
+            "required",
+            "prohibited",
+        ),
+        (
             "fr",
             "l’ensemble de lampes dont la liste est tenue et montrée à 1 000 bateaux chaque nuit du port",
             "1 000",
@@ -149,5 +161,24 @@ fn only_the_same_words_and_modals_lie_nothing_apart() {
         let page = String::from_utf8(server.bytes(&page, &[]).1).unwrap();
         let told = ["(must, may)", "devoir ou pouvoir"];
         assert!(told.iter().any(|told| page.contains(told)), "{language}");
+    }
+}
+
+#[test]
+fn a_text_of_which_no_word_says_something_is_told_on_each_page_that_compares() {
+    let server = with_texts("en", &["what it is and is not", "the lamp of a port"]);
+    for (language, told) in [
+        ("en", "No word of the text says something by itself"),
+        ("fr", "Aucun mot du texte n’a de sens par lui-même"),
+    ] {
+        for path in [
+            "?languages=en",
+            "?view=shared&language=en",
+            "/difference?language=en&from=xc.compiled.net&to=xd.compiled.net",
+        ] {
+            let page = format!("/{language}/concepts/cyberspace{path}");
+            let page = String::from_utf8(server.bytes(&page, &[]).1).unwrap();
+            assert_eq!(page.matches(told).count(), 1, "{language} {path}");
+        }
     }
 }

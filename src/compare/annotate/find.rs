@@ -2,6 +2,7 @@
 
 use std::ops::{Bound, Range};
 
+use super::addresses::Addresses;
 use super::cut::{Cut, Form, Word};
 use super::known::{LONGEST_ENDING, without_ending};
 use super::steps::{Joint, steps};
@@ -55,11 +56,13 @@ impl<'a> Run<'a> {
 }
 
 impl Terms {
-    /// The terms of a document, in order, the longest wherever several begin.
+    /// The terms of a document, in order, the longest wherever several begin. What
+    /// stands in an address of the web or of mail is none.
     pub fn find(&self, text: &str) -> Vec<Occurrence> {
         let cut = self.cut(text, false);
         let starts: Vec<Start<'_>> = cut.forms.iter().map(|form| self.start(form)).collect();
         let mut found = Vec::new();
+        let mut addresses = Addresses::of(text);
         let mut run = Run::default();
         let mut at = 0;
         while at < cut.words.len() {
@@ -67,7 +70,9 @@ impl Terms {
                 Some((term, end)) => {
                     let range = cut.words[at].range.start..cut.words[end - 1].range.end;
                     let range = with_bracket(text, range);
-                    found.push(Occurrence { term, range });
+                    if !addresses.hold(&range) {
+                        found.push(Occurrence { term, range });
+                    }
                     at = end;
                 }
                 None => at += 1,

@@ -1,5 +1,6 @@
 //! Finding known terms in a document.
 
+mod addresses;
 mod cut;
 mod find;
 mod known;

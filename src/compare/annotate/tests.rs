@@ -457,3 +457,54 @@ fn long_chains_of_hyphens_are_read_in_bounded_time() {
     }
     assert!(begun.elapsed() < std::time::Duration::from_secs(20));
 }
+
+#[test]
+fn what_stands_in_an_address_is_no_term() {
+    let terms = ["malware", "security", "network", "sécurité", "security.txt"];
+    for text in [
+        "mailto:user@malware.org",
+        "write to user@malware.org, or to malware@lamps.example.",
+        "https://security.example/network?of=malware,security",
+        "(https://security.example/network)",
+        "see www.security.example/malware.",
+        "see security.example; network-lamps.example",
+        "see l’adresse d’security.example",
+        "ftp://network/malware",
+        "HTTPS://SECURITY.EXAMPLE/",
+    ] {
+        assert_eq!(found(&terms, text, Analysis::En), [""; 0], "{text}");
+    }
+    for (text, expected) in [
+        (
+            "malware (https://a.example) of a network",
+            vec!["malware", "network"],
+        ),
+        ("malware: security.", vec!["malware", "security"]),
+        (
+            "a network.Security is malware",
+            vec!["network", "Security", "malware"],
+        ),
+        (
+            "security/network, malware@",
+            vec!["security", "network", "malware"],
+        ),
+        ("i.e.malware", vec!["malware"]),
+        (
+            "a file security.txt of a network",
+            vec!["security.txt", "network"],
+        ),
+        (
+            "malware@night at www.lamps.example, malware",
+            vec!["malware"],
+        ),
+        ("<https://a.example>malware", vec!["malware"]),
+    ] {
+        assert_eq!(found(&terms, text, Analysis::En), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_nothing_parts_is_looked_at_once() {
+    let text = "malware,".repeat(20_000);
+    assert_eq!(found(&["malware"], &text, Analysis::En).len(), 20_000);
+}

@@ -1,5 +1,12 @@
 //! The rules for English.
 
+use super::closed::{
+    ENGLISH_PERSONAL, ENGLISH_PLACES, ENGLISH_PREPOSITIONS, is_english as is_function,
+};
+use super::english_adjectives::{
+    ENGLISH_UNCOUNTABLE, first_joined, is_before_adjectives, is_english_adjective, is_governing,
+    is_named, is_only_adjective, is_plural, without_said_with_of,
+};
 use super::{AfterTerm, Token, after_passed, after_term, leads_elsewhere, opens_with};
 use crate::text::WordList;
 
@@ -39,7 +46,7 @@ const ENGLISH_NO_KIND: [&str; 9] = [
 /// What begins so says when something is the case, what is done, by whom or
 /// how, and names no kind of thing.
 static ENGLISH_NO_NOUN: WordList = WordList::of("where when if whether to not what how who why");
-static ENGLISH_ARTICLES: WordList = WordList::of(
+pub(super) static ENGLISH_ARTICLES: WordList = WordList::of(
     "a an the any all every each some two three those that these this such both various several certain \
     other its their different either",
 );
@@ -58,9 +65,7 @@ static ENGLISH_HAVING: WordList = WordList::of(
 /// is no definition of it.
 static ENGLISH_TELLING: WordList =
     WordList::of("can cannot could may might must shall should will would has have had");
-static ENGLISH_PRONOUNS: WordList =
-    WordList::of("anything everything something it one there everyone anyone");
-static ENGLISH_BOUNDS: WordList = WordList::of(
+pub(super) static ENGLISH_BOUNDS: WordList = WordList::of(
     "of in on for to from by with within at into through via between among against under over \
     about upon across without behind beyond whether that which who whom whose where when whereby wherein while as if \
     unless than is are was were be been has have had can could may might shall should must \
@@ -70,37 +75,11 @@ static ENGLISH_BOUNDS: WordList = WordList::of(
      combining reducing together so along made taken given thereof \
      not never cannot",
 );
-/// What ends so after a hyphen says which: `made-up`, `long-term`.
-const ENGLISH_COMPOUND_ADJECTIVES: &str =
-    "-up -off -out -in -on -based -wide -term -level -time -scale -free -date -art";
-const ENGLISH_ADJECTIVES: &str =
-    "ous al ic ive ible able ary ed ant ent ful less ly ory complex broad new open";
-/// What ends so is an adjective and no noun, but for a few words.
-const ENGLISH_ONLY_ADJECTIVES: &str = "ous ful less ible able";
-static ENGLISH_NOUNS_LIKE_ADJECTIVES: WordList =
-    WordList::of("cable table timetable variable executable deliverable crucible handful");
-/// Adjectives that say with `of` what a thing before them is like: `operations
-/// short of war`.
-static ENGLISH_BEFORE_OF: WordList = WordList::of("short full aware worthy devoid independent");
-/// Words that end like adjectives and are none.
-static ENGLISH_NOUNS: WordList = WordList::of(
-    "incident accident event agent component signal material potential content intent traffic \
-    logic topic metric fabric client patent terminal portal journal manual proposal approval \
-    removal retrieval adversary library boundary summary memory directory repository category \
-    territory history inventory directive initiative objective family assembly anomaly",
-);
 static ENGLISH_FIRST_NOUNS: WordList = WordList::of(
     "naming computing processing engineering training operating addressing learning banking \
     networking gathering underlying existing sharing",
 );
 
-/// What may be done to them is said without an article or a plural: `protecting
-/// data`.
-static ENGLISH_UNCOUNTABLE: WordList = WordList::of(
-    "information data access traffic software hardware malware equipment infrastructure cyberspace \
-    security privacy integrity confidentiality availability damage evidence content intelligence \
-    knowledge power money",
-);
 /// Participles that end otherwise than in `ed`, and are no nouns.
 static ENGLISH_PARTICIPLES: WordList = WordList::of(
     "done sent written shown seen drawn thrown stolen broken chosen driven hidden spoken begun \
@@ -111,9 +90,6 @@ static ENGLISH_PARTICIPLES_WITH: WordList = WordList::of("set put run cut laid l
 const ENGLISH_PARTICLES: &str = "out up off down away forth apart aside";
 /// After these a noun stands in the singular.
 const ENGLISH_SINGULAR: &str = "a an each every";
-/// Words that end like plurals and stand in the singular.
-static ENGLISH_NO_PLURALS: WordList =
-    WordList::of("means series species headquarters works news lens canvas chaos bias atlas");
 static ENGLISH_DENYING: WordList = WordList::of("not no never neither nor cannot");
 static ENGLISH_NOUNS_IN_ED: WordList = WordList::of("need speed feed seed deed breed bed shed");
 static ENGLISH_NOUNS_IN_ING: WordList = WordList::of("thing something string ring wing");
@@ -132,14 +108,14 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
     }
     let after_term = after_term(&words[begin..], &RULES);
     let mut at = begin + after_term + after_verb(&words[begin + after_term..]);
+    let begun = at;
     loop {
         at = after_passed(words, at, &ENGLISH_OPENINGS, &ENGLISH_ARTICLES);
         let first = words.get(at)?;
-        // The field of `IT` is not the pronoun.
-        let is_pronoun = first.is(&ENGLISH_PRONOUNS) && first.written != "IT";
-        let is_relative = first.is_any("who whom which");
         let is_of_another = opens_with(&words[at..], &ENGLISH_NO_KIND).is_some();
-        if is_pronoun || is_relative || is_of_another || leads_elsewhere(&words[at..]) {
+        let is_of_no_kind = is_of_another || leads_elsewhere(&words[at..]);
+        // `An outside person`
+        if is_of_no_kind || (is_function(first) && !first.is(&ENGLISH_PLACES)) {
             return None;
         }
         if is_gerund(words, at) {
@@ -147,7 +123,16 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         }
         let end = end_of_english_group(words, at);
         let group = &words[at..end];
-        if is_done(group, words.get(end)) || is_doing(group) {
+        if is_done(group, words.get(end)) || is_doing(group) || is_before_adjectives(words, at, end)
+        {
+            return None;
+        }
+        let is_after_be = at == begun && at > begin && words[at - 1].is_any("is are both");
+        if is_after_be && !is_named(group, words.get(end)) {
+            return None;
+        }
+        let is_bare = at == begun && is_governing(group, words.get(end));
+        if is_bare {
             return None;
         }
         // `the integers x`
@@ -155,11 +140,12 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         let is_after_head =
             |word: &Token<'_>| word.is_any("and or") || is_letter(word) || is_only_adjective(word);
         let named = without_said_with_of(group, words.get(end));
-        let head = at + named.iter().rposition(|word| !is_after_head(word))?;
+        let head = named.iter().rposition(|word| !is_after_head(word))?;
         // `secure and reliable`
-        if head == at && group.get(1).is_some_and(|next| next.is_any("and or")) {
+        if head == 0 && group.get(1).is_some_and(|next| next.is_any("and or")) {
             return None;
         }
+        let head = at + first_joined(named, head);
         let next = words.get(end);
         if next.is_some_and(|next| next.sign.is_none() && next.is(&ENGLISH_TELLING)) {
             return None;
@@ -180,6 +166,8 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
             return None;
         }
         let is_noun = !words[head].ends_with("ly")
+            && !is_function(&words[head])
+            && !words[head].is(&ENGLISH_ARTICLES)
             && !words[head].is(&ENGLISH_HAVING)
             && !words[head].is(&ENGLISH_BOUNDS)
             && !words[head].ends_with("-based -wide");
@@ -229,18 +217,6 @@ fn is_done(group: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
         && next.is_none_or(goes_on)
 }
 
-/// A group without the adjective after its noun that goes on with `of`.
-fn without_said_with_of<'t, 'a>(
-    group: &'t [Token<'a>],
-    next: Option<&Token<'a>>,
-) -> &'t [Token<'a>] {
-    let goes_on = next.is_some_and(|next| next.sign.is_none() && next.is_any("of"));
-    match group {
-        [named @ .., last] if goes_on && !named.is_empty() && last.is(&ENGLISH_BEFORE_OF) => named,
-        _ => group,
-    }
-}
-
 /// Something that is done, said with what it is done to: `protecting networks`.
 /// It is no kind of network, and no noun either; a noun that stands in the
 /// singular without an article is not what something is done to (`monitoring
@@ -252,10 +228,6 @@ fn is_doing(group: &[Token<'_>]) -> bool {
     first.ends_with("ing")
         && !first.is(&ENGLISH_FIRST_NOUNS)
         && (is_plural(last) || last.is(&ENGLISH_UNCOUNTABLE))
-}
-
-fn is_plural(word: &Token<'_>) -> bool {
-    word.ends_with("s") && !word.ends_with("ss us is ics") && !word.is(&ENGLISH_NO_PLURALS)
 }
 
 /// Whether the words up to a noun deny something: `is not a`, `no`, `isn’t`.
@@ -289,10 +261,10 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         if let Some(end) = end_after_brackets(words, at) {
             return end;
         }
-        if is_parted || word.is(&ENGLISH_BOUNDS) || word.is(&ENGLISH_ARTICLES) {
+        let next = words.get(at + 1);
+        if is_parted || is_bound(word, before, next) {
             return at;
         }
-        let next = words.get(at + 1);
         // `lamp no. 5`
         let is_number = |word: &Token<'_>| word.folded().starts_with(|c: char| c.is_ascii_digit());
         if word.is_any("no nos") && next.is_some_and(is_number) {
@@ -334,6 +306,17 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
     words.len()
 }
 
+/// Whether no group of words goes on with a word.
+fn is_bound(word: &Token<'_>, before: &Token<'_>, next: Option<&Token<'_>>) -> bool {
+    let has_article = || next.is_some_and(|next| next.is(&ENGLISH_ARTICLES));
+    word.is(&ENGLISH_BOUNDS)
+        || word.is(&ENGLISH_ARTICLES)
+        || word.is(&ENGLISH_PREPOSITIONS)
+        || (word.is(&ENGLISH_PERSONAL) && !matches!(word.written, "IT" | "US"))
+        // `a person outside the port`, `a malicious outside person`
+        || (word.is(&ENGLISH_PLACES) && (has_article() || !is_english_adjective(before)))
+}
+
 /// Where a group ends that goes on after brackets within it: `information (data)
 /// processing domain`. What stands in brackets after the noun is none.
 fn end_after_brackets(words: &[Token<'_>], open: usize) -> Option<usize> {
@@ -365,16 +348,4 @@ fn is_said_of_noun(after: &[Token<'_>]) -> bool {
         [next, which, ..] => next.is_any("in by") && which.is_any("which"),
         _ => false,
     }
-}
-
-/// Whether a word is no noun by its very ending: `harmful and dangerous for …`,
-/// `person responsible for …`.
-fn is_only_adjective(word: &Token<'_>) -> bool {
-    word.ends_with(ENGLISH_ONLY_ADJECTIVES) && !word.is(&ENGLISH_NOUNS_LIKE_ADJECTIVES)
-}
-
-fn is_english_adjective(word: &Token<'_>) -> bool {
-    let is_noun = word.ends_with("ment") || word.is(&ENGLISH_NOUNS);
-    let is_adjective = word.ends_with(ENGLISH_ADJECTIVES) && !is_noun;
-    is_adjective || word.ends_with(ENGLISH_COMPOUND_ADJECTIVES)
 }

@@ -1,5 +1,6 @@
 //! The rules for French.
 
+use super::closed::{FRENCH_AUXILIARIES, is_french as is_function, is_french_adverb as is_adverb};
 use super::{AfterTerm, Token, after_passed, after_term, leads_elsewhere, opens_with};
 use crate::text::WordList;
 
@@ -25,7 +26,7 @@ static FRENCH_ARTICLES: WordList = WordList::of("le la les un une tout toute tou
 static FRENCH_NO_NOUN: WordList = WordList::of("lorsque lorsqu quand si ou");
 static FRENCH_PASSED: WordList = WordList::of(
     "le la les l un une des du de d tout toute tous toutes ce cet cette ces chaque plusieurs \
-    certain certains certaines divers diverses different differents differentes autre autres \
+    certain certaine certains certaines quelque quelques quelconque divers diverses different differents differentes autre autres \
     nouveau nouvel nouvelle nouvelles grand grande grandes petit petite principal principale tres \
     grave graves vaste vastes deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze \
     quinze seize vingt vingts trente quarante cinquante soixante cent cents mille",
@@ -98,10 +99,6 @@ static FRENCH_NOUNS_IN_E: WordList = WordList::of(
     "procede procedes marche marches degre degres abonne abonnes delegue delegues salarie salaries \
     cle cles enonce enonces expose exposes releve releves resume resumes",
 );
-/// What joins or compares, and is no noun.
-static FRENCH_JOINING: WordList = WordList::of("et ou mais plus moins non soit");
-static FRENCH_PRONOUNS: WordList = WordList::of("qui que quoi il elle on celui celle");
-
 const RULES: AfterTerm = AfterTerm {
     verbs: &FRENCH_VERBS,
     ends: &FRENCH_ENDS,
@@ -112,15 +109,17 @@ const RULES: AfterTerm = AfterTerm {
 pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
     let held = after_law(words);
     let mut at = held + begin(&words[held..])?;
+    if is_said_of(words, at) {
+        return None;
+    }
     loop {
         at = after_passed(words, at, &FRENCH_OPENINGS, &FRENCH_PASSED);
         let head = words.get(at)?;
-        let is_no_noun =
-            head.is(&FRENCH_PRONOUNS) || head.is(&FRENCH_PREPOSITIONS) || head.is(&FRENCH_JOINING);
-        if is_no_noun || is_telling(&words[at..]) || is_done(&words[at..]) {
+        if is_function(head) || is_telling(&words[at..]) || is_done(&words[at..]) {
             return None;
         }
-        let is_of_another = opens_with(&words[at..], &FRENCH_NO_KIND).is_some();
+        let is_of_another =
+            opens_with(&words[at..], &FRENCH_NO_KIND).is_some() || is_reflexive(head);
         if is_of_another || leads_elsewhere(&words[at..]) {
             return None;
         }
@@ -133,7 +132,7 @@ pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
         }
         match made_up_of(words, at) {
             Some(next) if next > at => at = next,
-            _ => return (!is_adverb(head)).then_some(at),
+            _ => return Some(at),
         }
     }
 }
@@ -166,12 +165,31 @@ pub(super) fn denies(words: &[Token<'_>], head: usize) -> bool {
 /// defined: `Permet de …`, `Le réseau permet de …`.
 fn is_telling(words: &[Token<'_>]) -> bool {
     let is_verb = |word: &&Token<'_>| word.is(&FRENCH_TELLING) && !word.is_participle();
+    let is_auxiliary = |word: &Token<'_>| {
+        word.elided.is_none() && (word.is(&FRENCH_AUXILIARIES) || word.written == "a")
+    };
     let next = words.get(1).filter(|next| next.sign.is_none());
     words
         .first()
         .filter(is_verb)
-        .or(next.filter(is_verb))
+        .or(next.filter(|next| is_verb(next) || is_auxiliary(next)))
         .is_some()
+}
+
+/// Whether a verb to be says how something is, and not what: `est tenu de …`,
+/// `est interdit`. A noun has its article after it.
+fn is_said_of(words: &[Token<'_>], at: usize) -> bool {
+    let is_after_verb = at > 0 && words[at - 1].is_any("est sont");
+    let is_determined = |next: &Token<'_>| {
+        next.has_article() || next.folded().split('-').all(|part| FRENCH_PASSED.has(part))
+    };
+    let opens = || opens_with(&words[at..], &FRENCH_OPENINGS).is_some();
+    is_after_verb && !opens() && words.get(at).is_some_and(|next| !is_determined(next))
+}
+
+/// Whether a verb says what a thing does with itself: `S’applique à …`.
+fn is_reflexive(word: &Token<'_>) -> bool {
+    matches!(word.elided.as_deref(), Some("s"))
 }
 
 /// Whether a participle says what was done to a thing that is not named:
@@ -180,6 +198,11 @@ fn is_done(words: &[Token<'_>]) -> bool {
     let [word, next, ..] = words else {
         return false;
     };
+    // `Dit d’un réseau …`
+    let is_of = next.elided.as_deref() == Some("d") || next.is_any("de du des");
+    if word.is_any("dit dite dits dites") && is_of {
+        return true;
+    }
     let is_participle = (word.is_participle() || word.written.ends_with("és"))
         && !word.ends_with("te tes")
         && !word.is(&FRENCH_NOUNS_IN_E);
@@ -321,13 +344,4 @@ fn made_up_of(words: &[Token<'_>], at: usize) -> Option<usize> {
         }
     }
     None
-}
-
-/// Adverbs end in `ment` as many nouns do, most of them after the endings of
-/// adjectives.
-fn is_adverb(word: &Token<'_>) -> bool {
-    word.ends_with(
-        "amment emment ellement alement ivement usement iquement ablement iblement airement \
-        ierement ctement pletement istement",
-    ) && !word.is_any("signalement emballement renouvellement")
 }

@@ -3,9 +3,19 @@
 //!
 //! Told by the words at the beginning of the text, in English and French, by
 //! rules that a reader can follow; where they do not tell, it is said to be
-//! not determined. In other languages it never is.
+//! not determined. In other languages it never is. It is never a pronoun, a
+//! preposition or another word of a closed class (`closed`), nor a field that
+//! stands in brackets before the definition, nor what is said with a verb to be
+//! (`is open`).
+//!
+//! Of several kinds that a conjunction joins the first is told, in both
+//! languages: `act or process of …`. Where words before the last may belong to
+//! it alone or to all, as in `natural or legal person` and `hardware or software
+//! failure`, English tells the last.
 
+mod closed;
 mod english;
+mod english_adjectives;
 mod french;
 #[cfg(test)]
 mod tests;
@@ -13,6 +23,7 @@ mod tests;
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use closed::begins_with_adverb;
 use english::english;
 use french::french;
 
@@ -34,9 +45,9 @@ pub fn genus(text: &str, analysis: Analysis) -> Option<Genus> {
 
 /// The same of a text whose words are known.
 pub(super) fn genus_of(text: &str, words: &[Range<usize>], analysis: Analysis) -> Option<Genus> {
-    let words = cut(text, words);
+    let words = cut(text, after_labels(text, words));
     // `voir : lampe` has no term before its colon.
-    if leads_elsewhere(&words) {
+    if leads_elsewhere(&words) || begins_with_adverb(&words) {
         return None;
     }
     let head = match analysis {
@@ -56,6 +67,36 @@ pub(super) fn genus_of(text: &str, words: &[Range<usize>], analysis: Analysis) -
         text: text[range.clone()].to_owned(),
         range,
     })
+}
+
+/// The words after the field, or the number, that stands in brackets before a
+/// definition: `(computing) a program that …`. Brackets within a word, or before
+/// what only goes on, are left: `(cyber)space`, `(lamps) that burn`.
+fn after_labels<'r>(text: &str, words: &'r [Range<usize>]) -> &'r [Range<usize>] {
+    let (mut words, mut from) = (words, 0);
+    while let Some(end) = end_of_label(&text[from..]).map(|end| from + end) {
+        let after = &words[words.partition_point(|word| word.start < end)..];
+        let is_definition = after.first().is_some_and(|next| {
+            let is_parted = !text[end..].starts_with(char::is_alphanumeric);
+            is_parted && !closed::is_relative(&text[next.clone()])
+        });
+        if !is_definition {
+            break;
+        }
+        (words, from) = (after, end);
+    }
+    words
+}
+
+/// Where the brackets end with which a text begins.
+fn end_of_label(text: &str) -> Option<usize> {
+    let begin = text.len() - text.trim_start().len();
+    let close = match text[begin..].chars().next()? {
+        '(' => ')',
+        '[' => ']',
+        _ => return None,
+    };
+    Some(begin + text[begin..].find(close)? + close.len_utf8())
 }
 
 /// Whether a text only leads on to another entry: `see lamp`, `voir : lampe`.
@@ -131,10 +172,13 @@ fn cut<'a>(text: &'a str, words: &[Range<usize>]) -> Vec<Token<'a>> {
         let range = joined[0].start..joined[joined.len() - 1].end;
         let between = &text[before..range.start];
         before = range.end;
+        // `of -5 degrees`
+        let is_minus = between.ends_with(" -")
+            && text[range.clone()].starts_with(|c: char| c.is_ascii_digit());
         let letters: String = between.chars().filter(|c| c.is_alphabetic()).collect();
         let is_sign = |c: &char| {
             matches!(c, ',' | ';' | ':' | '.' | '(' | ')' | '–' | '—' | '[' | '=')
-                || (*c == '-' && between.contains(' '))
+                || (*c == '-' && between.contains(' ') && !is_minus)
         };
         let is_suspended = between.starts_with('-') && between.contains(' ');
         let is_seen = |c: &char| is_sign(c) && !(is_suspended && *c == '-');
@@ -232,11 +276,12 @@ fn after_term(words: &[Token<'_>], rules: &AfterTerm) -> usize {
     0
 }
 
-/// Whether `means` is what a collection is made up of, or a comma follows, as
-/// none does a verb: `set of means`, `by technical means, …`.
+/// Whether `means` is what a collection is made up of, or a comma or a
+/// conjunction follows, as none does a verb: `set of means`, `by technical means, …`.
 fn is_noun_among(words: &[Token<'_>], at: usize, collections: &WordList) -> bool {
     let is_of = |pair: &[Token<'_>]| pair[0].is(collections) && pair[1].is_any("of");
-    let is_parted = words.get(at + 1).is_some_and(|next| next.sign == Some(','));
+    let next = words.get(at + 1);
+    let is_parted = next.is_some_and(|next| next.sign == Some(',') || next.is_any("and or"));
     is_parted || words[..at].windows(2).any(is_of)
 }
 
@@ -254,7 +299,9 @@ fn after_passed(words: &[Token<'_>], from: usize, openings: &[&str], passed: &Wo
             (Some(opening), _) => at += opening,
             (None, [word, ..]) if is_passed(word) => at += 1,
             (None, [joining, next, ..])
-                if at > from && joining.is_any("or and ou et") && is_passed(next) =>
+                if at > from
+                    && joining.is_any("or and ou et")
+                    && (is_passed(next) || next.is_any("more plus")) =>
             {
                 at += 2;
             }

@@ -11,7 +11,9 @@ use crate::text::ContentWord;
 /// words of both (Dice, Measures of the amount of ecologic association, 1945).
 /// A word that is denied is another one. What tells a text apart and is no
 /// content word (`must`, `before`) is added to the words of both where only one
-/// of them has it; where both have it, it says nothing of what they share. From 0,
+/// of them has it; where both have it, it says nothing of what they share. So are an
+/// `and` and the `or` that the other text has for it; one that only one of them has
+/// is not, since a comma says the same. From 0,
 /// no content word shared, to 1, all the same, and nothing that tells them apart;
 /// a text without a content word is like none but itself.
 pub(super) fn likeness_of_all(read: &Read, by_stem: &[Vec<Times>]) -> Vec<Vec<f64>> {
@@ -30,7 +32,8 @@ pub(super) fn likeness_of_all(read: &Read, by_stem: &[Vec<Times>]) -> Vec<Vec<f6
         likeness[one][one] = 1.0;
         for other in one + 1..words.len() {
             if both[one][other] > 0 {
-                let apart = of_one_alone(&read.telling[one], &read.telling[other]);
+                let apart = of_one_alone(&read.telling[one], &read.telling[other])
+                    + joined_otherwise(read.joining[one], read.joining[other]);
                 let length = words[one].len() + words[other].len() + apart;
                 likeness[one][other] = (2 * both[one][other]) as f64 / length as f64;
                 likeness[other][one] = likeness[one][other];
@@ -38,6 +41,14 @@ pub(super) fn likeness_of_all(read: &Read, by_stem: &[Vec<Times>]) -> Vec<Vec<f6
         }
     }
     likeness
+}
+
+/// How many times `and` and `or`, so often in each of two texts, stand for each
+/// other, both words counted.
+fn joined_otherwise([and, or]: [usize; 2], [other_and, other_or]: [usize; 2]) -> usize {
+    let is_exchanged = (and > other_and) != (or > other_or);
+    let exchanged = and.abs_diff(other_and).min(or.abs_diff(other_or));
+    if is_exchanged { 2 * exchanged } else { 0 }
 }
 
 /// How many of two lists in order only one has, each as often as it has it more.

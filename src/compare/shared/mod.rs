@@ -47,8 +47,8 @@ pub struct Shared {
     /// first. Modals are none: they name nothing, and would stand beside what does.
     pub elements: Vec<Element>,
     /// How like each two texts are: shared words, from 0 to 1 (Dice). It is 1 only
-    /// for the same content words and modals, as often; what each State alone has
-    /// of the latter stands among no elements.
+    /// for the same content words and modals, as often, where no `and` stands for an
+    /// `or`; what each State alone has of these and of modals stands among no elements.
     pub likeness: Vec<Vec<f64>>,
     /// Official texts of at least two parties that are (nearly) the same: each
     /// has nine words in ten, in order, in common with at least one other of its
@@ -84,6 +84,8 @@ struct Read {
     /// The modals of each, in the order of the text.
     modals: Vec<Vec<u32>>,
     opposites: Vec<Vec<Opposite>>,
+    /// How often each has `and`, and how often `or`.
+    joining: Vec<[usize; 2]>,
     /// The stems that each denies, in the order of numbers.
     denied: Vec<Vec<u32>>,
 }
@@ -93,6 +95,11 @@ impl Read {
         let mut telling = text.telling();
         telling.sort_unstable();
         self.telling.push(telling);
+        let mut joining = [0; 2];
+        for is_or in text.opposites.iter().filter_map(Opposite::joins) {
+            joining[usize::from(is_or)] += 1;
+        }
+        self.joining.push(joining);
         self.denied.push(denied(&text.words));
         self.words.push(text.words);
         self.modals.push(text.modals);
@@ -123,6 +130,11 @@ pub fn shared(texts: &[Stated<'_>], analysis: Analysis) -> Shared {
             .collect(),
         likeness,
     }
+}
+
+/// Whether a text has no content word, so that nothing is counted over it.
+pub fn says_nothing(text: &str, analysis: Analysis) -> bool {
+    ContentWords::new(analysis).of(text).is_empty()
 }
 
 /// How far the texts of States lie apart, and over which that was computed.

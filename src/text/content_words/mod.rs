@@ -25,8 +25,8 @@ use super::{Analysis, fold_word, inflectional_stem, word_ranges};
 
 /// A word of a text that says something by itself. What is denied is another
 /// word: `not authorised` and `authorised` have two stems. A number is one too,
-/// `two` the same as `2`, and what is put together (`twenty-four`) one word that
-/// is neither of its parts; but not one that only counts a part of the text.
+/// `two` the same as `2`, and what is put together (`twenty-four`) the number that
+/// its parts come to, `24`; but not one that only counts a part of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContentWord {
     /// The number of its stem, by which it is the same in all texts that were

@@ -122,6 +122,12 @@ impl NumberWord {
         Self { value, kind }
     }
 
+    /// Whether a dash between it and what stands before it may be a hyphen that was
+    /// typed as one: `twenty–four`, but not `two–four`.
+    pub(super) fn goes_on_after_dash(&self, before: Option<Self>) -> bool {
+        before.is_some_and(|before| before.kind == Kind::Tens) && self.kind <= Kind::Unit
+    }
+
     /// Whether it is a part of the same number as what stands before it: nothing,
     /// or digits (`1.5 million`), or a word.
     pub(super) fn goes_on(&self, before: Option<Self>) -> bool {
@@ -138,6 +144,48 @@ impl NumberWord {
     pub(super) fn is_joined(&self, before: Option<Self>) -> bool {
         let is_larger = |before: Self| before.kind >= Kind::Tens && before.kind > self.kind;
         before.is_some_and(is_larger) && self.kind != Kind::Ordinal
+    }
+}
+
+/// What the parts of a number come to, parted by pluses, largest first:
+/// `20+4`, `4+20+10` in French, `2+1000`. None where they do not go together as
+/// one number does (`2+4`), or are none that can be added (`1.5+1000000`).
+pub(super) fn sum(parts: &str, analysis: Analysis) -> Option<u64> {
+    let (mut total, mut current) = (0_u64, 0_u64);
+    // What goes on must be less, and not more than what is added up already.
+    let mut room = u64::MAX;
+    for part in parts.split('+') {
+        let part: u64 = part.parse().ok()?;
+        match part {
+            1000.. if current == 0 && total > 0 && total < part => {
+                total = total.checked_mul(part)?
+            }
+            1000.. if current > 0 && room != u64::MAX && total % part == 0 && total != part => {
+                total = total.checked_add(current.checked_mul(part)?)?;
+                current = 0;
+            }
+            100 if (1..100).contains(&current) => current *= 100,
+            // `quatre-vingts`
+            20 if analysis == Analysis::Fr && current % 100 == 4 => current += 76,
+            _ if part < room => current += part,
+            _ => return None,
+        }
+        room = room_after(part, current, analysis);
+    }
+    total.checked_add(current)
+}
+
+/// What goes on after a part of a number is less than this.
+fn room_after(part: u64, current: u64, analysis: Analysis) -> u64 {
+    let is_french = analysis == Analysis::Fr;
+    match part {
+        20 | 60 if is_french && matches!(current % 100, 60 | 80) => 20,
+        // `dix-sept`
+        10 if is_french => 10,
+        20 | 30 | 40 | 50 | 60 | 70 | 80 | 90 => 10,
+        100 => 100,
+        1000.. => 1000,
+        _ => 1,
     }
 }
 
@@ -217,6 +265,38 @@ mod tests {
             (Analysis::En, "twentyfour", false),
         ] {
             assert_eq!(is_put_together(word, analysis), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn parts_of_numbers_are_added_up() {
+        for (analysis, parts, expected) in [
+            (Analysis::En, "20+4", Some(24)),
+            (Analysis::En, "100+20", Some(120)),
+            (Analysis::En, "1+100+20+4", Some(124)),
+            (Analysis::En, "2+1000+3", Some(2003)),
+            (Analysis::En, "5+1000000", Some(5_000_000)),
+            (Analysis::En, "20+1000+5+100", Some(20_500)),
+            (Analysis::En, "100+1000", Some(100_000)),
+            (Analysis::En, "1000+1000000", Some(1_000_000_000)),
+            (Analysis::En, "2+4", None),
+            (Analysis::En, "19+80", None),
+            (Analysis::En, "10+7", None),
+            (Analysis::En, "4+20", None),
+            (Analysis::En, "20+#4", None),
+            (Analysis::En, "1.5+1000000", None),
+            (Analysis::Fr, "20+4", Some(24)),
+            (Analysis::Fr, "10+7", Some(17)),
+            (Analysis::Fr, "60+12", Some(72)),
+            (Analysis::Fr, "60+10+7", Some(77)),
+            (Analysis::Fr, "4+20", Some(80)),
+            (Analysis::Fr, "4+20+10", Some(90)),
+            (Analysis::Fr, "4+20+10+9", Some(99)),
+            (Analysis::Fr, "100+4+20+1", Some(181)),
+            (Analysis::Fr, "1000+100", Some(1100)),
+            (Analysis::Fr, "20+12", None),
+        ] {
+            assert_eq!(sum(parts, analysis), expected, "{parts}");
         }
     }
 

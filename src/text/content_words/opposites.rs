@@ -18,50 +18,59 @@ pub struct Opposite {
     pub is_content: bool,
 }
 
-// What stands in groups of two is a pair. Each word stands for all of its stem,
+// What stands in groups of two is a pair: each word of the one group is an
+// opposite of each of the other, so what is required stands with what is
+// allowed, against what is prohibited. What a beginning tells (`unlawful`,
+// `illicite`) is on no list. Each word stands for all of its stem,
 // but for a word that is listed itself. The first pair joins words.
 static ENGLISH: WordGroups = WordGroups::of(
     "and|or|internal|external|inside within|outside|above over|below under beneath|more|less fewer|most|least|\
     before|after|earlier|later|maximum maximal|minimum minimal|public|private|upper|lower|\
-    inbound incoming|outbound outgoing|increase|decrease|allow permit|prohibit forbid prevent|\
-    offensive|defensive|online|offline|first|last|input|output|high higher|low|intentional deliberate|accidental|military|civilian|\
-    national|international|all|some",
+    inbound incoming|outbound outgoing|increase|decrease|allow permit authorise authorize require oblige obligatory mandatory compulsory|\
+    prohibit forbid forbidden prevent|\
+    offensive|defensive|online|offline|first|last|input|output|high higher|low|intentional deliberate|accidental unintentional|military|civilian civil|\
+    national|international|all|some|active|passive|enable|disable|include|exclude|encrypt encryption|decrypt decryption|\
+    physical|virtual|temporary|permanent|domestic|foreign|local|remote|symmetric|asymmetric|static|dynamic|\
+    wired|wireless|peace peacetime|war wartime",
 );
 static FRENCH: WordGroups = WordGroups::of(
     "et|ou|interne intérieur|externe extérieur|dedans|dehors|dessus sur|dessous sous|plus|moins|\
     avant|après|antérieur|postérieur|maximum maximal|minimum minimal|public publique|privé privée|\
     supérieur|inférieur|entrant|sortant|augmenter augmentation|diminuer diminution|\
-    autoriser permettre permet permettent|interdire interdit empêcher empêche empêchent|offensif offensive|défensif défensive|premier|dernier|\
-    haut|bas|intentionnel intentionnelle délibéré|accidentel accidentelle|militaire|civil|\
-    national|international|tous toutes|certains certaines",
+    autoriser permettre permet permettent permis permise exiger exige requis requise obliger obligatoire|\
+    interdire interdit interdite interdiction prohiber empêcher empêche empêchent|offensif offensive|défensif défensive|premier|dernier|\
+    haut|bas|intentionnel intentionnelle délibéré|accidentel accidentelle|militaire|civil civile|\
+    national|international|tous toutes|certains certaines|actif active|passif passive|inclure inclus|exclure exclus|\
+    physique|virtuel virtuelle|temporaire|permanent permanente|local locale|distant distante|\
+    symétrique|asymétrique|statique|dynamique|filaire|hertzien|paix|guerre",
 );
 static GERMAN: WordGroups = WordGroups::of(
     "und|oder|intern interne|extern externe|innerhalb|außerhalb|über oberhalb|unter unterhalb|\
     mehr|weniger|meist höchstens|mindestens|vor vorher|nach nachher|früher|später|\
     maximum maximal höchst|minimum minimal mindest|öffentlich|privat|eingehend|ausgehend|\
-    erlauben erlaubt gestatten|verbieten verboten|offensiv|defensiv|erste|letzte|absichtlich vorsätzlich|versehentlich zufällig|\
-    militärisch|zivil|national|international|alle aller allen|einige einigen",
+    erlauben erlaubt gestatten erforderlich vorgeschrieben verpflichtend obligatorisch|verbieten verboten|offensiv|defensiv|erste|letzte|absichtlich vorsätzlich|versehentlich zufällig|\
+    militärisch|zivil|national|international|alle aller allen|einige einigen|aktiv|passiv|physisch|virtuell|lokal|entfernt",
 );
 static ITALIAN: WordGroups = WordGroups::of(
     "e ed|o od|interno interni|esterno esterni|dentro|fuori|sopra|sotto|più|meno|prima|dopo|\
     massimo|minimo almeno|pubblico pubblica pubblici pubbliche|privato|superiore|inferiore|\
-    entrata entrante|uscita uscente|aumento|diminuzione|permettere consentire|vietare proibire impedire|\
+    entrata entrante|uscita uscente|aumento|diminuzione|permettere consentire obbligatorio|vietare vietato proibire proibito impedire|\
     offensivo|difensivo|anteriore|posteriore|alto|basso|intenzionale|accidentale|militare militari|civile civili|nazionale|internazionale|\
-    tutti tutte|alcuni alcune",
+    tutti tutte|alcuni alcune|attivo|passivo|fisico|virtuale|locale|remoto",
 );
 static SPANISH: WordGroups = WordGroups::of(
     "y e|o u|interno|externo|dentro|fuera|encima sobre|debajo bajo|más|menos|antes|después|\
     máximo|mínimo|público|privado|superior|inferior|entrante|saliente|aumento|disminución|\
-    permitir|prohibir impedir|ofensivo|defensivo|anterior|posterior|primero|último|intencional intencionado|accidental|\
-    militar|civil|nacional|internacional|todos todas|algunos algunas",
+    permitir obligatorio|prohibir prohibido impedir|ofensivo|defensivo|anterior|posterior|primero|último|intencional intencionado|accidental|\
+    militar|civil|nacional|internacional|todos todas|algunos algunas|activo|pasivo|físico|virtual|local|remoto",
 );
 static RUSSIAN: WordGroups = WordGroups::of(
     "и|или|внутренний|внешний|внутри|вне снаружи|над|под|более больше|менее меньше|до|после|\
     максимум максимальный|минимум минимальный|публичный общедоступный открытый|частный закрытый|\
     выше верхний|ниже нижний|входящий|исходящий|увеличение|уменьшение|\
-    разрешать разрешение|запрещать запрещение запрет|наступательный|оборонительный|\
+    разрешать разрешение обязательный|запрещать запрещение запрещенный запрет|наступательный|оборонительный|\
     первый|последний|высокий|низкий|умышленный преднамеренный|случайный|\
-    военный|гражданский|национальный|международный|все всех|некоторые некоторых",
+    военный|гражданский|национальный|международный|все всех|некоторые некоторых|активный|пассивный|физический|виртуальный",
 );
 
 type Pairs = HashMap<String, usize, RandomState>;
@@ -110,9 +119,14 @@ impl Opposite {
         })
     }
 
+    /// Of `and` and `or`, whether it is the second.
+    pub fn joins(&self) -> Option<bool> {
+        (self.pair == JOINING).then_some(self.is_second)
+    }
+
     /// Its number among the words that tell texts apart, if it is no content word.
     /// `and` and `or` do so only where one stands for the other, see
-    /// [`Self::pair`]: a comma says the same as they do.
+    /// [`Self::joins`]: a comma says the same as they do.
     pub(super) fn telling(&self) -> Option<u32> {
         /// More than there are modals in a language.
         const FIRST: u32 = 100;

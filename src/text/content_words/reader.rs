@@ -7,7 +7,7 @@ use super::denial::{
 };
 use super::french_ne::{Ne, ne};
 use super::modals::{DENIAL, DENIED_MODAL, LIFTED, ONLY, contracted};
-use super::number_words::{NumberWord, joins_numbers};
+use super::number_words::{NumberWord, joins_numbers, sum};
 use super::numbers::{Number, number_at};
 use super::{ContentWord, ContentWords, Form, Opposite, ReadText};
 use crate::text::{Analysis, parts_paragraphs, parts_words};
@@ -188,21 +188,25 @@ impl<'r, 'a> Reader<'r, 'a> {
             (last, end) = (Some(word), next);
         }
         let words = end + 1 - at;
-        (words > 1).then_some(Number { key, words })
+        (words > 1).then(|| Number {
+            key: sum(&key, self.words.analysis).map_or(key, |sum| sum.to_string()),
+            words,
+        })
     }
 
     /// The word after another that is a part of the same number.
     fn next_part(&mut self, last: Option<NumberWord>, end: usize) -> Option<(usize, NumberWord)> {
-        let (next, between) = self.word_after(end)?;
+        let (next, is_near) = self.word_after(end)?;
         if let Some(word) = self.words.form(next).number {
-            return (between && word.goes_on(last)).then_some((end + 1, word));
+            let is_near = is_near || (self.is_dash_after(end) && word.goes_on_after_dash(last));
+            return (is_near && word.goes_on(last)).then_some((end + 1, word));
         }
         if !joins_numbers(next, self.words.analysis) {
             return None;
         }
-        let (next, is_near) = self.word_after(end + 1)?;
+        let (next, is_next_near) = self.word_after(end + 1)?;
         let word = self.words.form(next).number?;
-        (between && is_near && word.is_joined(last)).then_some((end + 2, word))
+        (is_near && is_next_near && word.is_joined(last)).then_some((end + 2, word))
     }
 
     /// The word after another, and whether a space or a hyphen alone parts them.
@@ -214,6 +218,16 @@ impl<'r, 'a> Reader<'r, 'a> {
             " " | "\u{a0}" | "\u{202f}" | "\n" | "-" | "\u{2010}" | "\u{2011}"
         );
         Some((&self.text[next], is_near))
+    }
+
+    /// Whether a dash alone parts a word from the next.
+    fn is_dash_after(&self, at: usize) -> bool {
+        let next = self.ranges.get(at + 1).map(|next| next.start);
+        let between = next.map(|next| &self.text[self.ranges[at].end..next]);
+        matches!(
+            between,
+            Some("\u{2012}" | "\u{2013}" | "\u{2014}" | "\u{2212}")
+        )
     }
 
     fn denial_at(&self, start: usize, position: usize) -> Denial {

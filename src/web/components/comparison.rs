@@ -8,14 +8,13 @@ use maud::{Markup, html};
 use super::parts::Parts;
 use super::{badge, doubts, provenance, shared_words, standing, text, unshown};
 use crate::compare::{MarkedPiece, Standing};
-use crate::formats::doubts_of_text;
 use crate::i18n::page::{common, comparison as say};
 use crate::i18n::{self, language_name, number};
 use crate::model::{
     Cell, Column, DisplayLanguage, DocumentStatus, Language, LinkBasis, ListId, Term, Text,
     TextsInLanguage, Wording,
 };
-use crate::service::{ComparedTexts, Reference};
+use crate::service::{ComparedTexts, Reference, doubts_when_compared};
 use crate::web::entry::standing_of;
 use crate::web::visit::Visit;
 
@@ -308,7 +307,7 @@ fn one(cell: &Cell, of: &Text, marks: &Marks<'_>, display: DisplayLanguage) -> M
                     (provenance::of_text(of, document, display))
                 }
             }
-            (doubts::show(&doubts_of_text(&of.text, &of.language), display))
+            (doubts::show(&doubts_when_compared(&of.text, &of.language), display))
         }
     }
 }

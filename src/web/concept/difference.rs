@@ -9,9 +9,9 @@ use crate::api::params::PathId;
 use crate::i18n::language_name;
 use crate::i18n::page::comparison as say;
 use crate::model::{DisplayLanguage, Language, PartyCode};
-use crate::service::{ComparedTexts, ReferredText, TextOwner};
+use crate::service::{ComparedTexts, ReferredText, TextOwner, doubts_when_compared};
 use crate::text::{Change, DifferenceSegment};
-use crate::web::components::{badge, difference, provenance, text};
+use crate::web::components::{badge, difference, doubts, provenance, text};
 use crate::web::visit::Visit;
 use crate::web::{Answer, App};
 
@@ -201,6 +201,7 @@ fn alone(
         .filter(|segment| segment.change == Change::Equal || segment.change == own)
         .cloned()
         .collect();
+    let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
     html! {
         section {
             @if let Some(party) = &of.party { h3 { (name(party)) } }
@@ -211,6 +212,7 @@ fn alone(
                     @if let Some(document) = &of.document { (provenance::document(document, display)) }
                     (provenance::translation(of.translation_of.as_ref(), of.translated_by.as_deref(), display))
                 }
+                (doubts::show(&doubts_when_compared(&text, language), display))
             }
         }
     }

@@ -1,0 +1,158 @@
+//! Which English words are adjectives, and which nouns.
+
+use super::Token;
+use super::closed::is_english as is_function;
+use super::english::{ENGLISH_ARTICLES, ENGLISH_BOUNDS};
+use crate::text::WordList;
+
+/// What ends so after a hyphen says which: `made-up`, `long-term`.
+const ENGLISH_COMPOUND_ADJECTIVES: &str =
+    "-up -off -out -in -on -based -wide -term -level -time -scale -free -date -art";
+const ENGLISH_ADJECTIVES: &str =
+    "ous al ic ive ible able ary ed ant ent ful less ly ory complex broad new open";
+/// What ends so is an adjective and no noun, but for a few words.
+const ENGLISH_ONLY_ADJECTIVES: &str = "ous ful less ible able";
+static ENGLISH_NOUNS_LIKE_ADJECTIVES: WordList =
+    WordList::of("cable table timetable variable executable deliverable crucible handful");
+/// Adjectives that say with `of` what a thing before them is like: `operations
+/// short of war`.
+static ENGLISH_BEFORE_OF: WordList = WordList::of("short full aware worthy devoid independent");
+/// Adjectives that no ending tells, and that are no nouns.
+static ENGLISH_PLAIN_ADJECTIVES: WordList = WordList::of(
+    "deliberate private legitimate illegitimate adequate inadequate appropriate inappropriate accurate     inaccurate immediate separate intermediate ultimate covert overt secure insecure safe unsafe false     true genuine real remote civil hostile clandestine adverse diverse severe serious wide deep fast slow     large small great big short long low bad poor rich old young early late free weak strong simple     vulnerable licit illicit joint mere entire whole foreign common public secret military hidden",
+);
+/// Those of whom something is a party: `a State party to a treaty`.
+const ENGLISH_PARTIES: &str = "state states country countries person persons entity entities";
+/// Words that end like adjectives and are none.
+static ENGLISH_NOUNS: WordList = WordList::of(
+    "incident accident event agent component signal material potential content intent traffic \
+    logic topic metric fabric client patent terminal portal journal manual proposal approval \
+    removal retrieval adversary library boundary summary memory directory repository category \
+    territory history inventory directive initiative objective family assembly anomaly",
+);
+/// What may be done to them is said without an article or a plural: `protecting
+/// data`.
+pub(super) static ENGLISH_UNCOUNTABLE: WordList = WordList::of(
+    "information data access traffic software hardware malware equipment infrastructure cyberspace \
+    security privacy integrity confidentiality availability damage evidence content intelligence \
+    knowledge power money",
+);
+/// Words that end like plurals and stand in the singular.
+static ENGLISH_NO_PLURALS: WordList =
+    WordList::of("means series species headquarters works news lens canvas chaos bias atlas");
+
+/// A group without the adjective after its noun that goes on with `of`.
+pub(super) fn without_said_with_of<'t, 'a>(
+    group: &'t [Token<'a>],
+    next: Option<&Token<'a>>,
+) -> &'t [Token<'a>] {
+    let goes_on = next.is_some_and(|next| next.sign.is_none() && next.is_any("of"));
+    match group {
+        [named @ .., last] if goes_on && !named.is_empty() && last.is(&ENGLISH_BEFORE_OF) => named,
+        [named @ .., of, party] if party.is_any("party parties") && of.is_any(ENGLISH_PARTIES) => {
+            &group[..=named.len()]
+        }
+        _ => group,
+    }
+}
+
+/// The first of the nouns that conjunctions join up to the head of a group: `act
+/// or process`. An adjective before a conjunction is joined to another one, and
+/// what stands between a conjunction and the head may belong to both.
+pub(super) fn first_joined(group: &[Token<'_>], head: usize) -> usize {
+    let mut first = head;
+    while let Some(joining) = first
+        .checked_sub(1)
+        .filter(|at| group[*at].is_any("and or"))
+    {
+        let before = group[..joining]
+            .iter()
+            .rposition(|word| !word.is_any("and or"));
+        let is_noun = |at: &usize| {
+            let word = &group[*at];
+            !is_english_adjective(word) && !word.is_suspended && !group[at + 1].is_suspended
+        };
+        match before.filter(is_noun) {
+            Some(before) => first = before,
+            None => break,
+        }
+    }
+    first
+}
+
+/// Whether a word before a comma is joined to the adjectives after it, and no
+/// noun: `a mobile, wireless network of …`. What a list or a relative clause
+/// follows is left: `person, public authority or …`, `person, natural or legal`.
+pub(super) fn is_before_adjectives(words: &[Token<'_>], at: usize, end: usize) -> bool {
+    let is_listed = |word: &&Token<'_>| {
+        word.sign.is_none() && (is_english_adjective(word) || word.is_any("and or"))
+    };
+    if end != at + 1 || is_noun_by_ending(&words[at]) {
+        return false;
+    }
+    let Some([first, others @ ..]) = words.get(end..) else {
+        return false;
+    };
+    if first.sign != Some(',') || !is_english_adjective(first) {
+        return false;
+    }
+    let listed = others.iter().take_while(is_listed).count();
+    let noun = others.get(listed).filter(|word| word.sign.is_none());
+    let is_list = others
+        .get(listed + 1)
+        .is_some_and(|next| next.sign.is_some() || next.is_any("and or"));
+    let goes_on = |word: &&Token<'_>| {
+        !word.is(&ENGLISH_BOUNDS) && !word.is(&ENGLISH_ARTICLES) && !is_function(word)
+    };
+    noun.filter(goes_on).is_some() && !is_list
+}
+
+/// Whether a group after a verb to be names what something is, rather than tells
+/// how it is: `is open`, `is bound to`.
+pub(super) fn is_named(group: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
+    let Some(last) = group.last().filter(|last| !is_english_adjective(last)) else {
+        return false;
+    };
+    let is_noun = is_plural(last) || is_noun_by_ending(last);
+    let says_which =
+        |next: &Token<'_>| next.sign.is_none() && next.is_any("of that which who whose whereby");
+    match group {
+        [one] if one.is(&ENGLISH_BEFORE_OF) => false,
+        [_] => is_noun || next.is_some_and(says_which),
+        _ => true,
+    }
+}
+
+/// Whether a group is but an adjective that says to what or for what: `Critical
+/// to …`, `Open to …`.
+pub(super) fn is_governing(group: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
+    let [one] = group else {
+        return false;
+    };
+    let governs =
+        |next: &Token<'_>| next.sign.is_none() && next.is_any("to for from in by with at on");
+    is_english_adjective(one) && next.is_some_and(governs)
+}
+
+fn is_noun_by_ending(word: &Token<'_>) -> bool {
+    word.ends_with("ware ment tion sion ness ity ism ance ence ship dom")
+        || word.is(&ENGLISH_UNCOUNTABLE)
+}
+
+/// Whether a word is no noun by its very ending: `harmful and dangerous for …`,
+/// `person responsible for …`.
+pub(super) fn is_only_adjective(word: &Token<'_>) -> bool {
+    word.ends_with(ENGLISH_ONLY_ADJECTIVES) && !word.is(&ENGLISH_NOUNS_LIKE_ADJECTIVES)
+}
+
+pub(super) fn is_english_adjective(word: &Token<'_>) -> bool {
+    let is_noun = word.ends_with("ment") || word.is(&ENGLISH_NOUNS);
+    let is_adjective = word.ends_with(ENGLISH_ADJECTIVES) && !is_noun;
+    is_adjective
+        || word.is(&ENGLISH_PLAIN_ADJECTIVES)
+        || word.ends_with(ENGLISH_COMPOUND_ADJECTIVES)
+}
+
+pub(super) fn is_plural(word: &Token<'_>) -> bool {
+    word.ends_with("s") && !word.ends_with("ss us is ics") && !word.is(&ENGLISH_NO_PLURALS)
+}
