@@ -60,10 +60,13 @@ impl Analysis {
         }
     }
 
-    /// The stem of one folded word.
+    /// The stem of one folded word, see [`super::regular_form()`].
     pub fn stem(self, folded: &str) -> String {
         match self.algorithm().filter(|_| self.may_inflect(folded)) {
-            Some(algorithm) => Stemmer::new(algorithm).stem(folded).into_owned(),
+            Some(algorithm) => {
+                let regular = super::regular_form(folded, self);
+                Stemmer::new(algorithm).stem(&regular).into_owned()
+            }
             None => folded.to_owned(),
         }
     }

@@ -11,6 +11,7 @@ mod content_words;
 mod difference;
 mod fold;
 mod readable;
+mod regular_form;
 mod scripts;
 mod shared_run;
 mod typography;
@@ -24,6 +25,7 @@ pub use content_words::{ContentWord, ContentWords, Opposite, ReadText, denies, i
 pub use difference::{Change, DifferenceSegment, are_nearly_same, difference, difference_of_words};
 pub use fold::fold;
 pub use readable::{Readable, is_html};
+pub use regular_form::regular_form;
 pub use scripts::mixed_scripts;
 pub use shared_run::{SharedRun, longest_shared_run};
 pub use typography::{Slip, SlipKind, slips};
