@@ -3,12 +3,13 @@
 //! A stemmer also takes off what makes one word of another: `authenticity` and
 //! `authentication`, `integrity` and `integration` have the same stem.
 
-use crate::text::{Analysis, WordList};
+use crate::text::{Analysis, WordList, regular_form};
 
 /// Whether two folded words of the same stem are forms of one word: what they
 /// do not have in common at their ends inflects words of the language.
 pub(super) fn are_forms(one: &str, other: &str, analysis: Analysis) -> bool {
-    let shared = shared_length(one, other);
+    let (one, other) = (regular_form(one, analysis), regular_form(other, analysis));
+    let shared = shared_length(&one, &other);
     let (one, other) = (&one[shared..], &other[shared..]);
     let Some(endings) = endings(analysis) else {
         return one.is_empty() && other.is_empty();
@@ -64,6 +65,12 @@ mod tests {
             ("es", "informacion", "informaciones"),
             ("ru", "безопасность", "безопасности"),
             ("ru", "информационная", "информационной"),
+            ("en", "analyses", "analysis"),
+            ("en", "organization", "organisations"),
+            ("fr", "stockees", "stocke"),
+            ("it", "chiavi", "chiave"),
+            ("de", "risiken", "risiko"),
+            ("ru", "утечек", "утечка"),
             ("pl", "system", "system"),
         ] {
             assert!(are_forms(one, other, Analysis::of(language)), "{one}");
@@ -73,6 +80,7 @@ mod tests {
             ("en", "integrity", "integral"),
             ("en", "integrity", "integration"),
             ("en", "access", "accessibility"),
+            ("en", "organization", "organized"),
             ("fr", "authentification", "authentifiant"),
             ("ru", "безопасность", "безопасный"),
             ("pl", "system", "systemy"),

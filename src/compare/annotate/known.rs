@@ -2,7 +2,7 @@
 
 use super::Terms;
 use super::reading::SIGNS_AFTER;
-use crate::text::Analysis;
+use crate::text::{Analysis, regular_form};
 
 /// What follows what two inflections of an English noun share.
 const ENGLISH_ENDINGS: &str = "s es y ies";
@@ -61,6 +61,8 @@ impl Terms {
         if one.ends_with(SIGNS_AFTER) || other.ends_with(SIGNS_AFTER) {
             return false;
         }
+        let one = &*regular_form(one, self.analysis);
+        let other = &*regular_form(other, self.analysis);
         let mut pairs = one.char_indices().zip(other.chars());
         let differs = pairs.find(|((_, one), other)| one != other);
         let shared = differs.map_or(one.len().min(other.len()), |((at, _), _)| at);

@@ -27,9 +27,9 @@ static IRREGULAR: Forms = Forms::of(
     gunmen gunman businessmen businessman servicemen serviceman craftsmen craftsman \
     workmen workman chairmen chairman seamen seaman airmen airman \
     children child mice mouse teeth tooth feet foot geese goose \
-    thieves thief knives knife wolves wolf shelves shelf halves half \
+    thieves thief knives knife wolves wolf shelves shelf \
     grey gray greys grays disc disk discs disks ageing aging routeing routing \
-    advisor adviser advisors advisers aluminium aluminum \
+    adviser advisor advisers advisors aluminium aluminum \
     fuelled fueled fuelling fueling dialled dialed dialling dialing \
     focussed focused focusses focuses focussing focusing biassed biased \
     useable usable \

@@ -36,7 +36,7 @@ const IN_YAU: [(&str, &str); 4] = [
 /// in -is are no plurals: `avis`, `mois`, `bois`, `fois`, `relais`.
 static IN_I: WordList = WordList::of(
     "lois rois emplois reemplois envois renvois convois tournois parois octrois beffrois \
-    desarrois amis ennemis abris cris tris plis epis defis paris soucis essais quais vrais \
+    desarrois amis ennemis abris cris tris plis epis defis soucis essais quais vrais \
     delais balais deblais remblais appuis ennuis etuis raccourcis",
 );
 

@@ -17,7 +17,7 @@ static IN_VI: Forms = Forms::of(
 /// they are: `fughe`, `laghi`, `buchi`. It knows longer ones.
 fn with_hard_sound(folded: &str) -> Option<String> {
     const LENGTHS: std::ops::RangeInclusive<usize> = 4..=5;
-    let is_short = LENGTHS.contains(&folded.len()) && folded != "anche";
+    let is_short = LENGTHS.contains(&folded.len()) && folded != "anche" && folded != "occhi";
     let (head, last) = match folded.strip_suffix("he") {
         Some(head) => (head, "a"),
         None => (folded.strip_suffix("hi")?, "o"),
@@ -37,7 +37,12 @@ mod tests {
             "chiave chiavi | fuga fughe | banca banche | lago laghi | buco buchi | riga righe | \
             attacco attacchi | luogo luoghi | pubblico pubblica pubblici pubbliche | nave navi | \
             cavo cavi | rilievo rilievi",
-            &[("anche", "anca"), ("chi", "co"), ("luce", "lugo")],
+            &[
+                ("anche", "anca"),
+                ("occhi", "oco"),
+                ("chi", "co"),
+                ("luce", "lugo"),
+            ],
         );
     }
 }

@@ -8,10 +8,10 @@ pub(super) fn regular(folded: &str) -> Option<String> {
 }
 
 static IN_CES: WordList = WordList::of(
-    "luces voces veces raices jueces peces cruces paces capaces incapaces eficaces ineficaces \
+    "luces voces veces raices jueces peces capaces incapaces eficaces ineficaces \
     felices infelices veloces atroces feroces fugaces audaces tenaces sagaces voraces perspicaces \
     narices lapices tapices barnices matices altavoces portavoces andaluces disfraces antifaces \
-    interfaces haces faces nueces hoces heces secuaces deslices calices estupideces rapideces \
+    interfaces nueces hoces heces secuaces deslices calices estupideces rapideces \
     solideces contraluces trasluces precoces vivaces mordaces suspicaces locuaces aprendices",
 );
 
