@@ -72,6 +72,36 @@ fn a_text_in_both_spellings_is_the_same_text() {
 }
 
 #[test]
+fn a_plural_and_another_spelling_lead_to_the_concept() {
+    let server = with_entries(&[
+        ["plural", "XC", "en", "lamp risk analyses", "made up"],
+        ["other", "XD", "en", "lamp risk analyzers", "invented"],
+        ["defense", "XD", "en", "harbour defense", "so called"],
+    ]);
+    let drafter = server.token("drafter");
+    for (english, french, entry) in [
+        (
+            "lamp risk analysis",
+            "analyse des lampes",
+            "xc.compiled.plural",
+        ),
+        ("harbour defence", "défense du port", "xd.compiled.defense"),
+    ] {
+        let new = json!({
+            "name": { "en": english, "fr": french },
+            "subject": "fundamentals",
+        });
+        let made = server.send_as(&drafter, "POST", "/api/v1/concepts", &new);
+        assert_eq!(made.status, 201, "{made:?}");
+        let concept = english.replace(' ', "-");
+        let link = format!("/api/v1/links/{concept}~{entry}");
+        eventually("it is linked", || server.get(&link).status == 200);
+    }
+    let other = server.get("/api/v1/links/lamp-risk-analysis~xd.compiled.other");
+    assert_eq!(other.status, 404);
+}
+
+#[test]
 fn irregular_plurals_are_found_in_documents_and_by_search() {
     let server = with_entries(&[
         ["a", "XC", "en", "lamp analysis", "made up"],

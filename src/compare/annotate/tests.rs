@@ -472,6 +472,7 @@ fn irregular_forms_and_other_spellings_are_found() {
         (Analysis::Fr, "lampe protégée", "lampes protégées", true),
         (Analysis::Fr, "donnée", "un don est donné", false),
         (Analysis::Fr, "foi", "une fois", false),
+        (Analysis::Fr, "attaque", "les lampes attaquées", false),
         (
             Analysis::It,
             "chiave crittografica",

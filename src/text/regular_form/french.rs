@@ -17,12 +17,13 @@ pub(super) fn regular(folded: &str) -> Option<String> {
 
 /// `travaux` and others in -ail; -aux for -al is known to the stemmer. `émail` is
 /// folded as the `email` that is a letter. Adjectives that have `c` in one
-/// gender and `qu` in the other: a rule would make `banc` of `banque`.
+/// gender and `qu` in the other: a rule would make `banc` of `banque`. `clef` is
+/// another way to write `clé`.
 static IRREGULAR: Forms = Forms::of(
     "travaux travail baux bail coraux corail vitraux vitrail soupiraux soupirail \
     vantaux vantail materiaux materiau bijoux bijou genoux genou hiboux hibou \
     publique public publiques public caduque caduc caduques caduc laique laic laiques laic \
-    grecque grec grecques grec turque turc turques turc",
+    grecque grec grecques grec turque turc turques turc yeux oeil clef cle clefs cles",
 );
 
 const IN_YAU: [(&str, &str); 4] = [
@@ -107,7 +108,7 @@ mod tests {
             Analysis::Fr,
             "loi lois | emploi emplois | envoi envois | contenu contenus contenue contenues | \
             travail travaux | noyau noyaux | numero numeros | scenario scenarios | prevu prevus \
-            prevue | ami amis | delai delais | tissu tissus | public publics publique publiques",
+            prevue | ami amis | delai delais | tissu tissus | cle clef clefs | oeil yeux | public publics publique publiques",
             &[
                 ("fois", "foi"),
                 ("mois", "moi"),
