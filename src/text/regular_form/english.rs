@@ -119,7 +119,7 @@ fn with_or(folded: &str) -> Option<String> {
         "vapour",
         "vigour",
     ];
-    let at = folded.find("our")?;
+    let at = folded.as_bytes().windows(3).position(|of| of == b"our")?;
     let head = &folded[..at + 3];
     let is_one = IN_OUR.iter().any(|word| head.ends_with(word));
     is_one.then(|| [&folded[..at], "or", &folded[at + 3..]].concat())

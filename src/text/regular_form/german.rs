@@ -76,15 +76,15 @@ fn with_umlauts(folded: &str) -> Option<String> {
         "loesch",
         "loesung",
     ];
-    let has_any = ["ae", "oe", "ue"].iter().any(|two| folded.contains(two));
-    let part = WRITTEN_OUT
+    let umlaut = |word: &str| {
+        let mut pairs = word.as_bytes().windows(2);
+        pairs.position(|pair| matches!(pair, b"ae" | b"oe" | b"ue"))
+    };
+    umlaut(folded)?;
+    let mut places = WRITTEN_OUT
         .iter()
-        .find(|part| has_any && folded.contains(**part))?;
-    let vowel = ["ae", "oe", "ue"]
-        .iter()
-        .filter_map(|two| part.find(two))
-        .min()?;
-    let at = folded.find(part)? + vowel + 1;
+        .filter_map(|part| Some(folded.find(part)? + umlaut(part)?));
+    let at = places.next()? + 1;
     Some([&folded[..at], &folded[at + 1..]].concat())
 }
 
