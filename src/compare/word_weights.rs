@@ -30,7 +30,7 @@ impl<'a> WordWeights<'a> {
     /// For the texts of a language; none counted yet.
     pub(super) fn new(language: &str) -> Self {
         Self {
-            reading: ContentWords::new(Analysis::of(language)),
+            reading: ContentWords::by_stem(Analysis::of(language)),
             texts: 0,
             with: Vec::new(),
         }

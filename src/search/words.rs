@@ -209,8 +209,9 @@ impl<'a> Words<'a> {
         /// An inflection has at most so many letters more or fewer.
         const ENDING: usize = 4;
         let stems = possible_stems(folded);
-        let of = stems.iter().map(|(stem, _)| stem);
-        let Some(shortest) = of.min_by_key(|stem| stem.len()) else {
+        // A regular form may end otherwise than the word: `defence`, `defense`.
+        let of = stems.iter().map(|(stem, _)| shared_beginning(folded, stem));
+        let Some(shortest) = of.min_by_key(|beginning| beginning.len()) else {
             return Ok(BTreeSet::new());
         };
         let is_inflection = |word: &str| {
@@ -229,7 +230,7 @@ impl<'a> Words<'a> {
                 return;
             };
             let stands = Place::read(standing).is_some_and(|(at, _)| at == place);
-            let word = [shortest.as_str(), ending].concat();
+            let word = [shortest, ending].concat();
             if stands && is_inflection(&word) {
                 found.insert(word);
             }
@@ -354,4 +355,11 @@ impl<'a> Words<'a> {
         }
         Ok(found)
     }
+}
+/// What a word and its stem begin with, whole letters.
+fn shared_beginning<'a>(word: &'a str, stem: &str) -> &'a str {
+    let mut pairs = word.char_indices().zip(stem.chars());
+    let parted = pairs.find(|((_, letter), of_stem)| letter != of_stem);
+    let end = parted.map_or(word.len().min(stem.len()), |((at, _), _)| at);
+    &word[..end]
 }

@@ -1,5 +1,7 @@
 use frostem::{Algorithm, Stemmer};
 
+use super::regular_form;
+
 /// How the words of a language are reduced to what is searched and compared.
 ///
 /// The six official OSCE languages have a Snowball stemmer; all others are
@@ -60,11 +62,16 @@ impl Analysis {
         }
     }
 
-    /// The stem of one folded word.
+    /// The stem of one folded word, see [`super::regular_form()`].
     pub fn stem(self, folded: &str) -> String {
-        match self.algorithm().filter(|_| self.may_inflect(folded)) {
-            Some(algorithm) => Stemmer::new(algorithm).stem(folded).into_owned(),
-            None => folded.to_owned(),
+        self.stem_of_regular(&regular_form(folded, self))
+    }
+
+    /// The same of a word in its regular form.
+    pub(super) fn stem_of_regular(self, regular: &str) -> String {
+        match self.algorithm().filter(|_| self.may_inflect(regular)) {
+            Some(algorithm) => Stemmer::new(algorithm).stem(regular).into_owned(),
+            None => regular.to_owned(),
         }
     }
 

@@ -20,6 +20,7 @@ mod found_first;
 mod genera;
 mod glossary;
 mod importing;
+mod inflected;
 mod links;
 mod messages;
 mod others_records;

@@ -16,7 +16,8 @@ pub(super) struct Word {
     /// The number of its form.
     pub form: usize,
     pub is_joining: bool,
-    /// Whether a joining word is elided before it, as in `d’information`.
+    /// Whether a joining word is elided before it, as in `d’information`, or written
+    /// as a sign, `&`.
     pub is_elided: bool,
     /// Whether a sign such as a comma parts it from the word before.
     pub is_parted: bool,

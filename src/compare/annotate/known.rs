@@ -2,7 +2,7 @@
 
 use super::Terms;
 use super::reading::SIGNS_AFTER;
-use crate::text::Analysis;
+use crate::text::{Analysis, regular_form};
 
 /// What follows what two inflections of an English noun share.
 const ENGLISH_ENDINGS: &str = "s es y ies";
@@ -45,10 +45,21 @@ impl Terms {
                 let has_capitals = capitals.count_ones() > 1;
                 return has_capitals && is_so_written && matches!(rest, Some("" | "s"));
             }
-            let mut pairs = term.words.split(' ').zip(words.clone());
-            pairs.all(|(one, other)| self.is_inflection(one, other))
+            let mut pairs = term.words.split(' ').zip(words.clone()).enumerate();
+            pairs.all(|(at, (one, other))| {
+                let is_noun = at == 0;
+                self.is_inflection(one, other) && !(is_noun && self.is_one_in_ee(one, other))
+            })
         };
         Some(known.iter().find(is_term)?.number)
+    }
+
+    /// Whether just one of two French words ends in `ée`. Terms begin with their
+    /// noun, and `attaquées` is none of `attaque`; what follows may be a participle,
+    /// which is folded as such a noun is.
+    fn is_one_in_ee(&self, one: &str, other: &str) -> bool {
+        let is_in_ee = |word: &str| word.trim_end_matches('s').ends_with("ee");
+        self.analysis == Analysis::Fr && is_in_ee(one) != is_in_ee(other)
     }
 
     /// Whether two words of the same stem are one word, in whatever number and
@@ -61,6 +72,8 @@ impl Terms {
         if one.ends_with(SIGNS_AFTER) || other.ends_with(SIGNS_AFTER) {
             return false;
         }
+        let one = &*regular_form(one, self.analysis);
+        let other = &*regular_form(other, self.analysis);
         let mut pairs = one.char_indices().zip(other.chars());
         let differs = pairs.find(|((_, one), other)| one != other);
         let shared = differs.map_or(one.len().min(other.len()), |((at, _), _)| at);

@@ -18,6 +18,9 @@ pub(super) const SIGNS_AFTER: [char; 2] = ['+', '#'];
 /// That before one.
 const SIGN_BEFORE: char = '.';
 
+/// That for a joining word.
+const AND: char = '&';
+
 /// A word with the signs right before and after it that may be a part of it: no
 /// letter stands on the other side of them.
 fn with_signs(text: &str, word: &Range<usize>) -> Range<usize> {
@@ -66,9 +69,10 @@ impl Terms {
             cut.join_in_capitals(form);
             cut.words.push(Word {
                 is_joining: cut.forms[form].is_joining || is_scanned,
-                is_elided: elides && between.contains(char::is_alphabetic),
+                is_elided: (elides && between.contains(char::is_alphabetic))
+                    || between.contains(AND),
                 begins_paragraph: parts_paragraphs(between) || between.contains(Readable::PARTED),
-                is_parted: between.chars().any(parts_words),
+                is_parted: between.chars().any(|sign| sign != AND && parts_words(sign)),
                 is_hyphened: matches!(between, "-" | "‐" | "‑"),
                 form,
                 range: start..end,

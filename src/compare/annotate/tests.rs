@@ -508,3 +508,53 @@ fn what_nothing_parts_is_looked_at_once() {
     let text = "malware,".repeat(20_000);
     assert_eq!(found(&["malware"], &text, Analysis::En).len(), 20_000);
 }
+
+#[test]
+fn irregular_forms_and_other_spellings_are_found() {
+    for (analysis, term, text, expected) in [
+        (Analysis::En, "forensic analysis", "forensic analyses", true),
+        (Analysis::En, "cyber defence", "cyber defenses", true),
+        (Analysis::En, "cyber defence", "a cyberdefense", true),
+        (Analysis::En, "anonymisation", "anonymization", true),
+        (
+            Analysis::En,
+            "information and communication technology",
+            "information & communication technologies",
+            true,
+        ),
+        (Analysis::En, "lamp ship", "lamp & ship", false),
+        (Analysis::En, "advice", "advise", false),
+        (Analysis::En, "organisation", "organized", false),
+        (
+            Analysis::Fr,
+            "réseau de diffusion de contenu",
+            "réseaux de diffusion de contenus",
+            true,
+        ),
+        (Analysis::Fr, "loi", "les lois", true),
+        (Analysis::Fr, "travail", "travaux", true),
+        (Analysis::Fr, "lampe protégée", "lampes protégées", true),
+        (Analysis::Fr, "donnée", "un don est donné", false),
+        (Analysis::Fr, "foi", "une fois", false),
+        (Analysis::Fr, "attaque", "les lampes attaquées", false),
+        (
+            Analysis::It,
+            "chiave crittografica",
+            "chiavi crittografiche",
+            true,
+        ),
+        (Analysis::It, "fuga di dati", "fughe di dati", true),
+        (Analysis::De, "Risiko", "Risiken", true),
+        (Analysis::De, "Sicherheitslücke", "Sicherheitsluecken", true),
+        (Analysis::De, "Datum", "Daten", false),
+        (Analysis::Es, "luz", "luces", true),
+        (Analysis::Es, "vez", "veces", true),
+        (Analysis::Ru, "утечка данных", "утечек данных", true),
+        (Analysis::Ru, "туман", "тумане", true),
+        (Analysis::Ru, "туман", "туманом", true),
+        (Analysis::Ru, "срок", "строк", false),
+    ] {
+        let is_found = !found(&[term], text, analysis).is_empty();
+        assert_eq!(is_found, expected, "{term}: {text}");
+    }
+}

@@ -8,7 +8,7 @@ use super::opposed::{are_opposed, change_sides};
 use super::{Read, Stated};
 use crate::model::Wording;
 use crate::text::{
-    Change, ContentWord, DifferenceSegment, are_nearly_same, difference_of_words, words,
+    Change, ContentWord, DifferenceSegment, are_nearly_same, difference_of_words, fold, words,
 };
 
 /// From this share of same words on, two texts are (nearly) the same.
@@ -51,12 +51,23 @@ impl SameTexts {
     }
 }
 
-/// What one of two texts alone has.
+/// What one of two texts alone has; without words that differ in capitals alone.
 fn changes(one: &str, other: &str) -> Vec<DifferenceSegment> {
-    let segments = difference_of_words(one, other).into_iter();
-    let is_change =
-        |segment: &DifferenceSegment| segment.change != Change::Equal && !segment.same_words;
-    segments.filter(is_change).collect()
+    let mut changes: Vec<DifferenceSegment> = Vec::new();
+    for segment in difference_of_words(one, other) {
+        if segment.change == Change::Equal || segment.same_words {
+            continue;
+        }
+        let again = changes.pop_if(|last| {
+            last.change == Change::Removed
+                && segment.change == Change::Added
+                && fold(&last.text) == fold(&segment.text)
+        });
+        if again.is_none() {
+            changes.push(segment);
+        }
+    }
+    changes
 }
 
 /// Official texts that are (nearly) the same, so that a definition taken over

@@ -77,6 +77,9 @@ impl ReadText {
 #[derive(Debug)]
 pub struct ContentWords<'a> {
     analysis: Analysis,
+    /// What is the same for words that are taken for one: see [`inflectional_stem`],
+    /// or the stem.
+    stem: fn(&str, Analysis) -> String,
     /// Each way to write a word that was read.
     forms: Vec<Form>,
     /// By a word as written, its place among the forms.
@@ -125,10 +128,22 @@ pub fn denies(folded: &str, analysis: Analysis) -> bool {
 }
 
 impl<'a> ContentWords<'a> {
-    /// For texts in a language; none read yet.
+    /// For texts in a language; none read yet. A word is the same in whatever
+    /// inflection: `operator` is not `operation`.
     pub fn new(analysis: Analysis) -> Self {
+        Self::by(inflectional_stem, analysis)
+    }
+
+    /// The same where words of one stem are taken for one, so that more texts on
+    /// the same thing are found to be alike.
+    pub fn by_stem(analysis: Analysis) -> Self {
+        Self::by(|folded, analysis| analysis.stem(folded), analysis)
+    }
+
+    fn by(stem: fn(&str, Analysis) -> String, analysis: Analysis) -> Self {
         Self {
             analysis,
+            stem,
             forms: Vec::new(),
             places: HashMap::default(),
             stems: HashMap::default(),
@@ -169,7 +184,7 @@ impl<'a> ContentWords<'a> {
         let is_alone = number.is_some_and(|number| number.kind != Kind::Beside);
         // A word that says nothing by itself is not inflected where it is listed.
         let stem = match is_content || is_alone {
-            true => inflectional_stem(folded, analysis),
+            true => (self.stem)(folded, analysis),
             false => folded.to_owned(),
         };
         // `où` is folded as `ou` is.

@@ -21,6 +21,9 @@ const WHOSE: usize = 60;
 const ALONE: usize = 600;
 const LEAST_ALONE: usize = 10;
 
+/// In how many words a text is shown to differ from the first of its group.
+const CHANGES: usize = 10;
+
 /// How a party is called.
 type Name<'a> = &'a dyn Fn(&PartyCode) -> String;
 
@@ -257,15 +260,15 @@ fn differing(
     html! {
         p { (say::differing(display)) }
         ul {
-            @for Differing { text, changes } in texts.iter().take(WHOSE) {
+            @for Differing { text, changes } in texts {
                 li {
                     (named(words, &[*text], name)) ": "
                     span .words lang=(words.language) dir="auto" {
-                        @for (at, change) in changes.iter().take(WHOSE).enumerate() {
+                        @for (at, change) in changes.iter().take(CHANGES).enumerate() {
                             @if at > 0 { " " }
                             (difference::inline(std::slice::from_ref(change)))
                         }
-                        @if changes.len() > WHOSE { " …" }
+                        @if changes.len() > CHANGES { " …" }
                     }
                 }
             }
