@@ -536,6 +536,52 @@ fn a_language_without_a_text_is_told() {
 }
 
 #[test]
+fn what_is_in_a_regional_language_is_found_by_it() {
+    let server = Server::start();
+    compiled(
+        &server,
+        "net,XC,2026,en-GB,cyberspace,all made-up nets,law,adopted,official\n\
+         other,XC,2026,en-US,cyberspace,every made-up cable,law,adopted,official\n",
+    );
+    let path = "/api/v1/concepts/cyberspace/comparison";
+    eventually("it arrived", || {
+        let held = server.get(&format!("{path}?state=XC")).body;
+        held.to_string().contains("every made-up cable")
+    });
+    let languages = |asked: &str, cell: usize| {
+        let compared = server.get(&format!("{path}?state=XC&language={asked}"));
+        compared.body["columns"][0]["cells"][cell]["languages"].clone()
+    };
+    let british = languages("en-GB", 0);
+    assert_eq!(british.as_array().unwrap().len(), 1, "{british}");
+    assert_eq!(british[0]["language"], "en-GB");
+    assert_eq!(british[0]["original_terms"][0]["text"], "cyberspace");
+    assert_eq!(british[0]["original_texts"][0]["text"], "all made-up nets");
+    let told = &languages("en-GB", 1)[0];
+    assert_eq!(
+        (&told["language"], &told["none"]),
+        (&json!("en-GB"), &json!(true)),
+        "the other one is in another English"
+    );
+    let both = languages("en,en-GB", 0);
+    assert_eq!(both.as_array().unwrap().len(), 1, "nothing twice: {both}");
+    assert_eq!(both[0]["language"], "en");
+    let (_, bytes) = server.bytes(&format!("{path}.csv?state=XC&language=en-GB"), &[]);
+    let csv = String::from_utf8(bytes).unwrap();
+    assert!(csv.contains("en-GB,all made-up nets"), "{csv}");
+    let html = page_with(
+        &server,
+        "/en/concepts/cyberspace?state=XC&language=en-GB",
+        "all made-up nets",
+    );
+    let nothing = html.matches("nothing in English").count();
+    assert_eq!(nothing, 1, "of the other entry alone: {html}");
+    let html = server.get("/en/concepts/cyberspace?language=en&language=de");
+    let html = html.body.as_str().unwrap().to_owned();
+    assert!(html.contains("nothing in German"), "{html}");
+}
+
+#[test]
 fn a_text_in_another_language_is_told_where_words_are_counted() {
     let server = Server::start();
     let rows = "entry,state,year,language,term,definition,document,status,wording\n\

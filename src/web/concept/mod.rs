@@ -56,9 +56,10 @@ pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> A
 
 impl Compared {
     async fn of(app: &App, visit: &Visit, id: &str) -> problem::Answer<Self> {
-        let comparison = app
+        let mut comparison = app
             .comparison(&visit.viewer, id, &[], visit.display)
             .await?;
+        comparison.set_apart(&languages_asked(visit)?);
         let chosen: Vec<PartyCode> =
             params::list("state", Some(&given(visit, "state")), params::word)?;
         for code in &chosen {
@@ -182,6 +183,11 @@ impl Compared {
             }
         }
     }
+}
+
+/// The languages that are asked for.
+fn languages_asked(visit: &Visit) -> problem::Answer<Vec<Language>> {
+    params::list("language", Some(&given(visit, "language")), params::word)
 }
 
 /// All values of a parameter as a list.

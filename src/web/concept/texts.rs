@@ -2,8 +2,7 @@
 
 use maud::html;
 
-use super::{Compared, absent, choice, given, take_away};
-use crate::api::params;
+use super::{Compared, absent, choice, languages_asked, take_away};
 use crate::api::problem;
 use crate::i18n::page::comparison as say;
 use crate::model::{DisplayLanguage, Language};
@@ -51,18 +50,18 @@ pub fn show(app: &App, visit: &Visit, compared: &Compared) -> Answer {
 /// The languages that are asked for; by default the two display languages, the
 /// page’s own first.
 fn languages(visit: &Visit, compared: &Compared) -> problem::Answer<Vec<Language>> {
-    let asked: Vec<Language> =
-        params::list("language", Some(&given(visit, "language")), params::word)?;
+    let asked = languages_asked(visit)?;
     let is_asked = |language: &Language| match asked.is_empty() {
         true => DisplayLanguage::from_tag(language.as_str()).is_some(),
-        false => asked.contains(language),
+        false => asked.iter().any(|tag| language.matches(tag.as_str())),
     };
     let mut languages = compared.languages(visit.display);
     languages.retain(is_asked);
     // That nobody says anything in a language that is asked for stands in the table.
-    Ok(if languages.is_empty() {
-        asked
-    } else {
-        languages
-    })
+    for tag in asked {
+        if !languages.iter().any(|known| known.matches(tag.as_str())) {
+            languages.push(tag);
+        }
+    }
+    Ok(languages)
 }
