@@ -425,6 +425,7 @@ pub fn comparison_history() -> Value {
     after.texts[0].text.push_str(", as made up");
     let change = compare::entry_change(&before, &after);
     let past = |entry, version, since: &str, until: Option<&str>, change| PastVersion {
+        lapsed: false,
         view: EntryView {
             entry,
             version,
@@ -468,7 +469,7 @@ fn compared() -> Comparison {
     };
     let submission = Holding {
         any: true,
-        aligned_submission: true,
+        settled_submission: true,
     };
     let holdings = BTreeMap::from([(code("XA"), submission)]);
     side_by_side(
