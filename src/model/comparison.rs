@@ -84,7 +84,8 @@ pub enum ColumnState {
     /// At least one entry is shown.
     Available,
     /// An accepted submission that the reader may see has no such entry, and
-    /// all its entries are known to be about other concepts.
+    /// all its entries are known to be about other concepts, by links that await
+    /// no review.
     NotProvided,
     /// No entry available here: there is none, or the reader may not see it.
     NoEntryAvailable,

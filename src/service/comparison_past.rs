@@ -148,7 +148,7 @@ impl Service {
         let held = |(_, list): (Record, List)| {
             let holding = Holding {
                 any: true,
-                aligned_submission: false,
+                settled_submission: false,
             };
             (list.state, holding)
         };

@@ -71,10 +71,48 @@ fn absence_is_said_as_far_as_it_is_known_to_the_reader() {
     ];
     assert!(server.command(&import).status.success());
     let address = "/api/v1/concepts/cyberspace/comparison";
-    eventually("participants see that the State did not provide it", || {
-        let seen = server.get_as(&token, address).body;
-        column(&seen, "XC")["status"] == "not-provided"
+    let status = || column(&server.get_as(&token, address).body, "XC")["status"].clone();
+    eventually("what a rule alone linked settles nothing", || {
+        status() == "no-entry-available"
     });
+    let link = "/api/v1/links/cyber-security~xc.restricted.other";
+    let own = server.delegation("XC");
+    let say = |stance: &str| {
+        let said = json!({ "stance": stance });
+        let said = server.send_as(&own, "PUT", &format!("{link}/assertion"), &said);
+        assert_eq!(said.status, 200, "{said:?}");
+    };
+    say("confirmed");
+    assert_eq!(
+        status(),
+        "not-provided",
+        "participants see that the State did not provide it"
+    );
+    say("disputed");
+    assert_eq!(status(), "no-entry-available");
+    say("confirmed");
+    let split = json!({
+        "concept": { "id": "other", "name": { "en": "other", "fr": "autre" }, "subject": "security" },
+        "entries": ["xc.restricted.other"],
+    });
+    let path = "/api/v1/concepts/cyber-security/split";
+    assert_eq!(server.send_as(&token, "POST", path, &split).status, 201);
+    let from = "/api/v1/concepts/cyber-security/comparison";
+    let from = server.get_as(&token, from).body;
+    assert_eq!(
+        column(&from, "XC")["status"],
+        "no-entry-available",
+        "it was said to be about this one, and was moved"
+    );
+    let bearer = format!("Bearer {token}");
+    let headers = [("Authorization", bearer.as_str())];
+    let (_, page) = server.bytes("/en/concepts/cyber-security", &headers);
+    let page = String::from_utf8(page).unwrap();
+    assert!(!page.contains("not provided"), "{page}");
+    let moved = "/api/v1/links/other~xc.restricted.other/assertion";
+    let said = json!({ "stance": "confirmed" });
+    assert_eq!(server.send_as(&own, "PUT", moved, &said).status, 200);
+    assert_eq!(status(), "not-provided", "settled again");
     std::fs::write(&file, format!("{header}{linked}{unlinked}")).unwrap();
     assert!(server.command(&import).status.success());
     eventually(
