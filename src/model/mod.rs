@@ -60,7 +60,8 @@ pub use document::{Document, DocumentStatus};
 pub use entry::{Entry, Term, TermStatus, TermType, Text, TextKind, Wording};
 pub use language::Language;
 pub use link::{
-    Assertion, Link, LinkBasis, LinkReason, LinkRemoval, LinkStance, SaidFirst, ShownAssertion,
+    Assertion, Equated, EquatedAs, Link, LinkBasis, LinkReason, LinkRemoval, LinkStance, SaidFirst,
+    ShownAssertion,
 };
 pub use list::{List, ListId, ListKind};
 pub use names::{Bilingual, DisplayLanguage};

@@ -5,7 +5,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderMap, HeaderVal
 use maud::{Markup, html};
 
 use super::components::sentence::capital;
-use super::components::{badge, history, provenance, standing, text};
+use super::components::{badge, history, provenance, reason, standing, text};
 use super::layout::{Page, framed};
 use super::visit::Visit;
 use super::{Answer, App, questions};
@@ -15,7 +15,7 @@ use crate::formats::write_entry;
 use crate::i18n::page::{common, entry as say};
 use crate::i18n::{self, Message, Thing, day, language_name};
 use crate::model::{
-    DisplayLanguage, Entry, LinkBasis, LinkReason, Origin, Term, TermStatus, TermType, Wording,
+    DisplayLanguage, Entry, LinkBasis, Origin, Term, TermStatus, TermType, Wording,
 };
 use crate::service::{
     ClarificationView, EntryVersion, EntryView, LinkView, Reference, ServiceError,
@@ -270,37 +270,7 @@ fn basis(link: &LinkView, reference: &Reference, display: DisplayLanguage) -> St
         LinkBasis::Person { .. } => return say::by_drafter(display).to_owned(),
         LinkBasis::Rule { reasons } => reasons,
     };
-    let reasons = reasons.iter().map(|reason| match reason {
-        LinkReason::SameTerm {
-            term, former: true, ..
-        } => say::same_term_before(display, term),
-        LinkReason::LikeTerm {
-            term,
-            name,
-            former: true,
-            weight,
-            ..
-        } => match weight {
-            100.. => say::like_term_before(display, term, name),
-            _ => say::alike_term_before(display, term, name),
-        },
-        LinkReason::SameTerm {
-            term, entry: None, ..
-        } => say::same_term(display, term),
-        LinkReason::SameTerm {
-            term,
-            entry: Some(entry),
-            ..
-        } => say::same_term_there(display, term, entry.as_str()),
-        LinkReason::LikeTerm {
-            term,
-            name,
-            weight: 100..,
-            ..
-        } => say::like_term(display, term, name),
-        LinkReason::LikeTerm { term, name, .. } => say::alike_term(display, term, name),
-        LinkReason::LikeTexts { entry, .. } => say::like_texts(display, entry.as_str()),
-    });
+    let reasons = reasons.iter().map(|told| reason::said(told, display));
     let reasons: Vec<String> = reasons.collect();
     format!(
         "{} ({})",
