@@ -246,7 +246,7 @@ fn concepts(visit: &Visit, links: &[LinkView], is_newest: bool, reference: &Refe
                         (basis(link, reference, display))
                         @if link.changed_since { (common::semicolon(display)) (say::changed_since(display)) }
                     }
-                    (standing::said(&link.assertions, link.moved_from.as_ref(), link.split_off, reference, display))
+                    (standing::said([&link.assertions, &link.said_before], link.moved_from.as_ref(), link.split_off, reference, display))
                     p { a .action href=(visit.to(format!("/concepts/{}", concept.id))) { (say::compare_all(display)) } }
                 }
             }

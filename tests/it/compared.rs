@@ -954,6 +954,30 @@ fn own_words_in_another_language_stand_on_the_page() {
 }
 
 #[test]
+fn the_kind_of_a_translated_text_is_told() {
+    let server = Server::start();
+    let list = json!({
+        "format": "entente-list/1",
+        "state": "XC",
+        "documents": [{ "id": "law", "title": "A made-up law", "year": 2026, "status": "adopted" }],
+        "entries": [{
+            "id": "net",
+            "terms": [{ "text": "cyberspace", "language": "en", "type": "full-form", "wording": "official", "document": "law" }],
+            "texts": [{ "kind": "note", "language": "de", "text": "Eine Notiz", "wording": "courtesy-translation", "document": "law" }],
+        }],
+    });
+    let file = server.data.path().join("xc.json");
+    std::fs::write(&file, list.to_string()).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    let path = "/en/concepts/cyberspace?state=XC&language=de";
+    let html = page_with(&server, path, "Eine Notiz");
+    let after = html.split("Eine Notiz").nth(1).unwrap();
+    let after = &after[..after.find("</div>").unwrap()];
+    assert!(after.contains("</span> note"), "{after}");
+}
+
+#[test]
 fn what_was_counted_is_told_of_each_language_that_has_texts() {
     let server = Server::start();
     let rows = "net,XC,2026,en,cyberspace,made-up space of computers,law,adopted,official\n\

@@ -970,3 +970,43 @@ fn a_link_by_rule_lapses_with_the_terms_for_which_it_was_made() {
     );
     assert!(server.command(&["verify"]).status.success());
 }
+
+#[test]
+fn a_reason_tells_which_words_count_as_one() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    submit_terms(&server, "2016", &[("attack", "network attack")]);
+    let made = json!({
+        "id": "attack", "name": { "en": "cyber attack", "fr": "cyberattaque" }, "subject": "security",
+    });
+    let made = server.send_as(&drafter, "POST", "/api/v1/concepts", &made);
+    assert_eq!(made.status, 201, "{made:?}");
+    let link = "/api/v1/links/attack~xc.restricted.attack";
+    eventually("a rule made the link", || {
+        server.get_as(&drafter, link).status == 200
+    });
+    let reasons = server.get_as(&drafter, link).body["reasons"].clone();
+    let pair = json!({ "term": "network", "name": "cyber", "as": "field" });
+    let reason = &reasons.as_array().unwrap()[0];
+    assert_eq!(
+        (&reason["reason"], &reason["equated"], &reason["weight"]),
+        (&json!("like-term"), &json!([pair]), &json!(95)),
+        "{reasons}"
+    );
+    let bearer = format!("Bearer {drafter}");
+    for (page, words) in [
+        (
+            "/en/entries/xc.restricted.attack",
+            "“network” and “cyber” count as one field in the lexicon",
+        ),
+        (
+            "/fr/entries/xc.restricted.attack",
+            "comptent pour un même domaine dans le lexique",
+        ),
+    ] {
+        let (_, html) = server.bytes(page, &[("Authorization", &bearer)]);
+        let html = String::from_utf8(html).unwrap();
+        assert!(html.contains(words), "{html}");
+        assert!(!html.contains("of the same words"), "{html}");
+    }
+}

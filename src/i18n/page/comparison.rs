@@ -31,6 +31,7 @@ phrases! {
     entry: "Entry", "Entrée";
     by_rule: "linked by a rule", "rattachée par une règle";
     no_text_in(language): "nothing in {language}", "rien en {language}";
+    version_of_exchange(number, year): "version {number} (exchange of {year})", "version {number} (échange de {year})";
     kind_in(kind, language): "{kind} in {language}", "{kind} en {language}";
     absent: "States without an entry here", "États sans entrée ici";
     share: "What the texts share", "Ce que les textes ont en commun";

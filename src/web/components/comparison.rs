@@ -9,11 +9,10 @@ use super::parts::Parts;
 use super::{badge, doubts, provenance, shared_words, standing, text, unshown};
 use crate::compare::{MarkedPiece, Standing};
 use crate::formats::doubts_of_text;
-use crate::i18n::page::{common, comparison as say};
-use crate::i18n::{self, language_name, number};
+use crate::i18n::page::{common, comparison as say, entry as of_entry};
+use crate::i18n::{self, day, language_name, number};
 use crate::model::{
-    Cell, Column, DisplayLanguage, DocumentStatus, Language, LinkBasis, Term, Text,
-    TextsInLanguage, Wording,
+    Cell, Column, DisplayLanguage, DocumentStatus, Language, LinkBasis, Term, Text, TextsInLanguage,
 };
 use crate::service::{ComparedTexts, Reference};
 use crate::web::entry::standing_of;
@@ -225,7 +224,15 @@ fn entry(visit: &Visit, cell: &Cell, shown: &Shown<'_>) -> Markup {
                 @if matches!(cell.link, LinkBasis::Rule { .. }) { ", " (say::by_rule(display)) }
                 " " (badge::circle(cell.entry.origin, display))
             }
-            (standing::said(&cell.assertions, cell.moved_from.as_ref(), cell.split_off, shown.reference, display))
+            @if cell.version > 1 {
+                p .source {
+                    a href={ (visit.to(format!("/entries/{}", cell.entry.id))) "#history" } {
+                        (of_entry::version_kept(display, cell.version, day(display, &cell.at)))
+                    }
+                }
+            }
+            @if cell.changed_since { p .hint { (of_entry::link_changed_since(display)) } }
+            (standing::said([&cell.assertions, &cell.said_before], cell.moved_from.as_ref(), cell.split_off, shown.reference, display))
         }
     }
 }
@@ -301,10 +308,9 @@ fn one(cell: &Cell, of: &Text, marks: &Marks<'_>, display: DisplayLanguage) -> M
             }
             p .whose {
                 (badge::wording(of.wording, display))
-                @if of.wording == Wording::Official { " " (i18n::text_kind(of.kind).get(display)) }
+                " " (i18n::text_kind(of.kind).get(display))
                 @if has_more || document.is_some() {
-                    @if of.wording == Wording::Official { ", " } @else { " " }
-                    (provenance::of_text(of, document, display))
+                    ", " (provenance::of_text(of, document, display))
                 }
             }
             (doubts::show(&doubts_of_text(&of.text, &of.language), display))

@@ -14,6 +14,11 @@ pub fn said(detail: &DetailChange, display: DisplayLanguage) -> String {
     if detail.field == DetailField::Order {
         return said;
     }
+    if let (DetailField::WithdrawnBy, None, Some(list)) =
+        (detail.field, &detail.before, &detail.after)
+    {
+        return format!("{said} {list}");
+    }
     let [before, after] = [&detail.before, &detail.after].map(|value| match value {
         Some(value) => shown(detail.field, value, display),
         None => say::no_value(display).to_owned(),
