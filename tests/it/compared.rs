@@ -954,6 +954,46 @@ fn own_words_in_another_language_stand_on_the_page() {
 }
 
 #[test]
+fn what_is_counted_although_it_is_disputed_is_told() {
+    let server = Server::start();
+    let (token, own) = (server.token("drafter"), server.delegation("XB"));
+    let disputed = || {
+        let coverage = server.get("/api/v1/coverage").body;
+        let item = &coverage["items"].as_array().unwrap().clone();
+        let item = item.iter().find(|item| item["concept"] == "cyberspace");
+        let of = |state: &str| covered_by(item.unwrap(), state)["disputed"].clone();
+        let unproposed = "/api/v1/unproposed-concepts?least=1";
+        let unproposed = server.get_as(&token, unproposed).body;
+        let unproposed = unproposed["items"].as_array().unwrap().clone();
+        let unproposed = unproposed.iter().find(|item| item["id"] == "cyberspace");
+        let shared = "/api/v1/concepts/cyberspace/shared-words?language=fr";
+        let texts = server.get(shared).body["texts"].as_array().unwrap().clone();
+        let texts = texts.iter().filter(|text| text["disputed"] == true);
+        let texts: Vec<Value> = texts.map(|text| text["state"].clone()).collect();
+        json!([of("XA"), of("XB"), unproposed.unwrap()["disputed"], texts])
+    };
+    assert_eq!(disputed(), json!([0, 0, [], []]));
+    let link = "/api/v1/links/cyberspace~xb.compiled.espace/assertion";
+    let said = json!({ "stance": "disputed" });
+    assert_eq!(server.send_as(&own, "PUT", link, &said).status, 200);
+    assert_eq!(disputed(), json!([0, 1, ["XB"], ["XB"]]));
+    for (page, words) in [
+        ("/en/overview?view=list", "Xebeland (link disputed)"),
+        (
+            "/fr/overview?view=list",
+            "Xébélande (rattachement contesté)",
+        ),
+        (
+            "/en/concepts/cyberspace?view=shared&language=fr",
+            "Counted although it is disputed that the entry is about this concept: Xebeland.",
+        ),
+    ] {
+        let html = server.get(page).body;
+        assert!(html.as_str().unwrap().contains(words), "{page}: {html}");
+    }
+}
+
+#[test]
 fn the_kind_of_a_translated_text_is_told() {
     let server = Server::start();
     let list = json!({

@@ -8,7 +8,7 @@ pub mod links;
 pub mod submissions;
 pub mod webhooks;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 use serde_json::Value;
@@ -640,6 +640,7 @@ fn stated(entry: &Entry) -> Option<StatedText> {
         version: 1,
         party: entry.state.clone(),
         kind: PartyKind::State,
+        disputed: false,
         document: entry.document(&text.document).cloned(),
         text: text.clone(),
     })
@@ -713,7 +714,7 @@ pub fn coverage() -> Value {
     let reference = reference();
     let entry = national_entry();
     let concepts = [key("cyberspace")];
-    let mut covered = compare::coverage([(&entry, &concepts[..])], None);
+    let mut covered = compare::coverage([(&entry, &concepts[..])], None, &HashSet::new());
     let row = |concept: &Concept| CoverageRow {
         covered: covered.remove(&concept.id).unwrap_or_default(),
         states: 1,
@@ -801,6 +802,7 @@ pub fn list_changes() -> Value {
 
 pub fn unproposed_concepts() -> Value {
     let unproposed = UnproposedConcept {
+        disputed: vec![],
         concept: cyberspace(),
         states: vec![code("XA"), code("XB")],
     };

@@ -43,6 +43,7 @@ phrases! {
     whose_words(count): "Who has which of them: the first {count}", "Détail des mots et expressions par État ou organisation\u{202f}: {count}";
     words_alone: "Words and phrases that one State or organisation alone has", "Mots et expressions qu’un seul État ou une seule organisation emploie";
     alone_shown(shown, all): "(the first {shown} of {all}; the data (JSON) has all of them)", "(les {shown} premiers sur {all}\u{202f}; les données (JSON) les donnent tous)";
+    counted_disputed(names): "Counted although it is disputed that the entry is about this concept: {names}.", "Textes comptés bien que le rattachement de l’entrée à ce concept soit contesté\u{202f}: {names}.";
     doubtful_texts: "Texts worth a look", "Textes à vérifier";
     reads_like(language): "reads like {language}", "semble être en {language}";
     nothing_shared: "No word is in the texts of two States.", "Aucun mot ne se trouve dans les textes de deux États.";
