@@ -41,14 +41,18 @@ struct Compared {
 
 /// Shows the texts on a concept side by side, or what they share.
 pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> Answer {
-    let compared = Compared::of(&app, &visit, &id).await?;
+    let mut compared = Compared::of(&app, &visit, &id).await?;
     let view = match visit.address.value("view") {
         Some("shared") => View::Shared,
         _ => View::Texts,
     };
     let content = match view {
         View::Shared => shared::show(&app, &visit, &compared)?,
-        _ => texts::show(&app, &visit, &compared)?,
+        _ => {
+            let asked = languages_asked(&visit)?;
+            compared.comparison.set_apart(&asked);
+            texts::show(&app, &visit, &compared)?
+        }
     };
     let title = compared.comparison.concept.name.get(visit.display);
     Ok(compared.framed(&app, &visit, view, title.to_owned(), content))
@@ -56,10 +60,9 @@ pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> A
 
 impl Compared {
     async fn of(app: &App, visit: &Visit, id: &str) -> problem::Answer<Self> {
-        let mut comparison = app
+        let comparison = app
             .comparison(&visit.viewer, id, &[], visit.display)
             .await?;
-        comparison.set_apart(&languages_asked(visit)?);
         let chosen: Vec<PartyCode> =
             params::list("state", Some(&given(visit, "state")), params::word)?;
         for code in &chosen {

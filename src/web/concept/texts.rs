@@ -6,6 +6,7 @@ use super::{Compared, absent, choice, languages_asked, take_away};
 use crate::api::problem;
 use crate::i18n::page::comparison as say;
 use crate::model::{DisplayLanguage, Language};
+use crate::service::StatedText;
 use crate::web::components::comparison::{self, Shown};
 use crate::web::visit::Visit;
 use crate::web::{Answer, App};
@@ -17,9 +18,12 @@ const ACROSS: usize = 4;
 pub fn show(app: &App, visit: &Visit, compared: &Compared) -> Answer {
     let display = visit.display;
     let languages = languages(visit, compared)?;
-    let texts = languages
-        .iter()
-        .map(|language| app.compared_texts(&compared.comparison, language, &compared.chosen));
+    let texts = languages.iter().map(|language| {
+        let mut texts = app.compared_texts(&compared.comparison, language, &compared.chosen);
+        let is_in = |text: &StatedText| text.text.language.matches(language.as_str());
+        texts.texts.retain(is_in);
+        texts
+    });
     let texts: Vec<_> = texts.collect();
     let columns = compared.columns();
     let entries: usize = columns.iter().map(|column| column.cells.len()).sum();
