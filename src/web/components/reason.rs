@@ -43,7 +43,7 @@ pub fn said(reason: &LinkReason, display: DisplayLanguage) -> String {
     }
 }
 
-/// How a term is like a name. What was told of a link of an earlier release is
+/// How a term is like a name: what stands in brackets was not looked at. What was told of a link of an earlier release is
 /// not known to be of the same words.
 fn alike(
     term: &str,
@@ -52,7 +52,9 @@ fn alike(
     weight: u8,
     display: DisplayLanguage,
 ) -> String {
+    let is_whole = ![term, name].iter().any(|text| text.contains('('));
     match (weight, equated) {
+        _ if !is_whole => say::alike_term(display, term, name),
         (WORD_FOR_WORD.., Some([])) => say::like_term(display, term, name),
         (WORD_FOR_WORD.., _) => say::like_term_by_lexicon(display, term, name),
         _ => say::alike_term(display, term, name),
@@ -103,6 +105,12 @@ mod tests {
             assert_eq!(told.contains("made of the same words"), is_same, "{told}");
         }
         let told = said(&like(80, Some(vec![])), en);
+        assert!(told.contains("for the most part"), "{told}");
+        let mut bracketed = like(100, Some(vec![]));
+        if let LinkReason::LikeTerm { name, .. } = &mut bracketed {
+            name.push_str(" (of a network)");
+        }
+        let told = said(&bracketed, en);
         assert!(told.contains("for the most part"), "{told}");
     }
 }
