@@ -160,7 +160,10 @@ fn coverage_of_2000_concepts(bencher: Bencher) {
     let concepts: Vec<[Key; 1]> = (0..entries.len())
         .map(|number| [key(&format!("c{}", number % CONCEPTS))])
         .collect();
-    let cover = || coverage(entries.iter().zip(concepts.iter().map(|of| &of[..])), None);
+    let cover = || {
+        let pairs = entries.iter().zip(concepts.iter().map(|of| &of[..]));
+        coverage(pairs, None, &Default::default())
+    };
     let covered = cover();
     assert_eq!(covered.len(), CONCEPTS);
     let counted = covered.values().flat_map(BTreeMap::values);

@@ -81,8 +81,9 @@ pub struct ColumnBody {
     kind: PartyKind,
     /// Whether there is anything, and if not, how that is to be read:
     /// `not-provided` only against an accepted submission that the reader may
-    /// see and of which every entry is linked to a concept, since one that is
-    /// not might be the one that is missing here.
+    /// see and of which every entry has a link to a concept that awaits no review
+    /// (`awaits` is empty), since one whose links a rule made, a split moved or
+    /// somebody disputes might be the one that is missing here.
     status: ColumnState,
     /// The same in words.
     status_label: Bilingual,

@@ -71,6 +71,10 @@ pub struct PastVersionBody {
     /// Until when; null of the one that stands.
     #[schema(format = DateTime)]
     until: Option<String>,
+    /// It stood here until then, when the link of the entry to the concept lapsed
+    /// with the terms for which a rule had made it. What the entry says since is
+    /// said of the concept no more, and is not told here.
+    lapsed: bool,
     /// The entry in this version; what it is linked to is told with the newest
     /// one only, as it stands now.
     entry: EntryBody,
@@ -120,6 +124,7 @@ impl PastVersionBody {
         Self {
             since: view.at.clone(),
             until: past.until,
+            lapsed: past.lapsed,
             entry: EntryBody::of(view, reference),
             change: changed.map(ChangedBody::from),
         }
@@ -132,7 +137,7 @@ impl PastVersionBody {
     params(("id" = String, Path, description = "The concept's id", example = "cyberspace"), ComparisonHistoryParams),
     summary = "Show how States changed their texts on a concept",
     description = "Each entry of the concept with all its versions, oldest first: since when and until when \
-        each stood, in its own words, and what changed, word by word; withdrawn entries too, and those that stood there until their link lapsed.",
+        each stood, in its own words, and what changed, word by word; withdrawn entries too, and those that stood there until their link lapsed, in the versions that stood there (`lapsed`).",
     responses(
         (status = 200, description = "The history", body = ComparisonHistoryBody,
          example = json!(examples::comparison_history())),

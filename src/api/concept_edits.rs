@@ -306,7 +306,11 @@ pub async fn split_concept(
         .split_concept(&viewer, &id, new, &split.entries, reason, &context.request)
         .await?;
     let location = [(LOCATION, address(&made.concept.id))];
-    let body = Json(ConceptDetailBody::of(made, &app.reference()));
+    let body = Json(ConceptDetailBody::of(
+        made,
+        context.display,
+        &app.reference(),
+    ));
     Ok((StatusCode::CREATED, location, body).into_response())
 }
 
@@ -338,7 +342,11 @@ pub async fn merge_concept(
     let stands = app
         .merge_concept(&viewer, &id, &merge.into, reason, &context.request)
         .await?;
-    Ok(Json(ConceptDetailBody::of(stands, &app.reference())))
+    Ok(Json(ConceptDetailBody::of(
+        stands,
+        context.display,
+        &app.reference(),
+    )))
 }
 
 fn address(id: &Key) -> String {

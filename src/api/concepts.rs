@@ -14,7 +14,7 @@ use super::examples;
 use super::params::{self, Params, PathId};
 use super::problem::{Answer, Problem};
 use super::viewer::Asking;
-use crate::model::{Concept, EntryId, Origin, PartyCode, PartyKind};
+use crate::model::{Concept, DisplayLanguage, EntryId, Origin, PartyCode, PartyKind};
 use crate::service::{ConceptDetail, Reference};
 
 const DEFAULT_LIMIT: usize = 100;
@@ -46,7 +46,7 @@ pub struct ConceptDetailBody {
     concept: ConceptBody,
     /// The version, from 1: what an edit names by `If-Match`.
     version: i64,
-    /// The current entries linked to it.
+    /// The current entries linked to it, in the order of the names of their States.
     entries: Vec<LinkedConceptEntry>,
 }
 
@@ -145,20 +145,24 @@ pub async fn list_concepts(
 pub async fn get_concept(
     State(app): State<App>,
     Asking(viewer): Asking,
+    context: Context,
     PathId(id): PathId,
     Params(_lang): Params<LangParams>,
 ) -> Answer<Response> {
     let detail = app.concept(&viewer, &id).await?;
     let version = detail.version;
-    let body = ConceptDetailBody::of(detail, &app.reference());
+    let body = ConceptDetailBody::of(detail, context.display, &app.reference());
     let tag = etag::of_version_within(version, &body);
     Ok((tag, Json(body)).into_response())
 }
 
 impl ConceptDetailBody {
     /// A concept as the service gives it.
-    pub fn of(detail: ConceptDetail, reference: &Reference) -> Self {
+    pub fn of(detail: ConceptDetail, display: DisplayLanguage, reference: &Reference) -> Self {
         let mut links = detail.links;
+        let mut entries = detail.entries;
+        let order = reference.name_order(display);
+        entries.sort_by_cached_key(|(id, state)| (order.rank(state).0, id.clone()));
         let entry = |(id, state): (EntryId, PartyCode)| LinkedConceptEntry {
             link: links
                 .remove(&id)
@@ -166,7 +170,7 @@ impl ConceptDetailBody {
             entry: ConceptEntry::of(id, state, reference),
         };
         Self {
-            entries: detail.entries.into_iter().map(entry).collect(),
+            entries: entries.into_iter().map(entry).collect(),
             concept: ConceptBody::of(detail.concept, reference),
             version: detail.version,
         }

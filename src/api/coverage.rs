@@ -119,6 +119,9 @@ pub struct CoveredBody {
     state: PartyCode,
     /// How many entries.
     entries: usize,
+    /// Of how many of these somebody, the State itself or a drafter, disputes that
+    /// they are about the concept; they are counted nonetheless.
+    disputed: usize,
     /// The languages of their terms.
     terms: Vec<String>,
     /// Their definitions and explanations by language; none where only a term is
@@ -144,6 +147,7 @@ pub struct DefinedIn {
     description = "As a matrix: every State, every concept, the languages of terms and definitions, \
         compiled lists and submissions together. In whose words definitions are is said with each language, \
         and States of which only summaries by this project, or only terms, are here are counted apart. \
+        Entries of which it is disputed that they are about a concept count, and are told (`disputed`). \
         That nothing of a State is here, or nothing in a language, does not say that it defines nothing.",
     responses(
         (status = 200, description = "The coverage", body = CoverageBody,
@@ -237,6 +241,7 @@ impl CoveredBody {
         Self {
             state,
             entries: covered.entries,
+            disputed: covered.disputed,
             terms: covered.terms.into_iter().collect(),
             definitions: covered
                 .definitions

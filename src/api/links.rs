@@ -105,7 +105,7 @@ pub struct LinkedConcept {
     /// The concept.
     #[schema(value_type = String, example = "cyberspace")]
     pub(super) id: Key,
-    /// Its names.
+    /// Its names; of one that was merged into another those that it had.
     pub(super) name: Option<Bilingual>,
 }
 
@@ -194,9 +194,7 @@ impl LinkDetailBody {
             id: detail.id,
             moved_from: detail.link.came_from(),
             concept: LinkedConcept {
-                name: reference
-                    .concept(&detail.link.concept)
-                    .map(|one| one.name.clone()),
+                name: reference.concept_names(&detail.link.concept).cloned(),
                 id: detail.link.concept,
             },
             changed_since: detail.changed_since,
@@ -413,7 +411,9 @@ pub async fn make_link(
     params(("id" = String, Path, description = "The link’s id", example = "cyberspace~xa.submitted.cyberspace"), LangParams),
     summary = "Take a link back",
     description = "Takes back a link that a rule, an editor or a drafter made; never one that the State of \
-        the entry made or confirmed. It stays in the history, and no rule makes it again. For drafters.",
+        the entry made or confirmed. It stays in the history, and no rule makes it again. Where a split put the \
+        entry here, and its State had put it under the concept before or confirmed it there, it stands there again \
+        (`removed.moved_to`), with what was said of it. For drafters.",
     request_body = Removal,
     responses(
         (status = 200, description = "Taken back", body = LinkDetailBody,

@@ -151,6 +151,9 @@ pub struct StatedBody {
     state_name: Bilingual,
     /// State or organisation.
     kind: PartyKind,
+    /// Somebody, the State itself or a drafter, disputes that the entry is about the
+    /// concept; its words are counted nonetheless.
+    disputed: bool,
     /// The text, with its wording.
     text: Labelled<Text>,
     /// The document that it cites.
@@ -291,6 +294,7 @@ impl StatedBody {
             version: stated.version,
             state: stated.party,
             kind: stated.kind,
+            disputed: stated.disputed,
             genus,
             doubts,
             document: stated.document,

@@ -48,6 +48,10 @@ pub struct UnproposedBody {
     /// The States that define or explain it, in the order of their names.
     #[schema(value_type = Vec<String>)]
     states: Vec<PartyCode>,
+    /// Those of them of which somebody, the State itself or a drafter, disputes that
+    /// an entry of theirs is about it; they are counted nonetheless.
+    #[schema(value_type = Vec<String>)]
+    disputed: Vec<PartyCode>,
 }
 
 impl UnproposedBody {
@@ -56,6 +60,7 @@ impl UnproposedBody {
         Self {
             concept: ConceptBody::of(unproposed.concept, reference),
             states: unproposed.states,
+            disputed: unproposed.disputed,
         }
     }
 }

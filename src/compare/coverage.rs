@@ -1,8 +1,8 @@
 //! Which State has which concept in which language.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-use crate::model::{Entry, Key, Language, PartyCode, TextKind, Wording};
+use crate::model::{Entry, Key, Language, Link, PartyCode, TextKind, Wording};
 
 /// What is here of one party on one concept: something that says what it is, or
 /// else only the term.
@@ -10,6 +10,8 @@ use crate::model::{Entry, Key, Language, PartyCode, TextKind, Wording};
 pub struct Covered {
     /// How many entries.
     pub entries: usize,
+    /// Of how many of these it is disputed that they are about the concept.
+    pub disputed: usize,
     /// The languages of their terms (primary subtags).
     pub terms: BTreeSet<String>,
     /// By language (primary subtag), how many definitions and explanations are in
@@ -22,10 +24,11 @@ pub struct Covered {
 pub type Coverage = BTreeMap<Key, BTreeMap<PartyCode, Covered>>;
 
 /// Sums up entries, each with the concepts it is linked to: all that they say,
-/// or what they say in one language.
+/// or what they say in one language; given the ids of the links that are disputed.
 pub fn coverage<'a>(
     entries: impl IntoIterator<Item = (&'a Entry, &'a [Key])>,
     language: Option<&Language>,
+    disputed: &HashSet<String>,
 ) -> Coverage {
     let mut by_concept: HashMap<&Key, Vec<&Entry>> = HashMap::new();
     for (entry, concepts) in entries {
@@ -33,18 +36,28 @@ pub fn coverage<'a>(
             by_concept.entry(concept).or_default().push(entry);
         }
     }
-    let by_party = by_concept
-        .into_iter()
-        .map(|(concept, entries)| (concept.clone(), by_party(entries, language)));
+    let by_party = by_concept.into_iter().map(|(concept, entries)| {
+        let is_disputed = |entry: &Entry| {
+            !disputed.is_empty() && disputed.contains(&Link::id(concept, &entry.id))
+        };
+        (concept.clone(), by_party(entries, language, &is_disputed))
+    });
     by_party
         .filter(|(_, parties)| !parties.is_empty())
         .collect()
 }
 
-fn by_party(mut entries: Vec<&Entry>, language: Option<&Language>) -> BTreeMap<PartyCode, Covered> {
+fn by_party(
+    mut entries: Vec<&Entry>,
+    language: Option<&Language>,
+    is_disputed: &dyn Fn(&Entry) -> bool,
+) -> BTreeMap<PartyCode, Covered> {
     entries.sort_by(|one, other| one.state.cmp(&other.state));
     let parties = entries.chunk_by(|one, other| one.state == other.state);
-    let covered = parties.map(|own| (own[0].state.clone(), Covered::by(own, language)));
+    let covered = parties.map(|own| {
+        let covered = Covered::by(own, language, is_disputed);
+        (own[0].state.clone(), covered)
+    });
     covered.filter(|(_, covered)| covered.entries > 0).collect()
 }
 
@@ -64,7 +77,11 @@ impl Covered {
 
     /// What the entries of one party say; those count that say something in
     /// the language.
-    fn by(entries: &[&Entry], language: Option<&Language>) -> Self {
+    fn by(
+        entries: &[&Entry],
+        language: Option<&Language>,
+        is_disputed: &dyn Fn(&Entry) -> bool,
+    ) -> Self {
         let is_asked = |of: &&Language| language.is_none_or(|asked| of.matches(asked.primary()));
         let mut covered = Self::default();
         for entry in entries {
@@ -77,7 +94,10 @@ impl Covered {
                 of_texts = true;
                 covered.add(&text.language, text.wording);
             }
-            covered.entries += usize::from(of_terms || of_texts);
+            if of_terms || of_texts {
+                covered.entries += 1;
+                covered.disputed += usize::from(is_disputed(entry));
+            }
         }
         covered
     }

@@ -37,9 +37,9 @@ pub struct Compared {
 pub struct Holding {
     /// Any list at all.
     pub any: bool,
-    /// An accepted submission, all of whose entries are linked to concepts:
-    /// only then is what it lacks known to be lacking.
-    pub aligned_submission: bool,
+    /// An accepted submission, each of whose entries has a link to a concept that
+    /// awaits no review: only then is what it lacks known to be lacking.
+    pub settled_submission: bool,
     /// The lists.
     pub lists: Vec<ListId>,
 }
@@ -82,7 +82,7 @@ pub fn side_by_side(
 fn column(party: &Party, cells: Vec<Cell>, holding: &Holding) -> Column {
     let status = if !cells.is_empty() {
         ColumnState::Available
-    } else if holding.aligned_submission {
+    } else if holding.settled_submission {
         ColumnState::NotProvided
     } else if holding.any {
         ColumnState::NoEntryAvailable
@@ -263,9 +263,9 @@ mod tests {
     }
 
     fn compare(entries: Vec<Compared>, chosen: &[&str], display: DisplayLanguage) -> Comparison {
-        let list = |any, aligned_submission| Holding {
+        let list = |any, settled_submission| Holding {
             any,
-            aligned_submission,
+            settled_submission,
             lists: vec![],
         };
         let holdings = [

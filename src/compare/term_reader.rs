@@ -1,5 +1,7 @@
 //! Terms taken apart into what their words name.
 
+mod worded;
+
 use std::collections::HashMap;
 
 use super::lexicon::{Known, Lexicon, joins, puts_head_first};
@@ -41,6 +43,8 @@ pub(super) struct ReadTerm {
     pub is_one_word: bool,
     /// Its pieces, in order; the longest expression that the lexicon has first.
     pub pieces: Vec<Piece>,
+    /// The places of its words.
+    read: Vec<usize>,
 }
 
 /// Reads terms. Each way to write a word is looked up once, however many terms
@@ -66,6 +70,7 @@ struct InLanguage<'a> {
 /// What there is to know of a word wherever it stands.
 #[derive(Debug)]
 struct Word {
+    written: String,
     folded: String,
     stem: String,
     joins: bool,
@@ -114,7 +119,19 @@ impl<'a> TermReader<'a> {
             language: language as u32,
             is_one_word,
             pieces: self.pieces(language, &read),
+            read,
         }
+    }
+
+    /// The primary subtag of a language by its number.
+    pub(super) fn primary(&self, language: u32) -> &str {
+        let of = self.languages.get(language as usize);
+        of.map_or("", |of| &of.primary)
+    }
+
+    /// The lexicon by which it reads.
+    pub(super) fn lexicon(&self) -> &'a Lexicon {
+        self.lexicon
     }
 
     /// The number of a language, which is found among few.
@@ -163,6 +180,7 @@ impl<'a> TermReader<'a> {
             qualifies: is_adjective(written, &of.primary),
             longest: of.known.longest(&stem),
             names,
+            written: written.to_owned(),
             folded,
             stem,
         });
@@ -192,6 +210,7 @@ impl<'a> TermReader<'a> {
             }
         };
         let word = Word {
+            written: plain.written.clone(),
             folded: plain.folded.clone(),
             joins: false,
             denies: false,
@@ -246,13 +265,8 @@ impl<'a> TermReader<'a> {
         let words: Vec<&Word> = joined.iter().map(word).collect();
         let is_slavic = puts_head_after_adjectives(&of.primary);
         let mut pieces = Vec::with_capacity(words.len());
-        let mut at = 0;
-        while at < words.len() {
-            let expression = of.expression(&words[at..]);
-            let (length, (named, second)) = match expression {
-                Some((length, meaning)) => (length, (Named::meaning(meaning), None)),
-                None => (1, words[at].names),
-            };
+        for Run { at, length, names } in of.runs(&words) {
+            let (named, second) = names;
             let piece = Piece {
                 named,
                 is_joined: joined[at].is_joined,
@@ -269,7 +283,6 @@ impl<'a> TermReader<'a> {
                 is_joined: false,
                 ..piece
             }));
-            at += length;
         }
         pieces
     }
@@ -328,7 +341,31 @@ impl Named {
     }
 }
 
+/// Words of a term that name one thing together, or one word that names two.
+struct Run {
+    /// Where it begins.
+    at: usize,
+    /// How many words it has.
+    length: usize,
+    names: (Named, Option<Named>),
+}
+
 impl InLanguage<'_> {
+    /// The runs of which some words are made.
+    fn runs(&self, words: &[&Word]) -> Vec<Run> {
+        let mut runs = Vec::with_capacity(words.len());
+        let mut at = 0;
+        while at < words.len() {
+            let (length, names) = match self.expression(&words[at..]) {
+                Some((length, meaning)) => (length, (Named::meaning(meaning), None)),
+                None => (1, words[at].names),
+            };
+            runs.push(Run { at, length, names });
+            at += length;
+        }
+        runs
+    }
+
     /// The longest expression of several words that some words begin with, and
     /// what it names; a single word names it by itself.
     fn expression(&self, words: &[&Word]) -> Option<(usize, usize)> {
@@ -347,6 +384,12 @@ impl InLanguage<'_> {
     /// The two things that a word names which the lexicon does not have and
     /// which is made up of two that it has.
     fn compound(&self, folded: &str) -> Option<(Named, Named)> {
+        let [(one, _), (other, _)] = self.parts(folded)?;
+        Some((one, other))
+    }
+
+    /// The same, each with the part of the word that names it.
+    fn parts<'w>(&self, folded: &'w str) -> Option<[(Named, &'w str); 2]> {
         /// Shorter parts make up too many words by chance.
         const SHORTEST: usize = 4;
         let length = folded.chars().count();
@@ -364,11 +407,11 @@ impl InLanguage<'_> {
             if !self.known.is_part(one) {
                 return None;
             }
-            let (one, other) = (named(one)?, named(other)?);
+            let (one, other) = ((named(one)?, one), (named(other)?, other));
             // The last part of a compound is its head in every language.
             Some(match puts_head_first(&self.primary) {
-                true => (other, one),
-                false => (one, other),
+                true => [other, one],
+                false => [one, other],
             })
         })
     }

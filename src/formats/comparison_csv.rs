@@ -275,7 +275,8 @@ fn link(
     (word, label.to_owned())
 }
 
-/// What is said of an entry’s standing under the concept.
+/// What is said of an entry’s standing under the concept, and of where it stood
+/// before.
 fn link_state(
     cell: &Cell,
     state: &Bilingual,
@@ -287,14 +288,14 @@ fn link_state(
     let split_off = split_off.then(|| of_link::split_off(display).to_owned());
     let moved = moved.map(|concept| of_link::moved_from(display, name_of(concept)));
     let changed = cell.changed_since;
-    let changed = changed.then(|| of_link::changed_since(display).to_owned());
-    let said = cell.assertions.iter();
+    let changed = changed.then(|| of_link::link_changed_since(display).to_owned());
+    let said = cell.assertions.iter().chain(&cell.said_before);
     let said = said.map(|said| assertion(said, state, name_of, display));
     let all: Vec<String> = split_off
         .into_iter()
         .chain(moved)
-        .chain(said)
         .chain(changed)
+        .chain(said)
         .collect();
     all.join(common::semicolon(display))
 }
@@ -318,9 +319,14 @@ fn assertion(
         Some(concept) => of_link::said_of(display, stance, name_of(&concept)),
         None => stance,
     };
-    match &said.reason {
+    let stance = match &said.reason {
         Some(reason) => format!("{stance}{}{reason}", common::colon(display)),
         None => stance,
+    };
+    // Of the version that this speaker looked at.
+    match said.changed_since {
+        true => format!("{stance} ({})", of_link::changed_since(display)),
+        false => stance,
     }
 }
 

@@ -24,12 +24,12 @@ impl Comparison {
     /// entry without any stays, with nothing in it, and of each of these
     /// languages it is told that it has none.
     pub fn narrow(&mut self, languages: &[Language]) {
+        self.set_apart(languages);
         let is_wanted = |of: &Language| languages.iter().any(|tag| of.matches(tag.as_str()));
         for cell in self.columns.iter_mut().flat_map(|column| &mut column.cells) {
             cell.languages.retain(|texts| is_wanted(&texts.language));
             for language in languages {
-                let has = |texts: &TextsInLanguage| texts.language.matches(language.as_str());
-                if !cell.languages.iter().any(has) {
+                if !cell.languages.iter().any(|texts| texts.has(language)) {
                     cell.languages.push(TextsInLanguage::none(language.clone()));
                 }
             }
@@ -37,6 +37,32 @@ impl Comparison {
             cell.entry.texts.retain(|text| is_wanted(&text.language));
         }
     }
+
+    /// Gives what is in languages that were asked for a place of its own, where it
+    /// stands with more than was asked for: `en-GB` beside what else is in `en`.
+    pub fn set_apart(&mut self, languages: &[Language]) {
+        for cell in self.columns.iter_mut().flat_map(|column| &mut column.cells) {
+            let all = std::mem::take(&mut cell.languages);
+            for mut texts in all {
+                for language in narrower(languages, &texts.language) {
+                    let apart = texts.split_off(language);
+                    cell.languages
+                        .extend(Some(apart).filter(|own| !own.is_empty()));
+                }
+                cell.languages.push(texts);
+            }
+        }
+    }
+}
+
+/// Of the languages asked for those that are in another one, which is not asked
+/// for itself.
+fn narrower<'a>(asked: &'a [Language], whole: &Language) -> Vec<&'a Language> {
+    if asked.iter().any(|tag| whole.matches(tag.as_str())) {
+        return Vec::new();
+    }
+    let within = asked.iter().filter(|tag| tag.matches(whole.as_str()));
+    within.collect()
 }
 
 /// What one State (or organisation) has on the concept.
@@ -64,7 +90,8 @@ pub enum ColumnState {
     /// At least one entry is shown.
     Available,
     /// An accepted submission that the reader may see has no such entry, and
-    /// all its entries are known to be about other concepts.
+    /// all its entries are known to be about other concepts, by links that await
+    /// no review.
     NotProvided,
     /// No entry available here: there is none, or the reader may not see it.
     NoEntryAvailable,
@@ -132,6 +159,34 @@ impl TextsInLanguage {
             translated_texts: Vec::new(),
             summaries: Vec::new(),
         }
+    }
+
+    /// Takes out what is in a language.
+    fn split_off(&mut self, language: &Language) -> Self {
+        let is_in = |of: &Language| of.matches(language.as_str());
+        let terms = |terms: &mut Vec<Term>| -> Vec<Term> {
+            terms.extract_if(.., |term| is_in(&term.language)).collect()
+        };
+        let texts = |texts: &mut Vec<Text>| -> Vec<Text> {
+            texts.extract_if(.., |text| is_in(&text.language)).collect()
+        };
+        Self {
+            language: language.clone(),
+            original_terms: terms(&mut self.original_terms),
+            translated_terms: terms(&mut self.translated_terms),
+            original_texts: texts(&mut self.original_texts),
+            translated_texts: texts(&mut self.translated_texts),
+            summaries: texts(&mut self.summaries),
+        }
+    }
+
+    /// Whether it tells of a language: as its own, or by something in it.
+    fn has(&self, language: &Language) -> bool {
+        let is_in = |of: &Language| of.matches(language.as_str());
+        let mut terms = self.original_terms.iter().chain(&self.translated_terms);
+        is_in(&self.language)
+            || terms.any(|term| is_in(&term.language))
+            || self.texts().any(|text| is_in(&text.language))
     }
 
     /// All texts: the State's own, then translations, then summaries.

@@ -75,6 +75,11 @@ impl Link {
         format!("{concept}~{entry}")
     }
 
+    /// The concept of a link by the identifier of the link.
+    pub fn concept_of(id: &str) -> Option<&str> {
+        Some(id.split_once('~')?.0)
+    }
+
     /// The entry of a link by the identifier of the link.
     pub fn entry_of(id: &str) -> Option<&str> {
         Some(id.split_once('~')?.1)
@@ -88,7 +93,8 @@ pub struct LinkRemoval {
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reason: Option<String>,
     /// The concept under which the entry stands instead, where the one of the
-    /// link was merged or split.
+    /// link was merged or split, or where a split had put the entry here which its
+    /// State had put or confirmed there.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     #[schema(value_type = Option<String>)]
     pub moved_to: Option<Key>,
@@ -190,9 +196,16 @@ pub enum LinkReason {
         /// The name was the concept’s own, which has since been renamed or merged.
         #[serde(skip_serializing_if = "std::ops::Not::not", default)]
         former: bool,
+        /// The words of the two that are others and count as one by the lexicon of
+        /// this service (`glossary/lexicon.json`); empty where both are made of
+        /// the same words, in whatever form, or of words that only look alike. Not
+        /// kept with links of earlier releases.
+        #[serde(skip_serializing_if = "Option::is_none", default)]
+        equated: Option<Vec<Equated>>,
         /// Hundredths: the share of what the words of both count that both
         /// have, of words that only look alike a part of it; of a general word
-        /// as above. 100 of terms that are made of the same words.
+        /// as above. 100 of terms whose words all name the same, 5 less where
+        /// they say the field by different words (`equated` as `field`).
         weight: u8,
     },
     /// A text of the entry has words in common with one of an entry linked to
@@ -212,6 +225,30 @@ pub enum LinkReason {
         /// their rarity.
         weight: u8,
     },
+}
+
+/// Words of two terms that count as one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Equated {
+    /// Those of the entry’s term; of a compound its part.
+    #[schema(example = "network")]
+    pub term: String,
+    /// Those of the other.
+    #[schema(example = "cyber")]
+    pub name: String,
+    /// As what they count as one.
+    pub r#as: EquatedAs,
+}
+
+/// As what different words count as one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum EquatedAs {
+    /// The lexicon gives both one meaning, in one language or several.
+    Meaning,
+    /// By the lexicon both only say the field in which a thing lies: `cyber`,
+    /// `network`, `computer`.
+    Field,
 }
 
 impl LinkReason {

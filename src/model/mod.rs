@@ -60,8 +60,8 @@ pub use document::{Document, DocumentStatus};
 pub use entry::{Entry, Term, TermStatus, TermType, Text, TextKind, Wording};
 pub use language::Language;
 pub use link::{
-    Assertion, Awaiting, Link, LinkBasis, LinkReason, LinkRemoval, LinkStance, SaidFirst,
-    ShownAssertion,
+    Assertion, Awaiting, Equated, EquatedAs, Link, LinkBasis, LinkReason, LinkRemoval, LinkStance,
+    SaidFirst, ShownAssertion,
 };
 pub use list::{List, ListId, ListKind};
 pub use names::{Bilingual, DisplayLanguage};

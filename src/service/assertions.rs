@@ -72,7 +72,8 @@ impl Service {
                 LinkStance::Confirmed => "link.confirmed",
                 LinkStance::Disputed => "link.disputed",
             };
-            self.keep_of_link(viewer, act, request, next, id).await?;
+            self.keep_of_link(viewer, act, request, vec![next], id)
+                .await?;
         }
         self.link(viewer, id).await
     }
@@ -100,7 +101,8 @@ impl Service {
         let own = own.ok_or_else(|| ServiceError::not_found(Thing::Assertion, id))?;
         let withdrawn = self.next_assertion(&own, record.audience).await?;
         let withdrawn = withdrawn.listed(false);
-        self.keep_of_link(viewer, "link.assertion-withdrawn", request, withdrawn, id)
+        let records = vec![withdrawn];
+        self.keep_of_link(viewer, "link.assertion-withdrawn", request, records, id)
             .await?;
         self.link(viewer, id).await
     }

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::{Service, SharedWords, StatedText};
 use crate::compare::{MarkedPiece, Stated, marked, wordings};
-use crate::model::{Comparison, Language, PartyCode, Wording};
+use crate::model::{Cell, Comparison, Language, LinkStance, PartyCode, Wording};
 use crate::text::Analysis;
 
 /// The texts of a comparison in one language, as far as they are compared
@@ -46,7 +46,15 @@ impl Service {
         let cells = columns
             .filter(|column| is_chosen(&column.state))
             .flat_map(|column| &column.cells);
-        let texts = cells.flat_map(|cell| self.stated(&cell.entry, cell.version, language));
+        let is_disputed = |cell: &Cell| {
+            let mut said = cell.assertions.iter();
+            said.any(|said| said.stance == LinkStance::Disputed)
+        };
+        let texts = cells.flat_map(|cell| {
+            let disputed = is_disputed(cell);
+            let stated = self.stated(&cell.entry, cell.version, language).into_iter();
+            stated.map(move |text| StatedText { disputed, ..text })
+        });
         ComparedTexts {
             language: language.clone(),
             texts: texts.collect(),

@@ -1,12 +1,10 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use super::links::{awaiting, is_changed_since, shown};
 use super::{ListView, Service, ServiceResult, Viewer};
 use crate::compare::{Compared, Holding, side_by_side};
-use crate::model::{
-    Assertion, Comparison, DisplayLanguage, EntryId, Link, LinkBasis, LinkStance, Origin, PartyCode,
-};
-use crate::store::{self, Kind, Record, Scope, Selection};
+use crate::model::{Comparison, DisplayLanguage, EntryId, Link, Origin, PartyCode};
+use crate::store::{Kind, Scope, Selection};
 
 impl Service {
     /// The entries of a concept side by side, every State a column, or the
@@ -65,58 +63,48 @@ impl Service {
         &self,
         viewer: &Viewer,
     ) -> ServiceResult<BTreeMap<PartyCode, Holding>> {
+        let reviewed = self.reviewed_links(viewer, DisplayLanguage::En).await?;
+        let settled = reviewed.iter().filter(|link| !link.awaits_review);
+        let settled: HashSet<&str> = settled
+            .filter_map(|link| Link::entry_of(&link.id))
+            .collect();
         let mut holdings = BTreeMap::new();
         for (code, lists) in self.lists_by_party(viewer).await? {
             let is_submission = |view: &ListView| view.list.kind.origin() != Origin::Compiled;
             let has_submission = lists.iter().any(is_submission);
+            let is_settled = has_submission && self.is_settled(viewer, &code, &settled).await?;
             let holding = Holding {
                 lists: lists.iter().map(|view| view.list.id.clone()).collect(),
                 any: !lists.is_empty(),
-                aligned_submission: has_submission && self.is_aligned(viewer, &code).await?,
+                settled_submission: is_settled,
             };
             holdings.insert(code, holding);
         }
         Ok(holdings)
     }
 
-    /// Whether every entry that a State submitted is linked to a concept. As
-    /// long as one is not, it may be the very one that seems to be missing.
-    async fn is_aligned(&self, viewer: &Viewer, state: &PartyCode) -> ServiceResult<bool> {
-        let heads = async |kind| {
-            let selection = Selection {
-                kind,
-                scope: Scope::Owner(state.as_str()),
-                audience: viewer.audience(),
-                unlisted_too: false,
-            };
-            self.store.heads(selection).await
+    /// Whether of every entry that a State submitted it is settled what it is about,
+    /// given the entries with a link that awaits no review. As long as one is
+    /// not, it may be the very one that seems to be missing.
+    async fn is_settled(
+        &self,
+        viewer: &Viewer,
+        state: &PartyCode,
+        settled: &HashSet<&str>,
+    ) -> ServiceResult<bool> {
+        let selection = Selection {
+            kind: Kind::Entry,
+            scope: Scope::Owner(state.as_str()),
+            audience: viewer.audience(),
+            unlisted_too: false,
         };
-        let scope = Scope::Owner(state.as_str());
-        let links: Vec<(Record, Link)> =
-            store::all(self.store.as_ref(), scope, viewer.audience()).await?;
-        let said = self.assertions(scope).await?;
-        let linked: BTreeSet<&str> = links
-            .iter()
-            .filter(|(record, link)| !is_refused(link, said.get(&record.id)))
-            .map(|(_, link)| link.entry.as_str())
-            .collect();
+        let entries = self.store.heads(selection).await?;
         let is_submitted = |id: &str| {
             let id: Result<EntryId, _> = id.parse();
             id.is_ok_and(|id| id.origin() != Origin::Compiled)
         };
-        let entries = heads(Kind::Entry).await?;
-        let mut submitted = entries
-            .iter()
-            .map(|(id, _)| id.as_str())
-            .filter(|id| is_submitted(id));
-        Ok(submitted.all(|id| linked.contains(id)))
+        let ids = entries.iter().map(|(id, _)| id.as_str());
+        let mut submitted = ids.filter(|id| is_submitted(id));
+        Ok(submitted.all(|id| settled.contains(id)))
     }
-}
-
-/// Whether a rule alone made a link, and the State disputes it.
-fn is_refused(link: &Link, said: Option<&Vec<Assertion>>) -> bool {
-    let is_disputed =
-        |said: &Assertion| said.state.is_some() && said.stance == LinkStance::Disputed;
-    matches!(link.basis, LinkBasis::Rule { .. })
-        && said.is_some_and(|said| said.iter().any(is_disputed))
 }

@@ -96,6 +96,7 @@ impl Service {
             self.known_party(code)?;
         }
         let concepts = self.concepts(viewer, selection.subject.as_ref(), display)?;
+        let disputed = self.disputed_links(viewer).await?;
         let entries = self.entries_with_concepts(viewer).await?;
         let pairs = entries
             .iter()
@@ -104,9 +105,9 @@ impl Service {
             |code: &PartyCode| selection.parties.is_empty() || selection.parties.contains(code);
         // Who else defines a concept counts too, whoever is asked for.
         let is_narrowed = !selection.parties.is_empty() || selection.language.is_some();
-        let by_all = is_narrowed.then(|| coverage(pairs.clone(), None));
+        let by_all = is_narrowed.then(|| coverage(pairs.clone(), None, &disputed));
         let pairs = pairs.filter(|(entry, _)| is_chosen(&entry.state));
-        let all = coverage(pairs, selection.language.as_ref());
+        let all = coverage(pairs, selection.language.as_ref(), &disputed);
         let reference = self.reference();
         let is_state = |code: &PartyCode| {
             let party = reference.parties.get(code);

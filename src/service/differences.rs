@@ -1,6 +1,6 @@
 use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
-use crate::model::{Document, Entry, Language, PartyCode, Proposal, Wording};
+use crate::model::{Document, Entry, Language, ListId, PartyCode, Proposal, Wording};
 use crate::store::{Kind, Record};
 use crate::text::{DifferenceSegment, difference_of_words};
 
@@ -36,6 +36,8 @@ pub struct ReferredText {
     /// How many it has: the definitions, or where there is none the
     /// explanations.
     pub texts: usize,
+    /// The list of the entry in this version.
+    pub list: Option<ListId>,
     /// The State or organisation whose entry it is.
     pub party: Option<PartyCode>,
     /// Whose words it is in; none of a proposal.
@@ -108,6 +110,7 @@ impl Service {
             version: record.version,
             number: 1,
             texts: 1,
+            list: None,
             party: None,
             wording: None,
             document: None,
@@ -120,6 +123,7 @@ impl Service {
                 let entry: Entry = record.read()?;
                 let stated = self.stated(&entry, record.version, language).into_iter();
                 let referred = stated.map(|stated| ReferredText {
+                    list: Some(entry.list.clone()),
                     party: Some(stated.party),
                     wording: Some(stated.text.wording),
                     document: stated.document,

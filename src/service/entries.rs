@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use super::import_list::says_the_same;
+use super::import_list::has_the_words_of;
 use super::{LinkView, Page, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{Entry, Link, ListId, PartyCode};
@@ -154,7 +154,7 @@ impl Service {
     }
 
     /// The version of an entry from which on it says what it says in this one:
-    /// later ones only changed who may see it.
+    /// later ones only changed who may see it, or that the State still gives it.
     pub(super) async fn worded_since(&self, record: &Record) -> ServiceResult<i64> {
         let mut since = record.version;
         if since == 1 {
@@ -163,7 +163,7 @@ impl Service {
         let entry: Entry = record.read()?;
         let history = self.store.history(Kind::Entry, &record.id, 0, since - 1);
         for before in history.await?.into_iter().rev() {
-            if !says_the_same(&before.read()?, &entry) {
+            if !has_the_words_of(&before.read()?, &entry) {
                 break;
             }
             since = before.version;

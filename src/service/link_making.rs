@@ -1,10 +1,11 @@
 use super::assertions::{MAX_REASON_CHARACTERS, check_reason};
 use super::import_list::link_record;
+use super::link_moves::Moving;
 use super::{FieldFault, LinkDetail, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::check_saying;
 use crate::i18n::{Message, Thing};
 use crate::model::{Assertion, Entry, EntryId, Key, Link, LinkBasis, LinkRemoval, LinkStance};
-use crate::store::{Kind, NewRecord, Record, Scope};
+use crate::store::{self, Kind, NewRecord, Record, Scope};
 
 impl Service {
     /// Links an entry to a concept by hand.
@@ -38,12 +39,14 @@ impl Service {
         let version = kept.map_or(1, |kept| kept.version + 1);
         let state = record.read::<Entry>()?.state;
         let made = link_record(&link, version, &state)?.seen_by(record.audience);
-        self.keep_of_link(viewer, "link.made", request, made, &id)
+        self.keep_of_link(viewer, "link.made", request, vec![made], &id)
             .await?;
         self.link(viewer, &id).await
     }
 
     /// Takes a link back. It stays in the history, and no rule makes it again.
+    /// Where a split put the entry there, and the State itself had put it under the
+    /// concept before or confirmed it there, it stands there again.
     ///
     /// # Errors
     /// Those of rights; [`ServiceError::NotFound`];
@@ -61,17 +64,88 @@ impl Service {
         check_reason(reason.as_deref())?;
         let (record, mut link) = self.standing_link(viewer, id).await?;
         let said = self.assertions(Scope::PointingAt(Kind::Link, id)).await?;
-        if link.basis == LinkBasis::State || said.values().flatten().any(is_confirmed_by_state) {
-            return Err(ServiceError::not_as_things_stand(Message::LinkOfState));
+        let said: Vec<Assertion> = said.into_values().flatten().collect();
+        let of_state = || ServiceError::not_as_things_stand(Message::LinkOfState);
+        if said.iter().any(is_confirmed_by_state) {
+            return Err(of_state());
         }
+        let former = self.former_of_state(&link, &said).await?;
+        let back = match &former {
+            Some(former) => Some(self.led_on_from(former)?),
+            None => None,
+        };
+        let is_the_same = back.as_ref() == Some(&link.concept);
+        if is_the_same || (former.is_none() && link.basis == LinkBasis::State) {
+            return Err(of_state());
+        }
+        let returned = match (former, &back) {
+            (Some(former), Some(to)) => self.returned(&former, to, reason.as_deref()).await?,
+            _ => Vec::new(),
+        };
         link.removed = Some(LinkRemoval {
             reason,
+            moved_to: back,
             ..LinkRemoval::default()
         });
-        let removed = link_after(&record, &link)?.listed(false);
-        self.keep_of_link(viewer, "link.removed", request, removed, id)
+        let mut records = vec![link_after(&record, &link)?.listed(false)];
+        records.extend(returned);
+        self.keep_of_link(viewer, "link.removed", request, records, id)
             .await?;
         self.link(viewer, id).await
+    }
+
+    /// The link in whose place a split put another one, where the State itself had
+    /// made or confirmed it.
+    async fn former_of_state(
+        &self,
+        link: &Link,
+        said: &[Assertion],
+    ) -> ServiceResult<Option<String>> {
+        if !link.by_split {
+            return Ok(None);
+        }
+        let before = self.said_before(link, said).await?;
+        let confirmed = before.iter().rfind(|said| is_confirmed_by_state(said));
+        let made = link.moved_from.as_ref();
+        let made = made.filter(|_| link.basis == LinkBasis::State);
+        let made = made.map(|concept| Link::id(concept, &link.entry));
+        Ok(confirmed.map(|said| said.link.clone()).or(made))
+    }
+
+    /// The concept of a link, or that to which it leads on.
+    fn led_on_from(&self, link: &str) -> ServiceResult<Key> {
+        let concept = Link::concept_of(link).and_then(|concept| concept.parse().ok());
+        let concept: Key = concept.ok_or_else(|| ServiceError::not_found(Thing::Link, link))?;
+        Ok(self.reference().led_on(&concept).clone())
+    }
+
+    /// The records by which an entry stands again where a former link had it, or in
+    /// the concept into which that one was merged.
+    async fn returned(
+        &self,
+        former: &str,
+        to: &Key,
+        reason: Option<&str>,
+    ) -> ServiceResult<Vec<NewRecord>> {
+        let former: Option<(Record, Link)> = store::get(self.store.as_ref(), former).await?;
+        let Some((record, link)) = former.filter(|(record, _)| !record.listed) else {
+            return Ok(Vec::new());
+        };
+        let link = Link {
+            removed: None,
+            ..link
+        };
+        if link.concept == *to {
+            return Ok(vec![link_after(&record, &link)?]);
+        }
+        let moving = Moving {
+            from: &link.concept.clone(),
+            to,
+            is_merge: true,
+            reason,
+        };
+        let version = link.entry_version;
+        self.moved(&moving, (record, link), version).await
     }
 
     /// A current entry that the viewer sees, as a field of a request names it.

@@ -36,9 +36,11 @@ impl Service {
             ..link.clone()
         };
         let mut records = vec![link_after(&record, &removed)?.listed(false)];
-        let moved = moving.link(link, entry_version);
-        let id = Link::id(&moved.concept, &moved.entry);
+        let id = Link::id(moving.to, &link.entry);
         let there: Option<(Record, Link)> = store::get(self.store.as_ref(), &id).await?;
+        let before = there.as_ref().filter(|(there, _)| !there.listed);
+        let before = before.and_then(|(_, before)| moving.back(&link, before));
+        let moved = before.unwrap_or_else(|| moving.link(link, entry_version));
         let stands = there
             .as_ref()
             .is_some_and(|(there, link)| there.listed && !outweighs(&moved.basis, &link.basis));
@@ -97,6 +99,19 @@ impl Service {
 }
 
 impl Moving<'_> {
+    /// The link as it was before a split, where a merge takes the entry back to
+    /// where it came from: why a drafter put it elsewhere is no reason for it.
+    fn back(&self, link: &Link, before: &Link) -> Option<Link> {
+        let was_moved = before
+            .removed
+            .as_ref()
+            .is_some_and(|removed| removed.moved_to.is_some());
+        (self.is_merge && link.by_split && was_moved).then(|| Link {
+            removed: None,
+            ..before.clone()
+        })
+    }
+
     /// The link in its new place. What a State said stays what the State said,
     /// with where it said it. After a split, everything else stands there
     /// because a drafter put it there.

@@ -175,11 +175,11 @@ impl Service {
     /// A link beside the names that its concept has now.
     pub(super) fn named_now(&self, link: Link) -> Link {
         let reference = self.reference();
-        let Some(concept) = reference.concept(&link.concept) else {
+        let Some(names) = reference.concept_names(&link.concept) else {
             return link;
         };
         Link {
-            basis: link.basis.with_names(&concept.name),
+            basis: link.basis.with_names(names),
             ..link
         }
     }

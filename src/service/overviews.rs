@@ -32,7 +32,11 @@ impl Service {
         display: DisplayLanguage,
     ) -> ServiceResult<Arc<CoverageView>> {
         // The revision first: what arrives in between is then read again.
-        let kinds = [&super::LISTS[..], &[Kind::Proposal, Kind::Subject]].concat();
+        let kinds = [
+            &super::LISTS[..],
+            &[Kind::Proposal, Kind::Subject, Kind::Assertion],
+        ]
+        .concat();
         let revision = self.newest_change(&kinds).await?;
         let key = (viewer.audience(), display);
         let all = CoverageSelection::default();

@@ -61,11 +61,16 @@ impl Reference {
         self.concepts.get(self.led_on(id))
     }
 
-    /// The name that a concept has, or had when it was merged into another.
-    pub fn concept_name(&self, id: &Key, display: DisplayLanguage) -> String {
+    /// The names that a concept has, or had when it was merged into another.
+    pub fn concept_names(&self, id: &Key) -> Option<&Bilingual> {
         let stands = self.concepts.get(id).map(|concept| &concept.name);
-        let name = stands.or_else(|| self.merged_names.get(id));
-        let name = name.map_or(id.as_str(), |name| name.get(display));
+        stands.or_else(|| self.merged_names.get(id))
+    }
+
+    /// The same in a display language; its id where it is not known.
+    pub fn concept_name(&self, id: &Key, display: DisplayLanguage) -> String {
+        let names = self.concept_names(id);
+        let name = names.map_or(id.as_str(), |names| names.get(display));
         name.to_owned()
     }
 

@@ -1,7 +1,7 @@
 //! How each link stands: kept as few words as a list of them needs, so that a
 //! page of the list reads only its own links.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::kept::KeptBy;
@@ -53,6 +53,14 @@ impl Service {
         let compute = self.review_links(viewer, display);
         let key = (viewer.audience(), display);
         self.reviewed.get(key, revision, compute).await
+    }
+
+    /// The ids of those of which somebody disputes that the entry is about the
+    /// concept.
+    pub(super) async fn disputed_links(&self, viewer: &Viewer) -> ServiceResult<HashSet<String>> {
+        let reviewed = self.reviewed_links(viewer, DisplayLanguage::En).await?;
+        let disputed = reviewed.iter().filter(|link| link.is_disputed);
+        Ok(disputed.map(|link| link.id.clone()).collect())
     }
 
     async fn review_links(

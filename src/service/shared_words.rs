@@ -5,7 +5,7 @@ use crate::compare::{Shared, Stated, says_nothing, shared, wordings};
 use crate::formats::doubts_of_text;
 use crate::i18n::Message;
 use crate::model::{
-    Concept, DisplayLanguage, Document, Entry, EntryId, Language, PartyCode, PartyKind, Text,
+    Concept, DisplayLanguage, Document, Entry, EntryId, Language, Link, PartyCode, PartyKind, Text,
     TextKind, Wording,
 };
 use crate::text::{Analysis, by_name};
@@ -39,6 +39,8 @@ pub struct StatedText {
     pub party: PartyCode,
     /// State or organisation.
     pub kind: PartyKind,
+    /// It is disputed that its entry is about the concept.
+    pub disputed: bool,
     /// The text.
     pub text: Text,
     /// The document that it cites.
@@ -84,10 +86,16 @@ impl Service {
             self.known_party(code)?;
         }
         let mut texts = Vec::new();
+        let disputed = self.disputed_links(viewer).await?;
         for (record, _) in self.linked_entries(viewer, &concept.id).await? {
             let entry: Entry = record.read()?;
             if chosen.is_empty() || chosen.contains(&entry.state) {
-                texts.extend(self.stated(&entry, record.version, language));
+                let is_disputed = disputed.contains(&Link::id(&concept.id, &entry.id));
+                let stated = self.stated(&entry, record.version, language).into_iter();
+                texts.extend(stated.map(|text| StatedText {
+                    disputed: is_disputed,
+                    ..text
+                }));
             }
         }
         self.in_order_of_names(&mut texts, display);
@@ -120,6 +128,7 @@ impl Service {
             version,
             party: entry.state.clone(),
             kind,
+            disputed: false,
             document: entry.document(&text.document).cloned(),
             text: text.clone(),
         });

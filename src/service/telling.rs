@@ -134,7 +134,7 @@ impl Service {
         viewer: &Viewer,
         act: &'static str,
         request: &str,
-        record: NewRecord,
+        records: Vec<NewRecord>,
         link: &str,
     ) -> ServiceResult<Revision> {
         let mut addressees = Addressees::drafters();
@@ -149,7 +149,7 @@ impl Service {
             proposal: None,
             addressees,
         };
-        self.keep_and_tell(viewer, act, request, vec![record], telling)
+        self.keep_and_tell(viewer, act, request, records, telling)
             .await
     }
 

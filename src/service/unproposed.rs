@@ -9,6 +9,8 @@ pub struct UnproposedConcept {
     pub concept: Concept,
     /// The States that define or explain it, in the order of their names.
     pub states: Vec<PartyCode>,
+    /// Those of them of whose entries it is disputed that they are about it.
+    pub disputed: Vec<PartyCode>,
 }
 
 impl Service {
@@ -51,7 +53,10 @@ impl Service {
                 .map(|code| (*code).clone())
                 .collect();
             if defining.len() >= least && state.is_none_or(|code| defining.contains(code)) {
+                let is_disputed = |code: &&PartyCode| covered[*code].disputed > 0;
+                let disputed = defining.iter().filter(is_disputed).cloned();
                 unproposed.push(UnproposedConcept {
+                    disputed: disputed.collect(),
                     concept: row.concept,
                     states: defining,
                 });

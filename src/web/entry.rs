@@ -5,7 +5,7 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderMap, HeaderVal
 use maud::{Markup, html};
 
 use super::components::sentence::capital;
-use super::components::{badge, history, provenance, standing, text};
+use super::components::{badge, history, provenance, reason, standing, text};
 use super::layout::{Page, framed};
 use super::visit::Visit;
 use super::{Answer, App, questions};
@@ -15,8 +15,7 @@ use crate::formats::write_entry;
 use crate::i18n::page::{common, entry as say};
 use crate::i18n::{self, Message, Thing, day, language_name};
 use crate::model::{
-    DisplayLanguage, Entry, Key, LinkBasis, LinkReason, ListId, Origin, Term, TermStatus, TermType,
-    Wording,
+    DisplayLanguage, Entry, Key, LinkBasis, ListId, Origin, Term, TermStatus, TermType, Wording,
 };
 use crate::service::{ClarificationView, EntryVersion, EntryView, Reference, ServiceError};
 
@@ -244,7 +243,7 @@ fn concepts(visit: &Visit, view: &EntryView, reference: &Reference) -> Markup {
                         (basis(&link.basis, link.moved_from.as_ref(), reference, display))
                         @if link.changed_since { (common::semicolon(display)) (say::changed_since(display)) }
                     }
-                    (standing::said(&link.assertions, link.moved_from.as_ref(), &link.awaits, reference, display))
+                    (standing::said([&link.assertions, &link.said_before], link.moved_from.as_ref(), &link.awaits, reference, display))
                     p { a .action href=(visit.to(format!("/concepts/{}", concept.id))) { (say::compare_all(display)) } }
                 }
             }
@@ -273,37 +272,7 @@ pub(super) fn basis(
         LinkBasis::Person { .. } => return say::by_drafter(display).to_owned(),
         LinkBasis::Rule { reasons } => reasons,
     };
-    let reasons = reasons.iter().map(|reason| match reason {
-        LinkReason::SameTerm {
-            term, former: true, ..
-        } => say::same_term_before(display, term),
-        LinkReason::LikeTerm {
-            term,
-            name,
-            former: true,
-            weight,
-            ..
-        } => match weight {
-            100.. => say::like_term_before(display, term, name),
-            _ => say::alike_term_before(display, term, name),
-        },
-        LinkReason::SameTerm {
-            term, entry: None, ..
-        } => say::same_term(display, term),
-        LinkReason::SameTerm {
-            term,
-            entry: Some(entry),
-            ..
-        } => say::same_term_there(display, term, entry.as_str()),
-        LinkReason::LikeTerm {
-            term,
-            name,
-            weight: 100..,
-            ..
-        } => say::like_term(display, term, name),
-        LinkReason::LikeTerm { term, name, .. } => say::alike_term(display, term, name),
-        LinkReason::LikeTexts { entry, .. } => say::like_texts(display, entry.as_str()),
-    });
+    let reasons = reasons.iter().map(|told| reason::said(told, display));
     let reasons: Vec<String> = reasons.collect();
     format!(
         "{} ({})",

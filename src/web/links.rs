@@ -129,7 +129,7 @@ fn row(visit: &Visit, detail: &LinkDetail, reference: &Reference) -> Markup {
             }
             td role="cell" data-label={ (say::why(display)) (common::colon(display)) } {
                 p { (why(&detail.awaits, display)) }
-                (standing::said(&detail.assertions, None, &[], reference, display))
+                (standing::said([&detail.assertions, &detail.said_before], None, &[], reference, display))
             }
         }
     }

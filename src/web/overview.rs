@@ -188,7 +188,15 @@ fn who(
     reference: &Reference,
     display: DisplayLanguage,
 ) -> Markup {
-    let name = |code: &PartyCode| reference.party_name(code, display);
+    let name = |code: &PartyCode| {
+        let name = reference.party_name(code, display);
+        match row.covered.get(code) {
+            Some(covered) if covered.disputed > 0 => {
+                format!("{name} ({})", say::link_disputed(display))
+            }
+            _ => name,
+        }
+    };
     let of_level = |level: coverage::Level| -> Vec<String> {
         let parties = view.parties.iter();
         let parties = parties.filter(|code| coverage::level(row, code, display) == Some(level));

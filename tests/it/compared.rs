@@ -71,10 +71,48 @@ fn absence_is_said_as_far_as_it_is_known_to_the_reader() {
     ];
     assert!(server.command(&import).status.success());
     let address = "/api/v1/concepts/cyberspace/comparison";
-    eventually("participants see that the State did not provide it", || {
-        let seen = server.get_as(&token, address).body;
-        column(&seen, "XC")["status"] == "not-provided"
+    let status = || column(&server.get_as(&token, address).body, "XC")["status"].clone();
+    eventually("what a rule alone linked settles nothing", || {
+        status() == "no-entry-available"
     });
+    let link = "/api/v1/links/cyber-security~xc.restricted.other";
+    let own = server.delegation("XC");
+    let say = |stance: &str| {
+        let said = json!({ "stance": stance });
+        let said = server.send_as(&own, "PUT", &format!("{link}/assertion"), &said);
+        assert_eq!(said.status, 200, "{said:?}");
+    };
+    say("confirmed");
+    assert_eq!(
+        status(),
+        "not-provided",
+        "participants see that the State did not provide it"
+    );
+    say("disputed");
+    assert_eq!(status(), "no-entry-available");
+    say("confirmed");
+    let split = json!({
+        "concept": { "id": "other", "name": { "en": "other", "fr": "autre" }, "subject": "security" },
+        "entries": ["xc.restricted.other"],
+    });
+    let path = "/api/v1/concepts/cyber-security/split";
+    assert_eq!(server.send_as(&token, "POST", path, &split).status, 201);
+    let from = "/api/v1/concepts/cyber-security/comparison";
+    let from = server.get_as(&token, from).body;
+    assert_eq!(
+        column(&from, "XC")["status"],
+        "no-entry-available",
+        "it was said to be about this one, and was moved"
+    );
+    let bearer = format!("Bearer {token}");
+    let headers = [("Authorization", bearer.as_str())];
+    let (_, page) = server.bytes("/en/concepts/cyber-security", &headers);
+    let page = String::from_utf8(page).unwrap();
+    assert!(!page.contains("not provided"), "{page}");
+    let moved = "/api/v1/links/other~xc.restricted.other/assertion";
+    let said = json!({ "stance": "confirmed" });
+    assert_eq!(server.send_as(&own, "PUT", moved, &said).status, 200);
+    assert_eq!(status(), "not-provided", "settled again");
     std::fs::write(&file, format!("{header}{linked}{unlinked}")).unwrap();
     assert!(server.command(&import).status.success());
     eventually(
@@ -541,6 +579,52 @@ fn a_language_without_a_text_is_told() {
 }
 
 #[test]
+fn what_is_in_a_regional_language_is_found_by_it() {
+    let server = Server::start();
+    compiled(
+        &server,
+        "net,XC,2026,en-GB,cyberspace,all made-up nets,law,adopted,official\n\
+         other,XC,2026,en-US,cyberspace,every made-up cable,law,adopted,official\n",
+    );
+    let path = "/api/v1/concepts/cyberspace/comparison";
+    eventually("it arrived", || {
+        let held = server.get(&format!("{path}?state=XC")).body;
+        held.to_string().contains("every made-up cable")
+    });
+    let languages = |asked: &str, cell: usize| {
+        let compared = server.get(&format!("{path}?state=XC&language={asked}"));
+        compared.body["columns"][0]["cells"][cell]["languages"].clone()
+    };
+    let british = languages("en-GB", 0);
+    assert_eq!(british.as_array().unwrap().len(), 1, "{british}");
+    assert_eq!(british[0]["language"], "en-GB");
+    assert_eq!(british[0]["original_terms"][0]["text"], "cyberspace");
+    assert_eq!(british[0]["original_texts"][0]["text"], "all made-up nets");
+    let told = &languages("en-GB", 1)[0];
+    assert_eq!(
+        (&told["language"], &told["none"]),
+        (&json!("en-GB"), &json!(true)),
+        "the other one is in another English"
+    );
+    let both = languages("en,en-GB", 0);
+    assert_eq!(both.as_array().unwrap().len(), 1, "nothing twice: {both}");
+    assert_eq!(both[0]["language"], "en");
+    let (_, bytes) = server.bytes(&format!("{path}.csv?state=XC&language=en-GB"), &[]);
+    let csv = String::from_utf8(bytes).unwrap();
+    assert!(csv.contains("en-GB,all made-up nets"), "{csv}");
+    let html = page_with(
+        &server,
+        "/en/concepts/cyberspace?state=XC&language=en-GB",
+        "all made-up nets",
+    );
+    let nothing = html.matches("nothing in English").count();
+    assert_eq!(nothing, 1, "of the other entry alone: {html}");
+    let html = server.get("/en/concepts/cyberspace?language=en&language=de");
+    let html = html.body.as_str().unwrap().to_owned();
+    assert!(html.contains("nothing in German"), "{html}");
+}
+
+#[test]
 fn a_text_in_another_language_is_told_where_words_are_counted() {
     let server = Server::start();
     let rows = "entry,state,year,language,term,definition,document,status,wording\n\
@@ -872,6 +956,70 @@ fn own_words_in_another_language_stand_on_the_page() {
     let spanish = server.get("/en/concepts/cyberspace?language=es&state=XC");
     let spanish = spanish.body.as_str().unwrap();
     assert!(spanish.contains("nothing in Spanish") && spanish.contains("erfundenes Netz"));
+}
+
+#[test]
+fn what_is_counted_although_it_is_disputed_is_told() {
+    let server = Server::start();
+    let (token, own) = (server.token("drafter"), server.delegation("XB"));
+    let disputed = || {
+        let coverage = server.get("/api/v1/coverage").body;
+        let item = &coverage["items"].as_array().unwrap().clone();
+        let item = item.iter().find(|item| item["concept"] == "cyberspace");
+        let of = |state: &str| covered_by(item.unwrap(), state)["disputed"].clone();
+        let unproposed = "/api/v1/unproposed-concepts?least=1";
+        let unproposed = server.get_as(&token, unproposed).body;
+        let unproposed = unproposed["items"].as_array().unwrap().clone();
+        let unproposed = unproposed.iter().find(|item| item["id"] == "cyberspace");
+        let shared = "/api/v1/concepts/cyberspace/shared-words?language=fr";
+        let texts = server.get(shared).body["texts"].as_array().unwrap().clone();
+        let texts = texts.iter().filter(|text| text["disputed"] == true);
+        let texts: Vec<Value> = texts.map(|text| text["state"].clone()).collect();
+        json!([of("XA"), of("XB"), unproposed.unwrap()["disputed"], texts])
+    };
+    assert_eq!(disputed(), json!([0, 0, [], []]));
+    let link = "/api/v1/links/cyberspace~xb.compiled.espace/assertion";
+    let said = json!({ "stance": "disputed" });
+    assert_eq!(server.send_as(&own, "PUT", link, &said).status, 200);
+    assert_eq!(disputed(), json!([0, 1, ["XB"], ["XB"]]));
+    for (page, words) in [
+        ("/en/overview?view=list", "Xebeland (link disputed)"),
+        (
+            "/fr/overview?view=list",
+            "Xébélande (rattachement contesté)",
+        ),
+        (
+            "/en/concepts/cyberspace?view=shared&language=fr",
+            "Counted although it is disputed that the entry is about this concept: Xebeland.",
+        ),
+    ] {
+        let html = server.get(page).body;
+        assert!(html.as_str().unwrap().contains(words), "{page}: {html}");
+    }
+}
+
+#[test]
+fn the_kind_of_a_translated_text_is_told() {
+    let server = Server::start();
+    let list = json!({
+        "format": "entente-list/1",
+        "state": "XC",
+        "documents": [{ "id": "law", "title": "A made-up law", "year": 2026, "status": "adopted" }],
+        "entries": [{
+            "id": "net",
+            "terms": [{ "text": "cyberspace", "language": "en", "type": "full-form", "wording": "official", "document": "law" }],
+            "texts": [{ "kind": "note", "language": "de", "text": "Eine Notiz", "wording": "courtesy-translation", "document": "law" }],
+        }],
+    });
+    let file = server.data.path().join("xc.json");
+    std::fs::write(&file, list.to_string()).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    let path = "/en/concepts/cyberspace?state=XC&language=de";
+    let html = page_with(&server, path, "Eine Notiz");
+    let after = html.split("Eine Notiz").nth(1).unwrap();
+    let after = &after[..after.find("</div>").unwrap()];
+    assert!(after.contains("</span> note"), "{after}");
 }
 
 #[test]

@@ -408,7 +408,7 @@ fn a_merged_concept_leads_on_from_every_address() {
         html.contains("disputed by Xandria (said of “cyber security”): <bdi>ours is wider</bdi>"),
         "{html}"
     );
-    assert!(html.contains("put here with “cyber security”"), "{html}");
+    assert!(html.contains("formerly under “cyber security”"), "{html}");
     let page = server.get("/fr/entries/xa.compiled.cyber-security");
     let html = page.body.as_str().unwrap();
     assert!(html.contains("(dit de «\u{202f}"), "{html}");
@@ -642,4 +642,131 @@ fn a_name_in_another_alphabet_becomes_an_id_too() {
     assert_eq!(made("Безопасность сетей"), "bezopasnost-setey");
     assert_eq!(made("безопасность сетей"), "bezopasnost-setey-2");
     assert_eq!(made("안전"), "concept");
+}
+
+/// What a State confirmed is not taken out of both concepts by a split and a
+/// removal after it.
+#[test]
+fn taking_a_split_back_gives_the_entry_to_where_its_state_confirmed_it() {
+    let server = Server::start();
+    let (token, own) = (server.token("drafter"), server.delegation("XB"));
+    let say = |token: &str, link: &str, stance: &str| {
+        let path = format!("/api/v1/links/{link}/assertion");
+        let said = server.send_as(token, "PUT", &path, &json!({ "stance": stance }));
+        assert_eq!(said.status, 200, "{said:?}");
+    };
+    let removed = |link: &str| {
+        let path = format!("/api/v1/links/{link}/removal");
+        server.send_as(&token, "POST", &path, &json!({ "reason": "after all" }))
+    };
+    let link = |link: &str| server.get(&format!("/api/v1/links/{link}")).body;
+    let (former, new) = (
+        "cyberspace~xb.compiled.espace",
+        "networks~xb.compiled.espace",
+    );
+    let before = link(former);
+    say(&own, former, "confirmed");
+    assert_eq!(removed(former).status, 409, "the State confirmed it");
+    let split = json!({
+        "concept": new_concept("networks"), "entries": ["xb.compiled.espace"], "reason": "about cables",
+    });
+    let path = "/api/v1/concepts/cyberspace/split";
+    assert_eq!(server.send_as(&token, "POST", path, &split).status, 201);
+    say(&own, new, "disputed");
+    let taken_back = removed(new);
+    assert_eq!(taken_back.status, 200, "{taken_back:?}");
+    assert_eq!(taken_back.body["stands"], false);
+    assert_eq!(taken_back.body["removed"]["moved_to"], "cyberspace");
+    let again = link(former);
+    assert_eq!(
+        (&again["stands"], &again["by"], again.get("removed")),
+        (&json!(true), &before["by"], None)
+    );
+    assert_eq!(again["assertions"][0]["stance"], "confirmed");
+    assert_eq!(again["awaits"], json!([]));
+    let entry = server.get("/api/v1/entries/xb.compiled.espace").body;
+    assert_eq!(entry["concepts"].as_array().unwrap().len(), 1);
+    assert_eq!(entry["concepts"][0]["id"], "cyberspace");
+    // Where nobody of the State had a say, a split that is taken back leaves nothing.
+    let split = json!({ "concept": new_concept("cables"), "entries": ["xa.compiled.cyberspace"] });
+    assert_eq!(server.send_as(&token, "POST", path, &split).status, 201);
+    let taken_back = removed("cables~xa.compiled.cyberspace");
+    assert_eq!(taken_back.body["removed"], json!({ "reason": "after all" }));
+    assert!(server.command(&["verify"]).status.success());
+}
+
+#[test]
+fn an_entry_that_a_merge_takes_back_stands_there_as_before_the_split() {
+    let server = Server::start();
+    let token = server.token("drafter");
+    let path = "/api/v1/links/cyberspace~xb.compiled.espace";
+    let before = server.get(path).body;
+    let split = json!({
+        "concept": new_concept("networks"), "entries": ["xb.compiled.espace"], "reason": "about cables",
+    });
+    let address = "/api/v1/concepts/cyberspace/split";
+    assert_eq!(server.send_as(&token, "POST", address, &split).status, 201);
+    let into = json!({ "into": "cyberspace", "reason": "after all" });
+    let merge = "/api/v1/concepts/networks/merge";
+    assert_eq!(server.send_as(&token, "POST", merge, &into).status, 200);
+    let after = server.get(path).body;
+    assert_eq!(
+        (&after["by"], after.get("reason"), &after["stands"]),
+        (&before["by"], before.get("reason"), &json!(true)),
+        "why it was put elsewhere is no reason: {after}"
+    );
+    assert_eq!(after["awaits"], before["awaits"]);
+    let past = server.get("/api/v1/links/networks~xb.compiled.espace").body;
+    assert_eq!(
+        past["concept"]["name"]["en"], "made-up networks",
+        "by the name that it had: {past}"
+    );
+}
+
+#[test]
+fn the_entries_of_a_concept_come_in_the_order_of_the_names_of_states() {
+    let server = Server::start();
+    let file = server.data.path().join("list.csv");
+    let rows = "entry,state,year,language,term,definition,document,status,wording\n\
+        net,XD,2026,en,cyberspace,made up,law,adopted,official\n";
+    std::fs::write(&file, rows).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    let order = |lang: &str| -> Vec<String> {
+        let path = format!("/api/v1/concepts/cyberspace?lang={lang}");
+        let concept = server.get(&path).body;
+        let ids = entries(&concept).into_iter();
+        ids.map(|id| id[..2].to_owned()).collect()
+    };
+    eventually("it arrived", || order("en").len() == 3);
+    assert_eq!(order("en"), ["xd", "xa", "xb"]);
+    assert_eq!(order("fr"), ["xa", "xd", "xb"]);
+}
+
+#[test]
+fn what_was_said_of_a_former_link_is_on_pages_and_in_the_table() {
+    let server = Server::start();
+    let (token, own) = (server.token("drafter"), server.delegation("XB"));
+    let say = |token: &str, concept: &str, stance: &str, reason: &str| {
+        let path = format!("/api/v1/links/{concept}~xb.compiled.espace/assertion");
+        let said = json!({ "stance": stance, "reason": reason });
+        assert_eq!(server.send_as(token, "PUT", &path, &said).status, 200);
+    };
+    say(&own, "cyberspace", "confirmed", "ours indeed");
+    let split = json!({ "concept": new_concept("networks"), "entries": ["xb.compiled.espace"] });
+    let path = "/api/v1/concepts/cyberspace/split";
+    assert_eq!(server.send_as(&token, "POST", path, &split).status, 201);
+    let said = "confirmed by Xebeland (said of “cyberspace”): <bdi>ours indeed</bdi>";
+    for page in ["/en/concepts/networks", "/en/entries/xb.compiled.espace"] {
+        let html = server.get(page).body.as_str().unwrap().to_owned();
+        assert!(html.contains(said), "{html}");
+        assert!(html.contains("formerly under “cyberspace”"), "{html}");
+    }
+    let french = server.get("/fr/concepts/networks").body;
+    let french = french.as_str().unwrap();
+    assert!(french.contains("(dit de «\u{202f}cyberespace\u{202f}»)"));
+    let table = "/api/v1/concepts/networks/comparison.csv?state=XB";
+    let table = server.get(table).body.as_str().unwrap().to_owned();
+    let said = "confirmed by Xebeland (said of “cyberspace”): ours indeed";
+    assert!(table.contains(said), "{table}");
 }

@@ -450,7 +450,7 @@ fn entries_that_no_concept_took_are_grouped_and_become_one() {
     assert_eq!(ids, ["xb.compiled.lamp", "xc.compiled.lamps"]);
     let why = json!({
         "of": "xb.compiled.lamp", "reason": "like-term", "term": "harbour lamp",
-        "name": "Harbour-lamps", "entry": "xc.compiled.lamps", "weight": 100,
+        "name": "Harbour-lamps", "entry": "xc.compiled.lamps", "equated": [], "weight": 100,
     });
     assert_eq!(group["reasons"], json!([why]));
     for (query, total) in [("least=3", 0), ("state=XB", 1), ("state=XA", 0)] {
@@ -889,8 +889,22 @@ fn a_link_by_rule_lapses_with_the_terms_for_which_it_was_made() {
     );
     assert_eq!(lapsed["removed"], json!({ "lapsed": true }));
     let past = "/api/v1/concepts/cyberspace/comparison/history?state=XC";
-    let past = server.get_as(&drafter, past).body.to_string();
-    assert!(past.contains(gone), "its text stood there: {past}");
+    let told = server.get_as(&drafter, past).body;
+    let told = told["items"].as_array().unwrap().iter();
+    let told = told.filter(|item| item["id"] == "xc.restricted.gone");
+    let [told] = &told.collect::<Vec<_>>()[..] else {
+        panic!("its text stood there")
+    };
+    let [first] = &told["versions"].as_array().unwrap()[..] else {
+        panic!("the newer one never stood there: {told}")
+    };
+    let newer = &server
+        .get_as(&drafter, "/api/v1/entries/xc.restricted.gone")
+        .body;
+    assert_eq!(
+        (&first["lapsed"], &first["until"]),
+        (&json!(true), &newer["at"])
+    );
     let history = "/api/v1/links/cyberspace~xc.restricted.gone/history";
     let history = server.get_as(&drafter, history).body;
     let acts = history["items"].as_array().unwrap().iter();
@@ -930,6 +944,19 @@ fn a_link_by_rule_lapses_with_the_terms_for_which_it_was_made() {
         (&json!(true), &json!(["unconfirmed"]))
     );
     assert_eq!(again.get("removed"), None);
+    let told = server.get_as(&drafter, past).body;
+    let told = told["items"].as_array().unwrap().iter();
+    let mut told = told.filter(|item| item["id"] == "xc.restricted.gone");
+    let versions = told.next().unwrap()["versions"].as_array().unwrap();
+    let stood = |at: usize| (&versions[at]["entry"]["version"], &versions[at]["lapsed"]);
+    assert_eq!(stood(0), (&json!(1), &json!(true)));
+    assert_eq!(
+        stood(1),
+        (&json!(3), &json!(false)),
+        "without the fish stew"
+    );
+    assert_eq!(versions[1]["change"]["before"], 1);
+    assert_eq!((versions.len(), &versions[1]["until"]), (2, &Value::Null));
     // The same thing by another term: its reasons are told anew.
     submit_terms(
         &server,
@@ -983,4 +1010,44 @@ fn links_that_await_review_have_a_page() {
     assert!(pages.iter().all(|html| html.contains(counted)));
     let rows = pages.map(|html| html.matches("<th scope=\"row\"").count());
     assert_eq!(rows, [25, 6, 0]);
+}
+
+#[test]
+fn a_reason_tells_which_words_count_as_one() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    submit_terms(&server, "2016", &[("attack", "network attack")]);
+    let made = json!({
+        "id": "attack", "name": { "en": "cyber attack", "fr": "cyberattaque" }, "subject": "security",
+    });
+    let made = server.send_as(&drafter, "POST", "/api/v1/concepts", &made);
+    assert_eq!(made.status, 201, "{made:?}");
+    let link = "/api/v1/links/attack~xc.restricted.attack";
+    eventually("a rule made the link", || {
+        server.get_as(&drafter, link).status == 200
+    });
+    let reasons = server.get_as(&drafter, link).body["reasons"].clone();
+    let pair = json!({ "term": "network", "name": "cyber", "as": "field" });
+    let reason = &reasons.as_array().unwrap()[0];
+    assert_eq!(
+        (&reason["reason"], &reason["equated"], &reason["weight"]),
+        (&json!("like-term"), &json!([pair]), &json!(95)),
+        "{reasons}"
+    );
+    let bearer = format!("Bearer {drafter}");
+    for (page, words) in [
+        (
+            "/en/entries/xc.restricted.attack",
+            "“network” and “cyber” count as one field in the lexicon",
+        ),
+        (
+            "/fr/entries/xc.restricted.attack",
+            "comptent pour un même domaine dans le lexique",
+        ),
+    ] {
+        let (_, html) = server.bytes(page, &[("Authorization", &bearer)]);
+        let html = String::from_utf8(html).unwrap();
+        assert!(html.contains(words), "{html}");
+        assert!(!html.contains("of the same words"), "{html}");
+    }
 }

@@ -188,3 +188,67 @@ fn an_entry_that_a_later_list_has_unchanged_says_so() {
     submit(&server, &token, "2027", "all made-up nets and cables");
     assert!(server.get_as(&token, entry).body.get("stands_in").is_none());
 }
+
+#[test]
+fn a_changed_text_is_told_beside_it_with_its_versions() {
+    let server = Server::start();
+    let (drafter, own) = (server.token("drafter"), server.delegation("XC"));
+    submit(&server, &drafter, "2025", "all made-up nets");
+    let link = "/api/v1/links/cyberspace~xc.restricted.net/assertion";
+    let confirmed = json!({ "stance": "confirmed", "reason": "as it was" });
+    let said = server.send_as(&drafter, "PUT", link, &confirmed);
+    assert_eq!(said.status, 200, "{said:?}");
+    submit(&server, &drafter, "2026", "all made-up nets and cables");
+    let disputed = json!({ "stance": "disputed", "reason": "as it is" });
+    assert_eq!(server.send_as(&own, "PUT", link, &disputed).status, 200);
+    let page = |path: &str| {
+        let bearer = format!("Bearer {drafter}");
+        let (_, page) = server.bytes(path, &[("Authorization", &bearer)]);
+        String::from_utf8(page).unwrap()
+    };
+    let html = page("/en/concepts/cyberspace?state=XC");
+    assert!(
+        html.contains("the entry was changed since this link was made or confirmed"),
+        "{html}"
+    );
+    let history = "href=\"/en/entries/xc.restricted.net#history\">version 2, kept on";
+    assert!(html.contains(history), "{html}");
+    let table = page(&format!("{COMPARISON}.csv?state=XC"));
+    assert!(
+        table.contains("disputed by Xylonia: as it is; confirmed"),
+        "it is said of the version that stands: {table}"
+    );
+    assert!(
+        table.contains("as it was (the entry was changed since)"),
+        "{table}"
+    );
+    let difference = "/difference?from=xc.restricted.net@1&to=xc.restricted.net&language=en";
+    let html = page(&format!("/en/concepts/cyberspace{difference}"));
+    for heading in [
+        "Xylonia, version 1 (exchange of 2025)",
+        "Xylonia, version 2 (exchange of 2026)",
+    ] {
+        assert!(html.contains(heading), "{html}");
+    }
+    // A withdrawal is told with the list that no longer has the entry.
+    let file = server.data.path().join("xc.csv");
+    let other = "other,XC,2026,en,fish soup,made up,A made-up law,adopted,official\n";
+    std::fs::write(&file, format!("{HEADER}{other}")).unwrap();
+    let file = file.to_str().unwrap();
+    let import = ["import", file, "--submission", "2027", "--state", "XC"];
+    let output = server.command(&import);
+    assert!(output.status.success(), "{output:?}");
+    let entry = "/fr/entries/xc.restricted.net";
+    eventually("it is withdrawn", || {
+        page(entry).contains("ne figure plus dans la liste")
+    });
+    let html = page(entry);
+    assert!(!html.contains("de rien à"), "{html}");
+    let link = server.get_as(&drafter, "/api/v1/links/cyberspace~xc.restricted.net");
+    let said = link.body["assertions"].as_array().unwrap().clone();
+    let disputed = said.iter().find(|said| said["state"] == "XC").unwrap();
+    assert_eq!(
+        disputed["changed_since"], false,
+        "it says the same: {link:?}"
+    );
+}

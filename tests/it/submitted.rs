@@ -695,8 +695,11 @@ fn an_entry_that_its_state_says_is_misplaced_may_be_the_missing_one() {
         let path = format!("{API}/concepts/cyber-security/comparison?state=XC");
         server.get(&path).body["columns"][0]["status"].clone()
     };
-    assert_eq!(status(), "not-provided");
+    assert_eq!(status(), "no-entry-available", "nobody reviewed the link");
     let path = "/links/cyberspace~xc.submitted.cyberspace/assertion";
+    let confirmed = xc.send("PUT", path, json!({ "stance": "confirmed" }));
+    assert_eq!(confirmed.status, 200, "{confirmed:?}");
+    assert_eq!(status(), "not-provided");
     let disputed = xc.send("PUT", path, json!({ "stance": "disputed" }));
     assert_eq!(disputed.status, 200, "{disputed:?}");
     assert_eq!(status(), "no-entry-available");

@@ -54,7 +54,11 @@ fn detail(concept: Concept) -> Value {
         links: BTreeMap::from([(entry, link)]),
         concept,
     };
-    json(ConceptDetailBody::of(detail, &reference()))
+    json(ConceptDetailBody::of(
+        detail,
+        DisplayLanguage::En,
+        &reference(),
+    ))
 }
 
 pub fn concept() -> Value {

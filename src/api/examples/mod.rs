@@ -8,7 +8,7 @@ pub mod links;
 pub mod submissions;
 pub mod webhooks;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 use serde_json::Value;
@@ -425,6 +425,7 @@ pub fn comparison_history() -> Value {
     after.texts[0].text.push_str(", as made up");
     let change = compare::entry_change(&before, &after);
     let past = |entry, version, since: &str, until: Option<&str>, change| PastVersion {
+        lapsed: false,
         view: EntryView {
             entry,
             version,
@@ -467,7 +468,7 @@ fn compared() -> Comparison {
     };
     let submission = Holding {
         any: true,
-        aligned_submission: true,
+        settled_submission: true,
         lists: vec![],
     };
     let holdings = BTreeMap::from([(code("XA"), submission)]);
@@ -639,6 +640,7 @@ fn stated(entry: &Entry) -> Option<StatedText> {
         version: 1,
         party: entry.state.clone(),
         kind: PartyKind::State,
+        disputed: false,
         document: entry.document(&text.document).cloned(),
         text: text.clone(),
     })
@@ -665,6 +667,7 @@ pub fn difference() -> Value {
         version: 1,
         number: 1,
         texts: 1,
+        list: Some(entry.list.clone()),
         party: Some(stated.party),
         wording: Some(stated.text.wording),
         document: stated.document,
@@ -679,6 +682,7 @@ pub fn difference() -> Value {
         version: 1,
         number: 1,
         texts: 1,
+        list: None,
         party: None,
         wording: None,
         document: None,
@@ -710,7 +714,7 @@ pub fn coverage() -> Value {
     let reference = reference();
     let entry = national_entry();
     let concepts = [key("cyberspace")];
-    let mut covered = compare::coverage([(&entry, &concepts[..])], None);
+    let mut covered = compare::coverage([(&entry, &concepts[..])], None, &HashSet::new());
     let row = |concept: &Concept| CoverageRow {
         covered: covered.remove(&concept.id).unwrap_or_default(),
         states: 1,
@@ -798,6 +802,7 @@ pub fn list_changes() -> Value {
 
 pub fn unproposed_concepts() -> Value {
     let unproposed = UnproposedConcept {
+        disputed: vec![],
         concept: cyberspace(),
         states: vec![code("XA"), code("XB")],
     };

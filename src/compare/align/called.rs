@@ -1,6 +1,11 @@
+use super::equated::equated;
 use super::sense::Sense;
 use crate::compare::term_reader::TermReader;
 use crate::model::{Entry, EntryId, Language, LinkReason, TermType};
+
+/// How many hundredths less terms weigh that say the field by different words,
+/// which count as one.
+const OTHER_FIELD_WORD: u8 = 5;
 
 /// A term that something is called by.
 #[derive(Debug, Clone)]
@@ -174,9 +179,14 @@ impl Likeness<'_> {
         (is_own, is_own && self.is_same)
     }
 
-    /// Hundredths.
+    /// Hundredths, less where the two say the field by different words.
     fn weight(&self) -> u8 {
-        (self.share * 100.0).round() as u8
+        let weight = (self.share * 100.0).round() as u8;
+        let is_otherwise = !self.is_same && self.term.sense.says_field_otherwise(&self.name.sense);
+        match is_otherwise {
+            true => weight.saturating_sub(OTHER_FIELD_WORD).max(1),
+            false => weight,
+        }
     }
 
     /// Whether another says the same of the same words, once more.
@@ -184,16 +194,16 @@ impl Likeness<'_> {
         (&self.term.key, &self.name.key) == (&other.term.key, &other.name.key)
     }
 
-    pub(super) fn reason(&self) -> LinkReason {
-        self.told(self.name.entry.clone())
+    pub(super) fn reason(&self, reader: &TermReader<'_>) -> LinkReason {
+        self.told(self.name.entry.clone(), reader)
     }
 
     /// As a reason that names another entry as the one whose term the name is.
-    pub(super) fn reason_from(&self, entry: &EntryId) -> LinkReason {
-        self.told(Some(entry.clone()))
+    pub(super) fn reason_from(&self, entry: &EntryId, reader: &TermReader<'_>) -> LinkReason {
+        self.told(Some(entry.clone()), reader)
     }
 
-    fn told(&self, entry: Option<EntryId>) -> LinkReason {
+    fn told(&self, entry: Option<EntryId>, reader: &TermReader<'_>) -> LinkReason {
         let (term, name) = (self.term.text.clone(), self.name.text.clone());
         let weight = self.weight();
         match self.is_same {
@@ -209,6 +219,7 @@ impl Likeness<'_> {
                 name,
                 entry,
                 former: false,
+                equated: Some(equated(self.term, self.name, reader)),
                 weight,
             },
         }

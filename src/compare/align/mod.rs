@@ -10,6 +10,7 @@
 //! Every link says why it was proposed. It is a proposal: drafters confirm it.
 
 mod called;
+mod equated;
 mod groups;
 mod names;
 mod postings;
@@ -130,6 +131,7 @@ impl<'a> Aligner<'a> {
                 told.push(likeness);
             }
         }
-        told.iter().map(Likeness::reason).collect()
+        let reason = |likeness: &Likeness<'_>| likeness.reason(&self.reader);
+        told.iter().map(reason).collect()
     }
 }

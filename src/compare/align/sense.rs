@@ -20,26 +20,29 @@ pub(super) struct Sense {
     pub all: u32,
     /// What tells it from terms of the same words.
     pub told: Told,
+    /// The words that count as the fields that they say, each with its field.
+    fields: Vec<(Named, Named)>,
 }
 
 impl Sense {
     pub(super) fn of(pieces: &[Piece], language: &Language, reader: &TermReader<'_>) -> Self {
-        let is_field = |piece: &Piece| reader.is_field(piece.named);
-        let Some(head) = head(pieces, language) else {
+        if pieces.is_empty() {
             return Self::default();
-        };
-        let is_about_field = is_field(&pieces[head]);
+        }
         let mut sense = Self {
             words: Vec::with_capacity(pieces.len()),
             all: 0,
             told: Told::of(pieces),
+            fields: Vec::new(),
         };
-        for piece in pieces {
-            let (word, weight) = match is_field(piece) && !is_about_field {
-                true => (reader.field(piece.named), FIELD_WEIGHT),
-                false => (piece.named, FULL_WEIGHT),
-            };
-            sense.add(word, weight);
+        for (piece, field) in pieces.iter().zip(fields(pieces, language, reader)) {
+            match field {
+                Some(field) => {
+                    sense.add(field, FIELD_WEIGHT);
+                    sense.fields.push((field, piece.named));
+                }
+                None => sense.add(piece.named, FULL_WEIGHT),
+            }
         }
         sense.all = sense.words.iter().map(|(_, weight)| weight).sum();
         sense
@@ -71,6 +74,19 @@ impl Sense {
     /// Whether it is a single word of general language: `data`, `domain`, `risk`.
     pub(super) fn is_general(&self, reader: &TermReader<'_>) -> bool {
         matches!(self.words[..], [(word, _)] if reader.is_general(word))
+    }
+
+    /// Whether two terms say a field that counts as one by different words:
+    /// `network attack` and `cyber attack`.
+    pub(super) fn says_field_otherwise(&self, other: &Self) -> bool {
+        self.fields.iter().any(|(field, _)| {
+            let words = |of: &Self| -> Vec<Named> {
+                let own = of.fields.iter().filter(|(one, _)| one == field);
+                own.map(|(_, word)| *word).collect()
+            };
+            let (own, others) = (words(self), words(other));
+            !others.is_empty() && !own.iter().any(|word| others.contains(word))
+        })
     }
 
     /// How like two terms are at most, by what the words of each count.
@@ -112,6 +128,22 @@ pub(super) fn share(part: u32, all: u32) -> f64 {
         0 => 0.0,
         all => f64::from(part) / f64::from(all),
     }
+}
+
+/// Of each piece the field that it counts as, where it only says the field; not
+/// in a term that is about the field itself.
+pub(super) fn fields(
+    pieces: &[Piece],
+    language: &Language,
+    reader: &TermReader<'_>,
+) -> Vec<Option<Named>> {
+    let is_field = |piece: &Piece| reader.is_field(piece.named);
+    let is_about_field = head(pieces, language).is_some_and(|head| is_field(&pieces[head]));
+    let field = |piece: &Piece| {
+        let is_counted = is_field(piece) && !is_about_field;
+        is_counted.then(|| reader.field(piece.named))
+    };
+    pieces.iter().map(field).collect()
 }
 
 /// The piece that names the thing, the others only saying which: in English

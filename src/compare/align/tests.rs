@@ -328,3 +328,35 @@ fn words_of_one_stem_are_not_the_same_words() {
     let plural = proposed(&entry("XA", &[("en", "zonelations")], ""), &zonelet, &[]);
     assert_eq!(weight(&plural[0].1[0]), 100);
 }
+
+#[test]
+fn words_that_the_lexicon_takes_for_one_are_named() {
+    let told = |name: &str, language: &str, term: &str| {
+        let concept = concept("c", name, name);
+        let entry = entry("XA", &[(language, term)], "this");
+        let found = proposed(&entry, &concept, &[]);
+        let [(_, reasons)] = &found[..] else {
+            panic!("{term}: {found:?}");
+        };
+        let LinkReason::LikeTerm {
+            equated, weight, ..
+        } = &reasons[0]
+        else {
+            panic!("{term}: {reasons:?}");
+        };
+        let equated = equated.as_deref().unwrap().iter();
+        let equated = equated.map(|pair| (pair.term.clone(), pair.name.clone(), pair.r#as));
+        (equated.collect::<Vec<_>>(), *weight)
+    };
+    let pair = |term: &str, name: &str, r#as| (term.to_owned(), name.to_owned(), r#as);
+    use crate::model::EquatedAs::{Field, Meaning};
+    let field = (vec![pair("network", "cyber", Field)], 95);
+    assert_eq!(told("cyber attack", "en", "network attack"), field);
+    assert_eq!(told("cyber attack", "en", "cyber attacks"), (vec![], 100));
+    let german = told("cyber attack", "de", "Cyberangriff");
+    assert_eq!(german, (vec![pair("angriff", "attack", Meaning)], 100));
+    let french = told("network incident", "fr", "incident de réseau");
+    assert_eq!(french, (vec![pair("réseau", "network", Meaning)], 100));
+    let (equated, weight) = told("network incident", "en", "incident");
+    assert!(equated.is_empty() && weight < 95, "{equated:?}");
+}

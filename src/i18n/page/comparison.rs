@@ -32,6 +32,7 @@ phrases! {
     entry: "Entry", "Entrée";
     by_rule: "linked by a rule", "rattachée par une règle";
     no_text_in(language): "nothing in {language}", "rien en {language}";
+    version_of_exchange(number, year): "version {number} (exchange of {year})", "version {number} (échange de {year})";
     kind_in(kind, language): "{kind} in {language}", "{kind} en {language}";
     absent: "States without an entry here", "États sans entrée ici";
     share: "What the texts share", "Ce que les textes ont en commun";
@@ -44,6 +45,7 @@ phrases! {
     whose_words(count): "Who has which of them: the first {count}", "Détail des mots et expressions par État ou organisation\u{202f}: {count}";
     words_alone: "Words and phrases that one State or organisation alone has", "Mots et expressions qu’un seul État ou une seule organisation emploie";
     alone_shown(shown, all, more): "(the first {shown} of {all}; {more} more are not shown)", "(les {shown} premiers sur {all}\u{202f}; {more} autres ne sont pas montrés)";
+    counted_disputed(names): "Counted although it is disputed that the entry is about this concept: {names}.", "Textes comptés bien que le rattachement de l’entrée à ce concept soit contesté\u{202f}: {names}.";
     doubtful_texts: "Texts worth a look", "Textes à vérifier";
     reads_like(language): "reads like {language}", "semble être en {language}";
     nothing_shared: "No word is in the texts of two States.", "Aucun mot ne se trouve dans les textes de deux États.";

@@ -15,13 +15,17 @@ phrases! {
     same_term(term): "its term “{term}” is a name of the concept", "son terme «\u{202f}{term}\u{202f}» est un nom du concept";
     same_term_there(term, entry): "its term “{term}” is one of entry {entry}, which is placed here", "son terme «\u{202f}{term}\u{202f}» est aussi celui de l’entrée {entry}, rattachée à ce concept";
     same_term_before(term): "its term “{term}” was a name of the concept, which has been renamed or merged since", "son terme «\u{202f}{term}\u{202f}» était un nom du concept, renommé ou fusionné depuis";
-    like_term_before(term, name): "its term “{term}” is made of the same words as “{name}”, a former name of the concept", "son terme «\u{202f}{term}\u{202f}» est fait des mêmes mots que «\u{202f}{name}\u{202f}», ancien nom du concept";
-    alike_term_before(term, name): "its term “{term}” is made for the most part of the same words, or of similar ones, as “{name}”, a former name of the concept", "son terme «\u{202f}{term}\u{202f}» est fait pour l’essentiel des mêmes mots, ou de mots voisins, que «\u{202f}{name}\u{202f}», ancien nom du concept";
     like_texts(entry): "its text shares words with that of entry {entry}", "son texte partage des mots avec celui de l’entrée {entry}";
     like_term(term, name): "its term “{term}” is made of the same words as “{name}”", "son terme «\u{202f}{term}\u{202f}» est fait des mêmes mots que «\u{202f}{name}\u{202f}»";
+    like_term_by_lexicon(term, name): "its term “{term}” corresponds word for word to “{name}”", "son terme «\u{202f}{term}\u{202f}» correspond mot à mot à «\u{202f}{name}\u{202f}»";
     alike_term(term, name): "its term “{term}” is made for the most part of the same words, or of similar ones, as “{name}”", "son terme «\u{202f}{term}\u{202f}» est fait pour l’essentiel des mêmes mots, ou de mots voisins, que «\u{202f}{name}\u{202f}»";
+    former_name: "a former name of the concept", "ancien nom du concept";
+    one_meaning(one, other): "“{one}” and “{other}” have one meaning in the lexicon", "«\u{202f}{one}\u{202f}» et «\u{202f}{other}\u{202f}» ont un même sens dans le lexique";
+    one_field(one, other): "“{one}” and “{other}” count as one field in the lexicon", "«\u{202f}{one}\u{202f}» et «\u{202f}{other}\u{202f}» comptent pour un même domaine dans le lexique";
     changed_since: "the entry was changed since", "l’entrée a été modifiée depuis";
-    moved_from(concept): "put here with “{concept}”", "placée ici avec «\u{202f}{concept}\u{202f}»";
+    link_changed_since: "the entry was changed since this link was made or confirmed", "l’entrée a été modifiée depuis que ce rattachement a été établi ou confirmé";
+    version_kept(number, day): "version {number}, kept on {day}", "version {number}, conservée le {day}";
+    moved_from(concept): "formerly under “{concept}”", "auparavant rattachée à «\u{202f}{concept}\u{202f}»";
     split_off: "put here when a concept was split; awaits review", "placée ici lors de la scission d’un concept\u{202f}; à vérifier";
     confirmed_by(whom): "confirmed by {whom}", "rattachement confirmé ({whom})";
     disputed_by(whom): "disputed by {whom}", "rattachement contesté ({whom})";
@@ -39,6 +43,7 @@ phrases! {
     older_version(number): "This is version {number}, which is no longer the newest.", "Voici la version {number}, qui n’est plus la plus récente.";
     see_newest: "See the newest version", "Voir la version la plus récente";
     withdrawn(list): "The State’s list {list} no longer has this entry. It stays here so that it can be cited.", "La liste {list} de l’État ne contient plus cette entrée. Elle reste ici afin de pouvoir être citée.";
+    withdrawn_by(list): "no longer in the State’s list {list}", "ne figure plus dans la liste {list} de l’État";
     cite: "Cite this entry", "Citer cette entrée";
     permanent: "Permanent address of this version", "Adresse permanente de cette version";
     copy: "Copy", "Copier";
@@ -56,7 +61,7 @@ phrases! {
     retyped(what): "Kind of term changed: {what}", "Nature du terme modifiée\u{202f}: {what}";
     reworded(what): "Reworded: {what}", "Reformulé\u{202f}: {what}";
     detail(what, field): "{what}: {field}", "{what}\u{202f}: {field}";
-    from_to(before, after): "from {before} to {after}", "de {before} à {after}";
+    from_to(before, after): "from {before} to {after}", "auparavant {before}, désormais {after}";
     quoted(name): "“{name}”", "«\u{202f}{name}\u{202f}»";
     this_entry: "Entry", "Entrée";
     the_terms: "Terms", "Termes";

@@ -8,11 +8,11 @@ use maud::{Markup, html};
 use super::parts::Parts;
 use super::{badge, doubts, provenance, shared_words, standing, text, unshown};
 use crate::compare::{MarkedPiece, Standing};
-use crate::i18n::page::{common, comparison as say};
-use crate::i18n::{self, language_name, number};
+use crate::i18n::page::{common, comparison as say, entry as of_entry};
+use crate::i18n::{self, day, language_name, number};
 use crate::model::{
     Cell, Column, DisplayLanguage, DocumentStatus, Language, LinkBasis, ListId, Term, Text,
-    TextsInLanguage, Wording,
+    TextsInLanguage,
 };
 use crate::service::{ComparedTexts, Reference, doubts_when_compared};
 use crate::web::entry::standing_of;
@@ -225,7 +225,15 @@ fn entry(visit: &Visit, cell: &Cell, shown: &Shown<'_>) -> Markup {
                 @if matches!(cell.link, LinkBasis::Rule { .. }) { ", " (say::by_rule(display)) }
                 " " (badge::circle(cell.entry.origin, display))
             }
-            (standing::said(&cell.assertions, cell.moved_from.as_ref(), &cell.awaits, shown.reference, display))
+            @if cell.version > 1 {
+                p .source {
+                    a href={ (visit.to(format!("/entries/{}", cell.entry.id))) "#history" } {
+                        (of_entry::version_kept(display, cell.version, day(display, &cell.at)))
+                    }
+                }
+            }
+            @if cell.changed_since { p .hint { (of_entry::link_changed_since(display)) } }
+            (standing::said([&cell.assertions, &cell.said_before], cell.moved_from.as_ref(), &cell.awaits, shown.reference, display))
         }
     }
 }
@@ -301,10 +309,9 @@ fn one(cell: &Cell, of: &Text, marks: &Marks<'_>, display: DisplayLanguage) -> M
             }
             p .whose {
                 (badge::wording(of.wording, display))
-                @if of.wording == Wording::Official { " " (i18n::text_kind(of.kind).get(display)) }
+                " " (i18n::text_kind(of.kind).get(display))
                 @if has_more || document.is_some() {
-                    @if of.wording == Wording::Official { ", " } @else { " " }
-                    (provenance::of_text(of, document, display))
+                    ", " (provenance::of_text(of, document, display))
                 }
             }
             (doubts::show(&doubts_when_compared(&of.text, &of.language), display))

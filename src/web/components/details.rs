@@ -14,6 +14,11 @@ pub fn said(detail: &DetailChange, display: DisplayLanguage) -> String {
     if detail.field == DetailField::Order {
         return said;
     }
+    if let (DetailField::WithdrawnBy, None, Some(list)) =
+        (detail.field, &detail.before, &detail.after)
+    {
+        return format!("{said} {list}");
+    }
     let value = |value: &Option<String>| {
         let value = value.as_ref();
         value.map(|value| shown(detail.field, value, display))

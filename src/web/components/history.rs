@@ -25,7 +25,9 @@ pub fn show(visit: &Visit, versions: &[EntryVersion], shown: usize) -> Markup {
                             " – " (say::newest(display))
                         }
                     }
-                    @if let Some(kind) = version.view.entry.list.kind() {
+                    // The list of a withdrawn entry is the one that it left.
+                    @if let Some(list) = &version.view.entry.withdrawn_by { p .hint { (say::withdrawn_by(display, list)) } }
+                    @else if let Some(kind) = version.view.entry.list.kind() {
                         @if !matches!(kind, crate::model::ListKind::Compiled) {
                             p .hint { (list_note(&kind).get(display)) }
                         }

@@ -14,6 +14,7 @@ pub mod pager;
 pub mod parts;
 pub mod passage;
 pub mod provenance;
+pub mod reason;
 pub mod search_field;
 pub mod sections;
 pub mod sentence;

@@ -186,6 +186,18 @@ pub fn doubtful(words: &SharedWords, display: DisplayLanguage, name: Name<'_>) -
     }
 }
 
+/// Whose entries count of which it is disputed that they are about the concept.
+pub fn disputed(words: &SharedWords, display: DisplayLanguage, name: Name<'_>) -> Markup {
+    let disputed = words.texts.iter().filter(|text| text.disputed);
+    let mut names: Vec<String> = disputed.map(|text| name(&text.party)).collect();
+    names.dedup();
+    html! {
+        @if !names.is_empty() {
+            p .notice { (say::counted_disputed(display, names.join(", "))) }
+        }
+    }
+}
+
 /// So much of a text that it is known again.
 fn beginning(text: &str) -> String {
     const CHARACTERS: usize = 120;

@@ -4,10 +4,10 @@ use crate::i18n::page::{common, entry as say};
 use crate::model::{Awaiting, DisplayLanguage, Key, LinkStance, ShownAssertion};
 use crate::service::Reference;
 
-/// What is said of an entry’s standing under a concept: how it came there, and
-/// above all what the State itself says of it.
+/// What is said of an entry’s standing under a concept: how it came there, above
+/// all what the State itself says of it, and what was said of where it stood before.
 pub fn said(
-    assertions: &[ShownAssertion],
+    [assertions, said_before]: [&[ShownAssertion]; 2],
     moved_from: Option<&Key>,
     awaits: &[Awaiting],
     reference: &Reference,
@@ -16,8 +16,10 @@ pub fn said(
     html! {
         @if awaits.contains(&Awaiting::Moved) { p .hint { (say::split_off(display)) } }
         @if let Some(concept) = moved_from { p .hint { (say::moved_from(display, reference.concept_name(concept, display))) } }
-        @for assertion in assertions {
-            p class=(class(assertion.stance)) {
+        // What was said of a former link tells nothing of this one.
+        @let before = said_before.iter().map(|assertion| (assertion, "hint"));
+        @for (assertion, class) in assertions.iter().map(|said| (said, class(said.stance))).chain(before) {
+            p class=(class) {
                 (by_whom(assertion, reference, display))
                 @if let Some(reason) = &assertion.reason { (common::colon(display)) bdi { (reason) } }
                 @if assertion.changed_since { (common::semicolon(display)) (say::changed_since(display)) }

@@ -7,8 +7,8 @@ use super::{Compared, View, languages_nav, shared};
 use crate::api::difference::text_reference;
 use crate::api::params::PathId;
 use crate::i18n::language_name;
-use crate::i18n::page::comparison as say;
-use crate::model::{DisplayLanguage, Language, PartyCode};
+use crate::i18n::page::{common, comparison as say};
+use crate::model::{DisplayLanguage, Language, ListId, PartyCode};
 use crate::service::{ComparedTexts, ReferredText, TextOwner, doubts_when_compared};
 use crate::text::{Change, DifferenceSegment};
 use crate::web::components::{badge, difference, doubts, provenance, text};
@@ -187,6 +187,14 @@ fn word_by_word(
     }
 }
 
+/// In which version of its entry a text is, and of which exchange.
+fn version(of: &ReferredText, display: DisplayLanguage) -> String {
+    match of.list.as_ref().and_then(ListId::year) {
+        Some(year) => say::version_of_exchange(display, of.version, year),
+        None => common::version(display, of.version),
+    }
+}
+
 /// One of the texts with what only it has, and whose it is.
 fn alone(
     of: &ReferredText,
@@ -204,7 +212,7 @@ fn alone(
     let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
     html! {
         section {
-            @if let Some(party) = &of.party { h3 { (name(party)) } }
+            @if let Some(party) = &of.party { h3 { (name(party)) ", " (version(of, display)) } }
             div class=[of.wording.map(text::class)] {
                 p .words lang=(language) dir="auto" { (difference::own(&pieces)) }
                 p .whose {

@@ -45,14 +45,18 @@ struct Compared {
 
 /// Shows the texts on a concept side by side, or what they share.
 pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> Answer {
-    let compared = Compared::of(&app, &visit, &id).await?;
+    let mut compared = Compared::of(&app, &visit, &id).await?;
     let view = match visit.address.value("view") {
         Some("shared") => View::Shared,
         _ => View::Texts,
     };
     let content = match view {
         View::Shared => shared::show(&app, &visit, &compared)?,
-        _ => texts::show(&app, &visit, &compared)?,
+        _ => {
+            let asked = languages_asked(&visit)?;
+            compared.comparison.set_apart(&asked);
+            texts::show(&app, &visit, &compared)?
+        }
     };
     let title = compared.comparison.concept.name.get(visit.display);
     Ok(compared.framed(&app, &visit, view, title.to_owned(), content))
@@ -209,6 +213,11 @@ async fn not_here_yet(
         Err(ServiceError::Invalid(_)) => Ok(None),
         since => Ok(since?.map(|since| (day.to_string(), since))),
     }
+}
+
+/// The languages that are asked for.
+fn languages_asked(visit: &Visit) -> problem::Answer<Vec<Language>> {
+    params::list("language", Some(&given(visit, "language")), params::word)
 }
 
 /// All values of a parameter as a list.

@@ -37,6 +37,7 @@ pub fn show(app: &App, visit: &Visit, compared: &Compared) -> Answer {
                     @if let Some(reason) = words.why_no_spread() {
                         p .notice { (say::why_not(display, reason.text(display))) }
                     }
+                    (shared_words::disputed(words, display, &name))
                     (shared_words::doubtful(words, display, &name))
                     (shared_words::kinds(words, display, &name))
                     (shared_words::by_states(words, &whole, display))

@@ -57,7 +57,7 @@ impl Reasons<'_, '_> {
         let (called, others) = (&self.called[one], &self.called[other]);
         let known = self.entries[other];
         let terms = like(called, others, RATHER_LIKE_TERMS, self.reader);
-        let terms = terms.map(|terms| terms.reason_from(&known.id));
+        let terms = terms.map(|terms| terms.reason_from(&known.id, self.reader));
         let texts = self.texts.likest(one, other, known);
         let reasons = terms.into_iter().chain(texts);
         let of = &self.entries[one].id;
