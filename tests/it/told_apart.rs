@@ -184,7 +184,7 @@ fn what_changed_beside_the_words_is_named() {
     let (_, page) = server.bytes(path, &[("authorization", &header)]);
     let page = String::from_utf8(page).unwrap();
     assert!(
-        page.contains("de texte officiel à traduction officielle"),
+        page.contains("auparavant texte officiel, désormais traduction officielle"),
         "{page}"
     );
 }

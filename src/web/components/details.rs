@@ -121,7 +121,7 @@ mod tests {
                 Some("p. 4"),
                 Some("p. 5"),
                 "place in the document: from p. 4 to p. 5",
-                "endroit dans le document\u{202f}: de p. 4 à p. 5",
+                "endroit dans le document\u{202f}: auparavant p. 4, désormais p. 5",
             ),
         ] {
             assert_eq!(place(before, after, en), english);
