@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use frostem::{Algorithm, Stemmer};
 
 use super::regular_form;
@@ -64,14 +66,15 @@ impl Analysis {
 
     /// The stem of one folded word, see [`super::regular_form()`].
     pub fn stem(self, folded: &str) -> String {
-        self.stem_of_regular(&regular_form(folded, self))
+        let regular = regular_form(folded, self);
+        self.stem_of_regular(&regular).into_owned()
     }
 
     /// The same of a word in its regular form.
-    pub(super) fn stem_of_regular(self, regular: &str) -> String {
+    pub(super) fn stem_of_regular(self, regular: &str) -> Cow<'_, str> {
         match self.algorithm().filter(|_| self.may_inflect(regular)) {
-            Some(algorithm) => Stemmer::new(algorithm).stem(regular).into_owned(),
-            None => regular.to_owned(),
+            Some(algorithm) => Stemmer::new(algorithm).stem(regular),
+            None => Cow::Borrowed(regular),
         }
     }
 

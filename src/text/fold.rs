@@ -13,6 +13,9 @@ use unicode_normalization::char::is_combining_mark;
 /// assert_eq!(entente::text::fold("Cyber‑SÉCURITÉ"), "cyber-securite");
 /// ```
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() && !text.contains('`') {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
         match simple(c) {

@@ -13,16 +13,15 @@ pub fn inflectional_stem(folded: &str, analysis: Analysis) -> String {
         return folded.to_owned();
     };
     let regular = regular_form(folded, analysis);
-    let mut stem = analysis.stem_of_regular(&regular);
+    let stem = analysis.stem_of_regular(&regular);
     let shared = shared_length(&regular, &stem);
     let made = without_endings(&regular[shared..], endings);
     // `controlled`, `stopped`
     let is_doubled = made.chars().count() == 1 && stem.ends_with(made);
-    if !made.is_empty() && !is_doubled {
-        stem.push('-');
-        stem.push_str(made);
+    match made.is_empty() || is_doubled {
+        true => stem.into_owned(),
+        false => [&stem, "-", made].concat(),
     }
-    stem
 }
 
 /// Whether two folded words of the same stem are forms of one word.
@@ -44,10 +43,9 @@ fn without_endings<'a>(end: &'a str, endings: &WordList) -> &'a str {
 
 /// How many bytes two words have in common at their beginnings, whole letters.
 fn shared_length(one: &str, other: &str) -> usize {
-    let pairs = one.char_indices().zip(other.chars());
-    let mut same = pairs.skip_while(|((_, letter), with)| letter == with);
-    let parted = same.next().map(|((at, _), _)| at);
-    parted.unwrap_or_else(|| one.len().min(other.len()))
+    let pairs = one.bytes().zip(other.bytes());
+    let same = pairs.take_while(|(one, other)| one == other).count();
+    one.floor_char_boundary(same)
 }
 
 fn endings(analysis: Analysis) -> Option<&'static WordList> {

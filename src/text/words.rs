@@ -51,7 +51,9 @@ pub fn words(text: &str) -> Vec<Word> {
 /// apostrophe within it.
 pub fn fold_word(written: &str) -> String {
     let mut folded = fold(written);
-    folded.retain(|c| c != '\'');
+    if folded.contains('\'') {
+        folded.retain(|c| c != '\'');
+    }
     folded
 }
 

@@ -28,7 +28,7 @@ pub(super) fn elements(
     }
     phrases.append(&mut level.phrases);
     let codes = Codes::of(texts);
-    let mut elements: Vec<Element> = phrases
+    let elements: Vec<Element> = phrases
         .into_iter()
         // A stem that is only ever denied has a number, and stands in no text.
         .filter(|phrase| !phrase.is_within_longer && !phrase.texts.is_empty())
@@ -38,11 +38,20 @@ pub(super) fn elements(
             texts: phrase.texts,
         })
         .collect();
-    elements.sort_by(|one, other| {
+    by_parties(elements)
+}
+
+/// Those of most parties first, then by their labels. The elements themselves are
+/// moved but once.
+fn by_parties(mut elements: Vec<Element>) -> Vec<Element> {
+    let mut order: Vec<usize> = (0..elements.len()).collect();
+    order.sort_by(|one, other| {
+        let (one, other) = (&elements[*one], &elements[*other]);
         let by_parties = other.parties.len().cmp(&one.parties.len());
         by_parties.then_with(|| one.label.cmp(&other.label))
     });
-    elements
+    let moved = |at: usize| std::mem::take(&mut elements[at]);
+    order.into_iter().map(moved).collect()
 }
 
 /// The words or phrases of one length.

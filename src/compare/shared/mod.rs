@@ -64,7 +64,7 @@ pub struct Shared {
 }
 
 /// A content word or a short phrase, in whatever inflection.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Element {
     /// As the first of the texts has it.
     pub label: String,

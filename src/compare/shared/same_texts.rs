@@ -8,7 +8,7 @@ use super::opposed::{are_opposed, change_sides};
 use super::{Read, Stated};
 use crate::model::Wording;
 use crate::text::{
-    Change, ContentWord, DifferenceSegment, are_nearly_same, difference_of_words, fold, words,
+    Change, ContentWord, DifferenceSegment, are_nearly_same, difference_of_words, words,
 };
 
 /// From this share of same words on, two texts are (nearly) the same.
@@ -61,7 +61,7 @@ fn changes(one: &str, other: &str) -> Vec<DifferenceSegment> {
         let again = changes.pop_if(|last| {
             last.change == Change::Removed
                 && segment.change == Change::Added
-                && fold(&last.text) == fold(&segment.text)
+                && last.text.to_lowercase() == segment.text.to_lowercase()
         });
         if again.is_none() {
             changes.push(segment);
