@@ -65,7 +65,7 @@ impl Covered {
     /// What the entries of one party say; those count that say something in
     /// the language.
     fn by(entries: &[&Entry], language: Option<&Language>) -> Self {
-        let is_asked = |of: &&Language| language.is_none_or(|asked| of.matches(asked.primary()));
+        let is_asked = |of: &&Language| language.is_none_or(|asked| of.matches(asked.as_str()));
         let mut covered = Self::default();
         for entry in entries {
             let terms = entry.terms.iter().map(|term| &term.language);
