@@ -45,6 +45,10 @@ pub struct ChangesBody {
     /// Whose it is.
     #[schema(value_type = String, example = "XA")]
     state: PartyCode,
+    /// What it is compared with: the State's list before it, the newest corrigendum
+    /// of an exchange, and where it took the place of a list for participants, for
+    /// these that list too. Empty of a first one.
+    against: Vec<ComparedList>,
     /// How many entries it added, removed and changed.
     total: usize,
     /// At most so many of these in a page.
@@ -60,6 +64,27 @@ pub struct ChangesBody {
     changed: Vec<ChangedBody>,
     /// How many entries it left as they were.
     unchanged: usize,
+}
+
+/// A list with which a submission is compared.
+#[derive(Serialize, ToSchema)]
+pub struct ComparedList {
+    /// The list.
+    #[schema(value_type = String, example = "xa.2025-2")]
+    id: ListId,
+    /// The year of its exchange.
+    #[schema(example = 2025)]
+    year: u16,
+    /// 1, or the number of the corrigendum plus one.
+    #[schema(example = 2)]
+    issue: u32,
+}
+
+impl ComparedList {
+    fn of(id: ListId) -> Option<Self> {
+        let (year, issue) = id.kind()?.exchange()?;
+        Some(Self { id, year, issue })
+    }
 }
 
 /// An entry in a version.
@@ -163,7 +188,7 @@ pub struct RewordedBody {
     get, path = "/api/v1/lists/{id}/changes", tag = "states",
     params(("id" = String, Path, description = "The list's id", example = "xa.2026"), ChangesParams),
     summary = "Show what a submission changed",
-    description = "Entry by entry, against the State's submission before it: first what it added, then what \
+    description = "Entry by entry, against the State's submission before it, which `against` names: first what it added, then what \
         it removed, then what it reworded, and in `details` what else changed: the order alone, the tag of \
         a language, whose words they are, documents.",
     responses(
@@ -215,6 +240,11 @@ impl ChangesBody {
         let mut body = Self {
             list: changes.list.id,
             state: changes.list.state,
+            against: changes
+                .against
+                .into_iter()
+                .filter_map(ComparedList::of)
+                .collect(),
             total: page.total(),
             limit,
             cursor: page.cursor(),

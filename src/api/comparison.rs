@@ -28,7 +28,9 @@ pub struct ComparisonParams {
     /// Only these States or organisations, separated by commas.
     #[param(example = "XA,XB")]
     state: Option<String>,
-    /// Only terms and texts in these languages (BCP 47), separated by commas.
+    /// Only terms and texts in these languages (BCP 47), separated by commas, or in
+    /// those within them: `en` has `en-GB`, `en-GB` has no `en-US`, `sr-Latn` no
+    /// `sr-Cyrl`.
     #[param(example = "en,fr")]
     language: Option<String>,
     /// As this service held it at the end of this day (UTC): entries, links

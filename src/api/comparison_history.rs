@@ -22,6 +22,11 @@ pub struct ComparisonHistoryParams {
     /// Only these States or organisations, separated by commas.
     #[param(example = "XA,XB")]
     state: Option<String>,
+    /// Only entries that have or had a term or a text in one of these languages
+    /// (BCP 47), separated by commas, or in one within them (`en` has `en-GB`, `en-GB`
+    /// has no `en-US`). Each of these is told whole.
+    #[param(example = "en,fr")]
+    language: Option<String>,
     /// Display language, `en` or `fr`: the order of names.
     #[param(example = "en", pattern = "^(en|fr)$")]
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
@@ -154,9 +159,10 @@ pub async fn show_comparison_history(
     Params(params): Params<ComparisonHistoryParams>,
 ) -> Answer<Json<ComparisonHistoryBody>> {
     let chosen = params::list("state", params.state.as_deref(), params::word)?;
+    let languages = params::list("language", params.language.as_deref(), params::word)?;
     let limit = params::limit(params.limit.as_deref(), params::MAX_LIMIT)?;
     let history = app
-        .comparison_history(&viewer, &id, &chosen, context.display)
+        .comparison_history(&viewer, &id, &chosen, &languages, context.display)
         .await?;
     let cursor = params.cursor.as_deref();
     let body = ComparisonHistoryBody::page(history, cursor, limit, &app.reference())?;

@@ -24,7 +24,8 @@ pub struct CoverageParams {
     /// Only these States or organisations, separated by commas.
     #[param(example = "XA,XB")]
     state: Option<String>,
-    /// Only what is said in this language (BCP 47).
+    /// Only what is said in this language (BCP 47), or in one within it: `en` has
+    /// `en-GB`, `en-GB` has no `en-US`, `sr-Latn` no `sr-Cyrl`.
     #[param(example = "en")]
     language: Option<String>,
     /// Only the concepts of this subject field.
@@ -266,7 +267,8 @@ pub struct UnlinkedParams {
     /// Only terms that this State or organisation uses.
     #[param(example = "XA")]
     state: Option<String>,
-    /// Only terms in this language (BCP 47).
+    /// Only terms in this language (BCP 47), or in one within it: `en` has `en-GB`,
+    /// `en-GB` has no `en-US`, `sr-Latn` no `sr-Cyrl`.
     #[param(example = "en")]
     language: Option<String>,
     /// Terms in a page, 1 to 200; 200 by default.

@@ -25,7 +25,8 @@ pub struct DifferenceParams {
     /// The other text.
     #[param(example = "proposal:cyberspace-1@1")]
     to: String,
-    /// The language of both (BCP 47).
+    /// The language of both (BCP 47), or one that theirs are within: `en` has `en-GB`,
+    /// `en-GB` has no `en-US`, `sr-Latn` no `sr-Cyrl`.
     #[param(example = "en")]
     language: String,
     /// Display language, `en` or `fr`.

@@ -70,9 +70,10 @@ pub struct LikeTextsBody {
     #[schema(value_type = String, example = "en")]
     language: Language,
     /// Hundredths: the cosine of the weights of their words, each weighing by
-    /// its rarity.
+    /// its rarity; 100 only where both have the same words in the same order.
     weight: u8,
-    /// The words that both have, those that count most first, folded.
+    /// The words that both have, in whatever inflection, those that count most
+    /// first, as the entry’s own text writes them.
     words: Vec<String>,
     /// Whose words the two texts are in: that of the entry proposed, then the
     /// other.

@@ -45,6 +45,10 @@ pub struct LinksParams {
     /// Those of the entries of one State or organisation.
     #[param(example = "XA")]
     state: Option<String>,
+    /// Those of entries that have a term or a text in this language (BCP 47), or in one
+    /// within it: `en` has `en-GB`, `en-GB` has no `en-US`, `sr-Latn` no `sr-Cyrl`.
+    #[param(example = "en")]
+    language: Option<String>,
     /// Display language, `en` or `fr`: which term names the entry, and the order of States.
     #[param(example = "en", pattern = "^(en|fr)$")]
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
@@ -276,6 +280,7 @@ pub async fn list_links(
         status: status(params.status.as_deref())?,
         concept: concept.map_err(|message| Problem::invalid("concept", message))?,
         state: state.map_err(|message| Problem::invalid("state", message))?,
+        language: params::one("language", params.language.as_deref(), params::word)?,
         after: after(params.cursor)?,
         offset: 0,
         limit,

@@ -33,7 +33,8 @@ pub struct SearchParams {
     /// words, and `warnings` says so. All entries where it is absent.
     #[param(example = "cyber space")]
     q: Option<String>,
-    /// The language in which `q` is looked for (BCP 47); any where it is
+    /// The language in which `q` is looked for (BCP 47), whatever region or script
+    /// the tag names; any where it is
     /// absent. Which text is shown is `lang`.
     #[param(example = "en")]
     query_language: Option<String>,
@@ -50,7 +51,8 @@ pub struct SearchParams {
     /// Codes of States or organisations.
     #[param(example = "XA,XB")]
     state: Option<String>,
-    /// Languages of terms or texts (BCP 47); `en` takes `en-GB`.
+    /// Languages of terms or texts (BCP 47): `en` has `en-GB`, `en-GB` has no `en-US`,
+    /// `sr-Latn` no `sr-Cyrl`.
     #[param(example = "en,fr")]
     language: Option<String>,
     /// Years of the documents cited.

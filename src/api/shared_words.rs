@@ -21,7 +21,8 @@ use crate::text::DifferenceSegment;
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct SharedParams {
-    /// The language of the texts (BCP 47).
+    /// The language of the texts (BCP 47); those in one within it count too: `en` has
+    /// `en-GB`, `en-GB` has no `en-US`, `sr-Latn` no `sr-Cyrl`.
     #[param(example = "en")]
     language: String,
     /// Only these States or organisations, separated by commas.

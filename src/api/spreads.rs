@@ -16,7 +16,8 @@ use crate::service::{ConceptSpread, Reference};
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct SpreadParams {
-    /// The language of the texts (BCP 47).
+    /// The language of the texts (BCP 47); those in one within it count too: `en` has
+    /// `en-GB`, `en-GB` has no `en-US`, `sr-Latn` no `sr-Cyrl`.
     #[param(example = "en")]
     language: String,
     /// Only the texts of these States, separated by commas: at least two have one

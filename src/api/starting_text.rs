@@ -21,7 +21,8 @@ pub struct StartingTextParams {
     /// The State’s entry whose text is the base.
     #[param(example = "xa.submitted.cyberspace")]
     base: String,
-    /// The language of the texts (BCP 47).
+    /// The language of the texts (BCP 47); those in one within it count too: `en` has
+    /// `en-GB`, `en-GB` has no `en-US`, `sr-Latn` no `sr-Cyrl`.
     #[param(example = "en")]
     language: String,
     /// Display language, `en` or `fr`: that of the order of names.

@@ -26,6 +26,11 @@ pub struct UnproposedParams {
     /// Only concepts that this State defines.
     #[param(example = "XA")]
     state: Option<String>,
+    /// Only what is said in this language (BCP 47), or in one within it (`en` has
+    /// `en-GB`, `en-GB` has no `en-US`): the States that are counted and listed are
+    /// those that define or explain the concept in it.
+    #[param(example = "en")]
+    language: Option<String>,
     /// Display language, `en` or `fr`: the order of names.
     #[param(example = "en", pattern = "^(en|fr)$")]
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
@@ -87,8 +92,10 @@ pub async fn list_unproposed_concepts(
     let limit = params::limit(params.limit.as_deref(), DEFAULT_LIMIT)?;
     let least = params::least(params.least.as_deref())?;
     let state = params::one("state", params.state.as_deref(), params::word)?;
+    let language = params::one("language", params.language.as_deref(), params::word)?;
+    let (state, language) = (state.as_ref(), language.as_ref());
     let found = app
-        .unproposed_concepts(&viewer, least, state.as_ref(), context.display)
+        .unproposed_concepts(&viewer, least, state, language, context.display)
         .await?;
     let reference = app.reference();
     let id = |one: &UnproposedConcept| one.concept.id.to_string();

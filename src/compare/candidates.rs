@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::word_weights::{Counted, LIKE_ENOUGH, Weights, WordWeights, likeness, said};
+use super::word_weights::{Counted, LIKE_ENOUGH, Weights, WordWeights, hundredths, likeness, said};
 use crate::model::{Entry, EntryId, Key, Language, Text, Wording};
 
 /// Concepts proposed for an entry.
@@ -111,7 +111,7 @@ fn of_entry<'a>(
             reason: LikeTexts {
                 like,
                 language: text.language.clone(),
-                weight: (likeness * 100.0).round() as u8,
+                weight: hundredths(likeness, text, known.text),
                 words: shared.into_iter().take(MOST_WORDS).collect(),
                 wording: text.wording,
                 like_wording,

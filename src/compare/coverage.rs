@@ -82,7 +82,7 @@ impl Covered {
         language: Option<&Language>,
         is_disputed: &dyn Fn(&Entry) -> bool,
     ) -> Self {
-        let is_asked = |of: &&Language| language.is_none_or(|asked| of.matches(asked.primary()));
+        let is_asked = |of: &&Language| language.is_none_or(|asked| of.matches(asked.as_str()));
         let mut covered = Self::default();
         for entry in entries {
             let terms = entry.terms.iter().map(|term| &term.language);

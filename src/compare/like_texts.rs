@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::candidates::MOST_WORDS;
-use super::word_weights::{WordWeights, likeness, said};
+use super::word_weights::{WordWeights, hundredths, likeness, said};
 use crate::model::{Entry, Key, LinkBasis, LinkReason, Text};
 
 /// Rarity is counted over so many texts of a language at most, taken evenly
@@ -76,7 +76,7 @@ impl<'a> Texts<'a> {
             language: text.language.clone(),
             words: words.into_iter().take(MOST_WORDS).collect(),
             wordings: [text.wording, known.wording],
-            weight: (likeness * 100.0).round() as u8,
+            weight: hundredths(likeness, text, known),
         })
     }
 }

@@ -3,7 +3,7 @@
 //! 1972), and how like two texts are by them.
 
 use crate::model::{Entry, Text, TextKind};
-use crate::text::{Analysis, ContentWords, fold};
+use crate::text::{Analysis, ContentWords, fold, word_ranges};
 
 /// Texts less like than this are no reason to look.
 pub(super) const LIKE_ENOUGH: f64 = 0.3;
@@ -96,7 +96,7 @@ impl<'a> WordWeights<'a> {
     }
 
     /// The words that two texts share, those that count most first, as the one
-    /// has them, folded.
+    /// writes them.
     pub(super) fn shared(&mut self, one: &'a Text, other: &'a Text) -> Vec<String> {
         let (counted, others) = (self.read(one), self.read(other));
         let (one_weights, other_weights) = (self.weights(&counted), self.weights(&others));
@@ -105,7 +105,7 @@ impl<'a> WordWeights<'a> {
         let words = self.reading.of(&one.text);
         let written = |(stem, _): (u32, f64)| {
             let word = words.iter().find(|word| word.stem == stem)?;
-            Some(fold(&one.text[word.range.clone()]))
+            Some(one.text[word.range.clone()].to_owned())
         };
         shared.into_iter().filter_map(written).collect()
     }
@@ -120,6 +120,28 @@ pub(super) fn likeness(one: &Weights, other: &Weights) -> Option<f64> {
         shared += 1;
     }
     (likeness >= LIKE_ENOUGH && shared >= FEWEST_WORDS).then_some(likeness)
+}
+
+/// A likeness in hundredths: all of them only of texts with the same words in the
+/// same order, since stems may be the same where words are not.
+pub(super) fn hundredths(likeness: f64, one: &Text, other: &Text) -> u8 {
+    /// What is told of the likest texts that differ.
+    const ALMOST: u8 = 99;
+    let rounded = (likeness * 100.0).round() as u8;
+    match rounded > ALMOST && !has_same_words(&one.text, &other.text) {
+        true => ALMOST,
+        false => rounded,
+    }
+}
+
+/// Whether two texts have the same words, however these are parted and whatever
+/// letters are capitals.
+fn has_same_words(one: &str, other: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let words = word_ranges(text).into_iter();
+        words.map(|range| fold(&text[range])).collect()
+    };
+    words(one) == words(other)
 }
 
 /// The stems that two texts have, with the product of their weights.
@@ -138,4 +160,40 @@ pub(super) fn said(entry: &Entry) -> impl Iterator<Item = (&Text, &str)> {
     let texts = entry.texts.iter();
     let said = texts.filter(|text| text.kind != TextKind::Note);
     said.map(|text| (text, text.language.primary()))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{from_value, json};
+
+    use super::*;
+
+    fn text(words: &str) -> Text {
+        let text = json!({
+            "kind": "definition", "language": "fr", "text": words, "document": "law",
+            "wording": "official",
+        });
+        from_value(text).unwrap()
+    }
+
+    #[test]
+    fn words_are_told_as_they_are_written() {
+        let one = text("La lampe connectée de l’État brûle");
+        let other = text("Lampes connectées des États");
+        let mut weights = WordWeights::new("fr");
+        weights.count(&one);
+        weights.count(&other);
+        let mut shared = weights.shared(&one, &other);
+        shared.sort();
+        assert_eq!(shared, ["connectée", "lampe", "État"]);
+    }
+
+    #[test]
+    fn all_hundredths_are_of_the_same_words_alone() {
+        let of = |one: &str, other: &str| hundredths(1.0, &text(one), &text(other));
+        assert_eq!(of("Lampe d’un port.", "lampe d'un  port"), 100);
+        assert_eq!(of("lampe d’un port", "lampes d’un port"), 99);
+        assert_eq!(of("lampe d’un port", "port d’une lampe"), 99);
+        assert_eq!(hundredths(0.42, &text("lampe"), &text("port")), 42);
+    }
 }

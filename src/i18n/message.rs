@@ -37,6 +37,7 @@ pub enum Message {
         limit_bytes: usize,
     },
     UnsupportedMediaType,
+    NotAForm,
     UnknownParameter {
         name: String,
         known: String,
@@ -625,6 +626,10 @@ impl Message {
             Self::UnsupportedMediaType => both(
                 "send the body as application/json",
                 "envoyez le corps en application/json",
+            ),
+            Self::NotAForm => both(
+                "this form was not sent as a form with files (multipart/form-data)",
+                "ce formulaire n’a pas été envoyé comme un formulaire avec fichiers (multipart/form-data)",
             ),
             Self::UnknownParameter { name, known } => (
                 format!("there is no parameter “{name}”; known here: {known}"),

@@ -63,6 +63,14 @@ impl Entry {
         self.texts.iter().min_by_key(distance)
     }
 
+    /// Whether a term or a text is in a language, or in one within it.
+    pub fn says_in(&self, language: &Language) -> bool {
+        let terms = self.terms.iter().map(|term| &term.language);
+        let texts = self.texts.iter().map(|text| &text.language);
+        let mut all = terms.chain(texts);
+        all.any(|one| one.matches(language.as_str()))
+    }
+
     /// The year of the newest document cited.
     pub fn year(&self) -> Option<u16> {
         self.documents.iter().map(|document| document.year).max()

@@ -28,6 +28,11 @@ impl Language {
         &self.0[..end.unwrap_or(self.0.len())]
     }
 
+    /// The same without script, region or anything else: `en` of `en-GB`.
+    pub fn whole(&self) -> Self {
+        Self(self.primary().into())
+    }
+
     /// Whether a reader who asks for `range` is served by this language:
     /// `en` is served by `en-GB`, `en-GB` not by `en` (RFC 4647, section
     /// 3.3.1, basic filtering).

@@ -217,12 +217,13 @@ pub enum LinkReason {
         /// The language of both texts.
         #[schema(value_type = String, example = "en")]
         language: Language,
-        /// The words that both have, those that count most first, folded.
+        /// The words that both have, in whatever inflection, those that count most
+        /// first, as the entry’s own text writes them.
         words: Vec<String>,
         /// Whose words the two texts are in: that of the entry, then the other.
         wordings: [Wording; 2],
         /// Hundredths: the cosine of the weights of their words, which count by
-        /// their rarity.
+        /// their rarity; 100 only where both have the same words in the same order.
         weight: u8,
     },
 }

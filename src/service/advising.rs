@@ -129,10 +129,12 @@ impl Service {
 
     /// Whether an entry that has a term defines or explains it in a language.
     async fn is_defined(&self, known: &AnnotatedTerm, language: &Language) -> ServiceResult<bool> {
+        // A draft in `en-GB` uses what is defined in any English.
+        let language = language.whole();
         for id in known.entries.keys() {
             let entry: Option<(_, Entry)> = store::get(self.store.as_ref(), id.as_str()).await?;
             if let Some((record, entry)) = entry
-                && !self.stated(&entry, record.version, language).is_empty()
+                && !self.stated(&entry, record.version, &language).is_empty()
             {
                 return Ok(true);
             }

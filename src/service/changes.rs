@@ -1,8 +1,8 @@
-use super::import_list::{has_the_words_of, says_the_same};
+use super::import_list::{has_the_words_of, kept_lists, says_the_same};
 use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::{EntryChange, entry_change};
 use crate::i18n::{Message, Thing};
-use crate::model::{Entry, EntryId, List, ListKind, Origin};
+use crate::model::{Entry, EntryId, List, ListId, ListKind, Origin};
 use crate::store::{Kind, Record, Scope, Selection};
 
 /// What a submission says otherwise than the one before it.
@@ -10,6 +10,8 @@ use crate::store::{Kind, Record, Scope, Selection};
 pub struct ListChanges {
     /// The submission.
     pub list: List,
+    /// The lists with which it is compared.
+    pub against: Vec<ListId>,
     /// The entries that it brought, new or again.
     pub added: Vec<(EntryId, i64)>,
     /// The entries that it no longer has.
@@ -62,6 +64,7 @@ impl Service {
             removed: Vec::new(),
             changed: Vec::new(),
             unchanged: 0,
+            against: Vec::new(),
             list,
         };
         for newest in self.store.page(selection, "", i64::MAX).await? {
@@ -77,10 +80,48 @@ impl Service {
             let versions: Vec<Record> = versions.into_iter().filter(seen).collect();
             changes.add(&versions)?;
         }
+        changes.against = self.compared_with(viewer, &changes).await?;
         self.pair_with_restricted(&mut changes).await?;
         let brought = changes.added.len() + changes.changed.len();
         changes.unchanged = changes.list.entries.saturating_sub(brought);
         Ok(changes)
+    }
+
+    /// The State's list of the same kind before a submission, and where that ended
+    /// entries of a list for participants, that list too; none that the viewer does
+    /// not see.
+    async fn compared_with(
+        &self,
+        viewer: &Viewer,
+        changes: &ListChanges,
+    ) -> ServiceResult<Vec<ListId>> {
+        let list = &changes.list;
+        let is_restricted = |(id, _): &(EntryId, i64)| id.origin() == Origin::Restricted;
+        let ends_restricted =
+            list.kind.origin() == Origin::Submitted && changes.removed.iter().any(is_restricted);
+        let own = list.kind.exchange();
+        let year = |list: &List| list.kind.exchange().map(|(year, _)| year);
+        let mut against = Vec::new();
+        for (origin, is_asked) in [
+            (list.kind.origin(), true),
+            (Origin::Restricted, ends_restricted),
+        ] {
+            if !is_asked {
+                continue;
+            }
+            let mut lists = kept_lists(self.store.as_ref(), &list.state, origin).await?;
+            lists.retain(|(record, _)| viewer.audience().sees(record.audience));
+            let is_before = |before: &List| match origin == list.kind.origin() {
+                true => before.kind.exchange() < own,
+                false => year(before) <= year(list),
+            };
+            let before = lists.into_iter().map(|(_, before)| before);
+            let newest = before
+                .filter(is_before)
+                .max_by_key(|one| one.kind.exchange());
+            against.extend(newest.map(|before| before.id));
+        }
+        Ok(against)
     }
 
     /// Where a public submission took the place of what the State gave to

@@ -2,7 +2,7 @@
 
 use super::{EntryVersion, EntryView, Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::{EntryChange, entry_change};
-use crate::model::{Concept, DisplayLanguage, EntryId, Link, PartyCode};
+use crate::model::{Concept, DisplayLanguage, EntryId, Language, Link, PartyCode};
 use crate::store::{Kind, Record, Revision, Scope};
 use crate::text::by_name;
 
@@ -26,6 +26,14 @@ pub struct EntryPast {
     pub versions: Vec<PastVersion>,
 }
 
+impl EntryPast {
+    /// Whether a version of it has a term or a text in one of some languages.
+    fn says_in_any(&self, languages: &[Language]) -> bool {
+        let mut versions = self.versions.iter();
+        versions.any(|version| languages.iter().any(|one| version.view.entry.says_in(one)))
+    }
+}
+
 /// A version of an entry, with when it stood.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PastVersion {
@@ -42,7 +50,8 @@ pub struct PastVersion {
 
 impl Service {
     /// How each entry that is linked to a concept came to be as it is, withdrawn
-    /// ones too, and those that stood there until their link lapsed; of all parties or of the chosen ones.
+    /// ones too, and those that stood there until their link lapsed; of all parties or of the chosen ones,
+    /// and with languages those that say or said something in one of them.
     ///
     /// # Errors
     /// Those of [`Service::comparison`].
@@ -51,6 +60,7 @@ impl Service {
         viewer: &Viewer,
         concept: &str,
         chosen: &[PartyCode],
+        languages: &[Language],
         display: DisplayLanguage,
     ) -> ServiceResult<ComparisonHistory> {
         let concept = self.known_concept(concept)?;
@@ -69,7 +79,8 @@ impl Service {
             let lapses = self.lapses(&record).await?;
             let past = self.entry_past(viewer, link.entry, &lapses).await?;
             let is_chosen = |past: &EntryPast| chosen.is_empty() || chosen.contains(&past.state);
-            entries.extend(past.filter(is_chosen));
+            let says = |past: &EntryPast| languages.is_empty() || past.says_in_any(languages);
+            entries.extend(past.filter(|past| is_chosen(past) && says(past)));
         }
         let reference = self.reference();
         let parties = by_name(reference.parties.iter(), display);

@@ -167,7 +167,7 @@ impl Service {
         state.map(|code| self.known_party(code)).transpose()?;
         let language = selection.language.as_ref();
         let is_asked = |language_of_term: &Language| {
-            language.is_none_or(|asked| language_of_term.matches(asked.primary()))
+            language.is_none_or(|asked| language_of_term.matches(asked.as_str()))
         };
         let mut unlinked = Unlinked::default();
         for (_, entry, concepts) in self.entries_with_concepts(viewer).await? {

@@ -136,7 +136,7 @@ impl Service {
             TextOwner::Proposal(_) => {
                 let proposal: Proposal = record.read()?;
                 let texts = proposal.definitions.into_iter();
-                let texts = texts.filter(|text| text.language.matches(language.primary()));
+                let texts = texts.filter(|text| text.language.matches(language.as_str()));
                 texts.map(|text| bare(text.text)).collect()
             }
         };

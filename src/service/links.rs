@@ -1,9 +1,11 @@
+use std::collections::HashSet;
+
 use super::reviewed_links::{ReviewedLink, place};
 use super::{Page, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{
-    Assertion, Awaiting, DisplayLanguage, Entry, Key, Link, LinkBasis, LinkStance, PartyCode,
-    ShownAssertion,
+    Assertion, Awaiting, DisplayLanguage, Entry, Key, Language, Link, LinkBasis, LinkStance,
+    PartyCode, ShownAssertion,
 };
 use crate::store::{Kind, Record, Scope};
 
@@ -61,6 +63,8 @@ pub struct LinkSelection {
     pub concept: Option<Key>,
     /// Those of the entries of one State or organisation.
     pub state: Option<PartyCode>,
+    /// Those of entries that have a term or a text in this language.
+    pub language: Option<Language>,
     /// Those after this id.
     pub after: String,
     /// Passing over so many of these.
@@ -101,11 +105,20 @@ impl Service {
         let state = asked.state.as_ref().map(|code| self.known_party(code));
         let state = state.transpose()?;
         let of_concept = concept.as_ref().map(|id| format!("{id}~"));
+        let saying = match &asked.language {
+            Some(language) => Some(self.entries_in(viewer, language).await?),
+            None => None,
+        };
+        let says = |link: &ReviewedLink| {
+            let entry = link.id.split_once('~').map_or("", |(_, entry)| entry);
+            saying.as_ref().is_none_or(|saying| saying.contains(entry))
+        };
         let is_asked = |link: &&ReviewedLink| {
             let begins = |beginning: &String| link.id.starts_with(beginning.as_str());
             of_concept.as_ref().is_none_or(begins)
                 && state.is_none_or(|code| link.owner.as_deref() == Some(code))
                 && asked.status.has(link)
+                && says(link)
         };
         let reviewed = self.reviewed_links(viewer, asked.display).await?;
         let links: Vec<&ReviewedLink> = reviewed.iter().filter(is_asked).collect();
@@ -134,6 +147,17 @@ impl Service {
             next: last.filter(|_| has_more),
             items,
         })
+    }
+
+    /// The entries that have a term or a text in a language.
+    async fn entries_in(
+        &self,
+        viewer: &Viewer,
+        language: &Language,
+    ) -> ServiceResult<HashSet<String>> {
+        let all = self.entries_with_concepts(viewer).await?.into_iter();
+        let saying = all.filter(|(_, entry, _)| entry.says_in(language));
+        Ok(saying.map(|(_, entry, _)| entry.id.to_string()).collect())
     }
 
     /// One link, also after it was taken back.

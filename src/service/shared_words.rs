@@ -102,8 +102,9 @@ impl Service {
         Ok((concept, texts))
     }
 
-    /// The texts of an entry that say what its concept is, in a language: its
-    /// definitions, or where it has none its explanations.
+    /// The texts of an entry that say what its concept is, in a language or in one
+    /// within it (`en` has `en-GB`, `en-GB` has no `en-US`): its definitions, or where
+    /// it has none its explanations.
     pub(super) fn stated(
         &self,
         entry: &Entry,
@@ -116,7 +117,7 @@ impl Service {
         let of_kind = |kind: TextKind| {
             let texts = entry.texts.iter();
             let wanted = texts
-                .filter(move |text| text.kind == kind && text.language.matches(language.primary()));
+                .filter(move |text| text.kind == kind && text.language.matches(language.as_str()));
             wanted.collect::<Vec<_>>()
         };
         let mut texts = of_kind(TextKind::Definition);

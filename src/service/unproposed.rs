@@ -1,6 +1,6 @@
 use super::{CoverageSelection, Right, Service, ServiceResult, Viewer};
 use crate::compare::Covered;
-use crate::model::{Concept, DisplayLanguage, PartyCode, PartyKind};
+use crate::model::{Concept, DisplayLanguage, Language, PartyCode, PartyKind};
 
 /// A concept that States define and no proposal is about.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,7 +16,7 @@ pub struct UnproposedConcept {
 impl Service {
     /// The concepts that at least so many States define or explain, and a certain
     /// one where it is given, and that no proposal is about, those of most States
-    /// first. For participants: the
+    /// first; with a language, those who define or explain them in it. For participants: the
     /// public is not told what is proposed, and so neither what is not.
     ///
     /// # Errors
@@ -27,12 +27,16 @@ impl Service {
         viewer: &Viewer,
         least: usize,
         state: Option<&PartyCode>,
+        language: Option<&Language>,
         display: DisplayLanguage,
     ) -> ServiceResult<Vec<UnproposedConcept>> {
         viewer.require(Right::Participate)?;
         super::coverage::check_least(least)?;
         state.map(|code| self.known_party(code)).transpose()?;
-        let selection = CoverageSelection::default();
+        let selection = CoverageSelection {
+            language: language.cloned(),
+            ..CoverageSelection::default()
+        };
         let view = self.coverage(viewer, &selection, display).await?;
         let reference = self.reference();
         let is_state = |code: &&PartyCode| {

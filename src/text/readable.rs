@@ -20,7 +20,7 @@ const INLINE: &str = "a abbr b bdi bdo cite code data dfn em font i ins kbd mark
 const UNREAD: [&str; 4] = ["script", "style", "noscript", "template"];
 /// Characters by their names (HTML Living Standard, 13.5), those of the six
 /// languages and of typography.
-const NAMED: [(&str, char); 77] = [
+const NAMED: [(&str, char); 79] = [
     ("amp", '&'),
     ("lt", '<'),
     ("gt", '>'),
@@ -94,6 +94,8 @@ const NAMED: [(&str, char); 77] = [
     ("mdash", '—'),
     ("hellip", '…'),
     ("shy", '\u{ad}'),
+    ("zwj", '\u{200d}'),
+    ("zwnj", '\u{200c}'),
     ("ensp", ' '),
     ("emsp", ' '),
     ("thinsp", ' '),
@@ -381,6 +383,7 @@ mod tests {
             text("a<script>var b = 1 < 2;</script>c"),
             "a\n|\nc\n|\n".replace("c\n|\n", "\n|\nc")
         );
+        assert_eq!(text("lamp&zwj;light &zwnj;"), "lamp\u{200d}light \u{200c}");
         assert_eq!(text("1 < 2 & 3 &nothing;"), "1 < 2 & 3 &nothing;");
         assert_eq!(text("<!-- no --><p>yes"), "\n|\nyes");
         assert_eq!(text("har-<br/>bour<br>lamp"), "har-\nbour\nlamp");

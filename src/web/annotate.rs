@@ -1,5 +1,6 @@
 //! The page that shows a document with its known terms marked.
 
+use axum::extract::multipart::MultipartRejection;
 use axum::extract::{Multipart, State};
 use maud::{Markup, html};
 
@@ -36,8 +37,13 @@ pub async fn ask(visit: Visit) -> Answer {
 }
 
 /// Shows the document that was sent.
-pub async fn show(State(app): State<App>, visit: Visit, form: Multipart) -> Answer {
-    let sent = received(form).await?;
+pub async fn show(
+    State(app): State<App>,
+    visit: Visit,
+    form: Result<Multipart, MultipartRejection>,
+) -> Answer {
+    let not_a_form = |_| Problem::new(Code::UnsupportedMediaType, Message::NotAForm);
+    let sent = received(form.map_err(not_a_form)?).await?;
     if sent.is_unreadable {
         return Ok(asked(&visit, Some(say::unreadable(visit.display))));
     }

@@ -33,6 +33,7 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
         status: LinkStatus::AwaitingReview,
         concept: concept.clone(),
         state: state.clone(),
+        language: None,
         after: String::new(),
         offset: (page - 1).saturating_mul(SIZE),
         limit: SIZE,

@@ -27,13 +27,19 @@ const VIEWS: [(&str, Phrase); 3] = [
 /// Shows the overview in the view that is asked for.
 pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
     let display = visit.display;
-    let asked = visit.address.value("view").unwrap_or("picture");
+    let given = visit.address.value("view").filter(|view| !view.is_empty());
+    let known = VIEWS.iter().map(|(view, _)| *view);
+    let mut known = known.filter(|view| given == Some(*view));
+    let asked = known.next().unwrap_or("picture");
     let subject = subject(&app, &visit)?;
     let subject = subject.as_ref();
     let content = html! {
         header .page-head {
             h1 { (common::overview(display)) }
             p .lead { (say::lead(display)) }
+        }
+        @if let Some(view) = given.filter(|view| *view != asked) {
+            p .notice { (common::no_such_view(display, view)) }
         }
         (views(&visit, asked))
         @match asked {

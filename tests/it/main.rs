@@ -9,6 +9,8 @@
 mod aligned;
 mod amending;
 mod annotated;
+mod asked_languages;
+mod asked_views;
 mod bracketing;
 mod candidates;
 mod compared;

@@ -133,6 +133,16 @@ fn a_list_of_two_files_is_reported_on_accepted_and_immutable() {
     );
     let versions = server.get_as(&xc.token, &format!("{entry}/versions"));
     assert_eq!(versions.body["total"], total + 1);
+    let against = |list: &str| {
+        let changes = xc.send("GET", &format!("/lists/{list}/changes"), Value::Null);
+        changes.body["against"].clone()
+    };
+    assert_eq!(
+        against("xc.restricted.2026-2"),
+        json!([{"id": "xc.restricted.2026", "year": 2026, "issue": 1}])
+    );
+    assert_eq!(against("xc.restricted.2026")[0]["id"], "xc.restricted.2025");
+    assert_eq!(against("xc.restricted.2025"), json!([]));
     assert!(server.command(&["verify"]).status.success());
 }
 
@@ -309,6 +319,11 @@ fn what_becomes_public_is_the_same_entry_to_participants() {
             .collect::<Vec<_>>()
     };
     assert_eq!(ids("added"), ["xc.submitted.net"], "{changes}");
+    let against = |changes: &Value| changes["against"].clone();
+    assert_eq!(
+        against(&changes),
+        json!([{"id": "xc.restricted.2025", "year": 2025, "issue": 1}])
+    );
     assert_eq!(ids("removed"), ["xc.restricted.oar"]);
     assert_eq!(ids("changed"), ["xc.submitted.boat"]);
     assert_eq!(
@@ -328,6 +343,7 @@ fn what_becomes_public_is_the_same_entry_to_participants() {
     let public = server.get(&format!("{API}/lists/xc.2026/changes")).body;
     assert_eq!(public["added"].as_array().unwrap().len(), 3, "{public}");
     assert!(!public.to_string().contains("restricted"), "{public}");
+    assert_eq!(against(&public), json!([]), "{public}");
 
     // The link is proposed for the public entry, to drafters alone.
     let proposed = as_drafter("/link-candidates?state=XC&concept=cyberspace");

@@ -37,7 +37,7 @@ use crate::formats::write_comparison;
 use crate::i18n::{Message, Thing};
 use crate::model::{
     Bilingual, Comparison, Concept, DisplayLanguage, Document, DocumentStatus, DrawnOn, Entry, Key,
-    Language, LinkBasis, LinkReason, List, ListKind, Origin, Part, PartInLanguage, Party,
+    Language, LinkBasis, LinkReason, List, ListId, ListKind, Origin, Part, PartInLanguage, Party,
     PartyCode, PartyKind, Proposal, ProposalStage, ProposalText, ProposedTerm, Subject, Term,
     TermType, Text, TextKind, Wording,
 };
@@ -789,7 +789,12 @@ pub fn list_changes() -> Value {
         since: 2,
         change: compare::entry_change(&before, &after),
     };
+    let before = ListKind::Submitted {
+        year: 2025,
+        issue: 1,
+    };
     let changes = ListChanges {
+        against: vec![ListId::of(&list.state, &before)],
         list,
         added: vec![],
         removed: vec![],

@@ -10,7 +10,7 @@ pub(super) static ENGLISH_PERSONAL: WordList = WordList::of(
 );
 static ENGLISH_PRONOUNS: WordList = WordList::of(
     "anything everything something nothing one ones there everyone anyone someone noone everybody \
-    anybody somebody nobody whoever whomever whatever whichever none others another many much few less \
+    anybody somebody nobody whoever whosoever whomever whatever whichever none others another many much few less \
     more most enough who whom whose which what that this these those",
 );
 /// Prepositions and conjunctions before which a group of words ends.
@@ -20,8 +20,20 @@ pub(super) static ENGLISH_PREPOSITIONS: WordList = WordList::of(
     whenever wherever per via",
 );
 /// Those that may stand before a noun as adjectives do: `an outside attack`.
-pub(super) static ENGLISH_PLACES: WordList =
-    WordList::of("outside inside above below past near like");
+pub(super) static ENGLISH_PLACES: WordList = WordList::of(
+    "outside inside above below past near like upstream downstream ashore aboard abroad overseas \
+        offshore onshore",
+);
+/// Adverbs that tell when or how often something was done to what stands before
+/// them: `a lamp once lit by …`.
+static ENGLISH_ADVERBS_OF_TIME: WordList =
+    WordList::of("once twice already always often still ever sometimes seldom");
+/// What ends like an adverb and is an adjective or a noun.
+static ENGLISH_NO_ADVERBS: WordList = WordList::of(
+    "supply reply assembly family anomaly ally tally rally monopoly bully fly butterfly friendly \
+    unfriendly costly timely orderly deadly elderly likely unlikely early lonely lively only daily \
+    weekly monthly yearly quarterly hourly",
+);
 static ENGLISH_ADVERBS: WordList = WordList::of(
     "also then now today tomorrow yesterday nowadays here ever often always sometimes seldom rather \
     quite very too only just even still yet already again once twice soon later almost perhaps maybe \
@@ -44,6 +56,7 @@ static FRENCH_PREPOSITIONS: WordList = WordList::of(
 static FRENCH_ADVERBS: WordList = WordList::of(
     "aujourd'hui hier demain ici alors ainsi aussi toujours jamais souvent parfois donc cependant \
     toutefois neanmoins desormais dorenavant enfin ensuite puis deja encore tres trop beaucoup presque \
+    davantage combien tellement suffisamment \
     surtout ailleurs partout tantot tot tard plutot assez peu autant tant pourtant quelquefois comment \
     pourquoi quand lorsque lorsqu puisque puisqu quoique si comme et mais or ni car ne pas plus moins \
     non soit notamment egalement seulement vraiment maintenant autrefois auparavant \
@@ -61,6 +74,11 @@ pub(super) fn is_english(word: &Token<'_>) -> bool {
         || word.is(&ENGLISH_PREPOSITIONS)
         || word.is(&ENGLISH_PLACES)
         || word.is(&ENGLISH_ADVERBS)
+}
+
+/// Whether an English word says how, or when, something is done.
+pub(super) fn is_english_adverb(word: &Token<'_>) -> bool {
+    (word.ends_with("ly") && !word.is(&ENGLISH_NO_ADVERBS)) || word.is(&ENGLISH_ADVERBS_OF_TIME)
 }
 
 pub(super) fn is_french(word: &Token<'_>) -> bool {

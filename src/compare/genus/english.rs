@@ -2,10 +2,11 @@
 
 use super::closed::{
     ENGLISH_PERSONAL, ENGLISH_PLACES, ENGLISH_PREPOSITIONS, is_english as is_function,
+    is_english_adverb as is_adverb,
 };
 use super::english_adjectives::{
     ENGLISH_UNCOUNTABLE, first_joined, is_before_adjectives, is_english_adjective, is_governing,
-    is_named, is_only_adjective, is_plural, without_said_with_of,
+    is_named, is_only_adjective, is_plural, is_said_after, may_be_said_after, without_said_with_of,
 };
 use super::{AfterTerm, Token, after_passed, after_term, leads_elsewhere, opens_with};
 use crate::text::WordList;
@@ -53,7 +54,7 @@ pub(super) static ENGLISH_ARTICLES: WordList = WordList::of(
 static ENGLISH_COLLECTIONS: WordList = WordList::of(
     "set sets sum totality series group groups collection aggregate number range body variety \
     type types kind kinds form forms array class category categories majority multitude \
-    family spectrum term name expression rest bulk entirety hundreds thousands dozens",
+    family spectrum term name expression rest bulk entirety hundreds thousands dozens lot lots plenty",
 );
 /// Verbs that say what a thing has, not what it is.
 static ENGLISH_HAVING: WordList = WordList::of(
@@ -82,7 +83,7 @@ static ENGLISH_FIRST_NOUNS: WordList = WordList::of(
 
 /// Participles that end otherwise than in `ed`, and are no nouns.
 static ENGLISH_PARTICIPLES: WordList = WordList::of(
-    "done sent written shown seen drawn thrown stolen broken chosen driven hidden spoken begun \
+    "done sent lit written shown seen drawn thrown stolen broken chosen driven hidden spoken begun \
     sold bought lost found undertaken overseen",
 );
 /// Those that may be nouns, unless a particle follows: `set up`.
@@ -137,16 +138,22 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         }
         // `the integers x`
         let is_letter = |word: &Token<'_>| word.folded().chars().nth(1).is_none();
-        let is_after_head =
-            |word: &Token<'_>| word.is_any("and or") || is_letter(word) || is_only_adjective(word);
-        let named = without_said_with_of(group, words.get(end));
+        let next = words.get(end);
+        let is_after_head = |word: &Token<'_>| {
+            let is_adjective = is_only_adjective(word) || is_said_after(word, next);
+            word.is_any("and or") || is_letter(word) || is_adjective
+        };
+        let named = without_said_with_of(group, next);
         let head = named.iter().rposition(|word| !is_after_head(word))?;
         // `secure and reliable`
         if head == 0 && group.get(1).is_some_and(|next| next.is_any("and or")) {
             return None;
         }
+        // `terms final to …`, where the last may be the noun
+        if head + 1 == group.len() && may_be_said_after(group, next) {
+            return None;
+        }
         let head = at + first_joined(named, head);
-        let next = words.get(end);
         if next.is_some_and(|next| next.sign.is_none() && next.is(&ENGLISH_TELLING)) {
             return None;
         }
@@ -165,7 +172,7 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         if is_singular && head > at && is_plural(&words[head]) {
             return None;
         }
-        let is_noun = !words[head].ends_with("ly")
+        let is_noun = !is_adverb(&words[head])
             && !is_function(&words[head])
             && !words[head].is(&ENGLISH_ARTICLES)
             && !words[head].is(&ENGLISH_HAVING)
@@ -270,6 +277,9 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         if word.is_any("no nos") && next.is_some_and(is_number) {
             return at;
         }
+        if is_adverb(word) && ends_at_adverb(before, &words[at + 1..]) {
+            return at;
+        }
         let is_with_particle = word.is(&ENGLISH_PARTICIPLES_WITH)
             && next.is_some_and(|next| next.is_any(ENGLISH_PARTICLES));
         let is_irregular = word.is(&ENGLISH_PARTICIPLES) || is_with_particle;
@@ -304,6 +314,18 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         }
     }
     words.len()
+}
+
+/// Whether an adverb tells how something was done to the noun before it, or how
+/// that is, so that no noun comes after it: `a service normally provided by …`, `a
+/// person lawfully present`.
+fn ends_at_adverb(before: &Token<'_>, after: &[Token<'_>]) -> bool {
+    let goes_on = |next: &Token<'_>| {
+        next.sign.is_none() && !next.is(&ENGLISH_BOUNDS) && !next.is(&ENGLISH_ARTICLES)
+    };
+    let is_noun = !is_english_adjective(before) && !before.is_any("and or");
+    let names_none = !after.get(1).is_some_and(goes_on);
+    is_noun || names_none
 }
 
 /// Whether no group of words goes on with a word.

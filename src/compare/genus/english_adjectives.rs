@@ -28,7 +28,31 @@ static ENGLISH_NOUNS: WordList = WordList::of(
     "incident accident event agent component signal material potential content intent traffic \
     logic topic metric fabric client patent terminal portal journal manual proposal approval \
     removal retrieval adversary library boundary summary memory directory repository category \
-    territory history inventory directive initiative objective family assembly anomaly",
+    territory history inventory directive initiative objective family assembly anomaly \
+    supply reply ally tally rally monopoly",
+);
+/// Adjectives that stand after a noun and say to what, or for what, it is so:
+/// `activities necessary to protect …`, `data essential for …`.
+static ENGLISH_AFTER_NOUN: WordList = WordList::of(
+    "necessary unnecessary sufficient insufficient adequate essential relevant irrelevant pertinent \
+    adjacent inherent proper appropriate subject similar equivalent identical equal contrary prior \
+    detrimental prejudicial integral incidental resistant resilient immune likely unlikely able unable \
+    competent ready willing due critical vital crucial fundamental beneficial preparatory ancillary \
+    subordinate subsequent consequent contingent dependent independent unique specific peculiar common \
+    external internal absent present proportionate proportional reasonable visible open closed free safe secure",
+);
+const ENGLISH_AFTER_ADJECTIVE: &str = "to for in by on from with without at under within against";
+/// What ends like an adjective and stands as a noun too, before `to` as well:
+/// `an alternative to …`.
+static ENGLISH_NOUNS_TOO: WordList = WordList::of(
+    "alternative incentive executive representative archive drive motive perspective relative native \
+    individual official professional criminal principal capital hospital ritual trial denial refusal \
+    arrival renewal disposal withdrawal referral rival signatory factory theory accessory secretary \
+    beneficiary intermediary subsidiary glossary dictionary commentary secret participant applicant \
+    defendant consultant assistant servant informant grant plant tenant claimant warrant variant \
+    student president parent opponent extent consent talent precedent resident recipient deterrent \
+    current correspondent public critic statistic characteristic republic mechanic complex need feed \
+    seed speed military key",
 );
 /// What may be done to them is said without an article or a plural: `protecting
 /// data`.
@@ -54,6 +78,24 @@ pub(super) fn without_said_with_of<'t, 'a>(
         }
         _ => group,
     }
+}
+
+/// Whether an adjective is said after a noun, before what it governs.
+pub(super) fn is_said_after(word: &Token<'_>, next: Option<&Token<'_>>) -> bool {
+    let governs = |next: &Token<'_>| next.sign.is_none() && next.is_any(ENGLISH_AFTER_ADJECTIVE);
+    word.is(&ENGLISH_AFTER_NOUN) && next.is_some_and(governs)
+}
+
+/// Whether a group ends with what may be its noun or an adjective after it: what
+/// looks like an adjective, after a noun and before `to`.
+pub(super) fn may_be_said_after(group: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
+    let [.., noun, last] = group else {
+        return false;
+    };
+    let is_adjective = is_english_adjective(last) && !last.is(&ENGLISH_NOUNS_TOO);
+    let is_after_noun = !is_english_adjective(noun) && !noun.is_any("and or");
+    let is_before_to = next.is_some_and(|next| next.sign.is_none() && next.is_any("to"));
+    is_adjective && is_after_noun && is_before_to && !is_noun_by_ending(last)
 }
 
 /// The first of the nouns that conjunctions join up to the head of a group: `act

@@ -9,7 +9,8 @@ static FRENCH_VERBS: WordList = WordList::of(
     definit definie defini represente representent",
 );
 static FRENCH_ENDS: WordList = WordList::of(
-    "qui que dont ou dans pour par sur afin visant permettant destine lequel laquelle tout",
+    "qui que dont ou dans pour par sur afin visant permettant destine lequel laquelle lesquels lesquelles \
+    auquel auxquels auxquelles duquel desquels desquelles tout",
 );
 static FRENCH_JOINED: WordList = WordList::of("de du par comme des a");
 const FRENCH_OPENINGS: [&str; 6] = [
@@ -26,7 +27,7 @@ static FRENCH_ARTICLES: WordList = WordList::of("le la les un une tout toute tou
 static FRENCH_NO_NOUN: WordList = WordList::of("lorsque lorsqu quand si ou");
 static FRENCH_PASSED: WordList = WordList::of(
     "le la les l un une des du de d tout toute tous toutes ce cet cette ces chaque plusieurs \
-    certain certaine certains certaines quelque quelques quelconque divers diverses different differents differentes autre autres \
+    certain certaine certains certaines quelque quelques quelconque maint maints mainte maintes divers diverses different differents differentes autre autres \
     nouveau nouvel nouvelle nouvelles grand grande grandes petit petite principal principale tres \
     grave graves vaste vastes deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze \
     quinze seize vingt vingts trente quarante cinquante soixante cent cents mille",
@@ -51,10 +52,17 @@ static FRENCH_NO_NOUN_AFTER: WordList = WordList::of(
     non pas plus",
 );
 /// What begins so is said of another thing, or gives another name of it.
-const FRENCH_NO_KIND: [&str; 5] = ["se", "synonyme de", "qualifie", "qualifient", "caracterise"];
+const FRENCH_NO_KIND: [&str; 6] = [
+    "se",
+    "bien des",
+    "synonyme de",
+    "qualifie",
+    "qualifient",
+    "caracterise",
+];
 static FRENCH_COLLECTIONS: WordList = WordList::of(
     "ensemble ensembles totalite somme serie series groupe groupes eventail nombre gamme type \
-    types forme formes famille multitude suite majorite categorie terme expression centaine \
+    types forme formes famille multitude suite majorite plupart categorie terme expression centaine \
     centaines millier milliers dizaine dizaines",
 );
 /// What ends so is an infinitive, but for a few words.

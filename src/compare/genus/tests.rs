@@ -448,3 +448,87 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn an_adjective_after_its_noun_is_not_the_genus() {
+    let cases = [
+        (
+            "The activities necessary to keep a lamp",
+            Some("activities"),
+        ),
+        (
+            "The activities necessary and sufficient to keep a lamp",
+            Some("activities"),
+        ),
+        ("Information sufficient to tell a ship", Some("Information")),
+        ("Oil essential for the work of a port", Some("Oil")),
+        ("The logs relevant to a fire", Some("logs")),
+        ("an event likely to harm a port", Some("event")),
+        ("A risk inherent in lamps", Some("risk")),
+        ("A light upstream of a port", Some("light")),
+        ("An upstream keeper of oil", Some("keeper")),
+        // What may be the noun itself stays, and where that cannot be told, nothing is.
+        ("A lamp alternative to a light", Some("alternative")),
+        ("A common lamp terminal to a port", Some("terminal")),
+        ("A port official in the tower", Some("official")),
+        ("Terms final to a port", None),
+    ];
+    assert_eq!(wrong("en", &cases), [""; 0]);
+}
+
+#[test]
+fn an_adverb_after_the_noun_ends_the_words_around_the_genus() {
+    let cases = [
+        ("A service normally provided by a port", Some("service")),
+        ("Any lamp subsequently lit by a keeper", Some("lamp")),
+        ("Any keeper lawfully present in a port", Some("keeper")),
+        ("Harm wilfully done to a lamp", Some("Harm")),
+        ("A resident lawfully named by a port", Some("resident")),
+        ("a lamp once lit by a keeper", Some("lamp")),
+        ("A highly reliable lamp of a port", Some("lamp")),
+        ("A new, highly reliable lamp", Some("lamp")),
+        ("An illegally lit lamp", Some("lamp")),
+        ("A supply of oil", Some("supply")),
+        ("A keeper’s reply to a signal", Some("reply")),
+        ("Whoever wilfully puts out lamps", None),
+        ("Whosoever puts out lamps", None),
+    ];
+    assert_eq!(wrong("en", &cases), [""; 0]);
+}
+
+#[test]
+fn what_a_preposition_and_a_relative_pronoun_go_on_with_leaves_the_genus() {
+    let cases = [
+        ("Degré auquel une lampe est vue", Some("Degré")),
+        (
+            "Conditions auxquelles un port est ouvert",
+            Some("Conditions"),
+        ),
+        ("Navire à bord duquel une lampe est allumée", Some("Navire")),
+        (
+            "Gardiens entre lesquels un accord est conclu",
+            Some("Gardiens"),
+        ),
+    ];
+    assert_eq!(wrong("fr", &cases), [""; 0]);
+}
+
+#[test]
+fn a_word_of_quantity_is_not_the_genus() {
+    let french = [
+        ("peu de lampes d’un port", None),
+        ("Davantage de lampes dans un port", None),
+        ("Combien de lampes un port compte", None),
+        ("Bien des lampes d’un port", None),
+        ("La plupart des lampes d’un port", Some("lampes")),
+        ("Maints gardiens d’un port", Some("gardiens")),
+        ("Bien d’un gardien", Some("Bien")),
+    ];
+    assert_eq!(wrong("fr", &french), [""; 0]);
+    let english = [
+        ("A lot of lamps", Some("lamps")),
+        ("Plenty of lamps", Some("lamps")),
+        ("Few lamps of a port", None),
+    ];
+    assert_eq!(wrong("en", &english), [""; 0]);
+}

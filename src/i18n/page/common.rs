@@ -24,6 +24,7 @@ phrases! {
     taken_from(source): "taken there from {source}", "repris de {source}";
     translation_of(language): "original in {language}", "original en {language}";
     translated_by(whom): "by {whom}", "par {whom}";
+    no_such_view(view): "There is no view called “{view}” here; this is the usual one.", "Il n’y a pas ici de présentation nommée «\u{202f}{view}\u{202f}»\u{202f}; voici la présentation habituelle.";
     version(number): "version {number}", "version {number}";
     previous: "Previous", "Précédent";
     next: "Next", "Suivant";

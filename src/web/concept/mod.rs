@@ -46,7 +46,8 @@ struct Compared {
 /// Shows the texts on a concept side by side, or what they share.
 pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> Answer {
     let mut compared = Compared::of(&app, &visit, &id).await?;
-    let view = match visit.address.value("view") {
+    let given = visit.address.value("view").filter(|view| !view.is_empty());
+    let view = match given {
         Some("shared") => View::Shared,
         _ => View::Texts,
     };
@@ -57,6 +58,11 @@ pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> A
             compared.comparison.set_apart(&asked);
             texts::show(&app, &visit, &compared)?
         }
+    };
+    let unknown = given.filter(|view| !matches!(*view, "shared" | "texts"));
+    let content = html! {
+        @if let Some(view) = unknown { p .notice { (common::no_such_view(visit.display, view)) } }
+        (content)
     };
     let title = compared.comparison.concept.name.get(visit.display);
     Ok(compared.framed(&app, &visit, view, title.to_owned(), content))

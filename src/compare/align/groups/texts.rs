@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::LIKE_TEXTS;
 use crate::compare::candidates::MOST_WORDS;
-use crate::compare::word_weights::{Counted, Weights, WordWeights, likeness, said};
+use crate::compare::word_weights::{Counted, Weights, WordWeights, hundredths, likeness, said};
 use crate::model::{Entry, LinkReason, Text};
 
 /// More than what sums of rounded weights are off.
@@ -105,7 +105,7 @@ impl<'a> Texts<'a> {
             language: text.language.clone(),
             words: words.take(MOST_WORDS).collect(),
             wordings: [text.wording, known.wording],
-            weight: (likeness * 100.0).round() as u8,
+            weight: hundredths(likeness, text, known),
         })
     }
 
