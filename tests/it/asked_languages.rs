@@ -17,7 +17,7 @@ fn server() -> Server {
         "net,XC,2026,sr-Cyrl,,измишљена мрежа рачунара,law,adopted,official",
         "net,XC,2026,en-GB,,a made-up colour of nets,law,adopted,official",
         "lamp,XC,2026,en-GB,harbour lamplight,,law,adopted,official",
-        "lamp,XC,2026,en-US,harbor lamplight,,law,adopted,official",
+        "lamp,XC,2026,en-US,parlor lamplight,,law,adopted,official",
     ];
     let file = server.data.path().join("compiled.csv");
     std::fs::write(&file, format!("{HEAD}{}\n", rows.join("\n"))).unwrap();
