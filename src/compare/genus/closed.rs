@@ -78,7 +78,7 @@ pub(super) fn is_english(word: &Token<'_>) -> bool {
 
 /// Whether an English word says how, or when, something is done.
 pub(super) fn is_english_adverb(word: &Token<'_>) -> bool {
-    (word.ends_with("ly") && !word.is(&ENGLISH_NO_ADVERBS)) || word.is(&ENGLISH_ADVERBS_OF_TIME)
+    (word.ends_with(&["ly"]) && !word.is(&ENGLISH_NO_ADVERBS)) || word.is(&ENGLISH_ADVERBS_OF_TIME)
 }
 
 pub(super) fn is_french(word: &Token<'_>) -> bool {
@@ -91,10 +91,22 @@ pub(super) fn is_french(word: &Token<'_>) -> bool {
 /// Adverbs end in `ment` as many nouns do, most of them after the endings of
 /// adjectives.
 fn is_in_ment(word: &Token<'_>) -> bool {
-    word.ends_with(
-        "amment emment ellement alement ivement usement iquement ablement iblement airement \
-        ierement ctement pletement istement",
-    ) && !word.is_any("signalement emballement renouvellement")
+    word.ends_with(&[
+        "amment",
+        "emment",
+        "ellement",
+        "alement",
+        "ivement",
+        "usement",
+        "iquement",
+        "ablement",
+        "iblement",
+        "airement",
+        "ierement",
+        "ctement",
+        "pletement",
+        "istement",
+    ]) && !word.is_any(&["signalement", "emballement", "renouvellement"])
 }
 
 pub(super) fn is_french_adverb(word: &Token<'_>) -> bool {
@@ -107,7 +119,8 @@ pub(super) fn begins_with_adverb(words: &[Token<'_>]) -> bool {
     let [first, next, ..] = words else {
         return false;
     };
-    let is_adverb = first.is(&ENGLISH_ADVERBS) || first.ends_with("ly") || is_french_adverb(first);
+    let is_adverb =
+        first.is(&ENGLISH_ADVERBS) || first.ends_with(&["ly"]) || is_french_adverb(first);
     is_adverb && next.sign == Some(',')
 }
 

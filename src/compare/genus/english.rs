@@ -88,9 +88,11 @@ static ENGLISH_PARTICIPLES: WordList = WordList::of(
 );
 /// Those that may be nouns, unless a particle follows: `set up`.
 static ENGLISH_PARTICIPLES_WITH: WordList = WordList::of("set put run cut laid left");
-const ENGLISH_PARTICLES: &str = "out up off down away forth apart aside";
+const ENGLISH_PARTICLES: &[&str] = &[
+    "out", "up", "off", "down", "away", "forth", "apart", "aside",
+];
 /// After these a noun stands in the singular.
-const ENGLISH_SINGULAR: &str = "a an each every";
+const ENGLISH_SINGULAR: &[&str] = &["a", "an", "each", "every"];
 static ENGLISH_DENYING: WordList = WordList::of("not no never neither nor cannot");
 static ENGLISH_NOUNS_IN_ED: WordList = WordList::of("need speed feed seed deed breed bed shed");
 static ENGLISH_NOUNS_IN_ING: WordList = WordList::of("thing something string ring wing");
@@ -128,7 +130,7 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         {
             return None;
         }
-        let is_after_be = at == begun && at > begin && words[at - 1].is_any("is are both");
+        let is_after_be = at == begun && at > begin && words[at - 1].is_any(&["is", "are", "both"]);
         if is_after_be && !is_named(group, words.get(end)) {
             return None;
         }
@@ -141,12 +143,12 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         let next = words.get(end);
         let is_after_head = |word: &Token<'_>| {
             let is_adjective = is_only_adjective(word) || is_said_after(word, next);
-            word.is_any("and or") || is_letter(word) || is_adjective
+            word.is_any(&["and", "or"]) || is_letter(word) || is_adjective
         };
         let named = without_said_with_of(group, next);
         let head = named.iter().rposition(|word| !is_after_head(word))?;
         // `secure and reliable`
-        if head == 0 && group.get(1).is_some_and(|next| next.is_any("and or")) {
+        if head == 0 && group.get(1).is_some_and(|next| next.is_any(&["and", "or"])) {
             return None;
         }
         // `terms final to …`, where the last may be the noun
@@ -159,7 +161,15 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         }
         let is_empty_head = words[head].is(&ENGLISH_COLLECTIONS);
         let leads_on = |next: &Token<'_>| {
-            next.sign.is_none() && next.is_any("of for covering designating denoting describing")
+            next.sign.is_none()
+                && next.is_any(&[
+                    "of",
+                    "for",
+                    "covering",
+                    "designating",
+                    "denoting",
+                    "describing",
+                ])
         };
         if is_empty_head && next.is_some_and(leads_on) {
             at = end + 1;
@@ -177,7 +187,7 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
             && !words[head].is(&ENGLISH_ARTICLES)
             && !words[head].is(&ENGLISH_HAVING)
             && !words[head].is(&ENGLISH_BOUNDS)
-            && !words[head].ends_with("-based -wide");
+            && !words[head].ends_with(&["-based", "-wide"]);
         return is_noun.then_some(head);
     }
 }
@@ -189,11 +199,13 @@ fn after_law(words: &[Token<'_>]) -> usize {
     const LONGEST: usize = 10;
     let opens = words
         .first()
-        .is_some_and(|word| word.is_any("in for within under"));
+        .is_some_and(|word| word.is_any(&["in", "for", "within", "under"]));
     let is_parted = |word: &Token<'_>| word.sign == Some(',');
     let parted = words.iter().take(LONGEST).position(is_parted);
     let begins = |at: &usize| {
-        words[..*at].iter().any(|word| word.is_any("this these"))
+        words[..*at]
+            .iter()
+            .any(|word| word.is_any(&["this", "these"]))
             || words[*at].is(&ENGLISH_ARTICLES)
     };
     parted.filter(|at| opens && begins(at)).unwrap_or_default()
@@ -203,7 +215,7 @@ fn after_law(words: &[Token<'_>]) -> usize {
 /// `Means the …`, `Refers to …`.
 fn after_verb(words: &[Token<'_>]) -> usize {
     match words {
-        [verb, to, _, ..] if verb.is_any("refers refer") && to.is_any("to") => 2,
+        [verb, to, _, ..] if verb.is_any(&["refers", "refer"]) && to.is_any(&["to"]) => 2,
         [verb, next, ..] if verb.is(&ENGLISH_VERBS) && next.is(&ENGLISH_ARTICLES) => 1,
         _ => 0,
     }
@@ -218,9 +230,9 @@ fn is_done(group: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
     if !particles.iter().all(|word| word.is_any(ENGLISH_PARTICLES)) {
         return false;
     }
-    let is_participle = word.ends_with("ed") && !word.is(&ENGLISH_NOUNS_IN_ED);
+    let is_participle = word.ends_with(&["ed"]) && !word.is(&ENGLISH_NOUNS_IN_ED);
     let goes_on = |next: &Token<'_>| next.is(&ENGLISH_BOUNDS) || next.is(&ENGLISH_ARTICLES);
-    (is_participle || word.is_any("made kept built held given taken known"))
+    (is_participle || word.is_any(&["made", "kept", "built", "held", "given", "taken", "known"]))
         && next.is_none_or(goes_on)
 }
 
@@ -232,14 +244,14 @@ fn is_doing(group: &[Token<'_>]) -> bool {
     let [first, .., last] = group else {
         return false;
     };
-    first.ends_with("ing")
+    first.ends_with(&["ing"])
         && !first.is(&ENGLISH_FIRST_NOUNS)
         && (is_plural(last) || last.is(&ENGLISH_UNCOUNTABLE))
 }
 
 /// Whether the words up to a noun deny something: `is not a`, `no`, `isn’t`.
 pub(super) fn denies(words: &[Token<'_>], head: usize) -> bool {
-    let is_contracted = |pair: &[Token<'_>]| pair[0].ends_with("n") && pair[1].is_any("t");
+    let is_contracted = |pair: &[Token<'_>]| pair[0].ends_with(&["n"]) && pair[1].is_any(&["t"]);
     let mut pairs = words.windows(2).take(head + 1);
     words[..=head].iter().any(|word| word.is(&ENGLISH_DENYING)) || pairs.any(is_contracted)
 }
@@ -248,14 +260,14 @@ pub(super) fn denies(words: &[Token<'_>], head: usize) -> bool {
 /// `preventing access …`.
 fn is_gerund(words: &[Token<'_>], at: usize) -> bool {
     let first = &words[at];
-    if !first.ends_with("ing") || first.is(&ENGLISH_FIRST_NOUNS) {
+    if !first.ends_with(&["ing"]) || first.is(&ENGLISH_FIRST_NOUNS) {
         return false;
     }
     words.get(at + 1).is_some_and(|next| {
         next.sign.is_some()
             || next.is(&ENGLISH_ARTICLES)
             || next.is(&ENGLISH_BOUNDS)
-            || next.ends_with("ed ised ized")
+            || next.ends_with(&["ed", "ised", "ized"])
     })
 }
 
@@ -274,7 +286,7 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         }
         // `lamp no. 5`
         let is_number = |word: &Token<'_>| word.folded().starts_with(|c: char| c.is_ascii_digit());
-        if word.is_any("no nos") && next.is_some_and(is_number) {
+        if word.is_any(&["no", "nos"]) && next.is_some_and(is_number) {
             return at;
         }
         if is_adverb(word) && ends_at_adverb(before, &words[at + 1..]) {
@@ -283,33 +295,33 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         let is_with_particle = word.is(&ENGLISH_PARTICIPLES_WITH)
             && next.is_some_and(|next| next.is_any(ENGLISH_PARTICLES));
         let is_irregular = word.is(&ENGLISH_PARTICIPLES) || is_with_particle;
-        if !is_irregular && !word.ends_with("ed ing wn") {
+        if !is_irregular && !word.ends_with(&["ed", "ing", "wn"]) {
             continue;
         }
-        let after_noun = !before.is_any("and or") && !is_english_adjective(before);
+        let after_noun = !before.is_any(&["and", "or"]) && !is_english_adjective(before);
         let acts_on = |next: &Token<'_>| {
             next.sign.is_some()
                 || next.is(&ENGLISH_BOUNDS)
                 || next.is(&ENGLISH_ARTICLES)
                 || next.is_any(ENGLISH_PARTICLES)
-                || next.ends_with("ly")
+                || next.ends_with(&["ly"])
         };
         let is_verb = !word.is(&ENGLISH_NOUNS_IN_ING);
         // `created and recognised as`
         let is_joined = |next: &Token<'_>| {
             let other = words.get(at + 2);
-            next.is_any("and or") && other.is_some_and(|other| other.ends_with("ed"))
+            next.is_any(&["and", "or"]) && other.is_some_and(|other| other.ends_with(&["ed"]))
         };
         let ends = || next.is_none_or(|next| acts_on(next) || is_joined(next));
         if after_noun && is_verb && ends() {
-            let is_noun = word.ends_with("ing") && is_said_of_noun(&words[at + 1..]);
+            let is_noun = word.ends_with(&["ing"]) && is_said_of_noun(&words[at + 1..]);
             if !is_noun {
                 return at;
             }
         }
         // `infrastructures hosting systems`
-        let is_plural = before.ends_with("s") && !before.ends_with("ss ics");
-        if after_noun && is_plural && word.ends_with("ing") && !word.is(&ENGLISH_FIRST_NOUNS) {
+        let is_plural = before.ends_with(&["s"]) && !before.ends_with(&["ss", "ics"]);
+        if after_noun && is_plural && word.ends_with(&["ing"]) && !word.is(&ENGLISH_FIRST_NOUNS) {
             return at;
         }
     }
@@ -323,7 +335,7 @@ fn ends_at_adverb(before: &Token<'_>, after: &[Token<'_>]) -> bool {
     let goes_on = |next: &Token<'_>| {
         next.sign.is_none() && !next.is(&ENGLISH_BOUNDS) && !next.is(&ENGLISH_ARTICLES)
     };
-    let is_noun = !is_english_adjective(before) && !before.is_any("and or");
+    let is_noun = !is_english_adjective(before) && !before.is_any(&["and", "or"]);
     let names_none = !after.get(1).is_some_and(goes_on);
     is_noun || names_none
 }
@@ -352,22 +364,22 @@ fn end_after_brackets(words: &[Token<'_>], open: usize) -> Option<usize> {
     let first = &words[after];
     let goes_on = !first.is(&ENGLISH_BOUNDS)
         && !first.is(&ENGLISH_ARTICLES)
-        && (!first.ends_with("ed ing")
+        && (!first.ends_with(&["ed", "ing"])
             || first.is(&ENGLISH_FIRST_NOUNS)
             || words[open].is_suspended);
     let end = end_of_english_group(words, after);
     let last = &words[end - 1];
     // `network (LAN) connects computers`
-    let is_verb = first.ends_with("s") && end - after > 1;
-    let is_noun = !is_english_adjective(last) && !last.is_any("and or");
+    let is_verb = first.ends_with(&["s"]) && end - after > 1;
+    let is_noun = !is_english_adjective(last) && !last.is_any(&["and", "or"]);
     (goes_on && !is_verb && is_noun).then_some(end)
 }
 
 /// Whether what follows is said of a noun: `testing of …`, `testing in which …`.
 fn is_said_of_noun(after: &[Token<'_>]) -> bool {
     match after {
-        [next, ..] if next.is_any("of") => true,
-        [next, which, ..] => next.is_any("in by") && which.is_any("which"),
+        [next, ..] if next.is_any(&["of"]) => true,
+        [next, which, ..] => next.is_any(&["in", "by"]) && which.is_any(&["which"]),
         _ => false,
     }
 }

@@ -6,12 +6,16 @@ use super::english::{ENGLISH_ARTICLES, ENGLISH_BOUNDS};
 use crate::text::WordList;
 
 /// What ends so after a hyphen says which: `made-up`, `long-term`.
-const ENGLISH_COMPOUND_ADJECTIVES: &str =
-    "-up -off -out -in -on -based -wide -term -level -time -scale -free -date -art";
-const ENGLISH_ADJECTIVES: &str =
-    "ous al ic ive ible able ary ed ant ent ful less ly ory complex broad new open";
+const ENGLISH_COMPOUND_ADJECTIVES: &[&str] = &[
+    "-up", "-off", "-out", "-in", "-on", "-based", "-wide", "-term", "-level", "-time", "-scale",
+    "-free", "-date", "-art",
+];
+const ENGLISH_ADJECTIVES: &[&str] = &[
+    "ous", "al", "ic", "ive", "ible", "able", "ary", "ed", "ant", "ent", "ful", "less", "ly",
+    "ory", "complex", "broad", "new", "open",
+];
 /// What ends so is an adjective and no noun, but for a few words.
-const ENGLISH_ONLY_ADJECTIVES: &str = "ous ful less ible able";
+const ENGLISH_ONLY_ADJECTIVES: &[&str] = &["ous", "ful", "less", "ible", "able"];
 static ENGLISH_NOUNS_LIKE_ADJECTIVES: WordList =
     WordList::of("cable table timetable variable executable deliverable crucible handful");
 /// Adjectives that say with `of` what a thing before them is like: `operations
@@ -22,7 +26,16 @@ static ENGLISH_PLAIN_ADJECTIVES: WordList = WordList::of(
     "deliberate private legitimate illegitimate adequate inadequate appropriate inappropriate accurate     inaccurate immediate separate intermediate ultimate covert overt secure insecure safe unsafe false     true genuine real remote civil hostile clandestine adverse diverse severe serious wide deep fast slow     large small great big short long low bad poor rich old young early late free weak strong simple     vulnerable licit illicit joint mere entire whole foreign common public secret military hidden",
 );
 /// Those of whom something is a party: `a State party to a treaty`.
-const ENGLISH_PARTIES: &str = "state states country countries person persons entity entities";
+const ENGLISH_PARTIES: &[&str] = &[
+    "state",
+    "states",
+    "country",
+    "countries",
+    "person",
+    "persons",
+    "entity",
+    "entities",
+];
 /// Words that end like adjectives and are none.
 static ENGLISH_NOUNS: WordList = WordList::of(
     "incident accident event agent component signal material potential content intent traffic \
@@ -41,7 +54,9 @@ static ENGLISH_AFTER_NOUN: WordList = WordList::of(
     subordinate subsequent consequent contingent dependent independent unique specific peculiar common \
     external internal absent present proportionate proportional reasonable visible open closed free safe secure",
 );
-const ENGLISH_AFTER_ADJECTIVE: &str = "to for in by on from with without at under within against";
+const ENGLISH_AFTER_ADJECTIVE: &[&str] = &[
+    "to", "for", "in", "by", "on", "from", "with", "without", "at", "under", "within", "against",
+];
 /// What ends like an adjective and stands as a noun too, before `to` as well:
 /// `an alternative to …`.
 static ENGLISH_NOUNS_TOO: WordList = WordList::of(
@@ -70,10 +85,12 @@ pub(super) fn without_said_with_of<'t, 'a>(
     group: &'t [Token<'a>],
     next: Option<&Token<'a>>,
 ) -> &'t [Token<'a>] {
-    let goes_on = next.is_some_and(|next| next.sign.is_none() && next.is_any("of"));
+    let goes_on = next.is_some_and(|next| next.sign.is_none() && next.is_any(&["of"]));
     match group {
         [named @ .., last] if goes_on && !named.is_empty() && last.is(&ENGLISH_BEFORE_OF) => named,
-        [named @ .., of, party] if party.is_any("party parties") && of.is_any(ENGLISH_PARTIES) => {
+        [named @ .., of, party]
+            if party.is_any(&["party", "parties"]) && of.is_any(ENGLISH_PARTIES) =>
+        {
             &group[..=named.len()]
         }
         _ => group,
@@ -93,8 +110,8 @@ pub(super) fn may_be_said_after(group: &[Token<'_>], next: Option<&Token<'_>>) -
         return false;
     };
     let is_adjective = is_english_adjective(last) && !last.is(&ENGLISH_NOUNS_TOO);
-    let is_after_noun = !is_english_adjective(noun) && !noun.is_any("and or");
-    let is_before_to = next.is_some_and(|next| next.sign.is_none() && next.is_any("to"));
+    let is_after_noun = !is_english_adjective(noun) && !noun.is_any(&["and", "or"]);
+    let is_before_to = next.is_some_and(|next| next.sign.is_none() && next.is_any(&["to"]));
     is_adjective && is_after_noun && is_before_to && !is_noun_by_ending(last)
 }
 
@@ -105,11 +122,11 @@ pub(super) fn first_joined(group: &[Token<'_>], head: usize) -> usize {
     let mut first = head;
     while let Some(joining) = first
         .checked_sub(1)
-        .filter(|at| group[*at].is_any("and or"))
+        .filter(|at| group[*at].is_any(&["and", "or"]))
     {
         let before = group[..joining]
             .iter()
-            .rposition(|word| !word.is_any("and or"));
+            .rposition(|word| !word.is_any(&["and", "or"]));
         let is_noun = |at: &usize| {
             let word = &group[*at];
             !is_english_adjective(word) && !word.is_suspended && !group[at + 1].is_suspended
@@ -127,7 +144,7 @@ pub(super) fn first_joined(group: &[Token<'_>], head: usize) -> usize {
 /// follows is left: `person, public authority or …`, `person, natural or legal`.
 pub(super) fn is_before_adjectives(words: &[Token<'_>], at: usize, end: usize) -> bool {
     let is_listed = |word: &&Token<'_>| {
-        word.sign.is_none() && (is_english_adjective(word) || word.is_any("and or"))
+        word.sign.is_none() && (is_english_adjective(word) || word.is_any(&["and", "or"]))
     };
     if end != at + 1 || is_noun_by_ending(&words[at]) {
         return false;
@@ -142,7 +159,7 @@ pub(super) fn is_before_adjectives(words: &[Token<'_>], at: usize, end: usize) -
     let noun = others.get(listed).filter(|word| word.sign.is_none());
     let is_list = others
         .get(listed + 1)
-        .is_some_and(|next| next.sign.is_some() || next.is_any("and or"));
+        .is_some_and(|next| next.sign.is_some() || next.is_any(&["and", "or"]));
     let goes_on = |word: &&Token<'_>| {
         !word.is(&ENGLISH_BOUNDS) && !word.is(&ENGLISH_ARTICLES) && !is_function(word)
     };
@@ -156,8 +173,9 @@ pub(super) fn is_named(group: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
         return false;
     };
     let is_noun = is_plural(last) || is_noun_by_ending(last);
-    let says_which =
-        |next: &Token<'_>| next.sign.is_none() && next.is_any("of that which who whose whereby");
+    let says_which = |next: &Token<'_>| {
+        next.sign.is_none() && next.is_any(&["of", "that", "which", "who", "whose", "whereby"])
+    };
     match group {
         [one] if one.is(&ENGLISH_BEFORE_OF) => false,
         [_] => is_noun || next.is_some_and(says_which),
@@ -171,14 +189,16 @@ pub(super) fn is_governing(group: &[Token<'_>], next: Option<&Token<'_>>) -> boo
     let [one] = group else {
         return false;
     };
-    let governs =
-        |next: &Token<'_>| next.sign.is_none() && next.is_any("to for from in by with at on");
+    let governs = |next: &Token<'_>| {
+        next.sign.is_none() && next.is_any(&["to", "for", "from", "in", "by", "with", "at", "on"])
+    };
     is_english_adjective(one) && next.is_some_and(governs)
 }
 
 fn is_noun_by_ending(word: &Token<'_>) -> bool {
-    word.ends_with("ware ment tion sion ness ity ism ance ence ship dom")
-        || word.is(&ENGLISH_UNCOUNTABLE)
+    word.ends_with(&[
+        "ware", "ment", "tion", "sion", "ness", "ity", "ism", "ance", "ence", "ship", "dom",
+    ]) || word.is(&ENGLISH_UNCOUNTABLE)
 }
 
 /// Whether a word is no noun by its very ending: `harmful and dangerous for …`,
@@ -188,7 +208,7 @@ pub(super) fn is_only_adjective(word: &Token<'_>) -> bool {
 }
 
 pub(super) fn is_english_adjective(word: &Token<'_>) -> bool {
-    let is_noun = word.ends_with("ment") || word.is(&ENGLISH_NOUNS);
+    let is_noun = word.ends_with(&["ment"]) || word.is(&ENGLISH_NOUNS);
     let is_adjective = word.ends_with(ENGLISH_ADJECTIVES) && !is_noun;
     is_adjective
         || word.is(&ENGLISH_PLAIN_ADJECTIVES)
@@ -196,5 +216,7 @@ pub(super) fn is_english_adjective(word: &Token<'_>) -> bool {
 }
 
 pub(super) fn is_plural(word: &Token<'_>) -> bool {
-    word.ends_with("s") && !word.ends_with("ss us is ics") && !word.is(&ENGLISH_NO_PLURALS)
+    word.ends_with(&["s"])
+        && !word.ends_with(&["ss", "us", "is", "ics"])
+        && !word.is(&ENGLISH_NO_PLURALS)
 }

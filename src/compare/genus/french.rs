@@ -66,11 +66,15 @@ static FRENCH_COLLECTIONS: WordList = WordList::of(
     centaines millier milliers dizaine dizaines",
 );
 /// What ends so is an infinitive, but for a few words.
-const FRENCH_INFINITIVES: &str = "er ir cevoir voir mettre endre uire crire suivre faire";
+const FRENCH_INFINITIVES: &[&str] = &[
+    "er", "ir", "cevoir", "voir", "mettre", "endre", "uire", "crire", "suivre", "faire",
+];
 /// What ends so is a noun as a rule: `fichier`, `pouvoir`.
-const FRENCH_NOUN_ENDINGS: &str = "ier oir aire";
+const FRENCH_NOUN_ENDINGS: &[&str] = &["ier", "oir", "aire"];
 /// And of these, the ones that are infinitives all the same.
-const FRENCH_VERBS_IN_IER: &str = "fier blier lier nier dier cevoir prevoir faire";
+const FRENCH_VERBS_IN_IER: &[&str] = &[
+    "fier", "blier", "lier", "nier", "dier", "cevoir", "prevoir", "faire",
+];
 static FRENCH_NOUNS_IN_ER: WordList = WordList::of(
     "danger etranger passager messager leader hacker cracker scanner server router buffer cluster \
     computer container master foyer loyer mer fer ver hiver cancer atelier cavalier escalier \
@@ -78,9 +82,11 @@ static FRENCH_NOUNS_IN_ER: WordList = WordList::of(
 );
 /// With one of these after it, an infinitive says what is done, and where or
 /// how.
-const FRENCH_AFTER_INFINITIVE: &str = "dans a au aux sur en par avec sans contre vers des du";
+const FRENCH_AFTER_INFINITIVE: &[&str] = &[
+    "dans", "a", "au", "aux", "sur", "en", "par", "avec", "sans", "contre", "vers", "des", "du",
+];
 /// What ends so is an adjective and no noun, but for a few words.
-const FRENCH_ADJECTIVES: &str = "ible ibles able ables eux euse euses";
+const FRENCH_ADJECTIVES: &[&str] = &["ible", "ibles", "able", "ables", "eux", "euse", "euses"];
 static FRENCH_NOUNS_LIKE_ADJECTIVES: WordList = WordList::of(
     "cible cibles cable cables table tables tableau variable variables sable responsable \
     responsables comptable comptables coupable coupables fusible fusibles combustible combustibles \
@@ -187,7 +193,7 @@ fn is_telling(words: &[Token<'_>]) -> bool {
 /// Whether a verb to be says how something is, and not what: `est tenu de …`,
 /// `est interdit`. A noun has its article after it.
 fn is_said_of(words: &[Token<'_>], at: usize) -> bool {
-    let is_after_verb = at > 0 && words[at - 1].is_any("est sont");
+    let is_after_verb = at > 0 && words[at - 1].is_any(&["est", "sont"]);
     let is_determined = |next: &Token<'_>| {
         next.has_article() || next.folded().split('-').all(|part| FRENCH_PASSED.has(part))
     };
@@ -207,14 +213,17 @@ fn is_done(words: &[Token<'_>]) -> bool {
         return false;
     };
     // `Dit d’un réseau …`
-    let is_of = next.elided.as_deref() == Some("d") || next.is_any("de du des");
-    if word.is_any("dit dite dits dites") && is_of {
+    let is_of = next.elided.as_deref() == Some("d") || next.is_any(&["de", "du", "des"]);
+    if word.is_any(&["dit", "dite", "dits", "dites"]) && is_of {
         return true;
     }
     let is_participle = (word.is_participle() || word.written.ends_with("és"))
-        && !word.ends_with("te tes")
+        && !word.ends_with(&["te", "tes"])
         && !word.is(&FRENCH_NOUNS_IN_E);
-    is_participle && next.is_any("pour par dans en a au aux sur comme lorsque quand")
+    is_participle
+        && next.is_any(&[
+            "pour", "par", "dans", "en", "a", "au", "aux", "sur", "comme", "lorsque", "quand",
+        ])
 }
 
 /// Whether an adjective is followed by its noun.
@@ -252,7 +261,7 @@ fn begin(words: &[Token<'_>]) -> Option<usize> {
     let next = others.first().filter(|next| is_noun_follows(next));
     if next.is_some() && !first.is(&FRENCH_PASSED) && !first.has_article() {
         // `Désigne le …`, `C’est la …`; `Rendre un …` names no kind of thing.
-        let is_infinitive = first.ends_with("er ir re");
+        let is_infinitive = first.ends_with(&["er", "ir", "re"]);
         return match first.is(&FRENCH_VERBS) {
             true => Some(1),
             false if is_infinitive => None,
@@ -269,8 +278,8 @@ fn begin(words: &[Token<'_>]) -> Option<usize> {
 /// dans …`, `ne pas agir`.
 fn is_doing(words: &[Token<'_>]) -> bool {
     let (begin, is_verb) = match words {
-        [first, ..] if first.is_any("ne") => return true,
-        [first, ..] if first.is_any("se") => (1, true),
+        [first, ..] if first.is_any(&["ne"]) => return true,
+        [first, ..] if first.is_any(&["se"]) => (1, true),
         [first, ..] => (0, first.elided.as_deref() == Some("s")),
         [] => return false,
     };
@@ -299,9 +308,11 @@ fn is_adjective(words: &[Token<'_>]) -> bool {
     match words {
         [first, ..] if is_by_ending(first) => true,
         [first, next, ..] if first.is(&FRENCH_GOVERNING) => {
-            next.is_any("a au aux par sur pour de du des")
+            next.is_any(&["a", "au", "aux", "par", "sur", "pour", "de", "du", "des"])
         }
-        [_, and, other, ..] => and.is_any("et ou") && other.elided.is_none() && is_by_ending(other),
+        [_, and, other, ..] => {
+            and.is_any(&["et", "ou"]) && other.elided.is_none() && is_by_ending(other)
+        }
         _ => false,
     }
 }
@@ -309,17 +320,18 @@ fn is_adjective(words: &[Token<'_>]) -> bool {
 /// The place of a reflexive verb with which a definition begins that stands
 /// beside its term: `S’entend de …`, `Il s’agit d’…`.
 fn reflexive(words: &[Token<'_>]) -> Option<usize> {
-    let at = usize::from(words.first()?.is_any("il"));
+    let at = usize::from(words.first()?.is_any(&["il"]));
     let verb = words.get(at)?;
     let is_reflexive = verb.elided.as_deref() == Some("s");
-    (is_reflexive && verb.is_any("entend entendent agit")).then_some(at)
+    (is_reflexive && verb.is_any(&["entend", "entendent", "agit"])).then_some(at)
 }
 
 /// Where the definition begins after `on entend par` and the term.
 fn after_meant(words: &[Token<'_>]) -> Option<usize> {
     /// A term has at most so many words.
     const LONGEST: usize = 8;
-    let is_meant = |pair: &[Token<'_>]| pair[0].is_any("entend entendent") && pair[1].is_any("par");
+    let is_meant =
+        |pair: &[Token<'_>]| pair[0].is_any(&["entend", "entendent"]) && pair[1].is_any(&["par"]);
     let meant = words.windows(2).take(LONGEST).position(is_meant)?;
     let (term, after) = (meant + 2, meant + 3);
     let begins = |word: &Token<'_>| word.is(&FRENCH_ARTICLES) || word.has_article();
@@ -344,10 +356,20 @@ fn made_up_of(words: &[Token<'_>], at: usize) -> Option<usize> {
         if word.elided.as_deref() == Some("d") {
             return Some(next);
         }
-        if word.is_any("de des du designant recouvrant englobant couvrant pour") {
+        if word.is_any(&[
+            "de",
+            "des",
+            "du",
+            "designant",
+            "recouvrant",
+            "englobant",
+            "couvrant",
+            "pour",
+        ]) {
             // `terme employé pour désigner …`
             let names = words.get(next + 1);
-            let is_naming = names.is_some_and(|verb| verb.is_any("designer decrire nommer"));
+            let is_naming =
+                names.is_some_and(|verb| verb.is_any(&["designer", "decrire", "nommer"]));
             return Some(next + 1 + usize::from(is_naming));
         }
     }

@@ -103,7 +103,7 @@ fn end_of_label(text: &str) -> Option<usize> {
 fn leads_elsewhere(words: &[Token<'_>]) -> bool {
     let is_abbreviation = |word: &Token<'_>| !word.written.contains(char::is_lowercase);
     let first = words.first().filter(|word| !is_abbreviation(word));
-    first.is_some_and(|word| word.is_any("see voir cf idem"))
+    first.is_some_and(|word| word.is_any(&["see", "voir", "cf", "idem"]))
 }
 
 /// A word with what stands before it.
@@ -130,10 +130,9 @@ impl Token<'_> {
         any.has(self.folded())
     }
 
-    /// Whether it is any of some words, parted by spaces.
-    fn is_any(&self, few: &str) -> bool {
-        let folded = self.folded().as_bytes();
-        parted(few).any(|word| word == folded)
+    /// Whether it is any of some words.
+    fn is_any(&self, few: &[&str]) -> bool {
+        few.contains(&self.folded())
     }
 
     /// Whether an article is elided before it.
@@ -147,17 +146,11 @@ impl Token<'_> {
         self.written.ends_with('é')
     }
 
-    /// Whether it has any of some endings, parted by spaces.
-    fn ends_with(&self, any: &str) -> bool {
-        let folded = self.folded().as_bytes();
-        let last = folded.last();
-        parted(any).any(|ending| ending.last() == last && folded.ends_with(ending))
+    /// Whether it has any of some endings.
+    fn ends_with(&self, any: &[&str]) -> bool {
+        let folded = self.folded();
+        any.iter().any(|ending| folded.ends_with(ending))
     }
-}
-
-/// What spaces part; by bytes, since it is asked for every word of a text.
-fn parted(words: &str) -> impl Iterator<Item = &[u8]> {
-    words.as_bytes().split(|byte| *byte == b' ')
 }
 
 /// The first words of a text: a genus that has not come by then is none. What
@@ -173,7 +166,7 @@ fn cut<'a>(text: &'a str, words: &[Range<usize>]) -> Vec<Token<'a>> {
         let between = &text[before..range.start];
         before = range.end;
         // `of -5 degrees`
-        let is_minus = between.ends_with(" -")
+        let is_minus = between.ends_with("-")
             && text[range.clone()].starts_with(|c: char| c.is_ascii_digit());
         let letters: String = between.chars().filter(|c| c.is_alphabetic()).collect();
         let is_sign = |c: &char| {
@@ -256,8 +249,8 @@ fn after_term(words: &[Token<'_>], rules: &AfterTerm) -> usize {
             && !word.is_participle()
             && word.elided.as_deref() != Some("c")
             && at > 0
-            && !words[at - 1].is_any("the")
-            && !(word.is_any("means") && is_noun_among(words, at, collections));
+            && !words[at - 1].is_any(&["the"])
+            && !(word.is_any(&["means"]) && is_noun_among(words, at, collections));
         if leads {
             let rest = words[at..]
                 .iter()
@@ -265,10 +258,10 @@ fn after_term(words: &[Token<'_>], rules: &AfterTerm) -> usize {
             return at + rest.count();
         }
         // `Light in general is …`
-        let is_adverbial = word.is_any("in en")
+        let is_adverbial = word.is_any(&["in", "en"])
             && words
                 .get(at + 1)
-                .is_some_and(|next| next.is_any("general particular particulier"));
+                .is_some_and(|next| next.is_any(&["general", "particular", "particulier"]));
         if (word.is(ends) && !is_adverbial) || word.sign == Some('.') {
             break;
         }
@@ -279,9 +272,9 @@ fn after_term(words: &[Token<'_>], rules: &AfterTerm) -> usize {
 /// Whether `means` is what a collection is made up of, or a comma or a
 /// conjunction follows, as none does a verb: `set of means`, `by technical means, …`.
 fn is_noun_among(words: &[Token<'_>], at: usize, collections: &WordList) -> bool {
-    let is_of = |pair: &[Token<'_>]| pair[0].is(collections) && pair[1].is_any("of");
+    let is_of = |pair: &[Token<'_>]| pair[0].is(collections) && pair[1].is_any(&["of"]);
     let next = words.get(at + 1);
-    let is_parted = next.is_some_and(|next| next.sign == Some(',') || next.is_any("and or"));
+    let is_parted = next.is_some_and(|next| next.sign == Some(',') || next.is_any(&["and", "or"]));
     is_parted || words[..at].windows(2).any(is_of)
 }
 
@@ -300,8 +293,8 @@ fn after_passed(words: &[Token<'_>], from: usize, openings: &[&str], passed: &Wo
             (None, [word, ..]) if is_passed(word) => at += 1,
             (None, [joining, next, ..])
                 if at > from
-                    && joining.is_any("or and ou et")
-                    && (is_passed(next) || next.is_any("more plus")) =>
+                    && joining.is_any(&["or", "and", "ou", "et"])
+                    && (is_passed(next) || next.is_any(&["more", "plus"])) =>
             {
                 at += 2;
             }

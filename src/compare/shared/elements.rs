@@ -33,12 +33,21 @@ pub(super) fn elements(
         // A stem that is only ever denied has a number, and stands in no text.
         .filter(|phrase| !phrase.is_within_longer && !phrase.texts.is_empty())
         .map(|phrase| Element {
-            label: phrase.label(texts, words).to_lowercase(),
+            label: in_small_letters(phrase.label(texts, words)),
             parties: codes.of_texts(&phrase.texts),
             texts: phrase.texts,
         })
         .collect();
     by_parties(elements)
+}
+
+/// Most labels are so written.
+fn in_small_letters(label: &str) -> String {
+    let is_small = |byte: &u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    match label.as_bytes().iter().all(is_small) {
+        true => label.to_owned(),
+        false => label.to_lowercase(),
+    }
 }
 
 /// Those of most parties first, then by their labels. The elements themselves are

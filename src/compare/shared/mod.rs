@@ -110,6 +110,7 @@ impl Read {
 /// Compares texts of one language.
 pub fn shared(texts: &[Stated<'_>], analysis: Analysis) -> Shared {
     let mut reading = ContentWords::new(analysis);
+    reading.reserve(texts.iter().map(|stated| stated.text.len()).sum());
     let mut genera = Vec::with_capacity(texts.len());
     let mut read = Read::default();
     for stated in texts {
