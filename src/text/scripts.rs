@@ -56,6 +56,47 @@ pub fn is_in_several_scripts(text: &str) -> bool {
     others >= FEWEST && others * PART >= all
 }
 
+/// Whether most letters of a text are in none of the script that its language is
+/// written in, whatever its length. Abbreviations in Latin letters, as they stand
+/// in texts of every script, are not counted in one of another. Languages of which
+/// the script is not told here, or is told by their tag, are in no other.
+///
+/// ```
+/// use entente::text::is_in_another_script;
+/// assert!(is_in_another_script("网络安全", "en"));
+/// assert!(is_in_another_script("a lamp", "ru"));
+/// assert!(!is_in_another_script("DNS, протокол TCP/IP", "ru"));
+/// assert!(!is_in_another_script("网络安全", "zh"));
+/// ```
+pub fn is_in_another_script(text: &str, language: &str) -> bool {
+    let own = match language.split('-').next() {
+        Some("en" | "fr" | "de" | "it" | "es") => Alphabet::Latin,
+        Some("ru") => Alphabet::Cyrillic,
+        _ => return false,
+    };
+    /// The letters of the subtag of a script, as in `ru-Latn`.
+    const OF_SCRIPT: usize = 4;
+    let is_script = |tag: &str| {
+        tag.len() == OF_SCRIPT && tag.chars().all(|letter| letter.is_ascii_alphabetic())
+    };
+    if language.split('-').skip(1).any(is_script) || (text.is_ascii() && own == Alphabet::Latin) {
+        return false;
+    }
+    let (mut letters, mut others) = (0_usize, 0_usize);
+    for range in word_ranges(text) {
+        let word = &text[range];
+        let is_abbreviation = word.chars().all(|letter| letter.is_ascii_uppercase());
+        if is_abbreviation && own != Alphabet::Latin {
+            continue;
+        }
+        for letter in word.chars().filter(|letter| letter.is_alphabetic()) {
+            letters += 1;
+            others += usize::from(Alphabet::of(letter) != Some(own));
+        }
+    }
+    2 * others > letters
+}
+
 /// An alphabet with letters that look like those of another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Alphabet {
@@ -67,7 +108,7 @@ enum Alphabet {
 impl Alphabet {
     fn of(letter: char) -> Option<Self> {
         match letter {
-            'a'..='z' | 'A'..='Z' | 'À'..='ɏ' => Some(Self::Latin),
+            'a'..='z' | 'A'..='Z' | 'À'..='ɏ' | 'Ḁ'..='ỿ' => Some(Self::Latin),
             'Ͱ'..='Ͽ' => Some(Self::Greek),
             'Ѐ'..='ӿ' => Some(Self::Cyrillic),
             _ => None,
@@ -93,6 +134,28 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(is_in_several_scripts(text), several, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_in_another_script_than_that_of_its_language_is_told() {
+        for (text, language, another) in [
+            ("网络", "fr", true),
+            ("شبكة", "de", true),
+            ("λάμπα που καίει", "en-GB", true),
+            ("лампа гавани", "it", true),
+            ("ЛАМПА", "es", true),
+            ("una lámpara del puerto", "ru", true),
+            ("лампа гавани", "ru", false),
+            ("лампа (lamp) гавани", "ru", false),
+            ("DNS", "ru", false),
+            ("lampa gavani", "ru-Latn", false),
+            ("una lámpara (лампа)", "es", false),
+            ("лампа", "sr", false),
+            ("42", "en", false),
+            ("", "fr", false),
+        ] {
+            assert_eq!(is_in_another_script(text, language), another, "{text}");
         }
     }
 
