@@ -69,19 +69,9 @@ pub fn is_in_several_scripts(text: &str) -> bool {
 /// assert!(!is_in_another_script("网络安全", "zh"));
 /// ```
 pub fn is_in_another_script(text: &str, language: &str) -> bool {
-    let own = match language.split('-').next() {
-        Some("en" | "fr" | "de" | "it" | "es") => Alphabet::Latin,
-        Some("ru") => Alphabet::Cyrillic,
-        _ => return false,
-    };
-    /// The letters of the subtag of a script, as in `ru-Latn`.
-    const OF_SCRIPT: usize = 4;
-    let is_script = |tag: &str| {
-        tag.len() == OF_SCRIPT && tag.chars().all(|letter| letter.is_ascii_alphabetic())
-    };
-    if language.split('-').skip(1).any(is_script) || (text.is_ascii() && own == Alphabet::Latin) {
+    let Some(own) = Alphabet::of_language(language) else {
         return false;
-    }
+    };
     let (mut letters, mut others) = (0_usize, 0_usize);
     for range in word_ranges(text) {
         let word = &text[range];
@@ -106,6 +96,23 @@ enum Alphabet {
 }
 
 impl Alphabet {
+    /// That of a language, by its tag; none of one that has several, or a subtag for
+    /// its script, as `ru-Latn` has.
+    fn of_language(tag: &str) -> Option<Self> {
+        const LETTERS_OF_SCRIPT: usize = 4;
+        let mut subtags = tag.split('-');
+        let own = match subtags.next()? {
+            "en" | "fr" | "de" | "it" | "es" => Self::Latin,
+            "ru" => Self::Cyrillic,
+            _ => return None,
+        };
+        let is_script = |subtag: &str| {
+            subtag.len() == LETTERS_OF_SCRIPT
+                && subtag.chars().all(|letter| letter.is_ascii_alphabetic())
+        };
+        (!subtags.any(is_script)).then_some(own)
+    }
+
     fn of(letter: char) -> Option<Self> {
         match letter {
             'a'..='z' | 'A'..='Z' | 'À'..='ɏ' | 'Ḁ'..='ỿ' => Some(Self::Latin),

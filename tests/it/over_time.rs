@@ -250,7 +250,7 @@ fn a_changed_text_is_told_beside_it_with_its_versions() {
         html.contains("Ne figure plus dans la liste xc.restricted.2027 de l’État"),
         "{html}"
     );
-    let path = "/api/v1/difference?from=xc.restricted.net@1&to=xa.submitted.cyberspace&language=en";
+    let path = "/api/v1/difference?from=xc.restricted.net@1&to=xa.compiled.cyberspace&language=en";
     let difference = server.get_as(&drafter, path).body;
     let withdrawn = |of: &str| {
         (
