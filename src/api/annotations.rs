@@ -73,8 +73,9 @@ pub struct AnnotationAnswer {
     /// Every term that occurs in the document.
     terms: Vec<TermBody>,
     /// What is to be said of the document, in the reader’s language: that it
-    /// has no word or no known term, looks like no text, or reads like another
-    /// language, or that a word has letters of two alphabets.
+    /// has no word or no known term, looks like no text, reads like another
+    /// language, is not in the script of its own, or that a word has letters of two
+    /// alphabets.
     remarks: Vec<String>,
 }
 
@@ -179,7 +180,7 @@ pub struct AnnotatedConcept {
         An abbreviation in capitals is found in capitals only. Of other languages than English also \
         English terms, without abbreviations and words of general language. The number of a footnote \
         right after a word and some errors of scans (`I’` for `l’`, `Iogiciel` for `logiciel`, `m` for `rn`) are \
-        passed over. No term is found across a blank line or the end of a paragraph, \
+        passed over, and a word of a term that a hyphen at the end of a line breaks in two is read as one. No term is found across a blank line or the end of a paragraph, \
         nor in an address of the web or of mail. \
         Words that may name something else are found as well, with a `doubt`. Whether the document is HTML is told by \
         what stands in it unless `format` says so. Places are counted in Unicode code points of the document \

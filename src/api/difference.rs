@@ -9,7 +9,7 @@ use super::params::{self, Params};
 use super::problem::{Answer, Problem};
 use super::viewer::Asking;
 use crate::i18n::{self, Message};
-use crate::model::{Bilingual, Document, Language, PartyCode, Wording};
+use crate::model::{Bilingual, Document, Language, ListId, PartyCode, Wording};
 use crate::service::{ReferredText, TextOwner, TextReference};
 use crate::text::DifferenceSegment;
 
@@ -65,6 +65,12 @@ pub struct ReferredBody {
     /// none its explanations. The others are compared by their numbers.
     #[schema(example = 1)]
     texts: usize,
+    /// Whether the entry was withdrawn, and stands in no list now: whichever
+    /// version was asked for.
+    withdrawn: bool,
+    /// The list that withdrew it.
+    #[schema(value_type = Option<String>)]
+    withdrawn_by: Option<ListId>,
     /// The State or organisation, of an entry.
     #[schema(value_type = Option<String>, example = "XA")]
     state: Option<PartyCode>,
@@ -166,6 +172,8 @@ impl From<ReferredText> for ReferredBody {
             version: text.version,
             number: text.number,
             texts: text.texts,
+            withdrawn: text.withdrawn_by.is_some(),
+            withdrawn_by: text.withdrawn_by,
             state: text.party,
             wording: text.wording,
             label: text.wording.map(i18n::wording),

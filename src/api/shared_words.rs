@@ -163,7 +163,8 @@ pub struct StatedBody {
     /// not determined, as in a text that reads like another language.
     genus: Option<GenusBody>,
     /// What is doubtful about how it is written, in the reader’s language: it
-    /// reads like another language, or a word has letters of two alphabets.
+    /// reads like another language, is not in the script of its own, or a word has
+    /// letters of two alphabets.
     /// What is counted is then counted over those words nonetheless. Or it has
     /// no word that says something by itself, so that nothing can be counted.
     doubts: Vec<String>,

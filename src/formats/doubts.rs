@@ -5,27 +5,32 @@ use std::collections::HashSet;
 use super::ListDraft;
 use crate::i18n::Message;
 use crate::model::{Key, Language};
-use crate::text::{is_detectable, is_in_several_scripts, mixed_scripts, written_language};
+use crate::text::{is_in_another_script, is_in_several_scripts, mixed_scripts, reads_like_another};
 
 /// Texts are judged by so many characters at their beginning.
 const JUDGED_CHARACTERS: usize = 20_000;
-/// The languages that a text is taken for where it is not in its own.
-const LANGUAGES: [&str; 6] = ["en", "fr", "de", "it", "ru", "es"];
+/// The languages that a text is taken for where it is not in its own: those that
+/// are official in a participating State and that the detector knows.
+const LANGUAGES: [&str; 35] = [
+    "az", "be", "bg", "ca", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "hr", "hu", "hy",
+    "it", "ka", "lt", "lv", "mk", "nb", "nl", "pl", "pt", "ro", "ru", "sk", "sl", "sr", "sv", "tk",
+    "tr", "uk", "uz",
+];
 
 /// What is doubtful about how a text is written: it reads like another language
-/// than the one that it is said to be in, it is in several scripts, or words of it
-/// have letters of two alphabets.
+/// than the one that it is said to be in, it is in another script than that one, or
+/// in several, or words of it have letters of two alphabets.
 pub fn doubts_of_text(text: &str, language: &Language) -> Vec<Message> {
     let primary = language.primary();
     let end = text.char_indices().nth(JUDGED_CHARACTERS);
     let beginning = &text[..end.map_or(text.len(), |(at, _)| at)];
-    let candidates: Vec<&str> = [primary].into_iter().chain(LANGUAGES).collect();
-    let read = is_detectable(primary).then(|| written_language(beginning, &candidates));
-    let other = read.flatten().filter(|found| found != primary);
+    let other = reads_like_another(beginning, primary, &LANGUAGES);
     let other = other.map(|found| Message::ReadsLikeAnother {
         language: language.to_string(),
         found,
     });
+    let is_elsewhere = || is_in_another_script(beginning, language.as_str());
+    let other = other.or_else(|| is_elsewhere().then_some(Message::AnotherScript));
     let several = is_in_several_scripts(beginning).then_some(Message::SeveralScripts);
     let of_language = other.into_iter().chain(several);
     of_language.chain(doubt_of_term(text)).collect()

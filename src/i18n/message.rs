@@ -180,6 +180,7 @@ pub enum Message {
         language: String,
         found: String,
     },
+    AnotherScript,
     SeveralScripts,
     MixedScripts {
         words: Vec<String>,
@@ -964,6 +965,10 @@ impl Message {
             Self::LooksBinary => both(
                 "the document has control characters as no text has them, and is perhaps a file of another kind",
                 "le document a des caractères de commande qu’un texte n’a pas\u{202f}; c’est peut-être un fichier d’une autre sorte",
+            ),
+            Self::AnotherScript => both(
+                "the text is not in the script of the language that it is said to be in",
+                "le texte n’est pas dans l’écriture de la langue dans laquelle il est donné",
             ),
             Self::SeveralScripts => both(
                 "the text is written in several scripts, and is read as being in one language",

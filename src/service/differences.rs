@@ -38,6 +38,9 @@ pub struct ReferredText {
     pub texts: usize,
     /// The list of the entry in this version.
     pub list: Option<ListId>,
+    /// The list with which its State withdrew the entry, which stands in no list
+    /// now, whichever version was asked for.
+    pub withdrawn_by: Option<ListId>,
     /// The State or organisation whose entry it is.
     pub party: Option<PartyCode>,
     /// Whose words it is in; none of a proposal.
@@ -83,8 +86,11 @@ impl Service {
         language: &Language,
         parameter: &'static str,
     ) -> ServiceResult<ReferredText> {
-        let record = self.referred_record(viewer, &reference).await?;
-        let found = self.referred_texts(&record, &reference, language)?;
+        let (record, withdrawn_by) = self.referred_record(viewer, &reference).await?;
+        let mut found = self.referred_texts(&record, &reference, language)?;
+        for text in &mut found {
+            text.withdrawn_by = withdrawn_by.clone();
+        }
         if found.is_empty() {
             let language = language.to_string();
             let message = Message::NoTextIn { language };
@@ -111,6 +117,7 @@ impl Service {
             number: 1,
             texts: 1,
             list: None,
+            withdrawn_by: None,
             party: None,
             wording: None,
             document: None,
@@ -147,23 +154,30 @@ impl Service {
         Ok(found)
     }
 
+    /// The version that is referred to, and the list that withdrew the entry.
     async fn referred_record(
         &self,
         viewer: &Viewer,
         reference: &TextReference,
-    ) -> ServiceResult<Record> {
+    ) -> ServiceResult<(Record, Option<ListId>)> {
         let (kind, thing, id) = match &reference.of {
             TextOwner::Entry(id) => (Kind::Entry, Thing::Entry, id),
             TextOwner::Proposal(id) => (Kind::Proposal, Thing::Proposal, id),
         };
         let newest = self.visible(viewer, kind, id, thing).await?;
+        let withdrawn_by = match &reference.of {
+            TextOwner::Entry(_) => newest.read::<Entry>()?.withdrawn_by,
+            TextOwner::Proposal(_) => None,
+        };
         let Some(version) = reference.version.filter(|wanted| *wanted != newest.version) else {
-            return Ok(newest);
+            return Ok((newest, withdrawn_by));
         };
         let history = self.store.history(kind, id, version - 1, 1).await?;
         let of_version = history
             .into_iter()
             .find(|record| record.version == version && viewer.audience().sees(record.audience));
-        of_version.ok_or_else(|| ServiceError::not_found(thing, format!("{id}@{version}")))
+        let of_version =
+            of_version.ok_or_else(|| ServiceError::not_found(thing, format!("{id}@{version}")))?;
+        Ok((of_version, withdrawn_by))
     }
 }

@@ -150,8 +150,8 @@ impl Service {
 
 impl SharedWords {
     /// What some texts of a language share. A text that reads like another
-    /// language, or is in several scripts, has no genus, since the rules are those of the one it is said
-    /// to be in.
+    /// language, or is in another script than its own or in several, has no genus,
+    /// since the rules are those of the one it is said to be in.
     pub fn of(concept: Concept, language: Language, texts: Vec<StatedText>) -> Self {
         let stated: Vec<Stated<'_>> = texts.iter().map(StatedText::stated).collect();
         let mut shared = shared(&stated, Analysis::of(language.primary()));
@@ -161,7 +161,7 @@ impl SharedWords {
         let is_of_another = |doubt: &Message| {
             matches!(
                 doubt,
-                Message::ReadsLikeAnother { .. } | Message::SeveralScripts
+                Message::ReadsLikeAnother { .. } | Message::AnotherScript | Message::SeveralScripts
             )
         };
         for (genus, doubts) in shared.genera.iter_mut().zip(&doubts) {

@@ -30,11 +30,11 @@ pub use inflecting::{are_forms, inflectional_stem};
 pub use latin::in_latin_letters;
 pub use readable::{Readable, is_html};
 pub use regular_form::regular_form;
-pub use scripts::{is_in_several_scripts, mixed_scripts};
+pub use scripts::{is_in_another_script, is_in_several_scripts, mixed_scripts};
 pub use shared_run::{SharedRun, longest_shared_run};
 pub use typography::{Slip, SlipKind, slips};
 pub use word_list::{WordGroups, WordList};
 pub use words::{
     Word, compact, fold_word, is_function_word, parts_paragraphs, parts_words, word_ranges, words,
 };
-pub use written_language::{is_detectable, written_language};
+pub use written_language::{is_detectable, reads_like_another, written_language};

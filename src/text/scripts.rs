@@ -56,6 +56,37 @@ pub fn is_in_several_scripts(text: &str) -> bool {
     others >= FEWEST && others * PART >= all
 }
 
+/// Whether most letters of a text are in none of the script that its language is
+/// written in, whatever its length. Abbreviations in Latin letters, as they stand
+/// in texts of every script, are not counted in one of another. Languages of which
+/// the script is not told here, or is told by their tag, are in no other.
+///
+/// ```
+/// use entente::text::is_in_another_script;
+/// assert!(is_in_another_script("网络安全", "en"));
+/// assert!(is_in_another_script("a lamp", "ru"));
+/// assert!(!is_in_another_script("DNS, протокол TCP/IP", "ru"));
+/// assert!(!is_in_another_script("网络安全", "zh"));
+/// ```
+pub fn is_in_another_script(text: &str, language: &str) -> bool {
+    let Some(own) = Alphabet::of_language(language) else {
+        return false;
+    };
+    let (mut letters, mut others) = (0_usize, 0_usize);
+    for range in word_ranges(text) {
+        let word = &text[range];
+        let is_abbreviation = word.chars().all(|letter| letter.is_ascii_uppercase());
+        if is_abbreviation && own != Alphabet::Latin {
+            continue;
+        }
+        for letter in word.chars().filter(|letter| letter.is_alphabetic()) {
+            letters += 1;
+            others += usize::from(Alphabet::of(letter) != Some(own));
+        }
+    }
+    2 * others > letters
+}
+
 /// An alphabet with letters that look like those of another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 enum Alphabet {
@@ -65,9 +96,26 @@ enum Alphabet {
 }
 
 impl Alphabet {
+    /// That of a language, by its tag; none of one that has several, or a subtag for
+    /// its script, as `ru-Latn` has.
+    fn of_language(tag: &str) -> Option<Self> {
+        const LETTERS_OF_SCRIPT: usize = 4;
+        let mut subtags = tag.split('-');
+        let own = match subtags.next()? {
+            "en" | "fr" | "de" | "it" | "es" => Self::Latin,
+            "ru" => Self::Cyrillic,
+            _ => return None,
+        };
+        let is_script = |subtag: &str| {
+            subtag.len() == LETTERS_OF_SCRIPT
+                && subtag.chars().all(|letter| letter.is_ascii_alphabetic())
+        };
+        (!subtags.any(is_script)).then_some(own)
+    }
+
     fn of(letter: char) -> Option<Self> {
         match letter {
-            'a'..='z' | 'A'..='Z' | 'À'..='ɏ' => Some(Self::Latin),
+            'a'..='z' | 'A'..='Z' | 'À'..='ɏ' | 'Ḁ'..='ỿ' => Some(Self::Latin),
             'Ͱ'..='Ͽ' => Some(Self::Greek),
             'Ѐ'..='ӿ' => Some(Self::Cyrillic),
             _ => None,
@@ -93,6 +141,28 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(is_in_several_scripts(text), several, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_in_another_script_than_that_of_its_language_is_told() {
+        for (text, language, another) in [
+            ("网络", "fr", true),
+            ("شبكة", "de", true),
+            ("λάμπα που καίει", "en-GB", true),
+            ("лампа гавани", "it", true),
+            ("ЛАМПА", "es", true),
+            ("una lámpara del puerto", "ru", true),
+            ("лампа гавани", "ru", false),
+            ("лампа (lamp) гавани", "ru", false),
+            ("DNS", "ru", false),
+            ("lampa gavani", "ru-Latn", false),
+            ("una lámpara (лампа)", "es", false),
+            ("лампа", "sr", false),
+            ("42", "en", false),
+            ("", "fr", false),
+        ] {
+            assert_eq!(is_in_another_script(text, language), another, "{text}");
         }
     }
 

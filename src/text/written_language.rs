@@ -1,4 +1,4 @@
-use whatlang::{Detector, Lang};
+use whatlang::{Detector, Lang, Script, detect_script};
 
 /// Texts shorter than this, in characters, are not judged: trigrams of a few
 /// words tell nothing.
@@ -6,6 +6,18 @@ const SHORTEST_JUDGED: usize = 30;
 /// How sure the detector must be, from 0 to 1. Below, the two likeliest
 /// languages lie so close together that chance decides.
 const LEAST_CONFIDENCE: f64 = 0.5;
+/// How sure it must be that a text is not in the language that it is said to be
+/// in.
+const LEAST_AGAINST: f64 = 0.9;
+/// Languages that are also written in a script in which the detector does not
+/// know them.
+const ALSO_WRITTEN: [(Lang, Script); 5] = [
+    (Lang::Srp, Script::Latin),
+    (Lang::Aze, Script::Cyrillic),
+    (Lang::Ron, Script::Cyrillic),
+    (Lang::Tuk, Script::Cyrillic),
+    (Lang::Uzb, Script::Cyrillic),
+];
 
 /// The language that a text reads like, as a primary subtag: one of
 /// `candidates`, or another one where the script leaves no choice. `None` where it cannot be told: the text is short or
@@ -24,6 +36,39 @@ pub fn written_language(text: &str, candidates: &[&str]) -> Option<String> {
     let found = isolang::Language::from_639_3(found.lang().code())?;
     let short = found.to_639_1();
     Some(short.unwrap_or_else(|| found.to_639_3()).to_owned())
+}
+
+/// Languages that the detector does not tell from others which it does not know:
+/// Croatian from Bosnian, Montenegrin and Serbian in Latin letters.
+const ONE_OF_SEVERAL: [&str; 1] = ["hr"];
+
+/// The language, one of `candidates`, that a text reads like which is said to be
+/// in another one, `said`. `None` where it cannot be told, as in
+/// [`written_language`]: so too where the detector does not know the language that
+/// it is said to be in, or not in the script of the text.
+pub fn reads_like_another(text: &str, said: &str, candidates: &[&str]) -> Option<String> {
+    let own = detectable(said)?;
+    let script = detect_script(text)?;
+    if ALSO_WRITTEN.contains(&(own, script)) || text.chars().any(is_of_unknown_cyrillic) {
+        return None;
+    }
+    let candidates: Vec<&str> = [said]
+        .into_iter()
+        .chain(candidates.iter().copied())
+        .collect();
+    let found = written_language(text, &candidates).filter(|found| found != said)?;
+    if ONE_OF_SEVERAL.contains(&found.as_str()) {
+        return None;
+    }
+    // Among many the likeliest may be a little likelier than the rest by chance.
+    let both = Detector::with_allowlist(vec![own, detectable(&found)?]).detect(text)?;
+    (both.lang() != own && both.confidence() >= LEAST_AGAINST).then_some(found)
+}
+
+/// Whether a letter is one of Cyrillic languages that the detector does not know,
+/// such as Kazakh, Kyrgyz and Tajik. Of those further letters Ukrainian has one.
+fn is_of_unknown_cyrillic(letter: char) -> bool {
+    matches!(letter, 'Ҋ'..='ӿ') && !matches!(letter, 'Ґ' | 'ґ')
 }
 
 /// Whether the detector knows the language of a primary subtag.
@@ -65,6 +110,60 @@ mod tests {
         ] {
             let found = written_language(text, &CANDIDATES);
             assert_eq!(found.as_deref(), Some(primary), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_said_to_be_in_another_language_is_told_by_its_own() {
+        let candidates = [
+            "en", "fr", "de", "it", "ru", "es", "uk", "be", "bg", "sv", "da", "nb", "pl", "cs",
+            "sk", "hr", "sl", "ro",
+        ];
+        for (said, text, found) in [
+            (
+                "en",
+                "вигаданий стан мережі, в якій ніхто не знає, хто саме під’єднаний до неї",
+                Some("uk"),
+            ),
+            (
+                "de",
+                "påhittat tillstånd i ett nätverk där ingen vet vem som är ansluten till det",
+                Some("sv"),
+            ),
+            (
+                "it",
+                "zmyślony stan sieci, w której nikt nie wie, kto jest do niej podłączony",
+                Some("pl"),
+            ),
+            (
+                "sr",
+                "izmišljeno stanje mreže u kojoj niko ne zna ko je sa njom povezan",
+                None,
+            ),
+            (
+                "uz",
+                "тармоқнинг ўйлаб топилган ҳолати, унда ким уланганини ҳеч ким билмайди",
+                None,
+            ),
+            (
+                "sv",
+                "påhittat tillstånd i ett nätverk där ingen vet vem som är ansluten till det",
+                None,
+            ),
+            (
+                "ru",
+                "тармоқнинг ўйлаб топилган ҳолати, унда ким уланганини ҳеч ким билмайди",
+                None,
+            ),
+            (
+                "en",
+                "izmišljeno stanje mreže u kojoj niko ne zna ko je sa njom povezan",
+                None,
+            ),
+            ("en", "сеть", None),
+        ] {
+            let read = reads_like_another(text, said, &candidates);
+            assert_eq!(read.as_deref(), found, "{text}");
         }
     }
 

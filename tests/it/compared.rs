@@ -652,13 +652,17 @@ fn nothing_is_made_up_of_a_text_that_cannot_be_counted() {
     let server = Server::start();
     let rows = "entry,state,year,language,term,definition,document,status,wording\n\
         net,XC,2026,en,cyberspace,Réseau imaginaire où nul ne sait qui est connecté,law,adopted,official\n\
-        net,XD,2026,en,cyberspace,it is that,law,adopted,official\n";
+        net,XD,2026,en,cyberspace,it is that,law,adopted,official\n\
+        han,XB,2026,en,cyberspace,虚构的空间,law,adopted,official\n";
     let file = server.data.path().join("rows.csv");
     std::fs::write(&file, rows).unwrap();
     let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
     assert!(output.status.success(), "{output:?}");
-    let path = "/api/v1/concepts/cyberspace/shared-words?language=en&state=XA,XC,XD";
-    eventually("they arrived", || server.get(path).body["total"] == 3);
+    let path = "/api/v1/concepts/cyberspace/shared-words?language=en&state=XA,XB,XC,XD";
+    eventually("they arrived", || {
+        let body = server.get(path).body.to_string();
+        body.contains("虚构") && body.contains("it is that")
+    });
     let shared = server.get(path).body;
     let text = |state: &str| {
         let texts = shared["texts"].as_array().unwrap().iter();
@@ -683,6 +687,13 @@ fn nothing_is_made_up_of_a_text_that_cannot_be_counted() {
             .unwrap()
             .contains("nothing is counted")
     );
+    let mut texts = shared["texts"].as_array().unwrap().iter();
+    let han = texts
+        .find(|text| text.to_string().contains("虚构"))
+        .unwrap();
+    let doubt = han["doubts"][0].as_str().unwrap();
+    assert!(doubt.contains("not in the script"), "{doubt}");
+    assert_eq!(han["genus"], Value::Null);
     let page = server.get("/en/concepts/cyberspace?view=shared&language=en&state=XC,XD");
     assert_eq!(page.status, 200);
     let page = page.body.as_str().unwrap();

@@ -244,6 +244,25 @@ fn a_changed_text_is_told_beside_it_with_its_versions() {
     });
     let html = page(entry);
     assert!(!html.contains("de rien à"), "{html}");
+    // So is it where its texts are compared, in whatever version.
+    let html = page(&format!("/fr/concepts/cyberspace{difference}"));
+    assert!(
+        html.contains("Ne figure plus dans la liste xc.restricted.2027 de l’État"),
+        "{html}"
+    );
+    let path = "/api/v1/difference?from=xc.restricted.net@1&to=xa.compiled.cyberspace&language=en";
+    let difference = server.get_as(&drafter, path).body;
+    let withdrawn = |of: &str| {
+        (
+            &difference[of]["withdrawn"],
+            &difference[of]["withdrawn_by"],
+        )
+    };
+    assert_eq!(
+        withdrawn("from"),
+        (&json!(true), &json!("xc.restricted.2027"))
+    );
+    assert_eq!(withdrawn("to"), (&json!(false), &Value::Null));
     let link = server.get_as(&drafter, "/api/v1/links/cyberspace~xc.restricted.net");
     let said = link.body["assertions"].as_array().unwrap().clone();
     let disputed = said.iter().find(|said| said["state"] == "XC").unwrap();

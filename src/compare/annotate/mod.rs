@@ -1,6 +1,7 @@
 //! Finding known terms in a document.
 
 mod addresses;
+mod broken;
 mod cut;
 mod find;
 mod known;
@@ -14,6 +15,7 @@ mod tree;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use broken::pair;
 use cut::{Cut, Word};
 use foldhash::fast::RandomState;
 use known::{Known, note};
@@ -46,6 +48,8 @@ pub struct Terms {
     together: BTreeSet<String>,
     /// Every word of a term, folded.
     words: HashSet<String>,
+    /// The stems of every two words that a space or a hyphen parts in a term.
+    pairs: HashSet<String>,
     /// The joining words that terms begin with which they are not found without:
     /// `other agency`, `par défaut`.
     leads: HashSet<String>,
@@ -69,6 +73,7 @@ impl Terms {
             in_one: HashMap::default(),
             together: BTreeSet::new(),
             words: HashSet::default(),
+            pairs: HashSet::default(),
             leads: HashSet::default(),
         }
     }
@@ -110,8 +115,13 @@ impl Terms {
         let root = StemTree::ROOT;
         let mut place = self.by_stems.grow(root, Joint::Space, &first.stem);
         let (mut words, mut together) = (first.folded.clone(), first.folded.clone());
+        let mut before = first;
         for step in &following {
             let form = &cut.forms[step.form];
+            if !step.breaks() {
+                self.pairs.insert(pair(&before.stem, &form.stem));
+            }
+            before = form;
             place = self.by_stems.grow(place, step.joint, &form.stem);
             words.push(' ');
             words.push_str(&form.folded);

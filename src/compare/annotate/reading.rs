@@ -1,5 +1,6 @@
 //! Cutting documents and terms into words.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::cut::{Cut, Form, Word};
@@ -50,22 +51,32 @@ impl Terms {
     pub(super) fn cut(&self, text: &str, is_term: bool) -> Cut {
         let elides = matches!(self.analysis, Analysis::Fr | Analysis::It);
         let mut cut = Cut::default();
-        let mut numbers: HashMap<&str, usize> = HashMap::default();
+        let mut numbers: HashMap<Cow<'_, str>, usize> = HashMap::default();
         let mut before = 0;
-        for word in word_ranges(text) {
+        let mut words = word_ranges(text).into_iter().peekable();
+        while let Some(word) = words.next() {
             let between = &text[before..word.start];
-            let range = with_signs(text, &word);
-            let written = &text[range.clone()];
-            let form = *numbers.entry(written).or_insert_with(|| {
+            let next = words.peek().filter(|_| !is_term);
+            let unbroken = next.and_then(|next| self.unbroken(text, &word, next));
+            let last = unbroken.as_ref().and_then(|_| words.next());
+            let word = word.start..last.map_or(word.end, |last| last.end);
+            let range = match unbroken {
+                Some(_) => word.clone(),
+                None => with_signs(text, &word),
+            };
+            let written = unbroken.map_or(Cow::Borrowed(&text[range.clone()]), Cow::Owned);
+            // Scanned French has `I’` for `l’`.
+            let is_scanned = written == "I" && text[range.end..].starts_with(['’', '\'']);
+            let letters = written.len();
+            let form = *numbers.entry(written).or_insert_with_key(|written| {
                 cut.forms.push(self.form(written, is_term));
                 cut.forms.len() - 1
             });
-            let start = range.start + cut.forms[form].begin;
-            let end = start + cut.forms[form].length;
+            let of_form = &cut.forms[form];
+            let start = range.start + of_form.begin;
+            let end = range.end - (letters - of_form.begin - of_form.length);
             // Signs that are no part of the word part it from the next.
             before = word.end.max(end);
-            // Scanned French has `I’` for `l’`.
-            let is_scanned = written == "I" && text[range.end..].starts_with(['’', '\'']);
             cut.join_in_capitals(form);
             cut.words.push(Word {
                 is_joining: cut.forms[form].is_joining || is_scanned,

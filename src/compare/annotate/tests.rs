@@ -558,3 +558,70 @@ fn irregular_forms_and_other_spellings_are_found() {
         assert_eq!(is_found, expected, "{term}: {text}");
     }
 }
+
+#[test]
+fn a_word_of_a_term_is_found_where_the_end_of_a_line_breaks_it() {
+    let english = [
+        "integrity",
+        "information system",
+        "system",
+        "Domain Name System",
+        "denial of service",
+        "personal data",
+        "critical infrastructure",
+        "infrastructure",
+        "cybersecurity",
+        "cyber security of ports",
+        "non-repudiation",
+    ];
+    for (text, term) in [
+        ("the in-\ntegrity of it", "in-\ntegrity"),
+        ("an in-\r\n  formation system", "in-\r\n  formation system"),
+        ("the Do- \nmain Name System", "Do- \nmain Name System"),
+        ("a de-\nnial of service", "de-\nnial of service"),
+        ("denials of ser-\nvice, too", "denials of ser-\nvice"),
+        ("all per-\nsonal data", "per-\nsonal data"),
+        (
+            "a criti-\ncal infra-\nstructure",
+            "criti-\ncal infra-\nstructure",
+        ),
+        ("our cyber-\nsecurity", "cyber-\nsecurity"),
+        ("cyber-\nsecurity of ports", "cyber-\nsecurity of ports"),
+        ("for non-\nrepudiation", "non-\nrepudiation"),
+    ] {
+        assert_eq!(found(&english, text, Analysis::En), [term], "{text}");
+    }
+    let french = [
+        "système d’information de l’État",
+        "système d’information",
+        "protection des données",
+        "données à caractère personnel",
+    ];
+    for (text, term) in [
+        (
+            "les systèmes d’infor-\nmation de l’État",
+            "systèmes d’infor-\nmation de l’État",
+        ),
+        ("la protec-\ntion des données", "protec-\ntion des données"),
+        (
+            "des données à carac-\ntère personnel",
+            "données à carac-\ntère personnel",
+        ),
+    ] {
+        assert_eq!(found(&french, text, Analysis::Fr), [term], "{text}");
+    }
+    // Two words, a new paragraph, a hyphen within a line.
+    for text in [
+        "the in\ntegrity",
+        "the in-\n\ntegrity",
+        "the in-\nTegrity",
+        "the in-tegrity",
+        "the in-\nand outgoing",
+    ] {
+        let text = format!("{text} plan of ours");
+        assert_eq!(
+            found(&["integrity plan of ours"], &text, Analysis::En),
+            [""; 0]
+        );
+    }
+}

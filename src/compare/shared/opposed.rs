@@ -18,29 +18,48 @@ const CONTRARY: [&str; 15] = [
 /// What is shorter, in characters, is no word that has a contrary.
 const SHORTEST: usize = 3;
 
-/// Whether one of two texts has a turning word that the other has not, or as a
-/// word of its own the contrary, by its beginning, of one that only the other
-/// has. Some that are not opposed are taken for it (`formation` and
-/// `information`): that costs a statement, and makes none that is wrong.
+/// Whether one of two texts has a turning word that the other has not, or a word
+/// where the other has its contrary, by its beginning: `lawful`, `unlawful`. Some
+/// that are not opposed are taken for it (`formation` and `information`): that
+/// costs a statement, and makes none that is wrong.
 pub(super) fn are_opposed(one: &str, other: &str) -> bool {
     let (one, other) = (words_of(one), words_of(other));
-    let own: Vec<&str> = one.difference(&other).map(String::as_str).collect();
-    let others: Vec<&str> = other.difference(&one).map(String::as_str).collect();
-    let turns = |words: &[&str]| words.iter().any(|word| TURNING.has(word));
-    turns(&own) || turns(&others) || has_contrary(&own, &others) || has_contrary(&others, &own)
+    if one == other {
+        return false;
+    }
+    let (own, others) = (set_of(&one), set_of(&other));
+    let mut apart = own.symmetric_difference(&others);
+    if apart.any(|word| TURNING.has(word)) {
+        return true;
+    }
+    let all: BTreeSet<&str> = own.union(&others).copied().collect();
+    let mut pairs = all.iter().flat_map(|contrary| {
+        let begins = CONTRARY.iter();
+        let plain = begins.filter_map(move |begin| contrary.strip_prefix(begin));
+        let plain = plain.filter(|plain| plain.chars().count() >= SHORTEST && all.contains(plain));
+        plain.map(move |plain| (plain, *contrary))
+    });
+    pairs.any(|pair| {
+        !is_within(either(&one, pair), either(&other, pair))
+            && !is_within(either(&other, pair), either(&one, pair))
+    })
 }
 
-fn words_of(text: &str) -> BTreeSet<String> {
+fn words_of(text: &str) -> Vec<String> {
     words(text).into_iter().map(|word| word.folded).collect()
 }
 
-/// Whether any of some words is the contrary of one of others.
-fn has_contrary(words: &[&str], others: &[&str]) -> bool {
-    let is_contrary = |word: &&str| {
-        let mut stripped = CONTRARY.iter().filter_map(|begin| word.strip_prefix(begin));
-        stripped.any(|rest| rest.chars().count() >= SHORTEST && others.contains(&rest))
-    };
-    words.iter().any(is_contrary)
+fn set_of(words: &[String]) -> BTreeSet<&str> {
+    words.iter().map(String::as_str).collect()
+}
+
+/// Which of a word and its contrary a text has, in order.
+fn either(words: &[String], (plain, contrary): (&str, &str)) -> impl Iterator<Item = bool> {
+    words.iter().filter_map(move |word| match word.as_str() {
+        word if word == plain => Some(false),
+        word if word == contrary => Some(true),
+        _ => None,
+    })
 }
 
 /// Whether two texts have words of a pair of opposites that cannot be had from
@@ -140,6 +159,18 @@ mod tests {
             ("Законное действие", "Незаконное действие"),
             ("uso legal", "uso ilegal"),
             ("uso legale", "uso illegale"),
+            (
+                "access by legal ships to legal ports",
+                "access by legal ships to illegal ports",
+            ),
+            (
+                "access by legal ships to illegal ports",
+                "access by illegal ships to legal ports",
+            ),
+            (
+                "les feux licites de navires licites",
+                "les feux licites de navires illicites",
+            ),
         ] {
             assert!(are_opposed(one, other) && are_opposed(other, one), "{one}");
         }
@@ -148,6 +179,14 @@ mod tests {
             "any unauthorised lamp"
         ));
         assert!(!are_opposed("come to port", "come into port"));
+        assert!(!are_opposed(
+            "lawful or unlawful lamps",
+            "lawful lamps of ships"
+        ));
+        assert!(!are_opposed(
+            "lawful lamps, and unlawful lamps",
+            "lawful lamps, and all unlawful lamps"
+        ));
         assert!(!are_opposed("a lamp of ships", "a lamp of the ship"));
     }
 }

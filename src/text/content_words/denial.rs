@@ -159,6 +159,23 @@ pub(super) fn last_word(text: &str) -> (&str, &str) {
     (letters, &text[letters.len()..])
 }
 
+/// Whether a word is a `pas` that denies, without a `ne`, the bound that stands
+/// after it: `pas moins de deux`, `pas avant deux jours`.
+pub(super) fn denies_bound(written: &str, after: &str) -> bool {
+    let next = after
+        .split(|c: char| !c.is_alphabetic())
+        .find(|word| !word.is_empty());
+    let is_next = after.starts_with(char::is_whitespace);
+    let is_bound = |word: &str| {
+        let folded = word.to_lowercase();
+        matches!(
+            folded.as_str(),
+            "moins" | "plus" | "davantage" | "avant" | "après"
+        )
+    };
+    written.eq_ignore_ascii_case("pas") && is_next && next.is_some_and(is_bound)
+}
+
 /// Whether a denial only gives a bound: `no more than five`.
 pub(super) fn gives_bound(after: &str) -> bool {
     let mut words = after.split_whitespace();

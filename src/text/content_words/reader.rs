@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::denial::{
-    Role, elided_ne, gives_bound, is_contracted_not, is_other_of_two, last_word, leads_on,
+    Role, denies_bound, elided_ne, gives_bound, is_contracted_not, is_other_of_two, last_word,
+    leads_on,
 };
 use super::french_ne::{Ne, ne};
 use super::modals::{DENIAL, DENIED_MODAL, LIFTED, ONLY, contracted};
@@ -106,6 +107,10 @@ impl<'r, 'a> Reader<'r, 'a> {
                 return;
             }
             Role::Ends if self.ends_denial(at) => return,
+            Role::Ends if denies_bound(&self.text[range.clone()], &self.text[range.end..]) => {
+                self.tell(Some(DENIAL));
+                return;
+            }
             Role::Lifts if follows => {
                 self.denial = None;
                 self.tell(Some(LIFTED));

@@ -7,10 +7,12 @@ use super::{Compared, View, languages_nav, shared};
 use crate::api::difference::text_reference;
 use crate::api::params::PathId;
 use crate::i18n::language_name;
+use crate::i18n::page::entry::withdrawn_by;
 use crate::i18n::page::{common, comparison as say};
 use crate::model::{DisplayLanguage, Language, ListId, PartyCode};
 use crate::service::{ComparedTexts, ReferredText, TextOwner, doubts_when_compared};
 use crate::text::{Change, DifferenceSegment};
+use crate::web::components::sentence::sentence;
 use crate::web::components::{badge, difference, doubts, provenance, text};
 use crate::web::visit::Visit;
 use crate::web::{Answer, App};
@@ -213,6 +215,7 @@ fn alone(
     html! {
         section {
             @if let Some(party) = &of.party { h3 { (name(party)) ", " (version(of, display)) } }
+            @if let Some(list) = &of.withdrawn_by { p .hint { (sentence(&withdrawn_by(display, list))) } }
             div class=[of.wording.map(text::class)] {
                 p .words lang=(language) dir="auto" { (difference::own(&pieces)) }
                 p .whose {

@@ -1,0 +1,49 @@
+//! Words that a hyphen at the end of a line breaks in two.
+
+use std::ops::Range;
+
+use super::Terms;
+use crate::text::fold_word;
+
+/// Hyphens that may break a word. One that never ends a line does not.
+const HYPHENS: [char; 2] = ['-', '‐'];
+
+impl Terms {
+    /// A word with the one after it of which it is a part, broken by a hyphen at
+    /// the end of a line: `in-` and `formation`. Only where what they are together
+    /// is a word of a term, and they are no two words of one, as those of
+    /// `cyber-security` are.
+    pub(super) fn unbroken(
+        &self,
+        text: &str,
+        one: &Range<usize>,
+        next: &Range<usize>,
+    ) -> Option<String> {
+        if !ends_line(&text[one.end..next.start]) {
+            return None;
+        }
+        let (one, next) = (&text[one.clone()], &text[next.clone()]);
+        if !next.starts_with(char::is_lowercase) || !one.chars().all(char::is_alphabetic) {
+            return None;
+        }
+        let written = [one, next].concat();
+        let together = fold_word(&written);
+        let is_of_term =
+            self.words.contains(&together) || self.by_stems.stem(&self.stem(&together)).is_some();
+        let pair = pair(&self.stem(&fold_word(one)), &self.stem(&fold_word(next)));
+        (is_of_term && !self.pairs.contains(&pair)).then_some(written)
+    }
+}
+
+/// The stems of two words that stand one after the other in a term.
+pub(super) fn pair(one: &str, next: &str) -> String {
+    [one, next].join(" ")
+}
+
+/// Whether nothing but a hyphen and the end of its line stands between two words.
+fn ends_line(between: &str) -> bool {
+    let Some(rest) = between.strip_prefix(HYPHENS) else {
+        return false;
+    };
+    rest.chars().all(char::is_whitespace) && rest.matches('\n').count() == 1
+}
