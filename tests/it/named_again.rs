@@ -168,3 +168,84 @@ fn a_merged_concept_that_a_list_names_leads_on() {
     fowl.submit(2026, &[("h1", "a", &["stork"]), ("h2", "b", &["stork"])]);
     assert_eq!(fowl.places("h1"), here(Value::Null), "named as it is now");
 }
+
+#[test]
+fn a_day_that_has_not_ended_is_answered_as_now() {
+    let server = Server::start();
+    let fowl = Fowl::of(&server);
+    fowl.submit(2026, &[("h1", "a", &["stork"])]);
+    let compared = |asked: &str| {
+        let path = format!("{API}/concepts/heron/comparison?state=XC{asked}");
+        server.get(&path).body["columns"][0].clone()
+    };
+    let now = compared("");
+    assert_eq!(now["status"], "not-provided", "{now}");
+    let entry = server.get(&format!("{API}/entries/xc.submitted.h1")).body;
+    let today = &entry["at"].as_str().unwrap()[..10];
+    assert_eq!(compared(&format!("&as_of={today}")), now);
+}
+
+#[test]
+fn the_page_of_a_concept_tells_of_splits_and_merges() {
+    let server = Server::start();
+    let fowl = Fowl::of(&server);
+    fowl.submit(2026, &[("h1", "a", &[])]);
+    fowl.split(&["h1"]);
+    fowl.draft("/heron/merge", &json!({ "into": "stork" }));
+    let page = |path: &str| server.get(path).body.as_str().unwrap().to_owned();
+    for (path, told) in [
+        (
+            "/en/concepts/crane",
+            [
+                "Split off from: <a href=\"/en/concepts/stork\">stork fowl</a>",
+                "",
+            ],
+        ),
+        (
+            "/en/concepts/stork",
+            [
+                "Split off from it: <a href=\"/en/concepts/crane\">crane fowl</a>",
+                "Merged into it: <a href=\"/en/concepts/heron\">heron fowl</a>",
+            ],
+        ),
+        (
+            "/fr/concepts/stork",
+            ["Issus de sa scission", "Fusionnés avec lui"],
+        ),
+    ] {
+        let page = page(path);
+        assert!(told.iter().all(|told| page.contains(told)), "{page}");
+    }
+}
+
+/// What an entry's State confirmed where it stood is not put aside for what a
+/// drafter said of a concept that is merged into this one.
+#[test]
+fn a_merge_leaves_a_confirmed_link_as_it_is() {
+    let server = Server::start();
+    let fowl = Fowl::of(&server);
+    fowl.submit(2026, &[("h1", "a", &[])]);
+    let link = "/links/stork~xc.submitted.h1";
+    let said = json!({ "stance": "confirmed", "reason": "ours" });
+    let said = fowl.xc.send("PUT", &format!("{link}/assertion"), said);
+    assert_eq!(said.status, 200, "{said:?}");
+    let new = json!({ "concept": "heron", "entry": "xc.submitted.h1", "reason": "about herons" });
+    let made = server.send_as(&fowl.drafter, "POST", &format!("{API}/links"), &new);
+    assert_eq!(made.status, 201, "{made:?}");
+    let link = format!("{API}{link}");
+    let before = server.get(&link).body;
+    fowl.draft("/heron/merge", &json!({ "into": "stork" }));
+    let after = server.get(&link).body;
+    for field in [
+        "by",
+        "reasons",
+        "reason",
+        "awaits",
+        "assertions",
+        "moved_from",
+    ] {
+        assert_eq!(after.get(field), before.get(field), "{field}: {after}");
+    }
+    let history = server.get(&format!("{API}/links/heron~xc.submitted.h1/history"));
+    assert!(history.body.to_string().contains("about herons"));
+}
