@@ -210,7 +210,7 @@ fn the_page_of_a_concept_tells_of_splits_and_merges() {
         ),
         (
             "/fr/concepts/stork",
-            ["Issus de sa scission", "Fusionnés avec lui"],
+            ["A donné par scission", "A absorbé par fusion"],
         ),
     ] {
         let page = page(path);
