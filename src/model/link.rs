@@ -19,7 +19,7 @@ pub struct Link {
     #[serde(flatten)]
     pub basis: LinkBasis,
     /// The concept under which it was made, before that one was merged into
-    /// this one or split.
+    /// this one or split; or which the list named when it had been merged already.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     #[schema(value_type = Option<String>)]
     pub moved_from: Option<Key>,
@@ -152,6 +152,43 @@ impl LinkBasis {
         }
         self
     }
+
+    /// The entries through whose terms a rule made the link.
+    pub fn through(&self) -> impl Iterator<Item = &EntryId> {
+        let reasons = match self {
+            Self::Rule { reasons } => reasons.as_slice(),
+            _ => &[],
+        };
+        reasons.iter().filter_map(|reason| match reason {
+            LinkReason::SameTerm { entry, .. } | LinkReason::LikeTerm { entry, .. } => {
+                entry.as_ref()
+            }
+            LinkReason::LikeTexts { .. } => None,
+        })
+    }
+
+    /// The basis beside the entries that stand under the concept now: terms of
+    /// others are told as former.
+    pub fn with_entries(mut self, is_here: impl Fn(&EntryId) -> bool) -> Self {
+        if let Self::Rule { reasons } = &mut self {
+            for reason in reasons {
+                match reason {
+                    LinkReason::SameTerm {
+                        entry: Some(entry),
+                        former,
+                        ..
+                    }
+                    | LinkReason::LikeTerm {
+                        entry: Some(entry),
+                        former,
+                        ..
+                    } => *former = !is_here(entry),
+                    _ => {}
+                }
+            }
+        }
+        self
+    }
 }
 
 /// One ground on which a rule proposes a link.
@@ -172,7 +209,8 @@ pub enum LinkReason {
         #[serde(skip_serializing_if = "Option::is_none", default)]
         #[schema(value_type = Option<String>)]
         entry: Option<EntryId>,
-        /// The name was the concept’s own, which has since been renamed or merged.
+        /// The name was the concept’s own, which has since been renamed or merged;
+        /// or the entry was linked to the concept and no longer is.
         #[serde(skip_serializing_if = "std::ops::Not::not", default)]
         former: bool,
         /// Hundredths, 100 for certain by this ground alone. A single general
@@ -193,7 +231,8 @@ pub enum LinkReason {
         #[serde(skip_serializing_if = "Option::is_none", default)]
         #[schema(value_type = Option<String>)]
         entry: Option<EntryId>,
-        /// The name was the concept’s own, which has since been renamed or merged.
+        /// The name was the concept’s own, which has since been renamed or merged;
+        /// or the entry was linked to the concept and no longer is.
         #[serde(skip_serializing_if = "std::ops::Not::not", default)]
         former: bool,
         /// The words of the two that are others and count as one by the lexicon of

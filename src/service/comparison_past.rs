@@ -1,6 +1,6 @@
 //! Comparisons as they stood on a day.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use jiff::civil::Date;
 
@@ -9,12 +9,14 @@ use super::links::{awaiting, is_changed_since, shown};
 use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::{Compared, Holding, side_by_side};
 use crate::i18n::{Message, Thing};
-use crate::model::{Assertion, Comparison, Concept, DisplayLanguage, Key, Link, List, PartyCode};
+use crate::model::{
+    Assertion, Comparison, Concept, DisplayLanguage, EntryId, Key, Link, List, PartyCode,
+};
 use crate::store::{self, Audience, Kind, Record, Scope};
 
 impl Service {
     /// The entries of a concept side by side, as this service held them at the
-    /// end of a day (UTC). What a State had not provided by then is not known:
+    /// end of a day (UTC); today, as it holds them now. What a State had not provided by then is not known:
     /// only that no entry was available here, or no list held.
     ///
     /// # Errors
@@ -31,13 +33,20 @@ impl Service {
             self.known_party(code)?;
         }
         self.check_past(day)?;
+        // Today has not ended: what stands now is what it has so far.
+        if self.is_today(day) {
+            return self.comparison(viewer, concept, chosen, display).await;
+        }
         let end = end_of(day);
         let (concept, here_since) = self.concept_as_of(viewer, concept, &end).await?;
         let scope = Scope::PointingAt(Kind::Concept, concept.id.as_str());
         let mut said = self.assertions_as_of(scope, &end).await?;
         let mut entries = Vec::new();
         let later = self.entries_since(viewer, scope, &end).await?;
-        for (record, link) in self.stood::<Link>(scope, viewer.audience(), &end).await? {
+        let stood = self.stood::<Link>(scope, viewer.audience(), &end).await?;
+        let here: HashSet<EntryId> = stood.iter().map(|(_, link)| link.entry.clone()).collect();
+        let is_here = |entry: &EntryId| here.contains(entry);
+        for (record, link) in stood {
             let newest = self.store.get(Kind::Entry, link.entry.as_str()).await?;
             let newest = newest.filter(|newest| viewer.audience().sees(newest.audience));
             let Some(newest) = newest else { continue };
@@ -56,7 +65,7 @@ impl Service {
                 said_before: shown(viewer, before, worded_since),
                 also_under: self.also_under_as_of(viewer, &link, &end).await?,
                 moved_from: link.came_from(),
-                link: link.basis.with_names(&concept.name),
+                link: link.basis.with_names(&concept.name).with_entries(is_here),
             });
         }
         let holdings = self.holdings_at(viewer, &end).await?;
@@ -130,6 +139,10 @@ impl Service {
             true => Err(ServiceError::invalid("as_of", Message::DayToCome { day })),
             false => Ok(()),
         }
+    }
+
+    fn is_today(&self, day: Date) -> bool {
+        self.environment.now().starts_with(&day.to_string())
     }
 
     /// A concept as it stood at a time, also one that has since been merged into

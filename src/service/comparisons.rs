@@ -32,6 +32,8 @@ impl Service {
         let mut said = self.assertions(scope).await?;
         let concepts = self.several_concepts(viewer).await?;
         let mut entries = Vec::with_capacity(linked.len());
+        let here: HashSet<EntryId> = linked.iter().map(|(_, link)| link.entry.clone()).collect();
+        let is_here = |entry: &EntryId| here.contains(entry);
         for (record, link) in linked {
             let of_entry = concepts.get(&link.entry).into_iter().flatten();
             let also_under = of_entry.filter(|id| **id != link.concept).cloned();
@@ -46,7 +48,7 @@ impl Service {
                 changed_since: is_changed_since(&link, worded_since, &said),
                 awaits: awaiting(&link, worded_since, &said),
                 moved_from: link.came_from(),
-                link: link.basis.with_names(&concept.name),
+                link: link.basis.with_names(&concept.name).with_entries(is_here),
                 assertions: shown(viewer, said, worded_since),
                 said_before: shown(viewer, before, worded_since),
                 also_under: also_under.collect(),

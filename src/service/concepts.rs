@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::{LinkView, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
@@ -89,14 +89,18 @@ impl Service {
         let mut said = self.assertions(scope).await?;
         let mut entries = Vec::new();
         let mut links = BTreeMap::new();
-        for (record, link) in self.linked_entries(viewer, &concept.id).await? {
+        let linked = self.linked_entries(viewer, &concept.id).await?;
+        let here: BTreeSet<EntryId> = linked.iter().map(|(_, link)| link.entry.clone()).collect();
+        for (record, link) in linked {
             let entry = link.entry.clone();
             let said = said
                 .remove(&Link::id(&concept.id, &entry))
                 .unwrap_or_default();
             let before = self.said_before(&link, &said).await?;
             let worded_since = self.worded_since(&record).await?;
-            let view = LinkView::of(viewer, self.named_now(link), worded_since, (said, before));
+            let mut link = self.named_now(link);
+            link.basis = link.basis.with_entries(|entry| here.contains(entry));
+            let view = LinkView::of(viewer, link, worded_since, (said, before));
             let owner = record.owner.as_deref().and_then(|code| code.parse().ok());
             entries.extend(owner.map(|state| (entry.clone(), state)));
             links.insert(entry, view);

@@ -184,7 +184,7 @@ impl Service {
         for (of, link) in links {
             let said = said.remove(&of.id).unwrap_or_default();
             let before = self.said_before(&link, &said).await?;
-            let link = self.named_now(link);
+            let link = self.told_now(link).await?;
             let view = LinkView::of(viewer, link, worded_since, (said, before));
             views.push(match record.listed {
                 true => view,

@@ -8,6 +8,7 @@ use super::accounts::hex;
 use super::alignment::Alignment;
 use super::circles::was_taken_back_among_participants;
 use super::import::{ImportAs, ListReport};
+use super::named_concepts::NamedConcept;
 use super::{ServiceError, ServiceResult};
 use crate::compare::Proposed;
 use crate::formats::ListDraft;
@@ -38,7 +39,7 @@ pub(super) struct Importing<'a> {
 /// The concepts to which an entry is to be linked.
 enum Wanted {
     /// Those that its list names.
-    Named(Proposed),
+    Named(Vec<NamedConcept>),
     /// Those that alignment finds where the list names none.
     Proposed(Proposed),
 }
@@ -89,9 +90,12 @@ impl Importing<'_> {
             contents.add(&entry)?;
             let entry_version = self.entry(&entry, &kept, import_as.audience(), &mut report)?;
             self.given.insert(entry.id.clone(), entry_version);
-            entries.push((entry, entry_version, named));
+            let is_as_before = kept
+                .get(&entry.id)
+                .is_some_and(|(_, before)| says_the_same(before, &entry));
+            entries.push((entry, entry_version, named, is_as_before));
         }
-        let unnamed = entries.iter().filter(|(_, _, named)| named.is_empty());
+        let unnamed = entries.iter().filter(|(_, _, named, _)| named.is_empty());
         let unnamed: Vec<&Entry> = unnamed.map(|(entry, ..)| entry).collect();
         let mut aligned = self.aligned(&unnamed).await?;
         if let Some(alignment) = &mut self.alignment
@@ -99,10 +103,13 @@ impl Importing<'_> {
         {
             alignment.remember(unnamed.into_iter(), &aligned);
         }
-        for (entry, entry_version, named) in &entries {
+        for (entry, entry_version, named, is_as_before) in &entries {
             let wanted = match aligned.remove(&entry.id) {
                 Some(proposed) => Wanted::Proposed(proposed),
-                None => Wanted::Named(self.named(entry, named, import_as).await?),
+                None => {
+                    let follows = *is_as_before || import_as == ImportAs::Compiled;
+                    Wanted::Named(self.named(entry, named, follows, import_as).await?)
+                }
             };
             self.links(entry, *entry_version, wanted, import_as).await?;
         }
@@ -219,9 +226,13 @@ impl Importing<'_> {
                 return Ok(());
             }
             Wanted::Named(named) => (named, true),
-            Wanted::Proposed(proposed) => (proposed, false),
+            Wanted::Proposed(proposed) => {
+                let proposed = proposed.into_iter().map(NamedConcept::by_rule);
+                (proposed.collect(), false)
+            }
         };
-        for (concept, basis) in &wanted {
+        for named in &wanted {
+            let NamedConcept { concept, basis, .. } = named;
             let before = standing.iter().find(|(_, link)| link.concept == *concept);
             let is_seen_alike =
                 before.is_some_and(|(record, _)| record.audience == import_as.audience());
@@ -229,13 +240,18 @@ impl Importing<'_> {
                 Some(before) => self.is_groundless(before, entry).await?,
                 None => false,
             };
+            let (moved_from, by_split) = named.came_by(before.map(|(_, before)| before));
             let stands = is_seen_alike
                 && before.is_some_and(|(_, before)| match basis {
                     // Found again by rule, it still speaks of the version that
                     // was looked at first; for other terms it is made anew.
                     LinkBasis::Rule { .. } => !is_groundless,
                     LinkBasis::Editor if is_by_hand(before) => true,
-                    _ => before.basis == *basis && before.entry_version == entry_version,
+                    _ => {
+                        before.basis == *basis
+                            && before.entry_version == entry_version
+                            && (&before.moved_from, before.by_split) == (&moved_from, by_split)
+                    }
                 });
             // What stands for everybody already is not taken back from here.
             let is_new_by_rule = before.is_none() && matches!(basis, LinkBasis::Rule { .. });
@@ -247,8 +263,8 @@ impl Importing<'_> {
             if !stands {
                 let entry_id = entry.id.clone();
                 let link = Link {
-                    moved_from: before.and_then(|(_, before)| before.moved_from.clone()),
-                    by_split: before.is_some_and(|(_, before)| before.by_split),
+                    moved_from,
+                    by_split,
                     ..Link::new(concept.clone(), entry_id, entry_version, basis.clone())
                 };
                 self.add_link(&link, &entry.state, import_as.audience())
@@ -256,10 +272,10 @@ impl Importing<'_> {
             }
         }
         if is_named {
-            let wanted: BTreeSet<&Key> = wanted.iter().map(|(concept, _)| concept).collect();
+            let wanted: BTreeSet<&Key> = wanted.iter().map(|named| &named.concept).collect();
             for (record, link) in &standing {
                 // What a drafter put there by hand is taken back by hand.
-                if !wanted.contains(&link.concept) && !is_by_hand(link) {
+                if !wanted.contains(&link.concept) && !self.stays(link, import_as).await? {
                     let taken_back = link_record(link, record.version + 1, &entry.state)?;
                     self.records
                         .push(taken_back.seen_by(record.audience).listed(false));
@@ -267,33 +283,6 @@ impl Importing<'_> {
             }
         }
         Ok(())
-    }
-
-    /// The concepts that a list names for an entry, where drafters have since
-    /// put it: merged concepts lead on, and so does one that was split.
-    async fn named(
-        &self,
-        entry: &Entry,
-        named: &[Key],
-        import_as: ImportAs,
-    ) -> StoreResult<Proposed> {
-        let mut wanted = Proposed::with_capacity(named.len());
-        for id in named {
-            let mut concept = self.merged.get(id).unwrap_or(id).clone();
-            let mut kept = self.kept_link(&concept, entry).await?;
-            while let Some(to) = kept.as_ref().and_then(moved_to) {
-                concept = to;
-                kept = self.kept_link(&concept, entry).await?;
-            }
-            if wanted.iter().all(|(known, _)| *known != concept) {
-                wanted.push((concept, import_as.basis()));
-            }
-        }
-        Ok(wanted)
-    }
-
-    async fn kept_link(&self, concept: &Key, entry: &Entry) -> StoreResult<Option<(Record, Link)>> {
-        store::get(self.store, &Link::id(concept, &entry.id)).await
     }
 
     /// What alignment finds for entries of which the list says nothing.
@@ -439,18 +428,12 @@ pub(super) fn entry_record(
     Ok(record.owned_by(entry.state.as_str()).seen_by(audience))
 }
 
-fn is_by_hand(link: &Link) -> bool {
+pub(super) fn is_by_hand(link: &Link) -> bool {
     matches!(link.basis, LinkBasis::Person { .. })
 }
 
 fn is_by_rule(link: &Link) -> bool {
     matches!(link.basis, LinkBasis::Rule { .. })
-}
-
-/// The concept to which a link was moved.
-fn moved_to((record, link): &(Record, Link)) -> Option<Key> {
-    let removed = link.removed.as_ref().filter(|_| !record.listed)?;
-    removed.moved_to.clone()
 }
 
 pub(super) fn link_record(link: &Link, version: i64, state: &PartyCode) -> StoreResult<NewRecord> {

@@ -41,14 +41,19 @@ impl Service {
         let before = there.as_ref().filter(|(there, _)| !there.listed);
         let before = before.and_then(|(_, before)| moving.back(&link, before));
         let moved = before.unwrap_or_else(|| moving.link(link, entry_version));
-        let stands = there
-            .as_ref()
-            .is_some_and(|(there, link)| there.listed && !outweighs(&moved.basis, &link.basis));
+        let stands = match &there {
+            Some((there, link)) if there.listed => {
+                !outweighs(&moved.basis, &link.basis) || {
+                    // Somebody stood by it here; only its State may say otherwise.
+                    let said = self.said_of(there).await?;
+                    moved.basis != LinkBasis::State && is_confirmed(&said)
+                }
+            }
+            _ => false,
+        };
         let said = self.said_of(&record).await?;
         let is_refused = matches!(moved.basis, LinkBasis::Rule { .. })
-            && !said
-                .iter()
-                .any(|(_, said)| said.stance == LinkStance::Confirmed)
+            && !is_confirmed(&said)
             && there
                 .as_ref()
                 .is_some_and(|(there, link)| !there.listed && is_taken_back(link));
@@ -132,6 +137,11 @@ impl Moving<'_> {
             ..Link::new(self.to.clone(), link.entry, entry_version, basis)
         }
     }
+}
+
+fn is_confirmed(said: &[(Record, Assertion)]) -> bool {
+    said.iter()
+        .any(|(_, said)| said.stance == LinkStance::Confirmed)
 }
 
 /// Whether a person took a link back: no rule makes it again.

@@ -208,6 +208,26 @@ impl Service {
         }
     }
 
+    /// A link beside the names that its concept has now and the entries that are
+    /// linked to it.
+    pub(super) async fn told_now(&self, link: Link) -> ServiceResult<Link> {
+        let link = self.named_now(link);
+        let mut here = HashSet::new();
+        for entry in link.basis.through() {
+            let id = Link::id(&link.concept, entry);
+            let kept = self.store.get(Kind::Entry, entry.as_str()).await?;
+            let linked = self.store.get(Kind::Link, &id).await?;
+            let stands = |kept: Option<Record>| kept.is_some_and(|kept| kept.listed);
+            if stands(kept) && stands(linked) {
+                here.insert(entry.clone());
+            }
+        }
+        Ok(Link {
+            basis: link.basis.with_entries(|entry| here.contains(entry)),
+            ..link
+        })
+    }
+
     async fn link_detail(
         &self,
         viewer: &Viewer,
@@ -233,7 +253,7 @@ impl Service {
             entry_version: entry.version,
             id: record.id,
             at: record.at,
-            link: self.named_now(link),
+            link: self.told_now(link).await?,
         })
     }
 }

@@ -50,6 +50,7 @@ mod link_moves;
 mod links;
 mod load;
 mod load_concepts;
+mod named_concepts;
 mod notices;
 mod overviews;
 mod positions;

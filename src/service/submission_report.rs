@@ -121,7 +121,7 @@ impl Service {
         let reference = self.reference();
         let known = Known {
             parties: &reference.parties,
-            is_concept: &|id| reference.concepts.contains_key(id),
+            is_concept: &|id| reference.concept(id).is_some(),
             submission_of: Some(&submission.state),
         };
         let mut merged = Merged::of(&submission.state);

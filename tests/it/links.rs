@@ -1051,3 +1051,43 @@ fn a_reason_tells_which_words_count_as_one() {
         assert!(!html.contains("of the same words"), "{html}");
     }
 }
+
+/// Where the entry through whose term a rule made a link has gone, the link says
+/// that it was there.
+#[test]
+fn a_reason_through_an_entry_that_is_gone_says_so() {
+    let server = Server::start();
+    let rows = "lamp,XB,2026,de,Hafenlampe,was brennt,A made-up law,adopted,official\n";
+    import_rows(&server, "xb", rows, "xb.compiled.lamp");
+    let rows = "lampe,XC,2026,de,Hafenlampe,ein Licht,A made-up law,adopted,official\n";
+    import_rows(&server, "xc", rows, "xc.compiled.lampe");
+    let drafter = server.token("drafter");
+    let mut new = concept("beacon", "fanal");
+    new["entries"] = json!(["xb.compiled.lamp"]);
+    let made = server.send_as(&drafter, "POST", "/api/v1/concepts", &new);
+    assert_eq!(made.status, 201, "{made:?}");
+    let page = |tag: &str| {
+        let page = server
+            .get(&format!("/{tag}/entries/xc.compiled.lampe"))
+            .body;
+        page.as_str().unwrap().to_owned()
+    };
+    assert!(page("en").contains("which is placed here"));
+    let removal = "/api/v1/links/beacon~xb.compiled.lamp/removal";
+    let removed = server.send_as(&drafter, "POST", removal, &json!({}));
+    assert_eq!(removed.status, 200, "{removed:?}");
+    let (english, french) = (page("en"), page("fr"));
+    assert!(english.contains("which was placed here"), "{english}");
+    assert!(
+        french.contains("qui était rattachée à ce concept"),
+        "{french}"
+    );
+    let link = server.get("/api/v1/links/beacon~xc.compiled.lampe").body;
+    assert_eq!(link["reasons"][0]["former"], true, "{link}");
+    assert_eq!(link["awaits"], json!(["unconfirmed"]));
+    let cells = server
+        .get("/api/v1/concepts/beacon/comparison?state=XC")
+        .body;
+    let told = &cells["columns"][0]["cells"][0]["entry"]["concepts"][0]["link"];
+    assert_eq!(told["reasons"][0]["former"], true, "{cells}");
+}

@@ -25,6 +25,7 @@ mod importing;
 mod inflected;
 mod links;
 mod messages;
+mod named_again;
 mod others_records;
 mod over_time;
 mod pages;

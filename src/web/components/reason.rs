@@ -10,19 +10,20 @@ const WORD_FOR_WORD: u8 = 95;
 pub fn said(reason: &LinkReason, display: DisplayLanguage) -> String {
     match reason {
         LinkReason::SameTerm {
-            term, former: true, ..
-        } => say::same_term_before(display, term),
-        LinkReason::SameTerm {
-            term, entry: None, ..
-        } => say::same_term(display, term),
-        LinkReason::SameTerm {
             term,
-            entry: Some(entry),
+            entry,
+            former,
             ..
-        } => say::same_term_there(display, term, entry.as_str()),
+        } => match (entry, former) {
+            (None, true) => say::same_term_before(display, term),
+            (None, false) => say::same_term(display, term),
+            (Some(entry), true) => say::same_term_once_there(display, term, entry.as_str()),
+            (Some(entry), false) => say::same_term_there(display, term, entry.as_str()),
+        },
         LinkReason::LikeTerm {
             term,
             name,
+            entry,
             former,
             equated,
             weight,
@@ -30,7 +31,10 @@ pub fn said(reason: &LinkReason, display: DisplayLanguage) -> String {
         } => {
             let equated = equated.as_deref();
             let mut told = vec![alike(term, name, equated, *weight, display)];
-            told.extend(former.then(|| say::former_name(display).to_owned()));
+            told.extend(former.then(|| match entry {
+                None => say::former_name(display).to_owned(),
+                Some(entry) => say::once_there(display, entry.as_str()),
+            }));
             told.extend(
                 equated
                     .unwrap_or_default()

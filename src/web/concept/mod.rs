@@ -18,9 +18,9 @@ use crate::api::problem;
 use crate::i18n::page::{common, comparison as say};
 use crate::i18n::{self, column_state, language_name};
 use crate::model::{
-    Column, ColumnState, Comparison, DisplayLanguage, Language, PartyCode, PartyKind,
+    Column, ColumnState, Comparison, Concept, DisplayLanguage, Language, PartyCode, PartyKind,
 };
-use crate::service::ServiceError;
+use crate::service::{Reference, ServiceError};
 
 /// The ways to look at a concept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -169,6 +169,7 @@ impl Compared {
                     span .other lang=(display.other().tag()) { (concept.name.get(display.other())) }
                 }
                 @if let Some(scope) = &concept.scope { p .scope { (scope.get(display)) } }
+                (kin(visit, concept, &reference))
                 p .count { (say::counted(display, common::entries(display, entries), common::states_counted(display, states))) }
             }
         }
@@ -199,6 +200,31 @@ impl Compared {
             nav .views aria-label=(say::views(display)) {
                 @for (view, address, name) in views {
                     a href=(chosen(address)) aria-current=[(view == shown).then_some("page")] { (name) }
+                }
+            }
+        }
+    }
+}
+
+/// The concepts that were split off from one or merged into it, and that from
+/// which it was split off.
+fn kin(visit: &Visit, concept: &Concept, reference: &Reference) -> Markup {
+    let display = visit.display;
+    let split_from = concept.split_from.as_slice();
+    let told = [
+        (say::split_from(display), split_from),
+        (say::split_into(display), concept.split_into.as_slice()),
+        (say::merged(display), concept.merged.as_slice()),
+    ];
+    html! {
+        @for (what, concepts) in told {
+            @if !concepts.is_empty() {
+                p .hint {
+                    (what) (common::colon(display))
+                    @for (at, id) in concepts.iter().enumerate() {
+                        @if at > 0 { ", " }
+                        a href=(visit.to(format!("/concepts/{id}"))) { (reference.concept_name(id, display)) }
+                    }
                 }
             }
         }
