@@ -3,6 +3,7 @@
 mod worded;
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::lexicon::{Known, Lexicon, joins, puts_head_first};
 use super::qualifying::{is_adjective, puts_head_after_adjectives};
@@ -25,11 +26,36 @@ pub(super) struct Piece {
     pub is_joined: bool,
     /// What the words that join it say of it.
     pub relation: Option<Relation>,
+    /// What a word says of it that begins or ends the term: `off line`, `log out`.
+    pub particle: Option<Relation>,
+    /// Which participle of an English verb it is.
+    pub participle: Option<Participle>,
     /// What it denies: in `non-armed`, what `armed` names.
     pub denied: Option<Named>,
     /// In Slavic languages, whether it is by its form an adjective, or stands
     /// before the head of a compound.
     pub qualifies: bool,
+}
+
+/// A participle of an English verb, and who is meant by it: who requests, or who
+/// is requested.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Participle {
+    Doing,
+    Done,
+}
+
+impl Participle {
+    /// That which a folded word looks like: of two words that name the same, one
+    /// with either end, these are participles.
+    fn of(folded: &str, analysis: Analysis) -> Option<Self> {
+        let ends = |end| analysis == Analysis::En && folded.ends_with(end);
+        match (ends("ing"), ends("ed")) {
+            (true, _) => Some(Self::Doing),
+            (_, true) => Some(Self::Done),
+            _ => None,
+        }
+    }
 }
 
 /// A term as it was read.
@@ -43,6 +69,8 @@ pub(super) struct ReadTerm {
     pub is_one_word: bool,
     /// Its pieces, in order; the longest expression that the lexicon has first.
     pub pieces: Vec<Piece>,
+    /// What its words in brackets name, where others stand outside: in order.
+    pub bracketed: Vec<Named>,
     /// The places of its words.
     read: Vec<usize>,
 }
@@ -76,6 +104,7 @@ struct Word {
     joins: bool,
     denies: bool,
     relation: Option<Relation>,
+    participle: Option<Participle>,
     /// What it denies.
     denied: Option<Named>,
     qualifies: bool,
@@ -99,9 +128,11 @@ impl<'a> TermReader<'a> {
         let language = self.language(language.primary());
         let mut key = String::with_capacity(term.len());
         let (mut outside, mut in_brackets) = (Vec::new(), Vec::new());
+        let mut says_more = false;
         let analysis = self.languages[language].analysis;
         for range in term_ranges(term, analysis) {
             let is_bracketed = is_in_brackets(&term[..range.start]);
+            says_more |= is_bracketed && says_more_in_brackets(term, &range);
             let word = self.word(language, &term[range]);
             key.push_str(&self.languages[language].words[word].folded);
             match is_bracketed {
@@ -110,15 +141,19 @@ impl<'a> TermReader<'a> {
             }
         }
         let is_one_word = outside.len() + in_brackets.len() < 2;
-        let read = match outside.is_empty() {
-            true => in_brackets,
-            false => outside,
+        let (read, in_brackets) = match outside.is_empty() {
+            true => (in_brackets, outside),
+            false => (outside, in_brackets),
         };
         ReadTerm {
             key,
             language: language as u32,
             is_one_word,
             pieces: self.pieces(language, &read),
+            bracketed: match says_more {
+                true => self.named(language, &in_brackets),
+                false => Vec::new(),
+            },
             read,
         }
     }
@@ -176,6 +211,7 @@ impl<'a> TermReader<'a> {
             joins: joins(&folded, of.analysis),
             denies: denies(&folded, of.analysis),
             relation: Relation::of(&folded, of.analysis),
+            participle: Participle::of(&folded, of.analysis),
             denied: None,
             qualifies: is_adjective(written, &of.primary),
             longest: of.known.longest(&stem),
@@ -215,6 +251,7 @@ impl<'a> TermReader<'a> {
             joins: false,
             denies: false,
             relation: None,
+            participle: plain.participle,
             denied: Some(denied),
             qualifies: plain.qualifies,
             longest: of.known.longest(&stem),
@@ -238,7 +275,10 @@ impl<'a> TermReader<'a> {
             if !is_whole && (word.joins || word.denies) {
                 // An article after `from` changes nothing.
                 let is_first = !is_joined && !is_denied;
-                relation = word.relation.or(relation.filter(|_| !is_first));
+                // The `to` of a verb says nothing.
+                let is_of_verb = found.is_empty() && matches!(&*word.folded, "to" | "zu");
+                let said = word.relation.filter(|_| !is_of_verb);
+                relation = said.or(relation.filter(|_| !is_first));
                 is_denied |= word.denies;
                 is_joined |= word.folded != "non";
                 continue;
@@ -252,9 +292,22 @@ impl<'a> TermReader<'a> {
                 place,
                 is_joined,
                 relation,
+                particle: relation.filter(|_| found.is_empty()),
             });
         }
+        if let Some(last) = found.last_mut().filter(|_| is_joined) {
+            last.particle = relation.or(last.particle);
+        }
         found
+    }
+
+    /// What some words name, in order.
+    fn named(&mut self, language: usize, words: &[usize]) -> Vec<Named> {
+        let pieces = self.pieces(language, words).into_iter();
+        let mut named: Vec<Named> = pieces.map(|piece| piece.named).collect();
+        named.sort_unstable();
+        named.dedup();
+        named
     }
 
     /// The pieces of a term of some words.
@@ -271,6 +324,8 @@ impl<'a> TermReader<'a> {
                 named,
                 is_joined: joined[at].is_joined,
                 relation: joined[at].relation,
+                particle: joined[at].particle,
+                participle: words[at].participle.filter(|_| length == 1),
                 denied: words[at].denied.filter(|_| length == 1),
                 qualifies: words[at + length - 1].qualifies,
             };
@@ -333,6 +388,7 @@ struct Joined {
     place: usize,
     is_joined: bool,
     relation: Option<Relation>,
+    particle: Option<Relation>,
 }
 
 impl Named {
@@ -422,6 +478,18 @@ impl InLanguage<'_> {
 fn is_in_brackets(before: &str) -> bool {
     let opened = before.matches('(').count();
     opened > before.matches(')').count()
+}
+
+/// Whether a word in brackets says more than what stands outside: neither an
+/// abbreviation of that, which is in capitals, nor an ending, as in `lamp(s)`.
+fn says_more_in_brackets(term: &str, word: &Range<usize>) -> bool {
+    /// Shorter ones say nothing by themselves.
+    const SHORTEST: usize = 3;
+    let written = &term[word.clone()];
+    let capitals = written.chars().filter(|letter| letter.is_uppercase());
+    let before = term[..word.start].rfind('(').unwrap_or_default();
+    let is_ending = term[..before].ends_with(char::is_alphanumeric);
+    written.chars().count() >= SHORTEST && capitals.count() < 2 && !is_ending
 }
 
 #[cfg(test)]

@@ -12,8 +12,18 @@ use super::lexicon::joins;
 pub(super) enum Relation {
     /// Where something comes from, or who does it: `from`, `by`.
     Source,
-    /// Where it goes, or to whom it is done: `to`, `on`, `against`.
+    /// Where it goes, or to whom it is done: `to`, `on`.
     Target,
+    /// `against`.
+    Against,
+    /// `with`.
+    With,
+    /// `in`.
+    In,
+    /// `out`.
+    Out,
+    /// `off`.
+    Off,
     /// `before`.
     Before,
     /// `after`.
@@ -24,62 +34,119 @@ pub(super) enum Relation {
     Below,
 }
 
-static NONE: WordList = WordList::of("");
-static ENGLISH: [WordList; 2] = [
-    WordList::of("from by"),
-    WordList::of("to into on upon against"),
+/// What some words of a language say.
+type Related = (Relation, WordList);
+
+static ENGLISH: [Related; 11] = [
+    (Relation::Source, WordList::of("from by")),
+    (Relation::Target, WordList::of("to into on upon")),
+    (Relation::Against, WordList::of("against")),
+    (Relation::With, WordList::of("with")),
+    (Relation::In, WordList::of("in within")),
+    (Relation::Out, WordList::of("out")),
+    (Relation::Off, WordList::of("off")),
+    (Relation::Before, WordList::of("before")),
+    (Relation::After, WordList::of("after")),
+    (Relation::Above, WordList::of("above over")),
+    (Relation::Below, WordList::of("under")),
 ];
-static FRENCH: [WordList; 2] = [WordList::of("par"), WordList::of("vers sur a au aux")];
-static GERMAN: [WordList; 2] = [
-    WordList::of("von vom aus durch"),
-    WordList::of("zu zum zur nach auf gegen an am"),
+static FRENCH: [Related; 6] = [
+    (Relation::Source, WordList::of("par")),
+    (Relation::Target, WordList::of("vers sur a au aux")),
+    (Relation::With, WordList::of("avec")),
+    (Relation::In, WordList::of("dans en")),
+    (Relation::After, WordList::of("apres")),
+    (Relation::Below, WordList::of("sous")),
 ];
-static ITALIAN: [WordList; 2] = [
-    WordList::of("da dal dalla dalle dallo dall dai"),
-    WordList::of("a ad al alla alle allo all ai su sul sulla sulle sui sull"),
+static GERMAN: [Related; 8] = [
+    (Relation::Source, WordList::of("von vom aus durch")),
+    (Relation::Target, WordList::of("zu zum zur nach auf an am")),
+    (Relation::Against, WordList::of("gegen")),
+    (Relation::With, WordList::of("mit")),
+    (Relation::In, WordList::of("in im")),
+    (Relation::Before, WordList::of("vor")),
+    (Relation::Above, WordList::of("uber")),
+    (Relation::Below, WordList::of("unter")),
 ];
-static SPANISH: [WordList; 2] = [
-    WordList::of("desde por"),
-    WordList::of("a al contra hacia sobre"),
+static ITALIAN: [Related; 4] = [
+    (
+        Relation::Source,
+        WordList::of("da dal dalla dalle dallo dall dai"),
+    ),
+    (
+        Relation::Target,
+        WordList::of("a ad al alla alle allo all ai su sul sulla sulle sui sull"),
+    ),
+    (Relation::With, WordList::of("con")),
+    (
+        Relation::In,
+        WordList::of("in nel nei nell nella nelle nello"),
+    ),
 ];
-static RUSSIAN: [WordList; 2] = [WordList::of("из от"), WordList::of("в во на к")];
+static SPANISH: [Related; 6] = [
+    (Relation::Source, WordList::of("desde por")),
+    (Relation::Target, WordList::of("a al hacia sobre")),
+    (Relation::Against, WordList::of("contra")),
+    (Relation::With, WordList::of("con")),
+    (Relation::In, WordList::of("en")),
+    (Relation::Below, WordList::of("bajo")),
+];
+static RUSSIAN: [Related; 5] = [
+    (Relation::Source, WordList::of("из от")),
+    (Relation::Target, WordList::of("в во на к")),
+    (Relation::With, WordList::of("с со")),
+    (Relation::Above, WordList::of("над")),
+    (Relation::Below, WordList::of("под")),
+];
+
+/// What says the contrary of each other. What leads somewhere neither comes from
+/// there nor leads out of it.
+const OPPOSED: [(Relation, Relation); 10] = [
+    (Relation::Source, Relation::Target),
+    (Relation::Source, Relation::Against),
+    (Relation::Target, Relation::Out),
+    (Relation::Target, Relation::Off),
+    (Relation::Target, Relation::Below),
+    (Relation::With, Relation::Against),
+    (Relation::In, Relation::Out),
+    (Relation::In, Relation::Off),
+    (Relation::Before, Relation::After),
+    (Relation::Above, Relation::Below),
+];
 
 impl Relation {
     /// That of a folded word of a language.
     pub(super) fn of(folded: &str, analysis: Analysis) -> Option<Self> {
-        let [source, target] = match analysis {
-            Analysis::En => ENGLISH.each_ref(),
-            Analysis::Fr => FRENCH.each_ref(),
-            Analysis::De => GERMAN.each_ref(),
-            Analysis::It => ITALIAN.each_ref(),
-            Analysis::Es => SPANISH.each_ref(),
-            Analysis::Ru => RUSSIAN.each_ref(),
-            Analysis::General => [&NONE, &NONE],
+        let related: &[Related] = match analysis {
+            Analysis::En => &ENGLISH,
+            Analysis::Fr => &FRENCH,
+            Analysis::De => &GERMAN,
+            Analysis::It => &ITALIAN,
+            Analysis::Es => &SPANISH,
+            Analysis::Ru => &RUSSIAN,
+            Analysis::General => return None,
         };
-        match (folded, analysis) {
-            (word, _) if source.has(word) => Some(Self::Source),
-            (word, _) if target.has(word) => Some(Self::Target),
-            ("before", Analysis::En) => Some(Self::Before),
-            ("after", Analysis::En) => Some(Self::After),
-            ("above" | "over", Analysis::En) | ("uber", Analysis::De) | ("над", Analysis::Ru) => {
-                Some(Self::Above)
-            }
-            ("under", Analysis::En) | ("unter", Analysis::De) | ("под", Analysis::Ru) => {
-                Some(Self::Below)
-            }
-            _ => None,
-        }
+        let said = related.iter().find(|(_, words)| words.has(folded));
+        said.map(|(relation, _)| *relation)
     }
 
-    /// What says the contrary.
-    pub(super) fn opposite(self) -> Self {
+    /// Whether one says the contrary of the other.
+    pub(super) fn opposes(self, other: Self) -> bool {
+        let mut opposed = OPPOSED.iter();
+        opposed.any(|pair| *pair == (self, other) || *pair == (other, self))
+    }
+
+    /// Whether one says what the other does: an attack against a thing is one on
+    /// it.
+    pub(super) fn is_like(self, other: Self) -> bool {
+        self.plain() == other.plain()
+    }
+
+    /// The same for all that say the same.
+    pub(super) fn plain(self) -> Self {
         match self {
-            Self::Source => Self::Target,
-            Self::Target => Self::Source,
-            Self::Before => Self::After,
-            Self::After => Self::Before,
-            Self::Above => Self::Below,
-            Self::Below => Self::Above,
+            Self::Against => Self::Target,
+            other => other,
         }
     }
 }

@@ -244,7 +244,8 @@ pub enum LinkReason {
         /// Hundredths: the share of what the words of both count that both
         /// have, of words that only look alike a part of it; of a general word
         /// as above. 100 of terms whose words all name the same, 5 less where
-        /// they say the field by different words (`equated` as `field`).
+        /// they say the field by different words (`equated` as `field`), 10 less
+        /// where other words join them, or just one says something in brackets.
         weight: u8,
     },
     /// A text of the entry has words in common with one of an entry linked to

@@ -7,6 +7,11 @@ use crate::model::{Entry, EntryId, Language, LinkReason, TermType};
 /// which count as one.
 const OTHER_FIELD_WORD: u8 = 5;
 
+/// The same of terms of one language that are joined by other words, so that they
+/// are not told to be made of the same words, and of those
+/// of which just one says something in brackets.
+const OTHERWISE_JOINED: u8 = 10;
+
 /// A term that something is called by.
 #[derive(Debug, Clone)]
 pub(super) struct Called {
@@ -34,7 +39,7 @@ impl Called {
         Self {
             text: text.to_owned(),
             entry: None,
-            sense: Sense::of(&read.pieces, language, reader),
+            sense: Sense::of(&read, language, reader),
             key: read.key,
             language: read.language,
             is_one_word: read.is_one_word,
@@ -82,9 +87,17 @@ impl Called {
         least: f64,
         reader: &TermReader<'_>,
     ) -> Option<Likeness<'a>> {
+        let differs = || {
+            let (told, others) = (&self.sense.told, &other.sense.told);
+            match self.language == other.language {
+                true => told.differs(others, reader),
+                false => told.brackets_more(others),
+            }
+        };
         let likeness = |share, is_same| Likeness {
             share,
             is_same,
+            differs: !is_same && differs(),
             term: self,
             name: other,
         };
@@ -160,6 +173,8 @@ pub(super) struct Likeness<'a> {
     pub share: f64,
     /// Whether they are one term, in whatever spelling.
     is_same: bool,
+    /// Whether they are of the same words and yet not quite the same.
+    differs: bool,
     term: &'a Called,
     name: &'a Called,
 }
@@ -179,13 +194,20 @@ impl Likeness<'_> {
         (is_own, is_own && self.is_same)
     }
 
-    /// Hundredths, less where the two say the field by different words.
+    /// Hundredths, less where the two say the field by different words, or say
+    /// something else besides.
     fn weight(&self) -> u8 {
         let weight = (self.share * 100.0).round() as u8;
         let is_otherwise = !self.is_same && self.term.sense.says_field_otherwise(&self.name.sense);
-        match is_otherwise {
-            true => weight.saturating_sub(OTHER_FIELD_WORD).max(1),
-            false => weight,
+        let less = [
+            (is_otherwise, OTHER_FIELD_WORD),
+            (self.differs, OTHERWISE_JOINED),
+        ];
+        let less = less.iter().filter(|(is_less, _)| *is_less);
+        let less: u8 = less.map(|(_, less)| less).sum();
+        match less {
+            0 => weight,
+            less => weight.saturating_sub(less).max(1),
         }
     }
 

@@ -1,7 +1,7 @@
 use super::told::Told;
 use crate::compare::lexicon::puts_head_first;
 use crate::compare::qualifying::puts_head_after_adjectives;
-use crate::compare::term_reader::{Named, Piece, TermReader};
+use crate::compare::term_reader::{Named, Piece, ReadTerm, TermReader};
 use crate::model::Language;
 
 /// What a word counts.
@@ -25,14 +25,15 @@ pub(super) struct Sense {
 }
 
 impl Sense {
-    pub(super) fn of(pieces: &[Piece], language: &Language, reader: &TermReader<'_>) -> Self {
+    pub(super) fn of(read: &ReadTerm, language: &Language, reader: &TermReader<'_>) -> Self {
+        let pieces = &read.pieces;
         if pieces.is_empty() {
             return Self::default();
         }
         let mut sense = Self {
             words: Vec::with_capacity(pieces.len()),
             all: 0,
-            told: Told::of(pieces),
+            told: Told::of(read),
             fields: Vec::new(),
         };
         for (piece, field) in pieces.iter().zip(fields(pieces, language, reader)) {

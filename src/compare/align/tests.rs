@@ -233,6 +233,17 @@ fn terms_that_say_the_contrary_are_not_alike() {
             "long red lamp with not trusted key of ships",
         ),
         ("en", "off-line", "on-line"),
+        ("en", "off line", "on line"),
+        ("en", "log out", "log in"),
+        ("en", "lamp out of the harbour", "lamp in the harbour"),
+        ("en", "gull out of flight", "gull in flight"),
+        ("en", "convention with XA", "convention against XA"),
+        ("de", "Lampe mit Möwen", "Lampe gegen Möwen"),
+        ("es", "lámpara con gaviotas", "lámpara contra gaviotas"),
+        ("en", "ringing gull", "ringed gulls"),
+        ("en", "requesting State", "requested State"),
+        ("en", "lamp (harbour)", "lamp (tower)"),
+        ("fr", "lampe (classée)", "lampe (portuaire)"),
         ("de", "autorisierte Lampe", "nicht autorisierte Lampe"),
         ("de", "Lampe mit Draht", "Lampe ohne Draht"),
         ("ru", "разрешённая лампа", "не разрешённая лампа"),
@@ -251,6 +262,40 @@ fn terms_that_say_the_contrary_are_not_alike() {
 }
 
 #[test]
+fn terms_that_are_joined_otherwise_are_not_told_to_be_the_same() {
+    let weight = |name: &str, language: &str, term: &str| {
+        let concept = concept("c", name, "chose inventée");
+        let found = proposed(&entry("XA", &[(language, term)], "this"), &concept, &[]);
+        match &found[..] {
+            [(_, reasons)] => match &reasons[0] {
+                LinkReason::LikeTerm { weight, .. } => *weight,
+                other => panic!("{term}: {other:?}"),
+            },
+            _ => panic!("{term}: {found:?}"),
+        }
+    };
+    for (name, term) in [
+        ("protection of gulls", "protection from gulls"),
+        ("lamp of a ship", "lamp in ships"),
+        ("log", "log in"),
+        ("dataset", "dataset (classified)"),
+    ] {
+        assert_eq!(weight(name, "en", term), 90, "{term}");
+        assert_eq!(weight(term, "en", name), 90, "{name}");
+    }
+    for (name, term) in [
+        ("safety of gulls", "safety for a gull"),
+        ("gull data", "data on gulls"),
+        ("lamp in harbours", "lamps within the harbour"),
+        ("light a lamp", "to light lamps"),
+        ("harbour lamp", "harbour lamp (HL)"),
+        ("harbour lamp", "harbour lamp(s)"),
+    ] {
+        assert_eq!(weight(name, "en", term), 100, "{term}");
+    }
+}
+
+#[test]
 fn terms_that_deny_the_same_are_alike() {
     for (one, other) in [
         (
@@ -260,6 +305,9 @@ fn terms_that_deny_the_same_are_alike() {
         (("en", "attack on a State"), ("en", "attacks on States")),
         (("fr", "accès non autorisé"), ("fr", "accès non-autorisés")),
         (("en", "access to data"), ("en", "data access")),
+        (("en", "safety of gulls"), ("en", "safety for gulls")),
+        (("en", "attack against gulls"), ("en", "attack on a gull")),
+        (("en", "lamp (of harbours)"), ("en", "lamps (harbour)")),
         (("en", "attack on a State"), ("de", "Angriff auf Staaten")),
     ] {
         let (one, other) = (entry("XA", &[one], ""), entry("XB", &[other], ""));

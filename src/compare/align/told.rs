@@ -1,33 +1,57 @@
-use crate::compare::term_reader::{Named, Piece, TermReader};
+use crate::compare::term_reader::{Named, Participle, Piece, ReadTerm, TermReader};
 use crate::compare::term_words::Relation;
 
-/// What tells a term from others of the same words: what it denies, and which
-/// of its words are a source, a target or the like.
+/// What tells a term from others of the same words: what it denies, which of its
+/// words are a source, a target or the like, who does what its verbs say, and
+/// what it says in brackets.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub(super) struct Told {
     /// What its words name.
     names: Vec<Named>,
     denied: Vec<Named>,
     related: Vec<(Relation, Named)>,
+    /// What a joining word stands before.
+    joined: Vec<Named>,
+    /// What a joining word that begins or ends the term says.
+    particles: Vec<(Relation, Named)>,
+    participles: Vec<(Participle, Named)>,
+    bracketed: Vec<Named>,
 }
 
 impl Told {
-    pub(super) fn of(pieces: &[Piece]) -> Self {
+    pub(super) fn of(read: &ReadTerm) -> Self {
+        let pieces = &read.pieces;
         let related = |piece: &Piece| Some((piece.relation?, piece.named));
+        let particle = |piece: &Piece| Some((piece.particle?, piece.named));
+        let participle = |piece: &Piece| Some((piece.participle?, piece.named));
+        let joined = pieces.iter().filter(|piece| piece.is_joined);
         let mut told = Self {
             names: pieces.iter().map(|piece| piece.named).collect(),
             denied: pieces.iter().filter_map(|piece| piece.denied).collect(),
             related: pieces.iter().filter_map(related).collect(),
+            joined: joined.map(|piece| piece.named).collect(),
+            particles: pieces.iter().filter_map(particle).collect(),
+            participles: pieces.iter().filter_map(participle).collect(),
+            bracketed: read.bracketed.clone(),
         };
+        told.related.extend_from_slice(&told.particles);
         told.names.sort_unstable();
         told.denied.sort_unstable();
         told.related.sort_unstable();
+        told.related.dedup();
+        told.joined.sort_unstable();
+        told.particles.sort_unstable();
+        told.participles.sort_unstable();
         told
     }
 
-    /// Whether one denies what the other does not, or two things change places:
-    /// an attack by a State and one on it, from client to server and back.
+    /// Whether one denies what the other does not, two things change places (an
+    /// attack by a State and one on it, from client to server and back), one does
+    /// what is done to the other, or they say other things in brackets.
     pub(super) fn is_contrary(&self, other: &Self, reader: &TermReader<'_>) -> bool {
+        if self.is_bracketed_otherwise(other, reader) || self.takes_turns(other) {
+            return true;
+        }
         let is_plain = self.denied.is_empty() && self.related.is_empty();
         if is_plain && other.denied.is_empty() && other.related.is_empty() {
             return false;
@@ -36,6 +60,53 @@ impl Told {
             || other.denies_any(self, reader)
             || self.turns_any(other, reader)
             || self.changes_places(other, reader)
+    }
+
+    /// Whether two terms of the same words are not quite the same: they are joined
+    /// by words that say other things, or just one says something in brackets. A
+    /// word that nothing joins, as in `data access`, may be joined by anything.
+    pub(super) fn differs(&self, other: &Self, reader: &TermReader<'_>) -> bool {
+        self.brackets_more(other)
+            || self.is_joined_otherwise(other, reader)
+            || other.is_joined_otherwise(self, reader)
+    }
+
+    /// Whether just one of two says something in brackets.
+    pub(super) fn brackets_more(&self, other: &Self) -> bool {
+        self.bracketed.is_empty() != other.bracketed.is_empty()
+    }
+
+    fn is_joined_otherwise(&self, other: &Self, reader: &TermReader<'_>) -> bool {
+        self.related.iter().any(|(relation, named)| {
+            let is_joined = has(&other.joined, *named, reader);
+            let is_particle = self.particles.contains(&(*relation, *named));
+            (is_joined || (is_particle && has(&other.names, *named, reader)))
+                && !other.is_related(*relation, *named, reader)
+        })
+    }
+
+    /// Whether both say something in brackets, and not the same.
+    fn is_bracketed_otherwise(&self, other: &Self, reader: &TermReader<'_>) -> bool {
+        let (own, others) = (&self.bracketed, &other.bracketed);
+        let lacks = |one: &[Named], other: &[Named]| {
+            let mut named = one.iter();
+            named.any(|named| !has(other, *named, reader))
+        };
+        let are_both = !own.is_empty() && !others.is_empty();
+        are_both && (lacks(own, others) || lacks(others, own))
+    }
+
+    /// Whether a thing does in one what is done to it in the other: `requesting
+    /// State`, `requested State`.
+    fn takes_turns(&self, other: &Self) -> bool {
+        let has = |of: &Self, participle, named| of.participles.contains(&(participle, named));
+        self.participles.iter().any(|(participle, named)| {
+            let turned = match participle {
+                Participle::Doing => Participle::Done,
+                Participle::Done => Participle::Doing,
+            };
+            has(other, turned, *named) && !has(other, *participle, *named)
+        })
     }
 
     /// Whether it denies anything that another term says.
@@ -48,8 +119,10 @@ impl Told {
     fn turns_any(&self, other: &Self, reader: &TermReader<'_>) -> bool {
         let mut related = self.related.iter();
         related.any(|(relation, named)| {
-            other.is_related(relation.opposite(), *named, reader)
-                && !other.is_related(*relation, *named, reader)
+            let mut others = other.related.iter();
+            let is_turned =
+                others.any(|(own, word)| own.opposes(*relation) && is_one(*word, *named, reader));
+            is_turned && !other.is_related(*relation, *named, reader)
         })
     }
 
@@ -67,7 +140,7 @@ impl Told {
 
     fn is_related(&self, relation: Relation, named: Named, reader: &TermReader<'_>) -> bool {
         let mut related = self.related.iter();
-        related.any(|(own, word)| *own == relation && is_one(*word, named, reader))
+        related.any(|(own, word)| own.is_like(relation) && is_one(*word, named, reader))
     }
 }
 

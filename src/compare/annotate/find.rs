@@ -7,7 +7,7 @@ use super::cut::{Cut, Form, Word};
 use super::known::{LONGEST_ENDING, without_ending};
 use super::steps::{Joint, steps};
 use super::tree::{Place, Stem, StemTree};
-use super::{LONGEST_IN_ONE, MOST_HYPHENED, Occurrence, Terms};
+use super::{LONGEST_IN_ONE, MOST_HYPHENED, Occurrence, Terms, says_where};
 
 /// What is known of a word, found once for each way to write it.
 struct Start<'a> {
@@ -109,6 +109,10 @@ impl Terms {
         let start = &starts[cut.words[at].form];
         let alone = start.alone.filter(|_| !cut.words[at].is_joining);
         let mut longest = alone.map(|term| (term, at + 1));
+        let ended = start
+            .place
+            .and_then(|place| self.ended(cut, starts, at..at + 1, place));
+        longest = ended.or(longest);
         let (mut place, mut is_in_one) = (start.place, !start.together.is_none());
         if place.is_none() && !is_in_one {
             return longest;
@@ -134,8 +138,34 @@ impl Terms {
             if let Some(term) = by_stems.or_else(in_one) {
                 longest = Some((term, step.end));
             }
+            let ended = place.and_then(|place| self.ended(cut, starts, at..step.end, place));
+            longest = ended.or(longest);
         }
         longest
+    }
+
+    /// The term that some words are with the joining word after them that ends it:
+    /// `log in`.
+    fn ended(
+        &self,
+        cut: &Cut,
+        starts: &[Start<'_>],
+        words: Range<usize>,
+        place: Place,
+    ) -> Option<(usize, usize)> {
+        let last = cut.words.get(words.end)?;
+        let goes_on = says_where(cut, last) && !last.is_parted && !last.begins_paragraph;
+        let stem = starts[last.form].stem.filter(|_| goes_on)?;
+        let place = self.by_stems.next(place, Joint::Space, stem)?;
+        let named = words
+            .clone()
+            .filter(|at| !cut.words[*at].is_joining || *at == words.start);
+        let words_of = named.map(|at| cut.form(at).folded.as_str());
+        let words_of: Vec<&str> = words_of
+            .chain([cut.forms[last.form].folded.as_str()])
+            .collect();
+        let term = self.named(self.by_stems.known(place), words_of, 0)?;
+        Some((term, words.end + 1))
     }
 
     /// Whether a term may begin at a word. A joining word begins one that is not

@@ -91,7 +91,12 @@ impl Terms {
     }
 
     fn add_term(&mut self, term: &str, number: usize, is_abbreviation: bool) -> Option<usize> {
-        let cut = self.cut(term, true);
+        let mut cut = self.cut(term, true);
+        // What ends a term and says something is a part of it: `log in`, `log out`.
+        let last = cut.words.iter().rposition(|word| says_where(&cut, word));
+        if let Some(last) = last {
+            cut.words[last].is_joining &= last + 1 < cut.words.len() || last == 0;
+        }
         let named = cut.words.iter().filter(|word| !word.is_joining);
         if !named.clone().any(|word| !cut.forms[word.form].denies) {
             return None;
@@ -162,6 +167,11 @@ impl Terms {
             false => self.analysis.stem(folded),
         }
     }
+}
+
+/// Whether a word joins others and says what comes of them: `in`, `out`.
+fn says_where(cut: &Cut, word: &Word) -> bool {
+    word.is_joining && cut.forms[word.form].relation.is_some()
 }
 
 /// Joining words at the beginning of a term that change nothing: articles, `of`,

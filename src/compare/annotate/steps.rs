@@ -56,7 +56,7 @@ pub(super) fn steps(cut: &Cut, first: usize) -> impl Iterator<Item = Step> {
                     form: word.form,
                     joint: match (is_parted, joining > 0 || is_elided) {
                         (true, _) => Joint::Parted,
-                        (false, true) => Joint::Joined(relation),
+                        (false, true) => Joint::Joined(relation.map(Relation::plain)),
                         (false, false) => Joint::Space,
                     },
                     is_hyphened: word.is_hyphened,

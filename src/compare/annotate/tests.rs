@@ -625,3 +625,19 @@ fn a_word_of_a_term_is_found_where_the_end_of_a_line_breaks_it() {
         );
     }
 }
+
+#[test]
+fn a_term_ends_with_the_joining_word_that_tells_it_apart() {
+    let mut terms = Terms::new(Analysis::En);
+    for (number, term) in ["log in", "log out", "log", "lamp in light"]
+        .iter()
+        .enumerate()
+    {
+        assert_eq!(terms.add(term, number), None, "{term}");
+    }
+    assert_eq!(terms.add("lamp of light", 4), None);
+    let text = "To log in is not to log out, and a log is neither.";
+    let found = terms.find(text).into_iter();
+    let found: Vec<(usize, &str)> = found.map(|one| (one.term, &text[one.range])).collect();
+    assert_eq!(found, [(0, "log in"), (1, "log out"), (2, "log")]);
+}

@@ -166,8 +166,8 @@ fn cut<'a>(text: &'a str, words: &[Range<usize>]) -> Vec<Token<'a>> {
         let between = &text[before..range.start];
         before = range.end;
         // `of -5 degrees`
-        let is_minus = between.ends_with("-")
-            && text[range.clone()].starts_with(|c: char| c.is_ascii_digit());
+        let is_minus =
+            between.ends_with("-") && text[range.clone()].starts_with(|c: char| c.is_ascii_digit());
         let letters: String = between.chars().filter(|c| c.is_alphabetic()).collect();
         let is_sign = |c: &char| {
             matches!(c, ',' | ';' | ':' | '.' | '(' | ')' | '–' | '—' | '[' | '=')
