@@ -112,11 +112,9 @@ fn made(number: usize, terms: &Made, said: usize) -> Entry {
     entry(&format!("n{number}"), &terms, &text)
 }
 
+/// Of several words each, they are the same in whatever language they stand.
 fn have_a_term_in_common(one: &Entry, other: &Entry) -> bool {
-    let is_there = |term: &Term| {
-        let mut terms = other.terms.iter();
-        terms.any(|known| (&known.text, &known.language) == (&term.text, &term.language))
-    };
+    let is_there = |term: &Term| other.terms.iter().any(|known| known.text == term.text);
     one.terms.iter().any(is_there)
 }
 
