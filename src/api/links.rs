@@ -81,7 +81,8 @@ pub struct LinkDetailBody {
     /// by hand, or else since a rule made it.
     changed_since: bool,
     /// The concept under which it was made, before that one was merged into
-    /// this one or split.
+    /// this one or split; or which the State’s list named when it had been merged
+    /// already.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>)]
     moved_from: Option<Key>,

@@ -112,7 +112,8 @@ pub struct Cell {
     pub stands_in: Option<ListId>,
     /// Why it stands under this concept.
     pub link: LinkBasis,
-    /// The concept under which it was put before that was merged or split.
+    /// The concept under which it was put before that was merged or split, or
+    /// which the State’s list named when it had been merged already.
     pub moved_from: Option<Key>,
     /// Why a drafter should look at it.
     pub awaits: Vec<Awaiting>,

@@ -67,7 +67,12 @@ impl Importing<'_> {
         let mut wanted: Vec<NamedConcept> = Vec::with_capacity(named.len());
         for id in named {
             let mut found = self.led_on(id, import_as);
-            while follows && let Some(to) = self.moved_to(&found, entry).await? {
+            // Nobody is led around in a circle.
+            let mut seen = BTreeSet::new();
+            while follows
+                && seen.insert(found.concept.clone())
+                && let Some(to) = self.moved_to(&found, entry).await?
+            {
                 found.concept = to;
                 found.is_followed = true;
             }
