@@ -381,6 +381,13 @@ impl<'a> TermReader<'a> {
         let both = self.unknown(one).zip(self.unknown(other));
         both.is_some_and(|(one, other)| one.is_cognate_of(other))
     }
+
+    /// Whether two words of one language that has no stemmer here look like forms
+    /// of one, neither of them in the lexicon.
+    pub(super) fn are_endings_of_one(&self, one: Named, other: Named) -> bool {
+        let both = self.unknown(one).zip(self.unknown(other));
+        both.is_some_and(|(one, other)| one.is_form_of(other))
+    }
 }
 
 /// A word of a term by its place, with what stands before it.

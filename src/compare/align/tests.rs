@@ -296,6 +296,25 @@ fn terms_that_are_joined_otherwise_are_not_told_to_be_the_same() {
 }
 
 #[test]
+fn words_of_one_language_that_only_look_alike_are_others() {
+    let found = |name: &str, language: &str, term: &str| {
+        let concept = concept("c", name, "chose inventée");
+        proposed(&entry("XA", &[(language, term)], "this"), &concept, &[])
+    };
+    for (name, term) in [
+        ("contact", "contract"),
+        ("modem", "model"),
+        ("gullet", "gullen"),
+    ] {
+        assert_eq!(found(name, "en", term), [], "{term}");
+    }
+    assert_eq!(found("telemetry", "ro", "telemetrie").len(), 1);
+    let of = |state, term| entry(state, &[("hr", term)], "");
+    let (one, other) = (of("XA", "svjetiljka"), of("XB", "svjetiljke"));
+    assert_eq!(groups(&[&one, &other], Lexicon::built_in()).len(), 1);
+}
+
+#[test]
 fn terms_that_deny_the_same_are_alike() {
     for (one, other) in [
         (
