@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::lexicon::{Known, Lexicon, joins, puts_head_first};
 use super::qualifying::{is_adjective, puts_head_after_adjectives};
-use super::term_words::{DENIED, Relation, fold_term_word, term_ranges};
+use super::term_words::{DENIED, Relation, fold_term_word, is_abbreviation, term_ranges};
 use super::unknown_words::{UnknownWord, UnknownWords, Unread};
 use crate::model::Language;
 use crate::text::{Analysis, denies};
@@ -192,8 +192,20 @@ impl<'a> TermReader<'a> {
         }
         let folded = fold_term_word(written);
         let stem = of.analysis.stem(&folded);
-        let meaning = of.known.of_word(&folded, &stem, of.analysis);
-        let names = match (meaning, of.compound(&folded)) {
+        let is_abbreviation = is_abbreviation(written);
+        let meaning = match is_abbreviation {
+            true => {
+                let single = written.strip_suffix('s').map(fold_term_word);
+                let very = |folded: &String| of.known.of_very_word(folded);
+                very(&folded).or_else(|| single.as_ref().and_then(very))
+            }
+            false => of.known.of_word(&folded, &stem, of.analysis),
+        };
+        let compound = || match is_abbreviation {
+            true => None,
+            false => of.compound(&folded),
+        };
+        let names = match (meaning, meaning.map_or_else(compound, |_| None)) {
             (Some(meaning), _) => (Named::meaning(meaning), None),
             (None, Some((first, second))) => (first, Some(second)),
             (None, None) => {
@@ -552,6 +564,24 @@ mod tests {
         }
         let alone = pieces(&mut reader, "(security incident)", "en");
         assert_eq!(alone, incident, "there is nothing else");
+    }
+
+    #[test]
+    fn an_abbreviation_is_no_form_of_a_word_of_the_lexicon() {
+        let mut reader = TermReader::new(Lexicon::built_in());
+        for (abbreviation, word, language) in [
+            ("SPI", "spy", "en"),
+            ("CoT", "côte", "fr"),
+            ("COTS", "côte", "fr"),
+        ] {
+            let named = |reader: &mut TermReader<'_>, term| pieces(reader, term, language)[0].named;
+            let (one, other) = (named(&mut reader, abbreviation), named(&mut reader, word));
+            assert_ne!(one, other, "{abbreviation}");
+        }
+        let one = pieces(&mut reader, "ICT", "en")[0].named;
+        assert_eq!(pieces(&mut reader, "ICTs", "en")[0].named, one);
+        let whole = pieces(&mut reader, "ATTACKS", "en")[0].named;
+        assert_eq!(pieces(&mut reader, "attack", "en")[0].named, whole);
     }
 
     #[test]

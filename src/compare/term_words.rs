@@ -202,6 +202,18 @@ pub(super) fn fold_term_word(written: &str) -> String {
     }
 }
 
+/// Whether a word is written as an abbreviation: with two capitals or more, and
+/// not in capitals because all around it is. What it stands for is no form of
+/// another word.
+pub(super) fn is_abbreviation(written: &str) -> bool {
+    /// Longer ones are words in capitals.
+    const LONGEST: usize = 5;
+    let letters = written.strip_suffix('s').unwrap_or(written);
+    let capitals = letters.chars().filter(|letter| letter.is_uppercase());
+    let is_mixed = letters.contains(char::is_lowercase);
+    capitals.count() > 1 && (is_mixed || letters.chars().count() <= LONGEST)
+}
+
 /// Before the stem of a word that is denied.
 pub(super) const DENIED: char = '¬';
 
