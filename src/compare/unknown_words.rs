@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::lexicon::Lexicon;
 use super::term_reader::Named;
-use super::term_words::DENIED;
+use super::term_words::{DENIED, SIGNS_AFTER};
 use crate::text::{Analysis, are_forms};
 
 /// The words that the lexicon does not have, as far as they were read.
@@ -147,6 +147,10 @@ fn in_both<T: Ord>(one: &[T], other: &[T]) -> usize {
 /// The letters that cognates share at their beginning.
 fn first_letters(word: &str) -> &str {
     const LETTERS: usize = 4;
+    // `sonar++` looks like no other word.
+    if word.ends_with(SIGNS_AFTER) {
+        return word;
+    }
     let end = word.char_indices().nth(LETTERS).map(|(at, _)| at);
     &word[..end.unwrap_or(word.len())]
 }

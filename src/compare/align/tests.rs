@@ -308,6 +308,9 @@ fn words_of_one_language_that_only_look_alike_are_others() {
     ] {
         assert_eq!(found(name, "en", term), [], "{term}");
     }
+    assert_eq!(found("code in C", "en", "code in C++"), []);
+    assert_eq!(found("sonar", "en", "sonar++"), []);
+    assert_eq!(found("code in C++", "en", "Codes in C++").len(), 1);
     assert_eq!(found("telemetry", "ro", "telemetrie").len(), 1);
     let of = |state, term| entry(state, &[("hr", term)], "");
     let (one, other) = (of("XA", "svjetiljka"), of("XB", "svjetiljke"));
