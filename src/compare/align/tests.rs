@@ -167,6 +167,20 @@ fn a_general_word_that_one_state_uses_has_no_full_weight() {
 }
 
 #[test]
+fn a_link_of_less_weight_gives_the_next_no_more() {
+    let lamp = concept("lamp", "harbour lamp", "lampe de port");
+    let known = entry("XA", &[("en", "zonelet")], "this");
+    let linked = BTreeMap::from([(lamp.id.clone(), vec![&known])]);
+    for weight in [80, 100] {
+        let lexicon = Lexicon::built_in();
+        let mut aligner = Aligner::weighed(lexicon, [&lamp], &linked, &|_, _| weight);
+        let found = aligner.propose(&entry("XB", &[("en", "zonelet")], "that"));
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].1.weight(), weight);
+    }
+}
+
+#[test]
 fn a_concepts_own_name_does_not_lead_to_another() {
     let ship = concept("ship", "ship", "navire");
     let own = concept("own-ship", "ship of a State", "navire d’un État");
