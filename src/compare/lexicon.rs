@@ -190,6 +190,12 @@ impl Known<'_> {
         named.find_map(|meaning| meaning)
     }
 
+    /// The same of a word that stands in the lexicon as it is.
+    pub(super) fn of_very_word(&self, folded: &str) -> Option<usize> {
+        let mut named = self.each().map(|known| known.words.get(folded).copied());
+        named.find_map(|meaning| meaning)
+    }
+
     /// What an expression of several words names, by its stems, spaces between
     /// them.
     pub(super) fn meaning(&self, stems: &str) -> Option<usize> {

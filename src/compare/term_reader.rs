@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::lexicon::{Known, Lexicon, joins, puts_head_first};
 use super::qualifying::{is_adjective, puts_head_after_adjectives};
-use super::term_words::{DENIED, Relation, fold_term_word, term_ranges};
+use super::term_words::{DENIED, Relation, fold_term_word, is_abbreviation, term_ranges};
 use super::unknown_words::{UnknownWord, UnknownWords, Unread};
 use crate::model::Language;
 use crate::text::{Analysis, denies};
@@ -192,8 +192,20 @@ impl<'a> TermReader<'a> {
         }
         let folded = fold_term_word(written);
         let stem = of.analysis.stem(&folded);
-        let meaning = of.known.of_word(&folded, &stem, of.analysis);
-        let names = match (meaning, of.compound(&folded)) {
+        let is_abbreviation = is_abbreviation(written);
+        let meaning = match is_abbreviation {
+            true => {
+                let single = written.strip_suffix('s').map(fold_term_word);
+                let very = |folded: &String| of.known.of_very_word(folded);
+                very(&folded).or_else(|| single.as_ref().and_then(very))
+            }
+            false => of.known.of_word(&folded, &stem, of.analysis),
+        };
+        let compound = || match is_abbreviation {
+            true => None,
+            false => of.compound(&folded),
+        };
+        let names = match (meaning, meaning.map_or_else(compound, |_| None)) {
             (Some(meaning), _) => (Named::meaning(meaning), None),
             (None, Some((first, second))) => (first, Some(second)),
             (None, None) => {
@@ -381,6 +393,13 @@ impl<'a> TermReader<'a> {
         let both = self.unknown(one).zip(self.unknown(other));
         both.is_some_and(|(one, other)| one.is_cognate_of(other))
     }
+
+    /// Whether two words of one language that has no stemmer here look like forms
+    /// of one, neither of them in the lexicon.
+    pub(super) fn are_endings_of_one(&self, one: Named, other: Named) -> bool {
+        let both = self.unknown(one).zip(self.unknown(other));
+        both.is_some_and(|(one, other)| one.is_form_of(other))
+    }
 }
 
 /// A word of a term by its place, with what stands before it.
@@ -545,6 +564,17 @@ mod tests {
         }
         let alone = pieces(&mut reader, "(security incident)", "en");
         assert_eq!(alone, incident, "there is nothing else");
+    }
+
+    #[test]
+    fn an_abbreviation_is_no_form_of_a_word_of_the_lexicon() {
+        let mut reader = TermReader::new(Lexicon::built_in());
+        let one = pieces(&mut reader, "SPI", "en")[0].named;
+        assert_ne!(pieces(&mut reader, "spy", "en")[0].named, one);
+        let one = pieces(&mut reader, "ICT", "en")[0].named;
+        assert_eq!(pieces(&mut reader, "ICTs", "en")[0].named, one);
+        let whole = pieces(&mut reader, "ATTACKS", "en")[0].named;
+        assert_eq!(pieces(&mut reader, "attack", "en")[0].named, whole);
     }
 
     #[test]

@@ -151,12 +151,35 @@ impl Relation {
     }
 }
 
+/// Signs right after a word that may be a part of it.
+pub(super) const SIGNS_AFTER: [char; 2] = ['+', '#'];
+/// That before one.
+pub(super) const SIGN_BEFORE: char = '.';
+
+/// A word with the signs right before and after it that may be a part of it: no
+/// letter stands on the other side of them.
+pub(super) fn with_signs(text: &str, word: &Range<usize>) -> Range<usize> {
+    let after = &text[word.end..];
+    let rest = after.trim_start_matches(SIGNS_AFTER);
+    let end = match rest.starts_with(char::is_alphanumeric) {
+        true => word.end,
+        false => text.len() - rest.len(),
+    };
+    let before = text[..word.start].strip_suffix(SIGN_BEFORE);
+    let before = before.filter(|before| {
+        let last = before.chars().next_back();
+        last.is_none_or(|last| last.is_whitespace() || matches!(last, '(' | '«' | '“' | '"'))
+    });
+    before.map_or(word.start, str::len)..end
+}
+
 /// Where the words of a term stand. Those that hyphens join are one word where
 /// the first or the last of them only joins others: `on-line`, `log-off`,
 /// `any-cast` are no `line`, `log` and `cast`. What denies the rest stands
 /// alone, as in `non-armed`.
 pub(super) fn term_ranges(term: &str, analysis: Analysis) -> Vec<Range<usize>> {
-    let ranges = word_ranges(term);
+    let ranges = word_ranges(term).into_iter();
+    let ranges: Vec<Range<usize>> = ranges.map(|word| with_signs(term, &word)).collect();
     if !term.contains(HYPHENS) {
         return ranges;
     }
@@ -196,10 +219,27 @@ fn joins_in_chain(written: &str, analysis: Analysis) -> bool {
 
 /// Folds a word of a term, see [`term_ranges`].
 pub(super) fn fold_term_word(written: &str) -> String {
-    match written.contains(HYPHENS) {
+    let folded = match written.contains(HYPHENS) {
         true => compact(written),
         false => fold_word(written),
-    }
+    };
+    let word = written.trim_start_matches(SIGN_BEFORE);
+    let before = &written[..written.len() - word.len()];
+    let after = &word[word.trim_end_matches(SIGNS_AFTER).len()..];
+    let folded = folded.trim_matches(|sign| sign == SIGN_BEFORE || SIGNS_AFTER.contains(&sign));
+    [before, folded, after].concat()
+}
+
+/// Whether a word is written as an abbreviation: with two capitals or more, and
+/// not in capitals because all around it is. What it stands for is no form of
+/// another word.
+pub(super) fn is_abbreviation(written: &str) -> bool {
+    /// Longer ones are words in capitals.
+    const LONGEST: usize = 5;
+    let letters = written.strip_suffix('s').unwrap_or(written);
+    let capitals = letters.chars().filter(|letter| letter.is_uppercase());
+    let is_mixed = letters.contains(char::is_lowercase);
+    capitals.count() > 1 && (is_mixed || letters.chars().count() <= LONGEST)
 }
 
 /// Before the stem of a word that is denied.

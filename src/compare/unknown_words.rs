@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::lexicon::Lexicon;
 use super::term_reader::Named;
-use super::term_words::DENIED;
+use super::term_words::{DENIED, SIGNS_AFTER};
 use crate::text::{Analysis, are_forms};
 
 /// The words that the lexicon does not have, as far as they were read.
@@ -31,6 +31,8 @@ pub(super) struct UnknownWord {
     pub beginning: usize,
     /// Each two neighbouring letters of its stem, in the order of letters.
     pairs: Vec<(char, char)>,
+    /// Its letters, where no stemmer takes its endings off.
+    unstemmed: Option<Vec<char>>,
 }
 
 impl UnknownWords {
@@ -71,6 +73,7 @@ impl UnknownWords {
         self.words.push(UnknownWord {
             beginning: *beginning,
             pairs,
+            unstemmed: (analysis == Analysis::General).then_some(letters),
         });
         let of_stem = self.of_stem.entry(stem.to_owned()).or_default();
         of_stem.push((folded.to_owned(), named));
@@ -104,6 +107,21 @@ impl UnknownWords {
 }
 
 impl UnknownWord {
+    /// Whether two words without a stemmer have all but their last letters in
+    /// common.
+    pub(super) fn is_form_of(&self, other: &Self) -> bool {
+        /// At least so many letters are the same …
+        const SHARED: usize = 5;
+        /// … and at most so many follow them.
+        const LONGEST_ENDING: usize = 3;
+        let both = self.unstemmed.as_ref().zip(other.unstemmed.as_ref());
+        both.is_some_and(|(one, other)| {
+            let pairs = one.iter().zip(other);
+            let shared = pairs.take_while(|(one, other)| one == other).count();
+            shared >= SHARED && one.len().max(other.len()) - shared <= LONGEST_ENDING
+        })
+    }
+
     /// Whether two words begin alike and have enough pairs of neighbouring
     /// letters in common (Dice).
     pub(super) fn is_cognate_of(&self, other: &Self) -> bool {
@@ -129,6 +147,10 @@ fn in_both<T: Ord>(one: &[T], other: &[T]) -> usize {
 /// The letters that cognates share at their beginning.
 fn first_letters(word: &str) -> &str {
     const LETTERS: usize = 4;
+    // `sonar++` looks like no other word.
+    if word.ends_with(SIGNS_AFTER) {
+        return word;
+    }
     let end = word.char_indices().nth(LETTERS).map(|(at, _)| at);
     &word[..end.unwrap_or(word.len())]
 }

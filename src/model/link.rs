@@ -127,6 +127,20 @@ pub enum LinkBasis {
 }
 
 impl LinkBasis {
+    /// How many hundredths the reason weighs that says most, of a link that a rule
+    /// made; what people and States made weighs all.
+    pub fn weight(&self) -> u8 {
+        let Self::Rule { reasons } = self else {
+            return 100;
+        };
+        let weights = reasons.iter().map(|reason| match reason {
+            LinkReason::SameTerm { weight, .. }
+            | LinkReason::LikeTerm { weight, .. }
+            | LinkReason::LikeTexts { weight, .. } => *weight,
+        });
+        weights.max().unwrap_or(100)
+    }
+
     /// The basis beside the names that the concept has now: those of which it no
     /// longer has one are told as former.
     pub fn with_names(mut self, names: &Bilingual) -> Self {

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::circles::was_taken_back_among_participants;
 use super::import_list::link_record;
@@ -37,7 +37,17 @@ impl Alignment {
         };
         let entries = entries.into_iter().map(|(_, entry)| entry);
         let entries = entries.map(|entry| (entry.id.clone(), entry)).collect();
-        let aligner = Aligner::new(Lexicon::built_in(), concepts, &linked(&entries, &links));
+        let weights = weights(store, &links).await?;
+        let weight = |concept: &Key, entry: &EntryId| {
+            let weight = weights.get(&Link::id(concept, entry));
+            weight.copied().unwrap_or(100)
+        };
+        let aligner = Aligner::weighed(
+            Lexicon::built_in(),
+            concepts,
+            &linked(&entries, &links),
+            &weight,
+        );
         Ok(Self {
             aligner,
             entries,
@@ -72,6 +82,25 @@ impl Alignment {
             self.entries.insert(entry.id.clone(), entry.clone());
         }
     }
+}
+
+/// What public links weigh that weigh less than all: those that a rule made and
+/// nobody has confirmed.
+async fn weights(store: &dyn Store, links: &[Link]) -> StoreResult<HashMap<String, u8>> {
+    let by_id = links
+        .iter()
+        .map(|link| (Link::id(&link.concept, &link.entry), link.basis.weight()));
+    let mut weights: HashMap<String, u8> = by_id.filter(|(_, weight)| *weight < 100).collect();
+    if weights.is_empty() {
+        return Ok(weights);
+    }
+    let said: Vec<(Record, Assertion)> = store::all(store, Scope::All, Audience::Public).await?;
+    for (_, said) in said {
+        if said.stance == LinkStance::Confirmed {
+            weights.remove(&said.link);
+        }
+    }
+    Ok(weights)
 }
 
 /// The entries linked to each concept.

@@ -19,6 +19,9 @@ pub(super) struct Called {
     /// The entry whose term it is, where that matters; none of a concept’s own
     /// name.
     pub entry: Option<EntryId>,
+    /// The most that it may weigh as a reason, in hundredths: what put its entry
+    /// where it is weighs no more.
+    pub most: u8,
     /// The same for all ways to write it.
     pub key: String,
     /// The number of its language.
@@ -39,6 +42,7 @@ impl Called {
         Self {
             text: text.to_owned(),
             entry: None,
+            most: 100,
             sense: Sense::of(&read, language, reader),
             key: read.key,
             language: read.language,
@@ -71,6 +75,11 @@ impl Called {
     /// name something else in another one, and is at most like the other.
     pub(super) fn identity(&self) -> (Option<u32>, &str) {
         (self.is_one_word.then_some(self.language), &self.key)
+    }
+
+    /// The same as a reason that weighs at most so many hundredths.
+    pub(super) fn weighing(self, most: u8) -> Self {
+        Self { most, ..self }
     }
 
     /// The same as a term of an entry.
@@ -148,6 +157,7 @@ pub(super) fn each_like<'a>(
                 Some(_) => likeness.share.min(own.unwrap_or(1.0)),
                 None => likeness.share,
             };
+            let share = share.min(f64::from(name.most) / 100.0);
             (share > 0.0 && share >= least).then_some(Likeness { share, ..likeness })
         };
         other.iter().filter_map(likeness)

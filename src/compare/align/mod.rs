@@ -27,7 +27,9 @@ use names::Names;
 
 use super::lexicon::Lexicon;
 use super::term_reader::TermReader;
-use crate::model::{Concept, DisplayLanguage, Entry, Key, Language, LinkBasis, LinkReason};
+use crate::model::{
+    Concept, DisplayLanguage, Entry, EntryId, Key, Language, LinkBasis, LinkReason,
+};
 
 /// From so much likeness of terms on, entries are about the same thing.
 const LIKE_TERMS: f64 = 0.7;
@@ -49,6 +51,18 @@ impl<'a> Aligner<'a> {
         concepts: impl IntoIterator<Item = &'b Concept>,
         linked: &BTreeMap<Key, Vec<&Entry>>,
     ) -> Self {
+        Self::weighed(lexicon, concepts, linked, &|_, _| 100)
+    }
+
+    /// The same, given how many hundredths the link of an entry to a concept
+    /// weighs: by the term of one that is linked for a reason of less weight,
+    /// another entry is not linked for one of more.
+    pub fn weighed<'b>(
+        lexicon: &'a Lexicon,
+        concepts: impl IntoIterator<Item = &'b Concept>,
+        linked: &BTreeMap<Key, Vec<&Entry>>,
+        weight: &dyn Fn(&Key, &EntryId) -> u8,
+    ) -> Self {
         let mut reader = TermReader::new(lexicon);
         let display: Vec<(DisplayLanguage, Language)> = DisplayLanguage::ALL
             .into_iter()
@@ -62,9 +76,14 @@ impl<'a> Aligner<'a> {
             });
             let mut called: Vec<Called> = named.collect();
             for entry in linked.get(&concept.id).into_iter().flatten() {
+                let most = weight(&concept.id, &entry.id);
                 for term in Called::of_entry(entry, &mut reader) {
-                    if !called.iter().any(|known| known.is_same_in_language(&term)) {
-                        called.push(term.by(&entry.id));
+                    let term = term.by(&entry.id).weighing(most);
+                    let mut known = called.iter_mut();
+                    match known.find(|known| known.is_same_in_language(&term)) {
+                        Some(known) if known.most < most => *known = term,
+                        Some(_) => {}
+                        None => called.push(term),
                     }
                 }
             }

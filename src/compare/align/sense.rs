@@ -20,6 +20,8 @@ pub(super) struct Sense {
     pub all: u32,
     /// What tells it from terms of the same words.
     pub told: Told,
+    /// The number of its language.
+    language: u32,
     /// The words that count as the fields that they say, each with its field.
     fields: Vec<(Named, Named)>,
 }
@@ -34,6 +36,7 @@ impl Sense {
             words: Vec::with_capacity(pieces.len()),
             all: 0,
             told: Told::of(read),
+            language: read.language,
             fields: Vec::new(),
         };
         for (piece, field) in pieces.iter().zip(fields(pieces, language, reader)) {
@@ -65,10 +68,16 @@ impl Sense {
             .map(|(_, weight)| *weight)
     }
 
-    /// What a word counts of which this term has a cognate.
-    fn cognate(&self, word: Named, reader: &TermReader<'_>) -> Option<u32> {
+    /// What a word of another term counts of which this one has a cognate. In one
+    /// language what only looks alike is another word: `contact`, `contract`.
+    fn cognate(&self, word: Named, of: &Self, reader: &TermReader<'_>) -> Option<u32> {
         let mut words = self.words.iter();
-        let cognate = words.find(|(own, _)| reader.are_cognates(*own, word));
+        let is_one_language = self.language == of.language;
+        let look_alike = |own: Named| match is_one_language {
+            true => reader.are_endings_of_one(own, word),
+            false => reader.are_cognates(own, word),
+        };
+        let cognate = words.find(|(own, _)| look_alike(*own));
         cognate.map(|(_, weight)| *weight)
     }
 
@@ -105,7 +114,7 @@ impl Sense {
         let (mut shared, mut all) = (0, 0);
         for (word, weight) in &self.words {
             let same = other.weight(*word);
-            let found = same.or_else(|| other.cognate(*word, reader));
+            let found = same.or_else(|| other.cognate(*word, self, reader));
             let least = found.map_or(0, |found| found.min(*weight));
             shared += match same {
                 Some(_) => least,
@@ -114,7 +123,8 @@ impl Sense {
             all += found.map_or(*weight, |found| found.max(*weight));
         }
         for (word, weight) in &other.words {
-            let is_counted = self.weight(*word).is_some() || self.cognate(*word, reader).is_some();
+            let is_counted =
+                self.weight(*word).is_some() || self.cognate(*word, other, reader).is_some();
             if !is_counted {
                 all += weight;
             }

@@ -167,6 +167,20 @@ fn a_general_word_that_one_state_uses_has_no_full_weight() {
 }
 
 #[test]
+fn a_link_of_less_weight_gives_the_next_no_more() {
+    let lamp = concept("lamp", "harbour lamp", "lampe de port");
+    let known = entry("XA", &[("en", "zonelet")], "this");
+    let linked = BTreeMap::from([(lamp.id.clone(), vec![&known])]);
+    for weight in [80, 100] {
+        let lexicon = Lexicon::built_in();
+        let mut aligner = Aligner::weighed(lexicon, [&lamp], &linked, &|_, _| weight);
+        let found = aligner.propose(&entry("XB", &[("en", "zonelet")], "that"));
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].1.weight(), weight);
+    }
+}
+
+#[test]
 fn a_concepts_own_name_does_not_lead_to_another() {
     let ship = concept("ship", "ship", "navire");
     let own = concept("own-ship", "ship of a State", "navire d’un État");
@@ -293,6 +307,28 @@ fn terms_that_are_joined_otherwise_are_not_told_to_be_the_same() {
     ] {
         assert_eq!(weight(name, "en", term), 100, "{term}");
     }
+}
+
+#[test]
+fn words_of_one_language_that_only_look_alike_are_others() {
+    let found = |name: &str, language: &str, term: &str| {
+        let concept = concept("c", name, "chose inventée");
+        proposed(&entry("XA", &[(language, term)], "this"), &concept, &[])
+    };
+    for (name, term) in [
+        ("contact", "contract"),
+        ("modem", "model"),
+        ("gullet", "gullen"),
+    ] {
+        assert_eq!(found(name, "en", term), [], "{term}");
+    }
+    assert_eq!(found("code in C", "en", "code in C++"), []);
+    assert_eq!(found("sonar", "en", "sonar++"), []);
+    assert_eq!(found("code in C++", "en", "Codes in C++").len(), 1);
+    assert_eq!(found("telemetry", "ro", "telemetrie").len(), 1);
+    let of = |state, term| entry(state, &[("hr", term)], "");
+    let (one, other) = (of("XA", "svjetiljka"), of("XB", "svjetiljke"));
+    assert_eq!(groups(&[&one, &other], Lexicon::built_in()).len(), 1);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Terms as they are recognised, in whatever inflection.
 
 use super::Terms;
-use super::reading::SIGNS_AFTER;
+use crate::compare::term_words::SIGNS_AFTER;
 use crate::text::{Analysis, regular_form};
 
 /// What follows what two inflections of an English noun share.

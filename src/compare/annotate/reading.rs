@@ -1,11 +1,10 @@
 //! Cutting documents and terms into words.
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use super::cut::{Cut, Form, Word};
 use super::{HashMap, Terms};
-use crate::compare::term_words::Relation;
+use crate::compare::term_words::{Relation, SIGN_BEFORE, SIGNS_AFTER, with_signs};
 use crate::text::{
     Analysis, Readable, compact, denies, fold_word, is_content_word, parts_paragraphs, parts_words,
     word_ranges,
@@ -14,30 +13,8 @@ use crate::text::{
 /// Abbreviations in capitals that are joining words in other letters.
 const ABBREVIATIONS: [&str; 3] = ["it", "who", "si"];
 
-/// Signs right after a word that may be a part of it.
-pub(super) const SIGNS_AFTER: [char; 2] = ['+', '#'];
-/// That before one.
-const SIGN_BEFORE: char = '.';
-
 /// That for a joining word.
 const AND: char = '&';
-
-/// A word with the signs right before and after it that may be a part of it: no
-/// letter stands on the other side of them.
-fn with_signs(text: &str, word: &Range<usize>) -> Range<usize> {
-    let after = &text[word.end..];
-    let rest = after.trim_start_matches(SIGNS_AFTER);
-    let end = match rest.starts_with(char::is_alphanumeric) {
-        true => word.end,
-        false => text.len() - rest.len(),
-    };
-    let before = text[..word.start].strip_suffix(SIGN_BEFORE);
-    let before = before.filter(|before| {
-        let last = before.chars().next_back();
-        last.is_none_or(|last| last.is_whitespace() || matches!(last, '(' | '«' | '“' | '"'))
-    });
-    before.map_or(word.start, str::len)..end
-}
 
 /// Which of the first letters of a word are capitals, a bit for each.
 fn capitals(written: &str) -> u64 {
