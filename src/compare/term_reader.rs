@@ -2,8 +2,9 @@
 
 mod worded;
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use foldhash::HashMap;
 
 use super::lexicon::{Known, Lexicon, joins, puts_head_first};
 use super::qualifying::{is_adjective, puts_head_after_adjectives};
@@ -177,7 +178,7 @@ impl<'a> TermReader<'a> {
                 primary: primary.to_owned(),
                 analysis: Analysis::of(primary),
                 known: self.lexicon.known_in(primary),
-                places: HashMap::new(),
+                places: HashMap::default(),
                 words: Vec::new(),
             });
             self.languages.len() - 1

@@ -1,6 +1,6 @@
 //! Words of terms that the lexicon does not have.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::lexicon::Lexicon;
 use super::term_reader::Named;

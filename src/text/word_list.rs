@@ -8,10 +8,12 @@ use foldhash::fast::RandomState;
 pub struct WordList {
     text: &'static str,
     words: OnceLock<HashSet<&'static str, RandomState>>,
-    /// The length of its longest word, in bytes: most words of texts are longer
-    /// than those of most lists.
-    longest: usize,
+    /// The marks of its words, see [`mark`].
+    marks: Marks,
 }
+
+/// A bit for each mark.
+type Marks = [u64; 4];
 
 impl WordList {
     /// The words of a text, parted by white space.
@@ -19,33 +21,50 @@ impl WordList {
         Self {
             text,
             words: OnceLock::new(),
-            longest: longest(text),
+            marks: marks(text),
         }
     }
 
     /// Whether a word is one of them.
     pub fn has(&self, word: &str) -> bool {
         let words = || self.text.split_ascii_whitespace().collect();
-        word.len() <= self.longest && self.words.get_or_init(words).contains(word)
+        self.may_have(word.as_bytes()) && self.words.get_or_init(words).contains(word)
+    }
+
+    /// Whether any of them has the mark of a word: hardly any list has most words
+    /// of a text, which need not be looked up then.
+    fn may_have(&self, word: &[u8]) -> bool {
+        !word.is_empty() && {
+            let (part, bit) = mark(word, 0, word.len());
+            self.marks[part] & bit != 0
+        }
     }
 }
 
-/// The length of the longest word of a text, in bytes.
-const fn longest(text: &str) -> usize {
+/// What tells most words apart at a glance, as the place of a bit: the first and
+/// the last byte of a word, and its length.
+const fn mark(text: &[u8], start: usize, end: usize) -> (usize, u64) {
+    let (first, last) = (text[start] as usize, text[end - 1] as usize);
+    let mark = first * 37 + last * 11 + (end - start);
+    (mark / 64 % 4, 1 << (mark % 64))
+}
+
+/// The marks of the words of a text.
+const fn marks(text: &str) -> Marks {
     let text = text.as_bytes();
-    let (mut at, mut length, mut longest) = (0, 0, 0);
-    while at < text.len() {
-        length = if text[at].is_ascii_whitespace() {
-            0
-        } else {
-            length + 1
-        };
-        if length > longest {
-            longest = length;
+    let mut marks = [0; 4];
+    let (mut start, mut at) = (0, 0);
+    while at <= text.len() {
+        if at == text.len() || text[at].is_ascii_whitespace() {
+            if start < at {
+                let (part, bit) = mark(text, start, at);
+                marks[part] |= bit;
+            }
+            start = at + 1;
         }
         at += 1;
     }
-    longest
+    marks
 }
 
 /// Groups of words that stand in the program as one text, a bar after each but

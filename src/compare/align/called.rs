@@ -62,7 +62,7 @@ impl Called {
 
     /// Whether two are one term of one language, in whatever spelling.
     pub(super) fn is_same_in_language(&self, other: &Self) -> bool {
-        (&self.key, self.language) == (&other.key, other.language)
+        self.language == other.language && self.key == other.key
     }
 
     /// Whether two are one term, in whatever spelling.

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::called::Called;
 use super::postings::Postings;
@@ -21,7 +21,7 @@ pub(super) struct Names {
 impl Names {
     /// Those of each place.
     pub(super) fn of(names: Vec<Vec<Called>>, reader: &TermReader<'_>) -> Self {
-        let mut keys = HashMap::new();
+        let mut keys = HashMap::default();
         Self {
             by_word: by_word(&names, reader),
             by_key: by_key(&names, &mut keys),

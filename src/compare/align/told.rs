@@ -8,41 +8,73 @@ use crate::compare::term_words::Relation;
 pub(super) struct Told {
     /// What its words name.
     names: Vec<Named>,
-    denied: Vec<Named>,
-    related: Vec<(Relation, Named)>,
     /// What a joining word stands before.
     joined: Vec<Named>,
+    /// What few terms have, apart from what all have since there are many terms.
+    rare: Option<Box<Rare>>,
+}
+
+/// What little more than names a few terms say.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+struct Rare {
+    denied: Vec<Named>,
+    related: Vec<(Relation, Named)>,
     /// What a joining word that begins or ends the term says.
     particles: Vec<(Relation, Named)>,
     participles: Vec<(Participle, Named)>,
     bracketed: Vec<Named>,
 }
 
-impl Told {
-    pub(super) fn of(read: &ReadTerm) -> Self {
+/// Of a term that says no more than names.
+static NO_MORE: Rare = Rare {
+    denied: Vec::new(),
+    related: Vec::new(),
+    particles: Vec::new(),
+    participles: Vec::new(),
+    bracketed: Vec::new(),
+};
+
+impl Rare {
+    fn of(read: &ReadTerm) -> Self {
         let pieces = &read.pieces;
         let related = |piece: &Piece| Some((piece.relation?, piece.named));
         let particle = |piece: &Piece| Some((piece.particle?, piece.named));
         let participle = |piece: &Piece| Some((piece.participle?, piece.named));
-        let joined = pieces.iter().filter(|piece| piece.is_joined);
-        let mut told = Self {
-            names: pieces.iter().map(|piece| piece.named).collect(),
+        let mut rare = Self {
             denied: pieces.iter().filter_map(|piece| piece.denied).collect(),
             related: pieces.iter().filter_map(related).collect(),
-            joined: joined.map(|piece| piece.named).collect(),
             particles: pieces.iter().filter_map(particle).collect(),
             participles: pieces.iter().filter_map(participle).collect(),
             bracketed: read.bracketed.clone(),
         };
-        told.related.extend_from_slice(&told.particles);
-        told.names.sort_unstable();
-        told.denied.sort_unstable();
-        told.related.sort_unstable();
-        told.related.dedup();
-        told.joined.sort_unstable();
-        told.particles.sort_unstable();
-        told.participles.sort_unstable();
-        told
+        rare.related.extend_from_slice(&rare.particles);
+        rare.denied.sort_unstable();
+        rare.related.sort_unstable();
+        rare.related.dedup();
+        rare.particles.sort_unstable();
+        rare.participles.sort_unstable();
+        rare
+    }
+}
+
+impl Told {
+    pub(super) fn of(read: &ReadTerm) -> Self {
+        let named = |piece: &Piece| piece.named;
+        let joined = read.pieces.iter().filter(|piece| piece.is_joined);
+        let mut names: Vec<Named> = read.pieces.iter().map(named).collect();
+        let mut joined: Vec<Named> = joined.map(named).collect();
+        names.sort_unstable();
+        joined.sort_unstable();
+        let rare = Some(Rare::of(read)).filter(|rare| *rare != NO_MORE);
+        Self {
+            names,
+            joined,
+            rare: rare.map(Box::new),
+        }
+    }
+
+    fn rare(&self) -> &Rare {
+        self.rare.as_deref().unwrap_or(&NO_MORE)
     }
 
     /// Whether one denies what the other does not, two things change places (an
@@ -52,8 +84,8 @@ impl Told {
         if self.is_bracketed_otherwise(other, reader) || self.takes_turns(other) {
             return true;
         }
-        let is_plain = self.denied.is_empty() && self.related.is_empty();
-        if is_plain && other.denied.is_empty() && other.related.is_empty() {
+        let is_plain = self.rare().denied.is_empty() && self.rare().related.is_empty();
+        if is_plain && other.rare().denied.is_empty() && other.rare().related.is_empty() {
             return false;
         }
         self.denies_any(other, reader)
@@ -73,13 +105,13 @@ impl Told {
 
     /// Whether just one of two says something in brackets.
     pub(super) fn brackets_more(&self, other: &Self) -> bool {
-        self.bracketed.is_empty() != other.bracketed.is_empty()
+        self.rare().bracketed.is_empty() != other.rare().bracketed.is_empty()
     }
 
     fn is_joined_otherwise(&self, other: &Self, reader: &TermReader<'_>) -> bool {
-        self.related.iter().any(|(relation, named)| {
+        self.rare().related.iter().any(|(relation, named)| {
             let is_joined = has(&other.joined, *named, reader);
-            let is_particle = self.particles.contains(&(*relation, *named));
+            let is_particle = self.rare().particles.contains(&(*relation, *named));
             (is_joined || (is_particle && has(&other.names, *named, reader)))
                 && !other.is_related(*relation, *named, reader)
         })
@@ -87,7 +119,7 @@ impl Told {
 
     /// Whether both say something in brackets, and not the same.
     fn is_bracketed_otherwise(&self, other: &Self, reader: &TermReader<'_>) -> bool {
-        let (own, others) = (&self.bracketed, &other.bracketed);
+        let (own, others) = (&self.rare().bracketed, &other.rare().bracketed);
         let lacks = |one: &[Named], other: &[Named]| {
             let mut named = one.iter();
             named.any(|named| !has(other, *named, reader))
@@ -99,8 +131,9 @@ impl Told {
     /// Whether a thing does in one what is done to it in the other: `requesting
     /// State`, `requested State`.
     fn takes_turns(&self, other: &Self) -> bool {
-        let has = |of: &Self, participle, named| of.participles.contains(&(participle, named));
-        self.participles.iter().any(|(participle, named)| {
+        let has =
+            |of: &Self, participle, named| of.rare().participles.contains(&(participle, named));
+        self.rare().participles.iter().any(|(participle, named)| {
             let turned = match participle {
                 Participle::Doing => Participle::Done,
                 Participle::Done => Participle::Doing,
@@ -111,15 +144,15 @@ impl Told {
 
     /// Whether it denies anything that another term says.
     fn denies_any(&self, other: &Self, reader: &TermReader<'_>) -> bool {
-        let mut denied = self.denied.iter();
+        let mut denied = self.rare().denied.iter();
         denied.any(|denied| has(&other.names, *denied, reader))
     }
 
     /// Whether anything is to it the contrary of what it is to another term.
     fn turns_any(&self, other: &Self, reader: &TermReader<'_>) -> bool {
-        let mut related = self.related.iter();
+        let mut related = self.rare().related.iter();
         related.any(|(relation, named)| {
-            let mut others = other.related.iter();
+            let mut others = other.rare().related.iter();
             let is_turned =
                 others.any(|(own, word)| own.opposes(*relation) && is_one(*word, *named, reader));
             is_turned && !other.is_related(*relation, *named, reader)
@@ -129,17 +162,21 @@ impl Told {
     /// Whether two things that both terms name change places.
     fn changes_places(&self, other: &Self, reader: &TermReader<'_>) -> bool {
         let moved = |from: &Self, to: &Self, relation: Relation| {
-            let mut related = from.related.iter().filter(|(own, _)| *own == relation);
+            let mut related = from
+                .rare()
+                .related
+                .iter()
+                .filter(|(own, _)| *own == relation);
             related.any(|(_, named)| {
                 has(&to.names, *named, reader) && !to.is_related(relation, *named, reader)
             })
         };
-        let mut related = self.related.iter();
+        let mut related = self.rare().related.iter();
         related.any(|(relation, _)| moved(self, other, *relation) && moved(other, self, *relation))
     }
 
     fn is_related(&self, relation: Relation, named: Named, reader: &TermReader<'_>) -> bool {
-        let mut related = self.related.iter();
+        let mut related = self.rare().related.iter();
         related.any(|(own, word)| own.is_like(relation) && is_one(*word, named, reader))
     }
 }

@@ -17,16 +17,13 @@ use std::ops::Range;
 
 use broken::pair;
 use cut::{Cut, Word};
-use foldhash::fast::RandomState;
+// Words are looked up for each of a document: quickly.
+use foldhash::{HashMap, HashSet};
 use known::{Known, note};
 use steps::{Joint, Step, steps};
 use tree::StemTree;
 
 use crate::text::{Analysis, WordList};
-
-/// Words are looked up for each of a document: quickly.
-type HashMap<K, V> = std::collections::HashMap<K, V, RandomState>;
-type HashSet<T> = std::collections::HashSet<T, RandomState>;
 
 /// Words of the longest term that is written in one by some and in several by
 /// others; two that a hyphen joins are one of these.
