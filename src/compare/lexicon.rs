@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::term_words::{DENIED, fold_term_word, term_ranges};
+use super::term_words::{DENIED, fold_term_word, is_abbreviation, term_ranges};
 use crate::model::Language;
 use crate::text::{Analysis, are_forms, denies, is_content_word, is_function_word};
 
@@ -149,8 +149,11 @@ impl Expressions {
     fn add_word(&mut self, word: &Stem, meaning: usize) {
         self.parts.insert(word.folded.clone());
         self.words.entry(word.folded.clone()).or_insert(meaning);
-        let of_stem = self.of_stem.entry(word.stem.clone()).or_default();
-        of_stem.push(word.folded.clone());
+        // No word is a form of an abbreviation: `dose` is none of `DoS`.
+        if !word.is_abbreviation {
+            let of_stem = self.of_stem.entry(word.stem.clone()).or_default();
+            of_stem.push(word.folded.clone());
+        }
     }
 
     /// What a word names: its own meaning, or that of a word of which it is a
@@ -227,6 +230,7 @@ pub(super) fn joins(folded: &str, analysis: Analysis) -> bool {
 struct Stem {
     stem: String,
     folded: String,
+    is_abbreviation: bool,
 }
 
 /// The words of an expression that mean something, stemmed where the language
@@ -239,7 +243,8 @@ fn stems(expression: &str, primary: &str) -> Vec<Stem> {
     let mut found = Vec::with_capacity(ranges.len());
     let mut is_denied = false;
     for range in ranges {
-        let mut folded = fold_term_word(&expression[range]);
+        let written = &expression[range];
+        let mut folded = fold_term_word(written);
         if !is_whole && denies(&folded, analysis) {
             is_denied = true;
             continue;
@@ -252,7 +257,11 @@ fn stems(expression: &str, primary: &str) -> Vec<Stem> {
             stem.insert(0, DENIED);
             folded.insert(0, DENIED);
         }
-        found.push(Stem { stem, folded });
+        found.push(Stem {
+            stem,
+            folded,
+            is_abbreviation: is_abbreviation(written),
+        });
     }
     found
 }

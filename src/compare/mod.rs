@@ -6,6 +6,7 @@ mod align;
 mod annotate;
 mod candidates;
 mod changes;
+mod cognates;
 mod coverage;
 mod genus;
 mod lexicon;

@@ -2,6 +2,7 @@
 
 use foldhash::HashMap;
 
+use super::cognates::Spelling;
 use super::lexicon::Lexicon;
 use super::term_reader::Named;
 use super::term_words::{DENIED, SIGNS_AFTER};
@@ -29,8 +30,7 @@ pub(super) struct Unread<'a> {
 pub(super) struct UnknownWord {
     /// The number of its first letters.
     pub beginning: usize,
-    /// Each two neighbouring letters of its stem, in the order of letters.
-    pairs: Vec<(char, char)>,
+    spelling: Spelling,
     /// Its letters, where no stemmer takes its endings off.
     unstemmed: Option<Vec<char>>,
 }
@@ -66,14 +66,11 @@ impl UnknownWords {
             .beginnings
             .entry(first_letters(stem).to_owned())
             .or_insert(next);
-        let letters: Vec<char> = stem.chars().collect();
-        let mut pairs: Vec<(char, char)> =
-            letters.windows(2).map(|pair| (pair[0], pair[1])).collect();
-        pairs.sort_unstable();
+        let is_unstemmed = analysis == Analysis::General;
         self.words.push(UnknownWord {
             beginning: *beginning,
-            pairs,
-            unstemmed: (analysis == Analysis::General).then_some(letters),
+            spelling: Spelling::of(folded, analysis),
+            unstemmed: is_unstemmed.then(|| folded.chars().collect()),
         });
         let of_stem = self.of_stem.entry(stem.to_owned()).or_default();
         of_stem.push((folded.to_owned(), named));
@@ -122,26 +119,10 @@ impl UnknownWord {
         })
     }
 
-    /// Whether two words begin alike and have enough pairs of neighbouring
-    /// letters in common (Dice).
+    /// Whether two words of different languages begin alike and look alike.
     pub(super) fn is_cognate_of(&self, other: &Self) -> bool {
-        /// So many of all pairs.
-        const COGNATE: f64 = 0.75;
-        let length = self.pairs.len() + other.pairs.len();
-        self.beginning == other.beginning
-            && length > 0
-            && (2 * in_both(&self.pairs, &other.pairs)) as f64 / length as f64 >= COGNATE
+        self.beginning == other.beginning && self.spelling.is_like(&other.spelling)
     }
-}
-
-/// How many elements two ordered lists have in common.
-fn in_both<T: Ord>(one: &[T], other: &[T]) -> usize {
-    let mut other = other.iter().peekable();
-    let is_there = |wanted: &&T| {
-        while other.next_if(|have| have < wanted).is_some() {}
-        other.next_if_eq(wanted).is_some()
-    };
-    one.iter().filter(is_there).count()
 }
 
 /// The letters that cognates share at their beginning.

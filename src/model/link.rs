@@ -304,6 +304,9 @@ pub enum EquatedAs {
     /// By the lexicon both only say the field in which a thing lies: `cyber`,
     /// `network`, `computer`.
     Field,
+    /// The lexicon has neither: they are written much alike in two languages, as
+    /// `telemetry` and `télémétrie` are. What they mean is for a reader to tell.
+    Cognate,
 }
 
 impl LinkReason {

@@ -89,11 +89,12 @@ impl Called {
     }
 
     /// How like two terms are; none where they are not at all, or surely less
-    /// than so much.
+    /// than so much. Cognates count where it is said so.
     fn like<'a>(
         &'a self,
         other: &'a Self,
         least: f64,
+        by_cognates: bool,
         reader: &TermReader<'_>,
     ) -> Option<Likeness<'a>> {
         let differs = || {
@@ -116,7 +117,7 @@ impl Called {
         if !self.is_full || !other.is_full || self.sense.most(&other.sense) < least {
             return None;
         }
-        let share = self.sense.likeness(&other.sense, reader);
+        let share = self.sense.likeness(&other.sense, by_cognates, reader);
         (share > 0.0).then(|| likeness(share, false))
     }
 }
@@ -147,8 +148,12 @@ pub(super) fn each_like<'a>(
 ) -> impl Iterator<Item = Likeness<'a>> {
     one.iter().flat_map(move |term| {
         let own = of_concept(term, other, reader);
+        // A concept that has a name in the language of the term is compared by
+        // that: words of others that look alike tell nothing then.
+        let mut own_names = other.iter().filter(|name| name.entry.is_none());
+        let by_cognates = !own_names.any(|name| name.language == term.language);
         let likeness = move |name: &'a Called| {
-            let likeness = term.like(name, least, reader)?;
+            let likeness = term.like(name, least, by_cognates, reader)?;
             // What an entry was called here before is no reason to put it here.
             if name.entry.is_some() && name.entry == term.entry {
                 return None;
@@ -173,7 +178,7 @@ fn of_concept(term: &Called, names: &[Called], reader: &TermReader<'_>) -> Optio
         return None;
     }
     let own = names.iter().filter(|name| name.entry.is_none());
-    let shares = own.filter_map(|name| Some(term.like(name, 0.0, reader)?.share));
+    let shares = own.filter_map(|name| Some(term.like(name, 0.0, true, reader)?.share));
     Some(shares.fold(0.0, f64::max))
 }
 

@@ -1,4 +1,4 @@
-//! What the lexicon takes for one where two terms have other words.
+//! What counts as one where two terms have other words.
 
 use super::called::Called;
 use super::sense::fields;
@@ -21,13 +21,17 @@ pub(super) fn equated(term: &Called, name: &Called, reader: &TermReader<'_>) -> 
     let mut found = Vec::new();
     for (word, field) in words.iter().zip(&fields) {
         let counterparts = others.iter().zip(&other_fields).filter_map(|(other, of)| {
-            let is_one = word.piece.named == other.piece.named;
-            let is_one_field = field.is_some() && field == of;
-            let r#as = match is_one {
-                true => EquatedAs::Meaning,
-                false => EquatedAs::Field,
-            };
-            (is_one || is_one_field).then_some((other, r#as))
+            let are_of_two = term.language != name.language;
+            let as_what = [
+                (word.piece.named == other.piece.named, EquatedAs::Meaning),
+                (field.is_some() && field == of, EquatedAs::Field),
+                (
+                    are_of_two && own.are_cognates(word.piece.named, other.piece.named),
+                    EquatedAs::Cognate,
+                ),
+            ];
+            let r#as = as_what.into_iter().find(|(is_so, _)| *is_so)?.1;
+            Some((other, r#as))
         });
         let counterparts: Vec<_> = counterparts.collect();
         if counterparts

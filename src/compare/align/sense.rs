@@ -70,12 +70,18 @@ impl Sense {
 
     /// What a word of another term counts of which this one has a cognate. In one
     /// language what only looks alike is another word: `contact`, `contract`.
-    fn cognate(&self, word: Named, of: &Self, reader: &TermReader<'_>) -> Option<u32> {
+    fn cognate(
+        &self,
+        word: Named,
+        of: &Self,
+        by_cognates: bool,
+        reader: &TermReader<'_>,
+    ) -> Option<u32> {
         let mut words = self.words.iter();
         let is_one_language = self.language == of.language;
         let look_alike = |own: Named| match is_one_language {
             true => reader.are_endings_of_one(own, word),
-            false => reader.are_cognates(own, word),
+            false => by_cognates && reader.are_cognates(own, word),
         };
         let cognate = words.find(|(own, _)| look_alike(*own));
         cognate.map(|(_, weight)| *weight)
@@ -106,15 +112,16 @@ impl Sense {
 
     /// How like two terms are: what the words that both have count, over what
     /// all words of both count. From 0 to 1; 0 of terms that say the contrary of
-    /// each other, however many words they share.
-    pub(super) fn likeness(&self, other: &Self, reader: &TermReader<'_>) -> f64 {
+    /// each other, however many words they share. Cognates count where it is said
+    /// so.
+    pub(super) fn likeness(&self, other: &Self, by_cognates: bool, reader: &TermReader<'_>) -> f64 {
         if self.told.is_contrary(&other.told, reader) {
             return 0.0;
         }
         let (mut shared, mut all) = (0, 0);
         for (word, weight) in &self.words {
             let same = other.weight(*word);
-            let found = same.or_else(|| other.cognate(*word, self, reader));
+            let found = same.or_else(|| other.cognate(*word, self, by_cognates, reader));
             let least = found.map_or(0, |found| found.min(*weight));
             shared += match same {
                 Some(_) => least,
@@ -123,8 +130,8 @@ impl Sense {
             all += found.map_or(*weight, |found| found.max(*weight));
         }
         for (word, weight) in &other.words {
-            let is_counted =
-                self.weight(*word).is_some() || self.cognate(*word, other, reader).is_some();
+            let is_counted = self.weight(*word).is_some()
+                || self.cognate(*word, other, by_cognates, reader).is_some();
             if !is_counted {
                 all += weight;
             }

@@ -433,7 +433,7 @@ fn words_that_the_lexicon_takes_for_one_are_named() {
         (equated.collect::<Vec<_>>(), *weight)
     };
     let pair = |term: &str, name: &str, r#as| (term.to_owned(), name.to_owned(), r#as);
-    use crate::model::EquatedAs::{Field, Meaning};
+    use crate::model::EquatedAs::{Cognate, Field, Meaning};
     let field = (vec![pair("network", "cyber", Field)], 95);
     assert_eq!(told("cyber attack", "en", "network attack"), field);
     assert_eq!(told("cyber attack", "en", "cyber attacks"), (vec![], 100));
@@ -443,4 +443,22 @@ fn words_that_the_lexicon_takes_for_one_are_named() {
     assert_eq!(french, (vec![pair("réseau", "network", Meaning)], 100));
     let (equated, weight) = told("network incident", "en", "incident");
     assert!(equated.is_empty() && weight < 95, "{equated:?}");
+    let romanian = told("telemetry", "ro", "telemetrie");
+    let cognate = pair("telemetrie", "telemetry", Cognate);
+    assert_eq!(romanian, (vec![cognate], 85));
+}
+
+#[test]
+fn what_looks_alike_in_another_language_tells_nothing_beside_a_name_in_its_own() {
+    let escalation = concept("c", "escalation", "escalade");
+    for (language, term) in [
+        ("en", "escalator"),
+        ("fr", "escalation"),
+        ("en", "escalade"),
+    ] {
+        let entry = entry("XA", &[(language, term)], "this");
+        assert_eq!(proposed(&entry, &escalation, &[]), [], "{term}");
+    }
+    let italian = entry("XA", &[("it", "escalazione")], "this");
+    assert_eq!(proposed(&italian, &escalation, &[]).len(), 1);
 }

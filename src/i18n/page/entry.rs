@@ -24,6 +24,7 @@ phrases! {
     former_name: "a former name of the concept", "ancien nom du concept";
     one_meaning(one, other): "“{one}” and “{other}” have one meaning in the lexicon", "«\u{202f}{one}\u{202f}» et «\u{202f}{other}\u{202f}» ont un même sens dans le lexique";
     one_field(one, other): "“{one}” and “{other}” count as one field in the lexicon", "«\u{202f}{one}\u{202f}» et «\u{202f}{other}\u{202f}» comptent pour un même domaine dans le lexique";
+    cognates(one, other): "“{one}” and “{other}”, of two languages, are only written alike", "«\u{202f}{one}\u{202f}» et «\u{202f}{other}\u{202f}», de deux langues, ne font que s’écrire presque de même";
     changed_since: "the entry was changed since", "l’entrée a été modifiée depuis";
     link_changed_since: "the entry was changed since this link was made or confirmed", "l’entrée a été modifiée depuis que ce rattachement a été établi ou confirmé";
     version_kept(number, day): "version {number}, kept on {day}", "version {number}, conservée le {day}";

@@ -70,6 +70,7 @@ fn one(pair: &Equated, display: DisplayLanguage) -> String {
     match pair.r#as {
         EquatedAs::Meaning => say::one_meaning(display, one, other),
         EquatedAs::Field => say::one_field(display, one, other),
+        EquatedAs::Cognate => say::cognates(display, one, other),
     }
 }
 

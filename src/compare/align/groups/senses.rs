@@ -168,7 +168,7 @@ impl<'a> LookedUp<'a> {
             return 0.0;
         }
         let both = self.sense.zip(other.sense);
-        both.map_or(0.0, |(one, other)| one.likeness(other, reader))
+        both.map_or(0.0, |(one, other)| one.likeness(other, true, reader))
     }
 }
 
