@@ -78,9 +78,10 @@ pub struct SharedBody {
     /// (“must”, “may”), “only”, a denial of no content word (“may not be used”) or a
     /// word of a list of opposites that is no content word (“before”, “after”), which
     /// are no elements, is added to the words of both where only one text has it; so are an “and” and the “or” that
-    /// the other text has for it. From 0, no content word in common, to 1, the same
-    /// content words and the same modals, joined alike: so a figure may be under 1 where all
-    /// elements are shared. A row for each text.
+    /// the other text has for it. Where nothing
+    /// that is counted differs and yet other words do, or their order, a tenth of a word is
+    /// added. From 0, no content word in common, to 1, all the same words, in whatever spelling, in
+    /// the same order: so a figure may be under 1 where all elements are shared. A row for each text.
     likeness: Vec<Vec<f64>>,
     /// Official texts each of which has nine words in ten in common, in order,
     /// with at least one other of its group, of which it neither denies anything nor
@@ -92,8 +93,7 @@ pub struct SharedBody {
     groups: Vec<SameTextsBody>,
     /// How far the texts of States lie apart: 1 less the mean likeness of all
     /// pairs of texts of two different States, of those that have a content word:
-    /// from 0, all the same content words and modals, to 1, no content word in
-    /// common. Null where no two of the texts here are such; `remarks` says why.
+    /// from 0, all the same words, to 1, no content word in common. Null where no two of the texts here are such; `remarks` says why.
     spread: Option<f64>,
     /// What is to be said of it, in the reader’s language: why there is no
     /// figure of how far texts lie apart. That the texts of fewer than two States

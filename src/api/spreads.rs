@@ -65,8 +65,8 @@ pub struct SpreadBody {
     /// How many texts were compared.
     texts: usize,
     /// 1 less the mean likeness of all pairs of texts of two different States,
-    /// from 0, all the same content words, numbers and modals (“must”, “may”), to 1,
-    /// no content word in common. To four decimals.
+    /// from 0, all the same words, to 1, no content word in common. To four
+    /// decimals.
     #[schema(example = 0.7)]
     spread: f64,
     /// In which wordings the texts are.

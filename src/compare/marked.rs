@@ -29,7 +29,10 @@ pub enum Standing {
 /// Marks the content words of texts of one language.
 pub fn marked<'a>(texts: &[Stated<'a>], analysis: Analysis) -> Vec<Vec<MarkedPiece<'a>>> {
     let mut reading = ContentWords::new(analysis);
-    let words: Vec<Vec<ContentWord>> = texts.iter().map(|stated| reading.of(stated.text)).collect();
+    let texts_alone: Vec<&str> = texts.iter().map(|stated| stated.text).collect();
+    let of_text = texts_alone.iter().map(|text| reading.of(text));
+    let mut words: Vec<Vec<ContentWord>> = of_text.collect();
+    reading.join_compounds(&texts_alone, &mut words);
     let mut parties: HashMap<u32, BTreeSet<&PartyCode>> = HashMap::new();
     for (stated, words) in texts.iter().zip(&words) {
         for word in words {
@@ -88,6 +91,19 @@ fn pieces(
 mod tests {
     use super::*;
     use crate::model::{EntryId, PartyKind, Wording};
+
+    #[test]
+    fn a_word_in_two_is_marked_as_that_in_one() {
+        let one = seen(&[("XA", "lit cyber space"), ("XB", "cyberspace of ships")]);
+        assert_eq!(
+            one[0],
+            [
+                ("lit", Standing::Particular),
+                (" ", Standing::Plain),
+                ("cyber space", Standing::Shared)
+            ]
+        );
+    }
 
     fn seen(texts: &[(&str, &'static str)]) -> Vec<Vec<(&'static str, Standing)>> {
         let entry: EntryId = "xa.compiled.one".parse().unwrap();

@@ -453,8 +453,8 @@ fn what_looks_alike_in_another_language_tells_nothing_beside_a_name_in_its_own()
     let escalation = concept("c", "escalation", "escalade");
     for (language, term) in [
         ("en", "escalator"),
-        ("fr", "escalation"),
-        ("en", "escalade"),
+        ("en", "escalated"),
+        ("fr", "escaladeur"),
     ] {
         let entry = entry("XA", &[(language, term)], "this");
         assert_eq!(proposed(&entry, &escalation, &[]), [], "{term}");

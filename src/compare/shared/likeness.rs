@@ -2,9 +2,13 @@
 
 use std::cmp::Ordering;
 
+use super::numbered::Numbered;
 use super::{Read, Stated, Times};
 use crate::model::PartyKind;
 use crate::text::ContentWord;
+
+/// What it counts that two texts differ in what is not counted.
+const OTHERWISE: f64 = 0.1;
 
 /// How like each two texts are: twice the number of content words that both
 /// have, by stem and as often as both have them, over the number of content
@@ -13,10 +17,15 @@ use crate::text::ContentWord;
 /// content word (`must`, `before`) is added to the words of both where only one
 /// of them has it; where both have it, it says nothing of what they share. So are an
 /// `and` and the `or` that the other text has for it; one that only one of them has
-/// is not, since a comma says the same. From 0,
-/// no content word shared, to 1, all the same, and nothing that tells them apart;
-/// a text without a content word is like none but itself.
-pub(super) fn likeness_of_all(read: &Read, by_stem: &[Vec<Times>]) -> Vec<Vec<f64>> {
+/// is not, since a comma says the same. Where nothing is so counted, and yet not
+/// all words are the same in the same order, a tenth of a word counts as other: no
+/// list of words that tell texts apart is whole. From 0, no content word shared, to 1,
+/// all words the same (see [`regular_form`](crate::text::regular_form()) for spellings); a text without a content word is like none but itself.
+pub(super) fn likeness_of_all(
+    read: &Read,
+    by_stem: &[Vec<Times>],
+    numbered: &mut Numbered<'_>,
+) -> Vec<Vec<f64>> {
     let words = &read.words;
     let mut both = vec![vec![0_usize; words.len()]; words.len()];
     for texts in by_stem {
@@ -34,8 +43,11 @@ pub(super) fn likeness_of_all(read: &Read, by_stem: &[Vec<Times>]) -> Vec<Vec<f6
             if both[one][other] > 0 {
                 let apart = of_one_alone(&read.telling[one], &read.telling[other])
                     + joined_otherwise(read.joining[one], read.joining[other]);
+                let same = 2 * both[one][other];
                 let length = words[one].len() + words[other].len() + apart;
-                likeness[one][other] = (2 * both[one][other]) as f64 / length as f64;
+                let is_otherwise = same == length && !numbered.have_same_words(one, other);
+                let other_words = if is_otherwise { OTHERWISE } else { 0.0 };
+                likeness[one][other] = same as f64 / (length as f64 + other_words);
                 likeness[other][one] = likeness[one][other];
             }
         }
@@ -80,8 +92,8 @@ pub(super) fn counting(
 const WHOLE: f64 = (1_u64 << 32) as f64;
 
 /// How far the texts of States lie apart: 1 less the mean likeness of all
-/// pairs of texts of two different States. From 0, all the same content words and
-/// modals, to 1, no content word shared. None where fewer than two States have a
+/// pairs of texts of two different States. From 0, all the same words, to 1, no
+/// content word shared. None where fewer than two States have a
 /// text that counts, see [`counting`]. To four decimals.
 pub(super) fn spread(
     texts: &[Stated<'_>],

@@ -5,6 +5,7 @@
 
 mod elements;
 mod likeness;
+mod numbered;
 mod opposed;
 mod same_texts;
 #[cfg(test)]
@@ -14,6 +15,7 @@ use std::collections::BTreeMap;
 
 use elements::elements;
 use likeness::{counting, likeness_of_all, spread};
+use numbered::Numbered;
 pub use same_texts::{Differing, SameTexts};
 use same_texts::{denied, groups};
 
@@ -47,8 +49,8 @@ pub struct Shared {
     /// first. Modals are none: they name nothing, and would stand beside what does.
     pub elements: Vec<Element>,
     /// How like each two texts are: shared words, from 0 to 1 (Dice). It is 1 only
-    /// for the same content words and modals, as often, where no `and` stands for an
-    /// `or`; what each State alone has of these and of modals stands among no elements.
+    /// where all words are the same, in whatever spelling, in the same order; where texts differ in nothing
+    /// that is counted (`the`, `of`, a plural, the order), as if a tenth of a word did.
     pub likeness: Vec<Vec<f64>>,
     /// Official texts of at least two parties that are (nearly) the same: each
     /// has nine words in ten, in order, in common with at least one other of its
@@ -118,19 +120,27 @@ pub fn shared(texts: &[Stated<'_>], analysis: Analysis) -> Shared {
         genera.push(genus_of(stated.text, &ranges, analysis));
         read.push(reading.read(stated.text, &ranges));
     }
+    join_compounds(texts, &mut reading, &mut read);
     let words = &read.words;
     let by_stem = times_by_stem(words);
-    let likeness = likeness_of_all(&read, &by_stem);
+    let mut numbered = Numbered::of(texts, analysis);
+    let likeness = likeness_of_all(&read, &by_stem, &mut numbered);
     Shared {
         genera,
         elements: elements(texts, words, &by_stem),
-        groups: groups(texts, &read, &likeness),
+        groups: groups(texts, &read, &likeness, &mut numbered),
         spread: spread(texts, words, &likeness),
         wordless: (0..words.len())
             .filter(|text| words[*text].is_empty())
             .collect(),
         likeness,
     }
+}
+
+/// Takes words for one that others write in one.
+fn join_compounds<'a>(texts: &[Stated<'a>], reading: &mut ContentWords<'a>, read: &mut Read) {
+    let texts: Vec<&str> = texts.iter().map(|stated| stated.text).collect();
+    reading.join_compounds(&texts, &mut read.words);
 }
 
 /// Whether a text has no content word, so that nothing is counted over it.
@@ -142,7 +152,7 @@ pub fn says_nothing(text: &str, analysis: Analysis) -> bool {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spread {
     /// 1 less the mean likeness of all pairs of texts of two different States:
-    /// from 0, all the same content words and modals, to 1, no content word shared.
+    /// from 0, all the same words, to 1, no content word shared.
     pub figure: f64,
     /// In which wordings the texts are: those of States that have a content word.
     pub wordings: BTreeMap<Wording, usize>,
@@ -156,7 +166,9 @@ pub fn spread_of(texts: &[Stated<'_>], analysis: Analysis) -> Option<Spread> {
     for stated in texts {
         read.push(reading.read(stated.text, &word_ranges(stated.text)));
     }
-    let likeness = likeness_of_all(&read, &times_by_stem(&read.words));
+    join_compounds(texts, &mut reading, &mut read);
+    let by_stem = times_by_stem(&read.words);
+    let likeness = likeness_of_all(&read, &by_stem, &mut Numbered::of(texts, analysis));
     let counting: Vec<Stated<'_>> = counting(texts, &read.words)
         .map(|text| texts[text])
         .collect();

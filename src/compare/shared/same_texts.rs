@@ -1,15 +1,10 @@
 //! Official texts that are (nearly) the same.
 
-use std::collections::HashMap;
-
-use foldhash::fast::RandomState;
-
+use super::numbered::Numbered;
 use super::opposed::{are_opposed, change_sides};
 use super::{Read, Stated};
 use crate::model::Wording;
-use crate::text::{
-    Change, ContentWord, DifferenceSegment, are_nearly_same, difference_of_words, words,
-};
+use crate::text::{Change, ContentWord, DifferenceSegment, difference_of_words};
 
 /// From this share of same words on, two texts are (nearly) the same.
 const NEARLY_SAME: f64 = 0.9;
@@ -81,15 +76,16 @@ pub(super) fn groups(
     texts: &[Stated<'_>],
     content: &Read,
     likeness: &[Vec<f64>],
+    numbered: &mut Numbered<'_>,
 ) -> Vec<SameTexts> {
     let official = (0..texts.len()).filter(|text| texts[*text].wording == Wording::Official);
-    let mut read = Numbered::of(texts);
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for text in official {
         let mut is_same = |other: &usize| {
             likeness[text][*other] >= SURELY_OTHER
                 && say_alike(content, text, *other)
-                && read.are_nearly_same(text, *other)
+                && numbered.are_nearly_same(text, *other, NEARLY_SAME)
+                && !are_opposed(texts[text].text, texts[*other].text)
         };
         let (joined, others): (Vec<_>, Vec<_>) = groups
             .into_iter()
@@ -130,40 +126,4 @@ pub(super) fn denied(words: &[ContentWord]) -> Vec<u32> {
     let mut stems: Vec<u32> = denied.map(|word| word.stem).collect();
     stems.sort_unstable();
     stems
-}
-
-/// The words of texts by numbers, read when they are asked for: few texts have
-/// one that is like them.
-struct Numbered<'a> {
-    texts: &'a [Stated<'a>],
-    words: Vec<Option<Vec<u32>>>,
-    numbers: HashMap<String, u32, RandomState>,
-}
-
-impl<'a> Numbered<'a> {
-    fn of(texts: &'a [Stated<'a>]) -> Self {
-        Self {
-            texts,
-            words: vec![None; texts.len()],
-            numbers: HashMap::default(),
-        }
-    }
-
-    fn read(&mut self, text: usize) {
-        if self.words[text].is_none() {
-            let read = words(self.texts[text].text).into_iter().map(|word| {
-                let next = self.numbers.len() as u32;
-                *self.numbers.entry(word.folded).or_insert(next)
-            });
-            self.words[text] = Some(read.collect());
-        }
-    }
-
-    fn are_nearly_same(&mut self, one: usize, other: usize) -> bool {
-        self.read(one);
-        self.read(other);
-        let both = self.words[one].as_ref().zip(self.words[other].as_ref());
-        both.is_some_and(|(one, other)| are_nearly_same(one, other, NEARLY_SAME))
-            && !are_opposed(self.texts[one].text, self.texts[other].text)
-    }
 }

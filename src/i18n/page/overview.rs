@@ -25,6 +25,6 @@ phrases! {
     proposed: "in a proposal", "dans une proposition";
     apart_lead: "Concepts on which texts in English of at least two States can be compared here, those whose texts have the fewest words in common first. It is a count of words: texts that say the same in other words lie apart too.", "Concepts sur lesquels des textes en français d’au moins deux États peuvent être comparés ici, d’abord ceux dont les textes ont le moins de mots en commun. C’est un compte de mots\u{202f}: des textes qui disent la même chose autrement s’écartent aussi.";
     distance: "Apart", "Écart";
-    distance_note: "0: the same content words and modals; 100: no content word in common", "0\u{202f}: les mêmes mots pleins et verbes de modalité\u{202f}; 100\u{202f}: aucun mot plein en commun";
+    distance_note: "0: all the same words; 100: no content word in common", "0\u{202f}: tous les mots sont les mêmes\u{202f}; 100\u{202f}: aucun mot plein en commun";
     texts: "Texts of States", "Textes d’États";
 }

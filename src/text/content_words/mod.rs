@@ -1,5 +1,6 @@
 //! The words of texts that say something by themselves.
 
+mod compounds;
 mod denial;
 mod french_ne;
 mod listed;
