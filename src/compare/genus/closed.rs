@@ -10,8 +10,8 @@ pub(super) static ENGLISH_PERSONAL: WordList = WordList::of(
 );
 static ENGLISH_PRONOUNS: WordList = WordList::of(
     "anything everything something nothing one ones there everyone anyone someone noone everybody \
-    anybody somebody nobody whoever whosoever whomever whatever whichever none others another many much few less \
-    more most enough who whom whose which what that this these those",
+    anybody somebody nobody whoever whosoever whomever whatever whichever none others another many much few fewer \
+    less least more most enough according pursuant depending who whom whose which what that this these those",
 );
 /// Prepositions and conjunctions before which a group of words ends.
 pub(super) static ENGLISH_PREPOSITIONS: WordList = WordList::of(

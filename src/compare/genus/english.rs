@@ -8,6 +8,7 @@ use super::english_adjectives::{
     ENGLISH_UNCOUNTABLE, first_joined, is_before_adjectives, is_english_adjective, is_governing,
     is_named, is_only_adjective, is_plural, is_said_after, may_be_said_after, without_said_with_of,
 };
+use super::english_openings::{NUMBERS, after_opening, after_quantity, is_comparing};
 use super::{AfterTerm, Token, after_passed, after_term, leads_elsewhere, opens_with};
 use crate::text::WordList;
 
@@ -54,7 +55,8 @@ pub(super) static ENGLISH_ARTICLES: WordList = WordList::of(
 static ENGLISH_COLLECTIONS: WordList = WordList::of(
     "set sets sum totality series group groups collection aggregate number range body variety \
     type types kind kinds form forms array class category categories majority multitude \
-    family spectrum term name expression rest bulk entirety hundreds thousands dozens lot lots plenty",
+    family spectrum term name expression rest bulk entirety hundreds thousands dozens lot lots plenty deal amount amounts quantity quantities \
+    handful couple multiplicity plurality myriad half",
 );
 /// Verbs that say what a thing has, not what it is.
 static ENGLISH_HAVING: WordList = WordList::of(
@@ -104,7 +106,7 @@ const RULES: AfterTerm = AfterTerm {
 };
 
 pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
-    let begin = after_law(words);
+    let begin = after_opening(words)?;
     let is_opened = opens_with(&words[begin..], &ENGLISH_OPENINGS).is_some();
     if words.get(begin)?.is(&ENGLISH_NO_NOUN) && !is_opened {
         return None;
@@ -113,8 +115,13 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
     let mut at = begin + after_term + after_verb(&words[begin + after_term..]);
     let begun = at;
     loop {
-        at = after_passed(words, at, &ENGLISH_OPENINGS, &ENGLISH_ARTICLES);
+        at = after_passed(words, at, &ENGLISH_OPENINGS, &[&ENGLISH_ARTICLES, &NUMBERS]);
         let first = words.get(at)?;
+        let quantity = after_quantity(words, at);
+        if quantity > 0 {
+            at += quantity;
+            continue;
+        }
         let is_of_another = opens_with(&words[at..], &ENGLISH_NO_KIND).is_some();
         let is_of_no_kind = is_of_another || leads_elsewhere(&words[at..]);
         // `An outside person`
@@ -130,7 +137,9 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         {
             return None;
         }
-        let is_after_be = at == begun && at > begin && words[at - 1].is_any(&["is", "are", "both"]);
+        let is_after_be = at == begun
+            && at > 0
+            && words[at - 1].is_any(&["is", "are", "both", "as", "be", "mean"]);
         if is_after_be && !is_named(group, words.get(end)) {
             return None;
         }
@@ -190,25 +199,6 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
             && !words[head].ends_with(&["-based", "-wide"]);
         return is_noun.then_some(head);
     }
-}
-
-/// Past what says where a definition holds: `In this Act, …`, `In the field of
-/// computing, the …`.
-fn after_law(words: &[Token<'_>]) -> usize {
-    /// So many words at most.
-    const LONGEST: usize = 10;
-    let opens = words
-        .first()
-        .is_some_and(|word| word.is_any(&["in", "for", "within", "under"]));
-    let is_parted = |word: &Token<'_>| word.sign == Some(',');
-    let parted = words.iter().take(LONGEST).position(is_parted);
-    let begins = |at: &usize| {
-        words[..*at]
-            .iter()
-            .any(|word| word.is_any(&["this", "these"]))
-            || words[*at].is(&ENGLISH_ARTICLES)
-    };
-    parted.filter(|at| opens && begins(at)).unwrap_or_default()
 }
 
 /// Past a verb with which a definition begins that stands beside its term:
@@ -281,7 +271,7 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
             return end;
         }
         let next = words.get(at + 1);
-        if is_parted || is_bound(word, before, next) {
+        if is_parted || is_bound(words, at) {
             return at;
         }
         // `lamp no. 5`
@@ -341,12 +331,14 @@ fn ends_at_adverb(before: &Token<'_>, after: &[Token<'_>]) -> bool {
 }
 
 /// Whether no group of words goes on with a word.
-fn is_bound(word: &Token<'_>, before: &Token<'_>, next: Option<&Token<'_>>) -> bool {
+fn is_bound(words: &[Token<'_>], at: usize) -> bool {
+    let (word, before, next) = (&words[at], &words[at - 1], words.get(at + 1));
     let has_article = || next.is_some_and(|next| next.is(&ENGLISH_ARTICLES));
     word.is(&ENGLISH_BOUNDS)
         || word.is(&ENGLISH_ARTICLES)
         || word.is(&ENGLISH_PREPOSITIONS)
         || (word.is(&ENGLISH_PERSONAL) && !matches!(word.written, "IT" | "US"))
+        || is_comparing(words, at)
         // `a person outside the port`, `a malicious outside person`
         || (word.is(&ENGLISH_PLACES) && (has_article() || !is_english_adjective(before)))
 }

@@ -127,7 +127,7 @@ pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
         return None;
     }
     loop {
-        at = after_passed(words, at, &FRENCH_OPENINGS, &FRENCH_PASSED);
+        at = after_passed(words, at, &FRENCH_OPENINGS, &[&FRENCH_PASSED]);
         let head = words.get(at)?;
         if is_function(head) || is_telling(&words[at..]) || is_done(&words[at..]) {
             return None;

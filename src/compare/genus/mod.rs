@@ -16,6 +16,7 @@
 mod closed;
 mod english;
 mod english_adjectives;
+mod english_openings;
 mod french;
 #[cfg(test)]
 mod tests;
@@ -280,10 +281,10 @@ fn is_noun_among(words: &[Token<'_>], at: usize, collections: &WordList) -> bool
 
 /// Past openings such as `in general`, articles and words of quantity, and
 /// numbers, and what joins two of these: `deux ou trois`, `le ou les`.
-fn after_passed(words: &[Token<'_>], from: usize, openings: &[&str], passed: &WordList) -> usize {
+fn after_passed(words: &[Token<'_>], from: usize, openings: &[&str], passed: &[&WordList]) -> usize {
     let is_passed = |word: &Token<'_>| {
         let is_number = word.folded().starts_with(|c: char| c.is_ascii_digit());
-        is_number || word.folded().split('-').all(|part| passed.has(part))
+        is_number || word.folded().split('-').all(|part| passed.iter().any(|list| list.has(part)))
     };
     let mut at = from;
     loop {
@@ -294,7 +295,7 @@ fn after_passed(words: &[Token<'_>], from: usize, openings: &[&str], passed: &Wo
             (None, [joining, next, ..])
                 if at > from
                     && joining.is_any(&["or", "and", "ou", "et"])
-                    && (is_passed(next) || next.is_any(&["more", "plus"])) =>
+                    && (is_passed(next) || next.is_any(&["more", "plus", "fewer"])) =>
             {
                 at += 2;
             }
