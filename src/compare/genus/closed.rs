@@ -51,7 +51,7 @@ static FRENCH_PRONOUNS: WordList = WordList::of(
 static FRENCH_PREPOSITIONS: WordList = WordList::of(
     "a au aux dans en selon pour par sur sous avec sans chez entre vers contre depuis lors afin hors des \
     pendant durant avant apres derriere devant malgre outre parmi excepte sauf jusque jusqu loin autour \
-    envers moyennant via voici voila dedans dehors dessus dessous des de du d le la les l un une",
+    envers moyennant via voici voila dedans dehors dessus dessous environ pres quasi sauf conformement autrement nonobstant des de du d le la les l un une",
 );
 static FRENCH_ADVERBS: WordList = WordList::of(
     "aujourd'hui hier demain ici alors ainsi aussi toujours jamais souvent parfois donc cependant \

@@ -9,6 +9,7 @@ use super::english_adjectives::{
     is_named, is_only_adjective, is_plural, is_said_after, may_be_said_after, without_said_with_of,
 };
 use super::english_openings::{NUMBERS, after_opening, after_quantity, is_comparing};
+use super::english_verbs::{PARTICLES, is_acting, is_irregular_participle, is_of_several, is_sentence};
 use super::{AfterTerm, Token, after_passed, after_term, leads_elsewhere, opens_with};
 use crate::text::WordList;
 
@@ -78,23 +79,13 @@ pub(super) static ENGLISH_BOUNDS: WordList = WordList::of(
      combining reducing together so along made taken given thereof \
      not never cannot",
 );
-static ENGLISH_FIRST_NOUNS: WordList = WordList::of(
+pub(super) static ENGLISH_FIRST_NOUNS: WordList = WordList::of(
     "naming computing processing engineering training operating addressing learning banking \
     networking gathering underlying existing sharing",
 );
 
-/// Participles that end otherwise than in `ed`, and are no nouns.
-static ENGLISH_PARTICIPLES: WordList = WordList::of(
-    "done sent lit written shown seen drawn thrown stolen broken chosen driven hidden spoken begun \
-    sold bought lost found undertaken overseen",
-);
-/// Those that may be nouns, unless a particle follows: `set up`.
-static ENGLISH_PARTICIPLES_WITH: WordList = WordList::of("set put run cut laid left");
-const ENGLISH_PARTICLES: &[&str] = &[
-    "out", "up", "off", "down", "away", "forth", "apart", "aside",
-];
 /// After these a noun stands in the singular.
-const ENGLISH_SINGULAR: &[&str] = &["a", "an", "each", "every"];
+pub(super) const ENGLISH_SINGULAR: &[&str] = &["a", "an", "each", "every"];
 static ENGLISH_DENYING: WordList = WordList::of("not no never neither nor cannot");
 static ENGLISH_NOUNS_IN_ED: WordList = WordList::of("need speed feed seed deed breed bed shed");
 static ENGLISH_NOUNS_IN_ING: WordList = WordList::of("thing something string ring wing");
@@ -168,6 +159,9 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         if next.is_some_and(|next| next.sign.is_none() && next.is(&ENGLISH_TELLING)) {
             return None;
         }
+        if is_sentence(words, at, end) || is_of_several(words, at, head) {
+            return None;
+        }
         let is_empty_head = words[head].is(&ENGLISH_COLLECTIONS);
         let leads_on = |next: &Token<'_>| {
             next.sign.is_none()
@@ -217,7 +211,7 @@ fn is_done(group: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
     let [word, particles @ ..] = group else {
         return false;
     };
-    if !particles.iter().all(|word| word.is_any(ENGLISH_PARTICLES)) {
+    if !particles.iter().all(|word| word.is_any(PARTICLES)) {
         return false;
     }
     let is_participle = word.ends_with(&["ed"]) && !word.is(&ENGLISH_NOUNS_IN_ED);
@@ -235,6 +229,7 @@ fn is_doing(group: &[Token<'_>]) -> bool {
         return false;
     };
     first.ends_with(&["ing"])
+        && !first.written.contains('-')
         && !first.is(&ENGLISH_FIRST_NOUNS)
         && (is_plural(last) || last.is(&ENGLISH_UNCOUNTABLE))
 }
@@ -282,9 +277,7 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         if is_adverb(word) && ends_at_adverb(before, &words[at + 1..]) {
             return at;
         }
-        let is_with_particle = word.is(&ENGLISH_PARTICIPLES_WITH)
-            && next.is_some_and(|next| next.is_any(ENGLISH_PARTICLES));
-        let is_irregular = word.is(&ENGLISH_PARTICIPLES) || is_with_particle;
+        let is_irregular = is_irregular_participle(word, next);
         if !is_irregular && !word.ends_with(&["ed", "ing", "wn"]) {
             continue;
         }
@@ -293,7 +286,7 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
             next.sign.is_some()
                 || next.is(&ENGLISH_BOUNDS)
                 || next.is(&ENGLISH_ARTICLES)
-                || next.is_any(ENGLISH_PARTICLES)
+                || next.is_any(PARTICLES)
                 || next.ends_with(&["ly"])
         };
         let is_verb = !word.is(&ENGLISH_NOUNS_IN_ING);
@@ -304,15 +297,20 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         };
         let ends = || next.is_none_or(|next| acts_on(next) || is_joined(next));
         if after_noun && is_verb && ends() {
-            let is_noun = word.ends_with(&["ing"]) && is_said_of_noun(&words[at + 1..]);
+            let is_noun = word.ends_with(&["ing"])
+                && (next.is_none() || is_said_of_noun(&words[at + 1..]));
             if !is_noun {
                 return at;
             }
         }
         // `infrastructures hosting systems`
         let is_plural = before.ends_with(&["s"]) && !before.ends_with(&["ss", "ics"]);
-        if after_noun && is_plural && word.ends_with(&["ing"]) && !word.is(&ENGLISH_FIRST_NOUNS) {
-            return at;
+        let is_in_ing = word.ends_with(&["ing"]) && is_verb;
+        if after_noun && is_in_ing {
+            let acts = is_plural && !word.is(&ENGLISH_FIRST_NOUNS);
+            if acts || is_acting(words, from, at) {
+                return at;
+            }
         }
     }
     words.len()

@@ -1,6 +1,8 @@
 //! The rules for French.
 
 use super::closed::{FRENCH_AUXILIARIES, is_french as is_function, is_french_adverb as is_adverb};
+use super::french_openings::after_opening;
+use super::french_verbs::is_sentence;
 use super::{AfterTerm, Token, after_passed, after_term, leads_elsewhere, opens_with};
 use crate::text::WordList;
 
@@ -13,7 +15,7 @@ static FRENCH_ENDS: WordList = WordList::of(
     auquel auxquels auxquelles duquel desquels desquelles tout",
 );
 static FRENCH_JOINED: WordList = WordList::of("de du par comme des a");
-const FRENCH_OPENINGS: [&str; 6] = [
+pub(super) const FRENCH_OPENINGS: [&str; 6] = [
     "en general",
     "en particulier",
     "ce qui est considere comme",
@@ -25,12 +27,14 @@ const FRENCH_OPENINGS: [&str; 6] = [
 static FRENCH_ARTICLES: WordList = WordList::of("le la les un une tout toute tous toutes");
 /// What begins so says when something is the case, and names no kind of thing.
 static FRENCH_NO_NOUN: WordList = WordList::of("lorsque lorsqu quand si ou");
-static FRENCH_PASSED: WordList = WordList::of(
+pub(super) static FRENCH_PASSED: WordList = WordList::of(
     "le la les l un une des du de d tout toute tous toutes ce cet cette ces chaque plusieurs \
     certain certaine certains certaines quelque quelques quelconque maint maints mainte maintes divers diverses different differents differentes autre autres \
     nouveau nouvel nouvelle nouvelles grand grande grandes petit petite principal principale tres \
     grave graves vaste vastes deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze \
-    quinze seize vingt vingts trente quarante cinquante soixante cent cents mille",
+    quinze seize vingt vingts trente quarante cinquante soixante cent cents mille \
+    ledit ladite lesdits lesdites dudit desdits desdites susdit susdite susdits susdites tel telle tels \
+    telles meme memes",
 );
 /// Adjectives that stand before their noun as a rule (Grevisse, Le bon usage, on
 /// the place of the epithet): `bonne pratique`, `faux signal`.
@@ -40,10 +44,30 @@ static FRENCH_BEFORE_NOUN: WordList = WordList::of(
     premiere premiers premieres deuxieme troisieme dernier derniere derniers dernieres ancien ancienne \
     anciens anciennes gros grosse grosses long longue longs longues faible faibles simple simples seul \
     seule seuls seules moindre moindres juste libre pleine prochain prochaine eventuel eventuelle \
-    eventuels eventuelles veritable veritables unique",
+    eventuels eventuelles veritable veritables unique double doubles triple triples multiple multiples \
+    present presente presents presentes futur future futurs futures fort forte forts fortes plein propre propres",
 );
+/// Adjectives that stand before their noun too, and are no nouns.
+static FRENCH_ONLY_ADJECTIVES: WordList = WordList::of(
+    "important importante importants importantes nombreux nombreuses enorme enormes lourd lourde lourds \
+    lourdes bref breve brefs breves leger legere legers legeres rapide rapides soudain soudaine soudains \
+    soudaines possible possibles probable probables actuel actuelle actuels actuelles jeune jeunes recent \
+    recente recents recentes serieux serieuse serieuses necessaire necessaires dangereux dangereuse \
+    dangereuses puissant puissante puissants puissantes ample amples profond profonde profonds profondes \
+    immense immenses considerable considerables notable notables pretendu pretendue pretendus pretendues \
+    vieux vieil vieille vieilles court courte courts courtes rare rares excellent excellente excellents \
+    excellentes fameux fameuse fameuses principaux principales petits petites grands nouveaux intense \
+    intenses malheureux malheureuse precieux precieuse precieuses",
+);
+/// Those that may be nouns, with an adjective after them.
+static FRENCH_ALSO_NOUNS: WordList = WordList::of(
+    "double doubles triple triples multiple multiples present presents futur futurs fort forts propre",
+);
+/// What ends so after an adjective that may be a noun is one more adjective:
+/// `double numérique`.
+const FRENCH_LATER_ADJECTIVES: &[&str] = &["ique", "iques", "el", "elle", "els", "elles", "ible", "able", "aux"];
 /// What stands before a noun, and is none.
-static FRENCH_PREPOSITIONS: WordList = WordList::of(
+pub(super) static FRENCH_PREPOSITIONS: WordList = WordList::of(
     "a au aux dans en selon pour par sur sous avec sans chez entre vers contre depuis lors afin",
 );
 /// After these no noun follows an adjective.
@@ -63,7 +87,8 @@ const FRENCH_NO_KIND: [&str; 6] = [
 static FRENCH_COLLECTIONS: WordList = WordList::of(
     "ensemble ensembles totalite somme serie series groupe groupes eventail nombre gamme type \
     types forme formes famille multitude suite majorite plupart categorie terme expression centaine \
-    centaines millier milliers dizaine dizaines",
+    centaines millier milliers dizaine dizaines quantite quantites foule vingtaine trentaine \
+    douzaine quinzaine cinquantaine poignee multiplicite pluralite myriade moitie integralite",
 );
 /// What ends so is an infinitive, but for a few words.
 const FRENCH_INFINITIVES: &[&str] = &[
@@ -121,7 +146,7 @@ const RULES: AfterTerm = AfterTerm {
 };
 
 pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
-    let held = after_law(words);
+    let held = after_opening(words)?;
     let mut at = held + begin(&words[held..])?;
     if is_said_of(words, at) {
         return None;
@@ -137,9 +162,16 @@ pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
         if is_of_another || leads_elsewhere(&words[at..]) {
             return None;
         }
+        if let Some(joined) = joined_before_noun(&words[at..]) {
+            at += joined;
+            continue;
+        }
         if is_before_noun(&words[at..]) {
             at += 1;
             continue;
+        }
+        if head.is(&FRENCH_ONLY_ADJECTIVES) || is_sentence(words, at) {
+            return None;
         }
         if is_adjective(&words[at..]) {
             return None;
@@ -149,23 +181,6 @@ pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
             _ => return Some(at),
         }
     }
-}
-
-/// Past what says where a definition holds: `Au sens de la loi, …`, `Dans le
-/// domaine des réseaux, …`, `En informatique, …`.
-fn after_law(words: &[Token<'_>]) -> usize {
-    /// So many words at most.
-    const LONGEST: usize = 14;
-    let opens = words
-        .first()
-        .is_some_and(|word| word.is(&FRENCH_PREPOSITIONS));
-    if !opens || opens_with(words, &FRENCH_OPENINGS).is_some() {
-        return 0;
-    }
-    let is_parted = |word: &Token<'_>| word.sign == Some(',');
-    // The first word may have a comma before it: that parts nothing.
-    let parted = (1..words.len().min(LONGEST)).find(|at| is_parted(&words[*at]));
-    parted.map_or(0, |at| at + after_law(&words[at..]))
 }
 
 /// Whether the words up to a noun deny something: `n’est pas un`, `ni`.
@@ -231,11 +246,25 @@ fn is_before_noun(words: &[Token<'_>]) -> bool {
     let [adjective, next, ..] = words else {
         return false;
     };
-    let is_elided = next.elided.is_some();
-    adjective.is(&FRENCH_BEFORE_NOUN)
+    let is_only_adjective = adjective.is(&FRENCH_ONLY_ADJECTIVES);
+    let may_be_noun = adjective.is(&FRENCH_BEFORE_NOUN)
+        && !(adjective.is(&FRENCH_ALSO_NOUNS) && next.ends_with(FRENCH_LATER_ADJECTIVES));
+    (is_only_adjective || may_be_noun)
         && next.sign.is_none()
-        && !is_elided
+        && next.elided.is_none()
         && !next.is(&FRENCH_NO_NOUN_AFTER)
+}
+
+/// How many words two joined adjectives are that stand before a noun: `rapide et
+/// large diffusion`.
+fn joined_before_noun(words: &[Token<'_>]) -> Option<usize> {
+    let [first, and, rest @ ..] = words else {
+        return None;
+    };
+    let is_adjective = first.is(&FRENCH_ONLY_ADJECTIVES) || first.is(&FRENCH_BEFORE_NOUN);
+    let is_joined = and.sign.is_none() && and.is_any(&["et", "ou"]);
+    let stays = is_adjective && is_joined && rest.first().is_some_and(|next| next.elided.is_none());
+    (stays && is_before_noun(rest)).then_some(2)
 }
 
 /// Where the definition begins; none where it names no kind of thing.

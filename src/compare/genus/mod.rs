@@ -17,7 +17,10 @@ mod closed;
 mod english;
 mod english_adjectives;
 mod english_openings;
+mod english_verbs;
 mod french;
+mod french_openings;
+mod french_verbs;
 #[cfg(test)]
 mod tests;
 
