@@ -21,7 +21,7 @@ pub(super) static ENGLISH_PREPOSITIONS: WordList = WordList::of(
 );
 /// Those that may stand before a noun as adjectives do: `an outside attack`.
 pub(super) static ENGLISH_PLACES: WordList = WordList::of(
-    "outside inside above below past near like upstream downstream ashore aboard abroad overseas \
+    "outside inside above below past near like upstream downstream ashore aboard abroad overseas online offline \
         offshore onshore",
 );
 /// Adverbs that tell when or how often something was done to what stands before
@@ -51,7 +51,7 @@ static FRENCH_PRONOUNS: WordList = WordList::of(
 static FRENCH_PREPOSITIONS: WordList = WordList::of(
     "a au aux dans en selon pour par sur sous avec sans chez entre vers contre depuis lors afin hors des \
     pendant durant avant apres derriere devant malgre outre parmi excepte sauf jusque jusqu loin autour \
-    envers moyennant via voici voila dedans dehors dessus dessous environ pres quasi sauf conformement autrement nonobstant des de du d le la les l un une",
+    envers moyennant via voici voila dedans dehors dessus dessous environ concernant pres quasi sauf conformement autrement nonobstant des de du d le la les l un une",
 );
 static FRENCH_ADVERBS: WordList = WordList::of(
     "aujourd'hui hier demain ici alors ainsi aussi toujours jamais souvent parfois donc cependant \
@@ -60,7 +60,7 @@ static FRENCH_ADVERBS: WordList = WordList::of(
     surtout ailleurs partout tantot tot tard plutot assez peu autant tant pourtant quelquefois comment \
     pourquoi quand lorsque lorsqu puisque puisqu quoique si comme et mais or ni car ne pas plus moins \
     non soit notamment egalement seulement vraiment maintenant autrefois auparavant \
-    rarement frequemment exclusivement normalement principalement",
+    ci-apres ci-dessus ci-dessous rarement frequemment exclusivement normalement principalement",
 );
 /// The forms of `être` and `avoir` with which a sentence begins or goes on.
 pub(super) static FRENCH_AUXILIARIES: WordList =

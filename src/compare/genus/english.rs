@@ -8,7 +8,7 @@ use super::english_adjectives::{
     ENGLISH_UNCOUNTABLE, first_joined, is_before_adjectives, is_english_adjective, is_governing,
     is_named, is_only_adjective, is_plural, is_said_after, may_be_said_after, without_said_with_of,
 };
-use super::english_openings::{NUMBERS, after_opening, after_quantity, is_comparing};
+use super::english_openings::{COMPARATIVES, NUMBERS, after_opening, after_quantity, is_comparing};
 use super::english_verbs::{PARTICLES, is_acting, is_irregular_participle, is_of_several, is_sentence};
 use super::{AfterTerm, Token, after_passed, after_term, leads_elsewhere, opens_with};
 use crate::text::WordList;
@@ -48,7 +48,7 @@ const ENGLISH_NO_KIND: [&str; 9] = [
 ];
 /// What begins so says when something is the case, what is done, by whom or
 /// how, and names no kind of thing.
-static ENGLISH_NO_NOUN: WordList = WordList::of("where when if whether to not what how who why");
+static ENGLISH_NO_NOUN: WordList = WordList::of("where when if whether to not what how who why there");
 pub(super) static ENGLISH_ARTICLES: WordList = WordList::of(
     "a an the any all every each some two three those that these this such both various several certain \
     other its their different either",
@@ -60,7 +60,7 @@ static ENGLISH_COLLECTIONS: WordList = WordList::of(
     handful couple multiplicity plurality myriad half",
 );
 /// Verbs that say what a thing has, not what it is.
-static ENGLISH_HAVING: WordList = WordList::of(
+pub(super) static ENGLISH_HAVING: WordList = WordList::of(
     "includes include consists comprises focuses covers seeks seek aims aim serves tries attempts \
     specifies specify provides provide allows allow enables enable requires require ensures ensure \
     contains contain occurs occur exists exist protects protect describes gives give",
@@ -134,7 +134,7 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         if is_after_be && !is_named(group, words.get(end)) {
             return None;
         }
-        let is_bare = at == begun && is_governing(group, words.get(end));
+        let is_bare = at == begun && is_governing(group, &words[end..]);
         if is_bare {
             return None;
         }
@@ -190,6 +190,7 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
             && !words[head].is(&ENGLISH_ARTICLES)
             && !words[head].is(&ENGLISH_HAVING)
             && !words[head].is(&ENGLISH_BOUNDS)
+            && !words[head].is(&COMPARATIVES)
             && !words[head].ends_with(&["-based", "-wide"]);
         return is_noun.then_some(head);
     }
@@ -282,8 +283,14 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
             continue;
         }
         let after_noun = !before.is_any(&["and", "or"]) && !is_english_adjective(before);
+        // `committed online`
+        let goes_on = |word: &Token<'_>| word.sign.is_none() && !word.is(&ENGLISH_BOUNDS);
+        let is_place = |next: &Token<'_>| {
+            next.is(&ENGLISH_PLACES) && !words.get(at + 2).is_some_and(goes_on)
+        };
         let acts_on = |next: &Token<'_>| {
             next.sign.is_some()
+                || is_place(next)
                 || next.is(&ENGLISH_BOUNDS)
                 || next.is(&ENGLISH_ARTICLES)
                 || next.is_any(PARTICLES)

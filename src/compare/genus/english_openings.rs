@@ -41,6 +41,12 @@ pub(super) static NUMBERS: WordList = WordList::of(
     "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred \
     thousand million",
 );
+/// Of two things, one of these, and no kind of thing: `the larger of two …`.
+pub(super) static COMPARATIVES: WordList = WordList::of(
+    "larger smaller greater lesser higher lower longer shorter older newer former latter better worse \
+    later earlier stronger weaker largest smallest greatest highest lowest longest shortest oldest \
+    newest best worst latest earliest strongest weakest",
+);
 const BEFORE_NUMBERS: [&str; 15] = [
     "at least",
     "at most",

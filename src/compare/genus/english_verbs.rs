@@ -1,7 +1,8 @@
 //! Verbs around an English noun: what was done to it, what it does, and
 //! sentences, which tell something and say of nothing what it is.
 
-use super::Token;
+use super::closed::is_english_adverb as is_adverb;
+use super::{Token, opens_with};
 use super::english::{ENGLISH_ARTICLES, ENGLISH_BOUNDS, ENGLISH_FIRST_NOUNS, ENGLISH_SINGULAR};
 use super::english_adjectives::{ENGLISH_UNCOUNTABLE, is_english_adjective, is_plural};
 use super::english_openings::NUMBERS;
@@ -25,7 +26,7 @@ pub(super) const PARTICLES: &[&str] = &[
 const OBJECTS: &[&str] = &["the", "a", "an", "its", "his", "her", "their"];
 /// Verbs that are no nouns.
 static VERBS: WordList = WordList::of(
-    "accept accuse acquire adopt agree allow analyse analyze announce apply appoint assess assume avoid \
+    "comprise consist focus specify exist describe accept accuse acquire adopt agree allow analyse analyze announce apply appoint assess assume avoid \
     begin believe bring buy carry choose collect commit communicate comply conceal connect consider \
     contain continue cooperate corrupt create deceive decide decrypt defend define delete deliver deny \
     deploy deprive derive destroy detect determine develop discover discuss disable disclose disrupt \
@@ -41,11 +42,16 @@ static VERBS: WordList = WordList::of(
     steal strengthen submit suffer take tell threaten transmit try undermine understand undertake \
     verify violate warn write",
 );
+/// Pasts that are no participles.
+static PASTS: WordList = WordList::of(
+    "stole took broke wrote gave chose drove drew threw knew grew began became came went spoke hid saw \
+    fell forgot withdrew undertook",
+);
 /// Verbs that are nouns as well, and tell something where what they act upon
 /// follows.
 static VERBS_AND_NOUNS: WordList = WordList::of(
     "use exchange share attack access control target need offer report supply support store transfer \
-    exploit block gain harm trick handle abuse cause change conclude sign form grant damage attempt",
+    exploit block gain harm trick handle abuse cause change conclude sign form grant damage attempt cover aim",
 );
 /// Plurals with which nouns are made up: `an operations centre`.
 static PLURALS_WITHIN: WordList = WordList::of(
@@ -55,7 +61,7 @@ static PLURALS_WITHIN: WordList = WordList::of(
 /// Participles with two objects, or with what a thing is called: `a State
 /// considered a threat`.
 static PARTICIPLES_WITH_NOUN: WordList = WordList::of(
-    "deemed considered called named termed declared denied granted awarded offered issued assigned \
+    "given told taught paid sent left become deemed considered called named termed declared denied granted awarded offered issued assigned \
     allowed allocated designated appointed elected labelled rendered dubbed charged promised refused",
 );
 /// What may do something: `a team handling incidents`.
@@ -89,13 +95,19 @@ pub(super) fn is_irregular_participle(word: &Token<'_>, next: Option<&Token<'_>>
 pub(super) fn is_acting(words: &[Token<'_>], from: usize, at: usize) -> bool {
     /// What is acted upon has at most so many words.
     const LONGEST: usize = 4;
+    const TURNS: [&str; 4] = ["making use", "taking advantage", "taking part", "taking place"];
+    if opens_with(&words[at..], &TURNS).is_some() {
+        return true;
+    }
     let goes_on = |word: &&Token<'_>| {
         word.sign.is_none()
             && !word.is(&ENGLISH_BOUNDS)
             && !word.is(&ENGLISH_ARTICLES)
             && !word.is_any(&["and", "or"])
     };
-    let Some(last) = words[at + 1..].iter().take(LONGEST).take_while(goes_on).last() else {
+    let object = words[at + 1..].iter().take(LONGEST).take_while(goes_on);
+    let object = &words[at + 1..at + 1 + object.count()];
+    let [others @ .., last] = object else {
         return false;
     };
     let is_uncountable = last.is(&ENGLISH_UNCOUNTABLE);
@@ -108,13 +120,15 @@ pub(super) fn is_acting(words: &[Token<'_>], from: usize, at: usize) -> bool {
         return true;
     }
     let may_be_noun = words[at].is(&ENGLISH_FIRST_NOUNS) && !is_uncountable;
-    words[at - 1].is(&DOERS) && !last.is(&NAMED_WITH) && !may_be_noun
+    // No adjective stands within a name: `activity targeting critical infrastructure`.
+    let is_name = last.is(&NAMED_WITH) && !others.iter().any(is_english_adjective);
+    words[at - 1].is(&DOERS) && !is_name && !may_be_noun
 }
 
 /// Whether a group of words is the beginning of a sentence: `the attacker
 /// deceives the victim`, `States exchange information`.
 pub(super) fn is_sentence(words: &[Token<'_>], at: usize, end: usize) -> bool {
-    is_past(words, at, end) || (at + 1..end).any(|verb| is_verb(words, at, verb, end))
+    is_past(words, at, end) || is_verb_after_adverb(words, end) || (at + 1..end).any(|verb| is_verb(words, at, verb, end))
 }
 
 /// Whether a participle has an object, as only a past has: `the attacker deceived
@@ -125,9 +139,23 @@ fn is_past(words: &[Token<'_>], at: usize, end: usize) -> bool {
     };
     is_led(words, at)
         && verb.sign.is_none()
-        && verb.ends_with(&["ed"])
+        && (verb.ends_with(&["ed"]) || verb.is(&PARTICIPLES) || verb.is_any(&["held", "kept", "built"]))
         && !verb.is(&PARTICIPLES_WITH_NOUN)
         && begins_object(object)
+}
+
+/// Whether a verb comes after an adverb: `attackers often use …`.
+fn is_verb_after_adverb(words: &[Token<'_>], end: usize) -> bool {
+    let [adverb, verb, ..] = &words[end..] else {
+        return false;
+    };
+    if adverb.sign.is_some() || verb.sign.is_some() || !is_adverb(adverb) {
+        return false;
+    }
+    match is_plural(&words[end - 1]) {
+        true => verb.is(&VERBS) || verb.is(&VERBS_AND_NOUNS),
+        false => is_third_person(verb, &VERBS) || is_third_person(verb, &VERBS_AND_NOUNS),
+    }
 }
 
 /// Whether an article stands before a group.
@@ -145,6 +173,9 @@ fn is_verb(words: &[Token<'_>], at: usize, verb: usize, end: usize) -> bool {
     let is_joined = before.is_any(&["and", "or"]);
     if word.sign.is_some() || is_joined || is_english_adjective(before) {
         return false;
+    }
+    if word.is(&PASTS) {
+        return true;
     }
     if is_plural(before) {
         let has_object = || {

@@ -126,6 +126,12 @@ static FRENCH_GOVERNING: WordList = WordList::of(
 /// What denies what comes after it, or stands with `ne`.
 static FRENCH_DENYING: WordList =
     WordList::of("ne pas jamais ni aucun aucune aucuns aucunes nul nulle");
+/// Participles that end otherwise than in `é`, and are no nouns.
+static FRENCH_PARTICIPLES: WordList = WordList::of(
+    "mis commis commise commises transmis transmise transmises etabli etablie etablis etablies fourni \
+    fournie fournis fournies inclus incluse incluses prevu prevue prevus prevues rendu rendue rendus \
+    rendues soumis soumise soumises detenu detenue detenues obtenu obtenue obtenus obtenues issu issue",
+);
 /// Verbs that say what a thing does or has, and no nouns.
 static FRENCH_TELLING: WordList = WordList::of(
     "sert servent permet permettent consiste consistent vise visent comprend comprennent concerne \
@@ -165,6 +171,11 @@ pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
         if let Some(joined) = joined_before_noun(&words[at..]) {
             at += joined;
             continue;
+        }
+        // `L’important est de protéger …`
+        let is_after_de = at > 0 && words[at - 1].is_any(&["de"]);
+        if is_after_de && !head.has_article() && is_infinitive(head) {
+            return None;
         }
         if is_before_noun(&words[at..]) {
             at += 1;
@@ -235,7 +246,7 @@ fn is_done(words: &[Token<'_>]) -> bool {
     let is_participle = (word.is_participle() || word.written.ends_with("és"))
         && !word.ends_with(&["te", "tes"])
         && !word.is(&FRENCH_NOUNS_IN_E);
-    is_participle
+    (is_participle || word.is(&FRENCH_PARTICIPLES))
         && next.is_any(&[
             "pour", "par", "dans", "en", "a", "au", "aux", "sur", "comme", "lorsque", "quand",
         ])
@@ -249,10 +260,17 @@ fn is_before_noun(words: &[Token<'_>]) -> bool {
     let is_only_adjective = adjective.is(&FRENCH_ONLY_ADJECTIVES);
     let may_be_noun = adjective.is(&FRENCH_BEFORE_NOUN)
         && !(adjective.is(&FRENCH_ALSO_NOUNS) && next.ends_with(FRENCH_LATER_ADJECTIVES));
-    (is_only_adjective || may_be_noun)
+    (is_only_adjective || may_be_noun || is_by_endings(adjective, next))
         && next.sign.is_none()
         && next.elided.is_none()
         && !next.is(&FRENCH_NO_NOUN_AFTER)
+}
+
+/// Whether a word is an adjective by its ending, and the one after it a noun:
+/// `totale interruption`. No noun stands so after another.
+fn is_by_endings(adjective: &Token<'_>, next: &Token<'_>) -> bool {
+    adjective.ends_with(&["ante", "antes", "ente", "entes", "ale", "ales", "ive", "ives", "aire", "aires"])
+        && next.ends_with(&["tion", "tions", "sion", "sions", "ance", "ances", "ence", "ences"])
 }
 
 /// How many words two joined adjectives are that stand before a noun: `rapide et
@@ -263,8 +281,10 @@ fn joined_before_noun(words: &[Token<'_>]) -> Option<usize> {
     };
     let is_adjective = first.is(&FRENCH_ONLY_ADJECTIVES) || first.is(&FRENCH_BEFORE_NOUN);
     let is_joined = and.sign.is_none() && and.is_any(&["et", "ou"]);
+    // `un seul et même réseau`
+    let is_same = |next: &Token<'_>| next.is_any(&["meme", "memes"]);
     let stays = is_adjective && is_joined && rest.first().is_some_and(|next| next.elided.is_none());
-    (stays && is_before_noun(rest)).then_some(2)
+    (stays && (is_before_noun(rest) || rest.first().is_some_and(is_same))).then_some(2)
 }
 
 /// Where the definition begins; none where it names no kind of thing.

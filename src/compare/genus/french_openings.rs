@@ -7,22 +7,17 @@ use crate::text::WordList;
 
 /// What begins so, up to a comma, says where or how a definition holds.
 static HOLDING: WordList = WordList::of(
-    "sauf hormis nonobstant conformement contrairement autrement sous eu vu suivant d'apres relativement",
+    "sauf hormis nonobstant conformement contrairement autrement sous eu vu suivant concernant agissant quant relativement",
 );
-const MEANT_SO: [&str; 12] = [
-    "de maniere generale",
-    "de facon generale",
-    "d'une maniere generale",
-    "d'une facon generale",
-    "une maniere generale",
-    "une facon generale",
+const MEANT_SO: [&str; 5] = [
+    "la plupart du temps",
+    "le cas echeant",
+    "compte tenu",
     "de maniere",
     "de facon",
-    "la plupart du temps",
-    "compte tenu",
-    "part",
-    "autre part",
 ];
+/// The same after an elided `de`.
+const MEANT_SO_ELIDED: [&str; 4] = ["une maniere", "une facon", "une part", "autre part"];
 /// What a thing is taken for, after any of these and `comme`.
 static TAKEN: WordList = WordList::of(
     "considere consideree consideres considerees entendu entendue entendus entendues defini definie \
@@ -48,6 +43,9 @@ const AFTER_NAMED: &[&str] = &[
 pub(super) fn after_opening(words: &[Token<'_>]) -> Option<usize> {
     let held = after_law(words);
     let rest = &words[held..];
+    if says_as_what(rest) {
+        return None;
+    }
     if let [taken, comme, next, ..] = rest
         && taken.is(&TAKEN)
         && comme.sign.is_none()
@@ -67,6 +65,21 @@ pub(super) fn after_opening(words: &[Token<'_>]) -> Option<usize> {
             .map(|comma| held + comma);
     }
     Some(held)
+}
+
+/// Whether a text only says where something is said or taken for what: `Tel que
+/// défini à …`, `Entendu au sens de …`.
+fn says_as_what(words: &[Token<'_>]) -> bool {
+    let [first, next, ..] = words else {
+        return false;
+    };
+    let is_such = first.is_any(&["tel", "telle", "tels", "telles"]);
+    let is_as = next.is_any(&["que"]) || next.elided.as_deref() == Some("qu");
+    let may_be_noun = first.is_any(&["vue", "vues", "entendus"]);
+    let is_within = next.is_any(&[
+        "par", "dans", "en", "au", "aux", "a", "pour", "sous", "selon", "sur", "entre",
+    ]);
+    (is_such && is_as) || (first.is(&TAKEN) && !may_be_noun && next.sign.is_none() && is_within)
 }
 
 /// Whether an article or another word stands in the place of one.
@@ -89,8 +102,10 @@ fn after_law(words: &[Token<'_>]) -> usize {
     let Some(first) = words.first() else {
         return 0;
     };
-    let is_meant_so = opens_with(words, &MEANT_SO).is_some()
-        && (first.elided.as_deref() == Some("d") || !first.is_any(&["part", "autre", "une"]));
+    let is_meant_so = match first.elided.as_deref() {
+        Some("d") => opens_with(words, &MEANT_SO_ELIDED).is_some(),
+        _ => opens_with(words, &MEANT_SO).is_some(),
+    };
     let opens = first.is(&FRENCH_PREPOSITIONS) || first.is(&HOLDING) || is_meant_so;
     if !opens || opens_with(words, &FRENCH_OPENINGS).is_some() {
         return 0;

@@ -50,7 +50,7 @@ pub(super) fn is_sentence(words: &[Token<'_>], at: usize) -> bool {
 /// `ant` goes on with a noun before it: `une attaque visant les …`.
 fn has_object(words: &[Token<'_>], verb: usize) -> bool {
     let word = &words[verb];
-    let may_be_verb = !word.ends_with(&["ant", "er", "ir"]) && !word.is_participle();
+    let may_be_verb = !word.ends_with(&["ant", "er", "ir"]) && !word.is_participle() && !word.is(&FRENCH_PASSED);
     let Some(object) = words.get(verb + 1).filter(|next| next.sign.is_none()) else {
         return false;
     };
