@@ -124,7 +124,9 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         }
         let end = end_of_english_group(words, at);
         let group = &words[at..end];
-        if is_done(group, words.get(end)) || is_doing(group) || is_before_adjectives(words, at, end)
+        // `the following acts`
+        let is_bare_group = at == 0 || !words[at - 1].is(&ENGLISH_ARTICLES);
+        if is_done(group, words.get(end)) || (is_bare_group && is_doing(group)) || is_before_adjectives(words, at, end)
         {
             return None;
         }
@@ -185,7 +187,10 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         if is_singular && head > at && is_plural(&words[head]) {
             return None;
         }
-        let is_noun = !is_adverb(&words[head])
+        let is_participle =
+            words[head].ends_with(&["ed"]) && !words[head].is(&ENGLISH_NOUNS_IN_ED);
+        let is_noun = !is_participle
+            && !is_adverb(&words[head])
             && !is_function(&words[head])
             && !words[head].is(&ENGLISH_ARTICLES)
             && !words[head].is(&ENGLISH_HAVING)

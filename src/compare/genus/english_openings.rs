@@ -8,9 +8,10 @@ use crate::text::WordList;
 
 /// What begins so, up to a comma, says where or how a definition holds.
 static HOLDING: WordList = WordList::of(
-    "in for within under according pursuant subject depending based without with unless except by as \
+    "in for within under according pursuant subject depending based considering without with unless except by as \
     at on to",
 );
+const HOLDING_TOO: [&str; 4] = ["having regard", "taking into account", "save as", "save where"];
 /// What is said before a comma of how a definition is meant.
 const MEANT_SO: [&str; 10] = [
     "in other words",
@@ -106,13 +107,16 @@ fn after_law(words: &[Token<'_>]) -> usize {
     let (Some(first), Some(at)) = (words.first(), parted(words)) else {
         return 0;
     };
-    let is_spoken = at == 2 && first.ends_with(&["ly"]) && words[1].is_any(&["speaking"]);
+    let is_spoken = at == 2
+        && words[..2].iter().any(|word| word.ends_with(&["ly"]))
+        && words[..2].iter().any(|word| word.is_any(&["speaking", "put"]));
+    let is_holding = || first.is(&HOLDING) || opens_with(words, &HOLDING_TOO).is_some();
     let is_meant_so = opens_with(words, &MEANT_SO) == Some(at);
     let begins = || {
         let is_this = |word: &Token<'_>| word.is_any(&["this", "these"]);
         words[..at].iter().any(is_this) || words[at].is(&ENGLISH_ARTICLES)
     };
-    match is_spoken || is_meant_so || (first.is(&HOLDING) && begins()) {
+    match is_spoken || is_meant_so || (is_holding() && begins()) {
         true => at,
         false => 0,
     }
@@ -133,7 +137,8 @@ pub(super) fn after_quantity(words: &[Token<'_>], at: usize) -> usize {
         return before + 1;
     }
     let is_heightened = matches!(rest, [much, adjective, ..]
-        if much.is_any(&["more", "most", "less", "least"]) && is_english_adjective(adjective));
+        if much.is_any(&["more", "most", "less", "least", "very"])
+            && (is_english_adjective(adjective) || adjective.is_any(&["same"])));
     let is_after_article = at > 0 && words[at - 1].is(&ENGLISH_ARTICLES);
     usize::from(is_heightened && is_after_article)
 }
@@ -144,7 +149,11 @@ pub(super) fn is_comparing(words: &[Token<'_>], at: usize) -> bool {
     /// So many words stand between `more` and `than` at most.
     const BETWEEN: usize = 3;
     let is_than = |word: &Token<'_>| word.is_any(&["than"]);
-    let word = &words[at];
+    // `no longer than`
+    let at = at + usize::from(words[at].is_any(&["no"]));
+    let Some(word) = words.get(at) else {
+        return false;
+    };
     let after = &words[at + 1..];
     if word.is_any(&["more", "less"]) {
         return after.iter().take(BETWEEN).any(is_than);

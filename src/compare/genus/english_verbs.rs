@@ -70,7 +70,8 @@ static DOERS: WordList = WordList::of(
     company firm organisation organization authority agency institution operator provider unit code \
     malware virus worm mechanism equipment apparatus machine law act regulation provision instrument \
     treaty document party state service facility component function process activity measure practice \
-    technique method procedure crime attack",
+    technique method procedure crime attack vehicle ship vessel committee council commission court \
+    ministry office instrument",
 );
 /// What is named with a noun in `ing` before it, rather than acted upon: `data
 /// mining techniques`.

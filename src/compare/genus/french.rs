@@ -34,7 +34,8 @@ pub(super) static FRENCH_PASSED: WordList = WordList::of(
     grave graves vaste vastes deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze \
     quinze seize vingt vingts trente quarante cinquante soixante cent cents mille \
     ledit ladite lesdits lesdites dudit desdits desdites susdit susdite susdits susdites tel telle tels \
-    telles meme memes",
+    telles meme memes susmentionne susmentionnee susmentionnes susmentionnees susvise susvisee susvises \
+    susvisees",
 );
 /// Adjectives that stand before their noun as a rule (Grevisse, Le bon usage, on
 /// the place of the epithet): `bonne pratique`, `faux signal`.
@@ -44,7 +45,7 @@ static FRENCH_BEFORE_NOUN: WordList = WordList::of(
     premiere premiers premieres deuxieme troisieme dernier derniere derniers dernieres ancien ancienne \
     anciens anciennes gros grosse grosses long longue longs longues faible faibles simple simples seul \
     seule seuls seules moindre moindres juste libre pleine prochain prochaine eventuel eventuelle \
-    eventuels eventuelles veritable veritables unique double doubles triple triples multiple multiples \
+    eventuels eventuelles veritable veritables unique second seconde seconds secondes double doubles triple triples multiple multiples \
     present presente presents presentes futur future futurs futures fort forte forts fortes plein propre propres",
 );
 /// Adjectives that stand before their noun too, and are no nouns.
@@ -57,7 +58,8 @@ static FRENCH_ONLY_ADJECTIVES: WordList = WordList::of(
     immense immenses considerable considerables notable notables pretendu pretendue pretendus pretendues \
     vieux vieil vieille vieilles court courte courts courtes rare rares excellent excellente excellents \
     excellentes fameux fameuse fameuses principaux principales petits petites grands nouveaux intense \
-    intenses malheureux malheureuse precieux precieuse precieuses",
+    intenses large larges brusque brusques vif vive vifs vives nette nettes pur pure purs pures \
+    proche proches pareil pareille pareils pareilles semblable semblables malheureux malheureuse precieux precieuse precieuses",
 );
 /// Those that may be nouns, with an adjective after them.
 static FRENCH_ALSO_NOUNS: WordList = WordList::of(
@@ -111,7 +113,7 @@ const FRENCH_AFTER_INFINITIVE: &[&str] = &[
     "dans", "a", "au", "aux", "sur", "en", "par", "avec", "sans", "contre", "vers", "des", "du",
 ];
 /// What ends so is an adjective and no noun, but for a few words.
-const FRENCH_ADJECTIVES: &[&str] = &["ible", "ibles", "able", "ables", "eux", "euse", "euses"];
+pub(super) const FRENCH_ADJECTIVES: &[&str] = &["ible", "ibles", "able", "ables", "eux", "euse", "euses"];
 static FRENCH_NOUNS_LIKE_ADJECTIVES: WordList = WordList::of(
     "cible cibles cable cables table tables tableau variable variables sable responsable \
     responsables comptable comptables coupable coupables fusible fusibles combustible combustibles \
@@ -266,6 +268,11 @@ fn is_before_noun(words: &[Token<'_>]) -> bool {
         && !next.is(&FRENCH_NO_NOUN_AFTER)
 }
 
+/// Whether a word is an adjective that stands before nouns.
+pub(super) fn is_adjective_before_noun(word: &Token<'_>) -> bool {
+    word.is(&FRENCH_ONLY_ADJECTIVES) || word.is(&FRENCH_BEFORE_NOUN)
+}
+
 /// Whether a word is an adjective by its ending, and the one after it a noun:
 /// `totale interruption`. No noun stands so after another.
 fn is_by_endings(adjective: &Token<'_>, next: &Token<'_>) -> bool {
@@ -279,10 +286,12 @@ fn joined_before_noun(words: &[Token<'_>]) -> Option<usize> {
     let [first, and, rest @ ..] = words else {
         return None;
     };
-    let is_adjective = first.is(&FRENCH_ONLY_ADJECTIVES) || first.is(&FRENCH_BEFORE_NOUN);
+    let is_adjective = is_adjective_before_noun(first);
     let is_joined = and.sign.is_none() && and.is_any(&["et", "ou"]);
     // `un seul et même réseau`
-    let is_same = |next: &Token<'_>| next.is_any(&["meme", "memes"]);
+    let is_same = |next: &Token<'_>| {
+        next.is_any(&["meme", "memes", "grave", "graves", "grand", "grande", "grands", "grandes"])
+    };
     let stays = is_adjective && is_joined && rest.first().is_some_and(|next| next.elided.is_none());
     (stays && (is_before_noun(rest) || rest.first().is_some_and(is_same))).then_some(2)
 }

@@ -1,7 +1,7 @@
 //! With what a French definition opens before it says what kind of thing it is:
 //! where it holds, how it is meant, what else it is called.
 
-use super::french::{FRENCH_OPENINGS, FRENCH_PASSED, FRENCH_PREPOSITIONS};
+use super::french::{FRENCH_ADJECTIVES, FRENCH_OPENINGS, FRENCH_PASSED, FRENCH_PREPOSITIONS};
 use super::{Token, opens_with};
 use crate::text::WordList;
 
@@ -32,7 +32,7 @@ static NAMED: WordList = WordList::of(
     surnomme surnommee intitule intitulee",
 );
 static BEFORE_NAMED: WordList =
-    WordList::of("aussi egalement encore parfois souvent communement autrement plus mieux");
+    WordList::of("aussi egalement encore parfois souvent communement autrement anciennement plus mieux");
 const AFTER_NAMED: &[&str] = &[
     "aussi", "egalement", "encore", "parfois", "souvent", "communement", "sous", "le", "la", "les",
 ];
@@ -79,7 +79,8 @@ fn says_as_what(words: &[Token<'_>]) -> bool {
     let is_within = next.is_any(&[
         "par", "dans", "en", "au", "aux", "a", "pour", "sous", "selon", "sur", "entre",
     ]);
-    (is_such && is_as) || (first.is(&TAKEN) && !may_be_noun && next.sign.is_none() && is_within)
+    let says_how = is_within || next.ends_with(FRENCH_ADJECTIVES);
+    (is_such && is_as) || (first.is(&TAKEN) && !may_be_noun && next.sign.is_none() && says_how)
 }
 
 /// Whether an article or another word stands in the place of one.

@@ -2,7 +2,7 @@
 
 use super::Token;
 use super::closed::is_french as is_function;
-use super::french::FRENCH_PASSED;
+use super::french::{FRENCH_PASSED, is_adjective_before_noun};
 use crate::text::WordList;
 
 /// What begins what a verb acts upon; `des` may as well go on with a noun.
@@ -23,7 +23,9 @@ const NO_OBJECT: &[&str] = &["plus", "moins", "mieux", "fois"];
 pub(super) fn is_sentence(words: &[Token<'_>], at: usize) -> bool {
     /// A verb comes after so many words at most.
     const LONGEST: usize = 3;
-    let before = at.checked_sub(1).map(|before| &words[before]);
+    let before = words[..at]
+        .iter()
+        .rfind(|word| !is_adjective_before_noun(word));
     let is_led = words[at].has_article() || before.is_some_and(|word| word.is(&FRENCH_PASSED));
     if !is_led {
         return false;
@@ -40,10 +42,26 @@ pub(super) fn is_sentence(words: &[Token<'_>], at: usize) -> bool {
     let goes_on = |word: &&Token<'_>| {
         word.sign.is_none() && word.elided.is_none() && !is_function(word)
     };
+    if does_with_itself(&words[from.min(words.len())..]) {
+        return true;
+    }
     let after = words.iter().enumerate().skip(from).take(LONGEST);
     after
         .take_while(|(_, word)| goes_on(word))
         .any(|(verb, word)| has_object(words, verb) || (is_several && is_of_several(word)))
+}
+
+/// Whether a verb follows with `se` or `ne`, but for one in `ant`: `Les parties se
+/// partagent …`, `une information se rapportant à …`.
+fn does_with_itself(words: &[Token<'_>]) -> bool {
+    let verb = match words {
+        [se, verb, ..] if se.sign.is_none() && se.is_any(&["se", "ne"]) => verb,
+        [verb, ..] if verb.sign.is_none() && matches!(verb.elided.as_deref(), Some("s" | "n")) => {
+            verb
+        }
+        _ => return false,
+    };
+    !verb.ends_with(&["ant"])
 }
 
 /// Whether an article follows, as it does after a verb and no noun; what ends in

@@ -253,7 +253,7 @@ fn after_term(words: &[Token<'_>], rules: &AfterTerm) -> usize {
             && !word.is_participle()
             && word.elided.as_deref() != Some("c")
             && at > 0
-            && !words[at - 1].is_any(&["the"])
+            && !words[at - 1].is_any(&["the", "a"])
             && !(word.is_any(&["means"]) && is_noun_among(words, at, collections));
         if leads {
             let rest = words[at..]
