@@ -9,7 +9,9 @@ use super::english_adjectives::{
     is_named, is_only_adjective, is_plural, is_said_after, may_be_said_after, without_said_with_of,
 };
 use super::english_openings::{COMPARATIVES, NUMBERS, after_opening, after_quantity, is_comparing};
-use super::english_verbs::{PARTICLES, is_acting, is_irregular_participle, is_of_several, is_sentence};
+use super::english_verbs::{
+    PARTICLES, is_acting, is_irregular_participle, is_of_several, is_sentence,
+};
 use super::{AfterTerm, Token, after_passed, after_term, leads_elsewhere, opens_with};
 use crate::text::WordList;
 
@@ -48,7 +50,8 @@ const ENGLISH_NO_KIND: [&str; 9] = [
 ];
 /// What begins so says when something is the case, what is done, by whom or
 /// how, and names no kind of thing.
-static ENGLISH_NO_NOUN: WordList = WordList::of("where when if whether to not what how who why there");
+static ENGLISH_NO_NOUN: WordList =
+    WordList::of("where when if whether to not what how who why there");
 pub(super) static ENGLISH_ARTICLES: WordList = WordList::of(
     "a an the any all every each some two three those that these this such both various several certain \
     other its their different either",
@@ -126,7 +129,9 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         let group = &words[at..end];
         // `the following acts`
         let is_bare_group = at == 0 || !words[at - 1].is(&ENGLISH_ARTICLES);
-        if is_done(group, words.get(end)) || (is_bare_group && is_doing(group)) || is_before_adjectives(words, at, end)
+        if is_done(group, words.get(end))
+            || (is_bare_group && is_doing(group))
+            || is_before_adjectives(words, at, end)
         {
             return None;
         }
@@ -187,8 +192,7 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         if is_singular && head > at && is_plural(&words[head]) {
             return None;
         }
-        let is_participle =
-            words[head].ends_with(&["ed"]) && !words[head].is(&ENGLISH_NOUNS_IN_ED);
+        let is_participle = words[head].ends_with(&["ed"]) && !words[head].is(&ENGLISH_NOUNS_IN_ED);
         let is_noun = !is_participle
             && !is_adverb(&words[head])
             && !is_function(&words[head])
@@ -290,9 +294,8 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         let after_noun = !before.is_any(&["and", "or"]) && !is_english_adjective(before);
         // `committed online`
         let goes_on = |word: &Token<'_>| word.sign.is_none() && !word.is(&ENGLISH_BOUNDS);
-        let is_place = |next: &Token<'_>| {
-            next.is(&ENGLISH_PLACES) && !words.get(at + 2).is_some_and(goes_on)
-        };
+        let is_place =
+            |next: &Token<'_>| next.is(&ENGLISH_PLACES) && !words.get(at + 2).is_some_and(goes_on);
         let acts_on = |next: &Token<'_>| {
             next.sign.is_some()
                 || is_place(next)
@@ -309,8 +312,8 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         };
         let ends = || next.is_none_or(|next| acts_on(next) || is_joined(next));
         if after_noun && is_verb && ends() {
-            let is_noun = word.ends_with(&["ing"])
-                && (next.is_none() || is_said_of_noun(&words[at + 1..]));
+            let is_noun =
+                word.ends_with(&["ing"]) && (next.is_none() || is_said_of_noun(&words[at + 1..]));
             if !is_noun {
                 return at;
             }

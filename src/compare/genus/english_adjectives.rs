@@ -193,7 +193,10 @@ pub(super) fn is_governing(group: &[Token<'_>], after: &[Token<'_>]) -> bool {
         return false;
     };
     // `extent to which …`
-    if rest.first().is_some_and(|word| word.is_any(&["which", "whom"])) {
+    if rest
+        .first()
+        .is_some_and(|word| word.is_any(&["which", "whom"]))
+    {
         return false;
     }
     let governs = |next: &Token<'_>| {

@@ -11,7 +11,12 @@ static HOLDING: WordList = WordList::of(
     "in for within under according pursuant subject depending based considering without with unless except by as \
     at on to",
 );
-const HOLDING_TOO: [&str; 4] = ["having regard", "taking into account", "save as", "save where"];
+const HOLDING_TOO: [&str; 4] = [
+    "having regard",
+    "taking into account",
+    "save as",
+    "save where",
+];
 /// What is said before a comma of how a definition is meant.
 const MEANT_SO: [&str; 10] = [
     "in other words",
@@ -109,7 +114,9 @@ fn after_law(words: &[Token<'_>]) -> usize {
     };
     let is_spoken = at == 2
         && words[..2].iter().any(|word| word.ends_with(&["ly"]))
-        && words[..2].iter().any(|word| word.is_any(&["speaking", "put"]));
+        && words[..2]
+            .iter()
+            .any(|word| word.is_any(&["speaking", "put"]));
     let is_holding = || first.is(&HOLDING) || opens_with(words, &HOLDING_TOO).is_some();
     let is_meant_so = opens_with(words, &MEANT_SO) == Some(at);
     let begins = || {

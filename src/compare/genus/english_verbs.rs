@@ -2,10 +2,10 @@
 //! sentences, which tell something and say of nothing what it is.
 
 use super::closed::is_english_adverb as is_adverb;
-use super::{Token, opens_with};
 use super::english::{ENGLISH_ARTICLES, ENGLISH_BOUNDS, ENGLISH_FIRST_NOUNS, ENGLISH_SINGULAR};
 use super::english_adjectives::{ENGLISH_UNCOUNTABLE, is_english_adjective, is_plural};
 use super::english_openings::NUMBERS;
+use super::{Token, opens_with};
 use crate::text::WordList;
 
 /// Participles that end otherwise than in `ed`, and are no nouns.
@@ -18,7 +18,8 @@ static PARTICIPLES: WordList = WordList::of(
 );
 /// Those that may be nouns, unless a particle or the doer follows: `set up`,
 /// `run by`.
-static PARTICIPLES_WITH: WordList = WordList::of("set run cut read hit bound spread cast shot hurt");
+static PARTICIPLES_WITH: WordList =
+    WordList::of("set run cut read hit bound spread cast shot hurt");
 pub(super) const PARTICLES: &[&str] = &[
     "out", "up", "off", "down", "away", "forth", "apart", "aside",
 ];
@@ -96,7 +97,12 @@ pub(super) fn is_irregular_participle(word: &Token<'_>, next: Option<&Token<'_>>
 pub(super) fn is_acting(words: &[Token<'_>], from: usize, at: usize) -> bool {
     /// What is acted upon has at most so many words.
     const LONGEST: usize = 4;
-    const TURNS: [&str; 4] = ["making use", "taking advantage", "taking part", "taking place"];
+    const TURNS: [&str; 4] = [
+        "making use",
+        "taking advantage",
+        "taking part",
+        "taking place",
+    ];
     if opens_with(&words[at..], &TURNS).is_some() {
         return true;
     }
@@ -129,7 +135,9 @@ pub(super) fn is_acting(words: &[Token<'_>], from: usize, at: usize) -> bool {
 /// Whether a group of words is the beginning of a sentence: `the attacker
 /// deceives the victim`, `States exchange information`.
 pub(super) fn is_sentence(words: &[Token<'_>], at: usize, end: usize) -> bool {
-    is_past(words, at, end) || is_verb_after_adverb(words, end) || (at + 1..end).any(|verb| is_verb(words, at, verb, end))
+    is_past(words, at, end)
+        || is_verb_after_adverb(words, end)
+        || (at + 1..end).any(|verb| is_verb(words, at, verb, end))
 }
 
 /// Whether a participle has an object, as only a past has: `the attacker deceived
@@ -140,7 +148,9 @@ fn is_past(words: &[Token<'_>], at: usize, end: usize) -> bool {
     };
     is_led(words, at)
         && verb.sign.is_none()
-        && (verb.ends_with(&["ed"]) || verb.is(&PARTICIPLES) || verb.is_any(&["held", "kept", "built"]))
+        && (verb.ends_with(&["ed"])
+            || verb.is(&PARTICIPLES)
+            || verb.is_any(&["held", "kept", "built"]))
         && !verb.is(&PARTICIPLES_WITH_NOUN)
         && begins_object(object)
 }
@@ -225,14 +235,21 @@ fn is_third_person(word: &Token<'_>, verbs: &WordList) -> bool {
 /// it is no noun of theirs: `two or more States form an alliance`.
 pub(super) fn is_of_several(words: &[Token<'_>], at: usize, head: usize) -> bool {
     let last = &words[head];
-    let is_several = |word: &Token<'_>| {
-        word.is(&NUMBERS) || word.is_any(&["several", "these", "those", "more"])
-    };
+    let is_several =
+        |word: &Token<'_>| word.is(&NUMBERS) || word.is_any(&["several", "these", "those", "more"]);
     at > 0
         && head > at
         && is_several(&words[at - 1])
         && is_plural(&words[head - 1])
         && !last.ends_with(&["s"])
         && !last.is(&ENGLISH_UNCOUNTABLE)
-        && !last.is_any(&["people", "media", "criteria", "personnel", "women", "men", "children"])
+        && !last.is_any(&[
+            "people",
+            "media",
+            "criteria",
+            "personnel",
+            "women",
+            "men",
+            "children",
+        ])
 }

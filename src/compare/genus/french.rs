@@ -67,7 +67,9 @@ static FRENCH_ALSO_NOUNS: WordList = WordList::of(
 );
 /// What ends so after an adjective that may be a noun is one more adjective:
 /// `double numérique`.
-const FRENCH_LATER_ADJECTIVES: &[&str] = &["ique", "iques", "el", "elle", "els", "elles", "ible", "able", "aux"];
+const FRENCH_LATER_ADJECTIVES: &[&str] = &[
+    "ique", "iques", "el", "elle", "els", "elles", "ible", "able", "aux",
+];
 /// What stands before a noun, and is none.
 pub(super) static FRENCH_PREPOSITIONS: WordList = WordList::of(
     "a au aux dans en selon pour par sur sous avec sans chez entre vers contre depuis lors afin",
@@ -113,7 +115,8 @@ const FRENCH_AFTER_INFINITIVE: &[&str] = &[
     "dans", "a", "au", "aux", "sur", "en", "par", "avec", "sans", "contre", "vers", "des", "du",
 ];
 /// What ends so is an adjective and no noun, but for a few words.
-pub(super) const FRENCH_ADJECTIVES: &[&str] = &["ible", "ibles", "able", "ables", "eux", "euse", "euses"];
+pub(super) const FRENCH_ADJECTIVES: &[&str] =
+    &["ible", "ibles", "able", "ables", "eux", "euse", "euses"];
 static FRENCH_NOUNS_LIKE_ADJECTIVES: WordList = WordList::of(
     "cible cibles cable cables table tables tableau variable variables sable responsable \
     responsables comptable comptables coupable coupables fusible fusibles combustible combustibles \
@@ -276,8 +279,11 @@ pub(super) fn is_adjective_before_noun(word: &Token<'_>) -> bool {
 /// Whether a word is an adjective by its ending, and the one after it a noun:
 /// `totale interruption`. No noun stands so after another.
 fn is_by_endings(adjective: &Token<'_>, next: &Token<'_>) -> bool {
-    adjective.ends_with(&["ante", "antes", "ente", "entes", "ale", "ales", "ive", "ives", "aire", "aires"])
-        && next.ends_with(&["tion", "tions", "sion", "sions", "ance", "ances", "ence", "ences"])
+    adjective.ends_with(&[
+        "ante", "antes", "ente", "entes", "ale", "ales", "ive", "ives", "aire", "aires",
+    ]) && next.ends_with(&[
+        "tion", "tions", "sion", "sions", "ance", "ances", "ence", "ences",
+    ])
 }
 
 /// How many words two joined adjectives are that stand before a noun: `rapide et
@@ -290,7 +296,9 @@ fn joined_before_noun(words: &[Token<'_>]) -> Option<usize> {
     let is_joined = and.sign.is_none() && and.is_any(&["et", "ou"]);
     // `un seul et même réseau`
     let is_same = |next: &Token<'_>| {
-        next.is_any(&["meme", "memes", "grave", "graves", "grand", "grande", "grands", "grandes"])
+        next.is_any(&[
+            "meme", "memes", "grave", "graves", "grand", "grande", "grands", "grandes",
+        ])
     };
     let stays = is_adjective && is_joined && rest.first().is_some_and(|next| next.elided.is_none());
     (stays && (is_before_noun(rest) || rest.first().is_some_and(is_same))).then_some(2)
@@ -317,9 +325,14 @@ fn begin(words: &[Token<'_>]) -> Option<usize> {
         return Some(verb + 1 + joined.count());
     }
     let next = others.first().filter(|next| is_noun_follows(next));
-    if next.is_some() && !first.is(&FRENCH_PASSED) && !first.has_article() {
+    if let Some(next) = next
+        && !first.is(&FRENCH_PASSED)
+        && !first.has_article()
+    {
         // `Désigne le …`, `C’est la …`; `Rendre un …` names no kind of thing.
-        let is_infinitive = first.ends_with(&["er", "ir", "re"]);
+        // `Membre d’un …` does.
+        let is_of = next.elided.as_deref() == Some("d");
+        let is_infinitive = first.ends_with(&["er", "ir", "re"]) && !is_of;
         return match first.is(&FRENCH_VERBS) {
             true => Some(1),
             false if is_infinitive => None,

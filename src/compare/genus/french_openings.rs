@@ -31,10 +31,20 @@ static NAMED: WordList = WordList::of(
     denommes denommees designe designee designes designees connu connue connus connues qualifie qualifiee \
     surnomme surnommee intitule intitulee",
 );
-static BEFORE_NAMED: WordList =
-    WordList::of("aussi egalement encore parfois souvent communement autrement anciennement plus mieux");
+static BEFORE_NAMED: WordList = WordList::of(
+    "aussi egalement encore parfois souvent communement autrement anciennement plus mieux",
+);
 const AFTER_NAMED: &[&str] = &[
-    "aussi", "egalement", "encore", "parfois", "souvent", "communement", "sous", "le", "la", "les",
+    "aussi",
+    "egalement",
+    "encore",
+    "parfois",
+    "souvent",
+    "communement",
+    "sous",
+    "le",
+    "la",
+    "les",
 ];
 
 /// Past what says where a definition holds, how it is meant, or what else it is

@@ -7,7 +7,8 @@ use crate::text::WordList;
 
 /// What begins what a verb acts upon; `des` may as well go on with a noun.
 const OBJECTS: &[&str] = &[
-    "le", "la", "les", "un", "une", "ce", "cet", "cette", "ces", "ses", "leurs", "leur", "son", "sa",
+    "le", "la", "les", "un", "une", "ce", "cet", "cette", "ces", "ses", "leurs", "leur", "son",
+    "sa",
 ];
 /// Determiners of several.
 static SEVERAL: WordList = WordList::of(
@@ -39,9 +40,8 @@ pub(super) fn is_sentence(words: &[Token<'_>], at: usize) -> bool {
     {
         from += 2;
     }
-    let goes_on = |word: &&Token<'_>| {
-        word.sign.is_none() && word.elided.is_none() && !is_function(word)
-    };
+    let goes_on =
+        |word: &&Token<'_>| word.sign.is_none() && word.elided.is_none() && !is_function(word);
     if does_with_itself(&words[from.min(words.len())..]) {
         return true;
     }
@@ -68,11 +68,14 @@ fn does_with_itself(words: &[Token<'_>]) -> bool {
 /// `ant` goes on with a noun before it: `une attaque visant les …`.
 fn has_object(words: &[Token<'_>], verb: usize) -> bool {
     let word = &words[verb];
-    let may_be_verb = !word.ends_with(&["ant", "er", "ir"]) && !word.is_participle() && !word.is(&FRENCH_PASSED);
+    let may_be_verb =
+        !word.ends_with(&["ant", "er", "ir"]) && !word.is_participle() && !word.is(&FRENCH_PASSED);
     let Some(object) = words.get(verb + 1).filter(|next| next.sign.is_none()) else {
         return false;
     };
-    let is_compared = words.get(verb + 2).is_some_and(|next| next.is_any(NO_OBJECT));
+    let is_compared = words
+        .get(verb + 2)
+        .is_some_and(|next| next.is_any(NO_OBJECT));
     let begins = match object.elided.as_deref() {
         Some(elided) => elided == "l",
         None => object.is_any(OBJECTS),

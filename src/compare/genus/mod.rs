@@ -22,6 +22,8 @@ mod french;
 mod french_openings;
 mod french_verbs;
 #[cfg(test)]
+mod opening_tests;
+#[cfg(test)]
 mod tests;
 
 use std::cell::OnceCell;
@@ -284,10 +286,19 @@ fn is_noun_among(words: &[Token<'_>], at: usize, collections: &WordList) -> bool
 
 /// Past openings such as `in general`, articles and words of quantity, and
 /// numbers, and what joins two of these: `deux ou trois`, `le ou les`.
-fn after_passed(words: &[Token<'_>], from: usize, openings: &[&str], passed: &[&WordList]) -> usize {
+fn after_passed(
+    words: &[Token<'_>],
+    from: usize,
+    openings: &[&str],
+    passed: &[&WordList],
+) -> usize {
     let is_passed = |word: &Token<'_>| {
         let is_number = word.folded().starts_with(|c: char| c.is_ascii_digit());
-        is_number || word.folded().split('-').all(|part| passed.iter().any(|list| list.has(part)))
+        is_number
+            || word
+                .folded()
+                .split('-')
+                .all(|part| passed.iter().any(|list| list.has(part)))
     };
     let mut at = from;
     loop {
