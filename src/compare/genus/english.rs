@@ -192,7 +192,8 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         if is_singular && head > at && is_plural(&words[head]) {
             return None;
         }
-        let is_participle = words[head].ends_with(&["ed"]) && !words[head].is(&ENGLISH_NOUNS_IN_ED);
+        let is_participle = is_irregular_participle(&words[head], None)
+            || (words[head].ends_with(&["ed"]) && !words[head].is(&ENGLISH_NOUNS_IN_ED));
         let is_noun = !is_participle
             && !is_adverb(&words[head])
             && !is_function(&words[head])
@@ -299,6 +300,7 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         let acts_on = |next: &Token<'_>| {
             next.sign.is_some()
                 || is_place(next)
+                || next.is(&ENGLISH_PERSONAL)
                 || next.is(&ENGLISH_BOUNDS)
                 || next.is(&ENGLISH_ARTICLES)
                 || next.is_any(PARTICLES)

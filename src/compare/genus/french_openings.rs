@@ -1,7 +1,8 @@
 //! With what a French definition opens before it says what kind of thing it is:
 //! where it holds, how it is meant, what else it is called.
 
-use super::french::{FRENCH_ADJECTIVES, FRENCH_OPENINGS, FRENCH_PASSED, FRENCH_PREPOSITIONS};
+use super::french::{FRENCH_OPENINGS, FRENCH_PASSED, FRENCH_PREPOSITIONS};
+use super::french_adjectives::FRENCH_ADJECTIVES;
 use super::{Token, opens_with};
 use crate::text::WordList;
 

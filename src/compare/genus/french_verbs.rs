@@ -2,7 +2,8 @@
 
 use super::Token;
 use super::closed::is_french as is_function;
-use super::french::{FRENCH_PASSED, is_adjective_before_noun};
+use super::french::FRENCH_PASSED;
+use super::french_adjectives::is_adjective_before_noun;
 use crate::text::WordList;
 
 /// What begins what a verb acts upon; `des` may as well go on with a noun.

@@ -6,7 +6,8 @@
 //! not determined. In other languages it never is. It is never a pronoun, a
 //! preposition or another word of a closed class (`closed`), nor a field that
 //! stands in brackets before the definition, nor what is said with a verb to be
-//! (`is open`).
+//! (`is open`). A sentence that tells something (`the ship lands a crew`) says of
+//! nothing what it is.
 //!
 //! Of several kinds that a conjunction joins the first is told, in both
 //! languages: `act or process of …`. Where words before the last may belong to
@@ -19,6 +20,7 @@ mod english_adjectives;
 mod english_openings;
 mod english_verbs;
 mod french;
+mod french_adjectives;
 mod french_openings;
 mod french_verbs;
 #[cfg(test)]

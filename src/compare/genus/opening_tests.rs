@@ -99,17 +99,11 @@ fn what_is_said_before_a_comma_is_not_the_genus() {
 fn what_a_thing_is_taken_for_is_the_genus_and_not_what_it_is_called() {
     let english = [
         ("Understood as the light of a port", Some("light")),
-        (
-            "Commonly regarded as a signal to ships",
-            Some("signal"),
-        ),
+        ("Commonly regarded as a signal to ships", Some("signal")),
         ("Taken to mean the light of a port", Some("light")),
         ("Considered as dangerous", None),
         ("Considered dangerous", None),
-        (
-            "Also known as a beacon, a light of a port",
-            Some("light"),
-        ),
+        ("Also known as a beacon, a light of a port", Some("light")),
         ("Commonly known as a beacon", None),
         ("Hereinafter referred to as the port", None),
         ("Used as a means of lighting", None),
@@ -137,8 +131,8 @@ fn irregular_participles_are_not_the_genus() {
         ("Lamps put in place by a port", Some("Lamps")),
         ("Tower run by a keeper", Some("Tower")),
         ("Agreement struck between two ports", Some("Agreement")),
-        ("Damage to a lamp set committed online", Some("Damage")),
         ("A lamp offence committed online", Some("offence")),
+        ("Left in a port by a keeper", None),
         ("The set of lamps", Some("lamps")),
         ("A test run of a ship", Some("run")),
     ];
@@ -158,10 +152,16 @@ fn what_a_noun_does_is_not_the_genus() {
         ("Team handling lamps", Some("Team")),
         ("A keeper lighting lamps", Some("keeper")),
         ("Device storing information", Some("Device")),
-        ("Activity targeting critical infrastructure", Some("Activity")),
+        (
+            "Activity targeting critical infrastructure",
+            Some("Activity"),
+        ),
         ("A method making use of lamps", Some("method")),
         ("data processing system", Some("system")),
-        ("information sharing arrangements of ports", Some("arrangements")),
+        (
+            "information sharing arrangements of ports",
+            Some("arrangements"),
+        ),
         ("lamp lighting techniques", Some("techniques")),
         ("light detection training", Some("training")),
         ("lamp-lighting software", Some("software")),
@@ -183,7 +183,10 @@ fn a_sentence_has_no_genus() {
         ("The ports agree on lamps", None),
         ("A ship considered a danger", Some("ship")),
         ("A keeper given a lamp", Some("keeper")),
-        ("The exchange of information between ports", Some("exchange")),
+        (
+            "The exchange of information between ports",
+            Some("exchange"),
+        ),
         ("Two lighting systems of a port", Some("systems")),
         ("Lamp access lists", Some("lists")),
         ("An arms control regime", Some("regime")),
@@ -199,7 +202,10 @@ fn a_sentence_has_no_genus() {
         ("Le présent accord établit les règles", None),
         ("L’important est de protéger les ports", None),
         ("Une lampe éclairant les navires", Some("lampe")),
-        ("Une information se rapportant à un port", Some("information")),
+        (
+            "Une information se rapportant à un port",
+            Some("information"),
+        ),
         ("Les gardiens parties à un accord", Some("gardiens")),
         ("L’accès, y compris les tentatives", Some("accès")),
         ("Les lampes souvent vues par un gardien", Some("lampes")),
