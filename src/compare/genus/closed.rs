@@ -21,7 +21,7 @@ pub(super) static ENGLISH_PREPOSITIONS: WordList = WordList::of(
 );
 /// Those that may stand before a noun as adjectives do: `an outside attack`.
 pub(super) static ENGLISH_PLACES: WordList = WordList::of(
-    "outside inside above below past near like upstream downstream ashore aboard abroad overseas online offline \
+    "outside inside above below past near like upstream downstream ashore aboard abroad overseas overboard online offline \
         offshore onshore",
 );
 /// Adverbs that tell when or how often something was done to what stands before
@@ -43,7 +43,7 @@ static ENGLISH_ADVERBS: WordList = WordList::of(
 );
 
 static FRENCH_PRONOUNS: WordList = WordList::of(
-    "je tu il elle on nous vous ils elles me te se moi toi soi lui leur leurs eux y en ce ceci cela ca \
+    "quel quelle quels quelles je tu il elle on nous vous ils elles me te se moi toi soi lui leur leurs eux y en ce ceci cela ca \
     celui celle ceux celles qui que quoi dont ou lequel laquelle lesquels lesquelles auquel duquel \
     desquels desquelles auxquels auxquelles chacun chacune quiconque quelqu quelques-uns rien autrui \
     certains mien tien sien notre nos votre vos mon ma mes ton ta tes son sa ses",

@@ -10,7 +10,7 @@ use super::english_adjectives::{
 };
 use super::english_openings::{COMPARATIVES, NUMBERS, after_opening, after_quantity, is_comparing};
 use super::english_verbs::{
-    PARTICLES, is_acting, is_irregular_participle, is_of_several, is_sentence,
+    PARTICLES, is_acting, is_irregular_participle, is_of_several, is_sentence, may_act,
 };
 use super::{AfterTerm, Token, after_passed, after_term, leads_elsewhere, opens_with};
 use crate::text::WordList;
@@ -37,11 +37,13 @@ const ENGLISH_OPENINGS: [&str; 8] = [
     "any or all of",
 ];
 /// What begins so names no kind of thing, or another name of it.
-const ENGLISH_NO_KIND: [&str; 9] = [
+const ENGLISH_NO_KIND: [&str; 11] = [
     "same as",
     "synonym of",
     "synonym for",
     "said of",
+    "said to",
+    "acting as",
     "in accordance with",
     "usually seeks",
     "usually seek",
@@ -50,8 +52,10 @@ const ENGLISH_NO_KIND: [&str; 9] = [
 ];
 /// What begins so says when something is the case, what is done, by whom or
 /// how, and names no kind of thing.
-static ENGLISH_NO_NOUN: WordList =
-    WordList::of("where when if whether to not what how who why there");
+static ENGLISH_NO_NOUN: WordList = WordList::of(
+    "where when if whether to not what how who why there being \
+    having consisting belonging relating pertaining concerning containing comprising including resulting",
+);
 pub(super) static ENGLISH_ARTICLES: WordList = WordList::of(
     "a an the any all every each some two three those that these this such both various several certain \
     other its their different either",
@@ -166,7 +170,8 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         if next.is_some_and(|next| next.sign.is_none() && next.is(&ENGLISH_TELLING)) {
             return None;
         }
-        if is_sentence(words, at, end) || is_of_several(words, at, head) {
+        if is_sentence(words, at, end) || may_act(words, at, end) || is_of_several(words, at, head)
+        {
             return None;
         }
         let is_empty_head = words[head].is(&ENGLISH_COLLECTIONS);
@@ -301,6 +306,7 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
             next.sign.is_some()
                 || is_place(next)
                 || next.is(&ENGLISH_PERSONAL)
+                || next.is(&ENGLISH_PREPOSITIONS)
                 || next.is(&ENGLISH_BOUNDS)
                 || next.is(&ENGLISH_ARTICLES)
                 || next.is_any(PARTICLES)

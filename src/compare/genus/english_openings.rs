@@ -9,7 +9,7 @@ use crate::text::WordList;
 /// What begins so, up to a comma, says where or how a definition holds.
 static HOLDING: WordList = WordList::of(
     "in for within under according pursuant subject depending based considering without with unless except by as \
-    at on to",
+    at on to among upon after before during like unlike contrary similar together instead",
 );
 const HOLDING_TOO: [&str; 4] = [
     "having regard",
@@ -44,7 +44,7 @@ const NAMED: [&str; 4] = ["known as", "referred to as", "spoken of as", "known u
 const NAMED_ALSO: [&str; 5] = ["called", "termed", "named", "dubbed", "labelled"];
 /// Numbers, and what tells of them roughly.
 pub(super) static NUMBERS: WordList = WordList::of(
-    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred \
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozen hundred \
     thousand million",
 );
 /// Of two things, one of these, and no kind of thing: `the larger of two …`.
@@ -76,7 +76,9 @@ const BEFORE_NUMBERS: [&str; 15] = [
 /// where no definition follows.
 pub(super) fn after_opening(words: &[Token<'_>]) -> Option<usize> {
     let held = after_law(words);
-    let adverbs = words[held..].iter().take_while(|word| word.is(&ADVERBS));
+    let adverbs = words[held..]
+        .iter()
+        .take_while(|word| word.is(&ADVERBS) || word.ends_with(&["ly"]));
     let at = held + adverbs.count();
     let rest = &words[at..];
     if let [taken, by, _, ..] = rest
@@ -143,11 +145,15 @@ pub(super) fn after_quantity(words: &[Token<'_>], at: usize) -> usize {
     {
         return before + 1;
     }
+    // `the first two`, `half a`
+    let is_before_number = matches!(rest, [first, next, ..]
+        if (first.is_any(&["first", "last", "next", "said", "same", "top"]) && is_number(next))
+            || (first.is_any(&["half"]) && next.is_any(&["a", "an"])));
     let is_heightened = matches!(rest, [much, adjective, ..]
         if much.is_any(&["more", "most", "less", "least", "very"])
             && (is_english_adjective(adjective) || adjective.is_any(&["same"])));
     let is_after_article = at > 0 && words[at - 1].is(&ENGLISH_ARTICLES);
-    usize::from(is_heightened && is_after_article)
+    usize::from(is_before_number || (is_heightened && is_after_article))
 }
 
 /// Whether what follows a noun compares it: `shorter than …`, `more serious

@@ -14,7 +14,7 @@ static PARTICIPLES: WordList = WordList::of(
     sold bought lost found undertaken overseen left struck taught caught fought met spent bent dealt \
     stuck worn torn sworn borne forgotten eaten fallen ridden bitten beaten forbidden frozen woven \
     proven shaken mistaken withdrawn withheld upheld rebuilt understood overcome told paid laid fed \
-    bred led won shut sunk put gone become taken given",
+    bred led won dug spun hung swung strung shut sunk put gone become taken given",
 );
 /// Those that may be nouns, unless a particle or the doer follows: `set up`,
 /// `run by`.
@@ -39,7 +39,7 @@ static VERBS: WordList = WordList::of(
     notify obey obtain occur operate organise organize participate penetrate perform persuade possess \
     prepare prevent proceed prohibit promote propagate propose protect prove provide publish punish \
     pursue receive recognise recognize recover refrain regulate rely remain remove replicate represent \
-    require resist respond restrict resolve retain reveal say seek seem seize sell send serve settle \
+    require resist respond restrict resolve retain reveal say separate seek seem seize sell send serve settle \
     steal strengthen submit suffer take tell threaten transmit try undermine understand undertake \
     verify violate warn write",
 );
@@ -52,7 +52,8 @@ static PASTS: WordList = WordList::of(
 /// follows.
 static VERBS_AND_NOUNS: WordList = WordList::of(
     "use exchange share attack access control target need offer report supply support store transfer \
-    exploit block gain harm trick handle abuse cause change conclude sign form grant damage attempt cover aim",
+    exploit block gain harm trick handle abuse cause change conclude sign form grant damage attempt load fear order request trade train transport visit watch link log open \
+    place release review risk search test track cover aim",
 );
 /// Plurals with which nouns are made up: `an operations centre`.
 static PLURALS_WITHIN: WordList = WordList::of(
@@ -71,7 +72,7 @@ static DOERS: WordList = WordList::of(
     company firm organisation organization authority agency institution operator provider unit code \
     malware virus worm mechanism equipment apparatus machine law act regulation provision instrument \
     treaty document party state service facility component function process activity measure practice \
-    technique method procedure crime attack vehicle ship vessel committee council commission court \
+    technique method procedure crime attack officer inspector agent boat convention agreement tax committee council commission court \
     ministry office instrument",
 );
 /// What is named with a noun in `ing` before it, rather than acted upon: `data
@@ -130,6 +131,22 @@ pub(super) fn is_acting(words: &[Token<'_>], from: usize, at: usize) -> bool {
     // No adjective stands within a name: `activity targeting critical infrastructure`.
     let is_name = last.is(&NAMED_WITH) && !others.iter().any(is_english_adjective);
     words[at - 1].is(&DOERS) && !is_name && !may_be_noun
+}
+
+/// Whether a word in `ing` within a group either acts upon its last word or names
+/// it, which nothing tells: `yard building ships`, `ship building yards`.
+pub(super) fn may_act(words: &[Token<'_>], at: usize, end: usize) -> bool {
+    let last = &words[end - 1];
+    let may_be_object = is_plural(last) && !last.is(&NAMED_WITH);
+    may_be_object
+        && (at + 1..end - 1).any(|verb| {
+            let (before, word) = (&words[verb - 1], &words[verb]);
+            let is_joined = before.is_any(&["and", "or"]) || is_english_adjective(before);
+            word.sign.is_none()
+                && word.ends_with(&["ing"])
+                && !word.is(&ENGLISH_FIRST_NOUNS)
+                && !is_joined
+        })
 }
 
 /// Whether a group of words is the beginning of a sentence: `the attacker
