@@ -83,7 +83,7 @@ static NAMED_WITH: WordList = WordList::of(
     teams centres centers programmes programs technologies solutions platforms applications exercises \
     tasks requirements facilities functions skills costs engines protocols algorithms languages \
     guidelines practices equipment software hardware infrastructure malware intelligence security power \
-    knowledge evidence works devices companies providers",
+    knowledge evidence works devices companies providers bodies offences yards",
 );
 
 /// Whether a word after a noun was done to it: `sent over`, `run by`.

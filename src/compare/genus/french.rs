@@ -29,7 +29,10 @@ pub(super) const FRENCH_OPENINGS: [&str; 6] = [
 /// Words with which a definition begins, or goes on after its term.
 static FRENCH_ARTICLES: WordList = WordList::of("le la les un une tout toute tous toutes");
 /// What begins so says when something is the case, and names no kind of thing.
-static FRENCH_NO_NOUN: WordList = WordList::of("lorsque lorsqu quand si ou");
+static FRENCH_NO_NOUN: WordList = WordList::of(
+    "lorsque lorsqu quand si ou etant ayant agissant appartenant consistant comportant \
+    comprenant relevant resultant provenant",
+);
 pub(super) static FRENCH_PASSED: WordList = WordList::of(
     "le la les l un une des du de d tout toute tous toutes ce cet cette ces chaque plusieurs \
     certain certaine certains certaines quelque quelques quelconque maint maints mainte maintes divers diverses different differents differentes autre autres \
@@ -37,7 +40,7 @@ pub(super) static FRENCH_PASSED: WordList = WordList::of(
     grave graves vaste vastes deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze \
     quinze seize vingt vingts trente quarante cinquante soixante cent cents mille \
     ledit ladite lesdits lesdites dudit desdits desdites susdit susdite susdits susdites tel telle tels \
-    telles meme memes susmentionne susmentionnee susmentionnes susmentionnees susvise susvisee susvises \
+    telles demi demie meme memes susmentionne susmentionnee susmentionnes susmentionnees susvise susvisee susvises \
     susvisees",
 );
 /// What stands before a noun, and is none.
@@ -82,6 +85,11 @@ const FRENCH_AFTER_INFINITIVE: &[&str] = &[
 /// What denies what comes after it, or stands with `ne`.
 static FRENCH_DENYING: WordList =
     WordList::of("ne pas jamais ni aucun aucune aucuns aucunes nul nulle");
+/// Participles that say of what a thing is made, and are no nouns before `de`.
+static FRENCH_PARTICIPLES_OF: WordList = WordList::of(
+    "compose composes constitue constitues dote dotes muni munis depourvu depourvus issu issus equipe \
+    equipes",
+);
 /// Participles that end otherwise than in `é`, and are no nouns.
 static FRENCH_PARTICIPLES: WordList = WordList::of(
     "mis commis commise commises transmis transmise transmises etabli etablie etablis etablies fourni \
@@ -199,12 +207,17 @@ fn is_done(words: &[Token<'_>]) -> bool {
     if word.is_any(&["dit", "dite", "dits", "dites"]) && is_of {
         return true;
     }
+    let is_made = word.is(&FRENCH_PARTICIPLES_OF) && !word.written.ends_with('e');
+    if is_made && is_of {
+        return true;
+    }
     let is_participle = (word.is_participle() || word.written.ends_with("és"))
         && !word.ends_with(&["te", "tes"])
         && !word.is(&FRENCH_NOUNS_IN_E);
     (is_participle || word.is(&FRENCH_PARTICIPLES))
         && next.is_any(&[
-            "pour", "par", "dans", "en", "a", "au", "aux", "sur", "comme", "lorsque", "quand",
+            "etre", "pour", "par", "dans", "en", "a", "au", "aux", "sur", "comme", "lorsque",
+            "quand",
         ])
 }
 

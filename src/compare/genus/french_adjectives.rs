@@ -24,7 +24,9 @@ pub(super) static FRENCH_ONLY_ADJECTIVES: WordList = WordList::of(
     immense immenses considerable considerables notable notables pretendu pretendue pretendus pretendues \
     vieux vieil vieille vieilles court courte courts courtes rare rares excellent excellente excellents \
     excellentes fameux fameuse fameuses principaux principales petits petites grands nouveaux intense \
-    intenses large larges brusque brusques vif vive vifs vives nette nettes pur pure purs pures \
+    intenses beau bel belle beaux belles legitime legitimes tierce tierces extreme extremes absolu \
+    absolue absolus absolues totale totales complete completes entiere entieres illicite illicites \
+    malveillant malveillante malveillants malveillantes large larges brusque brusques vif vive vifs vives nette nettes pur pure purs pures \
     proche proches pareil pareille pareils pareilles semblable semblables malheureux malheureuse precieux precieuse precieuses",
 );
 /// Those that may be nouns, with an adjective after them.

@@ -10,7 +10,9 @@ use crate::text::WordList;
 static HOLDING: WordList = WordList::of(
     "sauf hormis nonobstant conformement contrairement autrement sous eu vu suivant concernant agissant quant relativement",
 );
-const MEANT_SO: [&str; 5] = [
+const MEANT_SO: [&str; 7] = [
+    "de nos jours",
+    "du point de vue",
     "la plupart du temps",
     "le cas echeant",
     "compte tenu",
@@ -18,7 +20,14 @@ const MEANT_SO: [&str; 5] = [
     "de facon",
 ];
 /// The same after an elided `de`.
-const MEANT_SO_ELIDED: [&str; 4] = ["une maniere", "une facon", "une part", "autre part"];
+const MEANT_SO_ELIDED: [&str; 6] = [
+    "une maniere",
+    "une facon",
+    "une part",
+    "autre part",
+    "ordinaire",
+    "habitude",
+];
 /// What a thing is taken for, after any of these and `comme`.
 static TAKEN: WordList = WordList::of(
     "considere consideree consideres considerees entendu entendue entendus entendues defini definie \
@@ -42,6 +51,7 @@ const AFTER_NAMED: &[&str] = &[
     "parfois",
     "souvent",
     "communement",
+    "comme",
     "sous",
     "le",
     "la",

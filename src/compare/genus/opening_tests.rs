@@ -75,6 +75,10 @@ fn what_is_said_before_a_comma_is_not_the_genus() {
         ),
         ("There are three lamps in a port", None),
         ("The following lamps", Some("lamps")),
+        ("The first two lamps", Some("lamps")),
+        ("Unlike a tower, a light of a port", Some("light")),
+        ("Consisting of several lamps", None),
+        ("Acting as a keeper", None),
     ];
     assert_eq!(wrong("en", &english), [""; 0]);
     let french = [
@@ -87,6 +91,11 @@ fn what_is_said_before_a_comma_is_not_the_genus() {
         ("Autrement dit, une lampe d’un port", Some("lampe")),
         ("La plupart du temps, une lampe de port", Some("lampe")),
         ("Conformément au traité", None),
+        ("D’habitude, lampe d’un port", Some("lampe")),
+        ("Composé de plusieurs lampes", None),
+        ("Appartenant à un port", None),
+        ("Quelle que soit la lampe", None),
+        ("Légitime défense d’un port", Some("défense")),
         (
             "Au sens du présent accord, registre d’un port",
             Some("registre"),
@@ -164,6 +173,7 @@ fn what_a_noun_does_is_not_the_genus() {
         ),
         ("lamp lighting techniques", Some("techniques")),
         ("light detection training", Some("training")),
+        ("Ship building ports", None),
         ("lamp-lighting software", Some("software")),
     ];
     assert_eq!(wrong("en", &english), [""; 0]);
