@@ -35,7 +35,7 @@ static TAKEN: WordList = WordList::of(
     "understood considered regarded seen viewed perceived conceived taken described defined construed \
     interpreted treated recognised recognized characterised characterized meant",
 );
-/// Adverbs before these, and before another name.
+/// What stands before these, and before another name: `also`, `is to be`.
 static ADVERBS: WordList = WordList::of(
     "also commonly generally often sometimes usually widely typically otherwise better best hereinafter \
     hereafter formerly frequently normally broadly now to be is",
