@@ -10,8 +10,8 @@ pub(super) static ENGLISH_PERSONAL: WordList = WordList::of(
 );
 static ENGLISH_PRONOUNS: WordList = WordList::of(
     "anything everything something nothing one ones there everyone anyone someone noone everybody \
-    anybody somebody nobody whoever whosoever whomever whatever whichever none others another many much few less \
-    more most enough who whom whose which what that this these those",
+    anybody somebody nobody whoever whosoever whomever whatever whichever none others another many much few \
+    fewer less least more most enough according pursuant depending who whom whose which what that this these those",
 );
 /// Prepositions and conjunctions before which a group of words ends.
 pub(super) static ENGLISH_PREPOSITIONS: WordList = WordList::of(
@@ -22,7 +22,7 @@ pub(super) static ENGLISH_PREPOSITIONS: WordList = WordList::of(
 /// Those that may stand before a noun as adjectives do: `an outside attack`.
 pub(super) static ENGLISH_PLACES: WordList = WordList::of(
     "outside inside above below past near like upstream downstream ashore aboard abroad overseas \
-        offshore onshore",
+    overboard online offline offshore onshore",
 );
 /// Adverbs that tell when or how often something was done to what stands before
 /// them: `a lamp once lit by …`.
@@ -43,7 +43,8 @@ static ENGLISH_ADVERBS: WordList = WordList::of(
 );
 
 static FRENCH_PRONOUNS: WordList = WordList::of(
-    "je tu il elle on nous vous ils elles me te se moi toi soi lui leur leurs eux y en ce ceci cela ca \
+    "quel quelle quels quelles je tu il elle on nous vous ils elles me te se moi toi soi lui leur \
+    leurs eux y en ce ceci cela ca \
     celui celle ceux celles qui que quoi dont ou lequel laquelle lesquels lesquelles auquel duquel \
     desquels desquelles auxquels auxquelles chacun chacune quiconque quelqu quelques-uns rien autrui \
     certains mien tien sien notre nos votre vos mon ma mes ton ta tes son sa ses",
@@ -51,7 +52,8 @@ static FRENCH_PRONOUNS: WordList = WordList::of(
 static FRENCH_PREPOSITIONS: WordList = WordList::of(
     "a au aux dans en selon pour par sur sous avec sans chez entre vers contre depuis lors afin hors des \
     pendant durant avant apres derriere devant malgre outre parmi excepte sauf jusque jusqu loin autour \
-    envers moyennant via voici voila dedans dehors dessus dessous des de du d le la les l un une",
+    envers moyennant via voici voila dedans dehors dessus dessous environ concernant pres quasi \
+    conformement autrement nonobstant des de du d le la les l un une",
 );
 static FRENCH_ADVERBS: WordList = WordList::of(
     "aujourd'hui hier demain ici alors ainsi aussi toujours jamais souvent parfois donc cependant \
@@ -60,7 +62,7 @@ static FRENCH_ADVERBS: WordList = WordList::of(
     surtout ailleurs partout tantot tot tard plutot assez peu autant tant pourtant quelquefois comment \
     pourquoi quand lorsque lorsqu puisque puisqu quoique si comme et mais or ni car ne pas plus moins \
     non soit notamment egalement seulement vraiment maintenant autrefois auparavant \
-    rarement frequemment exclusivement normalement principalement",
+    ci-apres ci-dessus ci-dessous rarement frequemment exclusivement normalement principalement",
 );
 /// The forms of `être` and `avoir` with which a sentence begins or goes on.
 pub(super) static FRENCH_AUXILIARIES: WordList =

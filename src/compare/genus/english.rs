@@ -8,6 +8,10 @@ use super::english_adjectives::{
     ENGLISH_UNCOUNTABLE, first_joined, is_before_adjectives, is_english_adjective, is_governing,
     is_named, is_only_adjective, is_plural, is_said_after, may_be_said_after, without_said_with_of,
 };
+use super::english_openings::{COMPARATIVES, NUMBERS, after_opening, after_quantity, is_comparing};
+use super::english_verbs::{
+    PARTICLES, is_acting, is_irregular_participle, is_of_several, is_sentence, may_act,
+};
 use super::{AfterTerm, Token, after_passed, after_term, leads_elsewhere, opens_with};
 use crate::text::WordList;
 
@@ -33,11 +37,13 @@ const ENGLISH_OPENINGS: [&str; 8] = [
     "any or all of",
 ];
 /// What begins so names no kind of thing, or another name of it.
-const ENGLISH_NO_KIND: [&str; 9] = [
+const ENGLISH_NO_KIND: [&str; 11] = [
     "same as",
     "synonym of",
     "synonym for",
     "said of",
+    "said to",
+    "acting as",
     "in accordance with",
     "usually seeks",
     "usually seek",
@@ -46,7 +52,10 @@ const ENGLISH_NO_KIND: [&str; 9] = [
 ];
 /// What begins so says when something is the case, what is done, by whom or
 /// how, and names no kind of thing.
-static ENGLISH_NO_NOUN: WordList = WordList::of("where when if whether to not what how who why");
+static ENGLISH_NO_NOUN: WordList = WordList::of(
+    "where when if whether to not what how who why there being \
+    having consisting belonging relating pertaining concerning containing comprising including resulting",
+);
 pub(super) static ENGLISH_ARTICLES: WordList = WordList::of(
     "a an the any all every each some two three those that these this such both various several certain \
     other its their different either",
@@ -54,10 +63,11 @@ pub(super) static ENGLISH_ARTICLES: WordList = WordList::of(
 static ENGLISH_COLLECTIONS: WordList = WordList::of(
     "set sets sum totality series group groups collection aggregate number range body variety \
     type types kind kinds form forms array class category categories majority multitude \
-    family spectrum term name expression rest bulk entirety hundreds thousands dozens lot lots plenty",
+    family spectrum term name expression rest bulk entirety hundreds thousands dozens lot lots plenty deal amount amounts quantity quantities \
+    handful couple multiplicity plurality myriad half",
 );
 /// Verbs that say what a thing has, not what it is.
-static ENGLISH_HAVING: WordList = WordList::of(
+pub(super) static ENGLISH_HAVING: WordList = WordList::of(
     "includes include consists comprises focuses covers seeks seek aims aim serves tries attempts \
     specifies specify provides provide allows allow enables enable requires require ensures ensure \
     contains contain occurs occur exists exist protects protect describes gives give",
@@ -76,23 +86,13 @@ pub(super) static ENGLISH_BOUNDS: WordList = WordList::of(
      combining reducing together so along made taken given thereof \
      not never cannot",
 );
-static ENGLISH_FIRST_NOUNS: WordList = WordList::of(
+pub(super) static ENGLISH_FIRST_NOUNS: WordList = WordList::of(
     "naming computing processing engineering training operating addressing learning banking \
     networking gathering underlying existing sharing",
 );
 
-/// Participles that end otherwise than in `ed`, and are no nouns.
-static ENGLISH_PARTICIPLES: WordList = WordList::of(
-    "done sent lit written shown seen drawn thrown stolen broken chosen driven hidden spoken begun \
-    sold bought lost found undertaken overseen",
-);
-/// Those that may be nouns, unless a particle follows: `set up`.
-static ENGLISH_PARTICIPLES_WITH: WordList = WordList::of("set put run cut laid left");
-const ENGLISH_PARTICLES: &[&str] = &[
-    "out", "up", "off", "down", "away", "forth", "apart", "aside",
-];
 /// After these a noun stands in the singular.
-const ENGLISH_SINGULAR: &[&str] = &["a", "an", "each", "every"];
+pub(super) const ENGLISH_SINGULAR: &[&str] = &["a", "an", "each", "every"];
 static ENGLISH_DENYING: WordList = WordList::of("not no never neither nor cannot");
 static ENGLISH_NOUNS_IN_ED: WordList = WordList::of("need speed feed seed deed breed bed shed");
 static ENGLISH_NOUNS_IN_ING: WordList = WordList::of("thing something string ring wing");
@@ -104,7 +104,7 @@ const RULES: AfterTerm = AfterTerm {
 };
 
 pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
-    let begin = after_law(words);
+    let begin = after_opening(words)?;
     let is_opened = opens_with(&words[begin..], &ENGLISH_OPENINGS).is_some();
     if words.get(begin)?.is(&ENGLISH_NO_NOUN) && !is_opened {
         return None;
@@ -113,8 +113,13 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
     let mut at = begin + after_term + after_verb(&words[begin + after_term..]);
     let begun = at;
     loop {
-        at = after_passed(words, at, &ENGLISH_OPENINGS, &ENGLISH_ARTICLES);
+        at = after_passed(words, at, &ENGLISH_OPENINGS, &[&ENGLISH_ARTICLES, &NUMBERS]);
         let first = words.get(at)?;
+        let quantity = after_quantity(words, at);
+        if quantity > 0 {
+            at += quantity;
+            continue;
+        }
         let is_of_another = opens_with(&words[at..], &ENGLISH_NO_KIND).is_some();
         let is_of_no_kind = is_of_another || leads_elsewhere(&words[at..]);
         // `An outside person`
@@ -126,15 +131,21 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         }
         let end = end_of_english_group(words, at);
         let group = &words[at..end];
-        if is_done(group, words.get(end)) || is_doing(group) || is_before_adjectives(words, at, end)
+        // `the following acts`
+        let is_bare_group = at == 0 || !words[at - 1].is(&ENGLISH_ARTICLES);
+        if is_done(group, words.get(end))
+            || (is_bare_group && is_doing(group))
+            || is_before_adjectives(words, at, end)
         {
             return None;
         }
-        let is_after_be = at == begun && at > begin && words[at - 1].is_any(&["is", "are", "both"]);
+        let is_after_be = at == begun
+            && at > 0
+            && words[at - 1].is_any(&["is", "are", "both", "as", "be", "mean"]);
         if is_after_be && !is_named(group, words.get(end)) {
             return None;
         }
-        let is_bare = at == begun && is_governing(group, words.get(end));
+        let is_bare = at == begun && is_governing(group, &words[end..]);
         if is_bare {
             return None;
         }
@@ -157,6 +168,10 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         }
         let head = at + first_joined(named, head);
         if next.is_some_and(|next| next.sign.is_none() && next.is(&ENGLISH_TELLING)) {
+            return None;
+        }
+        if is_sentence(words, at, end) || may_act(words, at, end) || is_of_several(words, at, head)
+        {
             return None;
         }
         let is_empty_head = words[head].is(&ENGLISH_COLLECTIONS);
@@ -182,33 +197,18 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         if is_singular && head > at && is_plural(&words[head]) {
             return None;
         }
-        let is_noun = !is_adverb(&words[head])
+        let is_participle = is_irregular_participle(&words[head], None)
+            || (words[head].ends_with(&["ed"]) && !words[head].is(&ENGLISH_NOUNS_IN_ED));
+        let is_noun = !is_participle
+            && !is_adverb(&words[head])
             && !is_function(&words[head])
             && !words[head].is(&ENGLISH_ARTICLES)
             && !words[head].is(&ENGLISH_HAVING)
             && !words[head].is(&ENGLISH_BOUNDS)
+            && !words[head].is(&COMPARATIVES)
             && !words[head].ends_with(&["-based", "-wide"]);
         return is_noun.then_some(head);
     }
-}
-
-/// Past what says where a definition holds: `In this Act, …`, `In the field of
-/// computing, the …`.
-fn after_law(words: &[Token<'_>]) -> usize {
-    /// So many words at most.
-    const LONGEST: usize = 10;
-    let opens = words
-        .first()
-        .is_some_and(|word| word.is_any(&["in", "for", "within", "under"]));
-    let is_parted = |word: &Token<'_>| word.sign == Some(',');
-    let parted = words.iter().take(LONGEST).position(is_parted);
-    let begins = |at: &usize| {
-        words[..*at]
-            .iter()
-            .any(|word| word.is_any(&["this", "these"]))
-            || words[*at].is(&ENGLISH_ARTICLES)
-    };
-    parted.filter(|at| opens && begins(at)).unwrap_or_default()
 }
 
 /// Past a verb with which a definition begins that stands beside its term:
@@ -227,7 +227,7 @@ fn is_done(group: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
     let [word, particles @ ..] = group else {
         return false;
     };
-    if !particles.iter().all(|word| word.is_any(ENGLISH_PARTICLES)) {
+    if !particles.iter().all(|word| word.is_any(PARTICLES)) {
         return false;
     }
     let is_participle = word.ends_with(&["ed"]) && !word.is(&ENGLISH_NOUNS_IN_ED);
@@ -245,6 +245,7 @@ fn is_doing(group: &[Token<'_>]) -> bool {
         return false;
     };
     first.ends_with(&["ing"])
+        && !first.written.contains('-')
         && !first.is(&ENGLISH_FIRST_NOUNS)
         && (is_plural(last) || last.is(&ENGLISH_UNCOUNTABLE))
 }
@@ -281,7 +282,7 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
             return end;
         }
         let next = words.get(at + 1);
-        if is_parted || is_bound(word, before, next) {
+        if is_parted || is_bound(words, at) {
             return at;
         }
         // `lamp no. 5`
@@ -292,18 +293,23 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         if is_adverb(word) && ends_at_adverb(before, &words[at + 1..]) {
             return at;
         }
-        let is_with_particle = word.is(&ENGLISH_PARTICIPLES_WITH)
-            && next.is_some_and(|next| next.is_any(ENGLISH_PARTICLES));
-        let is_irregular = word.is(&ENGLISH_PARTICIPLES) || is_with_particle;
+        let is_irregular = is_irregular_participle(word, next);
         if !is_irregular && !word.ends_with(&["ed", "ing", "wn"]) {
             continue;
         }
         let after_noun = !before.is_any(&["and", "or"]) && !is_english_adjective(before);
+        // `committed online`
+        let goes_on = |word: &Token<'_>| word.sign.is_none() && !word.is(&ENGLISH_BOUNDS);
+        let is_place =
+            |next: &Token<'_>| next.is(&ENGLISH_PLACES) && !words.get(at + 2).is_some_and(goes_on);
         let acts_on = |next: &Token<'_>| {
             next.sign.is_some()
+                || is_place(next)
+                || next.is(&ENGLISH_PERSONAL)
+                || next.is(&ENGLISH_PREPOSITIONS)
                 || next.is(&ENGLISH_BOUNDS)
                 || next.is(&ENGLISH_ARTICLES)
-                || next.is_any(ENGLISH_PARTICLES)
+                || next.is_any(PARTICLES)
                 || next.ends_with(&["ly"])
         };
         let is_verb = !word.is(&ENGLISH_NOUNS_IN_ING);
@@ -314,15 +320,20 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         };
         let ends = || next.is_none_or(|next| acts_on(next) || is_joined(next));
         if after_noun && is_verb && ends() {
-            let is_noun = word.ends_with(&["ing"]) && is_said_of_noun(&words[at + 1..]);
+            let is_noun =
+                word.ends_with(&["ing"]) && (next.is_none() || is_said_of_noun(&words[at + 1..]));
             if !is_noun {
                 return at;
             }
         }
         // `infrastructures hosting systems`
         let is_plural = before.ends_with(&["s"]) && !before.ends_with(&["ss", "ics"]);
-        if after_noun && is_plural && word.ends_with(&["ing"]) && !word.is(&ENGLISH_FIRST_NOUNS) {
-            return at;
+        let is_in_ing = word.ends_with(&["ing"]) && is_verb;
+        if after_noun && is_in_ing {
+            let acts = is_plural && !word.is(&ENGLISH_FIRST_NOUNS);
+            if acts || is_acting(words, from, at) {
+                return at;
+            }
         }
     }
     words.len()
@@ -341,12 +352,14 @@ fn ends_at_adverb(before: &Token<'_>, after: &[Token<'_>]) -> bool {
 }
 
 /// Whether no group of words goes on with a word.
-fn is_bound(word: &Token<'_>, before: &Token<'_>, next: Option<&Token<'_>>) -> bool {
+fn is_bound(words: &[Token<'_>], at: usize) -> bool {
+    let (word, before, next) = (&words[at], &words[at - 1], words.get(at + 1));
     let has_article = || next.is_some_and(|next| next.is(&ENGLISH_ARTICLES));
     word.is(&ENGLISH_BOUNDS)
         || word.is(&ENGLISH_ARTICLES)
         || word.is(&ENGLISH_PREPOSITIONS)
         || (word.is(&ENGLISH_PERSONAL) && !matches!(word.written, "IT" | "US"))
+        || is_comparing(words, at)
         // `a person outside the port`, `a malicious outside person`
         || (word.is(&ENGLISH_PLACES) && (has_article() || !is_english_adjective(before)))
 }

@@ -185,14 +185,24 @@ pub(super) fn is_named(group: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
 
 /// Whether a group is but an adjective that says to what or for what: `Critical
 /// to …`, `Open to …`.
-pub(super) fn is_governing(group: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
+pub(super) fn is_governing(group: &[Token<'_>], after: &[Token<'_>]) -> bool {
     let [one] = group else {
         return false;
     };
+    let [next, rest @ ..] = after else {
+        return false;
+    };
+    // `extent to which …`
+    if rest
+        .first()
+        .is_some_and(|word| word.is_any(&["which", "whom"]))
+    {
+        return false;
+    }
     let governs = |next: &Token<'_>| {
         next.sign.is_none() && next.is_any(&["to", "for", "from", "in", "by", "with", "at", "on"])
     };
-    is_english_adjective(one) && next.is_some_and(governs)
+    is_english_adjective(one) && governs(next)
 }
 
 fn is_noun_by_ending(word: &Token<'_>) -> bool {

@@ -1,6 +1,11 @@
 //! The rules for French.
 
 use super::closed::{FRENCH_AUXILIARIES, is_french as is_function, is_french_adverb as is_adverb};
+use super::french_adjectives::{
+    FRENCH_ONLY_ADJECTIVES, is_adjective, is_before_noun, joined_before_noun,
+};
+use super::french_openings::after_opening;
+use super::french_verbs::is_sentence;
 use super::{AfterTerm, Token, after_passed, after_term, leads_elsewhere, opens_with};
 use crate::text::WordList;
 
@@ -13,7 +18,7 @@ static FRENCH_ENDS: WordList = WordList::of(
     auquel auxquels auxquelles duquel desquels desquelles tout",
 );
 static FRENCH_JOINED: WordList = WordList::of("de du par comme des a");
-const FRENCH_OPENINGS: [&str; 6] = [
+pub(super) const FRENCH_OPENINGS: [&str; 6] = [
     "en general",
     "en particulier",
     "ce qui est considere comme",
@@ -24,32 +29,23 @@ const FRENCH_OPENINGS: [&str; 6] = [
 /// Words with which a definition begins, or goes on after its term.
 static FRENCH_ARTICLES: WordList = WordList::of("le la les un une tout toute tous toutes");
 /// What begins so says when something is the case, and names no kind of thing.
-static FRENCH_NO_NOUN: WordList = WordList::of("lorsque lorsqu quand si ou");
-static FRENCH_PASSED: WordList = WordList::of(
+static FRENCH_NO_NOUN: WordList = WordList::of(
+    "lorsque lorsqu quand si ou etant ayant agissant appartenant consistant comportant \
+    comprenant relevant resultant provenant",
+);
+pub(super) static FRENCH_PASSED: WordList = WordList::of(
     "le la les l un une des du de d tout toute tous toutes ce cet cette ces chaque plusieurs \
     certain certaine certains certaines quelque quelques quelconque maint maints mainte maintes divers diverses different differents differentes autre autres \
     nouveau nouvel nouvelle nouvelles grand grande grandes petit petite principal principale tres \
     grave graves vaste vastes deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze \
-    quinze seize vingt vingts trente quarante cinquante soixante cent cents mille",
-);
-/// Adjectives that stand before their noun as a rule (Grevisse, Le bon usage, on
-/// the place of the epithet): `bonne pratique`, `faux signal`.
-static FRENCH_BEFORE_NOUN: WordList = WordList::of(
-    "bon bonne bons bonnes meilleur meilleure meilleurs meilleures mauvais mauvaise mauvaises pire \
-    pires haut haute hauts hautes bas basse basses faux fausse fausses vrai vraie vrais vraies premier \
-    premiere premiers premieres deuxieme troisieme dernier derniere derniers dernieres ancien ancienne \
-    anciens anciennes gros grosse grosses long longue longs longues faible faibles simple simples seul \
-    seule seuls seules moindre moindres juste libre pleine prochain prochaine eventuel eventuelle \
-    eventuels eventuelles veritable veritables unique",
+    quinze seize vingt vingts trente quarante cinquante soixante cent cents mille \
+    ledit ladite lesdits lesdites dudit desdits desdites susdit susdite susdits susdites tel telle tels \
+    telles demi demie meme memes susmentionne susmentionnee susmentionnes susmentionnees susvise susvisee susvises \
+    susvisees",
 );
 /// What stands before a noun, and is none.
-static FRENCH_PREPOSITIONS: WordList = WordList::of(
+pub(super) static FRENCH_PREPOSITIONS: WordList = WordList::of(
     "a au aux dans en selon pour par sur sous avec sans chez entre vers contre depuis lors afin",
-);
-/// After these no noun follows an adjective.
-static FRENCH_NO_NOUN_AFTER: WordList = WordList::of(
-    "et ou ni de du des a au aux qui que dont pour par sur sous dans en avec sans est sont mais \
-    non pas plus",
 );
 /// What begins so is said of another thing, or gives another name of it.
 const FRENCH_NO_KIND: [&str; 6] = [
@@ -63,7 +59,8 @@ const FRENCH_NO_KIND: [&str; 6] = [
 static FRENCH_COLLECTIONS: WordList = WordList::of(
     "ensemble ensembles totalite somme serie series groupe groupes eventail nombre gamme type \
     types forme formes famille multitude suite majorite plupart categorie terme expression centaine \
-    centaines millier milliers dizaine dizaines",
+    centaines millier milliers dizaine dizaines quantite quantites foule vingtaine trentaine \
+    douzaine quinzaine cinquantaine poignee multiplicite pluralite myriade moitie integralite",
 );
 /// What ends so is an infinitive, but for a few words.
 const FRENCH_INFINITIVES: &[&str] = &[
@@ -85,22 +82,20 @@ static FRENCH_NOUNS_IN_ER: WordList = WordList::of(
 const FRENCH_AFTER_INFINITIVE: &[&str] = &[
     "dans", "a", "au", "aux", "sur", "en", "par", "avec", "sans", "contre", "vers", "des", "du",
 ];
-/// What ends so is an adjective and no noun, but for a few words.
-const FRENCH_ADJECTIVES: &[&str] = &["ible", "ibles", "able", "ables", "eux", "euse", "euses"];
-static FRENCH_NOUNS_LIKE_ADJECTIVES: WordList = WordList::of(
-    "cible cibles cable cables table tables tableau variable variables sable responsable \
-    responsables comptable comptables coupable coupables fusible fusibles combustible combustibles \
-    jeux enjeux lieux milieux feux voeux aveux cheveux yeux pneux",
-);
-/// Adjectives that say of what, to whom or for what: `relatif aux réseaux`.
-static FRENCH_GOVERNING: WordList = WordList::of(
-    "relatif relative relatifs relatives inherent inherente inherents inherentes conforme conformes \
-    destine destinee destines destinees lie liee lies liees fonde fondee fondes fondees apte aptes \
-    soumis soumise soumises propice propices",
-);
 /// What denies what comes after it, or stands with `ne`.
 static FRENCH_DENYING: WordList =
     WordList::of("ne pas jamais ni aucun aucune aucuns aucunes nul nulle");
+/// Participles that say of what a thing is made, and are no nouns before `de`.
+static FRENCH_PARTICIPLES_OF: WordList = WordList::of(
+    "compose composes constitue constitues dote dotes muni munis depourvu depourvus issu issus equipe \
+    equipes",
+);
+/// Participles that end otherwise than in `é`, and are no nouns.
+static FRENCH_PARTICIPLES: WordList = WordList::of(
+    "mis commis commise commises transmis transmise transmises etabli etablie etablis etablies fourni \
+    fournie fournis fournies inclus incluse incluses prevu prevue prevus prevues rendu rendue rendus \
+    rendues soumis soumise soumises detenu detenue detenues obtenu obtenue obtenus obtenues issu issue",
+);
 /// Verbs that say what a thing does or has, and no nouns.
 static FRENCH_TELLING: WordList = WordList::of(
     "sert servent permet permettent consiste consistent vise visent comprend comprennent concerne \
@@ -121,13 +116,13 @@ const RULES: AfterTerm = AfterTerm {
 };
 
 pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
-    let held = after_law(words);
+    let held = after_opening(words)?;
     let mut at = held + begin(&words[held..])?;
     if is_said_of(words, at) {
         return None;
     }
     loop {
-        at = after_passed(words, at, &FRENCH_OPENINGS, &FRENCH_PASSED);
+        at = after_passed(words, at, &FRENCH_OPENINGS, &[&FRENCH_PASSED]);
         let head = words.get(at)?;
         if is_function(head) || is_telling(&words[at..]) || is_done(&words[at..]) {
             return None;
@@ -137,9 +132,21 @@ pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
         if is_of_another || leads_elsewhere(&words[at..]) {
             return None;
         }
+        if let Some(joined) = joined_before_noun(&words[at..]) {
+            at += joined;
+            continue;
+        }
+        // `L’important est de protéger …`
+        let is_after_de = at > 0 && words[at - 1].is_any(&["de"]);
+        if is_after_de && !head.has_article() && is_infinitive(head) {
+            return None;
+        }
         if is_before_noun(&words[at..]) {
             at += 1;
             continue;
+        }
+        if head.is(&FRENCH_ONLY_ADJECTIVES) || is_sentence(words, at) {
+            return None;
         }
         if is_adjective(&words[at..]) {
             return None;
@@ -149,23 +156,6 @@ pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
             _ => return Some(at),
         }
     }
-}
-
-/// Past what says where a definition holds: `Au sens de la loi, …`, `Dans le
-/// domaine des réseaux, …`, `En informatique, …`.
-fn after_law(words: &[Token<'_>]) -> usize {
-    /// So many words at most.
-    const LONGEST: usize = 14;
-    let opens = words
-        .first()
-        .is_some_and(|word| word.is(&FRENCH_PREPOSITIONS));
-    if !opens || opens_with(words, &FRENCH_OPENINGS).is_some() {
-        return 0;
-    }
-    let is_parted = |word: &Token<'_>| word.sign == Some(',');
-    // The first word may have a comma before it: that parts nothing.
-    let parted = (1..words.len().min(LONGEST)).find(|at| is_parted(&words[*at]));
-    parted.map_or(0, |at| at + after_law(&words[at..]))
 }
 
 /// Whether the words up to a noun deny something: `n’est pas un`, `ni`.
@@ -217,25 +207,18 @@ fn is_done(words: &[Token<'_>]) -> bool {
     if word.is_any(&["dit", "dite", "dits", "dites"]) && is_of {
         return true;
     }
+    let is_made = word.is(&FRENCH_PARTICIPLES_OF) && !word.written.ends_with('e');
+    if is_made && is_of {
+        return true;
+    }
     let is_participle = (word.is_participle() || word.written.ends_with("és"))
         && !word.ends_with(&["te", "tes"])
         && !word.is(&FRENCH_NOUNS_IN_E);
-    is_participle
+    (is_participle || word.is(&FRENCH_PARTICIPLES))
         && next.is_any(&[
-            "pour", "par", "dans", "en", "a", "au", "aux", "sur", "comme", "lorsque", "quand",
+            "etre", "pour", "par", "dans", "en", "a", "au", "aux", "sur", "comme", "lorsque",
+            "quand",
         ])
-}
-
-/// Whether an adjective is followed by its noun.
-fn is_before_noun(words: &[Token<'_>]) -> bool {
-    let [adjective, next, ..] = words else {
-        return false;
-    };
-    let is_elided = next.elided.is_some();
-    adjective.is(&FRENCH_BEFORE_NOUN)
-        && next.sign.is_none()
-        && !is_elided
-        && !next.is(&FRENCH_NO_NOUN_AFTER)
 }
 
 /// Where the definition begins; none where it names no kind of thing.
@@ -259,9 +242,14 @@ fn begin(words: &[Token<'_>]) -> Option<usize> {
         return Some(verb + 1 + joined.count());
     }
     let next = others.first().filter(|next| is_noun_follows(next));
-    if next.is_some() && !first.is(&FRENCH_PASSED) && !first.has_article() {
+    if let Some(next) = next
+        && !first.is(&FRENCH_PASSED)
+        && !first.has_article()
+    {
         // `Désigne le …`, `C’est la …`; `Rendre un …` names no kind of thing.
-        let is_infinitive = first.ends_with(&["er", "ir", "re"]);
+        // `Membre d’un …` does.
+        let is_of = next.elided.as_deref() == Some("d");
+        let is_infinitive = first.ends_with(&["er", "ir", "re"]) && !is_of;
         return match first.is(&FRENCH_VERBS) {
             true => Some(1),
             false if is_infinitive => None,
@@ -296,25 +284,6 @@ fn is_doing(words: &[Token<'_>]) -> bool {
 fn is_infinitive(word: &Token<'_>) -> bool {
     let is_noun = word.ends_with(FRENCH_NOUN_ENDINGS) && !word.ends_with(FRENCH_VERBS_IN_IER);
     word.ends_with(FRENCH_INFINITIVES) && !is_noun && !word.is(&FRENCH_NOUNS_IN_ER)
-}
-
-/// Whether what stands in the place of the kind of thing is an adjective:
-/// by its ending, by what it governs, or since it is joined to one (`sûr et
-/// fiable`).
-fn is_adjective(words: &[Token<'_>]) -> bool {
-    let is_by_ending = |word: &Token<'_>| {
-        word.ends_with(FRENCH_ADJECTIVES) && !word.is(&FRENCH_NOUNS_LIKE_ADJECTIVES)
-    };
-    match words {
-        [first, ..] if is_by_ending(first) => true,
-        [first, next, ..] if first.is(&FRENCH_GOVERNING) => {
-            next.is_any(&["a", "au", "aux", "par", "sur", "pour", "de", "du", "des"])
-        }
-        [_, and, other, ..] => {
-            and.is_any(&["et", "ou"]) && other.elided.is_none() && is_by_ending(other)
-        }
-        _ => false,
-    }
 }
 
 /// The place of a reflexive verb with which a definition begins that stands

@@ -6,7 +6,8 @@
 //! not determined. In other languages it never is. It is never a pronoun, a
 //! preposition or another word of a closed class (`closed`), nor a field that
 //! stands in brackets before the definition, nor what is said with a verb to be
-//! (`is open`).
+//! (`is open`). A sentence that tells something (`the ship lands a crew`) says of
+//! nothing what it is.
 //!
 //! Of several kinds that a conjunction joins the first is told, in both
 //! languages: `act or process of …`. Where words before the last may belong to
@@ -16,7 +17,14 @@
 mod closed;
 mod english;
 mod english_adjectives;
+mod english_openings;
+mod english_verbs;
 mod french;
+mod french_adjectives;
+mod french_openings;
+mod french_verbs;
+#[cfg(test)]
+mod opening_tests;
 #[cfg(test)]
 mod tests;
 
@@ -249,7 +257,7 @@ fn after_term(words: &[Token<'_>], rules: &AfterTerm) -> usize {
             && !word.is_participle()
             && word.elided.as_deref() != Some("c")
             && at > 0
-            && !words[at - 1].is_any(&["the"])
+            && !words[at - 1].is_any(&["the", "a"])
             && !(word.is_any(&["means"]) && is_noun_among(words, at, collections));
         if leads {
             let rest = words[at..]
@@ -280,10 +288,19 @@ fn is_noun_among(words: &[Token<'_>], at: usize, collections: &WordList) -> bool
 
 /// Past openings such as `in general`, articles and words of quantity, and
 /// numbers, and what joins two of these: `deux ou trois`, `le ou les`.
-fn after_passed(words: &[Token<'_>], from: usize, openings: &[&str], passed: &WordList) -> usize {
+fn after_passed(
+    words: &[Token<'_>],
+    from: usize,
+    openings: &[&str],
+    passed: &[&WordList],
+) -> usize {
     let is_passed = |word: &Token<'_>| {
         let is_number = word.folded().starts_with(|c: char| c.is_ascii_digit());
-        is_number || word.folded().split('-').all(|part| passed.has(part))
+        is_number
+            || word
+                .folded()
+                .split('-')
+                .all(|part| passed.iter().any(|list| list.has(part)))
     };
     let mut at = from;
     loop {
@@ -294,7 +311,7 @@ fn after_passed(words: &[Token<'_>], from: usize, openings: &[&str], passed: &Wo
             (None, [joining, next, ..])
                 if at > from
                     && joining.is_any(&["or", "and", "ou", "et"])
-                    && (is_passed(next) || next.is_any(&["more", "plus"])) =>
+                    && (is_passed(next) || next.is_any(&["more", "plus", "fewer"])) =>
             {
                 at += 2;
             }

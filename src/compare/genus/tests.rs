@@ -2,7 +2,7 @@ use super::genus;
 use crate::text::Analysis;
 
 /// What is told of made-up texts, against what they say.
-fn wrong(language: &str, cases: &[(&str, Option<&str>)]) -> Vec<String> {
+pub(super) fn wrong(language: &str, cases: &[(&str, Option<&str>)]) -> Vec<String> {
     let told = |(text, wanted): &(&str, Option<&str>)| {
         let found = genus(text, Analysis::of(language)).map(|genus| genus.text);
         let is_wrong = found.as_deref() != *wanted;
