@@ -285,6 +285,7 @@ fn cell_body(cell: Cell, concept: &crate::model::Key, reference: &Reference) -> 
             concept: concept.clone(),
             basis: cell.link,
             moved_from: cell.moved_from,
+            taken_back: cell.taken_back,
             awaits: cell.awaits,
             changed_since: cell.changed_since,
             assertions: cell.assertions,

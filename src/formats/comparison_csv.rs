@@ -1,11 +1,12 @@
 //! Writing a comparison as CSV (RFC 4180): a row for each term and text.
 
 use super::csv_writing::csv_writer;
-use crate::i18n;
 use crate::i18n::page::{common, comparison as say, entry as of_link};
+use crate::i18n::{self, day};
 use crate::model::{
     Awaiting, Bilingual, Cell, Column, Comparison, DisplayLanguage, Document, DocumentStatus, Key,
-    Language, LinkBasis, LinkStance, ListId, ShownAssertion, Term, TermStatus, TermType, Wording,
+    Language, LinkBasis, LinkStance, ListId, ShownAssertion, TakenBack, Term, TermStatus, TermType,
+    Wording,
 };
 
 /// The names of the columns, in English and French.
@@ -287,6 +288,8 @@ fn link_state(
     let split_off = cell.awaits.contains(&Awaiting::Moved);
     let split_off = split_off.then(|| of_link::split_off(display).to_owned());
     let moved = moved.map(|concept| of_link::moved_from(display, name_of(concept)));
+    let taken_back = cell.taken_back.as_ref();
+    let taken_back = taken_back.map(|was| was_taken_back(was, cell, name_of, display));
     let changed = cell.changed_since;
     let changed = changed.then(|| of_link::link_changed_since(display).to_owned());
     let said = cell.assertions.iter().chain(&cell.said_before);
@@ -294,9 +297,30 @@ fn link_state(
     let all: Vec<String> = split_off
         .into_iter()
         .chain(moved)
+        .chain(taken_back)
         .chain(changed)
         .chain(said)
         .collect();
+    all.join(common::semicolon(display))
+}
+
+/// That a drafter had taken the link back before a merge brought it again.
+fn was_taken_back(
+    was: &TakenBack,
+    cell: &Cell,
+    name_of: &dyn Fn(&Key) -> String,
+    display: DisplayLanguage,
+) -> String {
+    let concept = was.concept().map(|concept| name_of(&concept));
+    let on = day(display, &was.at);
+    let told = of_link::taken_back(display, concept.unwrap_or_default(), on);
+    let reason = was.reason.as_ref();
+    let reason = reason.map(|reason| format!("{}{reason}", common::colon(display)));
+    let awaits = cell.awaits.contains(&Awaiting::TakenBack);
+    let awaits = awaits.then(|| of_link::awaits_review(display));
+    let told = format!("{told}{}", reason.unwrap_or_default());
+    let after = std::iter::once(of_link::brought_again(display)).chain(awaits);
+    let all: Vec<&str> = std::iter::once(told.as_str()).chain(after).collect();
     all.join(common::semicolon(display))
 }
 

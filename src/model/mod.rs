@@ -61,7 +61,7 @@ pub use entry::{Entry, Term, TermStatus, TermType, Text, TextKind, Wording};
 pub use language::Language;
 pub use link::{
     Assertion, Awaiting, Equated, EquatedAs, Link, LinkBasis, LinkReason, LinkRemoval, LinkStance,
-    SaidFirst, ShownAssertion,
+    SaidFirst, ShownAssertion, TakenBack,
 };
 pub use list::{List, ListId, ListKind};
 pub use names::{Bilingual, DisplayLanguage};

@@ -42,6 +42,7 @@ fn detail(concept: Concept) -> Value {
         concept: concept.id.clone(),
         basis: same_term(),
         moved_from: None,
+        taken_back: None,
         awaits: vec![Awaiting::Unconfirmed],
         changed_since: false,
         assertions: vec![super::links::disputed()],
