@@ -16,7 +16,7 @@ pub fn said(
 ) -> Markup {
     html! {
         @if awaits.contains(&Awaiting::Moved) { p .hint { (say::split_off(display)) } }
-        @if let Some(concept) = moved_from { p .hint { (say::moved_from(display, reference.concept_name(concept, display))) } }
+        @if let Some(concept) = moved_from { p .hint { (came_from(concept, reference, display)) } }
         @if let Some(taken_back) = taken_back {
             p .hint {
                 (was_taken_back(taken_back, reference, display))
@@ -34,6 +34,16 @@ pub fn said(
                 @if assertion.changed_since { (common::semicolon(display)) (say::changed_since(display)) }
             }
         }
+    }
+}
+
+/// Where an entry stood before. Under a concept that was merged it still stands,
+/// by its new name.
+fn came_from(concept: &Key, reference: &Reference, display: DisplayLanguage) -> String {
+    let name = |concept| reference.concept_name(concept, display);
+    match reference.merged.get(concept) {
+        Some(into) => say::merged_from(display, name(concept), name(into)),
+        None => say::moved_from(display, name(concept)),
     }
 }
 
