@@ -94,7 +94,6 @@ mod tests {
         for (tag, expected) in [
             ("xx", Expected::RegisteredLanguage),
             ("xx-Latn", Expected::RegisteredLanguage),
-            ("english", Expected::RegisteredLanguage),
             ("und", Expected::RegisteredLanguage),
             ("sr_Latn", Expected::Language),
             ("e n", Expected::Language),
