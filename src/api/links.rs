@@ -32,7 +32,8 @@ const DEFAULT_LIMIT: usize = 50;
 #[into_params(parameter_in = Query)]
 pub struct LinksParams {
     /// How they stand: `awaiting-review` (by default: made by a rule and
-    /// confirmed by nobody, or changed since, or disputed), `disputed`,
+    /// confirmed by nobody, or changed or moved since, or disputed, or taken back and
+    /// brought again by a merge of concepts), `disputed`,
     /// `confirmed` (as it is, and disputed by nobody) or `all`.
     #[param(
         example = "awaiting-review",

@@ -2,7 +2,7 @@
 
 phrases! {
     title: "Links awaiting review", "Rattachements à vérifier";
-    lead: "Entries whose link to a concept nobody stands by as they are now: a rule made it, the entry was changed or moved since, or somebody disputes it. A drafter confirms or removes a link, and a State confirms or disputes those of its own entries, through the API.", "Des entrées dont personne n’a confirmé le rattachement à un concept dans leur état actuel\u{202f}: une règle l’a établi, l’entrée a été modifiée ou déplacée depuis, ou quelqu’un le conteste. Les rédacteurs confirment ou retirent un rattachement, et un État confirme ou conteste ceux de ses propres entrées, par l’API.";
+    lead: "Entries whose link to a concept nobody stands by as they are now: a rule made it, the entry was changed or moved since, a drafter had taken it back before a merge of concepts brought it again, or somebody disputes it. A drafter confirms or removes a link, and a State confirms or disputes those of its own entries, through the API.", "Des entrées dont personne n’a confirmé le rattachement à un concept dans leur état actuel\u{202f}: une règle l’a établi, l’entrée a été modifiée ou déplacée depuis, une fusion de concepts l’a rétabli après qu’un rédacteur l’avait retiré, ou quelqu’un le conteste. Les rédacteurs confirment ou retirent un rattachement, et un État confirme ou conteste ceux de ses propres entrées, par l’API.";
     all_parties: "All States and organisations", "Tous les États et organisations";
     why: "Why it awaits review", "Pourquoi le vérifier";
     ground: "Ground of the link", "Motif du rattachement";
