@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::support::submitting::Delegation;
 use crate::support::{Answer, Server, eventually};
 
 const HEADER: &str = "entry,state,year,language,term,definition,document,status,wording\n";
@@ -230,4 +231,37 @@ fn what_a_state_says_against_a_link_outlives_it_where_concepts_become_one() {
     let headers = [("Authorization", bearer.as_str())];
     assert_eq!(server.send("DELETE", &path, &headers, None).status, 200);
     assert_eq!(said(&server.get(&link(KEPT)).body), [[""; 3]; 0]);
+}
+
+/// Nobody outside learns that participants saw it first.
+#[test]
+fn what_a_state_said_otherwise_of_two_links_is_repeated_to_everybody_as_both() {
+    let server = Server::start();
+    let own = Delegation::of(&server, "XC");
+    let drafter = server.token("drafter");
+    let rows = BOTH.replace("both,XB", "both,XC");
+    let file = format!("{HEADER}{rows}");
+    own.submitted(2026, "participants", &file);
+    for (concept, stance) in [(KEPT, "confirmed"), (MERGED, "disputed")] {
+        let path = format!("/links/{concept}~xc.restricted.both/assertion");
+        let body = json!({ "stance": stance, "reason": "only for the circle" });
+        let said = own.send("PUT", &path, body);
+        assert_eq!(said.status, 200, "{said:?}");
+    }
+    merge(&server, &drafter);
+    own.submitted(2026, "public", &file);
+    let link = format!("/api/v1/links/{KEPT}~xc.submitted.both");
+    let read = server.get(&link).body;
+    let of = format!("{MERGED}~xc.submitted.both");
+    let all = [
+        ["confirmed".into(), "XC".into(), String::new()],
+        ["disputed".into(), "XC".into(), of],
+    ];
+    assert_eq!(said(&read), all, "{read}");
+    assert_eq!(read["awaits"], json!(["disputed"]));
+    let history = server.get(&format!("{link}/history")).body;
+    for hidden in ["only for the circle", "restricted", "said_first"] {
+        assert!(!read.to_string().contains(hidden), "{read}");
+        assert!(!history.to_string().contains(hidden), "{history}");
+    }
 }
