@@ -121,6 +121,7 @@ fn full_comparison(bencher: Bencher) {
             at: String::new(),
             link: LinkBasis::Editor,
             moved_from: None,
+            taken_back: None,
             awaits: vec![],
             changed_since: false,
             assertions: vec![],

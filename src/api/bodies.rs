@@ -9,7 +9,7 @@ use utoipa::ToSchema;
 use crate::i18n;
 use crate::model::{
     Awaiting, Bilingual, Concept, Document, Entry, EntryId, Key, Link, LinkBasis, ListId, ListKind,
-    Origin, PartyCode, PartyKind, ShownAssertion, Term, Text, Wording,
+    Origin, PartyCode, PartyKind, ShownAssertion, TakenBack, Term, Text, Wording,
 };
 use crate::service::{EntryView, LinkView, ListView, Reference, StateView};
 
@@ -136,6 +136,10 @@ pub struct LinkBody {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>)]
     moved_from: Option<Key>,
+    /// Set where a drafter had taken it back before a merge of concepts brought it
+    /// again, since the entry also stood under the other one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    taken_back: Option<TakenBack>,
     /// Where the link can be read, confirmed or disputed.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "/api/v1/links/cyberspace~xa.submitted.cyberspace")]
@@ -160,6 +164,7 @@ impl LinkBody {
             awaits: Some(link.awaits),
             changed_since: link.changed_since,
             moved_from: link.moved_from,
+            taken_back: link.taken_back,
             assertions: Some(link.assertions),
             said_before: Some(link.said_before),
         }
@@ -174,6 +179,7 @@ impl LinkBody {
             awaits: None,
             changed_since: false,
             moved_from: None,
+            taken_back: None,
             address: None,
             assertions: None,
             said_before: None,

@@ -218,7 +218,12 @@ mod tests {
             (
                 r#"{"name":"a","terms":[{"text":"t","language":"xq"}]}"#,
                 "terms[0].language",
-                "n’est pas une étiquette de langue",
+                "n’est pas enregistrée comme langue",
+            ),
+            (
+                r#"{"name":"a","terms":[{"text":"t","language":"e n"}]}"#,
+                "terms[0].language",
+                "n’est pas une étiquette de langue BCP 47",
             ),
             (
                 r#"{"name":"a","terms":[["t","en"]]}"#,

@@ -13,7 +13,7 @@ use super::examples;
 use super::params::{self, Params, PathId};
 use super::problem::{Answer, Code, Problem};
 use super::viewer::Asking;
-use crate::formats::write_comparison;
+use crate::formats::{ConceptNames, write_comparison};
 use crate::i18n::{self, Message};
 use crate::model::{
     Bilingual, Cell, Column, ColumnState, Comparison, DisplayLanguage, Language, PartyCode,
@@ -199,7 +199,11 @@ pub async fn compare_concept_as_csv(
     let name = format!("attachment; filename=\"{}.csv\"", comparison.concept.id);
     let reference = app.reference();
     let name_of = |id: &crate::model::Key| reference.concept_name(id, display);
-    let csv = write_comparison(&comparison, day.as_deref(), &name_of, display)
+    let names = ConceptNames {
+        name: &name_of,
+        merged_into: &|id| reference.merged.get(id).cloned(),
+    };
+    let csv = write_comparison(&comparison, day.as_deref(), &names, display)
         .map_err(|_| Problem::new(Code::Internal, Message::Internal))?;
     let headers = [
         (CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
@@ -285,6 +289,7 @@ fn cell_body(cell: Cell, concept: &crate::model::Key, reference: &Reference) -> 
             concept: concept.clone(),
             basis: cell.link,
             moved_from: cell.moved_from,
+            taken_back: cell.taken_back,
             awaits: cell.awaits,
             changed_since: cell.changed_since,
             assertions: cell.assertions,

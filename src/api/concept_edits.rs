@@ -320,8 +320,10 @@ pub async fn split_concept(
     params(("id" = String, Path, description = "The id of the concept that is merged", example = "cyber-space"), LangParams),
     summary = "Merge a concept into another",
     description = "Its entries stand under the other one from now on, with all that is said of their \
-        links, and proposals on it are listed there; its address, and every one below it but that of its \
-        history, leads on (308). All in one act, or nothing. For drafters.",
+        links, beside what the same State or drafter says of the link that stands there already, and proposals on it \
+        are listed there. An entry that a drafter had taken out of that one, and that stood under this one too, stands \
+        there again and awaits review (`taken_back`). Its address, and every one below it but that of its history, leads \
+        on (308). All in one act, or nothing. For drafters.",
     request_body = Merge,
     responses(
         (status = 200, description = "The concept that stands", body = ConceptDetailBody,

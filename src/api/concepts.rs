@@ -15,7 +15,7 @@ use super::params::{self, Params, PathId};
 use super::problem::{Answer, Problem};
 use super::viewer::Asking;
 use crate::model::{Concept, DisplayLanguage, EntryId, Origin, PartyCode, PartyKind};
-use crate::service::{ConceptDetail, Reference};
+use crate::service::{ConceptDetail, FormerName, Reference};
 
 const DEFAULT_LIMIT: usize = 100;
 
@@ -46,6 +46,9 @@ pub struct ConceptDetailBody {
     concept: ConceptBody,
     /// The version, from 1: what an edit names by `If-Match`.
     version: i64,
+    /// The names that it had, oldest first, each with until when. A search finds the
+    /// concept by those that it has now, and by those of concepts merged into it.
+    former_names: Vec<FormerName>,
     /// The current entries linked to it, in the order of the names of their States.
     entries: Vec<LinkedConceptEntry>,
 }
@@ -173,6 +176,7 @@ impl ConceptDetailBody {
             entries: entries.into_iter().map(entry).collect(),
             concept: ConceptBody::of(detail.concept, reference),
             version: detail.version,
+            former_names: detail.former_names,
         }
     }
 }

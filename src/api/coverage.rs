@@ -123,7 +123,8 @@ pub struct CoveredBody {
     /// Of how many of these somebody, the State itself or a drafter, disputes that
     /// they are about the concept; they are counted nonetheless.
     disputed: usize,
-    /// The languages of their terms.
+    /// The languages of their terms, as their tags say them: `sr-Latn` and `sr-Cyrl`
+    /// are two.
     terms: Vec<String>,
     /// Their definitions and explanations by language; none where only a term is
     /// here, with a language asked for only a term in that language.
@@ -133,7 +134,8 @@ pub struct CoveredBody {
 /// The definitions and explanations in a language.
 #[derive(Serialize, ToSchema)]
 pub struct DefinedIn {
-    /// The language (primary subtag).
+    /// The language (BCP 47), as the tag of the texts says it: `sr-Latn` and
+    /// `sr-Cyrl` are two.
     #[schema(example = "en")]
     language: String,
     /// How many texts are in whose words: a summary by this project is no text of

@@ -19,7 +19,7 @@ use super::viewer::{Asking, Known};
 use crate::i18n::Message;
 use crate::model::{
     Bilingual, DisplayLanguage, EntryId, Key, LinkBasis, LinkRemoval, PartyCode, SaidFirst,
-    ShownAssertion, Term,
+    ShownAssertion, TakenBack, Term,
 };
 use crate::service::{
     Awaiting, LinkAct, LinkDetail, LinkEvent, LinkSelection, LinkStatus, Reference,
@@ -32,7 +32,8 @@ const DEFAULT_LIMIT: usize = 50;
 #[into_params(parameter_in = Query)]
 pub struct LinksParams {
     /// How they stand: `awaiting-review` (by default: made by a rule and
-    /// confirmed by nobody, or changed since, or disputed), `disputed`,
+    /// confirmed by nobody, or changed or moved since, or disputed, or taken back and
+    /// brought again by a merge of concepts), `disputed`,
     /// `confirmed` (as it is, and disputed by nobody) or `all`.
     #[param(
         example = "awaiting-review",
@@ -86,6 +87,10 @@ pub struct LinkDetailBody {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>)]
     moved_from: Option<Key>,
+    /// Set where a drafter had taken it back before a merge of concepts brought it
+    /// again, since the entry also stood under the other one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    taken_back: Option<TakenBack>,
     /// When it was made or last changed (RFC 3339, UTC).
     #[schema(format = DateTime)]
     at: String,
@@ -198,6 +203,7 @@ impl LinkDetailBody {
         Self {
             id: detail.id,
             moved_from: detail.link.came_from(),
+            taken_back: detail.link.taken_back,
             concept: LinkedConcept {
                 name: reference.concept_names(&detail.link.concept).cloned(),
                 id: detail.link.concept,

@@ -12,9 +12,9 @@ pub struct Covered {
     pub entries: usize,
     /// Of how many of these it is disputed that they are about the concept.
     pub disputed: usize,
-    /// The languages of their terms (primary subtags).
+    /// The languages of their terms, as their tags say them.
     pub terms: BTreeSet<String>,
-    /// By language (primary subtag), how many definitions and explanations are in
+    /// By language, as its tag says it, how many definitions and explanations are in
     /// which wording: a summary is about the party’s text, and none of it.
     pub definitions: BTreeMap<String, BTreeMap<Wording, usize>>,
 }
@@ -103,7 +103,7 @@ impl Covered {
     }
 
     fn add(&mut self, language: &Language, wording: Wording) {
-        let language = language.primary();
+        let language = language.as_str();
         if !self.definitions.contains_key(language) {
             self.definitions
                 .insert(language.to_owned(), BTreeMap::new());
@@ -119,8 +119,8 @@ fn add<'a>(to: &mut BTreeSet<String>, languages: impl Iterator<Item = &'a Langua
     let mut any = false;
     for language in languages {
         any = true;
-        if !to.contains(language.primary()) {
-            to.insert(language.primary().to_owned());
+        if !to.contains(language.as_str()) {
+            to.insert(language.as_str().to_owned());
         }
     }
     any

@@ -2,8 +2,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
     Awaiting, Cell, Column, ColumnState, Comparison, Concept, DisplayLanguage, Entry, Key,
-    Language, LinkBasis, ListId, Parties, Party, PartyCode, PartyKind, ShownAssertion, Term, Text,
-    TextsInLanguage, Wording,
+    Language, LinkBasis, ListId, Parties, Party, PartyCode, PartyKind, ShownAssertion, TakenBack,
+    Term, Text, TextsInLanguage, Wording,
 };
 use crate::text::by_name;
 
@@ -20,6 +20,8 @@ pub struct Compared {
     pub link: LinkBasis,
     /// The concept under which it was put before that was merged or split.
     pub moved_from: Option<Key>,
+    /// A drafter had taken it back before a merge of concepts brought it again.
+    pub taken_back: Option<TakenBack>,
     /// Why a drafter should look at it.
     pub awaits: Vec<Awaiting>,
     /// The entry was changed after it was put under this concept.
@@ -113,6 +115,7 @@ fn cell(compared: Compared, holding: &Holding) -> Cell {
         at: compared.at,
         link: compared.link,
         moved_from: compared.moved_from,
+        taken_back: compared.taken_back,
         awaits: compared.awaits,
         changed_since: compared.changed_since,
         assertions: compared.assertions,
@@ -245,6 +248,7 @@ mod tests {
             at: "2026-01-01T00:00:00Z".into(),
             link: LinkBasis::Editor,
             moved_from: None,
+            taken_back: None,
             awaits: vec![],
             changed_since: false,
             assertions: vec![],

@@ -1,11 +1,12 @@
 //! Writing a comparison as CSV (RFC 4180): a row for each term and text.
 
 use super::csv_writing::csv_writer;
-use crate::i18n;
 use crate::i18n::page::{common, comparison as say, entry as of_link};
+use crate::i18n::{self, day};
 use crate::model::{
     Awaiting, Bilingual, Cell, Column, Comparison, DisplayLanguage, Document, DocumentStatus, Key,
-    Language, LinkBasis, LinkStance, ListId, ShownAssertion, Term, TermStatus, TermType, Wording,
+    Language, LinkBasis, LinkStance, ListId, ShownAssertion, TakenBack, Term, TermStatus, TermType,
+    Wording,
 };
 
 /// The names of the columns, in English and French.
@@ -62,6 +63,20 @@ const OF_TEXT: usize = HEADER.len() - OF_STATE - OF_ENTRY - OF_LIST - OF_TIME;
 /// The kind of a row that says that an entry has nothing in a language.
 const NOTHING: &str = "none";
 
+/// How concepts are named that a comparison speaks of.
+pub struct ConceptNames<'a> {
+    /// The name of a concept, or of one that was merged.
+    pub name: &'a dyn Fn(&Key) -> String,
+    /// The concept that one was merged into.
+    pub merged_into: &'a dyn Fn(&Key) -> Option<Key>,
+}
+
+impl ConceptNames<'_> {
+    fn of(&self, concept: &Key) -> String {
+        (self.name)(concept)
+    }
+}
+
 /// A comparison in UTF-8, names and labels in a display language; other concepts
 /// by the names given; as of now where no day is named. A State
 /// without an entry has a row that says so, and an entry without anything in
@@ -73,7 +88,7 @@ const NOTHING: &str = "none";
 pub fn write_comparison(
     comparison: &Comparison,
     as_of: Option<&str>,
-    name_of: &dyn Fn(&Key) -> String,
+    names: &ConceptNames<'_>,
     display: DisplayLanguage,
 ) -> Result<String, csv::Error> {
     let mut writer = csv_writer();
@@ -93,7 +108,7 @@ pub fn write_comparison(
             comparison.here_since.as_deref().unwrap_or_default(),
             column.here_since.as_deref().unwrap_or_default(),
         ];
-        for row in rows(column, name_of, display) {
+        for row in rows(column, names, display) {
             let row = start.iter().chain(&row).map(String::as_str);
             writer.write_record(row.chain(time))?;
         }
@@ -102,15 +117,11 @@ pub fn write_comparison(
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn rows(
-    column: &Column,
-    name_of: &dyn Fn(&Key) -> String,
-    display: DisplayLanguage,
-) -> Vec<Vec<String>> {
+fn rows(column: &Column, names: &ConceptNames<'_>, display: DisplayLanguage) -> Vec<Vec<String>> {
     let rows: Vec<Vec<String>> = column
         .cells
         .iter()
-        .flat_map(|cell| rows_of_cell(cell, &column.name, name_of, display))
+        .flat_map(|cell| rows_of_cell(cell, &column.name, names, display))
         .collect();
     match rows.is_empty() {
         true => vec![vec![String::new(); HEADER.len() - OF_STATE - OF_TIME]],
@@ -121,16 +132,16 @@ fn rows(
 fn rows_of_cell(
     cell: &Cell,
     state: &Bilingual,
-    name_of: &dyn Fn(&Key) -> String,
+    names: &ConceptNames<'_>,
     display: DisplayLanguage,
 ) -> Vec<Vec<String>> {
-    let (link, link_label) = link(cell, name_of, display);
+    let (link, link_label) = link(cell, names, display);
     let entry: [String; OF_ENTRY] = [
         cell.entry.id.to_string(),
         cell.version.to_string(),
         link.to_owned(),
         link_label,
-        link_state(cell, state, name_of, display),
+        link_state(cell, state, names, display),
     ];
     let list = list(cell);
     let row = |kind: &str, label: Bilingual, said: &Said<'_>| {
@@ -257,14 +268,10 @@ fn nothing_in(language: &Language, display: DisplayLanguage) -> [String; OF_TEXT
 }
 
 /// On what ground an entry stands under the concept: in a word, and in words.
-fn link(
-    cell: &Cell,
-    name_of: &dyn Fn(&Key) -> String,
-    display: DisplayLanguage,
-) -> (&'static str, String) {
+fn link(cell: &Cell, names: &ConceptNames<'_>, display: DisplayLanguage) -> (&'static str, String) {
     // A State placed it where it did, also after that concept was split or merged.
     if let (LinkBasis::State, Some(concept)) = (&cell.link, &cell.moved_from) {
-        return ("state", of_link::by_state_there(display, name_of(concept)));
+        return ("state", of_link::by_state_there(display, names.of(concept)));
     }
     let (word, label) = match &cell.link {
         LinkBasis::Editor => ("editor", of_link::by_editor(display)),
@@ -280,23 +287,50 @@ fn link(
 fn link_state(
     cell: &Cell,
     state: &Bilingual,
-    name_of: &dyn Fn(&Key) -> String,
+    names: &ConceptNames<'_>,
     display: DisplayLanguage,
 ) -> String {
     let moved = cell.moved_from.as_ref();
     let split_off = cell.awaits.contains(&Awaiting::Moved);
     let split_off = split_off.then(|| of_link::split_off(display).to_owned());
-    let moved = moved.map(|concept| of_link::moved_from(display, name_of(concept)));
+    let moved = moved.map(|concept| match (names.merged_into)(concept) {
+        // It still stands there, by the new name.
+        Some(into) => of_link::merged_from(display, names.of(concept), names.of(&into)),
+        None => of_link::moved_from(display, names.of(concept)),
+    });
+    let taken_back = cell.taken_back.as_ref();
+    let taken_back = taken_back.map(|was| was_taken_back(was, cell, names, display));
     let changed = cell.changed_since;
     let changed = changed.then(|| of_link::link_changed_since(display).to_owned());
     let said = cell.assertions.iter().chain(&cell.said_before);
-    let said = said.map(|said| assertion(said, state, name_of, display));
+    let said = said.map(|said| assertion(said, state, names, display));
     let all: Vec<String> = split_off
         .into_iter()
         .chain(moved)
+        .chain(taken_back)
         .chain(changed)
         .chain(said)
         .collect();
+    all.join(common::semicolon(display))
+}
+
+/// That a drafter had taken the link back before a merge brought it again.
+fn was_taken_back(
+    was: &TakenBack,
+    cell: &Cell,
+    names: &ConceptNames<'_>,
+    display: DisplayLanguage,
+) -> String {
+    let concept = was.concept().map(|concept| names.of(&concept));
+    let on = day(display, &was.at);
+    let told = of_link::taken_back(display, concept.unwrap_or_default(), on);
+    let reason = was.reason.as_ref();
+    let reason = reason.map(|reason| format!("{}{reason}", common::colon(display)));
+    let awaits = cell.awaits.contains(&Awaiting::TakenBack);
+    let awaits = awaits.then(|| of_link::awaits_review(display));
+    let told = format!("{told}{}", reason.unwrap_or_default());
+    let after = std::iter::once(of_link::brought_again(display)).chain(awaits);
+    let all: Vec<&str> = std::iter::once(told.as_str()).chain(after).collect();
     all.join(common::semicolon(display))
 }
 
@@ -304,7 +338,7 @@ fn link_state(
 fn assertion(
     said: &ShownAssertion,
     state: &Bilingual,
-    name_of: &dyn Fn(&Key) -> String,
+    names: &ConceptNames<'_>,
     display: DisplayLanguage,
 ) -> String {
     let whom = match said.state {
@@ -316,7 +350,7 @@ fn assertion(
         LinkStance::Disputed => of_link::disputed_by(display, whom),
     };
     let stance = match said.said_of_concept() {
-        Some(concept) => of_link::said_of(display, stance, name_of(&concept)),
+        Some(concept) => of_link::said_of(display, stance, names.of(&concept)),
         None => stance,
     };
     let stance = match &said.reason {

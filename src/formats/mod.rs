@@ -23,7 +23,7 @@ mod lines;
 mod values;
 
 pub use closeness::{Closeness, check as check_against_sources};
-pub use comparison_csv::write_comparison;
+pub use comparison_csv::{ConceptNames, write_comparison};
 pub use compiled_rules::check as check_compiled;
 pub use csv_list::read as read_csv;
 pub use doubts::{doubts_of_text, doubts_of_writing};

@@ -223,6 +223,10 @@ pub(super) fn expected_words(expected: Expected) -> (&'static str, &'static str)
             "a BCP 47 language tag such as fr, en-GB or sr-Latn",
             "une étiquette de langue BCP 47 telle que fr, en-GB ou sr-Latn",
         ),
+        Expected::RegisteredLanguage => (
+            "the tag of a language, such as fr, en-GB or sr-Latn: its first subtag is not registered as one (ISO 639)",
+            "l’étiquette d’une langue, telle que fr, en-GB ou sr-Latn\u{202f}: sa première sous-étiquette n’est pas enregistrée comme langue (ISO 639)",
+        ),
         Expected::Key => (
             "a key of 1 to 100 letters, digits, “-”, “_” or “.”, beginning with a letter or digit",
             "une clé de 1 à 100 lettres, chiffres, «\u{202f}-\u{202f}», «\u{202f}_\u{202f}» ou «\u{202f}.\u{202f}», commençant par une lettre ou un chiffre",

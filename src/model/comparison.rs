@@ -3,7 +3,7 @@ use utoipa::ToSchema;
 
 use super::{
     Awaiting, Bilingual, Concept, Entry, Key, Language, LinkBasis, ListId, PartyCode, PartyKind,
-    ShownAssertion, Term, Text,
+    ShownAssertion, TakenBack, Term, Text,
 };
 
 /// The entries of one concept side by side: every State a column.
@@ -115,6 +115,8 @@ pub struct Cell {
     /// The concept under which it was put before that was merged or split, or
     /// which the State’s list named when it had been merged already.
     pub moved_from: Option<Key>,
+    /// A drafter had taken it back before a merge of concepts brought it again.
+    pub taken_back: Option<TakenBack>,
     /// Why a drafter should look at it.
     pub awaits: Vec<Awaiting>,
     /// The entry was changed after it was put under this concept.

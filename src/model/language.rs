@@ -64,7 +64,7 @@ impl FromStr for Language {
         if known {
             Ok(Self(id.to_compact_string()))
         } else {
-            Err(invalid())
+            Err(Invalid::new(tag, Expected::RegisteredLanguage))
         }
     }
 }
@@ -86,6 +86,21 @@ mod tests {
     fn refuses_what_is_not_a_language() {
         for tag in ["", "xq", "sr_Latn", "french", "und", "en-", "e n", "zzz"] {
             assert!(tag.parse::<Language>().is_err(), "{tag:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_well_formed_is_told_from_what_is_registered() {
+        for (tag, expected) in [
+            ("xx", Expected::RegisteredLanguage),
+            ("xx-Latn", Expected::RegisteredLanguage),
+            ("und", Expected::RegisteredLanguage),
+            ("sr_Latn", Expected::Language),
+            ("e n", Expected::Language),
+            ("", Expected::Language),
+        ] {
+            let refused = tag.parse::<Language>().unwrap_err();
+            assert_eq!(refused.expected, expected, "{tag}");
         }
     }
 

@@ -27,6 +27,9 @@ pub struct Link {
     /// said of it, was about the concept before the split.
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub by_split: bool,
+    /// A drafter had taken it back, and a merge of concepts brought it again.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub taken_back: Option<TakenBack>,
     /// Set once a person took it back, or it lapsed.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub removed: Option<LinkRemoval>,
@@ -49,6 +52,7 @@ impl Link {
             basis,
             moved_from: None,
             by_split: false,
+            taken_back: None,
             removed: None,
         }
     }
@@ -103,6 +107,36 @@ pub struct LinkRemoval {
     /// again, a rule makes it again.
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub lapsed: bool,
+}
+
+/// That a drafter took a link back before a merge of concepts brought it again:
+/// the entry also stood under the other concept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct TakenBack {
+    /// The link as it was then.
+    #[schema(example = "cyberspace~xa.submitted.cyberspace")]
+    pub link: String,
+    /// When it was taken back (RFC 3339, UTC).
+    #[schema(format = DateTime)]
+    pub at: String,
+    /// Why.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub reason: Option<String>,
+}
+
+impl TakenBack {
+    /// The concept under which the entry stood.
+    pub fn concept(&self) -> Option<Key> {
+        Link::concept_of(&self.link)?.parse().ok()
+    }
+
+    /// Whether somebody stands by the link nevertheless: the State of the entry, or
+    /// whoever confirmed it where it had been taken back.
+    pub fn is_outdone_by(&self, said: &Assertion) -> bool {
+        let is_there = |of: &String| *of == self.link;
+        let is_since = said.at >= self.at && said.said_of.as_ref().is_none_or(is_there);
+        said.stance == LinkStance::Confirmed && (said.state.is_some() || is_since)
+    }
 }
 
 /// On what ground a link was made.
@@ -346,6 +380,10 @@ pub struct Assertion {
     /// been merged into the concept of this one.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub said_of: Option<String>,
+    /// The same speaker has said something else of the link itself, before the
+    /// concepts became one: both stand, until the speaker says anything anew.
+    #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+    pub beside: bool,
     /// Where it was said first, of a link that participants alone saw.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub said_first: Option<SaidFirst>,
@@ -365,13 +403,26 @@ pub struct SaidFirst {
 
 impl Assertion {
     /// The identifier of what a speaker says of a link: a State has one voice,
-    /// whoever of its delegation uses it.
+    /// whoever of its delegation uses it; after a merge two, where it had said one
+    /// thing of this link and another of the one that was.
     pub fn id(&self) -> String {
         let speaker = match &self.state {
             Some(state) => state.as_str(),
             None => &self.account,
         };
-        format!("{}~{speaker}", self.link)
+        let former = self.said_of.as_deref().filter(|_| self.beside);
+        match former.and_then(Link::concept_of) {
+            Some(concept) => format!("{}~{speaker}~{concept}", self.link),
+            None => format!("{}~{speaker}", self.link),
+        }
+    }
+
+    /// Whether the same speaker says both: a State, or else an account.
+    pub fn is_of_speaker_of(&self, other: &Self) -> bool {
+        match (&self.state, &other.state) {
+            (None, None) => self.account == other.account,
+            (one, other) => one == other,
+        }
     }
 
     /// As it is shown beside an entry in a version.
@@ -451,6 +502,9 @@ pub enum Awaiting {
     Moved,
     /// The entry was changed after it was confirmed, or made by hand.
     ChangedSince,
+    /// A drafter had taken it back, a merge of concepts brought it again, and
+    /// nobody has confirmed it there since.
+    TakenBack,
     /// Somebody disputes it.
     Disputed,
 }

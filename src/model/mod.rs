@@ -61,7 +61,7 @@ pub use entry::{Entry, Term, TermStatus, TermType, Text, TextKind, Wording};
 pub use language::Language;
 pub use link::{
     Assertion, Awaiting, Equated, EquatedAs, Link, LinkBasis, LinkReason, LinkRemoval, LinkStance,
-    SaidFirst, ShownAssertion,
+    SaidFirst, ShownAssertion, TakenBack,
 };
 pub use list::{List, ListId, ListKind};
 pub use names::{Bilingual, DisplayLanguage};
@@ -95,9 +95,12 @@ pub enum Expected {
     /// An ISO 3166-1 alpha-2 code or an organisation's identifier.
     #[error("a State code (two capital letters) or an organisation's identifier")]
     PartyCode,
-    /// A well-formed BCP 47 tag whose language is in ISO 639.
-    #[error("a BCP 47 language tag of an ISO 639 language, such as fr, en-GB or sr-Latn")]
+    /// A well-formed BCP 47 tag.
+    #[error("a BCP 47 language tag such as fr, en-GB or sr-Latn")]
     Language,
+    /// Such a tag whose language is in ISO 639.
+    #[error("the tag of a language that ISO 639 has, such as fr, en-GB or sr-Latn")]
+    RegisteredLanguage,
     /// A stable key.
     #[error("a key of 1 to 100 letters, digits, '-', '_' or '.', beginning with a letter or digit")]
     Key,
@@ -111,9 +114,10 @@ pub enum Expected {
 
 impl Expected {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::PartyCode,
         Self::Language,
+        Self::RegisteredLanguage,
         Self::Key,
         Self::EntryId,
         Self::ListId,

@@ -61,19 +61,22 @@ impl Service {
             reason: new.reason,
             entry_version: entry.version,
             said_of: None,
+            beside: false,
             said_first: None,
         };
         let before: Option<(Record, Assertion)> =
             store::get(self.store.as_ref(), &assertion.id()).await?;
         let stands = before.filter(|(record, _)| record.listed);
-        if stands.is_none_or(|(_, before)| !says_the_same(&before, &assertion)) {
-            let next = self.next_assertion(&assertion, record.audience).await?;
+        let is_new = stands.is_none_or(|(_, before)| !says_the_same(&before, &assertion));
+        // What the speaker had said of a link that became this one is answered too.
+        let mut records = self.no_longer_beside(&record, &assertion).await?;
+        if is_new || !records.is_empty() {
+            records.push(self.next_assertion(&assertion, record.audience).await?);
             let act = match assertion.stance {
                 LinkStance::Confirmed => "link.confirmed",
                 LinkStance::Disputed => "link.disputed",
             };
-            self.keep_of_link(viewer, act, request, vec![next], id)
-                .await?;
+            self.keep_of_link(viewer, act, request, records, id).await?;
         }
         self.link(viewer, id).await
     }
@@ -97,14 +100,34 @@ impl Service {
             Some(state) => said.state.as_ref() == Some(state),
             None => said.state.is_none() && said.account == viewer.actor(),
         };
-        let own = said.into_values().flatten().find(is_own);
-        let own = own.ok_or_else(|| ServiceError::not_found(Thing::Assertion, id))?;
-        let withdrawn = self.next_assertion(&own, record.audience).await?;
-        let withdrawn = withdrawn.listed(false);
-        let records = vec![withdrawn];
+        let mut records = Vec::new();
+        for own in said.into_values().flatten().filter(is_own) {
+            let withdrawn = self.next_assertion(&own, record.audience).await?;
+            records.push(withdrawn.listed(false));
+        }
+        if records.is_empty() {
+            return Err(ServiceError::not_found(Thing::Assertion, id));
+        }
         self.keep_of_link(viewer, "link.assertion-withdrawn", request, records, id)
             .await?;
         self.link(viewer, id).await
+    }
+
+    /// What a speaker had said of links that became this one and what stood beside
+    /// what it said of this one: withdrawn, now that it speaks anew.
+    async fn no_longer_beside(
+        &self,
+        link: &Record,
+        new: &Assertion,
+    ) -> ServiceResult<Vec<NewRecord>> {
+        let mut records = Vec::new();
+        for (record, one) in self.said_of(link).await? {
+            if one.beside && one.is_of_speaker_of(new) {
+                let withdrawn = self.next_assertion(&one, record.audience).await?;
+                records.push(withdrawn.listed(false));
+            }
+        }
+        Ok(records)
     }
 
     /// What stands of all that is said of the links of a scope, by link.
@@ -238,7 +261,7 @@ fn is_one(one: &Assertion, before: &Assertion) -> bool {
     (&one.said_of, &one.account) == (&before.said_of, &before.account)
 }
 
-fn says_the_same(one: &Assertion, other: &Assertion) -> bool {
+pub(super) fn says_the_same(one: &Assertion, other: &Assertion) -> bool {
     let said = |assertion: &Assertion| (assertion.stance, assertion.entry_version);
     said(one) == said(other) && one.reason == other.reason
 }

@@ -122,13 +122,16 @@ impl Service {
                 link: assertion.link.clone(),
                 at: assertion.at.clone(),
             };
+            let former = assertion.said_of.as_deref().filter(|_| assertion.beside);
+            let former = former.and_then(Link::concept_of);
+            let said_of = former.map(|concept| format!("{concept}~{id}"));
             let repeated = Assertion {
                 link,
                 entry: id.clone(),
                 at: self.environment.now(),
                 reason: None,
                 entry_version,
-                said_of: None,
+                said_of,
                 said_first: Some(said_first),
                 ..assertion
             };
@@ -144,6 +147,16 @@ impl Service {
     /// where it has since said or withdrawn something there, or says as much of
     /// the same text, with a reason perhaps.
     async fn may_be_repeated(&self, said: &Record, repeated: &Assertion) -> StoreResult<bool> {
+        if repeated.beside {
+            let itself = Assertion {
+                beside: false,
+                ..repeated.clone()
+            };
+            let itself = self.store.get(Kind::Assertion, &itself.id()).await?;
+            if itself.is_some_and(|itself| itself.revision > said.revision) {
+                return Ok(false);
+            }
+        }
         let to_all: Option<(Record, Assertion)> =
             store::get(self.store.as_ref(), &repeated.id()).await?;
         Ok(to_all.is_none_or(|(record, to_all)| {

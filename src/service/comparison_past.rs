@@ -65,6 +65,7 @@ impl Service {
                 said_before: shown(viewer, before, worded_since),
                 also_under: self.also_under_as_of(viewer, &link, &end).await?,
                 moved_from: link.came_from(),
+                taken_back: link.taken_back,
                 link: link.basis.with_names(&concept.name).with_entries(is_here),
             });
         }

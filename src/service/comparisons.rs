@@ -48,6 +48,7 @@ impl Service {
                 changed_since: is_changed_since(&link, worded_since, &said),
                 awaits: awaiting(&link, worded_since, &said),
                 moved_from: link.came_from(),
+                taken_back: link.taken_back,
                 link: link.basis.with_names(&concept.name).with_entries(is_here),
                 assertions: shown(viewer, said, worded_since),
                 said_before: shown(viewer, before, worded_since),

@@ -3,7 +3,7 @@ use super::link_moves::Moving;
 use super::{ConceptDetail, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::Message;
 use crate::model::{Concept, Key, Link};
-use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
+use crate::store::{Audience, Kind, NewRecord, Record, Scope, Selection};
 
 impl Service {
     /// Merges a concept into another: its links, with what is said of them,
@@ -35,12 +35,20 @@ impl Service {
         };
         // All of them, whoever may see them.
         let scope = Scope::PointingAt(Kind::Concept, id);
-        let links: Vec<(Record, Link)> =
-            store::all(self.store.as_ref(), scope, Audience::Service).await?;
+        let selection = Selection {
+            kind: Kind::Link,
+            scope,
+            audience: Audience::Service,
+            unlisted_too: true,
+        };
         let mut records = Vec::new();
-        for (record, link) in links {
+        for record in self.store.page(selection, "", i64::MAX).await? {
+            let link: Link = record.read()?;
             let looked_at = link.entry_version;
-            records.extend(self.moved(&moving, (record, link), looked_at).await?);
+            records.extend(match record.listed {
+                true => self.moved(&moving, (record, link), looked_at).await?,
+                false => self.said_against(&moving, (&record, &link)).await?,
+            });
         }
         old.merged_into = Some(other.id.clone());
         other.merged.push(old.id.clone());

@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::{LinkView, Service, ServiceError, ServiceResult, Viewer};
+use super::{FormerName, LinkView, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{Concept, DisplayLanguage, EntryId, Key, Link, PartyCode, Subject};
 use crate::store::{self, Kind, Record, Scope, Selection};
@@ -19,6 +19,8 @@ pub struct ConceptDetail {
     pub entries: Vec<(EntryId, PartyCode)>,
     /// How they are linked to it.
     pub links: BTreeMap<EntryId, LinkView>,
+    /// The names that it had.
+    pub former_names: Vec<FormerName>,
 }
 
 impl Service {
@@ -106,6 +108,7 @@ impl Service {
             links.insert(entry, view);
         }
         Ok(ConceptDetail {
+            former_names: self.former_names(viewer, id).await?,
             version: kept.version,
             entries,
             links,

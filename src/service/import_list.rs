@@ -265,6 +265,7 @@ impl Importing<'_> {
                 let link = Link {
                     moved_from,
                     by_split,
+                    taken_back: before.and_then(|(_, before)| before.taken_back.clone()),
                     ..Link::new(concept.clone(), entry_id, entry_version, basis.clone())
                 };
                 self.add_link(&link, &entry.state, import_as.audience())

@@ -1,9 +1,12 @@
 //! How links follow when concepts are split or merged.
 
+use super::assertions::says_the_same;
 use super::import_list::link_record;
 use super::link_making::link_after;
 use super::{Service, ServiceResult};
-use crate::model::{Assertion, Key, Link, LinkBasis, LinkRemoval, LinkStance, PartyCode};
+use crate::model::{
+    Assertion, Key, Link, LinkBasis, LinkRemoval, LinkStance, PartyCode, TakenBack,
+};
 use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
 
 /// Moving links from one concept to another.
@@ -40,7 +43,13 @@ impl Service {
         let there: Option<(Record, Link)> = store::get(self.store.as_ref(), &id).await?;
         let before = there.as_ref().filter(|(there, _)| !there.listed);
         let before = before.and_then(|(_, before)| moving.back(&link, before));
-        let moved = before.unwrap_or_else(|| moving.link(link, entry_version));
+        let mut moved = before.unwrap_or_else(|| moving.link(link, entry_version));
+        // Whoever took it back here spoke of one of the two: it stands, to be looked at.
+        if let Some((there, link)) = &there
+            && let Some(taken_back) = taken_back(there, link)
+        {
+            moved.taken_back = Some(taken_back);
+        }
         let stands = match &there {
             Some((there, link)) if there.listed => {
                 !outweighs(&moved.basis, &link.basis) || {
@@ -52,12 +61,7 @@ impl Service {
             _ => false,
         };
         let said = self.said_of(&record).await?;
-        let is_refused = matches!(moved.basis, LinkBasis::Rule { .. })
-            && !is_confirmed(&said)
-            && there
-                .as_ref()
-                .is_some_and(|(there, link)| !there.listed && is_taken_back(link));
-        if !stands && !is_refused {
+        if !stands {
             let version = there.map_or(1, |(there, _)| there.version + 1);
             let owner = record.owner.as_deref().and_then(|code| code.parse().ok());
             let owner: Option<PartyCode> = owner.or_else(|| moved.entry.state());
@@ -72,14 +76,34 @@ impl Service {
         Ok(records)
     }
 
+    /// What is said against a link that was taken back, as said of the one that
+    /// stands where a merge would have moved it: the concepts are one now.
+    pub(super) async fn said_against(
+        &self,
+        moving: &Moving<'_>,
+        (record, link): (&Record, &Link),
+    ) -> ServiceResult<Vec<NewRecord>> {
+        let id = Link::id(moving.to, &link.entry);
+        let there: Option<(Record, Link)> = store::get(self.store.as_ref(), &id).await?;
+        let Some((_, there)) = there.filter(|(there, _)| there.listed) else {
+            return Ok(Vec::new());
+        };
+        if taken_back(record, link).is_none() {
+            return Ok(Vec::new());
+        }
+        let mut said = self.said_of(record).await?;
+        said.retain(|(_, said)| said.stance == LinkStance::Disputed);
+        self.carried_over(said, &there).await
+    }
+
     /// What stands of all that is said of a link, whoever may see it.
-    async fn said_of(&self, link: &Record) -> ServiceResult<Vec<(Record, Assertion)>> {
+    pub(super) async fn said_of(&self, link: &Record) -> ServiceResult<Vec<(Record, Assertion)>> {
         let scope = Scope::PointingAt(Kind::Link, &link.id);
         Ok(store::all(self.store.as_ref(), scope, Audience::Service).await?)
     }
 
-    /// What was said of a link, as said of the one in its place; unless the
-    /// same speaker has said something of that one.
+    /// What was said of a link, as said of the one in its place: beside what the
+    /// same speaker has said of that one, unless it is the same.
     async fn carried_over(
         &self,
         said: Vec<(Record, Assertion)>,
@@ -88,16 +112,21 @@ impl Service {
         let mut records = Vec::with_capacity(said.len());
         for (record, assertion) in said {
             let said_of = assertion.said_of.clone();
-            let carried = Assertion {
+            let mut carried = Assertion {
                 link: Link::id(&moved.concept, &moved.entry),
                 concept: moved.concept.clone(),
                 said_of: said_of.or_else(|| Some(assertion.link.clone())),
                 ..assertion
             };
-            let there = self.store.get(Kind::Assertion, &carried.id()).await?;
-            if there.is_none_or(|there| !there.listed) {
-                records.push(self.next_assertion(&carried, record.audience).await?);
+            let there: Option<(Record, Assertion)> =
+                store::get(self.store.as_ref(), &carried.id()).await?;
+            if let Some((_, there)) = there.filter(|(there, _)| there.listed) {
+                if says_the_same(&there, &carried) {
+                    continue;
+                }
+                carried.beside = true;
             }
+            records.push(self.next_assertion(&carried, record.audience).await?);
         }
         Ok(records)
     }
@@ -131,9 +160,11 @@ impl Moving<'_> {
             }
         };
         let before = link.moved_from.filter(|_| keeps_basis);
+        let taken_back = link.taken_back.filter(|_| keeps_basis);
         Link {
             moved_from: Some(before.unwrap_or_else(|| self.from.clone())),
             by_split: link.by_split || !self.is_merge,
+            taken_back,
             ..Link::new(self.to.clone(), link.entry, entry_version, basis)
         }
     }
@@ -144,10 +175,15 @@ fn is_confirmed(said: &[(Record, Assertion)]) -> bool {
         .any(|(_, said)| said.stance == LinkStance::Confirmed)
 }
 
-/// Whether a person took a link back: no rule makes it again.
-fn is_taken_back(link: &Link) -> bool {
-    let removed = link.removed.as_ref();
-    removed.is_some_and(|removed| removed.moved_to.is_none() && !removed.lapsed)
+/// That a person took a link back, where it stands nowhere instead.
+fn taken_back(record: &Record, link: &Link) -> Option<TakenBack> {
+    let removed = link.removed.as_ref().filter(|_| !record.listed)?;
+    let is_gone = removed.moved_to.is_none() && !removed.lapsed;
+    is_gone.then(|| TakenBack {
+        link: record.id.clone(),
+        at: record.at.clone(),
+        reason: removed.reason.clone(),
+    })
 }
 
 /// Whether a link is to be kept rather than the one that stands there: what a

@@ -5,7 +5,7 @@ use super::{Page, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{
     Assertion, Awaiting, DisplayLanguage, Entry, Key, Language, Link, LinkBasis, LinkStance,
-    PartyCode, ShownAssertion,
+    PartyCode, ShownAssertion, TakenBack,
 };
 use crate::store::{Kind, Record, Scope};
 
@@ -18,6 +18,8 @@ pub struct LinkView {
     pub basis: LinkBasis,
     /// The concept under which it was made.
     pub moved_from: Option<Key>,
+    /// A drafter had taken it back before a merge of concepts brought it again.
+    pub taken_back: Option<TakenBack>,
     /// Why a drafter should look at it.
     pub awaits: Vec<Awaiting>,
     /// The entry was changed after the link was made.
@@ -271,6 +273,7 @@ impl LinkView {
             changed_since: is_changed_since(&link, worded_since, &said),
             awaits: awaiting(&link, worded_since, &said),
             moved_from: link.came_from(),
+            taken_back: link.taken_back,
             concept: link.concept,
             basis: link.basis,
             assertions: shown(viewer, said, worded_since),
@@ -313,7 +316,20 @@ pub(super) fn awaiting(link: &Link, entry_version: i64, said: &[Assertion]) -> V
         .iter()
         .any(|assertion| assertion.stance == LinkStance::Disputed);
     let disputed = is_disputed.then_some(Awaiting::Disputed);
-    stale.into_iter().chain(disputed).collect()
+    let taken_back = is_doubted(link, said).then_some(Awaiting::TakenBack);
+    let all = stale.into_iter().chain(taken_back).chain(disputed);
+    all.collect()
+}
+
+/// Whether a drafter had taken a link back that a merge brought again, and nobody
+/// stands by it there: a merge says that two concepts are one, not that whoever
+/// took the entry out of one of them was wrong. What its State says weighs more.
+fn is_doubted(link: &Link, said: &[Assertion]) -> bool {
+    let taken_back = link.taken_back.as_ref();
+    taken_back.is_some_and(|taken_back| {
+        let mut said = said.iter();
+        link.basis != LinkBasis::State && !said.any(|said| taken_back.is_outdone_by(said))
+    })
 }
 
 /// Whether an entry says something else than when somebody last stood by its
@@ -371,6 +387,7 @@ mod tests {
             reason: None,
             entry_version,
             said_of: None,
+            beside: false,
             said_first: None,
         }
     }
@@ -405,5 +422,47 @@ mod tests {
         assert_eq!(awaiting(&moved, 1, &[]), [Moved]);
         assert_eq!(awaiting(&moved, 1, &[confirmed(1)]), []);
         assert_eq!(awaiting(&moved, 1, &[disputed(1)]), [Moved, Disputed]);
+    }
+
+    #[test]
+    fn what_a_merge_brought_again_awaits_whoever_confirms_it_there() {
+        use Awaiting::{TakenBack as WasTakenBack, Unconfirmed};
+        let brought = |basis| {
+            let link = link(basis);
+            let taken_back = TakenBack {
+                link: Link::id(&link.concept, &link.entry),
+                at: "2026-02-02T00:00:00Z".into(),
+                reason: None,
+            };
+            Link {
+                taken_back: Some(taken_back),
+                ..link
+            }
+        };
+        let confirmed = |at: &str, said_of: Option<&str>, state: Option<&str>| Assertion {
+            at: at.into(),
+            said_of: said_of.map(str::to_owned),
+            state: state.map(|code| code.parse().unwrap()),
+            ..said(LinkStance::Confirmed, 1)
+        };
+        let (before, after) = ("2026-01-01T00:00:00Z", "2026-03-03T00:00:00Z");
+        let rule = LinkBasis::Rule { reasons: vec![] };
+        assert_eq!(
+            awaiting(&brought(rule), 1, &[]),
+            [Unconfirmed, WasTakenBack]
+        );
+        let other = Some("nets~xa.compiled.cyberspace");
+        let here = Some("cyberspace~xa.compiled.cyberspace");
+        for (said, awaits) in [
+            (vec![], vec![WasTakenBack]),
+            (vec![confirmed(before, None, None)], vec![WasTakenBack]),
+            (vec![confirmed(after, other, None)], vec![WasTakenBack]),
+            (vec![confirmed(after, None, None)], vec![]),
+            (vec![confirmed(after, here, None)], vec![]),
+            (vec![confirmed(before, other, Some("XA"))], vec![]),
+        ] {
+            assert_eq!(awaiting(&brought(LinkBasis::Editor), 1, &said), awaits);
+        }
+        assert_eq!(awaiting(&brought(LinkBasis::State), 1, &[]), []);
     }
 }

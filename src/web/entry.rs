@@ -243,7 +243,7 @@ fn concepts(visit: &Visit, view: &EntryView, reference: &Reference) -> Markup {
                         (basis(&link.basis, link.moved_from.as_ref(), reference, display))
                         @if link.changed_since { (common::semicolon(display)) (say::changed_since(display)) }
                     }
-                    (standing::said([&link.assertions, &link.said_before], link.moved_from.as_ref(), &link.awaits, reference, display))
+                    (standing::said([&link.assertions, &link.said_before], link.moved_from.as_ref(), (link.taken_back.as_ref(), &link.awaits), reference, display))
                     p { a .action href=(visit.to(format!("/concepts/{}", concept.id))) { (say::compare_all(display)) } }
                 }
             }

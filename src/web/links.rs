@@ -130,7 +130,7 @@ fn row(visit: &Visit, detail: &LinkDetail, reference: &Reference) -> Markup {
             }
             td role="cell" data-label={ (say::why(display)) (common::colon(display)) } {
                 p { (why(&detail.awaits, display)) }
-                (standing::said([&detail.assertions, &detail.said_before], None, &[], reference, display))
+                (standing::said([&detail.assertions, &detail.said_before], None, (link.taken_back.as_ref(), &[]), reference, display))
             }
         }
     }
@@ -142,6 +142,7 @@ fn why(awaits: &[Awaiting], display: DisplayLanguage) -> String {
         Awaiting::Unconfirmed => say::unconfirmed(display),
         Awaiting::Moved => say::moved(display),
         Awaiting::ChangedSince => say::changed_since(display),
+        Awaiting::TakenBack => say::taken_back(display),
         Awaiting::Disputed => say::disputed(display),
     });
     let words: Vec<&str> = words.collect();

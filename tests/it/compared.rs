@@ -908,10 +908,37 @@ fn coverage_in_a_language_counts_what_is_said_in_it() {
         covered_by(&item.unwrap(), "XA").clone()
     };
     let all = covered("");
-    assert_eq!(all["terms"], serde_json::json!(["en", "fr"]));
+    assert_eq!(all["terms"], serde_json::json!(["en-GB", "fr"]));
     let french = covered("&language=fr");
     assert_eq!(french["terms"], serde_json::json!(["fr"]));
     assert_eq!(covered("&language=de"), Value::Null);
+    // A script or region that a State names is told.
+    let rows = "net,XC,2026,sr-Latn,cyberspace,izmišljena mreža,law,adopted,official\n\
+        net,XC,2026,en-GB,cyberspace,made-up net,law,adopted,official\n";
+    compiled(&server, rows);
+    let of = |query: &str| {
+        let coverage = server
+            .get(&format!("/api/v1/coverage?state=XC{query}"))
+            .body;
+        let items = coverage["items"].as_array().unwrap().clone();
+        let mut items = items.into_iter();
+        let item = items.find(|item| item["concept"] == "cyberspace").unwrap();
+        item["covered"][0].clone()
+    };
+    eventually("the rows arrived", || !of("").is_null());
+    assert_eq!(of("")["terms"], json!(["en-GB", "sr-Latn"]));
+    let serbian = of("&language=sr-Latn");
+    assert_eq!(serbian["terms"], json!(["sr-Latn"]));
+    assert_eq!(serbian["definitions"][0]["language"], "sr-Latn");
+    assert_eq!(of("&language=sr-Cyrl"), Value::Null);
+    let list = server.get("/en/overview?view=list").body;
+    let list = list.as_str().unwrap();
+    let here = list
+        .split("definition in English: </span>")
+        .nth(1)
+        .unwrap_or_default();
+    let here = here.split("</p>").next().unwrap_or_default();
+    assert!(here.contains("Xylonia"), "en-GB is English: {list}");
 }
 
 /// Rows of the compiled list of the made-up States.
@@ -969,6 +996,24 @@ fn own_words_in_another_language_stand_on_the_page() {
     assert!(spanish.contains("nothing in Spanish") && spanish.contains("erfundenes Netz"));
 }
 
+/// Whatever the languages of the page have: nobody knows otherwise that there is more.
+#[test]
+fn a_definition_in_a_third_language_is_named_beside_those_that_are_shown() {
+    let server = Server::start();
+    let rows = "net,XC,2026,en,cyberspace,made-up net of all computers,law,adopted,official\n\
+        net,XC,2026,fr,cyberespace,réseau imaginaire des ordinateurs,law,adopted,official\n\
+        net,XC,2026,hr,kibernetički prostor,izmišljena mreža svih računala,law,adopted,official\n";
+    compiled(&server, rows);
+    let english = page_with(&server, "/en/concepts/cyberspace", "izmišljena mreža");
+    let folded = "<details class=\"unshown\"><summary>definition in Croatian</summary>";
+    assert!(english.contains(folded), "{english}");
+    let french = page_with(&server, "/fr/concepts/cyberspace", "izmišljena mreža");
+    assert!(french.contains("<details class=\"unshown\"><summary>définition en croate</summary>"));
+    let croatian = server.get("/en/concepts/cyberspace?language=hr&state=XC");
+    let croatian = croatian.body.as_str().unwrap();
+    assert!(!croatian.contains("<summary>definition in"), "{croatian}");
+}
+
 #[test]
 fn what_is_counted_although_it_is_disputed_is_told() {
     let server = Server::start();
@@ -989,10 +1034,21 @@ fn what_is_counted_although_it_is_disputed_is_told() {
         json!([of("XA"), of("XB"), unproposed.unwrap()["disputed"], texts])
     };
     assert_eq!(disputed(), json!([0, 0, [], []]));
+    let marks = || {
+        let picture = server.get("/en/overview").body;
+        let picture = picture.as_str().unwrap().to_owned();
+        assert!(
+            picture.contains("a line below: somebody disputes"),
+            "the legend"
+        );
+        picture.matches("class=\"disputed-mark\"").count() - 1
+    };
+    assert_eq!(marks(), 0);
     let link = "/api/v1/links/cyberspace~xb.compiled.espace/assertion";
     let said = json!({ "stance": "disputed" });
     assert_eq!(server.send_as(&own, "PUT", link, &said).status, 200);
     assert_eq!(disputed(), json!([0, 1, ["XB"], ["XB"]]));
+    assert_eq!(marks(), 1, "in the picture of its subject field");
     for (page, words) in [
         ("/en/overview?view=list", "Xebeland (link disputed)"),
         (

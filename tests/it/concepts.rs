@@ -81,6 +81,23 @@ fn a_concept_is_made_renamed_and_remembers() {
         by_tag.status, 200,
         "the tag of what was read names its version"
     );
+    let former = server.get("/api/v1/concepts/networks").body["former_names"].clone();
+    let names = former.as_array().unwrap().iter();
+    let names: Vec<&Value> = names.map(|former| &former["name"]["en"]).collect();
+    assert_eq!(names, ["made-up networks", "nets"]);
+    let page = server.get("/en/concepts/networks").body;
+    let page = page.as_str().unwrap();
+    let day = &former[0]["until"].as_str().unwrap()[..4];
+    for told in [
+        "Formerly named: “made-up networks” (until ",
+        ", “nets” (until ",
+        day,
+    ] {
+        assert!(page.contains(told), "{page}");
+    }
+    let page = server.get("/fr/concepts/networks").body;
+    let told = "Anciennement\u{202f}: «\u{202f}réseaux imaginaires\u{202f}» (jusqu’au ";
+    assert!(page.as_str().unwrap().contains(told), "{page}");
     let versions = server.get("/api/v1/concepts/networks/versions").body;
     assert_eq!(versions["total"], 3);
     assert_eq!(versions["items"][0]["name"]["en"], "made-up networks");
@@ -408,13 +425,18 @@ fn a_merged_concept_leads_on_from_every_address() {
         html.contains("disputed by Xandria (said of “cyber security”): <bdi>ours is wider</bdi>"),
         "{html}"
     );
-    assert!(html.contains("formerly under “cyber security”"), "{html}");
+    assert!(
+        html.contains("put under “cyber security”, which has been merged into “cyberspace”"),
+        "{html}"
+    );
     let page = server.get("/fr/entries/xa.compiled.cyber-security");
     let html = page.body.as_str().unwrap();
     assert!(html.contains("(dit de «\u{202f}"), "{html}");
     let (_, csv) = server.bytes("/api/v1/concepts/cyberspace/comparison.csv", &[]);
     let csv = String::from_utf8(csv).unwrap();
     let told = "disputed by Xandria (said of “cyber security”): ours is wider";
+    assert!(csv.contains(told), "{csv}");
+    let told = "put under “cyber security”, which has been merged into “cyberspace”";
     assert!(csv.contains(told), "{csv}");
     let link = "/api/v1/links/cyberspace~xa.compiled.cyber-security/history";
     let events = server.get(link).body;

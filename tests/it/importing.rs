@@ -285,7 +285,7 @@ fn faults_of_json_are_found_all_at_once_with_their_lines() {
         "bad.json:6: documents[1].year: expected a whole number",
         "bad.json:7: documents: no term or text cites the document “unused”",
         "bad.json:10: entries[0].terms: the entry has no term",
-        "bad.json:11: entries[1].terms[0].language: “xq” is not a BCP 47",
+        "bad.json:11: entries[1].terms[0].language: “xq” is not the tag of a language",
         "bad.json:13: entries[2].texts[0].document: a text without provenance",
         "bad.json:14: entries[3].terms[0].document: “none” is not the id of a document",
         "bad.json:14: entries[3].extra: unknown field",

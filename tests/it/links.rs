@@ -179,41 +179,6 @@ fn a_link_is_made_and_taken_back_by_hand_and_stays_so() {
 }
 
 #[test]
-fn a_merge_does_not_bring_back_a_link_that_was_taken_back() {
-    let server = Server::start();
-    let rows = "both,XB,2026,en,cyberspace,made-up net,A made-up law,adopted,official\n\
-                both,XB,2026,fr,cybersécurité,toile imaginaire,A made-up law,adopted,official\n";
-    let file = server.data.path().join("xb.csv");
-    std::fs::write(
-        &file,
-        format!("entry,state,year,language,term,definition,document,status,wording\n{rows}"),
-    )
-    .unwrap();
-    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
-    assert!(output.status.success(), "{output:?}");
-    let concepts = || {
-        let entry = server.get("/api/v1/entries/xb.compiled.both").body;
-        let concepts = entry["concepts"].as_array().cloned().unwrap_or_default();
-        concepts
-            .iter()
-            .map(|one| one["id"].clone())
-            .collect::<Vec<_>>()
-    };
-    eventually("the list arrived", || {
-        concepts() == [json!("cyber-security"), json!("cyberspace")]
-    });
-    let drafter = server.token("drafter");
-    let post = |path: &str, body: Value| server.send_as(&drafter, "POST", path, &body).status;
-    let link = "/api/v1/links/cyberspace~xb.compiled.both";
-    let reason = json!({ "reason": "made up" });
-    assert_eq!(post(&format!("{link}/removal"), reason), 200);
-    let merge = json!({ "into": "cyberspace", "reason": "made up" });
-    assert_eq!(post("/api/v1/concepts/cyber-security/merge", merge), 200);
-    assert_eq!(concepts(), Vec::<Value>::new());
-    assert_eq!(server.get(link).body["stands"], false);
-}
-
-#[test]
 fn a_link_that_the_state_stands_by_is_not_taken_back() {
     let server = with_rule();
     let (drafter, own) = (server.token("drafter"), server.delegation("XC"));

@@ -24,6 +24,7 @@ mod glossary;
 mod importing;
 mod inflected;
 mod links;
+mod merged;
 mod messages;
 mod named_again;
 mod others_records;

@@ -9,7 +9,9 @@ use crate::api::concept_edits::ConceptVersionBody;
 use crate::api::concepts::ConceptDetailBody;
 use crate::compare::GroupReason;
 use crate::model::{Bilingual, Concept, DisplayLanguage, Entry, LinkReason};
-use crate::service::{Awaiting, ConceptCandidate, ConceptDetail, ConceptVersion, LinkView, Page};
+use crate::service::{
+    Awaiting, ConceptCandidate, ConceptDetail, ConceptVersion, FormerName, LinkView, Page,
+};
 
 fn scope() -> Bilingual {
     Bilingual::new(
@@ -42,12 +44,21 @@ fn detail(concept: Concept) -> Value {
         concept: concept.id.clone(),
         basis: same_term(),
         moved_from: None,
+        taken_back: None,
         awaits: vec![Awaiting::Unconfirmed],
         changed_since: false,
         assertions: vec![super::links::disputed()],
         said_before: vec![],
     };
+    let former = FormerName {
+        name: Bilingual {
+            en: "cyber space".into(),
+            fr: "cyber-espace".into(),
+        },
+        until: AT.into(),
+    };
     let detail = ConceptDetail {
+        former_names: vec![former],
         subject: None,
         version: 1,
         entries: vec![(entry.clone(), code("XA"))],

@@ -43,6 +43,7 @@ pub fn disputed() -> ShownAssertion {
         reason: Some(REASON.into()),
         entry_version: 1,
         said_of: None,
+        beside: false,
         said_first: None,
     };
     assertion.shown(1)

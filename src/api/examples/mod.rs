@@ -33,7 +33,7 @@ use crate::api::spreads::SpreadsBody;
 use crate::api::subjects::SubjectBody;
 use crate::api::unproposed::UnproposedBody;
 use crate::compare::{self, Compared, Holding, side_by_side};
-use crate::formats::write_comparison;
+use crate::formats::{ConceptNames, write_comparison};
 use crate::i18n::{Message, Thing};
 use crate::model::{
     Bilingual, Comparison, Concept, DisplayLanguage, Document, DocumentStatus, DrawnOn, Entry, Key,
@@ -460,6 +460,7 @@ fn compared() -> Comparison {
         at: AT.into(),
         link: same_term(),
         moved_from: None,
+        taken_back: None,
         awaits: vec![Awaiting::Unconfirmed],
         changed_since: false,
         assertions: vec![links::disputed()],
@@ -775,7 +776,11 @@ pub fn annotation() -> Value {
 }
 
 pub fn comparison_csv() -> Value {
-    let csv = write_comparison(&compared(), None, &|id| id.to_string(), DisplayLanguage::En);
+    let names = ConceptNames {
+        name: &|id| id.to_string(),
+        merged_into: &|_| None,
+    };
+    let csv = write_comparison(&compared(), None, &names, DisplayLanguage::En);
     Value::String(csv.unwrap_or_default())
 }
 
@@ -867,6 +872,7 @@ fn link_view() -> LinkView {
         concept: key("cyberspace"),
         basis: same_term(),
         moved_from: None,
+        taken_back: None,
         awaits: vec![Awaiting::Unconfirmed],
         changed_since: false,
         assertions: vec![links::disputed()],

@@ -3,6 +3,8 @@
 phrases! {
     as_of_not_here: "This page shows what is held now, not what was held on the day that its address names; the API shows that.", "Cette page montre ce qui est conservé aujourd’hui et non ce qui l’était le jour que nomme son adresse\u{202f}; l’API le montre.";
     not_here_yet(day, since): "The concept was not here yet on {day}: it has been here since {since}.", "Le concept ne se trouvait pas encore ici le {day}\u{202f}: il s’y trouve depuis le {since}.";
+    formerly: "Formerly named", "Anciennement";
+    name_until(name, day): "“{name}” (until {day})", "«\u{202f}{name}\u{202f}» (jusqu’au {day})";
     split_from: "Split off from", "Issu de la scission de";
     split_into: "Split off from it", "A donné par scission";
     merged: "Merged into it", "A absorbé par fusion";

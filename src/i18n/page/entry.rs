@@ -29,7 +29,11 @@ phrases! {
     link_changed_since: "the entry was changed since this link was made or confirmed", "l’entrée a été modifiée depuis que ce rattachement a été établi ou confirmé";
     version_kept(number, day): "version {number}, kept on {day}", "version {number}, conservée le {day}";
     moved_from(concept): "formerly under “{concept}”", "auparavant rattachée à «\u{202f}{concept}\u{202f}»";
+    merged_from(concept, into): "put under “{concept}”, which has been merged into “{into}”", "rattachée à «\u{202f}{concept}\u{202f}», concept fusionné avec «\u{202f}{into}\u{202f}»";
     split_off: "put here when a concept was split; awaits review", "placée ici lors de la scission d’un concept\u{202f}; à vérifier";
+    taken_back(concept, day): "a drafter took it back from “{concept}” on {day}", "retirée de «\u{202f}{concept}\u{202f}» par un rédacteur le {day}";
+    brought_again: "a merge of concepts brought it again", "rattachée de nouveau par une fusion de concepts";
+    awaits_review: "awaits review", "à vérifier";
     confirmed_by(whom): "confirmed by {whom}", "rattachement confirmé ({whom})";
     disputed_by(whom): "disputed by {whom}", "rattachement contesté ({whom})";
     said_of(stance, concept): "{stance} (said of “{concept}”)", "{stance} (dit de «\u{202f}{concept}\u{202f}»)";

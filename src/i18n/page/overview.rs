@@ -21,6 +21,7 @@ phrases! {
     summarised_only(count): "{count} of them in summaries by this project only", "dont {count} seulement par des résumés de ce projet";
     who: "Who has it", "Qui l’a";
     link_disputed: "link disputed", "rattachement contesté";
+    disputed_mark: "a line below: somebody disputes that an entry is about the concept", "trait en dessous\u{202f}: quelqu’un conteste qu’une entrée porte sur le concept";
     nobody: "nobody here yet", "personne ici pour l’instant";
     proposed: "in a proposal", "dans une proposition";
     apart_lead: "Concepts on which texts in English of at least two States can be compared here, those whose texts have the fewest words in common first. It is a count of words: texts that say the same in other words lie apart too.", "Concepts sur lesquels des textes en français d’au moins deux États peuvent être comparés ici, d’abord ceux dont les textes ont le moins de mots en commun. C’est un compte de mots\u{202f}: des textes qui disent la même chose autrement s’écartent aussi.";

@@ -233,7 +233,7 @@ fn entry(visit: &Visit, cell: &Cell, shown: &Shown<'_>) -> Markup {
                 }
             }
             @if cell.changed_since { p .hint { (of_entry::link_changed_since(display)) } }
-            (standing::said([&cell.assertions, &cell.said_before], cell.moved_from.as_ref(), &cell.awaits, shown.reference, display))
+            (standing::said([&cell.assertions, &cell.said_before], cell.moved_from.as_ref(), (cell.taken_back.as_ref(), &cell.awaits), shown.reference, display))
         }
     }
 }

@@ -86,13 +86,14 @@ impl Level {
 /// What a party has on a concept; none where it has nothing.
 pub fn level(row: &CoverageRow, party: &PartyCode, display: DisplayLanguage) -> Option<Level> {
     let covered = row.covered.get(party)?;
-    let here = covered.definitions.get(display.tag());
+    let is_here = |tag: &str| DisplayLanguage::from_tag(tag) == Some(display);
     let has = |is_wanted: fn(&Wording) -> bool| {
-        here.is_some_and(|wordings| wordings.keys().any(is_wanted))
+        let mut definitions = covered.definitions.iter();
+        definitions.any(|(tag, wordings)| is_here(tag) && wordings.keys().any(is_wanted))
     };
     Some(match covered.is_only_summarised() {
         _ if !covered.defines() => Level::Term,
-        true if here.is_some() => Level::Summarised,
+        true if has(|_| true) => Level::Summarised,
         true => Level::SummarisedElsewhere,
         false if has(|wording| *wording == Wording::Official) => Level::Here,
         false if has(|wording| *wording != Wording::Summary) => Level::Translated,
@@ -111,6 +112,10 @@ pub fn legend(display: DisplayLanguage) -> Markup {
                     }
                     " " (level.words(display))
                 }
+            }
+            li {
+                svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true" { path .disputed-mark d="M2 16h14" stroke-width="2" {} }
+                " " (say::disputed_mark(display))
             }
             li {
                 svg viewBox="0 0 18 18" width="18" height="18" aria-hidden="true" { path .place d="M.5 .5h17v17h-17z" {} }
@@ -165,9 +170,33 @@ pub fn picture(
                     @let path = path(rows, parties, level, display);
                     @if !path.is_empty() { path .had d=(path) stroke-width=(level.thickness()) stroke-dasharray=(level.dashes()) {} }
                 }
+                @let disputed = disputed(rows, parties);
+                @if !disputed.is_empty() { path .disputed-mark d=(disputed) stroke-width="2" {} }
             }
         }
     }
+}
+
+/// A line below the bar of each place where it is disputed that an entry is about
+/// the concept.
+fn disputed(rows: &[&CoverageRow], parties: &[PartyCode]) -> String {
+    let mut path = String::new();
+    for (at, row) in rows.iter().enumerate() {
+        let is_disputed = |code: &PartyCode| {
+            row.covered
+                .get(code)
+                .is_some_and(|covered| covered.disputed > 0)
+        };
+        let y = TOP + (at + 1) * HEIGHT - 2;
+        for (place, _) in parties
+            .iter()
+            .enumerate()
+            .filter(|(_, code)| is_disputed(code))
+        {
+            path.push_str(&format!("M{} {y}h{}", place * WIDTH + GAP / 2, WIDTH - GAP));
+        }
+    }
+    path
 }
 
 /// The name of a concept before its row, with how many States define it. What

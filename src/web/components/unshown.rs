@@ -1,5 +1,5 @@
-//! Texts of an entry in languages that are not shown, where those shown lack
-//! them: a State’s own words are never passed over in silence.
+//! Texts of an entry in languages that are not shown: a State’s own words are never
+//! passed over in silence.
 
 use maud::{Markup, html};
 
@@ -9,9 +9,9 @@ use crate::i18n::page::comparison as say;
 use crate::i18n::{language_name, text_kind};
 use crate::model::{Cell, DisplayLanguage, Language, Text, TextsInLanguage, Wording};
 
-/// The texts in other languages that nothing in the languages shown stands for,
-/// each with its language. One that only a translation or a summary stands for is
-/// folded.
+/// The texts in other languages, each with its language: folded, where a text of its
+/// kind is shown. Of a display language only what nothing shown stands for is told:
+/// whoever left that one out knows what it has.
 pub fn show(cell: &Cell, languages: &[Language], display: DisplayLanguage) -> Markup {
     let (shown, others): (Vec<&TextsInLanguage>, Vec<&TextsInLanguage>) = cell
         .languages
@@ -33,9 +33,11 @@ pub fn show(cell: &Cell, languages: &[Language], display: DisplayLanguage) -> Ma
 /// What of a text is shown in other languages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Standing {
-    /// A text of its kind in words no further from those of the State.
+    /// A text of its kind in words no further from those of the State, in place of
+    /// one in a display language.
     Stood,
-    /// Texts of its kind, but not in the State’s own words as it is.
+    /// Texts of its kind, but not in the State’s own words as it is, or in place of
+    /// one in a language that nobody would look for.
     OnlyTold,
     /// None of its kind.
     Missing,
@@ -47,7 +49,8 @@ fn standing(of: &Text, shown: &[&Text]) -> Standing {
         return Standing::Missing;
     }
     let is_own = of.wording == Wording::Official;
-    match is_own && alike.all(|text| text.wording != Wording::Official) {
+    let is_third = DisplayLanguage::from_tag(of.language.as_str()).is_none();
+    match is_third || is_own && alike.all(|text| text.wording != Wording::Official) {
         true => Standing::OnlyTold,
         false => Standing::Stood,
     }
@@ -75,8 +78,8 @@ mod tests {
     fn text(kind: TextKind, wording: Wording) -> Text {
         Text {
             kind,
-            language: "de".parse().unwrap(),
-            text: "erfundenes Netz".into(),
+            language: "en".parse().unwrap(),
+            text: "made-up net".into(),
             wording,
             document: "a-law".parse().unwrap(),
             place: None,
@@ -97,5 +100,17 @@ mod tests {
         assert_eq!(standing(&own, &[&told, &own]), Standing::Stood);
         assert_eq!(standing(&told, &[&told]), Standing::Stood);
         assert_eq!(standing(&told, &[&own]), Standing::Stood);
+    }
+
+    #[test]
+    fn a_third_language_is_told_whatever_is_shown() {
+        let own = text(TextKind::Definition, Wording::Official);
+        let german = Text {
+            language: "de".parse().unwrap(),
+            text: "erfundenes Netz".into(),
+            ..own.clone()
+        };
+        assert_eq!(standing(&german, &[]), Standing::Missing);
+        assert_eq!(standing(&german, &[&own]), Standing::OnlyTold);
     }
 }

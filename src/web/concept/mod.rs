@@ -16,11 +16,11 @@ use super::{Answer, App};
 use crate::api::params::{self, PathId};
 use crate::api::problem;
 use crate::i18n::page::{common, comparison as say};
-use crate::i18n::{self, column_state, language_name};
+use crate::i18n::{self, column_state, day, language_name};
 use crate::model::{
     Column, ColumnState, Comparison, Concept, DisplayLanguage, Language, PartyCode, PartyKind,
 };
-use crate::service::{Reference, ServiceError};
+use crate::service::{FormerName, Reference, ServiceError};
 
 /// The ways to look at a concept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +41,7 @@ struct Compared {
     /// The day that the address names, on which the concept was not here yet, and
     /// since when it is.
     not_here_yet: Option<(String, String)>,
+    former_names: Vec<FormerName>,
 }
 
 /// Shows the texts on a concept side by side, or what they share.
@@ -80,6 +81,7 @@ impl Compared {
         }
         Ok(Self {
             not_here_yet: not_here_yet(app, visit, id).await?,
+            former_names: app.former_names(&visit.viewer, id).await?,
             comparison,
             chosen,
         })
@@ -169,6 +171,7 @@ impl Compared {
                     span .other lang=(display.other().tag()) { (concept.name.get(display.other())) }
                 }
                 @if let Some(scope) = &concept.scope { p .scope { (scope.get(display)) } }
+                (formerly(concept, &self.former_names, display))
                 (kin(visit, concept, &reference))
                 p .count { (say::counted(display, common::entries(display, entries), common::states_counted(display, states))) }
             }
@@ -225,6 +228,22 @@ fn kin(visit: &Visit, concept: &Concept, reference: &Reference) -> Markup {
                         @if at > 0 { ", " }
                         a href=(visit.to(format!("/concepts/{id}"))) { (reference.concept_name(id, display)) }
                     }
+                }
+            }
+        }
+    }
+}
+
+/// The names that a concept had, with until when.
+fn formerly(concept: &Concept, former: &[FormerName], display: DisplayLanguage) -> Markup {
+    let names = FormerName::in_language(former, &concept.name, display);
+    html! {
+        @if !names.is_empty() {
+            p .hint {
+                (say::formerly(display)) (common::colon(display))
+                @for (at, (name, until)) in names.into_iter().enumerate() {
+                    @if at > 0 { ", " }
+                    (say::name_until(display, name, day(display, until)))
                 }
             }
         }
