@@ -574,6 +574,8 @@ mod tests {
         assert_ne!(pieces(&mut reader, "spy", "en")[0].named, one);
         let one = pieces(&mut reader, "ICT", "en")[0].named;
         assert_eq!(pieces(&mut reader, "ICTs", "en")[0].named, one);
+        let dos = pieces(&mut reader, "DoS", "en")[0].named;
+        assert_ne!(pieces(&mut reader, "dose", "en")[0].named, dos);
         let whole = pieces(&mut reader, "ATTACKS", "en")[0].named;
         assert_eq!(pieces(&mut reader, "attack", "en")[0].named, whole);
     }

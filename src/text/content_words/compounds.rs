@@ -1,32 +1,32 @@
 //! Words that one text writes in one and another in two: `cyberspace`, `cyber
 //! space`, `cyber-space`.
 
-use super::{ContentWord, ContentWords, fold_word};
+use foldhash::{HashSet, HashSetExt};
 
-/// Shorter words, in bytes, are hardly made up of two.
-const SHORTEST: usize = 6;
-/// In how many bytes two forms of one word may differ in length.
-const INFLECTED: usize = 2;
+use super::{ContentWord, ContentWords, fold_word};
 
 impl<'a> ContentWords<'a> {
     /// Takes each two neighbouring words for one that stand in one as another word
     /// of the texts, in whatever inflection. The texts must have been read by this
     /// reader, and be all that are compared: so it does not matter which comes first.
     pub fn join_compounds(&mut self, texts: &[&'a str], words: &mut [Vec<ContentWord>]) {
-        let mut written = Glimpses::default();
-        for (text, words) in texts.iter().zip(words.iter()) {
-            let wholes = words.iter().filter(|word| word.range.len() >= SHORTEST);
-            wholes.for_each(|word| written.add(&text[word.range.clone()]));
+        let likely = likely(texts, words);
+        if likely.is_empty() {
+            return;
         }
-        for (text, words) in texts.iter().zip(words.iter_mut()) {
-            self.join_in(text, words, &written);
+        for (text, words) in texts.iter().zip(words) {
+            self.join_in(text, words, &likely);
         }
     }
 
-    fn join_in(&mut self, text: &str, words: &mut Vec<ContentWord>, written: &Glimpses) {
+    fn join_in(&self, text: &str, words: &mut Vec<ContentWord>, likely: &HashSet<Glimpse>) {
         let mut at = 1;
         while at < words.len() {
-            match self.compound(text, &words[at - 1], &words[at], written) {
+            let pair = (&words[at - 1], &words[at]);
+            let is_likely =
+                glimpse_of_pair(text, pair).is_some_and(|glimpse| likely.contains(&glimpse));
+            let stem = is_likely.then(|| self.compound(text, pair)).flatten();
+            match stem {
                 Some(stem) => join(words, at, stem),
                 None => at += 1,
             }
@@ -35,25 +35,9 @@ impl<'a> ContentWords<'a> {
 
     /// The number of the stem that two words are together, where any text has
     /// that word.
-    fn compound(
-        &self,
-        text: &str,
-        one: &ContentWord,
-        next: &ContentWord,
-        written: &Glimpses,
-    ) -> Option<u32> {
-        let length = one.range.len() + next.range.len();
-        let (first, second) = (&text[one.range.clone()], &text[next.range.clone()]);
-        let is_neighbour = next.position == one.position + 1;
-        let is_plain = !one.is_number && !next.is_number && !next.is_denied;
-        if !is_neighbour || !is_plain || !written.has(first, length) {
-            return None;
-        }
-        let between = &text[one.range.end..next.range.start];
-        if !matches!(between, " " | "-" | "\u{a0}" | "\u{2010}" | "\u{2011}") {
-            return None;
-        }
-        let whole = fold_word(&[first, second].concat());
+    fn compound(&self, text: &str, (one, next): (&ContentWord, &ContentWord)) -> Option<u32> {
+        let written = [&text[one.range.clone()], &text[next.range.clone()]].concat();
+        let whole = fold_word(&written);
         let stem = self.stems.get(&(self.stem)(&whole, self.analysis))?;
         match one.is_denied {
             true => self.denied.get(stem).copied(),
@@ -72,41 +56,64 @@ fn join(words: &mut Vec<ContentWord>, at: usize, stem: u32) {
     after.for_each(|word| word.position -= 1);
 }
 
-/// How words begin and how long they are: enough to tell that hardly any two
-/// neighbouring words are together one of them.
-#[derive(Debug)]
-struct Glimpses([u64; 256]);
+/// How two words begin, and how long the first is: what is enough to tell that
+/// hardly any are together another word.
+type Glimpse = u64;
 
-impl Default for Glimpses {
-    fn default() -> Self {
-        Self([0; 256])
-    }
+fn glimpse(first: &[u8], second: &[u8]) -> Glimpse {
+    let letter = |of: &[u8], at: usize| of.get(at).map_or(0, u8::to_ascii_lowercase);
+    u64::from_le_bytes([
+        first.len() as u8,
+        letter(first, 0),
+        letter(first, 1),
+        letter(first, 2),
+        letter(second, 0),
+        letter(second, 1),
+        letter(second, 2),
+        0,
+    ])
 }
 
-impl Glimpses {
-    fn add(&mut self, word: &str) {
-        for length in word.len() - INFLECTED..=word.len() + INFLECTED {
-            let (part, bit) = glimpse(word, length);
-            self.0[part] |= bit;
+/// That of two neighbouring words between which there is nothing but a space or a
+/// hyphen.
+fn glimpse_of_pair(text: &str, (one, next): (&ContentWord, &ContentWord)) -> Option<Glimpse> {
+    let is_plain = !one.is_number && !next.is_number && !next.is_denied;
+    if next.position != one.position + 1 || !is_plain {
+        return None;
+    }
+    let between = &text[one.range.end..next.range.start];
+    let is_near = matches!(between, " " | "-" | "\u{a0}" | "\u{2010}" | "\u{2011}");
+    let bytes = |word: &ContentWord| text[word.range.clone()].as_bytes();
+    is_near.then(|| glimpse(bytes(one), bytes(next)))
+}
+
+/// Those of neighbouring words that a word of any text begins as they do.
+fn likely(texts: &[&str], words: &[Vec<ContentWord>]) -> HashSet<Glimpse> {
+    /// Shorter parts, in bytes, are hardly words.
+    const SHORTEST: usize = 2;
+    let mut neighbours = HashSet::with_capacity(words.iter().map(Vec::len).sum());
+    for (text, words) in texts.iter().zip(words) {
+        let pairs = words.windows(2);
+        neighbours.extend(pairs.filter_map(|pair| glimpse_of_pair(text, (&pair[0], &pair[1]))));
+    }
+    let stems = words.iter().flatten().map(|word| word.stem as usize + 1);
+    let mut is_met = vec![false; stems.max().unwrap_or_default()];
+    let mut likely = HashSet::default();
+    for (text, words) in texts.iter().zip(words) {
+        for word in words {
+            if std::mem::replace(&mut is_met[word.stem as usize], true) {
+                continue;
+            }
+            let whole = text[word.range.clone()].as_bytes();
+            for at in SHORTEST..(whole.len() + 1).saturating_sub(SHORTEST) {
+                let glimpse = glimpse(&whole[..at], &whole[at..]);
+                if neighbours.contains(&glimpse) {
+                    likely.insert(glimpse);
+                }
+            }
         }
     }
-
-    /// Whether a word of so many bytes may begin with another one.
-    fn has(&self, begin: &str, length: usize) -> bool {
-        let (part, bit) = glimpse(begin, length);
-        self.0[part] & bit != 0
-    }
-}
-
-/// The place of a bit for the first letters of a word and a length.
-fn glimpse(word: &str, length: usize) -> (usize, u64) {
-    const LETTERS: usize = 3;
-    let letters = word.bytes().take(LETTERS);
-    let begin = letters.fold(0, |begin, byte| {
-        begin * 31 + usize::from(byte.to_ascii_lowercase())
-    });
-    let place = begin * 17 + length;
-    (place / 64 % 256, 1 << (place % 64))
+    likely
 }
 
 #[cfg(test)]
