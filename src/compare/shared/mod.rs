@@ -3,6 +3,8 @@
 //! Everything here is counted over words: shared words are called shared
 //! words, never agreement.
 
+#[cfg(test)]
+mod apart_tests;
 mod elements;
 mod likeness;
 mod opposed;
@@ -124,7 +126,7 @@ pub fn shared(texts: &[Stated<'_>], analysis: Analysis) -> Shared {
     Shared {
         genera,
         elements: elements(texts, words, &by_stem),
-        groups: groups(texts, &read, &likeness),
+        groups: groups(texts, &read, &likeness, analysis),
         spread: spread(texts, words, &likeness),
         wordless: (0..words.len())
             .filter(|text| words[*text].is_empty())

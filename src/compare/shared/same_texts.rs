@@ -8,7 +8,8 @@ use super::opposed::{are_opposed, change_sides};
 use super::{Read, Stated};
 use crate::model::Wording;
 use crate::text::{
-    Change, ContentWord, DifferenceSegment, are_nearly_same, difference_of_words, words,
+    Analysis, Change, ContentWord, DifferenceSegment, are_nearly_same, difference_of_words,
+    whole_words,
 };
 
 /// From this share of same words on, two texts are (nearly) the same.
@@ -81,9 +82,10 @@ pub(super) fn groups(
     texts: &[Stated<'_>],
     content: &Read,
     likeness: &[Vec<f64>],
+    analysis: Analysis,
 ) -> Vec<SameTexts> {
     let official = (0..texts.len()).filter(|text| texts[*text].wording == Wording::Official);
-    let mut read = Numbered::of(texts);
+    let mut read = Numbered::of(texts, analysis);
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for text in official {
         let mut is_same = |other: &usize| {
@@ -136,14 +138,16 @@ pub(super) fn denied(words: &[ContentWord]) -> Vec<u32> {
 /// one that is like them.
 struct Numbered<'a> {
     texts: &'a [Stated<'a>],
+    analysis: Analysis,
     words: Vec<Option<Vec<u32>>>,
     numbers: HashMap<String, u32, RandomState>,
 }
 
 impl<'a> Numbered<'a> {
-    fn of(texts: &'a [Stated<'a>]) -> Self {
+    fn of(texts: &'a [Stated<'a>], analysis: Analysis) -> Self {
         Self {
             texts,
+            analysis,
             words: vec![None; texts.len()],
             numbers: HashMap::default(),
         }
@@ -151,9 +155,10 @@ impl<'a> Numbered<'a> {
 
     fn read(&mut self, text: usize) {
         if self.words[text].is_none() {
-            let read = words(self.texts[text].text).into_iter().map(|word| {
+            let words = whole_words(self.texts[text].text, self.analysis);
+            let read = words.into_iter().map(|word| {
                 let next = self.numbers.len() as u32;
-                *self.numbers.entry(word.folded).or_insert(next)
+                *self.numbers.entry(word).or_insert(next)
             });
             self.words[text] = Some(read.collect());
         }
@@ -164,6 +169,6 @@ impl<'a> Numbered<'a> {
         self.read(other);
         let both = self.words[one].as_ref().zip(self.words[other].as_ref());
         both.is_some_and(|(one, other)| are_nearly_same(one, other, NEARLY_SAME))
-            && !are_opposed(self.texts[one].text, self.texts[other].text)
+            && !are_opposed(self.texts[one].text, self.texts[other].text, self.analysis)
     }
 }

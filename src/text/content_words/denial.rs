@@ -13,8 +13,8 @@ pub(super) enum Role {
     Denies,
     /// The same, and is one denial with another before it: `sans aucun`.
     DeniesToo,
-    /// Denies what a hyphen joins to it, and in French the next word if that
-    /// says something: `non-repudiation`, `non autorisé`.
+    /// Denies what a hyphen joins to it, and in English and French the next word if
+    /// that says something: `non-repudiation`, `non autorisé`.
     DeniesPart,
     /// Begins a denial in French that comes in two: `ne`.
     Begins,
@@ -150,6 +150,16 @@ pub(super) fn is_other_of_two(before: &str, after: &str) -> bool {
     let is_or = last.eq_ignore_ascii_case("or") || last.eq_ignore_ascii_case("ou");
     let ends = after.is_empty() || after.starts_with([',', ';', '.', ')', ':']);
     is_or && (ends || last_word(rest).1.eq_ignore_ascii_case("whether"))
+}
+
+/// Whether a text is one dash or hyphen.
+pub(super) fn is_dash(text: &str) -> bool {
+    matches!(text, "-" | "‐" | "‑" | "‒" | "–" | "—" | "−")
+}
+
+/// Whether a `non` after some text is that of `sine qua non`.
+pub(super) fn is_latin(before: &str) -> bool {
+    last_word(before).1.eq_ignore_ascii_case("qua")
 }
 
 /// The last word of a text, with what stands before it.

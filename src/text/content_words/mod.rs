@@ -10,6 +10,7 @@ mod opposites;
 mod reader;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -21,12 +22,15 @@ use self::listed::Listed;
 use self::number_words::{Kind, NumberWord, is_put_together, is_roman};
 pub use self::opposites::Opposite;
 use self::reader::Reader;
-use super::{Analysis, fold_word, inflectional_stem, word_ranges};
+pub use self::whole::{ends_line, whole_words};
+use self::whole::{fold_whole, whole};
+use super::{Analysis, inflectional_stem, word_ranges};
 
 /// A word of a text that says something by itself. What is denied is another
 /// word: `not authorised` and `authorised` have two stems. A number is one too,
 /// `two` the same as `2`, and what is put together (`twenty-four`) the number that
-/// its parts come to, `24`; but not one that only counts a part of the text.
+/// its parts come to, `24`; but not one that only counts a part of the text. What the
+/// end of a line breaks in two is one word, as is `un-authorised`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContentWord {
     /// The number of its stem, by which it is the same in all texts that were
@@ -173,14 +177,15 @@ impl<'a> ContentWords<'a> {
 
     /// The same with what else tells the text apart.
     pub fn read(&mut self, text: &'a str, words: &[Range<usize>]) -> ReadText {
-        Reader::of(self, text, words).read_all()
+        let words = whole(text, words, self.analysis);
+        Reader::of(self, text, &words).read_all()
     }
 
     fn form(&mut self, written: &'a str) -> Form {
         if let Some(place) = self.places.get(written) {
             return self.forms[*place as usize];
         }
-        let form = self.new_form(written, &fold_word(written));
+        let form = self.new_form(written, &fold_whole(written));
         self.places.insert(written, self.forms.len() as u32);
         self.forms.push(form);
         form

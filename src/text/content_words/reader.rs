@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::denial::{
-    Role, denies_bound, elided_ne, gives_bound, is_contracted_not, is_other_of_two, last_word,
-    leads_on,
+    Role, denies_bound, elided_ne, gives_bound, is_contracted_not, is_dash, is_latin,
+    is_other_of_two, last_word, leads_on,
 };
 use super::french_ne::{Ne, ne};
 use super::modals::{DENIAL, DENIED_MODAL, LIFTED, ONLY, contracted};
@@ -329,15 +329,19 @@ impl<'r, 'a> Reader<'r, 'a> {
     }
 
     /// Whether a word is the `non` of the next: `non-repudiation` is no
-    /// repudiation, nor `non autorisé` authorised.
+    /// repudiation, nor `non autorisé` authorised, whatever dash or space parts them.
     fn denies_part(&mut self, at: usize) -> bool {
         let Some(next) = self.ranges.get(at + 1).cloned() else {
             return false;
         };
-        match &self.text[self.ranges[at].end..next.start] {
-            "-" | "\u{2010}" | "\u{2011}" => true,
-            " " if self.words.analysis == Analysis::Fr => {
-                self.words.form(&self.text[next]).stem.is_some()
+        let between = &self.text[self.ranges[at].end..next.start];
+        let is_free = matches!(self.words.analysis, Analysis::En | Analysis::Fr);
+        match between.trim() {
+            dash if is_dash(dash) && dash == between => true,
+            rest if is_free && (rest.is_empty() || is_dash(rest)) => {
+                !parts_paragraphs(between)
+                    && !is_latin(&self.text[..self.ranges[at].start])
+                    && self.words.form(&self.text[next]).stem.is_some()
             }
             _ => false,
         }
@@ -413,7 +417,7 @@ impl<'r, 'a> Reader<'r, 'a> {
         let stem = match denial {
             Some(denial) => {
                 let between = self.after_denial(&denial, range.start);
-                if !between.chars().any(parts_words) {
+                if is_dash(between.trim()) || !between.chars().any(parts_words) {
                     let last = self.found.last().map_or(0, |word| word.range.end);
                     range.start = denial.start.max(last);
                 }

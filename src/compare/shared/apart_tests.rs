@@ -1,0 +1,118 @@
+//! Texts that differ in few words, of which each tells them apart.
+
+use super::*;
+
+/// So much follows in both texts that few words are few among all.
+const ENGLISH: &str = "in the lamps and the lit lights of a harbour which burn at night for ships \
+    that come in by sea and go out again with the tide before the morning watch has ended";
+const FRENCH: &str = "dans les lampes et les feux allumés d’un port qui brûlent la nuit pour des \
+    navires qui viennent par la mer et repartent avec la marée avant la fin du quart du matin";
+
+/// What two States share that say something different before the same words.
+fn compared(language: &str, one: &str, other: &str) -> Shared {
+    let tail = if language == "fr" { FRENCH } else { ENGLISH };
+    let texts = [one, other].map(|text| format!("{text} {tail}"));
+    let entry: EntryId = "xa.compiled.one".parse().unwrap();
+    let codes: Vec<PartyCode> = ["XA", "XB"].map(|code| code.parse().unwrap()).into();
+    let stated = texts.iter().zip(&codes).map(|(text, party)| Stated {
+        entry: &entry,
+        party,
+        kind: PartyKind::State,
+        wording: Wording::Official,
+        text,
+    });
+    let stated: Vec<Stated<'_>> = stated.collect();
+    shared(&stated, Analysis::of(language))
+}
+
+fn are_told_apart(cases: &[(&str, &str, &str)]) {
+    for (language, one, other) in cases {
+        let same = compared(language, one, one);
+        assert_eq!(same.groups.len(), 1, "{one}");
+        for (one, other) in [(one, other), (other, one)] {
+            let found = compared(language, one, other);
+            assert!(found.groups.is_empty(), "{one} | {other}");
+            assert!(found.likeness[0][1] < 1.0, "{one} | {other}");
+        }
+    }
+}
+
+fn are_grouped(cases: &[(&str, &str, &str)]) {
+    for (language, one, other) in cases {
+        let found = compared(language, one, other);
+        assert_eq!(found.groups.len(), 1, "{one} | {other}");
+    }
+}
+
+/// Whether an element of both has a word of only one of them.
+fn has_in_common(language: &str, one: &str, other: &str, label: &str) -> bool {
+    let found = compared(language, one, other);
+    let mut both = found
+        .elements
+        .iter()
+        .filter(|element| element.texts.len() > 1);
+    both.any(|element| element.label.split(' ').any(|word| word == label))
+}
+
+#[test]
+fn a_denial_written_apart_tells_texts_apart() {
+    let cases = [
+        (
+            "en",
+            "Non public information held",
+            "Public information held",
+            "public",
+        ),
+        ("en", "non–state actors", "state actors", "state"),
+        ("en", "non - state actors", "state actors", "state"),
+        (
+            "en",
+            "un-authorised access",
+            "authorised access",
+            "authorised",
+        ),
+        (
+            "en",
+            "un\u{2011}authorised access",
+            "authorised access",
+            "authorised",
+        ),
+        (
+            "en",
+            "un- authorised access",
+            "authorised access",
+            "authorised",
+        ),
+        ("en", "il-legal access", "legal access", "legal"),
+        ("en", "in-secure access", "secure access", "secure"),
+        ("fr", "accès non- autorisé", "accès autorisé", "autorisé"),
+        ("fr", "accès non – autorisé", "accès autorisé", "autorisé"),
+        (
+            "en",
+            "un-\nauthorised access",
+            "authorised access",
+            "authorised",
+        ),
+        (
+            "en",
+            "in-\nformation of lamps",
+            "formation of lamps",
+            "formation",
+        ),
+    ];
+    are_told_apart(&cases.map(|(language, one, other, _)| (language, one, other)));
+    for (language, one, other, label) in cases {
+        assert!(!has_in_common(language, one, other, label), "{one}");
+    }
+    are_grouped(&[
+        ("en", "un-authorised access", "unauthorised access"),
+        ("en", "in-\nformation of lamps", "information of lamps"),
+        ("fr", "accès non autorisé", "accès non – autorisé"),
+    ]);
+    assert!(has_in_common(
+        "en",
+        "in-\nformation kept",
+        "information lost",
+        "in-\nformation"
+    ));
+}
