@@ -116,3 +116,76 @@ fn a_denial_written_apart_tells_texts_apart() {
         "in-\nformation"
     ));
 }
+
+#[test]
+fn whatever_denies_tells_texts_apart() {
+    are_told_apart(&[
+        (
+            "fr",
+            "faille que personne ne connaît",
+            "faille qu’une personne connaît",
+        ),
+        ("fr", "faille que rien ne répare", "faille que l’on répare"),
+        (
+            "fr",
+            "faille que nul n’a connue",
+            "faille que l’on a connue",
+        ),
+        (
+            "fr",
+            "faille qu’aucun ne connaît",
+            "faille que l’on connaît",
+        ),
+        ("fr", "pas de vulnérabilité", "vulnérabilité"),
+        ("fr", "faille pas encore connue", "faille encore connue"),
+        ("fr", "faille jamais connue", "faille connue"),
+        ("fr", "faille aucunement connue", "faille connue"),
+        ("fr", "faille nullement connue", "faille connue"),
+        (
+            "fr",
+            "faille qui n’est point connue",
+            "faille qui est connue",
+        ),
+        ("en", "data kept nowhere", "data kept"),
+        ("en", "data known to no one", "data known to one"),
+        (
+            "en",
+            "intrusion, intentional or not, on ships",
+            "intrusion, intentional, on ships",
+        ),
+        (
+            "en",
+            "intrusion whether authorised or not",
+            "intrusion authorised",
+        ),
+        (
+            "fr",
+            "intrusion, intentionnelle ou non, contre un feu",
+            "intrusion, intentionnelle, contre un feu",
+        ),
+        ("fr", "non seulement la lampe", "seulement la lampe"),
+        (
+            "fr",
+            "intrusion illicite ou non autorisée",
+            "intrusion illicite ou autorisée",
+        ),
+    ]);
+    assert!(!has_in_common(
+        "fr",
+        "que personne ne connaît",
+        "qu’une personne connaît",
+        "connaît"
+    ));
+    assert!(!has_in_common(
+        "fr",
+        "ou non autorisée",
+        "autorisée",
+        "autorisée"
+    ));
+    assert!(has_in_common(
+        "en",
+        "known to no one in the systems",
+        "in systems",
+        "systems"
+    ));
+}

@@ -14,6 +14,9 @@ pub(super) const ONLY: u32 = 92;
 /// `peut ne pas` leaves it open.
 pub(super) const DENIED_MODAL: u32 = 93;
 
+/// Tells that one of two is said beside its contrary: `lit or not`.
+pub(super) const OR_NOT: u32 = 94;
+
 static NONE: WordGroups = WordGroups::of("");
 static ENGLISH: WordGroups = WordGroups::of(
     "must mustn|shall shan|should shouldn|may|can cannot|might mightn|will|could couldn|\

@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::denial::{
-    Role, denies_bound, elided_ne, gives_bound, is_contracted_not, is_dash, is_latin,
-    is_other_of_two, last_word, leads_on,
+    OrNot, Role, denies_alone, denies_bound, denies_with_ne, elided_ne, gives_bound,
+    is_contracted_not, is_dash, is_latin, is_other_of_two, last_word, leads_on, may_end, or_not,
 };
 use super::french_ne::{Ne, ne};
-use super::modals::{DENIAL, DENIED_MODAL, LIFTED, ONLY, contracted};
+use super::modals::{DENIAL, DENIED_MODAL, LIFTED, ONLY, OR_NOT, contracted};
 use super::number_words::{NumberWord, joins_numbers, sum};
 use super::numbers::{Number, number_at};
 use super::{ContentWord, ContentWords, Form, Opposite, ReadText};
@@ -40,6 +40,8 @@ struct Denial {
     position: usize,
     /// How many content words were found before it.
     before: usize,
+    /// Whether it may say nothing of what follows, see [`OrNot::Either`].
+    is_open: bool,
 }
 
 /// So many words after it, a denial has come to an end.
@@ -88,12 +90,16 @@ impl<'r, 'a> Reader<'r, 'a> {
             self.tell(Some(DENIED_MODAL));
         }
         self.tell(form.modal);
+        if self.is_no_one(at) || self.is_or_not(form.role, at) {
+            return;
+        }
         if self.is_denial(form.role, at) {
             let own = match form.role {
                 Role::Plain => self.start_of_contraction(at),
                 _ => range.start,
             };
-            let joined = self.denial.filter(|_| form.role == Role::DeniesToo);
+            let joins = matches!(form.role, Role::DeniesToo | Role::Ends);
+            let joined = self.denial.filter(|_| joins);
             let joined = joined.filter(|denial| self.reaches(denial, at));
             let start = joined.map_or(own, |denial| denial.start);
             self.denial = self.denial.filter(|_| joined.is_none());
@@ -106,7 +112,12 @@ impl<'r, 'a> Reader<'r, 'a> {
                 self.begin_french(range.start, at, &self.text[range.end..]);
                 return;
             }
-            Role::Ends if self.ends_denial(at) => return,
+            Role::Ends
+                if may_end(&self.text[..range.start], &self.text[range.clone()])
+                    && self.ends_denial(at) =>
+            {
+                return;
+            }
             Role::Ends if denies_bound(&self.text[range.clone()], &self.text[range.end..]) => {
                 self.tell(Some(DENIAL));
                 return;
@@ -241,6 +252,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             start,
             position,
             before,
+            is_open: false,
         }
     }
 
@@ -307,6 +319,68 @@ impl<'r, 'a> Reader<'r, 'a> {
         }
     }
 
+    /// At `no one`, which denies nothing after it: tells that it stands there.
+    fn is_no_one(&mut self, at: usize) -> bool {
+        let is_no = self.words.analysis == Analysis::En
+            && self.text[self.ranges[at].clone()].eq_ignore_ascii_case("no");
+        let is_no_one = is_no
+            && self
+                .word_after(at)
+                .is_some_and(|(next, is_near)| is_near && next.eq_ignore_ascii_case("one"));
+        if is_no_one {
+            self.tell(Some(DENIAL));
+            self.next = at + 2;
+        }
+        is_no_one
+    }
+
+    /// At the `not` of an `or not`: tells that it stands there, unless it denies what
+    /// follows as the `not` of another text does.
+    fn is_or_not(&mut self, role: Role, at: usize) -> bool {
+        let may_be = matches!(role, Role::Denies | Role::DeniesPart | Role::Ends);
+        let range = self.ranges[at].clone();
+        let (before, after) = (&self.text[..range.start], &self.text[range.end..]);
+        let or = may_be && at > 0;
+        let or = or.then(|| or_not(before, &self.text[range], after, self.words.analysis));
+        let Some(or) = or.flatten().filter(|_| !self.is_denied_alike(at)) else {
+            return false;
+        };
+        match or {
+            OrNot::Denies => return false,
+            OrNot::Nothing => self.tell(Some(OR_NOT)),
+            OrNot::Either if !self.says_next(at) => self.tell(Some(OR_NOT)),
+            OrNot::Either => {
+                self.tell(Some(OR_NOT));
+                let denial = self.denial_at(self.ranges[at - 1].start, at);
+                self.begin_denial(Denial {
+                    is_open: true,
+                    ..denial
+                });
+            }
+        }
+        true
+    }
+
+    /// Whether the word after another says something by itself.
+    fn says_next(&mut self, at: usize) -> bool {
+        let next = self.ranges.get(at + 1).cloned();
+        next.is_some_and(|next| self.words.form(&self.text[next]).stem.is_some())
+    }
+
+    /// Whether the `not` of an `or not` plainly denies: as another does before the
+    /// `or`, or the word that stands before it (`authorised or not authorised`).
+    fn is_denied_alike(&mut self, at: usize) -> bool {
+        let next = self.ranges.get(at + 1).cloned();
+        let next = next.and_then(|next| self.words.form(&self.text[next]).stem);
+        let Some(last) = self.found.last().filter(|_| next.is_some()) else {
+            return false;
+        };
+        let between = &self.text[last.range.end..self.ranges[at].start];
+        let is_same = last.position + 2 == at && Some(last.stem) == next;
+        let is_near = at - last.position <= REACH && !between.chars().any(parts_words);
+        is_same || (is_near && last.is_denied)
+    }
+
     /// Whether a word denies what follows it.
     fn is_denial(&mut self, role: Role, at: usize) -> bool {
         let range = self.ranges[at].clone();
@@ -321,6 +395,11 @@ impl<'r, 'a> Reader<'r, 'a> {
                 !after.starts_with('.') && !is_other_of_two(before, after)
             }
             Role::DeniesPart => self.denies_part(at),
+            Role::DeniesWithNe => denies_with_ne(before, &self.text[range.clone()], after),
+            Role::Ends => {
+                let ends = self.begun.is_some_and(|begun| self.goes_on(&begun, at));
+                !ends && denies_alone(before, &self.text[range.clone()], after)
+            }
             _ => {
                 let analysis = self.words.analysis;
                 analysis == Analysis::En && is_contracted_not(before, &self.text[range])
@@ -339,9 +418,10 @@ impl<'r, 'a> Reader<'r, 'a> {
         match between.trim() {
             dash if is_dash(dash) && dash == between => true,
             rest if is_free && (rest.is_empty() || is_dash(rest)) => {
-                !parts_paragraphs(between)
-                    && !is_latin(&self.text[..self.ranges[at].start])
-                    && self.words.form(&self.text[next]).stem.is_some()
+                !parts_paragraphs(between) && !is_latin(&self.text[..self.ranges[at].start]) && {
+                    let next = self.words.form(&self.text[next]);
+                    next.stem.is_some() || next.role == Role::Lifts
+                }
             }
             _ => false,
         }
@@ -414,6 +494,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             Some(_) => self.denial = None,
             None => self.lose_denial(),
         }
+        let is_open = denial.is_some_and(|denial| denial.is_open);
         let stem = match denial {
             Some(denial) => {
                 let between = self.after_denial(&denial, range.start);
@@ -421,7 +502,12 @@ impl<'r, 'a> Reader<'r, 'a> {
                     let last = self.found.last().map_or(0, |word| word.range.end);
                     range.start = denial.start.max(last);
                 }
-                self.words.denied(stem)
+                let denied = self.words.denied(stem);
+                // Neither the word nor what denies it.
+                match is_open {
+                    true => self.words.denied(denied),
+                    false => denied,
+                }
             }
             None => stem,
         };
@@ -429,7 +515,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             stem,
             range,
             position: last,
-            is_denied: denial.is_some(),
+            is_denied: denial.is_some() && !is_open,
             is_number,
             told_by: self.told_by.take(),
         });
