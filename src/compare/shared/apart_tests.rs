@@ -189,3 +189,78 @@ fn whatever_denies_tells_texts_apart() {
         "systems"
     ));
 }
+
+#[test]
+fn whatever_number_is_another_tells_texts_apart() {
+    are_told_apart(&[
+        ("en", "a key of 2¹²⁸ bits", "a key of 2²⁵⁶ bits"),
+        ("en", "a key of 10² bits", "a key of 10³ bits"),
+        ("en", "a rate of 10⁻⁶ ships", "a rate of 10⁻⁹ ships"),
+        ("en", "a rate of 10⁻⁶ ships", "a rate of 10⁶ ships"),
+        ("en", "a rate of 10^-6 ships", "a rate of 10^6 ships"),
+        ("en", "phase ① ships", "phase ② ships"),
+        ("en", "the ٣ ships", "the ٤ ships"),
+        ("en", "within 24h", "within 72h"),
+        ("en", "½ hour", "¼ hour"),
+        ("en", "1e6 ships", "1e9 ships"),
+        ("en", "the 2nd ship", "the 3rd ship"),
+        ("fr", "le 2e feu", "le 3e feu"),
+        ("fr", "la 1re lampe", "la 2e lampe"),
+        ("en", "phase Ⅳ ships", "phase Ⅵ ships"),
+        ("en", "10k ships", "10M ships"),
+        ("en", "5GB kept", "5MB kept"),
+        ("en", "once a night", "twice a night"),
+        ("en", "single lamps", "double lamps"),
+        ("en", "half of the ships", "a quarter of the ships"),
+        ("en", "a daily report", "a weekly report"),
+        ("en", "a monthly report", "a weekly report"),
+        ("fr", "la moitié des feux", "le tiers des feux"),
+        ("fr", "un rapport quotidien", "un rapport mensuel"),
+        ("en", "≤ 5 days", "≥ 5 days"),
+        ("en", "< 5 days", "> 5 days"),
+        ("en", "<5 days", ">5 days"),
+        ("en", "ships = 5", "ships ≠ 5"),
+        ("en", "ships <= 5", "ships < 5"),
+    ]);
+    are_grouped(&[
+        ("en", "the 2nd ship", "the second ship"),
+        ("fr", "le 2e feu", "le deuxième feu"),
+        ("en", "ships <= 5", "ships ≤ 5"),
+        ("en", "intrusion³ on ships", "intrusion on ships"),
+        ("en", "① ships; ② ports", "ships; ports"),
+        ("en", "<ships> kept", "ships kept"),
+    ]);
+}
+
+#[test]
+fn what_must_and_may_be_tell_texts_apart() {
+    are_told_apart(&[
+        ("en", "ships obliged to report", "ships permitted to report"),
+        (
+            "en",
+            "a ship that has to report",
+            "a ship that is allowed to report",
+        ),
+        (
+            "en",
+            "ships authorised to report",
+            "ships required to report",
+        ),
+        (
+            "en",
+            "ships authorised to report",
+            "ships prohibited to report",
+        ),
+        ("en", "a voluntary report", "a mandatory report"),
+        ("fr", "il faut entrer", "il est interdit d’entrer"),
+        ("fr", "il est tenu d’entrer", "il a la faculté d’entrer"),
+        ("fr", "il est tenu d’entrer", "il est dispensé d’entrer"),
+        ("fr", "une lampe obligatoire", "une lampe facultative"),
+    ]);
+    let text = "a ship that has to report at night";
+    let read = |text| {
+        let texts = [text, "a ship that must report at night"];
+        compared("en", texts[0], texts[1]).likeness[0][1]
+    };
+    assert!((read(text) - 1.0).abs() < 1e-9);
+}

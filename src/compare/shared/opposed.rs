@@ -75,13 +75,16 @@ pub(super) fn change_sides(one: &[Opposite], other: &[Opposite]) -> bool {
 }
 
 /// Which words of a pair a text has, in order.
-fn sides(words: &[Opposite], pair: u32) -> impl Iterator<Item = bool> {
+fn sides(words: &[Opposite], pair: u32) -> impl Iterator<Item = u8> {
     let words = words.iter().filter(move |word| word.pair == pair);
-    words.map(|word| word.is_second)
+    words.map(|word| word.side)
 }
 
 /// Whether a list is what is left of another when some of it is left out.
-fn is_within(mut part: impl Iterator<Item = bool>, mut whole: impl Iterator<Item = bool>) -> bool {
+fn is_within<T: PartialEq>(
+    mut part: impl Iterator<Item = T>,
+    mut whole: impl Iterator<Item = T>,
+) -> bool {
     part.all(|wanted| whole.any(|one| one == wanted))
 }
 
@@ -117,6 +120,14 @@ mod tests {
             ("en", "authorised lamps", "prohibited lamps"),
             ("en", "civil lamps", "military lamps"),
             ("en", "passive lamps", "active lamps"),
+            ("en", "obliged to burn", "permitted to burn"),
+            ("en", "voluntary lamps", "mandatory lamps"),
+            ("fr", "tenu de brûler", "dispensé de brûler"),
+            ("fr", "un feu obligatoire", "un feu facultatif"),
+            ("de", "vorgeschriebene Lampen", "freiwillige Lampen"),
+            ("it", "lampada obbligatoria", "lampada facoltativa"),
+            ("es", "lámpara obligatoria", "lámpara facultativa"),
+            ("ru", "обязательная лампа", "добровольная лампа"),
             ("fr", "un feu autorisé", "un feu interdit"),
             ("fr", "des lampes obligatoires", "des lampes interdites"),
             ("fr", "un feu requis", "un feu prohibé"),

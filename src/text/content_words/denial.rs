@@ -20,6 +20,8 @@ pub(super) enum Role {
     Begins,
     /// Ends one, or denies alone: `pas`, `jamais`.
     Ends,
+    /// Says with `to` what must be: `has to burn`.
+    Has,
     /// Denies with a `ne` right after it: `personne ne brûle`.
     DeniesWithNe,
     /// Takes nothing away after a denial: `not only`, `pas seulement`.
@@ -39,6 +41,7 @@ type Lists = &'static [(Role, &'static str)];
 const ENGLISH: Lists = &[
     (Role::Denies, "not no never neither nor cannot without"),
     (Role::DeniesPart, "non"),
+    (Role::Has, "has have had having"),
     (
         Role::Lifts,
         "only merely just limited necessarily exclusively matter",

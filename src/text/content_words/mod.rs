@@ -19,7 +19,8 @@ use foldhash::fast::RandomState;
 
 use self::denial::Role;
 use self::listed::Listed;
-use self::number_words::{Kind, NumberWord, is_put_together, is_roman};
+use self::number_words::{Kind, NumberWord, is_figure, is_put_together};
+use self::numbers::joined_figure;
 pub use self::opposites::Opposite;
 use self::reader::Reader;
 pub use self::whole::{ends_line, whole_words};
@@ -206,10 +207,11 @@ impl<'a> ContentWords<'a> {
         let is_where = written.contains(['ù', 'Ù']);
         let opposite = Opposite::of(folded, &stem, analysis, is_content).filter(|_| !is_where);
         let is_number =
-            is_alone || (is_content && (is_roman(written) || is_put_together(folded, analysis)));
+            is_alone || (is_content && (is_figure(written) || is_put_together(folded, analysis)));
         let said = match number.filter(|_| is_alone) {
             Some(number) => Some(number.value.to_owned()),
-            None => is_content.then_some(stem),
+            None if !is_content => None,
+            None => Some(joined_figure(written, folded, analysis).unwrap_or(stem)),
         };
         Form {
             stem: said.map(|said| self.number(said)),

@@ -7,7 +7,7 @@ use super::denial::{
     is_contracted_not, is_dash, is_latin, is_other_of_two, last_word, leads_on, may_end, or_not,
 };
 use super::french_ne::{Ne, ne};
-use super::modals::{DENIAL, DENIED_MODAL, LIFTED, ONLY, OR_NOT, contracted};
+use super::modals::{DENIAL, DENIED_MODAL, LIFTED, ONLY, OR_NOT, comparing, contracted, having};
 use super::number_words::{NumberWord, joins_numbers, sum};
 use super::numbers::{Number, number_at};
 use super::{ContentWord, ContentWords, Form, Opposite, ReadText};
@@ -86,10 +86,12 @@ impl<'r, 'a> Reader<'r, 'a> {
         let range = self.ranges[at].clone();
         let form = self.words.form(&self.text[range.clone()]);
         self.note_elided(at);
-        if form.modal.is_some() && self.is_denied(at) {
+        self.note_sign(at);
+        let modal = form.modal.or_else(|| self.has_to(form.role, at));
+        if modal.is_some() && self.is_denied(at) {
             self.tell(Some(DENIED_MODAL));
         }
-        self.tell(form.modal);
+        self.tell(modal);
         if self.is_no_one(at) || self.is_or_not(form.role, at) {
             return;
         }
@@ -146,6 +148,25 @@ impl<'r, 'a> Reader<'r, 'a> {
         let telling = form.opposite.as_ref().and_then(Opposite::telling);
         self.told_by = telling.or(self.told_by);
         self.add_if_said(form, at);
+    }
+
+    /// Notes the sign that compares a word with what stands before it.
+    fn note_sign(&mut self, at: usize) {
+        let end = at
+            .checked_sub(1)
+            .map_or(0, |before| self.ranges[before].end);
+        let start = self.ranges[at].start;
+        let between = &self.text[end..start];
+        if between != " " {
+            self.tell(comparing(between, &self.text[start..]));
+        }
+    }
+
+    /// The modal of a `has to`.
+    fn has_to(&self, role: Role, at: usize) -> Option<u32> {
+        let next = (role == Role::Has).then(|| self.word_after(at)).flatten();
+        let is_to = next.is_some_and(|(next, is_near)| is_near && next.eq_ignore_ascii_case("to"));
+        is_to.then(having).flatten()
     }
 
     /// Whether a denial right before a word denies it.
