@@ -47,15 +47,17 @@ pub struct Shared {
     pub genera: Vec<Option<Genus>>,
     /// Content words, numbers among them, and short phrases, those of most States
     /// first. Modals are none: they name nothing, and would stand beside what does.
+    /// What the end of a line breaks in two is one word, and so is `un-authorised`.
     pub elements: Vec<Element>,
     /// How like each two texts are: shared words, from 0 to 1 (Dice). It is 1 only
-    /// for the same content words and modals, as often, where no `and` stands for an
+    /// for the same content words and modals (with what tells texts apart as they do,
+    /// such as `or not` and `≤`), as often, where no `and` stands for an
     /// `or`; what each State alone has of these and of modals stands among no elements.
     pub likeness: Vec<Vec<f64>>,
     /// Official texts of at least two parties that are (nearly) the same: each
     /// has nine words in ten, in order, in common with at least one other of its
     /// group, and neither of the two denies what the other says, nor has another
-    /// number, another modal (`must`, `may`) or in its place the opposite of one of
+    /// number, another modal (`must`, `may`), sign that compares (`≤`) or `or not`, or in its place the opposite of one of
     /// its words by a list (`internal`, `external`). Two that are in a group through
     /// others alone may differ more: `internal`, `internal and external`, `external`.
     pub groups: Vec<SameTexts>,

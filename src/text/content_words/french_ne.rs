@@ -1,5 +1,6 @@
 //! What the first half of a French denial says where no second half follows.
 
+use super::french_alone::is_person_after;
 use crate::text::{WordList, fold_word, parts_words};
 
 /// What `ne` does.
@@ -42,7 +43,7 @@ const PRONOUNS_BEFORE: usize = 2;
 /// What a `ne` does between what stands before and after it.
 pub(super) fn ne(before: &str, after: &str) -> Ne {
     let (before, after) = (clause_before(before), clause_after(after));
-    if before.iter().any(|word| DENYING.has(word)) || is_expletive(&before) {
+    if has_denying(&before) || is_expletive(&before) {
         return Ne::Waits;
     }
     let is_half = |word: &&String| is_que(word) || HALVES.has(word);
@@ -58,6 +59,15 @@ pub(super) fn ne(before: &str, after: &str) -> Ne {
         None if after.get(pronouns).is_some_and(|verb| ALONE.has(verb)) => Ne::Denies,
         _ => Ne::Waits,
     }
+}
+
+/// Whether a `ne` is a part of what one of the words before it says; `personne` is
+/// none where it is a person.
+fn has_denying(before: &[String]) -> bool {
+    before.iter().enumerate().any(|(at, word)| {
+        let last = at.checked_sub(1).map_or("", |at| before[at].as_str());
+        DENYING.has(word) && !(word == "personne" && is_person_after(last))
+    })
 }
 
 fn is_que(word: &str) -> bool {
@@ -108,6 +118,8 @@ mod tests {
             ("qui | peut pas être divulguée", Ne::Waits),
             ("qui | brûle", Ne::Waits),
             ("aucune lampe | peut brûler", Ne::Waits),
+            ("que personne | peut brûler", Ne::Waits),
+            ("une personne | peut brûler", Ne::Denies),
             ("qui | peut en aucun cas brûler", Ne::Waits),
             ("avant qu’elle | puisse brûler", Ne::Waits),
             ("avant qu’il | soit établi que tout brûle", Ne::Waits),

@@ -1,6 +1,7 @@
 //! The words of texts that say something by themselves.
 
 mod denial;
+mod french_alone;
 mod french_ne;
 mod listed;
 mod modals;
@@ -43,7 +44,8 @@ pub struct ContentWord {
     pub position: usize,
     /// Whether the text denies it: `not`, `without`, `ne … pas`. What is denied
     /// is the next word that says something, or the verb within `ne … pas`, and no
-    /// further one: `not lit and burning` is not taken to deny `burning`.
+    /// further one: `not lit and burning` is not taken to deny `burning`. What may be
+    /// denied or not (`abusive or not authorised`) is not, and is another word still.
     pub is_denied: bool,
     /// Whether it is a number.
     pub is_number: bool,
@@ -58,8 +60,8 @@ pub struct ReadText {
     /// The words that say something by themselves, in order.
     pub words: Vec<ContentWord>,
     /// Which modals it has, in order, by their numbers: `must`, `may`; with denials
-    /// that fall on no content word (`may not be used`), and what says that nothing
-    /// else is (`only`). They are no content words, since they name nothing, but
+    /// that fall on no content word (`may not be used`), what says that nothing else is
+    /// (`only`) or that both of two are (`or not`), and signs that compare (`≤`). They are no content words, since they name nothing, but
     /// tell texts apart.
     pub modals: Vec<u32>,
     /// Its words that have an opposite, in order, be they content words (`public`)

@@ -1,16 +1,18 @@
 //! The content words of one text, and which of them it denies.
 
+mod alternatives;
+mod figures;
+
 use std::ops::Range;
 
 use super::denial::{
-    OrNot, Role, denies_alone, denies_bound, denies_with_ne, elided_ne, gives_bound,
-    is_contracted_not, is_dash, is_latin, is_other_of_two, last_word, leads_on, may_end, or_not,
+    Role, denies_bound, elided_ne, gives_bound, is_contracted_not, is_dash, is_latin,
+    is_other_of_two, last_word, leads_on,
 };
+use super::french_alone::{denies_alone, denies_with_ne, may_end};
 use super::french_ne::{Ne, ne};
-use super::modals::{DENIAL, DENIED_MODAL, LIFTED, ONLY, OR_NOT, comparing, contracted, having};
-use super::number_words::{NumberWord, joins_numbers, sum};
-use super::numbers::{Number, number_at};
-use super::{ContentWord, ContentWords, Form, Opposite, ReadText};
+use super::modals::{DENIAL, DENIED_MODAL, LIFTED, ONLY, comparing, contracted, having};
+use super::{ContentWord, ContentWords, Opposite, ReadText};
 use crate::text::{Analysis, parts_paragraphs, parts_words};
 
 /// Reads the words of one text in order.
@@ -92,20 +94,11 @@ impl<'r, 'a> Reader<'r, 'a> {
             self.tell(Some(DENIED_MODAL));
         }
         self.tell(modal);
-        if self.is_no_one(at) || self.is_or_not(form.role, at) {
+        if self.is_no_one(form.role, at) || self.is_or_not(form.role, at) {
             return;
         }
         if self.is_denial(form.role, at) {
-            let own = match form.role {
-                Role::Plain => self.start_of_contraction(at),
-                _ => range.start,
-            };
-            let joins = matches!(form.role, Role::DeniesToo | Role::Ends);
-            let joined = self.denial.filter(|_| joins);
-            let joined = joined.filter(|denial| self.reaches(denial, at));
-            let start = joined.map_or(own, |denial| denial.start);
-            self.denial = self.denial.filter(|_| joined.is_none());
-            self.begin_denial(self.denial_at(start, at));
+            self.begin_at(form.role, at);
             return;
         }
         let follows = self.denial.is_some_and(|denial| denial.position + 1 == at);
@@ -150,6 +143,20 @@ impl<'r, 'a> Reader<'r, 'a> {
         self.add_if_said(form, at);
     }
 
+    /// At a word that denies what follows.
+    fn begin_at(&mut self, role: Role, at: usize) {
+        let own = match role {
+            Role::Plain => self.start_of_contraction(at),
+            _ => self.ranges[at].start,
+        };
+        let joins = matches!(role, Role::DeniesToo | Role::Ends);
+        let joined = self.denial.filter(|_| joins);
+        let joined = joined.filter(|denial| self.reaches(denial, at));
+        let start = joined.map_or(own, |denial| denial.start);
+        self.denial = self.denial.filter(|_| joined.is_none());
+        self.begin_denial(self.denial_at(start, at));
+    }
+
     /// Notes the sign that compares a word with what stands before it.
     fn note_sign(&mut self, at: usize) {
         let end = at
@@ -180,91 +187,6 @@ impl<'r, 'a> Reader<'r, 'a> {
     fn tell(&mut self, modal: Option<u32>) {
         self.modals.extend(modal);
         self.told_by = modal.or(self.told_by);
-    }
-
-    /// Adds a word that says something by itself, or a number in digits or words.
-    fn add_if_said(&mut self, form: Form, at: usize) {
-        let number = match (form.number, form.stem) {
-            (None, Some(_)) => None,
-            (Some(word), _) => self.several(Some(word), word.value.to_owned(), at),
-            (None, None) => self.in_digits(at),
-        };
-        if let Some(number) = number {
-            let stem = self.words.number(number.key);
-            self.next = at + number.words;
-            self.add(stem, at..self.next, true);
-        } else if let Some(stem) = form.stem {
-            self.add(stem, at..at + 1, form.is_number);
-        }
-    }
-
-    /// A number that begins in digits.
-    fn in_digits(&mut self, at: usize) -> Option<Number> {
-        let number = number_at(self.text, self.ranges, at, self.words.analysis)?;
-        let last = at + number.words - 1;
-        match self.several(None, number.key.clone(), last) {
-            Some(several) => Some(Number {
-                words: number.words - 1 + several.words,
-                ..several
-            }),
-            None => Some(number),
-        }
-    }
-
-    /// What a number and words for numbers after it are together; none where it
-    /// stands alone.
-    fn several(
-        &mut self,
-        mut last: Option<NumberWord>,
-        mut key: String,
-        at: usize,
-    ) -> Option<Number> {
-        let mut end = at;
-        while let Some((next, word)) = self.next_part(last, end) {
-            key = format!("{key}+{}", word.value);
-            (last, end) = (Some(word), next);
-        }
-        let words = end + 1 - at;
-        (words > 1).then(|| Number {
-            key: sum(&key, self.words.analysis).map_or(key, |sum| sum.to_string()),
-            words,
-        })
-    }
-
-    /// The word after another that is a part of the same number.
-    fn next_part(&mut self, last: Option<NumberWord>, end: usize) -> Option<(usize, NumberWord)> {
-        let (next, is_near) = self.word_after(end)?;
-        if let Some(word) = self.words.form(next).number {
-            let is_near = is_near || (self.is_dash_after(end) && word.goes_on_after_dash(last));
-            return (is_near && word.goes_on(last)).then_some((end + 1, word));
-        }
-        if !joins_numbers(next, self.words.analysis) {
-            return None;
-        }
-        let (next, is_next_near) = self.word_after(end + 1)?;
-        let word = self.words.form(next).number?;
-        (is_near && is_next_near && word.is_joined(last)).then_some((end + 2, word))
-    }
-
-    /// The word after another, and whether a space or a hyphen alone parts them.
-    fn word_after(&self, at: usize) -> Option<(&'a str, bool)> {
-        let next = self.ranges.get(at + 1)?.clone();
-        let between = &self.text[self.ranges[at].end..next.start];
-        let is_near = matches!(
-            between,
-            " " | "\u{a0}" | "\u{202f}" | "\n" | "-" | "\u{2010}" | "\u{2011}"
-        );
-        Some((&self.text[next], is_near))
-    }
-
-    /// Whether a dash alone parts a word from the next.
-    fn is_dash_after(&self, at: usize) -> bool {
-        let next = self.ranges.get(at + 1).map(|next| next.start);
-        let between = next.map(|next| &self.text[self.ranges[at].end..next]);
-        matches!(
-            between,
-            Some("\u{2012}" | "\u{2013}" | "\u{2014}" | "\u{2212}")
-        )
     }
 
     fn denial_at(&self, start: usize, position: usize) -> Denial {
@@ -338,68 +260,6 @@ impl<'r, 'a> Reader<'r, 'a> {
         if let Some(start) = elided_ne(&self.text[..self.ranges[at].start]) {
             self.begin_french(start, at, &self.text[self.ranges[at].start..]);
         }
-    }
-
-    /// At `no one`, which denies nothing after it: tells that it stands there.
-    fn is_no_one(&mut self, at: usize) -> bool {
-        let is_no = self.words.analysis == Analysis::En
-            && self.text[self.ranges[at].clone()].eq_ignore_ascii_case("no");
-        let is_no_one = is_no
-            && self
-                .word_after(at)
-                .is_some_and(|(next, is_near)| is_near && next.eq_ignore_ascii_case("one"));
-        if is_no_one {
-            self.tell(Some(DENIAL));
-            self.next = at + 2;
-        }
-        is_no_one
-    }
-
-    /// At the `not` of an `or not`: tells that it stands there, unless it denies what
-    /// follows as the `not` of another text does.
-    fn is_or_not(&mut self, role: Role, at: usize) -> bool {
-        let may_be = matches!(role, Role::Denies | Role::DeniesPart | Role::Ends);
-        let range = self.ranges[at].clone();
-        let (before, after) = (&self.text[..range.start], &self.text[range.end..]);
-        let or = may_be && at > 0;
-        let or = or.then(|| or_not(before, &self.text[range], after, self.words.analysis));
-        let Some(or) = or.flatten().filter(|_| !self.is_denied_alike(at)) else {
-            return false;
-        };
-        match or {
-            OrNot::Denies => return false,
-            OrNot::Nothing => self.tell(Some(OR_NOT)),
-            OrNot::Either if !self.says_next(at) => self.tell(Some(OR_NOT)),
-            OrNot::Either => {
-                self.tell(Some(OR_NOT));
-                let denial = self.denial_at(self.ranges[at - 1].start, at);
-                self.begin_denial(Denial {
-                    is_open: true,
-                    ..denial
-                });
-            }
-        }
-        true
-    }
-
-    /// Whether the word after another says something by itself.
-    fn says_next(&mut self, at: usize) -> bool {
-        let next = self.ranges.get(at + 1).cloned();
-        next.is_some_and(|next| self.words.form(&self.text[next]).stem.is_some())
-    }
-
-    /// Whether the `not` of an `or not` plainly denies: as another does before the
-    /// `or`, or the word that stands before it (`authorised or not authorised`).
-    fn is_denied_alike(&mut self, at: usize) -> bool {
-        let next = self.ranges.get(at + 1).cloned();
-        let next = next.and_then(|next| self.words.form(&self.text[next]).stem);
-        let Some(last) = self.found.last().filter(|_| next.is_some()) else {
-            return false;
-        };
-        let between = &self.text[last.range.end..self.ranges[at].start];
-        let is_same = last.position + 2 == at && Some(last.stem) == next;
-        let is_near = at - last.position <= REACH && !between.chars().any(parts_words);
-        is_same || (is_near && last.is_denied)
     }
 
     /// Whether a word denies what follows it.
