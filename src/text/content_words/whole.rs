@@ -28,10 +28,10 @@ pub(super) fn whole<'r>(
         return Cow::Borrowed(ranges);
     };
     let mut whole = ranges[..first].to_vec();
-    for next in first..ranges.len() {
+    for (next, range) in ranges.iter().enumerate().skip(first) {
         match whole.last_mut() {
-            Some(last) if goes_on(&next) => last.end = ranges[next].end,
-            _ => whole.push(ranges[next].clone()),
+            Some(last) if goes_on(&next) => last.end = range.end,
+            _ => whole.push(range.clone()),
         }
     }
     Cow::Owned(whole)

@@ -43,12 +43,8 @@ fn or_not(before: &str, not: &str, after: &str, analysis: Analysis) -> Option<Or
     {
         return None;
     }
-    let next = after.split(|c: char| !c.is_alphabetic());
-    let next = fold_word(
-        next.skip_while(|word| word.is_empty())
-            .next()
-            .unwrap_or_default(),
-    );
+    let mut next = after.split(|c: char| !c.is_alphabetic());
+    let next = fold_word(next.find(|word| !word.is_empty()).unwrap_or_default());
     let goes_on = after.trim_start();
     let is_parted = goes_on.len() == after.len() || !goes_on.starts_with(char::is_alphanumeric);
     let is_hyphen = |c: char| is_dash(c.encode_utf8(&mut [0; 4]));
