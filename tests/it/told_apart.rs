@@ -273,7 +273,8 @@ fn a_denial_written_apart_is_no_word_of_both() {
             .position(|text| text["entry"] == entry)
             .unwrap()
     };
-    let denied = [place("xb.compiled.one"), place("xd.compiled.one")];
+    let mut denied = [place("xb.compiled.one"), place("xd.compiled.one")];
+    denied.sort_unstable();
     let plain = place("xc.compiled.one");
     let groups = answer["groups"].as_array().unwrap().iter();
     let groups: Vec<&Value> = groups.map(|group| &group["texts"]).collect();

@@ -56,7 +56,8 @@ impl SameTexts {
 fn changes(one: &str, other: &str) -> Vec<DifferenceSegment> {
     let mut changes: Vec<DifferenceSegment> = Vec::new();
     for segment in difference_of_words(one, other) {
-        if segment.change == Change::Equal || segment.same_words {
+        let is_space = segment.text.trim().is_empty();
+        if segment.change == Change::Equal || segment.same_words || is_space {
             continue;
         }
         let again = changes.pop_if(|last| {
