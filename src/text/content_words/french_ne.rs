@@ -8,6 +8,8 @@ use crate::text::{WordList, fold_word, parts_words};
 pub(super) enum Ne {
     /// Denies by itself: `ne peut être divulguée`, `n’ose entrer`.
     Denies,
+    /// Denies its verb with a word before it: `aucune lampe ne brûle`.
+    DeniesToo,
     /// Says with `que` that nothing else is: `ne brûle que la nuit`.
     Only,
     /// Denies with a second half (`pas`), or nothing: `avant qu’il ne soit`.
@@ -43,7 +45,7 @@ const PRONOUNS_BEFORE: usize = 2;
 /// What a `ne` does between what stands before and after it.
 pub(super) fn ne(before: &str, after: &str) -> Ne {
     let (before, after) = (clause_before(before), clause_after(after));
-    if has_denying(&before) || is_expletive(&before) {
+    if is_expletive(&before) {
         return Ne::Waits;
     }
     let is_half = |word: &&String| is_que(word) || HALVES.has(word);
@@ -54,7 +56,11 @@ pub(super) fn ne(before: &str, after: &str) -> Ne {
     let half = own.clone().find(is_half);
     let pronouns = after.iter().take_while(|word| PRONOUNS.has(word));
     let pronouns = pronouns.take(PRONOUNS_BEFORE).count();
+    let is_denied = has_denying(&before);
     match half {
+        // The `ni` of a further verb is no half of this one.
+        Some(half) if is_denied && half != "ni" => Ne::Waits,
+        _ if is_denied => Ne::DeniesToo,
         Some(half) if is_que(half) => Ne::Only,
         None if after.get(pronouns).is_some_and(|verb| ALONE.has(verb)) => Ne::Denies,
         _ => Ne::Waits,
@@ -117,8 +123,10 @@ mod tests {
             ("qui | peut être lue, et pas vue", Ne::Denies),
             ("qui | peut pas être divulguée", Ne::Waits),
             ("qui | brûle", Ne::Waits),
-            ("aucune lampe | peut brûler", Ne::Waits),
-            ("que personne | peut brûler", Ne::Waits),
+            ("aucune lampe | peut brûler", Ne::DeniesToo),
+            ("aucune lampe | peut brûler que la nuit", Ne::Waits),
+            ("que personne | brûle", Ne::DeniesToo),
+            ("avant qu’aucune lampe | brûle", Ne::Waits),
             ("une personne | peut brûler", Ne::Denies),
             ("qui | peut en aucun cas brûler", Ne::Waits),
             ("avant qu’elle | puisse brûler", Ne::Waits),

@@ -229,7 +229,10 @@ impl<'r, 'a> Reader<'r, 'a> {
         let denial = self.denial_at(start, at);
         self.begun = None;
         match ne(&self.text[..start], after) {
-            Ne::Denies => self.begin_denial(denial),
+            // `personne ne brûle` is one denial, and in `aucune lampe ne brûle` the lamp is
+            // denied by then.
+            Ne::DeniesToo if self.denial.is_some_and(|begun| self.reaches(&begun, at)) => {}
+            Ne::Denies | Ne::DeniesToo => self.begin_denial(denial),
             Ne::Only => self.tell(Some(ONLY)),
             Ne::Waits => self.begun = Some(denial),
         }

@@ -162,7 +162,12 @@ fn what_denies_a_word_is_read_with_it() {
             vec!["pas de lampe"],
         ),
         ("fr", "une lampe jamais allumée", vec!["jamais allumée"]),
-        ("fr", "jamais la lampe ne brûle", vec![]),
+        ("fr", "jamais la lampe ne brûle", vec!["ne brûle"]),
+        (
+            "fr",
+            "une faille qu’aucun feu ne corrige ni ne montre",
+            vec!["aucun feu", "ne corrige", "ni ne montre"],
+        ),
         ("fr", "ce qui n’est point connu", vec!["point connu"]),
         ("fr", "ce qui ne franchit le point d’accès", vec![]),
         ("fr", "sans jamais brûler", vec!["sans jamais brûler"]),
