@@ -42,7 +42,7 @@ struct Denial {
     position: usize,
     /// How many content words were found before it.
     before: usize,
-    /// Whether it may say nothing of what follows, see [`OrNot::Either`].
+    /// Whether it may say nothing of what follows, as after some `or not`.
     is_open: bool,
 }
 
