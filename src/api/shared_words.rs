@@ -62,7 +62,7 @@ pub struct SharedBody {
     /// these.
     wordings: Vec<WordingCount>,
     /// Content words, numbers among them (“two” is 2), and short phrases, by stem; modals
-    /// are none. Those of most States first; of
+    /// are none. A word broken at the end of a line is one, as is “un-authorised”. Those of most States first; of
     /// all these those of this page. Shared words are not agreement.
     elements: Vec<ElementBody>,
     /// How many elements there are.
@@ -74,8 +74,9 @@ pub struct SharedBody {
     cursor: Option<String>,
     /// How like each two texts are: twice the number of content words that
     /// both have, by stem, over the number of content words of both; a word that
-    /// is denied (“not a means”) is another one, and so is another number. A modal
-    /// (“must”, “may”), “only”, a denial of no content word (“may not be used”) or a
+    /// is denied (“not a means”) is another one, and so is another number, or a word of
+    /// which it is not told whether it is denied (“unlawful or not authorised”). A modal
+    /// (“must”, “may”), “only”, “or not”, a sign that compares (“≤”), a denial of no content word (“may not be used”) or a
     /// word of a list of opposites that is no content word (“before”, “after”), which
     /// are no elements, is added to the words of both where only one text has it; so are an “and” and the “or” that
     /// the other text has for it. Where nothing
@@ -85,7 +86,8 @@ pub struct SharedBody {
     likeness: Vec<Vec<f64>>,
     /// Official texts each of which has nine words in ten in common, in order,
     /// with at least one other of its group, of which it neither denies anything nor
-    /// has other numbers, other modals (“must”, “may”), or in the place of a word its
+    /// has other numbers, other modals (“must”, “may”), other signs that compare (“≤”),
+    /// an “or not” that the other has not, or in the place of a word its
     /// opposite by a list of such pairs (“internal”, “external”) or by its beginning
     /// (“authorised”, “unauthorised”). Two that are in a group through others alone may
     /// differ more. Of at least two States or organisations. Summaries and translations are in no group.

@@ -23,7 +23,9 @@ mod written_language;
 
 pub use analysis::Analysis;
 pub use collation::{Collation, NameOrder, by_name};
-pub use content_words::{ContentWord, ContentWords, Opposite, ReadText, denies, is_content_word};
+pub use content_words::{
+    ContentWord, ContentWords, Opposite, ReadText, denies, ends_line, is_content_word, whole_words,
+};
 pub use difference::{Change, DifferenceSegment, are_nearly_same, difference, difference_of_words};
 pub use fold::fold;
 pub use inflecting::{are_forms, inflectional_stem};

@@ -89,7 +89,7 @@ fn visible(run: &str) -> &str {
     if is_noted { noted } else { word }
 }
 
-fn is_raised(c: char) -> bool {
+pub(super) fn is_raised(c: char) -> bool {
     matches!(c, '¹' | '²' | '³' | '⁰' | '⁴'..='⁹')
 }
 

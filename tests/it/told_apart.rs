@@ -251,3 +251,40 @@ fn annotated(server: &Server, document: &Value, lang: &str) -> Value {
     let path = format!("/api/v1/annotations?lang={lang}");
     server.send("POST", &path, &[], Some(document)).body
 }
+
+/// What denies, however it is written, is in no element of both and in no group.
+#[test]
+fn a_denial_written_apart_is_no_word_of_both() {
+    let server = Server::start();
+    let tail = "access to the lamps and lit lights of a harbour at night by any ship that comes \
+        in by sea with the tide and goes out again in the morning";
+    let rows = format!(
+        "one,XB,2026,en,cyberspace,un-authorised {tail},law,adopted,official\n\
+         one,XC,2026,en,cyberspace,authorised {tail},law,adopted,official\n\
+         one,XD,2026,en,cyberspace,\"un-\nauthorised {tail}\",law,adopted,official\n"
+    );
+    load(&server, &rows, "xd.compiled.one");
+    let address = "/api/v1/concepts/cyberspace/shared-words?language=en";
+    let answer = server.get(address).body;
+    let texts = answer["texts"].as_array().unwrap();
+    let place = |entry: &str| {
+        texts
+            .iter()
+            .position(|text| text["entry"] == entry)
+            .unwrap()
+    };
+    let mut denied = [place("xb.compiled.one"), place("xd.compiled.one")];
+    denied.sort_unstable();
+    let plain = place("xc.compiled.one");
+    let groups = answer["groups"].as_array().unwrap().iter();
+    let groups: Vec<&Value> = groups.map(|group| &group["texts"]).collect();
+    assert_eq!(groups, [&json!(denied)]);
+    let mut elements = answer["elements"].as_array().unwrap().iter();
+    let of_both = elements.any(|element| {
+        let has = |text: usize| element["texts"].as_array().unwrap().contains(&json!(text));
+        let label = element["label"].as_str().unwrap();
+        label.contains("authorised") && has(plain) && has(denied[0])
+    });
+    assert!(!of_both);
+    assert!(answer["likeness"][denied[0]][plain].as_f64().unwrap() < 1.0);
+}

@@ -3,10 +3,7 @@
 use std::ops::Range;
 
 use super::Terms;
-use crate::text::fold_word;
-
-/// Hyphens that may break a word. One that never ends a line does not.
-const HYPHENS: [char; 2] = ['-', '‐'];
+use crate::text::{ends_line, fold_word};
 
 impl Terms {
     /// A word with the one after it of which it is a part, broken by a hyphen at
@@ -38,12 +35,4 @@ impl Terms {
 /// The stems of two words that stand one after the other in a term.
 pub(super) fn pair(one: &str, next: &str) -> String {
     [one, next].join(" ")
-}
-
-/// Whether nothing but a hyphen and the end of its line stands between two words.
-fn ends_line(between: &str) -> bool {
-    let Some(rest) = between.strip_prefix(HYPHENS) else {
-        return false;
-    };
-    rest.chars().all(char::is_whitespace) && rest.matches('\n').count() == 1
 }

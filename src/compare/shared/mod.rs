@@ -3,6 +3,8 @@
 //! Everything here is counted over words: shared words are called shared
 //! words, never agreement.
 
+#[cfg(test)]
+mod apart_tests;
 mod elements;
 mod likeness;
 mod numbered;
@@ -47,6 +49,7 @@ pub struct Shared {
     pub genera: Vec<Option<Genus>>,
     /// Content words, numbers among them, and short phrases, those of most States
     /// first. Modals are none: they name nothing, and would stand beside what does.
+    /// What the end of a line breaks in two is one word, and so is `un-authorised`.
     pub elements: Vec<Element>,
     /// How like each two texts are: shared words, from 0 to 1 (Dice). It is 1 only
     /// where all words are the same, in whatever spelling, in the same order; where texts differ in nothing
@@ -55,7 +58,7 @@ pub struct Shared {
     /// Official texts of at least two parties that are (nearly) the same: each
     /// has nine words in ten, in order, in common with at least one other of its
     /// group, and neither of the two denies what the other says, nor has another
-    /// number, another modal (`must`, `may`) or in its place the opposite of one of
+    /// number, another modal (`must`, `may`), sign that compares (`≤`) or `or not`, or in its place the opposite of one of
     /// its words by a list (`internal`, `external`). Two that are in a group through
     /// others alone may differ more: `internal`, `internal and external`, `external`.
     pub groups: Vec<SameTexts>,
@@ -128,7 +131,7 @@ pub fn shared(texts: &[Stated<'_>], analysis: Analysis) -> Shared {
     Shared {
         genera,
         elements: elements(texts, words, &by_stem),
-        groups: groups(texts, &read, &likeness, &mut numbered),
+        groups: groups(texts, &read, &likeness, &mut numbered, analysis),
         spread: spread(texts, words, &likeness),
         wordless: (0..words.len())
             .filter(|text| words[*text].is_empty())

@@ -3,7 +3,7 @@
 use foldhash::HashMap;
 
 use super::Stated;
-use crate::text::{Analysis, are_nearly_same, regular_form, words};
+use crate::text::{Analysis, are_nearly_same, regular_form, whole_words};
 
 /// The words of texts by the numbers of their regular forms, read when they are asked for: few texts have
 /// one that is like them.
@@ -26,8 +26,9 @@ impl<'a> Numbered<'a> {
 
     fn read(&mut self, text: usize) {
         if self.words[text].is_none() {
-            let read = words(self.texts[text].text).into_iter().map(|word| {
-                let regular = regular_form(&word.folded, self.analysis).into_owned();
+            let words = whole_words(self.texts[text].text, self.analysis);
+            let read = words.into_iter().map(|word| {
+                let regular = regular_form(&word, self.analysis).into_owned();
                 let next = self.numbers.len() as u32;
                 *self.numbers.entry(regular).or_insert(next)
             });

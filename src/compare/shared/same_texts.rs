@@ -4,7 +4,7 @@ use super::numbered::Numbered;
 use super::opposed::{are_opposed, change_sides};
 use super::{Read, Stated};
 use crate::model::Wording;
-use crate::text::{Change, ContentWord, DifferenceSegment, difference_of_words};
+use crate::text::{Analysis, Change, ContentWord, DifferenceSegment, difference_of_words};
 
 /// From this share of same words on, two texts are (nearly) the same.
 const NEARLY_SAME: f64 = 0.9;
@@ -50,7 +50,8 @@ impl SameTexts {
 fn changes(one: &str, other: &str) -> Vec<DifferenceSegment> {
     let mut changes: Vec<DifferenceSegment> = Vec::new();
     for segment in difference_of_words(one, other) {
-        if segment.change == Change::Equal || segment.same_words {
+        let is_space = segment.text.trim().is_empty();
+        if segment.change == Change::Equal || segment.same_words || is_space {
             continue;
         }
         let again = changes.pop_if(|last| {
@@ -77,6 +78,7 @@ pub(super) fn groups(
     content: &Read,
     likeness: &[Vec<f64>],
     numbered: &mut Numbered<'_>,
+    analysis: Analysis,
 ) -> Vec<SameTexts> {
     let official = (0..texts.len()).filter(|text| texts[*text].wording == Wording::Official);
     let mut groups: Vec<Vec<usize>> = Vec::new();
@@ -85,7 +87,7 @@ pub(super) fn groups(
             likeness[text][*other] >= SURELY_OTHER
                 && say_alike(content, text, *other)
                 && numbered.are_nearly_same(text, *other, NEARLY_SAME)
-                && !are_opposed(texts[text].text, texts[*other].text)
+                && !are_opposed(texts[text].text, texts[*other].text, analysis)
         };
         let (joined, others): (Vec<_>, Vec<_>) = groups
             .into_iter()

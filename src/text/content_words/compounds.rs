@@ -3,7 +3,7 @@
 
 use foldhash::{HashSet, HashSetExt};
 
-use super::{ContentWord, ContentWords, fold_word};
+use super::{ContentWord, ContentWords, fold_whole};
 
 impl<'a> ContentWords<'a> {
     /// Takes each two neighbouring words for one that stand in one as another word
@@ -37,7 +37,7 @@ impl<'a> ContentWords<'a> {
     /// that word.
     fn compound(&self, text: &str, (one, next): (&ContentWord, &ContentWord)) -> Option<u32> {
         let written = [&text[one.range.clone()], &text[next.range.clone()]].concat();
-        let whole = fold_word(&written);
+        let whole = fold_whole(&written);
         let stem = self.stems.get(&(self.stem)(&whole, self.analysis))?;
         match one.is_denied {
             true => self.denied.get(stem).copied(),

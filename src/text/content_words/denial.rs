@@ -13,13 +13,17 @@ pub(super) enum Role {
     Denies,
     /// The same, and is one denial with another before it: `sans aucun`.
     DeniesToo,
-    /// Denies what a hyphen joins to it, and in French the next word if that
-    /// says something: `non-repudiation`, `non autorisé`.
+    /// Denies what a hyphen joins to it, and in English and French the next word if
+    /// that says something: `non-repudiation`, `non autorisé`.
     DeniesPart,
     /// Begins a denial in French that comes in two: `ne`.
     Begins,
-    /// Ends one: `pas`, `jamais`.
+    /// Ends one, or denies alone: `pas`, `jamais`.
     Ends,
+    /// Says with `to` what must be: `has to burn`.
+    Has,
+    /// Denies with a `ne` right after it: `personne ne brûle`.
+    DeniesWithNe,
     /// Takes nothing away after a denial: `not only`, `pas seulement`.
     Lifts,
     /// Helps another verb, which is what is denied: `ne doit pas brûler`.
@@ -37,6 +41,7 @@ type Lists = &'static [(Role, &'static str)];
 const ENGLISH: Lists = &[
     (Role::Denies, "not no never neither nor cannot without"),
     (Role::DeniesPart, "non"),
+    (Role::Has, "has have had having"),
     (
         Role::Lifts,
         "only merely just limited necessarily exclusively matter",
@@ -51,7 +56,11 @@ const FRENCH: Lists = &[
     (Role::DeniesToo, "aucun aucune aucuns aucunes ni"),
     (Role::DeniesPart, "non"),
     (Role::Begins, "ne"),
-    (Role::Ends, "pas plus jamais nullement guere"),
+    (Role::DeniesWithNe, "personne rien nul nulle"),
+    (
+        Role::Ends,
+        "pas plus jamais nullement aucunement guere point",
+    ),
     (
         Role::Helps,
         "doit doivent devra devront devrait devraient doive saurait sauraient permet permettent \
@@ -72,7 +81,7 @@ const GERMAN: Lists = &[
     (Role::Lifts, "nur lediglich bloss"),
 ];
 const ITALIAN: Lists = &[
-    (Role::Denies, "non senza"),
+    (Role::Denies, "non senza no"),
     (Role::DeniesToo, "nessun nessuna nessuno"),
     (Role::Lifts, "solo soltanto solamente esclusivamente"),
 ];
@@ -83,7 +92,7 @@ const SPANISH: Lists = &[
     (Role::Lifts, "solo solamente unicamente exclusivamente"),
 ];
 const RUSSIAN: Lists = &[
-    (Role::Denies, "не без"),
+    (Role::Denies, "не без нет"),
     (
         Role::DeniesToo,
         "ни никакой никакого никакая никакие никаких",
@@ -150,6 +159,16 @@ pub(super) fn is_other_of_two(before: &str, after: &str) -> bool {
     let is_or = last.eq_ignore_ascii_case("or") || last.eq_ignore_ascii_case("ou");
     let ends = after.is_empty() || after.starts_with([',', ';', '.', ')', ':']);
     is_or && (ends || last_word(rest).1.eq_ignore_ascii_case("whether"))
+}
+
+/// Whether a text is one dash or hyphen.
+pub(super) fn is_dash(text: &str) -> bool {
+    matches!(text, "-" | "‐" | "‑" | "‒" | "–" | "—" | "−")
+}
+
+/// Whether a `non` after some text is that of `sine qua non`.
+pub(super) fn is_latin(before: &str) -> bool {
+    last_word(before).1.eq_ignore_ascii_case("qua")
 }
 
 /// The last word of a text, with what stands before it.

@@ -1,5 +1,6 @@
 //! What the first half of a French denial says where no second half follows.
 
+use super::french_alone::is_person_after;
 use crate::text::{WordList, fold_word, parts_words};
 
 /// What `ne` does.
@@ -7,6 +8,8 @@ use crate::text::{WordList, fold_word, parts_words};
 pub(super) enum Ne {
     /// Denies by itself: `ne peut être divulguée`, `n’ose entrer`.
     Denies,
+    /// Denies its verb with a word before it: `aucune lampe ne brûle`.
+    DeniesToo,
     /// Says with `que` that nothing else is: `ne brûle que la nuit`.
     Only,
     /// Denies with a second half (`pas`), or nothing: `avant qu’il ne soit`.
@@ -42,7 +45,7 @@ const PRONOUNS_BEFORE: usize = 2;
 /// What a `ne` does between what stands before and after it.
 pub(super) fn ne(before: &str, after: &str) -> Ne {
     let (before, after) = (clause_before(before), clause_after(after));
-    if before.iter().any(|word| DENYING.has(word)) || is_expletive(&before) {
+    if is_expletive(&before) {
         return Ne::Waits;
     }
     let is_half = |word: &&String| is_que(word) || HALVES.has(word);
@@ -53,11 +56,24 @@ pub(super) fn ne(before: &str, after: &str) -> Ne {
     let half = own.clone().find(is_half);
     let pronouns = after.iter().take_while(|word| PRONOUNS.has(word));
     let pronouns = pronouns.take(PRONOUNS_BEFORE).count();
+    let is_denied = has_denying(&before);
     match half {
+        // The `ni` of a further verb is no half of this one.
+        Some(half) if is_denied && half != "ni" => Ne::Waits,
+        _ if is_denied => Ne::DeniesToo,
         Some(half) if is_que(half) => Ne::Only,
         None if after.get(pronouns).is_some_and(|verb| ALONE.has(verb)) => Ne::Denies,
         _ => Ne::Waits,
     }
+}
+
+/// Whether a `ne` is a part of what one of the words before it says; `personne` is
+/// none where it is a person.
+fn has_denying(before: &[String]) -> bool {
+    before.iter().enumerate().any(|(at, word)| {
+        let last = at.checked_sub(1).map_or("", |at| before[at].as_str());
+        DENYING.has(word) && !(word == "personne" && is_person_after(last))
+    })
 }
 
 fn is_que(word: &str) -> bool {
@@ -107,7 +123,11 @@ mod tests {
             ("qui | peut être lue, et pas vue", Ne::Denies),
             ("qui | peut pas être divulguée", Ne::Waits),
             ("qui | brûle", Ne::Waits),
-            ("aucune lampe | peut brûler", Ne::Waits),
+            ("aucune lampe | peut brûler", Ne::DeniesToo),
+            ("aucune lampe | peut brûler que la nuit", Ne::Waits),
+            ("que personne | brûle", Ne::DeniesToo),
+            ("avant qu’aucune lampe | brûle", Ne::Waits),
+            ("une personne | peut brûler", Ne::Denies),
             ("qui | peut en aucun cas brûler", Ne::Waits),
             ("avant qu’elle | puisse brûler", Ne::Waits),
             ("avant qu’il | soit établi que tout brûle", Ne::Waits),

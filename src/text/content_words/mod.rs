@@ -2,6 +2,7 @@
 
 mod compounds;
 mod denial;
+mod french_alone;
 mod french_ne;
 mod listed;
 mod modals;
@@ -11,6 +12,7 @@ mod opposites;
 mod reader;
 #[cfg(test)]
 mod tests;
+mod whole;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -19,15 +21,19 @@ use foldhash::fast::RandomState;
 
 use self::denial::Role;
 use self::listed::Listed;
-use self::number_words::{Kind, NumberWord, is_put_together, is_roman};
+use self::number_words::{Kind, NumberWord, is_figure, is_put_together};
+use self::numbers::joined_figure;
 pub use self::opposites::Opposite;
 use self::reader::Reader;
-use super::{Analysis, fold_word, inflectional_stem, word_ranges};
+pub use self::whole::{ends_line, whole_words};
+use self::whole::{fold_whole, whole};
+use super::{Analysis, inflectional_stem, word_ranges};
 
 /// A word of a text that says something by itself. What is denied is another
 /// word: `not authorised` and `authorised` have two stems. A number is one too,
 /// `two` the same as `2`, and what is put together (`twenty-four`) the number that
-/// its parts come to, `24`; but not one that only counts a part of the text.
+/// its parts come to, `24`; but not one that only counts a part of the text. What the
+/// end of a line breaks in two is one word, as is `un-authorised`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ContentWord {
     /// The number of its stem, by which it is the same in all texts that were
@@ -39,7 +45,8 @@ pub struct ContentWord {
     pub position: usize,
     /// Whether the text denies it: `not`, `without`, `ne … pas`. What is denied
     /// is the next word that says something, or the verb within `ne … pas`, and no
-    /// further one: `not lit and burning` is not taken to deny `burning`.
+    /// further one: `not lit and burning` is not taken to deny `burning`. What may be
+    /// denied or not (`abusive or not authorised`) is not, and is another word still.
     pub is_denied: bool,
     /// Whether it is a number.
     pub is_number: bool,
@@ -54,8 +61,8 @@ pub struct ReadText {
     /// The words that say something by themselves, in order.
     pub words: Vec<ContentWord>,
     /// Which modals it has, in order, by their numbers: `must`, `may`; with denials
-    /// that fall on no content word (`may not be used`), and what says that nothing
-    /// else is (`only`). They are no content words, since they name nothing, but
+    /// that fall on no content word (`may not be used`), what says that nothing else is
+    /// (`only`) or that both of two are (`or not`), and signs that compare (`≤`). They are no content words, since they name nothing, but
     /// tell texts apart.
     pub modals: Vec<u32>,
     /// Its words that have an opposite, in order, be they content words (`public`)
@@ -174,14 +181,15 @@ impl<'a> ContentWords<'a> {
 
     /// The same with what else tells the text apart.
     pub fn read(&mut self, text: &'a str, words: &[Range<usize>]) -> ReadText {
-        Reader::of(self, text, words).read_all()
+        let words = whole(text, words, self.analysis);
+        Reader::of(self, text, &words).read_all()
     }
 
     fn form(&mut self, written: &'a str) -> Form {
         if let Some(place) = self.places.get(written) {
             return self.forms[*place as usize];
         }
-        let form = self.new_form(written, &fold_word(written));
+        let form = self.new_form(written, &fold_whole(written));
         self.places.insert(written, self.forms.len() as u32);
         self.forms.push(form);
         form
@@ -202,10 +210,11 @@ impl<'a> ContentWords<'a> {
         let is_where = written.contains(['ù', 'Ù']);
         let opposite = Opposite::of(folded, &stem, analysis, is_content).filter(|_| !is_where);
         let is_number =
-            is_alone || (is_content && (is_roman(written) || is_put_together(folded, analysis)));
+            is_alone || (is_content && (is_figure(written) || is_put_together(folded, analysis)));
         let said = match number.filter(|_| is_alone) {
             Some(number) => Some(number.value.to_owned()),
-            None => is_content.then_some(stem),
+            None if !is_content => None,
+            None => Some(joined_figure(written, folded, analysis).unwrap_or(stem)),
         };
         Form {
             stem: said.map(|said| self.number(said)),

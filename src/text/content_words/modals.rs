@@ -14,13 +14,54 @@ pub(super) const ONLY: u32 = 92;
 /// `peut ne pas` leaves it open.
 pub(super) const DENIED_MODAL: u32 = 93;
 
+/// Tells that one of two is said beside its contrary: `lit or not`.
+pub(super) const OR_NOT: u32 = 94;
+
+/// Tells with which sign one is compared with another: the first of them.
+const COMPARED: u32 = 80;
+
+/// The sign with which what stands after it is compared with what stands before:
+/// `≤ 5 days`. Not the brackets of `<lamp>`, nor an arrow.
+pub(super) fn comparing(between: &str, after: &str) -> Option<u32> {
+    let is_sign = |c: char| {
+        matches!(
+            c,
+            '<'..='>' | '≤' | '≥' | '≠' | '⩽' | '⩾' | '≦' | '≧' | '≈' | '±'
+        )
+    };
+    let start = between.find(is_sign)?;
+    let (before, from) = between.split_at(start);
+    let end = from.find(|c| !is_sign(c)).unwrap_or(from.len());
+    let (sign, rest) = from.split_at(end);
+    let is_spaced = before.ends_with(char::is_whitespace) && rest.starts_with(char::is_whitespace);
+    let is_before_number = rest
+        .chars()
+        .all(|c| c.is_whitespace() || matches!(c, '€' | '$' | '£'))
+        && after.starts_with(char::is_numeric);
+    let number = match sign {
+        "=" if before.ends_with('!') => 5,
+        _ if before.ends_with('-') => return None,
+        "<" | ">" if !is_spaced && !is_before_number => return None,
+        "<" => 0,
+        ">" => 1,
+        "≤" | "⩽" | "≦" | "<=" | "=<" => 2,
+        "≥" | "⩾" | "≧" | ">=" => 3,
+        "=" | "==" => 4,
+        "≠" | "<>" => 5,
+        "≈" => 6,
+        "±" => 7,
+        _ => return None,
+    };
+    Some(COMPARED + number)
+}
+
 static NONE: WordGroups = WordGroups::of("");
 static ENGLISH: WordGroups = WordGroups::of(
     "must mustn|shall shan|should shouldn|may|can cannot|might mightn|will|could couldn|\
     would wouldn|ought oughtn",
 );
 static FRENCH: WordGroups = WordGroups::of(
-    "doit doivent|devra devront|devrait devraient|peut peuvent|pourra pourront|\
+    "faut faudra faudrait|doit doivent|devra devront|devrait devraient|peut peuvent|pourra pourront|\
     pourrait pourraient|doive|puisse puissent|saurait sauraient|pouvant|devant",
 );
 // Folded, `müsste` is `musste`, and `könnte` is `konnte`.
@@ -61,6 +102,11 @@ pub(super) fn modals(analysis: Analysis) -> impl Iterator<Item = (&'static str, 
     };
     let only = only.split_ascii_whitespace().map(|word| (word, ONLY));
     only.chain(modals.each().map(|(word, group)| (word, group as u32)))
+}
+
+/// The modal of `has to`.
+pub(super) fn having() -> Option<u32> {
+    Listed::of("must", Analysis::En).modal
 }
 
 /// The modal of `won’t`, of which the first part is another word by itself.

@@ -6,7 +6,8 @@ use crate::text::Analysis;
 /// A word for a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct NumberWord {
-    /// In digits; with a sign before it of an ordinal.
+    /// In digits; with a sign before it of an ordinal, or its name where it goes
+    /// together with no other.
     pub value: &'static str,
     pub kind: Kind,
 }
@@ -14,6 +15,8 @@ pub(super) struct NumberWord {
 /// How a word for a number goes together with others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Kind {
+    /// Never goes together with one: `twice`, `half`, `weekly`.
+    Apart,
     /// As often another word (`un`, `neuf`): a number beside another one alone.
     Beside,
     Ordinal,
@@ -30,14 +33,23 @@ const ENGLISH: &str = "1+ one|2 two|3 three|4 four|5 five|6 six|7 seven|8 eight|
     19 nineteen|20 twenty|30 thirty|40 forty|50 fifty|60 sixty|70 seventy|80 eighty|90 ninety|\
     100 hundred hundreds|1000 thousand thousands|1000000 million millions|\
     1000000000 billion billions|1000000000000 trillion trillions|#1 first|#2 second|#3 third|\
-    #4 fourth|#5 fifth|#6 sixth|#7 seventh|#8 eighth|#9 ninth|#10 tenth";
+    #4 fourth|#5 fifth|#6 sixth|#7 seventh|#8 eighth|#9 ninth|#10 tenth|@once once|@twice twice|\
+    @thrice thrice|@double double|@triple triple treble|@half half halves|@quarter quarter quarters|\
+    @hour hourly|@day daily|@week weekly|@month monthly|@quarterly quarterly|\
+    @year yearly annual annually";
 const FRENCH: &str = "1+ un une|2 deux|3 trois|4 quatre|5 cinq|6 six|7 sept|8 huit|9+ neuf|10 dix|\
     11 onze|12 douze|13 treize|14 quatorze|15 quinze|16 seize|20 vingt vingts|30 trente|\
     40 quarante|50 cinquante|60 soixante|70 septante|80 octante huitante|90 nonante|\
     100 cent cents centaine centaines|1000 mille|1000~ millier milliers|1000000 million millions|\
     1000000000 milliard milliards|1000000000000 billion billions|\
     #1 premier premiere premiers premieres|#2 deuxieme deuxiemes second|#3 troisieme troisiemes|\
-    #4 quatrieme|#5 cinquieme|#6 sixieme|#7 septieme|#8 huitieme|#9 neuvieme|#10 dixieme";
+    #4 quatrieme|#5 cinquieme|#6 sixieme|#7 septieme|#8 huitieme|#9 neuvieme|#10 dixieme|\
+    @double double doubles|@triple triple triples|@half moitie demi demie|@third tiers|\
+    @quarter quart quarts|\
+    @day quotidien quotidienne quotidiens quotidiennes quotidiennement journalier journaliere|\
+    @week hebdomadaire hebdomadaires|@month mensuel mensuelle mensuels mensuelles mensuellement|\
+    @quarterly trimestriel trimestrielle trimestriels trimestrielles|\
+    @year annuel annuelle annuels annuelles annuellement";
 const GERMAN: &str = "1+ ein eine eins|2 zwei zweier|3 drei dreier|4 vier|5 funf|6 sechs|7 sieben|\
     8 acht|9 neun|10 zehn|11 elf|12 zwolf|13 dreizehn|14 vierzehn|15 funfzehn|16 sechzehn|\
     17 siebzehn|18 achtzehn|19 neunzehn|20 zwanzig|30 dreissig|40 vierzig|50 funfzig|60 sechzig|\
@@ -113,6 +125,7 @@ impl NumberWord {
         let value = written.trim_end_matches('+');
         let kind = match value.len() {
             _ if value != written => Kind::Beside,
+            _ if value.starts_with('@') => Kind::Apart,
             _ if value.starts_with('#') => Kind::Ordinal,
             1 => Kind::Unit,
             2 if value.starts_with('1') => Kind::Unit,
@@ -133,7 +146,7 @@ impl NumberWord {
     pub(super) fn goes_on(&self, before: Option<Self>) -> bool {
         match (before.map(|word| word.kind), self.kind) {
             (None, kind) => kind == Kind::Scale,
-            (Some(Kind::Ordinal), _) => false,
+            (Some(Kind::Ordinal | Kind::Apart), _) | (_, Kind::Apart) => false,
             (Some(Kind::Beside), kind) => kind == Kind::Scale,
             (Some(before), Kind::Beside | Kind::Ordinal) => before >= Kind::Tens,
             (Some(_), _) => true,
@@ -143,7 +156,7 @@ impl NumberWord {
     /// The same where `and` or the like joins them: `hundred and twenty`.
     pub(super) fn is_joined(&self, before: Option<Self>) -> bool {
         let is_larger = |before: Self| before.kind >= Kind::Tens && before.kind > self.kind;
-        before.is_some_and(is_larger) && self.kind != Kind::Ordinal
+        before.is_some_and(is_larger) && !matches!(self.kind, Kind::Ordinal | Kind::Apart)
     }
 }
 
@@ -235,8 +248,13 @@ pub(super) fn is_put_together(folded: &str, analysis: Analysis) -> bool {
     ends[folded.len()] && number(folded).is_none()
 }
 
+/// Whether a word as written is a number or has one in it: `24h`, `½`, `XIV`.
+pub(super) fn is_figure(written: &str) -> bool {
+    written.contains(char::is_numeric) || is_roman(written)
+}
+
 /// Whether a word as written is a number in Roman letters, of more than one.
-pub(super) fn is_roman(written: &str) -> bool {
+fn is_roman(written: &str) -> bool {
     let is_letter = |byte: u8| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C');
     written.len() > 1 && written.bytes().all(is_letter)
 }

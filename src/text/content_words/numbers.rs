@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::denial::last_word;
 use crate::text::Analysis;
+use crate::text::words::is_raised;
 
 /// A number at its place.
 pub(super) struct Number {
@@ -23,7 +24,7 @@ pub(super) fn number_at(
 ) -> Option<Number> {
     let first = &text[ranges[at].clone()];
     if !is_digits(first) {
-        return point_at(text, &ranges[at]);
+        return other_figure(text, &ranges[at]).or_else(|| point_at(text, &ranges[at]));
     }
     let mut key = first.to_owned();
     let mut end = at;
@@ -50,7 +51,7 @@ pub(super) fn number_at(
 /// A number with its minus, and with the sign of what it counts: `-5`, `€ 5`.
 fn with_signs(mut key: String, before: &str, after: &str) -> String {
     let minus = before.strip_suffix(['-', '\u{2212}']);
-    if minus.is_some_and(|before| before.ends_with([' ', '('])) {
+    if minus.is_some_and(|before| before.ends_with([' ', '(', '^'])) {
         key.insert(0, '-');
     }
     let spaces = [' ', '\u{a0}', '\u{202f}'];
@@ -60,6 +61,46 @@ fn with_signs(mut key: String, before: &str, after: &str) -> String {
     key.extend(first.filter(|c| is_unit(c) && *c != '%'));
     key.extend(last.filter(is_unit));
     key
+}
+
+/// A number in other figures than plain digits: `2¹²⁸`, `②`, `٣`. Raised ones
+/// alone are those of a note but after a raised sign, and those in a circle
+/// count parts where these begin.
+fn other_figure(text: &str, range: &Range<usize>) -> Option<Number> {
+    let written = &text[range.clone()];
+    let (before, after) = (&text[..range.start], &text[range.end..]);
+    let is_circled = written.starts_with(|c| matches!(c, '①'..='⓿' | '❶'..='➓'));
+    let counts = match is_circled {
+        true => !begins(before, &[';', ':', ',', '.']),
+        false => !written.chars().all(is_raised) || before.ends_with(['⁻', '⁺']),
+    };
+    let is_number = counts && written.chars().all(char::is_numeric);
+    is_number.then(|| Number {
+        key: with_signs(written.to_lowercase(), before, after),
+        words: 1,
+    })
+}
+
+/// What a word with its folded form says that begins in figures and goes on in
+/// letters: `24h`, `1e6`; an ordinal what its word says: `2nd`, `2e`. None of another
+/// word.
+pub(super) fn joined_figure(written: &str, folded: &str, analysis: Analysis) -> Option<String> {
+    let figures = folded.trim_end_matches(char::is_alphabetic);
+    if !written.starts_with(char::is_numeric) || figures == folded {
+        return None;
+    }
+    let ending = &folded[figures.len()..];
+    let is_ordinal = is_digits(figures)
+        && match analysis {
+            Analysis::En => matches!(ending, "st" | "nd" | "rd" | "th"),
+            Analysis::Fr => matches!(ending, "er" | "ere" | "re" | "nd" | "nde" | "e" | "eme"),
+            _ => false,
+        };
+    Some(match is_ordinal {
+        true => format!("#{figures}"),
+        false if written.contains(is_raised) => written.to_lowercase(),
+        false => folded.to_owned(),
+    })
 }
 
 /// The letter of a part that a text refers to: `point (a) of it`.
@@ -76,7 +117,7 @@ fn point_at(text: &str, range: &Range<usize>) -> Option<Number> {
     })
 }
 
-/// Whether a word is a number in digits. Raised ones are those of notes.
+/// Whether a word is a number in plain digits.
 fn is_digits(written: &str) -> bool {
     written.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -12,21 +12,22 @@ use crate::text::{Analysis, WordGroups, fold_word, inflectional_stem};
 pub struct Opposite {
     /// The number of the pair in its language.
     pub pair: u32,
-    /// Whether it is the second of the pair.
-    pub is_second: bool,
+    /// Which of the pair it is, from 0. A third is an opposite of both: what is
+    /// required, beside what is allowed and what is prohibited.
+    pub side: u8,
     /// Whether it is among the content words of its text as well.
     pub is_content: bool,
 }
 
 // What stands in groups of two is a pair: each word of the one group is an
-// opposite of each of the other, so what is required stands with what is
-// allowed, against what is prohibited. What a beginning tells (`unlawful`,
+// opposite of each of the other. What is required is an opposite of what is allowed
+// and of what is prohibited, see `REQUIRED`. What a beginning tells (`unlawful`,
 // `illicite`) is on no list. Each word stands for all of its stem,
 // but for a word that is listed itself. The first pair joins words.
 static ENGLISH: WordGroups = WordGroups::of(
     "and|or|internal|external|inside within|outside|above over|below under beneath|more|less fewer|most|least|\
     before|after|earlier|later|maximum maximal|minimum minimal|public|private|upper|lower|\
-    inbound incoming|outbound outgoing|increase|decrease|allow permit authorise authorize require oblige obligatory mandatory compulsory|\
+    inbound incoming|outbound outgoing|increase|decrease|allow permit authorise authorize entitle voluntary voluntarily optional optionally discretionary exempt|\
     prohibit forbid forbidden prevent|\
     offensive|defensive|online|offline|first|last|input|output|high higher|low|intentional deliberate|accidental unintentional|military|civilian civil|\
     national|international|all|some|active|passive|enable|disable|include|exclude|encrypt encryption|decrypt decryption|\
@@ -37,7 +38,8 @@ static FRENCH: WordGroups = WordGroups::of(
     "et|ou|interne intérieur|externe extérieur|dedans|dehors|dessus sur|dessous sous|plus|moins|\
     avant|après|antérieur|postérieur|maximum maximal|minimum minimal|public publique|privé privée|\
     supérieur|inférieur|entrant|sortant|augmenter augmentation|diminuer diminution|\
-    autoriser permettre permet permettent permis permise exiger exige requis requise obliger obligatoire|\
+    autoriser permettre permet permettent permis permise facultatif facultative volontaire volontairement \
+    optionnel optionnelle faculté dispensé dispensée dispenser|\
     interdire interdit interdite interdiction prohiber empêcher empêche empêchent|offensif offensive|défensif défensive|premier|dernier|\
     haut|bas|intentionnel intentionnelle délibéré|accidentel accidentelle|militaire|civil civile|\
     national|international|tous toutes|certains certaines|actif active|passif passive|inclure inclus|exclure exclus|\
@@ -48,32 +50,52 @@ static GERMAN: WordGroups = WordGroups::of(
     "und|oder|intern interne|extern externe|innerhalb|außerhalb|über oberhalb|unter unterhalb|\
     mehr|weniger|meist höchstens|mindestens|vor vorher|nach nachher|früher|später|\
     maximum maximal höchst|minimum minimal mindest|öffentlich|privat|eingehend|ausgehend|\
-    erlauben erlaubt gestatten erforderlich vorgeschrieben verpflichtend obligatorisch|verbieten verboten|offensiv|defensiv|erste|letzte|absichtlich vorsätzlich|versehentlich zufällig|\
+    erlauben erlaubt gestatten gestattet freiwillig fakultativ|verbieten verboten|offensiv|defensiv|erste|letzte|absichtlich vorsätzlich|versehentlich zufällig|\
     militärisch|zivil|national|international|alle aller allen|einige einigen|aktiv|passiv|physisch|virtuell|lokal|entfernt",
 );
 static ITALIAN: WordGroups = WordGroups::of(
     "e ed|o od|interno interni|esterno esterni|dentro|fuori|sopra|sotto|più|meno|prima|dopo|\
     massimo|minimo almeno|pubblico pubblica pubblici pubbliche|privato|superiore|inferiore|\
-    entrata entrante|uscita uscente|aumento|diminuzione|permettere consentire obbligatorio|vietare vietato proibire proibito impedire|\
+    entrata entrante|uscita uscente|aumento|diminuzione|permettere consentire facoltativo facoltativa volontario volontaria|vietare vietato proibire proibito impedire|\
     offensivo|difensivo|anteriore|posteriore|alto|basso|intenzionale|accidentale|militare militari|civile civili|nazionale|internazionale|\
     tutti tutte|alcuni alcune|attivo|passivo|fisico|virtuale|locale|remoto",
 );
 static SPANISH: WordGroups = WordGroups::of(
     "y e|o u|interno|externo|dentro|fuera|encima sobre|debajo bajo|más|menos|antes|después|\
     máximo|mínimo|público|privado|superior|inferior|entrante|saliente|aumento|disminución|\
-    permitir obligatorio|prohibir prohibido impedir|ofensivo|defensivo|anterior|posterior|primero|último|intencional intencionado|accidental|\
+    permitir facultativo voluntario|prohibir prohibido impedir|ofensivo|defensivo|anterior|posterior|primero|último|intencional intencionado|accidental|\
     militar|civil|nacional|internacional|todos todas|algunos algunas|activo|pasivo|físico|virtual|local|remoto",
 );
 static RUSSIAN: WordGroups = WordGroups::of(
     "и|или|внутренний|внешний|внутри|вне снаружи|над|под|более больше|менее меньше|до|после|\
     максимум максимальный|минимум минимальный|публичный общедоступный открытый|частный закрытый|\
     выше верхний|ниже нижний|входящий|исходящий|увеличение|уменьшение|\
-    разрешать разрешение обязательный|запрещать запрещение запрещенный запрет|наступательный|оборонительный|\
+    разрешать разрешение добровольный|запрещать запрещение запрещенный запрет|наступательный|оборонительный|\
     первый|последний|высокий|низкий|умышленный преднамеренный|случайный|\
     военный|гражданский|национальный|международный|все всех|некоторые некоторых|активный|пассивный|физический|виртуальный",
 );
 
-type Pairs = HashMap<String, usize, RandomState>;
+/// By language, the words for what is required; the first is one for what is allowed.
+static REQUIRED: [(Analysis, &str); 6] = [
+    (
+        Analysis::En,
+        "allow require oblige obligatory obligation mandatory mandatorily compulsory",
+    ),
+    (
+        Analysis::Fr,
+        "autoriser exiger exige requis requise obliger obligatoire obligatoirement obligation tenu tenue",
+    ),
+    (
+        Analysis::De,
+        "erlauben erforderlich vorgeschrieben verpflichtend verpflichtet obligatorisch",
+    ),
+    (Analysis::It, "permettere obbligatorio obbligatoria"),
+    (Analysis::Es, "permitir obligatorio obligatoria"),
+    (Analysis::Ru, "разрешать обязательный"),
+];
+
+/// Words with their pair, and which of it they are.
+type Pairs = HashMap<String, (u32, u8), RandomState>;
 
 /// By language, the pairs by their words and the stems of these.
 static PAIRS: LazyLock<HashMap<Analysis, Pairs, RandomState>> = LazyLock::new(|| {
@@ -87,17 +109,32 @@ static PAIRS: LazyLock<HashMap<Analysis, Pairs, RandomState>> = LazyLock::new(||
     ];
     let by_word = |(analysis, groups): (Analysis, &WordGroups)| {
         let mut pairs = Pairs::default();
-        for (word, group) in groups.each() {
-            pairs.insert(fold_word(word), group);
+        let groups = groups.each();
+        let side = |group: usize| ((group / 2) as u32, (group % 2) as u8);
+        let mut sides: Vec<(&str, (u32, u8))> =
+            groups.map(|(word, group)| (word, side(group))).collect();
+        let mut required = required(analysis);
+        let allowed = required.next();
+        let allowed = sides.iter().find(|(word, _)| Some(*word) == allowed);
+        if let Some((_, (pair, _))) = allowed.copied() {
+            sides.extend(required.map(|word| (word, (pair, 2))));
         }
-        for (word, group) in groups.each() {
+        for (word, side) in &sides {
+            pairs.insert(fold_word(word), *side);
+        }
+        for (word, side) in sides {
             let stem = inflectional_stem(&fold_word(word), analysis);
-            pairs.entry(stem).or_insert(group);
+            pairs.entry(stem).or_insert(side);
         }
         (analysis, pairs)
     };
     languages.into_iter().map(by_word).collect()
 });
+
+fn required(analysis: Analysis) -> impl Iterator<Item = &'static str> {
+    let of = REQUIRED.iter().find(|(of, _)| *of == analysis);
+    of.map_or("", |(_, words)| words).split_ascii_whitespace()
+}
 
 /// The pair of `and` and `or`.
 const JOINING: u32 = 0;
@@ -111,17 +148,17 @@ impl Opposite {
         is_content: bool,
     ) -> Option<Self> {
         let pairs = PAIRS.get(&analysis)?;
-        let group = *pairs.get(folded).or_else(|| pairs.get(stem))?;
+        let (pair, side) = *pairs.get(folded).or_else(|| pairs.get(stem))?;
         Some(Self {
-            pair: (group / 2) as u32,
-            is_second: group % 2 == 1,
+            pair,
+            side,
             is_content,
         })
     }
 
     /// Of `and` and `or`, whether it is the second.
     pub fn joins(&self) -> Option<bool> {
-        (self.pair == JOINING).then_some(self.is_second)
+        (self.pair == JOINING).then_some(self.side == 1)
     }
 
     /// Its number among the words that tell texts apart, if it is no content word.
@@ -130,7 +167,7 @@ impl Opposite {
     pub(super) fn telling(&self) -> Option<u32> {
         /// More than there are modals in a language.
         const FIRST: u32 = 100;
-        let number = FIRST + 2 * self.pair + u32::from(self.is_second);
+        let number = FIRST + 3 * self.pair + u32::from(self.side);
         (!self.is_content && self.pair != JOINING).then_some(number)
     }
 }
@@ -142,12 +179,17 @@ mod tests {
     #[test]
     fn every_pair_has_two_words_of_different_stems() {
         for (analysis, pairs) in PAIRS.iter() {
-            let count = pairs.values().max().unwrap() + 1;
-            assert_eq!(count % 2, 0, "{analysis:?}");
-            for group in 0..count {
-                let has = pairs.values().any(|of| *of == group);
-                assert!(has, "{analysis:?}: group {group} has no stem of its own");
+            let count = pairs.values().max().unwrap().0 + 1;
+            for pair in 0..count {
+                for side in 0..2 {
+                    let has = pairs.values().any(|of| *of == (pair, side));
+                    assert!(
+                        has,
+                        "{analysis:?}: {side} of pair {pair} has no stem of its own"
+                    );
+                }
             }
+            assert!(pairs.values().any(|(_, side)| *side == 2), "{analysis:?}");
         }
     }
 }

@@ -1,16 +1,18 @@
 //! The content words of one text, and which of them it denies.
 
+mod alternatives;
+mod figures;
+
 use std::ops::Range;
 
 use super::denial::{
-    Role, denies_bound, elided_ne, gives_bound, is_contracted_not, is_other_of_two, last_word,
-    leads_on,
+    Role, denies_bound, elided_ne, gives_bound, is_contracted_not, is_dash, is_latin,
+    is_other_of_two, last_word, leads_on,
 };
+use super::french_alone::{denies_alone, denies_with_ne, may_end};
 use super::french_ne::{Ne, ne};
-use super::modals::{DENIAL, DENIED_MODAL, LIFTED, ONLY, contracted};
-use super::number_words::{NumberWord, joins_numbers, sum};
-use super::numbers::{Number, number_at};
-use super::{ContentWord, ContentWords, Form, Opposite, ReadText};
+use super::modals::{DENIAL, DENIED_MODAL, LIFTED, ONLY, comparing, contracted, having};
+use super::{ContentWord, ContentWords, Opposite, ReadText};
 use crate::text::{Analysis, parts_paragraphs, parts_words};
 
 /// Reads the words of one text in order.
@@ -40,6 +42,8 @@ struct Denial {
     position: usize,
     /// How many content words were found before it.
     before: usize,
+    /// Whether it may say nothing of what follows, as after some `or not`.
+    is_open: bool,
 }
 
 /// So many words after it, a denial has come to an end.
@@ -84,20 +88,17 @@ impl<'r, 'a> Reader<'r, 'a> {
         let range = self.ranges[at].clone();
         let form = self.words.form(&self.text[range.clone()]);
         self.note_elided(at);
-        if form.modal.is_some() && self.is_denied(at) {
+        self.note_sign(at);
+        let modal = form.modal.or_else(|| self.has_to(form.role, at));
+        if modal.is_some() && self.is_denied(at) {
             self.tell(Some(DENIED_MODAL));
         }
-        self.tell(form.modal);
+        self.tell(modal);
+        if self.is_no_one(form.role, at) || self.is_or_not(form.role, at) {
+            return;
+        }
         if self.is_denial(form.role, at) {
-            let own = match form.role {
-                Role::Plain => self.start_of_contraction(at),
-                _ => range.start,
-            };
-            let joined = self.denial.filter(|_| form.role == Role::DeniesToo);
-            let joined = joined.filter(|denial| self.reaches(denial, at));
-            let start = joined.map_or(own, |denial| denial.start);
-            self.denial = self.denial.filter(|_| joined.is_none());
-            self.begin_denial(self.denial_at(start, at));
+            self.begin_at(form.role, at);
             return;
         }
         let follows = self.denial.is_some_and(|denial| denial.position + 1 == at);
@@ -106,7 +107,12 @@ impl<'r, 'a> Reader<'r, 'a> {
                 self.begin_french(range.start, at, &self.text[range.end..]);
                 return;
             }
-            Role::Ends if self.ends_denial(at) => return,
+            Role::Ends
+                if may_end(&self.text[..range.start], &self.text[range.clone()])
+                    && self.ends_denial(at) =>
+            {
+                return;
+            }
             Role::Ends if denies_bound(&self.text[range.clone()], &self.text[range.end..]) => {
                 self.tell(Some(DENIAL));
                 return;
@@ -137,6 +143,39 @@ impl<'r, 'a> Reader<'r, 'a> {
         self.add_if_said(form, at);
     }
 
+    /// At a word that denies what follows.
+    fn begin_at(&mut self, role: Role, at: usize) {
+        let own = match role {
+            Role::Plain => self.start_of_contraction(at),
+            _ => self.ranges[at].start,
+        };
+        let joins = matches!(role, Role::DeniesToo | Role::Ends);
+        let joined = self.denial.filter(|_| joins);
+        let joined = joined.filter(|denial| self.reaches(denial, at));
+        let start = joined.map_or(own, |denial| denial.start);
+        self.denial = self.denial.filter(|_| joined.is_none());
+        self.begin_denial(self.denial_at(start, at));
+    }
+
+    /// Notes the sign that compares a word with what stands before it.
+    fn note_sign(&mut self, at: usize) {
+        let end = at
+            .checked_sub(1)
+            .map_or(0, |before| self.ranges[before].end);
+        let start = self.ranges[at].start;
+        let between = &self.text[end..start];
+        if between != " " {
+            self.tell(comparing(between, &self.text[start..]));
+        }
+    }
+
+    /// The modal of a `has to`.
+    fn has_to(&self, role: Role, at: usize) -> Option<u32> {
+        let next = (role == Role::Has).then(|| self.word_after(at)).flatten();
+        let is_to = next.is_some_and(|(next, is_near)| is_near && next.eq_ignore_ascii_case("to"));
+        is_to.then(having).flatten()
+    }
+
     /// Whether a denial right before a word denies it.
     fn is_denied(&self, at: usize) -> bool {
         let denials = [self.denial, self.begun].into_iter().flatten();
@@ -150,97 +189,13 @@ impl<'r, 'a> Reader<'r, 'a> {
         self.told_by = modal.or(self.told_by);
     }
 
-    /// Adds a word that says something by itself, or a number in digits or words.
-    fn add_if_said(&mut self, form: Form, at: usize) {
-        let number = match (form.number, form.stem) {
-            (None, Some(_)) => None,
-            (Some(word), _) => self.several(Some(word), word.value.to_owned(), at),
-            (None, None) => self.in_digits(at),
-        };
-        if let Some(number) = number {
-            let stem = self.words.number(number.key);
-            self.next = at + number.words;
-            self.add(stem, at..self.next, true);
-        } else if let Some(stem) = form.stem {
-            self.add(stem, at..at + 1, form.is_number);
-        }
-    }
-
-    /// A number that begins in digits.
-    fn in_digits(&mut self, at: usize) -> Option<Number> {
-        let number = number_at(self.text, self.ranges, at, self.words.analysis)?;
-        let last = at + number.words - 1;
-        match self.several(None, number.key.clone(), last) {
-            Some(several) => Some(Number {
-                words: number.words - 1 + several.words,
-                ..several
-            }),
-            None => Some(number),
-        }
-    }
-
-    /// What a number and words for numbers after it are together; none where it
-    /// stands alone.
-    fn several(
-        &mut self,
-        mut last: Option<NumberWord>,
-        mut key: String,
-        at: usize,
-    ) -> Option<Number> {
-        let mut end = at;
-        while let Some((next, word)) = self.next_part(last, end) {
-            key = format!("{key}+{}", word.value);
-            (last, end) = (Some(word), next);
-        }
-        let words = end + 1 - at;
-        (words > 1).then(|| Number {
-            key: sum(&key, self.words.analysis).map_or(key, |sum| sum.to_string()),
-            words,
-        })
-    }
-
-    /// The word after another that is a part of the same number.
-    fn next_part(&mut self, last: Option<NumberWord>, end: usize) -> Option<(usize, NumberWord)> {
-        let (next, is_near) = self.word_after(end)?;
-        if let Some(word) = self.words.form(next).number {
-            let is_near = is_near || (self.is_dash_after(end) && word.goes_on_after_dash(last));
-            return (is_near && word.goes_on(last)).then_some((end + 1, word));
-        }
-        if !joins_numbers(next, self.words.analysis) {
-            return None;
-        }
-        let (next, is_next_near) = self.word_after(end + 1)?;
-        let word = self.words.form(next).number?;
-        (is_near && is_next_near && word.is_joined(last)).then_some((end + 2, word))
-    }
-
-    /// The word after another, and whether a space or a hyphen alone parts them.
-    fn word_after(&self, at: usize) -> Option<(&'a str, bool)> {
-        let next = self.ranges.get(at + 1)?.clone();
-        let between = &self.text[self.ranges[at].end..next.start];
-        let is_near = matches!(
-            between,
-            " " | "\u{a0}" | "\u{202f}" | "\n" | "-" | "\u{2010}" | "\u{2011}"
-        );
-        Some((&self.text[next], is_near))
-    }
-
-    /// Whether a dash alone parts a word from the next.
-    fn is_dash_after(&self, at: usize) -> bool {
-        let next = self.ranges.get(at + 1).map(|next| next.start);
-        let between = next.map(|next| &self.text[self.ranges[at].end..next]);
-        matches!(
-            between,
-            Some("\u{2012}" | "\u{2013}" | "\u{2014}" | "\u{2212}")
-        )
-    }
-
     fn denial_at(&self, start: usize, position: usize) -> Denial {
         let before = self.found.len();
         Denial {
             start,
             position,
             before,
+            is_open: false,
         }
     }
 
@@ -274,7 +229,10 @@ impl<'r, 'a> Reader<'r, 'a> {
         let denial = self.denial_at(start, at);
         self.begun = None;
         match ne(&self.text[..start], after) {
-            Ne::Denies => self.begin_denial(denial),
+            // `personne ne brûle` is one denial, and in `aucune lampe ne brûle` the lamp is
+            // denied by then.
+            Ne::DeniesToo if self.denial.is_some_and(|begun| self.reaches(&begun, at)) => {}
+            Ne::Denies | Ne::DeniesToo => self.begin_denial(denial),
             Ne::Only => self.tell(Some(ONLY)),
             Ne::Waits => self.begun = Some(denial),
         }
@@ -321,6 +279,11 @@ impl<'r, 'a> Reader<'r, 'a> {
                 !after.starts_with('.') && !is_other_of_two(before, after)
             }
             Role::DeniesPart => self.denies_part(at),
+            Role::DeniesWithNe => denies_with_ne(before, &self.text[range.clone()], after),
+            Role::Ends => {
+                let ends = self.begun.is_some_and(|begun| self.goes_on(&begun, at));
+                !ends && denies_alone(before, &self.text[range.clone()], after)
+            }
             _ => {
                 let analysis = self.words.analysis;
                 analysis == Analysis::En && is_contracted_not(before, &self.text[range])
@@ -329,15 +292,20 @@ impl<'r, 'a> Reader<'r, 'a> {
     }
 
     /// Whether a word is the `non` of the next: `non-repudiation` is no
-    /// repudiation, nor `non autorisé` authorised.
+    /// repudiation, nor `non autorisé` authorised, whatever dash or space parts them.
     fn denies_part(&mut self, at: usize) -> bool {
         let Some(next) = self.ranges.get(at + 1).cloned() else {
             return false;
         };
-        match &self.text[self.ranges[at].end..next.start] {
-            "-" | "\u{2010}" | "\u{2011}" => true,
-            " " if self.words.analysis == Analysis::Fr => {
-                self.words.form(&self.text[next]).stem.is_some()
+        let between = &self.text[self.ranges[at].end..next.start];
+        let is_free = matches!(self.words.analysis, Analysis::En | Analysis::Fr);
+        match between.trim() {
+            dash if is_dash(dash) && dash == between => true,
+            rest if is_free && (rest.is_empty() || is_dash(rest)) => {
+                !parts_paragraphs(between) && !is_latin(&self.text[..self.ranges[at].start]) && {
+                    let next = self.words.form(&self.text[next]);
+                    next.stem.is_some() || next.role == Role::Lifts
+                }
             }
             _ => false,
         }
@@ -410,14 +378,20 @@ impl<'r, 'a> Reader<'r, 'a> {
             Some(_) => self.denial = None,
             None => self.lose_denial(),
         }
+        let is_open = denial.is_some_and(|denial| denial.is_open);
         let stem = match denial {
             Some(denial) => {
                 let between = self.after_denial(&denial, range.start);
-                if !between.chars().any(parts_words) {
+                if is_dash(between.trim()) || !between.chars().any(parts_words) {
                     let last = self.found.last().map_or(0, |word| word.range.end);
                     range.start = denial.start.max(last);
                 }
-                self.words.denied(stem)
+                let denied = self.words.denied(stem);
+                // Neither the word nor what denies it.
+                match is_open {
+                    true => self.words.denied(denied),
+                    false => denied,
+                }
             }
             None => stem,
         };
@@ -425,7 +399,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             stem,
             range,
             position: last,
-            is_denied: denial.is_some(),
+            is_denied: denial.is_some() && !is_open,
             is_number,
             told_by: self.told_by.take(),
         });

@@ -128,6 +128,50 @@ fn what_denies_a_word_is_read_with_it() {
         ("es", "no es una lámpara", vec!["no es una lámpara"]),
         ("ru", "не является лампой", vec!["не является"]),
         ("ro", "nu este o lampă", vec![]),
+        ("en", "known to no one in the lamps", vec![]),
+        ("en", "non lit lamps, sine qua non lamps", vec!["non lit"]),
+        ("en", "lamps lit or not burning", vec![]),
+        (
+            "en",
+            "lit or not lit, not red or not burning",
+            vec!["not lit", "not red", "not burning"],
+        ),
+        ("en", "lit or not to be hidden", vec!["not to be hidden"]),
+        ("fr", "une lampe allumée ou non contre un feu", vec![]),
+        (
+            "fr",
+            "des feux civils ou non civils ou non-civils",
+            vec!["non civils", "non-civils"],
+        ),
+        ("fr", "une lampe rouge ou non allumée", vec![]),
+        ("fr", "que personne ne connaît", vec!["personne ne connaît"]),
+        (
+            "fr",
+            "où rien n’est connu, nul ne brûle",
+            vec!["rien n’est connu", "nul ne brûle"],
+        ),
+        ("fr", "la personne ne brûle", vec![]),
+        (
+            "fr",
+            "une lampe pas encore connue",
+            vec!["pas encore connue"],
+        ),
+        (
+            "fr",
+            "pas de lampe, le pas de tir, pas à pas",
+            vec!["pas de lampe"],
+        ),
+        ("fr", "une lampe jamais allumée", vec!["jamais allumée"]),
+        ("fr", "jamais la lampe ne brûle", vec!["ne brûle"]),
+        (
+            "fr",
+            "une faille qu’aucun feu ne corrige ni ne montre",
+            vec!["aucun feu", "ne corrige", "ni ne montre"],
+        ),
+        ("fr", "ce qui n’est point connu", vec!["point connu"]),
+        ("fr", "ce qui ne franchit le point d’accès", vec![]),
+        ("fr", "sans jamais brûler", vec!["sans jamais brûler"]),
+        ("fr", "nullement allumée", vec!["nullement allumée"]),
     ] {
         let words = ContentWords::new(Analysis::of(language)).of(text);
         let found = words.iter().filter(|word| word.is_denied);

@@ -1,0 +1,266 @@
+//! Texts that differ in few words, of which each tells them apart.
+
+use super::*;
+
+/// So much follows in both texts that few words are few among all.
+const ENGLISH: &str = "in the lamps and the lit lights of a harbour which burn at night for ships \
+    that come in by sea and go out again with the tide before the morning watch has ended";
+const FRENCH: &str = "dans les lampes et les feux allumés d’un port qui brûlent la nuit pour des \
+    navires qui viennent par la mer et repartent avec la marée avant la fin du quart du matin";
+
+/// What two States share that say something different before the same words.
+fn compared(language: &str, one: &str, other: &str) -> Shared {
+    let tail = if language == "fr" { FRENCH } else { ENGLISH };
+    let texts = [one, other].map(|text| format!("{text} {tail}"));
+    let entry: EntryId = "xa.compiled.one".parse().unwrap();
+    let codes: Vec<PartyCode> = ["XA", "XB"].map(|code| code.parse().unwrap()).into();
+    let stated = texts.iter().zip(&codes).map(|(text, party)| Stated {
+        entry: &entry,
+        party,
+        kind: PartyKind::State,
+        wording: Wording::Official,
+        text,
+    });
+    let stated: Vec<Stated<'_>> = stated.collect();
+    shared(&stated, Analysis::of(language))
+}
+
+fn are_told_apart(cases: &[(&str, &str, &str)]) {
+    for (language, one, other) in cases {
+        let same = compared(language, one, one);
+        assert_eq!(same.groups.len(), 1, "{one}");
+        for (one, other) in [(one, other), (other, one)] {
+            let found = compared(language, one, other);
+            assert!(found.groups.is_empty(), "{one} | {other}");
+            assert!(found.likeness[0][1] < 1.0, "{one} | {other}");
+        }
+    }
+}
+
+fn are_grouped(cases: &[(&str, &str, &str)]) {
+    for (language, one, other) in cases {
+        let found = compared(language, one, other);
+        assert_eq!(found.groups.len(), 1, "{one} | {other}");
+    }
+}
+
+/// Whether an element of both has a word of only one of them.
+fn has_in_common(language: &str, one: &str, other: &str, label: &str) -> bool {
+    let found = compared(language, one, other);
+    let mut both = found
+        .elements
+        .iter()
+        .filter(|element| element.texts.len() > 1);
+    both.any(|element| element.label.split(' ').any(|word| word == label))
+}
+
+#[test]
+fn a_denial_written_apart_tells_texts_apart() {
+    let cases = [
+        (
+            "en",
+            "Non public information held",
+            "Public information held",
+            "public",
+        ),
+        ("en", "non–state actors", "state actors", "state"),
+        ("en", "non - state actors", "state actors", "state"),
+        (
+            "en",
+            "un-authorised access",
+            "authorised access",
+            "authorised",
+        ),
+        (
+            "en",
+            "un\u{2011}authorised access",
+            "authorised access",
+            "authorised",
+        ),
+        (
+            "en",
+            "un- authorised access",
+            "authorised access",
+            "authorised",
+        ),
+        ("en", "il-legal access", "legal access", "legal"),
+        ("en", "in-secure access", "secure access", "secure"),
+        ("fr", "accès non- autorisé", "accès autorisé", "autorisé"),
+        ("fr", "accès non – autorisé", "accès autorisé", "autorisé"),
+        (
+            "en",
+            "un-\nauthorised access",
+            "authorised access",
+            "authorised",
+        ),
+        (
+            "en",
+            "in-\nformation of lamps",
+            "formation of lamps",
+            "formation",
+        ),
+    ];
+    are_told_apart(&cases.map(|(language, one, other, _)| (language, one, other)));
+    for (language, one, other, label) in cases {
+        assert!(!has_in_common(language, one, other, label), "{one}");
+    }
+    are_grouped(&[
+        ("en", "un-authorised access", "unauthorised access"),
+        ("en", "in-\nformation of lamps", "information of lamps"),
+        ("fr", "accès non autorisé", "accès non – autorisé"),
+    ]);
+    assert!(has_in_common(
+        "en",
+        "in-\nformation kept",
+        "information lost",
+        "in-\nformation"
+    ));
+}
+
+#[test]
+fn whatever_denies_tells_texts_apart() {
+    are_told_apart(&[
+        (
+            "fr",
+            "faille que personne ne connaît",
+            "faille qu’une personne connaît",
+        ),
+        ("fr", "faille que rien ne répare", "faille que l’on répare"),
+        (
+            "fr",
+            "faille que nul n’a connue",
+            "faille que l’on a connue",
+        ),
+        (
+            "fr",
+            "faille qu’aucun ne connaît",
+            "faille que l’on connaît",
+        ),
+        ("fr", "pas de vulnérabilité", "vulnérabilité"),
+        ("fr", "faille pas encore connue", "faille encore connue"),
+        ("fr", "faille jamais connue", "faille connue"),
+        ("fr", "faille aucunement connue", "faille connue"),
+        ("fr", "faille nullement connue", "faille connue"),
+        (
+            "fr",
+            "faille qui n’est point connue",
+            "faille qui est connue",
+        ),
+        ("en", "data kept nowhere", "data kept"),
+        ("en", "data known to no one", "data known to one"),
+        (
+            "en",
+            "intrusion, intentional or not, on ships",
+            "intrusion, intentional, on ships",
+        ),
+        (
+            "en",
+            "intrusion whether authorised or not",
+            "intrusion authorised",
+        ),
+        (
+            "fr",
+            "intrusion, intentionnelle ou non, contre un feu",
+            "intrusion, intentionnelle, contre un feu",
+        ),
+        ("fr", "non seulement la lampe", "seulement la lampe"),
+        (
+            "fr",
+            "intrusion illicite ou non autorisée",
+            "intrusion illicite ou autorisée",
+        ),
+    ]);
+    assert!(!has_in_common(
+        "fr",
+        "que personne ne connaît",
+        "qu’une personne connaît",
+        "connaît"
+    ));
+    assert!(!has_in_common(
+        "fr",
+        "ou non autorisée",
+        "autorisée",
+        "autorisée"
+    ));
+    assert!(has_in_common(
+        "en",
+        "known to no one in the systems",
+        "in systems",
+        "systems"
+    ));
+}
+
+#[test]
+fn whatever_number_is_another_tells_texts_apart() {
+    are_told_apart(&[
+        ("en", "a key of 2¹²⁸ bits", "a key of 2²⁵⁶ bits"),
+        ("en", "a key of 10² bits", "a key of 10³ bits"),
+        ("en", "a rate of 10⁻⁶ ships", "a rate of 10⁻⁹ ships"),
+        ("en", "a rate of 10⁻⁶ ships", "a rate of 10⁶ ships"),
+        ("en", "a rate of 10^-6 ships", "a rate of 10^6 ships"),
+        ("en", "phase ① ships", "phase ② ships"),
+        ("en", "the ٣ ships", "the ٤ ships"),
+        ("en", "within 24h", "within 72h"),
+        ("en", "½ hour", "¼ hour"),
+        ("en", "1e6 ships", "1e9 ships"),
+        ("en", "the 2nd ship", "the 3rd ship"),
+        ("fr", "le 2e feu", "le 3e feu"),
+        ("fr", "la 1re lampe", "la 2e lampe"),
+        ("en", "phase Ⅳ ships", "phase Ⅵ ships"),
+        ("en", "10k ships", "10M ships"),
+        ("en", "5GB kept", "5MB kept"),
+        ("en", "once a night", "twice a night"),
+        ("en", "single lamps", "double lamps"),
+        ("en", "half of the ships", "a quarter of the ships"),
+        ("en", "a daily report", "a weekly report"),
+        ("en", "a monthly report", "a weekly report"),
+        ("fr", "la moitié des feux", "le tiers des feux"),
+        ("fr", "un rapport quotidien", "un rapport mensuel"),
+        ("en", "≤ 5 days", "≥ 5 days"),
+        ("en", "< 5 days", "> 5 days"),
+        ("en", "<5 days", ">5 days"),
+        ("en", "ships = 5", "ships ≠ 5"),
+        ("en", "ships <= 5", "ships < 5"),
+    ]);
+    are_grouped(&[
+        ("en", "the 2nd ship", "the second ship"),
+        ("fr", "le 2e feu", "le deuxième feu"),
+        ("en", "ships <= 5", "ships ≤ 5"),
+        ("en", "intrusion³ on ships", "intrusion on ships"),
+        ("en", "① ships; ② ports", "ships; ports"),
+        ("en", "<ships> kept", "ships kept"),
+    ]);
+}
+
+#[test]
+fn what_must_and_may_be_tell_texts_apart() {
+    are_told_apart(&[
+        ("en", "ships obliged to report", "ships permitted to report"),
+        (
+            "en",
+            "a ship that has to report",
+            "a ship that is allowed to report",
+        ),
+        (
+            "en",
+            "ships authorised to report",
+            "ships required to report",
+        ),
+        (
+            "en",
+            "ships authorised to report",
+            "ships prohibited to report",
+        ),
+        ("en", "a voluntary report", "a mandatory report"),
+        ("fr", "il faut entrer", "il est interdit d’entrer"),
+        ("fr", "il est tenu d’entrer", "il a la faculté d’entrer"),
+        ("fr", "il est tenu d’entrer", "il est dispensé d’entrer"),
+        ("fr", "une lampe obligatoire", "une lampe facultative"),
+    ]);
+    let text = "a ship that has to report at night";
+    let read = |text| {
+        let texts = [text, "a ship that must report at night"];
+        compared("en", texts[0], texts[1]).likeness[0][1]
+    };
+    assert!((0.95..1.0).contains(&read(text)));
+}

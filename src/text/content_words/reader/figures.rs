@@ -1,0 +1,93 @@
+//! Numbers of one text, of however many words.
+
+use super::Reader;
+use crate::text::content_words::Form;
+use crate::text::content_words::number_words::{NumberWord, joins_numbers, sum};
+use crate::text::content_words::numbers::{Number, number_at};
+
+impl<'a> Reader<'_, 'a> {
+    /// Adds a word that says something by itself, or a number in digits or words.
+    pub(super) fn add_if_said(&mut self, form: Form, at: usize) {
+        let number = match (form.number, form.stem) {
+            (None, Some(_)) => None,
+            (Some(word), _) => self.several(Some(word), word.value.to_owned(), at),
+            (None, None) => self.in_digits(at),
+        };
+        if let Some(number) = number {
+            let stem = self.words.number(number.key);
+            self.next = at + number.words;
+            self.add(stem, at..self.next, true);
+        } else if let Some(stem) = form.stem {
+            self.add(stem, at..at + 1, form.is_number);
+        }
+    }
+
+    /// A number that begins in digits.
+    fn in_digits(&mut self, at: usize) -> Option<Number> {
+        let number = number_at(self.text, self.ranges, at, self.words.analysis)?;
+        let last = at + number.words - 1;
+        match self.several(None, number.key.clone(), last) {
+            Some(several) => Some(Number {
+                words: number.words - 1 + several.words,
+                ..several
+            }),
+            None => Some(number),
+        }
+    }
+
+    /// What a number and words for numbers after it are together; none where it
+    /// stands alone.
+    fn several(
+        &mut self,
+        mut last: Option<NumberWord>,
+        mut key: String,
+        at: usize,
+    ) -> Option<Number> {
+        let mut end = at;
+        while let Some((next, word)) = self.next_part(last, end) {
+            key = format!("{key}+{}", word.value);
+            (last, end) = (Some(word), next);
+        }
+        let words = end + 1 - at;
+        (words > 1).then(|| Number {
+            key: sum(&key, self.words.analysis).map_or(key, |sum| sum.to_string()),
+            words,
+        })
+    }
+
+    /// The word after another that is a part of the same number.
+    fn next_part(&mut self, last: Option<NumberWord>, end: usize) -> Option<(usize, NumberWord)> {
+        let (next, is_near) = self.word_after(end)?;
+        if let Some(word) = self.words.form(next).number {
+            let is_near = is_near || (self.is_dash_after(end) && word.goes_on_after_dash(last));
+            return (is_near && word.goes_on(last)).then_some((end + 1, word));
+        }
+        if !joins_numbers(next, self.words.analysis) {
+            return None;
+        }
+        let (next, is_next_near) = self.word_after(end + 1)?;
+        let word = self.words.form(next).number?;
+        (is_near && is_next_near && word.is_joined(last)).then_some((end + 2, word))
+    }
+
+    /// The word after another, and whether a space or a hyphen alone parts them.
+    pub(super) fn word_after(&self, at: usize) -> Option<(&'a str, bool)> {
+        let next = self.ranges.get(at + 1)?.clone();
+        let between = &self.text[self.ranges[at].end..next.start];
+        let is_near = matches!(
+            between,
+            " " | "\u{a0}" | "\u{202f}" | "\n" | "-" | "\u{2010}" | "\u{2011}"
+        );
+        Some((&self.text[next], is_near))
+    }
+
+    /// Whether a dash alone parts a word from the next.
+    fn is_dash_after(&self, at: usize) -> bool {
+        let next = self.ranges.get(at + 1).map(|next| next.start);
+        let between = next.map(|next| &self.text[self.ranges[at].end..next]);
+        matches!(
+            between,
+            Some("\u{2012}" | "\u{2013}" | "\u{2014}" | "\u{2212}")
+        )
+    }
+}

@@ -1,0 +1,156 @@
+//! Words that are written in two parts: broken at the end of a line, or with a
+//! hyphen after the beginning that makes them their contrary.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::denial::Role;
+use super::listed::Listed;
+use crate::text::{Analysis, fold_word, word_ranges};
+
+/// Hyphens that may break a word. One that never ends a line does not.
+const BREAKING: [char; 3] = ['-', '‐', '\u{ad}'];
+/// What may stand for a hyphen within a word.
+const HYPHENS: [char; 5] = ['-', '‐', '‑', '‒', '–'];
+/// Words after which another half is to come, in all languages: `in- and outbound`.
+const JOINING: [&str; 13] = [
+    "and", "or", "et", "ou", "und", "oder", "e", "ed", "o", "y", "u", "и", "или",
+];
+
+/// Where the whole words of a text stand, of those that stand in some places.
+pub(super) fn whole<'r>(
+    text: &str,
+    ranges: &'r [Range<usize>],
+    analysis: Analysis,
+) -> Cow<'r, [Range<usize>]> {
+    let goes_on = |next: &usize| goes_on(text, &ranges[next - 1], &ranges[*next], analysis);
+    let Some(first) = (1..ranges.len()).find(goes_on) else {
+        return Cow::Borrowed(ranges);
+    };
+    let mut whole = ranges[..first].to_vec();
+    for (next, range) in ranges.iter().enumerate().skip(first) {
+        match whole.last_mut() {
+            Some(last) if goes_on(&next) => last.end = range.end,
+            _ => whole.push(range.clone()),
+        }
+    }
+    Cow::Owned(whole)
+}
+
+/// The whole words of a text, folded.
+pub fn whole_words(text: &str, analysis: Analysis) -> Vec<String> {
+    let ranges = word_ranges(text);
+    let whole = whole(text, &ranges, analysis);
+    whole
+        .iter()
+        .map(|word| fold_whole(&text[word.clone()]))
+        .collect()
+}
+
+/// Folds a whole word, without what parts it in two.
+pub(super) fn fold_whole(written: &str) -> String {
+    let mut folded = fold_word(written);
+    let parts = |c: char| c == '-' || c.is_whitespace();
+    if folded.contains(parts) {
+        folded.retain(|c| !parts(c));
+    }
+    folded
+}
+
+/// Whether a run of letters is but the first part of a word that goes on in the
+/// next one.
+fn goes_on(text: &str, one: &Range<usize>, next: &Range<usize>, analysis: Analysis) -> bool {
+    let between = &text[one.end..next.start];
+    if between == " " || !between.starts_with(|c| HYPHENS.contains(&c) || BREAKING.contains(&c)) {
+        return false;
+    }
+    let before = text[..one.start].chars().next_back();
+    let (one, next) = (&text[one.clone()], &text[next.clone()]);
+    let is_beginning = !before.is_some_and(|c| HYPHENS.contains(&c))
+        && begins_contrary(one, analysis)
+        && next.starts_with(char::is_alphabetic);
+    let rest = between.trim_start_matches(|c| HYPHENS.contains(&c) || BREAKING.contains(&c));
+    match rest {
+        "" => is_beginning && between.chars().count() == 1,
+        _ if !rest.chars().all(char::is_whitespace) => false,
+        _ if JOINING.contains(&next.to_lowercase().as_str()) => false,
+        _ if ends_line(between) => is_broken(one, next, analysis),
+        " " | "\u{a0}" => {
+            is_beginning && between.starts_with(BREAKING) && !listed(next, analysis).is_empty
+        }
+        _ => false,
+    }
+}
+
+/// Whether nothing but a hyphen and the end of its line stands between two words.
+pub fn ends_line(between: &str) -> bool {
+    let Some(rest) = between.strip_prefix(BREAKING) else {
+        return false;
+    };
+    rest.chars().all(char::is_whitespace) && rest.matches('\n').count() == 1
+}
+
+/// Whether two parts that the end of a line parts are one word. `non-` denies, and
+/// `twenty-` is a number by itself, wherever the line ends.
+fn is_broken(one: &str, next: &str, analysis: Analysis) -> bool {
+    let is_one = next.starts_with(char::is_lowercase) && one.chars().all(char::is_alphabetic);
+    is_one && {
+        let (one, next) = (listed(one, analysis), listed(next, analysis));
+        one.role != Role::DeniesPart && (one.number.is_none() || next.number.is_none())
+    }
+}
+
+fn listed(written: &str, analysis: Analysis) -> Listed {
+    Listed::of(&fold_word(written), analysis)
+}
+
+/// Whether a hyphen after it makes one word, the contrary, of what follows. What is
+/// in capitals is an abbreviation: `UN-led`.
+fn begins_contrary(written: &str, analysis: Analysis) -> bool {
+    let beginnings: &[&str] = match analysis {
+        Analysis::En => &["un", "in", "im", "il", "ir", "dis", "mis"],
+        Analysis::Fr | Analysis::It | Analysis::Es => &["in", "im", "il", "ir", "dis"],
+        Analysis::De => &["un", "miss"],
+        Analysis::Ru | Analysis::General => &[],
+    };
+    let is_small = written.chars().skip(1).all(char::is_lowercase);
+    is_small
+        && beginnings
+            .iter()
+            .any(|beginning| beginning.eq_ignore_ascii_case(written))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_in_two_parts_is_one_word() {
+        for (language, text, expected) in [
+            ("en", "un-authorised access", "unauthorised access"),
+            ("en", "Un\u{2011}authorised, un–lit", "unauthorised unlit"),
+            ("en", "un- authorised, il-legal", "unauthorised illegal"),
+            ("en", "in- and outbound", "in and outbound"),
+            ("en", "lamps of UN-led ships", "lamps of un led ships"),
+            (
+                "en",
+                "log-in-page, logged in—lit",
+                "log in page logged in lit",
+            ),
+            ("en", "in-\nformation on lamps", "information on lamps"),
+            ("en", "in-\r\n  formation", "information"),
+            ("en", "un-au-\nthorised", "unauthorised"),
+            ("en", "in\u{ad}\nformation", "information"),
+            ("en", "in-\n\nformation", "in formation"),
+            ("en", "non-\nstate, twenty-\nfour", "non state twenty four"),
+            ("en", "pre-\nand post-war", "pre and post war"),
+            ("en", "State-\nOwned lamps", "state owned lamps"),
+            ("en", "cyber-attack", "cyber attack"),
+            ("fr", "un-deux feux in-\nterdits", "un deux feux interdits"),
+            ("fr", "in-formel", "informel"),
+        ] {
+            let words = whole_words(text, Analysis::of(language));
+            assert_eq!(words.join(" "), expected, "{text}");
+        }
+    }
+}
