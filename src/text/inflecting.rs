@@ -3,6 +3,10 @@
 //! A stemmer also takes off what makes one word of another: `authenticity` and
 //! `authentication`, `operator` and `operation` have the same stem.
 
+use std::sync::{LazyLock, RwLock};
+
+use foldhash::HashMap;
+
 use super::{Analysis, WordList, regular_form};
 
 /// What all forms of a folded word have in common, and no other word of its
@@ -12,6 +16,34 @@ pub fn inflectional_stem(folded: &str, analysis: Analysis) -> String {
     let Some(endings) = endings(analysis) else {
         return folded.to_owned();
     };
+    let met = &MET[analysis as usize];
+    if let Ok(met) = met.read()
+        && let Some(stem) = met.get(folded)
+    {
+        return stem.as_ref().to_owned();
+    }
+    let stem = without_inflection(folded, endings, analysis);
+    if folded.len() <= LONGEST_MET
+        && let Ok(mut met) = met.write()
+        && met.len() < MOST_MET
+    {
+        met.insert(folded.into(), stem.as_str().into());
+    }
+    stem
+}
+
+/// So many words of each language are kept with their stems, which takes ten times
+/// as long to find as to look up: those that were met first, and no long ones.
+const MOST_MET: usize = 10_000;
+/// In bytes.
+const LONGEST_MET: usize = 40;
+
+/// The words of each language that were met, with their stems.
+static MET: LazyLock<[RwLock<Met>; Analysis::ALL.len()]> = LazyLock::new(Default::default);
+
+type Met = HashMap<Box<str>, Box<str>>;
+
+fn without_inflection(folded: &str, endings: &WordList, analysis: Analysis) -> String {
     let regular = regular_form(folded, analysis);
     let stem = analysis.stem_of_regular(&regular);
     let shared = shared_length(&regular, &stem);

@@ -173,9 +173,31 @@ fn cut<'a>(text: &'a str, words: &[Range<usize>]) -> Vec<Token<'a>> {
         let range = joined[0].start..joined[joined.len() - 1].end;
         let between = &text[before..range.start];
         before = range.end;
+        let token = Token {
+            written: &text[range.clone()],
+            folded: OnceCell::new(),
+            sign: None,
+            is_suspended: false,
+            elided: None,
+            range,
+        };
+        // As between most words.
+        match between {
+            " " => token,
+            _ => token.after(between),
+        }
+    };
+    let mut tokens = Vec::with_capacity(words.len().min(FIRST));
+    tokens.extend(words.chunk_by(is_joined).take(FIRST).map(token));
+    tokens
+}
+
+impl Token<'_> {
+    /// The same with what stands between it and the word before it.
+    fn after(self, between: &str) -> Self {
         // `of -5 degrees`
         let is_minus =
-            between.ends_with("-") && text[range.clone()].starts_with(|c: char| c.is_ascii_digit());
+            between.ends_with("-") && self.written.starts_with(|c: char| c.is_ascii_digit());
         let letters: String = between.chars().filter(|c| c.is_alphabetic()).collect();
         let is_sign = |c: &char| {
             matches!(c, ',' | ';' | ':' | '.' | '(' | ')' | '–' | '—' | '[' | '=')
@@ -186,19 +208,13 @@ fn cut<'a>(text: &'a str, words: &[Range<usize>]) -> Vec<Token<'a>> {
         let leads = |c: &char| is_seen(c) && between.starts_with(')') && leads_from_term(*c);
         // `CERT (response team) – …`
         let sign = between.chars().find(leads);
-        let sign = sign.or_else(|| between.chars().find(is_seen));
-        Token {
-            written: &text[range.clone()],
-            folded: OnceCell::new(),
-            sign,
+        Self {
+            sign: sign.or_else(|| between.chars().find(is_seen)),
             is_suspended,
             elided: (!letters.is_empty()).then(|| fold(&letters)),
-            range,
+            ..self
         }
-    };
-    let mut tokens = Vec::with_capacity(words.len().min(FIRST));
-    tokens.extend(words.chunk_by(is_joined).take(FIRST).map(token));
-    tokens
+    }
 }
 
 /// Whether a sign stands between a term and its definition.

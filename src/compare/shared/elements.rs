@@ -1,5 +1,6 @@
 //! The content words and short phrases that texts are made of.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::{Element, Stated, Times};
@@ -53,14 +54,24 @@ fn in_small_letters(label: &str) -> String {
 /// Those of most parties first, then by their labels. The elements themselves are
 /// moved but once.
 fn by_parties(mut elements: Vec<Element>) -> Vec<Element> {
-    let mut order: Vec<usize> = (0..elements.len()).collect();
-    order.sort_by(|one, other| {
-        let (one, other) = (&elements[*one], &elements[*other]);
-        let by_parties = other.parties.len().cmp(&one.parties.len());
-        by_parties.then_with(|| one.label.cmp(&other.label))
-    });
+    let mut keys: Vec<(Reverse<usize>, u64, &str, usize)> = Vec::with_capacity(elements.len());
+    for (at, element) in elements.iter().enumerate() {
+        let label = element.label.as_str();
+        keys.push((Reverse(element.parties.len()), beginning(label), label, at));
+    }
+    keys.sort_unstable();
+    let order: Vec<usize> = keys.into_iter().map(|(.., at)| at).collect();
     let moved = |at: usize| std::mem::take(&mut elements[at]);
     order.into_iter().map(moved).collect()
+}
+
+/// The first bytes of a label as a number, in the same order: most labels are told
+/// apart by these.
+fn beginning(label: &str) -> u64 {
+    let mut bytes = [0; 8];
+    let length = label.len().min(bytes.len());
+    bytes[..length].copy_from_slice(&label.as_bytes()[..length]);
+    u64::from_be_bytes(bytes)
 }
 
 /// The words or phrases of one length.

@@ -1,8 +1,6 @@
 //! Words that one text writes in one and another in two: `cyberspace`, `cyber
 //! space`, `cyber-space`.
 
-use foldhash::{HashSet, HashSetExt};
-
 use super::{ContentWord, ContentWords, fold_whole};
 
 impl<'a> ContentWords<'a> {
@@ -19,14 +17,13 @@ impl<'a> ContentWords<'a> {
         }
     }
 
-    fn join_in(&self, text: &str, words: &mut Vec<ContentWord>, likely: &HashSet<Glimpse>) {
+    fn join_in(&self, text: &str, words: &mut Vec<ContentWord>, likely: &[Glimpse]) {
         let mut at = 1;
         while at < words.len() {
             let pair = (&words[at - 1], &words[at]);
-            let is_likely =
-                glimpse_of_pair(text, pair).is_some_and(|glimpse| likely.contains(&glimpse));
-            let stem = is_likely.then(|| self.compound(text, pair)).flatten();
-            match stem {
+            let glimpse = glimpse_of_pair(text, pair);
+            let is_likely = glimpse.is_some_and(|glimpse| likely.binary_search(&glimpse).is_ok());
+            match is_likely.then(|| self.compound(text, pair)).flatten() {
                 Some(stem) => join(words, at, stem),
                 None => at += 1,
             }
@@ -56,22 +53,18 @@ fn join(words: &mut Vec<ContentWord>, at: usize, stem: u32) {
     after.for_each(|word| word.position -= 1);
 }
 
-/// How two words begin, and how long the first is: what is enough to tell that
-/// hardly any are together another word.
+/// How two words begin, three bytes of each, and how long the first is: what is
+/// enough to tell that hardly any are together another word.
 type Glimpse = u64;
 
-fn glimpse(first: &[u8], second: &[u8]) -> Glimpse {
-    let letter = |of: &[u8], at: usize| of.get(at).map_or(0, u8::to_ascii_lowercase);
-    u64::from_le_bytes([
-        first.len() as u8,
-        letter(first, 0),
-        letter(first, 1),
-        letter(first, 2),
-        letter(second, 0),
-        letter(second, 1),
-        letter(second, 2),
-        0,
-    ])
+fn glimpse(first: u64, second: u64, length: usize) -> Glimpse {
+    (first << 32) | (second << 8) | (length as u64 & 0xff)
+}
+
+/// The first three bytes of a word as a number, in small letters.
+fn beginning(word: &[u8]) -> u64 {
+    let letter = |at: usize| word.get(at).map_or(0, u8::to_ascii_lowercase);
+    u64::from_le_bytes([letter(0), letter(1), letter(2), 0, 0, 0, 0, 0])
 }
 
 /// That of two neighbouring words between which there is nothing but a space or a
@@ -83,37 +76,71 @@ fn glimpse_of_pair(text: &str, (one, next): (&ContentWord, &ContentWord)) -> Opt
     }
     let between = &text[one.range.end..next.range.start];
     let is_near = matches!(between, " " | "-" | "\u{a0}" | "\u{2010}" | "\u{2011}");
-    let bytes = |word: &ContentWord| text[word.range.clone()].as_bytes();
-    is_near.then(|| glimpse(bytes(one), bytes(next)))
+    let begins = |word: &ContentWord| beginning(&text.as_bytes()[word.range.clone()]);
+    is_near.then(|| glimpse(begins(one), begins(next), one.range.len()))
 }
 
-/// Those of neighbouring words that a word of any text begins as they do.
-fn likely(texts: &[&str], words: &[Vec<ContentWord>]) -> HashSet<Glimpse> {
+/// Those of neighbouring words that a word of any text begins as they do, in order.
+fn likely(texts: &[&str], words: &[Vec<ContentWord>]) -> Vec<Glimpse> {
     /// Shorter parts, in bytes, are hardly words.
     const SHORTEST: usize = 2;
-    let mut neighbours = HashSet::with_capacity(words.iter().map(Vec::len).sum());
+    let mut neighbours = Sieve::new();
     for (text, words) in texts.iter().zip(words) {
         let pairs = words.windows(2);
-        neighbours.extend(pairs.filter_map(|pair| glimpse_of_pair(text, (&pair[0], &pair[1]))));
+        let glimpses = pairs.filter_map(|pair| glimpse_of_pair(text, (&pair[0], &pair[1])));
+        glimpses.for_each(|glimpse| neighbours.add(glimpse));
     }
     let stems = words.iter().flatten().map(|word| word.stem as usize + 1);
     let mut is_met = vec![false; stems.max().unwrap_or_default()];
-    let mut likely = HashSet::default();
+    let mut likely = Vec::new();
     for (text, words) in texts.iter().zip(words) {
         for word in words {
             if std::mem::replace(&mut is_met[word.stem as usize], true) {
                 continue;
             }
-            let whole = text[word.range.clone()].as_bytes();
-            for at in SHORTEST..(whole.len() + 1).saturating_sub(SHORTEST) {
-                let glimpse = glimpse(&whole[..at], &whole[at..]);
-                if neighbours.contains(&glimpse) {
-                    likely.insert(glimpse);
+            let whole = &text.as_bytes()[word.range.clone()];
+            let parts = SHORTEST..(whole.len() + 1).saturating_sub(SHORTEST);
+            for at in parts {
+                let first = beginning(&whole[..at.min(3)]);
+                let glimpse = glimpse(first, beginning(&whole[at..]), at);
+                if neighbours.may_have(glimpse) {
+                    likely.push(glimpse);
                 }
             }
         }
     }
+    likely.sort_unstable();
     likely
+}
+
+/// What was put into it, and a little more (Bloom, Space/time trade-offs in hash
+/// coding with allowable errors, 1970): quickly asked.
+struct Sieve(Vec<u64>);
+
+impl Sieve {
+    /// As a power of two.
+    const BITS: u32 = 17;
+
+    fn new() -> Self {
+        Self(vec![0; 1 << (Self::BITS - u64::BITS.ilog2())])
+    }
+
+    /// The place of a bit.
+    fn place(glimpse: Glimpse) -> (usize, u64) {
+        // Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4).
+        let hash = glimpse.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - Self::BITS);
+        ((hash / 64) as usize, 1 << (hash % 64))
+    }
+
+    fn add(&mut self, glimpse: Glimpse) {
+        let (part, bit) = Self::place(glimpse);
+        self.0[part] |= bit;
+    }
+
+    fn may_have(&self, glimpse: Glimpse) -> bool {
+        let (part, bit) = Self::place(glimpse);
+        self.0[part] & bit != 0
+    }
 }
 
 #[cfg(test)]
