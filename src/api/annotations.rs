@@ -158,9 +158,9 @@ pub struct AnnotatedConcept {
     /// whatever they call it.
     #[schema(value_type = Vec<String>)]
     states: Vec<PartyCode>,
-    /// How far the texts of States on it lie apart in the language of the
-    /// document, from 0, all the same words, to 1, no content word in common; null where those of fewer than two States are
-    /// available here and have a word that can be compared.
+    /// How far the texts of States on it lie apart in the language of the document, from 0, all
+    /// the same words, to 1, no content word in common; null where those of fewer than two
+    /// States are available here and have a word that can be compared.
     spread: Option<f64>,
     /// In which wordings the texts are that this was computed over.
     wordings: Vec<WordingCount>,

@@ -61,9 +61,10 @@ pub struct SharedBody {
     /// In which wordings they are: what is computed below is computed over
     /// these.
     wordings: Vec<WordingCount>,
-    /// Content words, numbers among them (“two” is 2), and short phrases, by stem; modals
-    /// are none. A word broken at the end of a line is one, as is “un-authorised”. Those of most States first; of
-    /// all these those of this page. Shared words are not agreement.
+    /// Content words, numbers among them (“two” is 2), and short phrases, by stem; modals are
+    /// none. A word broken at the end of a line is one, as is “un-authorised”, and “cyber
+    /// space” is “cyberspace” where any of the texts writes it so. Those of most States first;
+    /// of all these those of this page. Shared words are not agreement.
     elements: Vec<ElementBody>,
     /// How many elements there are.
     elements_total: usize,
@@ -72,30 +73,31 @@ pub struct SharedBody {
     limit: usize,
     /// Send this as `cursor` for the next page of elements; null on the last.
     cursor: Option<String>,
-    /// How like each two texts are: twice the number of content words that
-    /// both have, by stem, over the number of content words of both; a word that
-    /// is denied (“not a means”) is another one, and so is another number, or a word of
-    /// which it is not told whether it is denied (“unlawful or not authorised”). A modal
-    /// (“must”, “may”), “only”, “or not”, a sign that compares (“≤”), a denial of no content word (“may not be used”) or a
-    /// word of a list of opposites that is no content word (“before”, “after”), which
-    /// are no elements, is added to the words of both where only one text has it; so are an “and” and the “or” that
-    /// the other text has for it. Where nothing
-    /// that is counted differs and yet other words do, or their order, a tenth of a word is
-    /// added. From 0, no content word in common, to 1, all the same words, in whatever spelling, in
-    /// the same order: so a figure may be under 1 where all elements are shared. A row for each text.
+    /// How like each two texts are: twice the number of content words that both have, by stem,
+    /// over the number of content words of both; a word that is denied (“not a means”) is
+    /// another one, and so is another number, or a word of which it is not told whether it is
+    /// denied (“unlawful or not authorised”). A modal (“must”, “may”), “only”, “or not”, a sign
+    /// that compares (“≤”), a denial of no content word (“may not be used”) or a word of a list
+    /// of opposites that is no content word (“before”, “after”), which are no elements, is
+    /// added to the words of both where only one text has it; so are an “and” and the “or” that
+    /// the other text has for it. Where nothing that is counted differs and yet other words do,
+    /// or their order, a tenth of a word is added. From 0, no content word in common, to 1, all
+    /// the same words, in whatever spelling, in the same order: so a figure may be under 1
+    /// where all elements are shared. A row for each text.
     likeness: Vec<Vec<f64>>,
-    /// Official texts each of which has nine words in ten in common, in order,
-    /// with at least one other of its group, of which it neither denies anything nor
-    /// has other numbers, other modals (“must”, “may”), other signs that compare (“≤”),
-    /// an “or not” that the other has not, or in the place of a word its
-    /// opposite by a list of such pairs (“internal”, “external”) or by its beginning
-    /// (“authorised”, “unauthorised”). Two that are in a group through others alone may
-    /// differ more. Of at least two States or organisations. Summaries and translations are in no group.
-    /// What else differs (“for”, “against”) is told for each text beside the first of its group.
+    /// Official texts each of which has nine words in ten in common, in order, with at least
+    /// one other of its group, of which it neither denies anything nor has other numbers, other
+    /// modals (“must”, “may”), other signs that compare (“≤”), an “or not” that the other has
+    /// not, or in the place of a word its opposite by a list of such pairs (“internal”,
+    /// “external”) or by its beginning (“authorised”, “unauthorised”). Two that are in a group
+    /// through others alone may differ more. Of at least two States or organisations. Summaries
+    /// and translations are in no group. What else differs (“for”, “against”) is told for each
+    /// text beside the first of its group.
     groups: Vec<SameTextsBody>,
-    /// How far the texts of States lie apart: 1 less the mean likeness of all
-    /// pairs of texts of two different States, of those that have a content word:
-    /// from 0, all the same words, to 1, no content word in common. Null where no two of the texts here are such; `remarks` says why.
+    /// How far the texts of States lie apart: 1 less the mean likeness of all pairs of texts of
+    /// two different States, of those that have a content word: from 0, all the same words, to
+    /// 1, no content word in common. Null where no two of the texts here are such; `remarks`
+    /// says why.
     spread: Option<f64>,
     /// What is to be said of it, in the reader’s language: why there is no
     /// figure of how far texts lie apart. That the texts of fewer than two States

@@ -58,11 +58,11 @@ impl Place {
     }
 }
 
-/// Where a place stands after an edit: where its wording went with the text
-/// around it, by the difference of both texts, a short one with a word beside it; else, where its wording stood
-/// once before, the one place where it stands now; else, of a long one, from
-/// where it begins to where it ends, if both and most of what is between stand
-/// as they were. None where it lost its place, or had none.
+/// Where a place stands after an edit: where its wording went with the text around it, by the
+/// difference of both texts, a short one with a word beside it; else, where its wording stood
+/// once before, the one place where it stands now; else, of a long one, from where it begins to
+/// where it ends, if both and most of what is between stand as they were. None where it lost
+/// its place, or had none.
 ///
 /// ```
 /// use entente::consensus::{Place, moved};

@@ -86,11 +86,11 @@ pub struct Span {
     pub after: String,
 }
 impl Service {
-    /// Finds the known terms of a document: the terms of all entries that the
-    /// viewer may see in its language, and in English and French the names of
-    /// concepts, also of those that were merged into others. In documents of other languages also English terms, but for
-    /// abbreviations and words of general language, which may be words of that
-    /// language as well.
+    /// Finds the known terms of a document: the terms of all entries that the viewer may see in
+    /// its language, and in English and French the names of concepts, also of those that were
+    /// merged into others. In documents of other languages also English terms, but for
+    /// abbreviations and words of general language, which may be words of that language as
+    /// well.
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for a document too long or one that is none.

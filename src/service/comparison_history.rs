@@ -49,8 +49,8 @@ pub struct PastVersion {
 }
 
 impl Service {
-    /// How each entry that is linked to a concept came to be as it is, withdrawn
-    /// ones too, and those that stood there until their link lapsed; of all parties or of the chosen ones,
+    /// How each entry that is linked to a concept came to be as it is, withdrawn ones too, and
+    /// those that stood there until their link lapsed; of all parties or of the chosen ones,
     /// and with languages those that say or said something in one of them.
     ///
     /// # Errors

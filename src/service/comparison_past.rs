@@ -15,8 +15,8 @@ use crate::model::{
 use crate::store::{self, Audience, Kind, Record, Scope};
 
 impl Service {
-    /// The entries of a concept side by side, as this service held them at the
-    /// end of a day (UTC); today, as it holds them now. What a State had not provided by then is not known:
+    /// The entries of a concept side by side, as this service held them at the end of a day
+    /// (UTC); today, as it holds them now. What a State had not provided by then is not known:
     /// only that no entry was available here, or no list held.
     ///
     /// # Errors

@@ -36,9 +36,9 @@ const FUNCTION_WORDS: [&str; 87] = [
     "и", "или", "на", "о", "с",
 ];
 
-/// Cuts a text into folded words. A word is a run of letters and digits;
-/// elided articles and prepositions are left out, and the raised number of a note; hyphens and all other signs
-/// part words, but for the apostrophe of `aujourd’hui`, which is one word.
+/// Cuts a text into folded words. A word is a run of letters and digits; elided articles and
+/// prepositions are left out, and the raised number of a note; hyphens and all other signs part
+/// words, but for the apostrophe of `aujourd’hui`, which is one word.
 pub fn words(text: &str) -> Vec<Word> {
     let word = |range: Range<usize>| Word {
         folded: fold_word(&text[range.clone()]),

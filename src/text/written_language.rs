@@ -19,8 +19,8 @@ const ALSO_WRITTEN: [(Lang, Script); 5] = [
     (Lang::Uzb, Script::Cyrillic),
 ];
 
-/// The language that a text reads like, as a primary subtag: one of
-/// `candidates`, or another one where the script leaves no choice. `None` where it cannot be told: the text is short or
+/// The language that a text reads like, as a primary subtag: one of `candidates`, or another
+/// one where the script leaves no choice. `None` where it cannot be told: the text is short or
 /// ambiguous, or the detector does not know two of the candidates.
 ///
 /// By script, alphabet and trigrams. Good for sentences, not for single terms.

@@ -47,20 +47,21 @@ pub struct Shared {
     /// What kind of thing each text says that the concept is; none where that
     /// was not determined.
     pub genera: Vec<Option<Genus>>,
-    /// Content words, numbers among them, and short phrases, those of most States
-    /// first. Modals are none: they name nothing, and would stand beside what does.
-    /// What the end of a line breaks in two is one word, and so is `un-authorised`.
+    /// Content words, numbers among them, and short phrases, those of most States first. Modals
+    /// are none: they name nothing, and would stand beside what does. What the end of a line
+    /// breaks in two is one word, and so is `un-authorised`; `cyber space` is `cyberspace`
+    /// where any of the texts writes it so.
     pub elements: Vec<Element>,
-    /// How like each two texts are: shared words, from 0 to 1 (Dice). It is 1 only
-    /// where all words are the same, in whatever spelling, in the same order; where texts differ in nothing
-    /// that is counted (`the`, `of`, a plural, the order), as if a tenth of a word did.
+    /// How like each two texts are: shared words, from 0 to 1 (Dice). It is 1 only where all
+    /// words are the same, in whatever spelling, in the same order; where texts differ in
+    /// nothing that is counted (`the`, `of`, a plural, the order), as if a tenth of a word did.
     pub likeness: Vec<Vec<f64>>,
-    /// Official texts of at least two parties that are (nearly) the same: each
-    /// has nine words in ten, in order, in common with at least one other of its
-    /// group, and neither of the two denies what the other says, nor has another
-    /// number, another modal (`must`, `may`), sign that compares (`≤`) or `or not`, or in its place the opposite of one of
-    /// its words by a list (`internal`, `external`). Two that are in a group through
-    /// others alone may differ more: `internal`, `internal and external`, `external`.
+    /// Official texts of at least two parties that are (nearly) the same: each has nine words
+    /// in ten, in order, in common with at least one other of its group, and neither of the two
+    /// denies what the other says, nor has another number, another modal (`must`, `may`), sign
+    /// that compares (`≤`) or `or not`, or in its place the opposite of one of its words by a
+    /// list (`internal`, `external`). Two that are in a group through others alone may differ
+    /// more: `internal`, `internal and external`, `external`.
     pub groups: Vec<SameTexts>,
     /// How far the texts of States lie apart, see [`spread_of`].
     pub spread: Option<f64>,

@@ -5,8 +5,8 @@ use foldhash::HashMap;
 use super::Stated;
 use crate::text::{Analysis, are_nearly_same, regular_form, whole_words};
 
-/// The words of texts by the numbers of their regular forms, read when they are asked for: few texts have
-/// one that is like them.
+/// The words of texts by the numbers of their regular forms, read when they are asked for: few
+/// texts have one that is like them.
 pub(super) struct Numbered<'a> {
     texts: &'a [Stated<'a>],
     analysis: Analysis,

@@ -43,12 +43,11 @@ impl Made {
     }
 }
 
-/// Puts an amendment in brackets into the standing text, word by word. What
-/// both have stays as it is. A change within one alternative of a bracket
-/// stands there; a wording in the place of a whole bracket is one more
-/// alternative of it, beside the others, unless it has that; a change that goes across the edge of a
-/// bracket, or changes how many alternatives it has, stands around the whole
-/// bracket.
+/// Puts an amendment in brackets into the standing text, word by word. What both have stays as
+/// it is. A change within one alternative of a bracket stands there; a wording in the place of
+/// a whole bracket is one more alternative of it, beside the others, unless it has that; a
+/// change that goes across the edge of a bracket, or changes how many alternatives it has,
+/// stands around the whole bracket.
 ///
 /// # Errors
 /// Where the brackets would be too many or too deep; the position is one in

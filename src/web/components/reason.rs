@@ -47,8 +47,8 @@ pub fn said(reason: &LinkReason, display: DisplayLanguage) -> String {
     }
 }
 
-/// How a term is like a name: what stands in brackets was not looked at. What was told of a link of an earlier release is
-/// not known to be of the same words.
+/// How a term is like a name: what stands in brackets was not looked at. What was told of a
+/// link of an earlier release is not known to be of the same words.
 fn alike(
     term: &str,
     name: &str,

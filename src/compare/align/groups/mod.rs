@@ -42,11 +42,11 @@ pub struct Group {
 /// Sorts entries into groups that are about the same thing, as alignment sees
 /// it without any concept given. In what order they come makes no difference.
 ///
-/// Those that have the very same term, in whatever spelling, are in one group
-/// (of a single word only in one language), each with those that have the commonest of its terms. Of the groups so begun two are put together, again and again,
-/// the likest on average first, where more than half of the pairs between them
-/// are about the same thing: their terms are like each other, or rather like and
-/// their texts are, too.
+/// Those that have the very same term, in whatever spelling, are in one group (of a single word
+/// only in one language), each with those that have the commonest of its terms. Of the groups
+/// so begun two are put together, again and again, the likest on average first, where more than
+/// half of the pairs between them are about the same thing: their terms are like each other, or
+/// rather like and their texts are, too.
 ///
 /// The likeness of texts alone groups nothing: definitions that are alike are
 /// those of neighbouring things (confidentiality and integrity, cyber espionage
