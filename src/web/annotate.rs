@@ -1,7 +1,8 @@
 //! The page that shows a document with its known terms marked.
 
-use axum::extract::multipart::MultipartRejection;
+use axum::extract::multipart::{MultipartError, MultipartRejection};
 use axum::extract::{Multipart, State};
+use axum::http::StatusCode;
 use maud::{Markup, html};
 
 use super::components::annotated;
@@ -42,8 +43,7 @@ pub async fn show(
     visit: Visit,
     form: Result<Multipart, MultipartRejection>,
 ) -> Answer {
-    let not_a_form = |_| Problem::new(Code::UnsupportedMediaType, Message::NotAForm);
-    let sent = received(form.map_err(not_a_form)?).await?;
+    let sent = received(form.map_err(|_| not_a_form())?).await?;
     if sent.is_unreadable {
         return Ok(asked(&visit, Some(say::unreadable(visit.display))));
     }
@@ -147,11 +147,20 @@ fn language(visit: &Visit, chosen: &str, text: &str) -> problem::Answer<Language
     crate::api::params::language(&tag)
 }
 
+fn not_a_form() -> Problem {
+    Problem::new(Code::UnsupportedMediaType, Message::NotAForm)
+}
+
 async fn received(mut form: Multipart) -> problem::Answer<Sent> {
     let mut sent = Sent::default();
-    let broken = |_| {
+    let broken = |error: MultipartError| {
         let limit_bytes = MAX_DOCUMENT_BYTES;
-        Problem::new(Code::BodyTooLarge, Message::BodyTooLarge { limit_bytes })
+        match error.status() {
+            StatusCode::PAYLOAD_TOO_LARGE => {
+                Problem::new(Code::BodyTooLarge, Message::BodyTooLarge { limit_bytes })
+            }
+            _ => not_a_form(),
+        }
     };
     while let Some(field) = form.next_field().await.map_err(broken)? {
         let name = field.name().unwrap_or_default().to_owned();

@@ -13,7 +13,9 @@ fn a_form_that_is_none_is_refused_in_the_language_of_the_page() {
             "Ce formulaire n’a pas été envoyé comme un formulaire avec fichiers",
         ),
     ] {
-        for headers in [&form[..], &[("content-type", "multipart/form-data")], &[]] {
+        let bare = [("content-type", "multipart/form-data")];
+        let broken = [("content-type", "multipart/form-data; boundary=X")];
+        for headers in [&form[..], &bare, &broken, &[]] {
             let answer = server.send_text(&format!("/{lang}/annotate"), headers, "text=lamp");
             let page = answer.body.as_str().unwrap_or_default();
             assert_eq!(answer.status, 415, "{answer:?}");
