@@ -99,7 +99,8 @@ static GERMAN: WordList = WordList::of("e en n er ern s es em ens te ten t");
 static ITALIAN: WordList = WordList::of("a e i o he hi ia ie io ii ta to te ti");
 static SPANISH: WordList = WordList::of("s es a as o os e z ces");
 static RUSSIAN: WordList = WordList::of(
-    "а я о е ы и у ю ь й ой ей ом ем ам ям ами ями ах ях ов ев ем ий ый ая яя ое ее ые ие ого его ому ему ых их ым им ыми ими ую юю ою ею ия ии ию ией ием ие иям иями иях ью",
+    "а я о е ы и у ю ь й ой ей ом ем ам ям ами ями ах ях ов ев ем ий ый ая яя ое ее ые ие ого его \
+    ому ему ых их ым им ыми ими ую юю ою ею ия ии ию ией ием ие иям иями иях ью",
 );
 
 #[cfg(test)]

@@ -10,8 +10,9 @@ pub(super) static ENGLISH_PERSONAL: WordList = WordList::of(
 );
 static ENGLISH_PRONOUNS: WordList = WordList::of(
     "anything everything something nothing one ones there everyone anyone someone noone everybody \
-    anybody somebody nobody whoever whosoever whomever whatever whichever none others another many much few \
-    fewer less least more most enough according pursuant depending who whom whose which what that this these those",
+    anybody somebody nobody whoever whosoever whomever whatever whichever none others another \
+    many much few fewer less least more most enough according pursuant depending who whom whose \
+    which what that this these those",
 );
 /// Prepositions and conjunctions before which a group of words ends.
 pub(super) static ENGLISH_PREPOSITIONS: WordList = WordList::of(
@@ -35,11 +36,12 @@ static ENGLISH_NO_ADVERBS: WordList = WordList::of(
     weekly monthly yearly quarterly hourly",
 );
 static ENGLISH_ADVERBS: WordList = WordList::of(
-    "also then now today tomorrow yesterday nowadays here ever often always sometimes seldom rather \
-    quite very too only just even still yet already again once twice soon later almost perhaps maybe \
-    however moreover furthermore therefore thus hence otherwise instead indeed nevertheless nonetheless \
-    thereby hereby therein herein elsewhere everywhere somewhere nowhere else far away forth apart \
-    aside ago so together up off out down and or nor but if than not no never neither cannot",
+    "also then now today tomorrow yesterday nowadays here ever often always sometimes seldom \
+    rather quite very too only just even still yet already again once twice soon later almost \
+    perhaps maybe however moreover furthermore therefore thus hence otherwise instead indeed \
+    nevertheless nonetheless thereby hereby therein herein elsewhere everywhere somewhere \
+    nowhere else far away forth apart aside ago so together up off out down and or nor but if \
+    than not no never neither cannot",
 );
 
 static FRENCH_PRONOUNS: WordList = WordList::of(
@@ -50,10 +52,10 @@ static FRENCH_PRONOUNS: WordList = WordList::of(
     certains mien tien sien notre nos votre vos mon ma mes ton ta tes son sa ses",
 );
 static FRENCH_PREPOSITIONS: WordList = WordList::of(
-    "a au aux dans en selon pour par sur sous avec sans chez entre vers contre depuis lors afin hors des \
-    pendant durant avant apres derriere devant malgre outre parmi excepte sauf jusque jusqu loin autour \
-    envers moyennant via voici voila dedans dehors dessus dessous environ concernant pres quasi \
-    conformement autrement nonobstant des de du d le la les l un une",
+    "a au aux dans en selon pour par sur sous avec sans chez entre vers contre depuis lors afin \
+    hors des pendant durant avant apres derriere devant malgre outre parmi excepte sauf jusque \
+    jusqu loin autour envers moyennant via voici voila dedans dehors dessus dessous environ \
+    concernant pres quasi conformement autrement nonobstant des de du d le la les l un une",
 );
 static FRENCH_ADVERBS: WordList = WordList::of(
     "aujourd'hui hier demain ici alors ainsi aussi toujours jamais souvent parfois donc cependant \

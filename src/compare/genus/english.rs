@@ -21,8 +21,9 @@ static ENGLISH_VERBS: WordList = WordList::of(
 );
 /// Words after which no term goes on.
 static ENGLISH_ENDS: WordList = WordList::of(
-    "that which who whose whom whereby wherein in for to by with from where when on against any all \
-    whether through before after until while because although unless ensuring preventing protecting supporting providing allowing enabling causing",
+    "that which who whose whom whereby wherein in for to by with from where when on against any \
+    all whether through before after until while because although unless ensuring preventing \
+    protecting supporting providing allowing enabling causing",
 );
 static ENGLISH_JOINED: WordList =
     WordList::of("to as shall be considered any both by defined understood meant");
@@ -53,18 +54,18 @@ const ENGLISH_NO_KIND: [&str; 11] = [
 /// What begins so says when something is the case, what is done, by whom or
 /// how, and names no kind of thing.
 static ENGLISH_NO_NOUN: WordList = WordList::of(
-    "where when if whether to not what how who why there being \
-    having consisting belonging relating pertaining concerning containing comprising including resulting",
+    "where when if whether to not what how who why there being having consisting belonging \
+    relating pertaining concerning containing comprising including resulting",
 );
 pub(super) static ENGLISH_ARTICLES: WordList = WordList::of(
-    "a an the any all every each some two three those that these this such both various several certain \
-    other its their different either",
+    "a an the any all every each some two three those that these this such both various several \
+    certain other its their different either",
 );
 static ENGLISH_COLLECTIONS: WordList = WordList::of(
     "set sets sum totality series group groups collection aggregate number range body variety \
-    type types kind kinds form forms array class category categories majority multitude \
-    family spectrum term name expression rest bulk entirety hundreds thousands dozens lot lots plenty deal amount amounts quantity quantities \
-    handful couple multiplicity plurality myriad half",
+    type types kind kinds form forms array class category categories majority multitude family \
+    spectrum term name expression rest bulk entirety hundreds thousands dozens lot lots plenty \
+    deal amount amounts quantity quantities handful couple multiplicity plurality myriad half",
 );
 /// Verbs that say what a thing has, not what it is.
 pub(super) static ENGLISH_HAVING: WordList = WordList::of(
@@ -78,13 +79,13 @@ static ENGLISH_TELLING: WordList =
     WordList::of("can cannot could may might must shall should will would has have had");
 pub(super) static ENGLISH_BOUNDS: WordList = WordList::of(
     "of in on for to from by with within at into through via between among against under over \
-    about upon across without behind beyond whether that which who whom whose where when whereby wherein while as if \
-    unless than is are was were be been has have had can could may might shall should must \
-    will would sought held kept built brought providing offering causing using allowing requiring \
-    producing including comprising consisting containing having covering enabling relating \
-    concerning affecting involving ensuring preventing protecting supporting describing defining \
-     combining reducing together so along made taken given thereof \
-     not never cannot",
+    about upon across without behind beyond whether that which who whom whose where when whereby \
+    wherein while as if unless than is are was were be been has have had can could may might \
+    shall should must will would sought held kept built brought providing offering causing using \
+    allowing requiring producing including comprising consisting containing having covering \
+    enabling relating concerning affecting involving ensuring preventing protecting supporting \
+    describing defining combining reducing together so along made taken given thereof not never \
+    cannot",
 );
 pub(super) static ENGLISH_FIRST_NOUNS: WordList = WordList::of(
     "naming computing processing engineering training operating addressing learning banking \

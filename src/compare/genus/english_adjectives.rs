@@ -23,7 +23,12 @@ static ENGLISH_NOUNS_LIKE_ADJECTIVES: WordList =
 static ENGLISH_BEFORE_OF: WordList = WordList::of("short full aware worthy devoid independent");
 /// Adjectives that no ending tells, and that are no nouns.
 static ENGLISH_PLAIN_ADJECTIVES: WordList = WordList::of(
-    "deliberate private legitimate illegitimate adequate inadequate appropriate inappropriate accurate     inaccurate immediate separate intermediate ultimate covert overt secure insecure safe unsafe false     true genuine real remote civil hostile clandestine adverse diverse severe serious wide deep fast slow     large small great big short long low bad poor rich old young early late free weak strong simple     vulnerable licit illicit joint mere entire whole foreign common public secret military hidden",
+    "deliberate private legitimate illegitimate adequate inadequate appropriate inappropriate \
+    accurate inaccurate immediate separate intermediate ultimate covert overt secure insecure \
+    safe unsafe false true genuine real remote civil hostile clandestine adverse diverse severe \
+    serious wide deep fast slow large small great big short long low bad poor rich old young \
+    early late free weak strong simple vulnerable licit illicit joint mere entire whole foreign \
+    common public secret military hidden",
 );
 /// Those of whom something is a party: `a State party to a treaty`.
 const ENGLISH_PARTIES: &[&str] = &[
@@ -47,12 +52,13 @@ static ENGLISH_NOUNS: WordList = WordList::of(
 /// Adjectives that stand after a noun and say to what, or for what, it is so:
 /// `activities necessary to protect …`, `data essential for …`.
 static ENGLISH_AFTER_NOUN: WordList = WordList::of(
-    "necessary unnecessary sufficient insufficient adequate essential relevant irrelevant pertinent \
-    adjacent inherent proper appropriate subject similar equivalent identical equal contrary prior \
-    detrimental prejudicial integral incidental resistant resilient immune likely unlikely able unable \
-    competent ready willing due critical vital crucial fundamental beneficial preparatory ancillary \
-    subordinate subsequent consequent contingent dependent independent unique specific peculiar common \
-    external internal absent present proportionate proportional reasonable visible open closed free safe secure",
+    "necessary unnecessary sufficient insufficient adequate essential relevant irrelevant \
+    pertinent adjacent inherent proper appropriate subject similar equivalent identical equal \
+    contrary prior detrimental prejudicial integral incidental resistant resilient immune likely \
+    unlikely able unable competent ready willing due critical vital crucial fundamental \
+    beneficial preparatory ancillary subordinate subsequent consequent contingent dependent \
+    independent unique specific peculiar common external internal absent present proportionate \
+    proportional reasonable visible open closed free safe secure",
 );
 const ENGLISH_AFTER_ADJECTIVE: &[&str] = &[
     "to", "for", "in", "by", "on", "from", "with", "without", "at", "under", "within", "against",

@@ -8,8 +8,9 @@ use crate::text::WordList;
 
 /// What begins so, up to a comma, says where or how a definition holds.
 static HOLDING: WordList = WordList::of(
-    "in for within under according pursuant subject depending based considering without with unless except by as \
-    at on to among upon after before during like unlike contrary similar together instead",
+    "in for within under according pursuant subject depending based considering without with \
+    unless except by as at on to among upon after before during like unlike contrary similar \
+    together instead",
 );
 const HOLDING_TOO: [&str; 4] = [
     "having regard",
@@ -37,15 +38,15 @@ static TAKEN: WordList = WordList::of(
 );
 /// What stands before these, and before another name: `also`, `is to be`.
 static ADVERBS: WordList = WordList::of(
-    "also commonly generally often sometimes usually widely typically otherwise better best hereinafter \
-    hereafter formerly frequently normally broadly now to be is",
+    "also commonly generally often sometimes usually widely typically otherwise better best \
+    hereinafter hereafter formerly frequently normally broadly now to be is",
 );
 const NAMED: [&str; 4] = ["known as", "referred to as", "spoken of as", "known under"];
 const NAMED_ALSO: [&str; 5] = ["called", "termed", "named", "dubbed", "labelled"];
 /// Numbers, and what tells of them roughly.
 pub(super) static NUMBERS: WordList = WordList::of(
-    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozen hundred \
-    thousand million",
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty dozen \
+    hundred thousand million",
 );
 /// Of two things, one of these, and no kind of thing: `the larger of two …`.
 pub(super) static COMPARATIVES: WordList = WordList::of(

@@ -27,21 +27,23 @@ pub(super) const PARTICLES: &[&str] = &[
 const OBJECTS: &[&str] = &["the", "a", "an", "its", "his", "her", "their"];
 /// Verbs that are no nouns.
 static VERBS: WordList = WordList::of(
-    "comprise consist focus specify exist describe accept accuse acquire adopt agree allow analyse analyze announce apply appoint assess assume avoid \
-    begin believe bring buy carry choose collect commit communicate comply conceal connect consider \
-    contain continue cooperate corrupt create deceive decide decrypt defend define delete deliver deny \
-    deploy deprive derive destroy detect determine develop discover discuss disable disclose disrupt \
-    distribute divert enable encrypt encourage endanger enforce enjoy ensure erase establish evade \
-    examine exceed execute exfiltrate expect expose facilitate follow forbid gather generate get give \
-    govern have hijack identify ignore impede impersonate implement impose improve include indicate \
-    infect infiltrate inform inject install intend intercept interfere introduce invade investigate \
-    invite involve keep know learn lose maintain make manage manipulate migrate mislead modify negotiate \
-    notify obey obtain occur operate organise organize participate penetrate perform persuade possess \
-    prepare prevent proceed prohibit promote propagate propose protect prove provide publish punish \
-    pursue receive recognise recognize recover refrain regulate rely remain remove replicate represent \
-    require resist respond restrict resolve retain reveal say separate seek seem seize sell send serve settle \
-    steal strengthen submit suffer take tell threaten transmit try undermine understand undertake \
-    verify violate warn write",
+    "comprise consist focus specify exist describe accept accuse acquire adopt agree allow \
+    analyse analyze announce apply appoint assess assume avoid begin believe bring buy carry \
+    choose collect commit communicate comply conceal connect consider contain continue cooperate \
+    corrupt create deceive decide decrypt defend define delete deliver deny deploy deprive \
+    derive destroy detect determine develop discover discuss disable disclose disrupt distribute \
+    divert enable encrypt encourage endanger enforce enjoy ensure erase establish evade examine \
+    exceed execute exfiltrate expect expose facilitate follow forbid gather generate get give \
+    govern have hijack identify ignore impede impersonate implement impose improve include \
+    indicate infect infiltrate inform inject install intend intercept interfere introduce invade \
+    investigate invite involve keep know learn lose maintain make manage manipulate migrate \
+    mislead modify negotiate notify obey obtain occur operate organise organize participate \
+    penetrate perform persuade possess prepare prevent proceed prohibit promote propagate \
+    propose protect prove provide publish punish pursue receive recognise recognize recover \
+    refrain regulate rely remain remove replicate represent require resist respond restrict \
+    resolve retain reveal say separate seek seem seize sell send serve settle steal strengthen \
+    submit suffer take tell threaten transmit try undermine understand undertake verify violate \
+    warn write",
 );
 /// Pasts that are no participles.
 static PASTS: WordList = WordList::of(
@@ -51,9 +53,10 @@ static PASTS: WordList = WordList::of(
 /// Verbs that are nouns as well, and tell something where what they act upon
 /// follows.
 static VERBS_AND_NOUNS: WordList = WordList::of(
-    "use exchange share attack access control target need offer report supply support store transfer \
-    exploit block gain harm trick handle abuse cause change conclude sign form grant damage attempt load fear order request trade train transport visit watch link log open \
-    place release review risk search test track cover aim",
+    "use exchange share attack access control target need offer report supply support store \
+    transfer exploit block gain harm trick handle abuse cause change conclude sign form grant \
+    damage attempt load fear order request trade train transport visit watch link log open place \
+    release review risk search test track cover aim",
 );
 /// Plurals with which nouns are made up: `an operations centre`.
 static PLURALS_WITHIN: WordList = WordList::of(
@@ -63,27 +66,29 @@ static PLURALS_WITHIN: WordList = WordList::of(
 /// Participles with two objects, or with what a thing is called: `a State
 /// considered a threat`.
 static PARTICIPLES_WITH_NOUN: WordList = WordList::of(
-    "given told taught paid sent left become deemed considered called named termed declared denied granted awarded offered issued assigned \
-    allowed allocated designated appointed elected labelled rendered dubbed charged promised refused",
+    "given told taught paid sent left become deemed considered called named termed declared \
+    denied granted awarded offered issued assigned allowed allocated designated appointed \
+    elected labelled rendered dubbed charged promised refused",
 );
 /// What may do something: `a team handling incidents`.
 static DOERS: WordList = WordList::of(
     "system team tool device software program programme application body person individual entity \
-    company firm organisation organization authority agency institution operator provider unit code \
-    malware virus worm mechanism equipment apparatus machine law act regulation provision instrument \
-    treaty document party state service facility component function process activity measure practice \
-    technique method procedure crime attack officer inspector agent boat convention agreement tax committee council commission court \
-    ministry office instrument",
+    company firm organisation organization authority agency institution operator provider unit \
+    code malware virus worm mechanism equipment apparatus machine law act regulation provision \
+    instrument treaty document party state service facility component function process activity \
+    measure practice technique method procedure crime attack officer inspector agent boat \
+    convention agreement tax committee council commission court ministry office instrument",
 );
 /// What is named with a noun in `ing` before it, rather than acted upon: `data
 /// mining techniques`.
 static NAMED_WITH: WordList = WordList::of(
     "tools techniques methods procedures systems services activities operations agreements \
-    arrangements models mechanisms measures capabilities processes policies rules standards units \
-    teams centres centers programmes programs technologies solutions platforms applications exercises \
-    tasks requirements facilities functions skills costs engines protocols algorithms languages \
-    guidelines practices equipment software hardware infrastructure malware intelligence security power \
-    knowledge evidence works devices companies providers bodies offences yards",
+    arrangements models mechanisms measures capabilities processes policies rules standards \
+    units teams centres centers programmes programs technologies solutions platforms \
+    applications exercises tasks requirements facilities functions skills costs engines \
+    protocols algorithms languages guidelines practices equipment software hardware \
+    infrastructure malware intelligence security power knowledge evidence works devices \
+    companies providers bodies offences yards",
 );
 
 /// Whether a word after a noun was done to it: `sent over`, `run by`.

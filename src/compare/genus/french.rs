@@ -14,8 +14,8 @@ static FRENCH_VERBS: WordList = WordList::of(
     definit definie defini represente representent",
 );
 static FRENCH_ENDS: WordList = WordList::of(
-    "qui que dont ou dans pour par sur afin visant permettant destine lequel laquelle lesquels lesquelles \
-    auquel auxquels auxquelles duquel desquels desquelles tout",
+    "qui que dont ou dans pour par sur afin visant permettant destine lequel laquelle lesquels \
+    lesquelles auquel auxquels auxquelles duquel desquels desquelles tout",
 );
 static FRENCH_JOINED: WordList = WordList::of("de du par comme des a");
 pub(super) const FRENCH_OPENINGS: [&str; 6] = [
@@ -35,13 +35,14 @@ static FRENCH_NO_NOUN: WordList = WordList::of(
 );
 pub(super) static FRENCH_PASSED: WordList = WordList::of(
     "le la les l un une des du de d tout toute tous toutes ce cet cette ces chaque plusieurs \
-    certain certaine certains certaines quelque quelques quelconque maint maints mainte maintes divers diverses different differents differentes autre autres \
-    nouveau nouvel nouvelle nouvelles grand grande grandes petit petite principal principale tres \
-    grave graves vaste vastes deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze \
-    quinze seize vingt vingts trente quarante cinquante soixante cent cents mille \
-    ledit ladite lesdits lesdites dudit desdits desdites susdit susdite susdits susdites tel telle tels \
-    telles demi demie meme memes susmentionne susmentionnee susmentionnes susmentionnees susvise susvisee susvises \
-    susvisees",
+    certain certaine certains certaines quelque quelques quelconque maint maints mainte maintes \
+    divers diverses different differents differentes autre autres nouveau nouvel nouvelle \
+    nouvelles grand grande grandes petit petite principal principale tres grave graves vaste \
+    vastes deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize \
+    vingt vingts trente quarante cinquante soixante cent cents mille ledit ladite lesdits \
+    lesdites dudit desdits desdites susdit susdite susdits susdites tel telle tels telles demi \
+    demie meme memes susmentionne susmentionnee susmentionnes susmentionnees susvise susvisee \
+    susvises susvisees",
 );
 /// What stands before a noun, and is none.
 pub(super) static FRENCH_PREPOSITIONS: WordList = WordList::of(

@@ -6,28 +6,32 @@ use crate::text::WordList;
 /// Adjectives that stand before their noun as a rule (Grevisse, Le bon usage, on
 /// the place of the epithet): `bonne pratique`, `faux signal`.
 static FRENCH_BEFORE_NOUN: WordList = WordList::of(
-    "bon bonne bons bonnes meilleur meilleure meilleurs meilleures mauvais mauvaise mauvaises pire \
-    pires haut haute hauts hautes bas basse basses faux fausse fausses vrai vraie vrais vraies premier \
-    premiere premiers premieres deuxieme troisieme dernier derniere derniers dernieres ancien ancienne \
-    anciens anciennes gros grosse grosses long longue longs longues faible faibles simple simples seul \
-    seule seuls seules moindre moindres juste libre pleine prochain prochaine eventuel eventuelle \
-    eventuels eventuelles veritable veritables unique second seconde seconds secondes double doubles triple triples multiple multiples \
-    present presente presents presentes futur future futurs futures fort forte forts fortes plein propre propres",
+    "bon bonne bons bonnes meilleur meilleure meilleurs meilleures mauvais mauvaise mauvaises \
+    pire pires haut haute hauts hautes bas basse basses faux fausse fausses vrai vraie vrais \
+    vraies premier premiere premiers premieres deuxieme troisieme dernier derniere derniers \
+    dernieres ancien ancienne anciens anciennes gros grosse grosses long longue longs longues \
+    faible faibles simple simples seul seule seuls seules moindre moindres juste libre pleine \
+    prochain prochaine eventuel eventuelle eventuels eventuelles veritable veritables unique \
+    second seconde seconds secondes double doubles triple triples multiple multiples present \
+    presente presents presentes futur future futurs futures fort forte forts fortes plein propre \
+    propres",
 );
 /// Adjectives that stand before their noun too, and are no nouns.
 pub(super) static FRENCH_ONLY_ADJECTIVES: WordList = WordList::of(
-    "important importante importants importantes nombreux nombreuses enorme enormes lourd lourde lourds \
-    lourdes bref breve brefs breves leger legere legers legeres rapide rapides soudain soudaine soudains \
-    soudaines possible possibles probable probables actuel actuelle actuels actuelles jeune jeunes recent \
-    recente recents recentes serieux serieuse serieuses necessaire necessaires dangereux dangereuse \
-    dangereuses puissant puissante puissants puissantes ample amples profond profonde profonds profondes \
-    immense immenses considerable considerables notable notables pretendu pretendue pretendus pretendues \
-    vieux vieil vieille vieilles court courte courts courtes rare rares excellent excellente excellents \
-    excellentes fameux fameuse fameuses principaux principales petits petites grands nouveaux intense \
-    intenses beau bel belle beaux belles legitime legitimes tierce tierces extreme extremes absolu \
-    absolue absolus absolues totale totales complete completes entiere entieres illicite illicites \
-    malveillant malveillante malveillants malveillantes large larges brusque brusques vif vive vifs vives nette nettes pur pure purs pures \
-    proche proches pareil pareille pareils pareilles semblable semblables malheureux malheureuse precieux precieuse precieuses",
+    "important importante importants importantes nombreux nombreuses enorme enormes lourd lourde \
+    lourds lourdes bref breve brefs breves leger legere legers legeres rapide rapides soudain \
+    soudaine soudains soudaines possible possibles probable probables actuel actuelle actuels \
+    actuelles jeune jeunes recent recente recents recentes serieux serieuse serieuses necessaire \
+    necessaires dangereux dangereuse dangereuses puissant puissante puissants puissantes ample \
+    amples profond profonde profonds profondes immense immenses considerable considerables \
+    notable notables pretendu pretendue pretendus pretendues vieux vieil vieille vieilles court \
+    courte courts courtes rare rares excellent excellente excellents excellentes fameux fameuse \
+    fameuses principaux principales petits petites grands nouveaux intense intenses beau bel \
+    belle beaux belles legitime legitimes tierce tierces extreme extremes absolu absolue absolus \
+    absolues totale totales complete completes entiere entieres illicite illicites malveillant \
+    malveillante malveillants malveillantes large larges brusque brusques vif vive vifs vives \
+    nette nettes pur pure purs pures proche proches pareil pareille pareils pareilles semblable \
+    semblables malheureux malheureuse precieux precieuse precieuses",
 );
 /// Those that may be nouns, with an adjective after them.
 static FRENCH_ALSO_NOUNS: WordList = WordList::of(

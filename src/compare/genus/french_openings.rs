@@ -8,7 +8,8 @@ use crate::text::WordList;
 
 /// What begins so, up to a comma, says where or how a definition holds.
 static HOLDING: WordList = WordList::of(
-    "sauf hormis nonobstant conformement contrairement autrement sous eu vu suivant concernant agissant quant relativement",
+    "sauf hormis nonobstant conformement contrairement autrement sous eu vu suivant concernant \
+    agissant quant relativement",
 );
 const MEANT_SO: [&str; 7] = [
     "de nos jours",
@@ -30,16 +31,16 @@ const MEANT_SO_ELIDED: [&str; 6] = [
 ];
 /// What a thing is taken for, after any of these and `comme`.
 static TAKEN: WordList = WordList::of(
-    "considere consideree consideres considerees entendu entendue entendus entendues defini definie \
-    definis definies compris comprise comprises percu percue percus percues concu concue concus concues \
-    vu vue vus vues reconnu reconnue reconnus reconnues decrit decrite decrits decrites regarde regardee \
-    regardes regardees tenu tenue interprete interpretee",
+    "considere consideree consideres considerees entendu entendue entendus entendues defini \
+    definie definis definies compris comprise comprises percu percue percus percues concu concue \
+    concus concues vu vue vus vues reconnu reconnue reconnus reconnues decrit decrite decrits \
+    decrites regarde regardee regardes regardees tenu tenue interprete interpretee",
 );
 /// What a thing is called by another name with.
 static NAMED: WordList = WordList::of(
-    "dit dite dits dites appele appelee appeles appelees nomme nommee nommes nommees denomme denommee \
-    denommes denommees designe designee designes designees connu connue connus connues qualifie qualifiee \
-    surnomme surnommee intitule intitulee",
+    "dit dite dits dites appele appelee appeles appelees nomme nommee nommes nommees denomme \
+    denommee denommes denommees designe designee designes designees connu connue connus connues \
+    qualifie qualifiee surnomme surnommee intitule intitulee",
 );
 static BEFORE_NAMED: WordList = WordList::of(
     "aussi egalement encore parfois souvent communement autrement anciennement plus mieux",

@@ -13,8 +13,8 @@ const OBJECTS: &[&str] = &[
 ];
 /// Determiners of several.
 static SEVERAL: WordList = WordList::of(
-    "les des ces deux trois quatre cinq six sept huit neuf dix plusieurs tous toutes certains certaines \
-    divers diverses ses leurs",
+    "les des ces deux trois quatre cinq six sept huit neuf dix plusieurs tous toutes certains \
+    certaines divers diverses ses leurs",
 );
 /// After these no noun stands: `la plus grave`, `une fois installé`.
 const NO_OBJECT: &[&str] = &["plus", "moins", "mieux", "fois"];

@@ -7,9 +7,9 @@ use crate::text::{Analysis, Opposite, WordList, whole_words};
 /// Words that turn what is said into its contrary, or take something out of it,
 /// in English and French.
 static TURNING: WordList = WordList::of(
-    "absence lack lacking none nothing nobody nowhere except excepting excluding unless other than free \
-    manque defaut depourvu depourvue depourvus depourvues exempt exempte exempts exemptes \
-    rien personne nul nulle sauf excepte hormis exclusion exclu exclus excluant",
+    "absence lack lacking none nothing nobody nowhere except excepting excluding unless other \
+    than free manque defaut depourvu depourvue depourvus depourvues exempt exempte exempts \
+    exemptes rien personne nul nulle sauf excepte hormis exclusion exclu exclus excluant",
 );
 /// What before a word makes it its contrary: `unauthorised`, `illegal`.
 const CONTRARY: [&str; 15] = [
