@@ -15,6 +15,7 @@ mod concepts;
 mod entry;
 mod layout;
 mod links;
+mod list_changes;
 mod overview;
 mod problem;
 mod proposals;
@@ -73,6 +74,7 @@ pub fn router(service: Arc<Service>) -> Router {
         .merge(page("/entries/{id}/table.csv", get(entry::download)))
         .merge(page("/states", get(states::show)))
         .merge(page("/states/{code}", get(state::show)))
+        .merge(page("/lists/{id}/changes", get(list_changes::show)))
         .merge(page("/concepts", get(concepts::show)))
         .merge(page("/concepts/{id}", get(concept::show)))
         .merge(page(

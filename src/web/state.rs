@@ -9,7 +9,7 @@ use super::search::entry_of;
 use super::visit::Visit;
 use super::{Answer, App};
 use crate::api::params::PathId;
-use crate::i18n::page::{browse as say, common, entry};
+use crate::i18n::page::{browse as say, common, entry, list_changes};
 use crate::i18n::{self, day};
 use crate::model::{ColumnState, DisplayLanguage, Entry, ListKind, PartyKind, Wording};
 use crate::search::{Filters, Hit, Sort};
@@ -33,7 +33,7 @@ pub async fn show(State(app): State<App>, visit: Visit, PathId(code): PathId) ->
             p .lead { (sentence(i18n::column_state(ColumnState::NoListHeld).get(display))) }
             p .hint .measure { (say::no_list_advice(display)) }
         } @else {
-            @for list in &view.lists { (list_head(list, display)) }
+            @for list in &view.lists { (list_head(&visit, list)) }
             (entries(&app, &visit, &view)?)
         }
     };
@@ -47,16 +47,25 @@ pub async fn show(State(app): State<App>, visit: Visit, PathId(code): PathId) ->
     ))
 }
 
-fn list_head(view: &ListView, display: DisplayLanguage) -> Markup {
-    let name = match &view.list.kind {
+/// How a list is called.
+pub(super) fn list_name(kind: &ListKind, display: DisplayLanguage) -> String {
+    match kind {
         ListKind::Compiled => common::compiled(display).to_owned(),
         ListKind::Submitted { year, .. } => common::submitted(display, year),
         ListKind::Restricted { year, .. } => common::restricted(display, year),
-    };
+    }
+}
+
+fn list_head(visit: &Visit, view: &ListView) -> Markup {
+    let display = visit.display;
+    let name = list_name(&view.list.kind, display);
     html! {
         div .list-head {
             p { strong { (say::list_as_of(display, name, day(display, &view.at))) } ", " (common::entries(display, view.list.entries)) }
             p .hint { (i18n::list_note(&view.list.kind).get(display)) }
+            @if view.list.kind != ListKind::Compiled {
+                p { a href=(visit.to(format!("/lists/{}/changes", view.list.id))) { (list_changes::what_it_changed(display)) } }
+            }
         }
     }
 }

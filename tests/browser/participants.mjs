@@ -75,7 +75,7 @@ async function readProposal(page, { language, script, width, id, token, faults }
   await page.getByRole("link", { name: words.other }).click();
   await page.waitForURL(new RegExp(`/${language === "en" ? "fr" : "en"}/proposals/`));
   expect((await page.locator("header form.signed").count()) === 1, "the other language keeps who is signed in");
-  for (const [name, path] of [["submitted-entry", "/entries/xc.restricted.lamp"], ["state-that-submitted", "/states/XC"], ["submitted-beside-compiled", "/concepts/concept-0?state=XC"]]) {
+  for (const [name, path] of [["submitted-entry", "/entries/xc.restricted.lamp"], ["state-that-submitted", "/states/XC"], ["list-changes", "/lists/xc.restricted.2026/changes"], ["submitted-beside-compiled", "/concepts/concept-0?state=XC"]]) {
     await page.goto(`${madeUp}/${language}${path}`);
     expect((await page.textContent("main")).includes(words.submitted), `what was communicated is there: ${name}`);
     await look(name);

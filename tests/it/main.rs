@@ -24,6 +24,7 @@ mod glossary;
 mod importing;
 mod inflected;
 mod links;
+mod list_changes;
 mod merged;
 mod messages;
 mod named_again;

@@ -66,6 +66,7 @@ pub(crate) mod common;
 pub(crate) mod comparison;
 pub(crate) mod entry;
 pub(crate) mod links;
+pub(crate) mod list_changes;
 pub(crate) mod overview;
 pub(crate) mod proposals;
 pub(crate) mod search;
@@ -88,6 +89,7 @@ mod tests {
             comparison::ALL,
             entry::ALL,
             links::ALL,
+            list_changes::ALL,
             links::COUNTED,
             overview::ALL,
             proposals::ALL,

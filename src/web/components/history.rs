@@ -52,7 +52,7 @@ fn number(visit: &Visit, version: &EntryVersion, is_shown: bool) -> Markup {
 }
 
 /// What changed, in words and word by word.
-fn changes(change: &EntryChange, display: DisplayLanguage) -> Markup {
+pub fn changes(change: &EntryChange, display: DisplayLanguage) -> Markup {
     let kind = |text: &Text| {
         let kind = text_kind(text.kind);
         let language = language_name(&text.language);
