@@ -125,6 +125,11 @@ impl Lexicon {
         meaning.is_some_and(|meaning| self.is_general(meaning))
     }
 
+    /// Whether a meaning is that of `cyber`, which is no noun.
+    pub(super) fn is_cyber(&self, meaning: usize) -> bool {
+        self.meanings[meaning].id == "cyber"
+    }
+
     /// Whether a meaning is that of security itself.
     pub(super) fn is_security(&self, meaning: usize) -> bool {
         self.meanings[meaning].id == "security"

@@ -362,6 +362,12 @@ impl<'a> TermReader<'a> {
         meaning < self.lexicon.meanings() && self.lexicon.is_field(meaning)
     }
 
+    /// Whether something is the `cyber` of a compound, which is never its head.
+    pub(super) fn is_cyber(&self, named: Named) -> bool {
+        let meaning = named.0 as usize;
+        meaning < self.lexicon.meanings() && self.lexicon.is_cyber(meaning)
+    }
+
     /// Whether something is a word of general language.
     pub(super) fn is_general(&self, named: Named) -> bool {
         let meaning = named.0 as usize;

@@ -65,16 +65,13 @@ impl Called {
         self.language == other.language && self.key == other.key
     }
 
-    /// Whether two are one term, in whatever spelling.
+    /// Whether two are one term, in whatever spelling: in one language, written in
+    /// one word or in two (`cyber-attaque`); of several words in whatever languages
+    /// they stand (`denial of service`). A single word or an abbreviation may name
+    /// something else in another language, and is at most like the other.
     fn is_same(&self, other: &Self) -> bool {
-        self.identity() == other.identity()
-    }
-
-    /// What is the same for one term: of several words in whatever languages it
-    /// stands (`denial of service`), while a single word or an abbreviation may
-    /// name something else in another one, and is at most like the other.
-    pub(super) fn identity(&self) -> (Option<u32>, &str) {
-        (self.is_one_word.then_some(self.language), &self.key)
+        let may_be_of_two = !self.is_one_word && !other.is_one_word;
+        (may_be_of_two || self.language == other.language) && self.key == other.key
     }
 
     /// The same as a reason that weighs at most so many hundredths.

@@ -156,7 +156,8 @@ pub(super) fn fields(
     reader: &TermReader<'_>,
 ) -> Vec<Option<Named>> {
     let is_field = |piece: &Piece| reader.is_field(piece.named);
-    let is_about_field = head(pieces, language).is_some_and(|head| is_field(&pieces[head]));
+    let head = head(pieces, language, reader);
+    let is_about_field = head.is_some_and(|head| is_field(&pieces[head]));
     let field = |piece: &Piece| {
         let is_counted = is_field(piece) && !is_about_field;
         is_counted.then(|| reader.field(piece.named))
@@ -165,17 +166,21 @@ pub(super) fn fields(
 }
 
 /// The piece that names the thing, the others only saying which: in English
-/// the last one before `of` or the like, in Romance languages the first one, in
-/// Slavic ones the first that is no adjective.
-fn head(pieces: &[Piece], language: &Language) -> Option<usize> {
-    let first = 0;
+/// the last one before `of` or the like, in Romance languages the first one that
+/// is no `cyber` (`cyber-attaque`), in Slavic ones the first that is no adjective.
+fn head(pieces: &[Piece], language: &Language, reader: &TermReader<'_>) -> Option<usize> {
+    let noun = pieces
+        .iter()
+        .position(|piece| !reader.is_cyber(piece.named));
+    let first = noun.unwrap_or_default();
     let last = pieces.len().checked_sub(1)?;
     let before_joined = pieces.iter().skip(1).position(|piece| piece.is_joined);
     let last = before_joined.unwrap_or(last);
     let head = match language.primary() {
         primary if puts_head_first(primary) => first,
         primary if puts_head_after_adjectives(primary) => {
-            let noun = pieces[..=last].iter().position(|piece| !piece.qualifies);
+            let is_noun = |piece: &Piece| !piece.qualifies && !reader.is_cyber(piece.named);
+            let noun = pieces[..=last].iter().position(is_noun);
             noun.unwrap_or(last)
         }
         _ => last,

@@ -462,3 +462,22 @@ fn what_looks_alike_in_another_language_tells_nothing_beside_a_name_in_its_own()
     let italian = entry("XA", &[("it", "escalazione")], "this");
     assert_eq!(proposed(&italian, &escalation, &[]).len(), 1);
 }
+
+#[test]
+fn a_compound_is_one_term_in_one_word_or_with_a_hyphen() {
+    for (concept_name, language, term) in [
+        ("cyberattaque", "fr", "cyber-attaque"),
+        ("cyberattaque", "fr", "Cyber\u{2011}attaques"),
+        ("cyber attack", "fr", "cyber-attaque"),
+        ("cyberzibeline", "fr", "cyber-zibeline"),
+        ("cyber attack", "es", "ciber-ataque"),
+        ("cyber attack", "it", "cyber-attacco"),
+        ("cyber attack", "ru", "кибер-атака"),
+        ("cyberspace", "fr", "espace cybernétique"),
+        ("website", "en", "web-site"),
+    ] {
+        let concept = concept("c", concept_name, concept_name);
+        let entry = entry("XA", &[(language, term)], "this");
+        assert_eq!(proposed(&entry, &concept, &[]).len(), 1, "{term}");
+    }
+}

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::called::Called;
 
@@ -9,12 +9,24 @@ pub(super) struct SameTerms(Vec<Vec<usize>>);
 
 impl SameTerms {
     pub(super) fn of(called: &[Vec<Called>]) -> Self {
+        let in_several = |term: &&Called| !term.is_one_word;
+        let in_several = called.iter().flatten().filter(in_several);
+        let in_several: HashSet<(u32, &str)> = in_several
+            .map(|term| (term.language, term.key.as_str()))
+            .collect();
+        // A word that its language writes in several words too is the same as these,
+        // which are the same in all languages.
+        let identity = |term: &Called| {
+            let is_one = !in_several.contains(&(term.language, term.key.as_str()));
+            is_one.then_some(term.language)
+        };
         let mut numbers: HashMap<(Option<u32>, &str), usize> = HashMap::new();
         let mut with: Vec<Vec<usize>> = Vec::new();
         for (entry, terms) in called.iter().enumerate() {
             for term in terms.iter().filter(|term| !term.key.is_empty()) {
                 let next = numbers.len();
-                let number = *numbers.entry(term.identity()).or_insert(next);
+                let identity = (identity(term), term.key.as_str());
+                let number = *numbers.entry(identity).or_insert(next);
                 with.resize_with(numbers.len(), Vec::new);
                 if with[number].last() != Some(&entry) {
                     with[number].push(entry);
