@@ -63,8 +63,10 @@ pub struct SharedBody {
     wordings: Vec<WordingCount>,
     /// Content words, numbers among them (“two” is 2), and short phrases, by stem; modals are
     /// none. A word broken at the end of a line is one, as is “un-authorised”, and “cyber
-    /// space” is “cyberspace” where any of the texts writes it so. Those of most States first;
-    /// of all these those of this page. Shared words are not agreement.
+    /// space” is “cyberspace” where any of the texts writes it so. Of a phrase what
+    /// joins its words is a part, but for articles: “attacks on” and “attacks by systems” share
+    /// single words. Those of most States first; of all these those of this page. Shared words
+    /// are not agreement.
     elements: Vec<ElementBody>,
     /// How many elements there are.
     elements_total: usize,
@@ -83,7 +85,9 @@ pub struct SharedBody {
     /// the other text has for it. Where nothing that is counted differs and yet other words do,
     /// or their order, a tenth of a word is added. From 0, no content word in common, to 1, all
     /// the same words, in whatever spelling, in the same order: so a figure may be under 1
-    /// where all elements are shared. A row for each text.
+    /// where all elements are shared. What denies, allows, counts or joins is known in English,
+    /// French, German, Italian, Russian and Spanish; in other languages each word counts as it
+    /// is written. A row for each text.
     likeness: Vec<Vec<f64>>,
     /// Official texts each of which has nine words in ten in common, in order, with at least
     /// one other of its group, of which it neither denies anything nor has other numbers, other
@@ -91,7 +95,8 @@ pub struct SharedBody {
     /// not, or in the place of a word its opposite by a list of such pairs (“internal”,
     /// “external”) or by its beginning (“authorised”, “unauthorised”). Two that are in a group
     /// through others alone may differ more. Of at least two States or organisations. Summaries
-    /// and translations are in no group. What else differs (“for”, “against”) is told for each
+    /// and translations are in no group; in languages other than those six only texts of the same
+    /// words are. What else differs (“for”, “against”) is told for each
     /// text beside the first of its group.
     groups: Vec<SameTextsBody>,
     /// How far the texts of States lie apart: 1 less the mean likeness of all pairs of texts of

@@ -39,6 +39,7 @@ impl Service {
         request: &str,
     ) -> ServiceResult<LinkDetail> {
         viewer.require(Right::ReviewLinks)?;
+        let _placing = self.placing.lock().await;
         check_reason(new.reason.as_deref())?;
         let (record, link) = self.standing_link(viewer, id).await?;
         let state = speaks_of(viewer, &link)?;
@@ -93,6 +94,7 @@ impl Service {
         request: &str,
     ) -> ServiceResult<LinkDetail> {
         viewer.require(Right::ReviewLinks)?;
+        let _placing = self.placing.lock().await;
         let record = self.visible(viewer, Kind::Link, id, Thing::Link).await?;
         let state = speaks_of(viewer, &record.read()?)?;
         let said = self.assertions(Scope::PointingAt(Kind::Link, id)).await?;

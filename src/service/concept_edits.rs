@@ -69,6 +69,7 @@ impl Service {
         request: &str,
     ) -> ServiceResult<ConceptVersion> {
         viewer.require(Right::Draft)?;
+        let _placing = self.placing.lock().await;
         check_reason(reason.as_deref())?;
         let concept = self.new_concept(new).await?;
         let basis = LinkBasis::Person { reason };
@@ -100,6 +101,7 @@ impl Service {
         request: &str,
     ) -> ServiceResult<ConceptVersion> {
         viewer.require(Right::Draft)?;
+        let _placing = self.placing.lock().await;
         let (kept, before) = self.kept_concept(id).await?;
         if kept.version != edited {
             return Err(ServiceError::version_changed(edited, kept.version));

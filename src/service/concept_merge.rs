@@ -21,6 +21,7 @@ impl Service {
         request: &str,
     ) -> ServiceResult<ConceptDetail> {
         viewer.require(Right::Draft)?;
+        let _placing = self.placing.lock().await;
         let (kept, mut old) = self.kept_concept(id).await?;
         check_reason(reason)?;
         let (kept_into, mut other) = self.mergeable(into).await?;

@@ -89,6 +89,7 @@ impl Service {
         request: &str,
     ) -> ServiceResult<ImportReport> {
         viewer.require(Right::Import)?;
+        let _placing = self.placing.lock().await;
         if let ImportAs::Submission { year, .. } = import_as {
             self.check_year(year)?;
         }

@@ -23,6 +23,7 @@ impl Service {
         request: &str,
     ) -> ServiceResult<LinkDetail> {
         viewer.require(Right::Draft)?;
+        let _placing = self.placing.lock().await;
         check_saying("reason", &reason, MAX_REASON_CHARACTERS)
             .map_err(|fault| ServiceError::Invalid(vec![FieldFault::from(fault)]))?;
         let concept = self.concept_led_on(concept)?;
@@ -61,6 +62,7 @@ impl Service {
         request: &str,
     ) -> ServiceResult<LinkDetail> {
         viewer.require(Right::Draft)?;
+        let _placing = self.placing.lock().await;
         check_reason(reason.as_deref())?;
         let (record, mut link) = self.standing_link(viewer, id).await?;
         let said = self.assertions(Scope::PointingAt(Kind::Link, id)).await?;

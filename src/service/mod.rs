@@ -169,6 +169,11 @@ pub struct Service {
     follows: AtomicBool,
     /// Held while the index and the reference follow the journal.
     following: tokio::sync::Mutex<()>,
+    /// Held by each act that makes concepts, puts entries under them or says
+    /// whether they belong there, from what it reads to what it keeps: no entry is
+    /// put under a concept while that is merged into another, and no word on a link
+    /// is lost while it moves.
+    placing: tokio::sync::Mutex<()>,
 }
 
 /// A page of a collection.
@@ -234,6 +239,7 @@ impl Service {
             overviews: overviews::Overviews::default(),
             follows: AtomicBool::new(false),
             following: tokio::sync::Mutex::default(),
+            placing: tokio::sync::Mutex::default(),
         };
         service.follow().await?;
         Ok(service)

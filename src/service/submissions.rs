@@ -158,6 +158,7 @@ impl Service {
         digest: &str,
         request: &str,
     ) -> ServiceResult<SubmissionView> {
+        let _placing = self.placing.lock().await;
         let (record, submission) = self.own_draft(viewer, id).await?;
         let (report, mut records) = self.judged(&submission).await?;
         let (Some(outcome), true) = (report.outcome, report.faults.is_empty()) else {
@@ -205,6 +206,7 @@ impl Service {
         request: &str,
     ) -> ServiceResult<SubmissionView> {
         viewer.require(Right::ActOnOwn)?;
+        let _placing = self.placing.lock().await;
         let (record, submission) = self.seen_submission(viewer, id).await?;
         viewer.require_for(&submission.state)?;
         let refused = |message| Err(ServiceError::not_as_things_stand(message));

@@ -109,3 +109,68 @@ fn write_until_killed(server: &Server, bearer: &str, acknowledged: &AtomicUsize)
         };
     }
 }
+
+#[test]
+fn an_entry_is_never_put_under_a_concept_that_is_merged_meanwhile() {
+    let server = Server::start();
+    let token = server.token("drafter");
+    let post = |path: &str, body: &serde_json::Value| server.send_as(&token, "POST", path, body);
+    for round in 0..8 {
+        for side in ["from", "into"] {
+            let (id, name) = (format!("{side}-{round}"), format!("{side} {round} lamp"));
+            let concept = json!({
+                "id": id, "name": { "en": name, "fr": name }, "subject": "fundamentals",
+            });
+            let made = post("/api/v1/concepts", &concept);
+            assert_eq!(made.status, 201, "{made:?}");
+        }
+        let (from, into) = (format!("from-{round}"), format!("into-{round}"));
+        let entry = "xa.compiled.cyberspace";
+        let link = json!({ "concept": from, "entry": entry, "reason": "made up" });
+        let merge = format!("/api/v1/concepts/{from}/merge");
+        std::thread::scope(|scope| {
+            let linked = scope.spawn(|| post("/api/v1/links", &link).status);
+            let merged = scope.spawn(|| post(&merge, &json!({ "into": into })).status);
+            assert_eq!((linked.join().unwrap(), merged.join().unwrap()), (201, 200));
+        });
+        let found = server.get(&format!("/api/v1/entries/{entry}")).body;
+        let concepts = found["concepts"].as_array().unwrap().iter();
+        let ids: Vec<&str> = concepts.map(|one| one["id"].as_str().unwrap()).collect();
+        assert!(
+            ids.contains(&into.as_str()) && !ids.contains(&from.as_str()),
+            "{ids:?}"
+        );
+    }
+}
+
+#[test]
+fn what_is_said_of_a_link_while_it_moves_is_not_lost() {
+    let server = Server::start();
+    let (token, state) = (server.token("drafter"), server.delegation("XA"));
+    for round in 0..8 {
+        for side in ["from", "into"] {
+            let (id, name) = (format!("{side}-{round}"), format!("{side} {round} lamp"));
+            let concept = json!({
+                "id": id, "name": { "en": name, "fr": name }, "subject": "fundamentals",
+            });
+            server.send_as(&token, "POST", "/api/v1/concepts", &concept);
+        }
+        let (from, into) = (format!("from-{round}"), format!("into-{round}"));
+        let entry = "xa.compiled.cyberspace";
+        let link = json!({ "concept": from, "entry": entry, "reason": "made up" });
+        server.send_as(&token, "POST", "/api/v1/links", &link);
+        let said = format!("/api/v1/links/{from}~{entry}/assertion");
+        let confirmed = json!({ "stance": "confirmed" });
+        let merge = format!("/api/v1/concepts/{from}/merge");
+        let body = json!({ "into": into });
+        let was_said = std::thread::scope(|scope| {
+            let said = scope.spawn(|| server.send_as(&state, "PUT", &said, &confirmed).status);
+            let merged = scope.spawn(|| server.send_as(&token, "POST", &merge, &body).status);
+            assert_eq!(merged.join().unwrap(), 200);
+            said.join().unwrap()
+        });
+        let kept = server.get(&format!("/api/v1/links/{into}~{entry}")).body;
+        let count = kept["assertions"].as_array().unwrap().len();
+        assert_eq!(count == 1, was_said == 200, "{was_said} {kept}");
+    }
+}

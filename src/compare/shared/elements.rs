@@ -3,9 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
+use super::joining::Joining;
 use super::{Element, Stated, Times};
 use crate::model::PartyCode;
-use crate::text::{ContentWord, parts_paragraphs, parts_words};
+use crate::text::{Analysis, ContentWord, parts_paragraphs, parts_words};
 
 /// The longest phrase that is an element, in content words.
 const LONGEST_PHRASE: usize = 3;
@@ -19,11 +20,12 @@ pub(super) fn elements(
     texts: &[Stated<'_>],
     words: &[Vec<ContentWord>],
     by_stem: &[Vec<Times>],
+    analysis: Analysis,
 ) -> Vec<Element> {
     let mut phrases = Vec::new();
     let mut level = single_words(words, by_stem);
     for length in 2..=LONGEST_PHRASE {
-        let longer = longer(&mut level, length, texts, words);
+        let longer = longer(&mut level, length, texts, words, analysis);
         phrases.append(&mut level.phrases);
         level = longer;
     }
@@ -128,8 +130,9 @@ fn single_words(words: &[Vec<ContentWord>], by_stem: &[Vec<Times>]) -> Level {
     Level { phrases, beginning }
 }
 
-/// Two phrases, with what tells texts apart between two words.
-type Pair = (u32, u32, Option<u32>);
+/// Two phrases, with what tells texts apart between two words, and the number of
+/// what joins these.
+type Pair = (u32, u32, Option<u32>, u32);
 
 /// The phrases of several texts that are a word longer: each is two shorter
 /// ones, the second beginning a word after the first.
@@ -138,8 +141,10 @@ fn longer(
     length: usize,
     texts: &[Stated<'_>],
     words: &[Vec<ContentWord>],
+    analysis: Analysis,
 ) -> Level {
     let mut standing: Vec<(Pair, u32, u32)> = Vec::new();
+    let mut joining = Joining::of(analysis);
     for (text, numbers) in shorter.beginning.iter().enumerate() {
         for (at, pair) in numbers.windows(2).enumerate() {
             if let &[Some(first), Some(second)] = pair
@@ -147,7 +152,12 @@ fn longer(
             {
                 // `lamps must burn` is no `lamps may burn`.
                 let told_by = words[text][at + 1].told_by.filter(|_| length == 2);
-                standing.push(((first, second, told_by), text as u32, at as u32));
+                let joined = match length {
+                    2 => joining.number(between(&words[text][at..at + 2], texts[text].text)),
+                    _ => 0,
+                };
+                let pair = (first, second, told_by, joined);
+                standing.push((pair, text as u32, at as u32));
             }
         }
     }
@@ -158,7 +168,7 @@ fn longer(
         beginning: words.iter().map(none).collect(),
     };
     for same in standing.chunk_by(|(one, ..), (other, ..)| one == other) {
-        let ((first, second, _), text, at) = same[0];
+        let ((first, second, ..), text, at) = same[0];
         if same[same.len() - 1].1 == text {
             continue;
         }
@@ -182,10 +192,15 @@ fn longer(
     level
 }
 
+/// What stands between two neighbouring words.
+fn between<'a>(pair: &[ContentWord], text: &'a str) -> &'a str {
+    &text[pair[0].range.end..pair[1].range.start]
+}
+
 /// Whether at most one joining word, and neither a sign nor the end of a
 /// paragraph, parts a word from the next.
 fn is_near(pair: &[ContentWord], text: &str) -> bool {
-    let between = &text[pair[0].range.end..pair[1].range.start];
+    let between = between(pair, text);
     pair[1].position - pair[0].position <= WIDEST_GAP
         && !between.chars().any(parts_words)
         && !parts_paragraphs(between)

@@ -6,6 +6,7 @@
 #[cfg(test)]
 mod apart_tests;
 mod elements;
+mod joining;
 mod likeness;
 mod numbered;
 mod opposed;
@@ -131,7 +132,7 @@ pub fn shared(texts: &[Stated<'_>], analysis: Analysis) -> Shared {
     let likeness = likeness_of_all(&read, &by_stem, &mut numbered);
     Shared {
         genera,
-        elements: elements(texts, words, &by_stem),
+        elements: elements(texts, words, &by_stem, analysis),
         groups: groups(texts, &read, &likeness, &mut numbered, analysis),
         spread: spread(texts, words, &likeness),
         wordless: (0..words.len())

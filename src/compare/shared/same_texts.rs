@@ -72,7 +72,8 @@ fn changes(one: &str, other: &str) -> Vec<DifferenceSegment> {
 /// and translations are not the States' own words, and in no group; nor is a
 /// group what one party alone says several times. Two texts of which one denies
 /// what the other says, or with another number, modal or opposite in its place,
-/// are never nearly the same, however few words tell.
+/// are never nearly the same, however few words tell; of a language in which these are
+/// not known only texts of the same words are in a group.
 pub(super) fn groups(
     texts: &[Stated<'_>],
     content: &Read,
@@ -83,11 +84,15 @@ pub(super) fn groups(
     let official = (0..texts.len()).filter(|text| texts[*text].wording == Wording::Official);
     let mut groups: Vec<Vec<usize>> = Vec::new();
     for text in official {
-        let mut is_same = |other: &usize| {
-            likeness[text][*other] >= SURELY_OTHER
-                && say_alike(content, text, *other)
-                && numbered.are_nearly_same(text, *other, NEARLY_SAME)
-                && !are_opposed(texts[text].text, texts[*other].text, analysis)
+        let mut is_same = |other: &usize| match analysis {
+            // What denies, counts or allows is not known there.
+            Analysis::General => numbered.have_same_words(text, *other),
+            _ => {
+                likeness[text][*other] >= SURELY_OTHER
+                    && say_alike(content, text, *other)
+                    && numbered.are_nearly_same(text, *other, NEARLY_SAME)
+                    && !are_opposed(texts[text].text, texts[*other].text, analysis)
+            }
         };
         let (joined, others): (Vec<_>, Vec<_>) = groups
             .into_iter()

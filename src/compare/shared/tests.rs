@@ -279,6 +279,37 @@ const PARTS: &[&str] = &[
 ];
 
 #[test]
+fn what_joins_the_words_of_a_phrase_is_a_part_of_it() {
+    for (one, other) in [
+        ("measures against ships", "measures for ships"),
+        ("attacks on ships", "attacks by ships"),
+        ("lamps and ships", "lamps or ships"),
+    ] {
+        let shared = found(&[one, other]);
+        let of_both = shared.elements.iter().filter(|one| one.parties.len() == 2);
+        assert!(of_both.clone().all(|one| !one.label.contains(' ')), "{one}");
+        assert_eq!(of_both.count(), 2, "{one}");
+    }
+    let shared = found(&["the lamps of ships", "lamps of the ship"]);
+    assert_eq!(labels(&shared), [("lamps", 2), ("ships", 2)]);
+    let shared = found(&["the lamps of ships", "a lamp of ships"]);
+    assert_eq!(labels(&shared), [("lamps of ships", 2)]);
+}
+
+#[test]
+fn of_other_languages_only_the_same_words_are_a_group() {
+    let compared = |texts: &[&str]| {
+        grouped(&of_three_states(texts, |stated| {
+            shared(stated, Analysis::General)
+        }))
+    };
+    let text = "o acțiune care nu este autorizată în rețelele unui operator de servicii";
+    let denied = text.replace("nu ", "");
+    assert_eq!(compared(&[text, &denied]), Vec::<Vec<usize>>::new());
+    assert_eq!(compared(&[text, text]), [vec![0, 1]]);
+}
+
+#[test]
 fn a_word_in_one_is_that_in_two() {
     let shared = found(&[
         "ships in cyber space",

@@ -1,6 +1,8 @@
 //! Words that one text writes in one and another in two: `cyberspace`, `cyber
 //! space`, `cyber-space`.
 
+use std::borrow::Cow;
+
 use super::{ContentWord, ContentWords, fold_whole};
 
 impl<'a> ContentWords<'a> {
@@ -98,7 +100,13 @@ fn likely(texts: &[&str], words: &[Vec<ContentWord>]) -> Vec<Glimpse> {
             if std::mem::replace(&mut is_met[word.stem as usize], true) {
                 continue;
             }
-            let whole = &text.as_bytes()[word.range.clone()];
+            let written = &text[word.range.clone()];
+            // Broken at the end of a line.
+            let whole = match written.contains('\n') {
+                true => Cow::Owned(fold_whole(written)),
+                false => Cow::Borrowed(written),
+            };
+            let whole = whole.as_bytes();
             let parts = SHORTEST..(whole.len() + 1).saturating_sub(SHORTEST);
             for at in parts {
                 let first = beginning(&whole[..at.min(3)]);
@@ -170,6 +178,8 @@ mod tests {
             ("en", ["lamps of cyberattacks", "Lamps of a Cyber-Attack"]),
             ("en", ["a cyber-attack on lamps", "cyberattacks on lamps"]),
             ("en", ["the website burns", "the Web site burns"]),
+            ("en", ["a State-\nowned lamp", "a State-owned lamp"]),
+            ("en", ["of cyber-\nsecurity", "of cyber security"]),
             ("fr", ["la cybersécurité brûle", "la cyber‑sécurité brûle"]),
         ] {
             let read = read(language, &texts);

@@ -67,7 +67,8 @@ fn goes_on(text: &str, one: &Range<usize>, next: &Range<usize>, analysis: Analys
     let before = text[..one.start].chars().next_back();
     let (one, next) = (&text[one.clone()], &text[next.clone()]);
     let is_beginning = !before.is_some_and(|c| HYPHENS.contains(&c))
-        && begins_contrary(one, analysis)
+        && (begins_contrary(one, analysis)
+            || (begins_other(one, analysis) && !listed(next, analysis).is_empty))
         && next.starts_with(char::is_alphabetic);
     let rest = between.trim_start_matches(|c| HYPHENS.contains(&c) || BREAKING.contains(&c));
     match rest {
@@ -102,6 +103,17 @@ fn is_broken(one: &str, next: &str, analysis: Analysis) -> bool {
 
 fn listed(written: &str, analysis: Analysis) -> Listed {
     Listed::of(&fold_word(written), analysis)
+}
+
+/// Whether a hyphen after it makes another word of what follows: `on-line` and
+/// `off-line` are no lines, nor is `e-mail` mail.
+fn begins_other(written: &str, analysis: Analysis) -> bool {
+    let written = written.to_lowercase();
+    match analysis {
+        Analysis::En => matches!(written.as_str(), "on" | "off" | "e"),
+        Analysis::Fr | Analysis::De | Analysis::It | Analysis::Es => written == "e",
+        Analysis::Ru | Analysis::General => false,
+    }
 }
 
 /// Whether a hyphen after it makes one word, the contrary, of what follows. What is
@@ -146,6 +158,12 @@ mod tests {
             ("en", "pre-\nand post-war", "pre and post war"),
             ("en", "State-\nOwned lamps", "state owned lamps"),
             ("en", "cyber-attack", "cyber attack"),
+            (
+                "en",
+                "on-line, Off-site, on-the-job",
+                "online offsite on the job",
+            ),
+            ("en", "e-mail, E-commerce", "email ecommerce"),
             ("fr", "un-deux feux in-\nterdits", "un deux feux interdits"),
             ("fr", "in-formel", "informel"),
         ] {

@@ -4,6 +4,7 @@ use super::Reader;
 use crate::text::content_words::Form;
 use crate::text::content_words::number_words::{NumberWord, joins_numbers, sum};
 use crate::text::content_words::numbers::{Number, number_at};
+use crate::text::ends_line;
 
 impl<'a> Reader<'_, 'a> {
     /// Adds a word that says something by itself, or a number in digits or words.
@@ -77,7 +78,7 @@ impl<'a> Reader<'_, 'a> {
         let is_near = matches!(
             between,
             " " | "\u{a0}" | "\u{202f}" | "\n" | "-" | "\u{2010}" | "\u{2011}"
-        );
+        ) || ends_line(between);
         Some((&self.text[next], is_near))
     }
 
