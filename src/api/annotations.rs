@@ -178,8 +178,9 @@ pub struct AnnotatedConcept {
     description = "Finds every term of the entries that the reader may see, and the names of concepts, \
         also of merged ones, in a document of their language: in any inflection, with or without accents and hyphens. \
         An abbreviation in capitals is found in capitals only. \
-        Of a term or name that ends in brackets, what stands before them is found too, with the doubt `unqualified` \
-        where the brackets give no other name but say the field (`network (computer)`); and so is what stands in them where it \
+        Of a term or name that ends in brackets, what stands before them is found too, with a doubt \
+        where the brackets give no other name but say the field, as in `network (computer)`: `general-word` for a single word of general \
+        language, else `unqualified`; and so is what stands in them where it \
         is an abbreviation of the name, in whichever language, of two or more capitals (`Internet of things (IoT)`), or what an abbreviation \
         before them stands for. These parts lead to the entries and concepts of the whole, \
         unless they are terms by themselves, which lead to their own. Of other languages than English also \

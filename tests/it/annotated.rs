@@ -256,7 +256,7 @@ fn a_name_that_ends_in_brackets_is_found_by_its_parts() {
         ),
         (
             "fr",
-            "Des mâts, le LoH, la lampe des ports, un quai, XY.",
+            "XY, des mâts, le LoH, la lampe des ports, un quai.",
             json!([
                 ["mâts", "mât", "unqualified", ["xc.compiled.one"]],
                 ["LoH", "LoH", null, ["xc.compiled.two"]],
