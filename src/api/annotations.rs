@@ -106,7 +106,8 @@ pub struct SpanBody {
 pub struct TermBody {
     /// Its number in `spans`.
     number: usize,
-    /// As the first of the entries writes it.
+    /// As the first of the entries writes it; of a part of a term that ends in
+    /// brackets, that part.
     #[schema(example = "cyberspace")]
     term: String,
     /// Its language: that of the document, or English.
@@ -176,7 +177,13 @@ pub struct AnnotatedConcept {
     summary = "Find known terms in a document",
     description = "Finds every term of the entries that the reader may see, and the names of concepts, \
         also of merged ones, in a document of their language: in any inflection, with or without accents and hyphens. \
-        An abbreviation in capitals is found in capitals only. Of other languages than English also \
+        An abbreviation in capitals is found in capitals only. \
+        Of a term or name that ends in brackets, what stands before them is found too, with a doubt \
+        where the brackets give no other name but say the field, as in `network (computer)`: `general-word` for a single word of general \
+        language, else `unqualified`; and so is what stands in them where it \
+        is an abbreviation of the name, in whichever language, of two or more capitals (`Internet of things (IoT)`), or what an abbreviation \
+        before them stands for. These parts lead to the entries and concepts of the whole, \
+        unless they are terms by themselves, which lead to their own. Of other languages than English also \
         English terms, without abbreviations and words of general language. The number of a footnote \
         right after a word and some errors of scans (`I’` for `l’`, `Iogiciel` for `logiciel`, `m` for `rn`) are \
         passed over, and a word of a term that a hyphen at the end of a line breaks in two is read as one. No term is found across a blank line or the end of a paragraph, \

@@ -21,7 +21,7 @@ mod unknown_words;
 mod word_weights;
 
 pub use align::{Aligner, Group, GroupReason, groups};
-pub use annotate::{Occurrence, Terms};
+pub use annotate::{NamePart, Occurrence, Terms, name_parts};
 pub use candidates::{Candidate, LikeTexts, candidates};
 pub use changes::{DetailChange, EntryChange, Retyped, Reworded, entry_change};
 pub use coverage::{Coverage, Covered, coverage};

@@ -8,7 +8,7 @@ use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::Occurrence;
 use crate::formats::doubts_of_text;
 use crate::i18n::Message;
-use crate::model::{EntryId, Language, PartyCode};
+use crate::model::{EntryId, Key, Language, PartyCode};
 use crate::text::{Readable, is_html, word_ranges};
 
 /// The longest document that is annotated, in bytes.
@@ -180,15 +180,24 @@ impl KnownTerms {
     }
 }
 
-/// What an abbreviation stands for is no doubt where it occurs as well.
+/// What an abbreviation stands for is no doubt where it occurs as well: of the same
+/// entries or, where it is only of the name of a concept, of the same concept.
 fn trust_explained_abbreviations(terms: &mut BTreeMap<usize, AnnotatedTerm>) {
     let is_short = |term: &AnnotatedTerm| term.doubt == Some(TermDoubt::ShortAbbreviation);
-    let written_out = terms.values().filter(|term| !is_short(term));
-    let entries: BTreeSet<EntryId> = written_out
-        .flat_map(|term| term.entries.keys().cloned())
-        .collect();
+    let written_out = || terms.values().filter(|term| !is_short(term));
+    let entries = written_out().flat_map(|term| term.entries.keys().cloned());
+    let entries: BTreeSet<EntryId> = entries.collect();
+    let concepts = written_out().flat_map(|term| term.concepts.keys().cloned());
+    let concepts: BTreeSet<Key> = concepts.collect();
     for term in terms.values_mut().filter(|term| is_short(term)) {
-        if term.entries.keys().any(|entry| entries.contains(entry)) {
+        let is_explained = match term.entries.is_empty() {
+            true => term
+                .concepts
+                .keys()
+                .any(|concept| concepts.contains(concept)),
+            false => term.entries.keys().any(|entry| entries.contains(entry)),
+        };
+        if is_explained {
             term.doubt = None;
         }
     }

@@ -8,9 +8,9 @@ use utoipa::ToSchema;
 
 use super::kept::KeptBy;
 use super::{Service, ServiceResult, Viewer};
-use crate::compare::{Lexicon, Terms};
+use crate::compare::{Lexicon, NamePart, Terms, name_parts};
 use crate::model::{
-    Bilingual, DisplayLanguage, Entry, EntryId, Key, Language, PartyCode, TermType, TextKind,
+    Bilingual, DisplayLanguage, Entry, EntryId, Key, Language, PartyCode, Term, TermType, TextKind,
     Wording,
 };
 use crate::store::Audience;
@@ -26,6 +26,9 @@ pub enum TermDoubt {
     /// It is an abbreviation of two letters, and what it stands for does not
     /// occur in the document.
     ShortAbbreviation,
+    /// It is written with brackets after it that say its field, as in “network
+    /// (computer)”, and stands in the document without them.
+    Unqualified,
 }
 
 /// A term that occurs in a document.
@@ -70,6 +73,9 @@ pub(super) struct KnownTerms {
     /// English ones, which texts of other languages borrow: `cloud computing`.
     pub(super) borrowed: Terms,
     pub(super) by_number: Vec<AnnotatedTerm>,
+    /// How many of these are whole terms and names; the others are parts of some
+    /// that end in brackets.
+    wholes: usize,
 }
 
 /// Known terms by who may see them and by language.
@@ -119,6 +125,19 @@ impl Service {
         }
         for (merged, name) in &reference.merged_names {
             known.add_name(name, reference.led_on(merged), &led_to);
+        }
+        // What is a term by itself is no part of another.
+        known.wholes = known.by_number.len();
+        let name_of = |id: &Key| reference.concepts.get(id).map(|concept| &concept.name);
+        for (_, entry, of_entry) in &entries {
+            let names: Vec<&Bilingual> = of_entry.iter().filter_map(name_of).collect();
+            known.add_parts_of_entry(entry, of_entry, &names, &led_to);
+        }
+        for concept in reference.concepts.values() {
+            known.add_parts_of_name(&concept.name, &concept.id, &led_to);
+        }
+        for (merged, name) in &reference.merged_names {
+            known.add_parts_of_name(name, reference.led_on(merged), &led_to);
         }
         Ok(known)
     }
@@ -181,6 +200,12 @@ impl AnnotatedTerm {
         wordings
     }
 
+    /// Adds concepts that it leads to.
+    fn lead_to(&mut self, concepts: &[Key], led_to: &dyn Fn(&Key) -> Arc<LedTo>) {
+        let concepts = concepts.iter().map(|id| (id.clone(), led_to(id)));
+        self.concepts.extend(concepts);
+    }
+
     /// Adds an entry that has it in a wording.
     fn add(&mut self, entry: &Entry, wording: Wording) {
         let nearest = self.entries.entry(entry.id.clone()).or_insert(wording);
@@ -202,21 +227,48 @@ impl KnownTerms {
             own: Terms::new(Analysis::of(language.primary())),
             borrowed: Terms::new(Analysis::En),
             by_number: Vec::new(),
+            wholes: 0,
         }
     }
 
-    /// Adds the terms of an entry. Where a State writes several as one, parted by
-    /// semicolons, each is a term: `réseau de robots\u{202f}; botnet`.
+    /// Adds the terms of an entry.
     fn add_entry(&mut self, entry: &Entry, concepts: &[Key], led_to: &dyn Fn(&Key) -> Arc<LedTo>) {
-        for term in &entry.terms {
+        for (term, text) in terms_of(entry) {
             let is_abbreviation =
                 matches!(term.term_type, TermType::Abbreviation | TermType::Acronym);
-            let each = term.text.split(';').map(str::trim);
-            for text in each.filter(|text| !text.is_empty()) {
-                if let Some(annotated) = self.term(text, &term.language, is_abbreviation) {
+            if let Some(annotated) = self.term(text, &term.language, is_abbreviation) {
+                annotated.add(entry, term.wording);
+                annotated.lead_to(concepts, led_to);
+            }
+        }
+    }
+
+    /// Adds the parts of those of its terms that end in brackets.
+    fn add_parts_of_entry(
+        &mut self,
+        entry: &Entry,
+        concepts: &[Key],
+        names: &[&Bilingual],
+        led_to: &dyn Fn(&Key) -> Arc<LedTo>,
+    ) {
+        for (term, text) in terms_of(entry).filter(|(_, text)| text.ends_with(')')) {
+            let primary = term.language.primary();
+            let others = terms_of(entry).filter(|(_, other)| *other != text);
+            let others = others.map(|(other, text)| (other.language.primary(), text));
+            let names = names.iter().flat_map(|name| {
+                DisplayLanguage::ALL.map(|display| (display.tag(), name.get(display)))
+            });
+            let (mut own, mut foreign) = (Vec::new(), Vec::new());
+            for (language, other) in others.chain(names) {
+                match language == primary {
+                    true => own.push(other),
+                    false => foreign.push(other),
+                }
+            }
+            for part in name_parts(text, &own, &foreign) {
+                if let Some(annotated) = self.part(&part, &term.language) {
                     annotated.add(entry, term.wording);
-                    let concepts = concepts.iter().map(|id| (id.clone(), led_to(id)));
-                    annotated.concepts.extend(concepts);
+                    annotated.lead_to(concepts, led_to);
                 }
             }
         }
@@ -228,9 +280,43 @@ impl KnownTerms {
             let language = display.tag().parse().ok();
             let found = language.and_then(|of| self.term(name.get(display), &of, false));
             if let Some(annotated) = found {
-                annotated.concepts.insert(concept.clone(), led_to(concept));
+                annotated.lead_to(std::slice::from_ref(concept), led_to);
             }
         }
+    }
+
+    /// Adds the parts of those names of a concept that end in brackets.
+    fn add_parts_of_name(
+        &mut self,
+        name: &Bilingual,
+        concept: &Key,
+        led_to: &dyn Fn(&Key) -> Arc<LedTo>,
+    ) {
+        for display in DisplayLanguage::ALL {
+            let Ok(language) = display.tag().parse() else {
+                continue;
+            };
+            let others = DisplayLanguage::ALL.into_iter().filter(|of| *of != display);
+            let foreign: Vec<&str> = others.map(|of| name.get(of)).collect();
+            for part in name_parts(name.get(display), &[], &foreign) {
+                if let Some(annotated) = self.part(&part, &language) {
+                    annotated.lead_to(std::slice::from_ref(concept), led_to);
+                }
+            }
+        }
+    }
+
+    /// What is known of a part of a name that ends in brackets; none of one that is
+    /// a term by itself.
+    fn part(&mut self, part: &NamePart, language: &Language) -> Option<&mut AnnotatedTerm> {
+        let mut new = AnnotatedTerm::new(&part.text, language, part.is_abbreviation);
+        let lacking = part.lacks_field.then_some(TermDoubt::Unqualified);
+        new.doubt = new.doubt.or(lacking);
+        let doubt = new.doubt;
+        let number = self.add(new, part.is_abbreviation)?;
+        let of_part = self.by_number[self.wholes..].get_mut(number.checked_sub(self.wholes)?)?;
+        of_part.doubt = of_part.doubt.filter(|_| doubt.is_some());
+        Some(of_part)
     }
 
     /// What is known of a term, however it is written; none of one without a
@@ -241,8 +327,15 @@ impl KnownTerms {
         language: &Language,
         is_abbreviation: bool,
     ) -> Option<&mut AnnotatedTerm> {
-        let next = self.by_number.len();
         let new = AnnotatedTerm::new(term, language, is_abbreviation);
+        let number = self.add(new, is_abbreviation)?;
+        self.by_number.get_mut(number)
+    }
+
+    /// The number of a term: a new one, unless it is known in whatever inflection.
+    fn add(&mut self, new: AnnotatedTerm, is_abbreviation: bool) -> Option<usize> {
+        let next = self.by_number.len();
+        let (term, language) = (new.term.as_str(), &new.language);
         let is_own = language.matches(self.language.primary());
         let is_borrowed = language.matches("en") && !is_abbreviation && new.doubt.is_none();
         let number = match (is_own, is_borrowed) {
@@ -255,6 +348,16 @@ impl KnownTerms {
         if number == next {
             self.by_number.push(new);
         }
-        self.by_number.get_mut(number)
+        Some(number)
     }
+}
+
+/// The terms of an entry. Where a State writes several as one, parted by
+/// semicolons, each is a term: `réseau de robots\u{202f}; botnet`.
+fn terms_of(entry: &Entry) -> impl Iterator<Item = (&Term, &str)> {
+    entry.terms.iter().flat_map(|term| {
+        let each = term.text.split(';').map(str::trim);
+        let each = each.filter(|text| !text.is_empty());
+        each.map(move |text| (term, text))
+    })
 }

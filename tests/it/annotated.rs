@@ -224,6 +224,102 @@ fn what_may_name_something_else_is_found_with_a_doubt() {
 }
 
 #[test]
+fn a_name_that_ends_in_brackets_is_found_by_its_parts() {
+    let server = with_list(&[
+        ["one", "en", "Mast (harbour)", "a mast of lamps"],
+        ["one", "fr", "mât (port)", "un mât de lampes"],
+        ["two", "en", "Lamp of harbours (LoH)", "a lamp"],
+        ["two", "fr", "lampe des ports (LoH)", "une lampe"],
+        ["three", "en", "Lamp of harbours", "another lamp"],
+        ["four", "fr", "quai (XY)", "un quai"],
+    ]);
+    for (lang, text, expected) in [
+        (
+            "en",
+            "A loh, a mast, the Mast (harbour), the LoH, a lamp of harbours.",
+            json!([
+                ["mast", "Mast", "unqualified", ["xc.compiled.one"]],
+                [
+                    "Mast (harbour)",
+                    "Mast (harbour)",
+                    null,
+                    ["xc.compiled.one"]
+                ],
+                ["LoH", "LoH", null, ["xc.compiled.two"]],
+                [
+                    "lamp of harbours",
+                    "Lamp of harbours",
+                    null,
+                    ["xc.compiled.three"]
+                ],
+            ]),
+        ),
+        (
+            "fr",
+            "XY, des mâts, le LoH, la lampe des ports, un quai.",
+            json!([
+                ["mâts", "mât", "unqualified", ["xc.compiled.one"]],
+                ["LoH", "LoH", null, ["xc.compiled.two"]],
+                [
+                    "lampe des ports",
+                    "lampe des ports",
+                    null,
+                    ["xc.compiled.two"]
+                ],
+                ["quai", "quai", "unqualified", ["xc.compiled.four"]],
+            ]),
+        ),
+    ] {
+        let answer = annotate(&server, &json!({ "text": text, "lang": lang })).body;
+        let terms = answer["terms"].as_array().unwrap();
+        let spans = answer["spans"].as_array().unwrap().iter().map(|span| {
+            let of_span = |term: &&Value| term["number"] == span["term"];
+            let term = terms.iter().find(of_span).unwrap();
+            let entries = term["entries"].as_array().unwrap().iter();
+            let entries: Vec<&Value> = entries.map(|entry| &entry["id"]).collect();
+            json!([span["text"], term["term"], term["doubt"], entries])
+        });
+        assert_eq!(json!(spans.collect::<Vec<_>>()), expected, "{answer}");
+    }
+}
+
+#[test]
+fn a_name_of_a_concept_that_ends_in_brackets_is_found_by_its_parts() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    for (en, fr) in [
+        ("lamp of harbours (LH)", "feu de port (LH)"),
+        ("lightship", "bateau de feu (lightship)"),
+        ("mast", "mât (de port)"),
+    ] {
+        let name = json!({ "en": en, "fr": fr });
+        let new = json!({ "name": name, "subject": "fundamentals", "entries": [] });
+        let answer = server.send_as(&drafter, "POST", "/api/v1/concepts", &new);
+        assert!(matches!(answer.status, 200 | 201), "{answer:?}");
+    }
+    for (text, expected) in [
+        ("Le LH.", json!([["LH", "short-abbreviation"]])),
+        (
+            "Le LH, feu de port.",
+            json!([["LH", null], ["feu de port", null]]),
+        ),
+        ("Un bateau de feu.", json!([["bateau de feu", null]])),
+        ("Un mât.", json!([["mât", "unqualified"]])),
+    ] {
+        let answer = annotate(&server, &json!({ "text": text, "lang": "fr" })).body;
+        let terms = answer["terms"].as_array().unwrap().iter();
+        let mut found: Vec<Value> = terms
+            .map(|term| {
+                assert_eq!(term["concepts"].as_array().unwrap().len(), 1, "{answer}");
+                json!([term["term"], term["doubt"]])
+            })
+            .collect();
+        found.sort_by_key(Value::to_string);
+        assert_eq!(json!(found), expected, "{text}: {answer}");
+    }
+}
+
+#[test]
 fn who_defines_a_term_is_told_from_who_only_has_it() {
     let server = with_list(&[
         ["one", "en", "harbour lamp", ""],

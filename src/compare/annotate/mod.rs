@@ -1,6 +1,7 @@
 //! Finding known terms in a document.
 
 mod addresses;
+mod brackets;
 mod broken;
 mod cut;
 mod find;
@@ -15,6 +16,7 @@ mod tree;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+pub use brackets::{NamePart, name_parts};
 use broken::pair;
 use cut::{Cut, Word};
 // Words are looked up for each of a document: quickly.

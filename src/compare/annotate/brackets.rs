@@ -1,0 +1,207 @@
+//! What a name that ends in brackets is called without them.
+
+use crate::text::fold;
+
+/// A part of a name that ends in brackets, by which its thing is named too.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamePart {
+    /// What stands before the brackets or in them.
+    pub text: String,
+    /// Whether it is an abbreviation in capitals.
+    pub is_abbreviation: bool,
+    /// Whether the brackets say no other name but the field, which is lacking:
+    /// `network (computer)`.
+    pub lacks_field: bool,
+}
+
+/// The parts by which a thing is named too: what stands before the brackets, and
+/// what in them is an abbreviation in capitals of its name, in whichever language,
+/// or what an abbreviation before them stands for. None of a name that does not
+/// end in brackets. Another abbreviation in them says a field: `incident (DORA)`.
+///
+/// The other names of the thing are given in the language of the name, and in
+/// others.
+pub fn name_parts(name: &str, own: &[&str], foreign: &[&str]) -> Vec<NamePart> {
+    let Some((before, bracket)) = parted(name) else {
+        return Vec::new();
+    };
+    let own = || own.iter().map(|other| without_bracket(other));
+    let foreign = || foreign.iter().map(|other| without_bracket(other));
+    let mut parts = Vec::new();
+    for piece in bracket.split([',', ';', '/']) {
+        let short = abbreviation(piece, before);
+        let mut names = own().chain(foreign()).chain([before]);
+        let is_of_name = |short: &&str| names.any(|name| stands_for(short, name));
+        parts.extend(short.filter(is_of_name).map(|short| NamePart {
+            text: short.to_owned(),
+            is_abbreviation: true,
+            lacks_field: false,
+        }));
+    }
+    let short = abbreviation(before, bracket);
+    let is_explained = short.is_some_and(|short| stands_for(short, bracket));
+    if is_explained {
+        parts.push(NamePart {
+            text: bracket.to_owned(),
+            is_abbreviation: false,
+            lacks_field: false,
+        });
+    }
+    let says_name = !parts.is_empty()
+        || own().any(|other| fold(other) == fold(bracket))
+        || foreign().any(|other| begins_with(other, bracket));
+    // A letter alone names too many things.
+    if before.chars().filter(|c| c.is_alphanumeric()).count() > 1 {
+        parts.push(NamePart {
+            text: short.unwrap_or(before).to_owned(),
+            is_abbreviation: short.is_some(),
+            lacks_field: !says_name,
+        });
+    }
+    parts
+}
+
+/// What stands before the brackets at the end of a name, and what in them. What
+/// stands right after a word is an ending of it: `team(s)`.
+fn parted(name: &str) -> Option<(&str, &str)> {
+    let (before, bracket) = name.trim().strip_suffix(')')?.rsplit_once('(')?;
+    let is_whole = before.ends_with(char::is_whitespace)
+        && !bracket.contains(')')
+        && before.matches('(').count() == before.matches(')').count();
+    let (before, bracket) = (before.trim(), bare(bracket));
+    (is_whole && !before.is_empty() && !bracket.is_empty()).then_some((before, bracket))
+}
+
+/// Without spaces and quotation marks around.
+fn bare(text: &str) -> &str {
+    text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '«' | '»'))
+}
+
+fn without_bracket(name: &str) -> &str {
+    parted(name).map_or(name, |(before, _)| before)
+}
+
+/// An abbreviation in capitals, without the `s` of its plural; none beside what is
+/// in capitals itself.
+fn abbreviation<'a>(text: &'a str, beside: &str) -> Option<&'a str> {
+    let text = bare(text);
+    let text = text.strip_suffix('s').unwrap_or(text);
+    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
+    let small = text.chars().filter(|c| c.is_lowercase()).count();
+    let is_one = text.chars().all(char::is_alphanumeric)
+        && capitals > 1
+        && capitals >= small
+        && beside.contains(char::is_lowercase);
+    is_one.then_some(text)
+}
+
+/// Whether the letters of an abbreviation stand in a name in order, the first at
+/// the beginning of a word, the last in the last word: `IXP` is an Internet
+/// exchange point, and `TLD` no top-level domain name registry.
+fn stands_for(short: &str, name: &str) -> bool {
+    let (short, name) = (fold(short), fold(name));
+    let mut letters = short.chars().filter(|c| c.is_alphabetic());
+    let (Some(first), Some(last)) = (letters.next(), letters.next_back()) else {
+        return false;
+    };
+    let is_letter = |c: char| c.is_alphanumeric();
+    let name = name.trim_end_matches(|c| !is_letter(c));
+    let last_word = name.rfind(|c| !is_letter(c)).unwrap_or_default();
+    let begins_word = |at: usize| !name[..at].ends_with(is_letter);
+    let begins = name.match_indices(first).map(|(at, _)| at);
+    begins.filter(|at| begins_word(*at)).any(|begin| {
+        let mut after = begin + first.len_utf8();
+        let are_there = letters.clone().all(|letter| {
+            let found = name[after..].find(letter);
+            after += found.map_or(0, |at| at + letter.len_utf8());
+            found.is_some()
+        });
+        are_there && name[after.max(last_word)..].contains(last)
+    })
+}
+
+/// Whether a name is another or begins with it: `cloud computing`, `cloud`.
+fn begins_with(name: &str, beginning: &str) -> bool {
+    let (name, beginning) = (fold(name), fold(beginning));
+    let rest = name.strip_prefix(beginning.as_str());
+    rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(name: &str, foreign: &[&str]) -> String {
+        let parts = name_parts(name, &["computer network"], foreign)
+            .into_iter()
+            .map(|part| {
+                let is_short = if part.is_abbreviation { "!" } else { "" };
+                let lacks = if part.lacks_field { "?" } else { "" };
+                format!("{}{is_short}{lacks}", part.text)
+            });
+        parts.collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn an_abbreviation_in_brackets_is_a_name() {
+        for (name, other, expected) in [
+            ("Lamp of harbours (LoH)", "", "LoH!, Lamp of harbours"),
+            (
+                "Internet exchange point (IXP)",
+                "",
+                "IXP!, Internet exchange point",
+            ),
+            (
+                "équipe de phares (HLTs)",
+                "harbour lamp team (HLT)",
+                "HLT!, équipe de phares",
+            ),
+            (
+                "lampe de port (LP / HL)",
+                "harbour lamp",
+                "LP!, HL!, lampe de port",
+            ),
+            ("HLT (harbour lamp team)", "", "harbour lamp team, HLT!"),
+            ("lamp (“L”)", "", "lamp?"),
+        ] {
+            assert_eq!(parts(name, &[other]), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_abbreviation_of_the_name_says_a_field() {
+        for (name, other, expected) in [
+            ("network (computer)", "réseau (informatique)", "network?"),
+            ("réseau de robots (botnet)", "botnet", "réseau de robots"),
+            (
+                "informatique en nuage (cloud)",
+                "cloud computing",
+                "informatique en nuage",
+            ),
+            ("incident (DORA)", "", "incident?"),
+            ("essential entity (EU)", "", "essential entity?"),
+            ("RÉSEAU (NUAGE)", "", "RÉSEAU?"),
+            (
+                "registre de domaines (TLD)",
+                "top-level domain registry",
+                "registre de domaines?",
+            ),
+        ] {
+            assert_eq!(parts(name, &[other]), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_ends_in_no_brackets_has_no_parts() {
+        for name in [
+            "team(s)",
+            "information (data) security",
+            "(personal) data",
+            "C ()",
+            "x)",
+        ] {
+            assert_eq!(parts(name, &[]), "", "{name}");
+        }
+        assert_eq!(parts("C (language)", &[]), "");
+    }
+}
