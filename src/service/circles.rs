@@ -123,8 +123,7 @@ impl Service {
                 link: assertion.link.clone(),
                 at: assertion.at.clone(),
             };
-            let former = assertion.said_of.as_deref().filter(|_| assertion.beside);
-            let former = former.and_then(Link::concept_of);
+            let former = assertion.said_of.as_deref().and_then(Link::concept_of);
             let said_of = former.map(|concept| format!("{concept}~{id}"));
             let repeated = Assertion {
                 link,

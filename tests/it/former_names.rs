@@ -121,13 +121,32 @@ fn what_a_state_confirmed_before_a_merge_holds_where_its_list_is_shown_to_all() 
         assert_eq!(public["stands"], true, "{public}");
         let said = &public["assertions"][0];
         assert_eq!(
-            (&said["stance"], &said["state"]),
-            (&json!("confirmed"), &json!("XD"))
+            (&said["stance"], &said["state"], &said["said_of"]),
+            (
+                &json!("confirmed"),
+                &json!("XD"),
+                &json!("otter~xd.submitted.otter")
+            )
         );
         assert!(!public.to_string().contains("restricted"), "{public}");
-        let compared = format!("{API}/concepts/mink/comparison?state=XD");
-        let compared = server.get(&compared).body.to_string();
-        assert!(compared.contains("xd.submitted.otter"), "{compared}");
+        // Of what is now one with the other, the State has said nothing.
+        for (page, words) in [
+            (
+                "/en/entries/xd.submitted.otter",
+                "confirmed by Exland (said of “otter”)",
+            ),
+            (
+                "/fr/concepts/mink?state=XD",
+                "(dit de «\u{202f}loutre\u{202f}»)",
+            ),
+            (
+                "/api/v1/concepts/mink/comparison.csv?state=XD",
+                "(said of “otter”)",
+            ),
+        ] {
+            let told = server.get(page).body.as_str().unwrap().to_owned();
+            assert!(told.contains(words), "{page}: {told}");
+        }
         assert!(server.command(&["verify"]).status.success());
     }
 }
