@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::circles::was_taken_back_among_participants;
+use super::former_names::names_before;
 use super::import_list::link_record;
 use super::{Service, ServiceResult};
 use crate::compare::{Aligner, Lexicon, Proposed, add_like_texts};
@@ -45,6 +46,7 @@ impl Alignment {
         let aligner = Aligner::weighed(
             Lexicon::built_in(),
             concepts,
+            &names_before(store).await?,
             &linked(&entries, &links),
             &weight,
         );

@@ -6,12 +6,12 @@
 
 use super::import::{ImportAs, ListReport};
 use super::import_list::{
-    Importing, entry_record, has_the_words_of, kept_entries, kept_lists, says_the_same,
+    Importing, entry_record, has_the_words_of, is_by_rule, kept_entries, kept_lists, says_the_same,
 };
 use super::{Reference, Service, ServiceResult};
 use crate::formats::ListDraft;
 use crate::model::{
-    Assertion, Entry, EntryId, Key, Link, List, ListId, Origin, PartyCode, SaidFirst,
+    Assertion, Entry, EntryId, Key, Link, LinkStance, List, ListId, Origin, PartyCode, SaidFirst,
 };
 use crate::store::{self, Audience, Kept, Kind, NewRecord, Record, Scope, Store, StoreResult};
 
@@ -96,6 +96,7 @@ impl Service {
     /// entry for participants that has the same words: whether they are right,
     /// not why, which was said to participants alone. Who said it, where and
     /// when, these still see. What the State has since said to everybody stays.
+    /// Where no rule finds such a link any more, it stands by the State’s word.
     async fn repeat_assertions(
         &self,
         importing: &mut Importing<'_>,
@@ -106,24 +107,23 @@ impl Service {
             return Ok(());
         };
         let public: Option<Entry> = importing.written(id.as_str()).await?;
-        if !public.is_some_and(|public| says_the_same(&public, restricted)) {
+        let Some(public) = public.filter(|public| says_the_same(public, restricted)) else {
             return Ok(());
-        }
+        };
         let scope = Scope::PointingAt(Kind::Entry, restricted.id.as_str());
         let said: Vec<(Record, Assertion)> =
             store::all(self.store.as_ref(), scope, Audience::Service).await?;
-        for (record, assertion) in said {
+        let is_disputed = |link: &str| {
+            let mut disputed = said.iter().map(|(_, said)| said);
+            disputed.any(|said| said.link == link && said.stance == LinkStance::Disputed)
+        };
+        for (record, assertion) in said.iter().filter(|(_, said)| said.state.is_some()) {
             let link = Link::id(&assertion.concept, &id);
-            let of_link: Option<Link> = importing.written(&link).await?;
-            if assertion.state.is_none() || of_link.is_none() {
-                continue;
-            }
             let said_first = SaidFirst {
                 link: assertion.link.clone(),
                 at: assertion.at.clone(),
             };
-            let former = assertion.said_of.as_deref().filter(|_| assertion.beside);
-            let former = former.and_then(Link::concept_of);
+            let former = assertion.said_of.as_deref().and_then(Link::concept_of);
             let said_of = former.map(|concept| format!("{concept}~{id}"));
             let repeated = Assertion {
                 link,
@@ -133,9 +133,17 @@ impl Service {
                 entry_version,
                 said_of,
                 said_first: Some(said_first),
-                ..assertion
+                ..assertion.clone()
             };
-            if self.may_be_repeated(&record, &repeated).await? {
+            if !self.may_be_repeated(record, &repeated).await? {
+                continue;
+            }
+            let mut of_link: Option<Link> = importing.written(&repeated.link).await?;
+            if of_link.is_none() && !is_disputed(&assertion.link) {
+                importing.link_as(assertion, &public, entry_version).await?;
+                of_link = importing.written(&repeated.link).await?;
+            }
+            if of_link.is_some() {
                 let next = self.next_assertion(&repeated, Audience::Public).await?;
                 importing.records.push(next);
             }
@@ -190,6 +198,55 @@ pub(super) async fn was_taken_back_among_participants(
 }
 
 impl Importing<'_> {
+    /// Links a public entry as its State confirmed that a rule had linked the one
+    /// for participants, which has the same words: the concept was merged or
+    /// renamed since, perhaps, and by its names of today no rule finds it. Not
+    /// where the public list or a drafter puts the entry anywhere, or took it back.
+    async fn link_as(
+        &mut self,
+        confirmed: &Assertion,
+        public: &Entry,
+        entry_version: i64,
+    ) -> ServiceResult<()> {
+        let link: Option<(Record, Link)> = store::get(self.store, &confirmed.link).await?;
+        let link = link.filter(|(record, link)| record.listed && is_by_rule(link));
+        let Some((_, link)) = link.filter(|_| confirmed.stance == LinkStance::Confirmed) else {
+            return Ok(());
+        };
+        let link = Link {
+            entry: public.id.clone(),
+            entry_version,
+            taken_back: None,
+            ..link
+        };
+        let id = Link::id(&link.concept, &link.entry);
+        let is_it = |record: &NewRecord| record.kind == Kind::Link && record.id == id;
+        // What this very list ends is not made again by it.
+        if self.records.iter().any(is_it) || self.is_placed(&link.entry).await? {
+            return Ok(());
+        }
+        self.add_link(&link, &public.state, Audience::Public).await
+    }
+
+    /// Whether an entry stands anywhere other than by rule.
+    async fn is_placed(&self, entry: &EntryId) -> StoreResult<bool> {
+        let scope = Scope::PointingAt(Kind::Entry, entry.as_str());
+        let standing: Vec<(Record, Link)> =
+            store::all(self.store, scope, Audience::Service).await?;
+        if standing.iter().any(|(_, link)| !is_by_rule(link)) {
+            return Ok(true);
+        }
+        for record in &self.records {
+            if record.kind == Kind::Link && record.listed {
+                let link: Link = record.read()?;
+                if link.entry == *entry && !is_by_rule(&link) {
+                    return Ok(true);
+                }
+            }
+        }
+        Ok(false)
+    }
+
     /// A thing as it stands by what was kept and by what is to be written; none
     /// if it does not.
     async fn written<T: Kept>(&self, id: &str) -> StoreResult<Option<T>> {

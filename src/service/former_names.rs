@@ -1,7 +1,10 @@
+use std::collections::BTreeMap;
+
+use super::reference::led_on;
 use super::{Service, ServiceResult, Viewer};
 use crate::i18n::Thing;
-use crate::model::{Bilingual, Concept, DisplayLanguage};
-use crate::store::Kind;
+use crate::model::{Bilingual, Concept, DisplayLanguage, Key};
+use crate::store::{Audience, Kind, Record, Revision, Scope, Selection, Store, StoreResult};
 
 /// Names that a concept had.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
@@ -56,6 +59,76 @@ impl FormerName {
             }
         }
         names
+    }
+}
+
+/// All names that each concept that stands has had, and those that were merged
+/// into it, for alignment; with those of today. What was said before a split may
+/// be about either part, so that such names are not among them.
+pub(super) async fn names_before(store: &dyn Store) -> StoreResult<BTreeMap<Key, Vec<Bilingual>>> {
+    let selection = Selection {
+        kind: Kind::Concept,
+        scope: Scope::All,
+        audience: Audience::Public,
+        unlisted_too: true,
+    };
+    let records = store.page(selection, "", i64::MAX).await?;
+    let mut concepts = BTreeMap::new();
+    let mut changed: Vec<(Key, Since)> = Vec::new();
+    for record in records {
+        let concept: Concept = record.read()?;
+        // One in its first version has no name but that of today.
+        if record.version > 1 {
+            let versions = store.history(Kind::Concept, &record.id, 0, i64::MAX);
+            changed.push((concept.id.clone(), Since::of(&versions.await?, &concept)?));
+        }
+        concepts.insert(concept.id.clone(), concept);
+    }
+    let leads_on = led_on(&concepts);
+    let split: BTreeMap<Key, Revision> = changed
+        .iter()
+        .map(|(id, since)| (id.clone(), since.split))
+        .collect();
+    let mut names: BTreeMap<Key, Vec<Bilingual>> = BTreeMap::new();
+    for (id, since) in changed {
+        let now = leads_on.get(&id).unwrap_or(&id);
+        if split.get(now).is_none_or(|split| since.newest >= *split) {
+            names.entry(now.clone()).or_default().extend(since.names);
+        }
+    }
+    Ok(names)
+}
+
+/// What a concept was called since it was last split.
+struct Since {
+    /// The act of its newest split; that which made it where it was not split.
+    split: Revision,
+    /// The act that changed it last: of a merged one that of the merge.
+    newest: Revision,
+    names: Vec<Bilingual>,
+}
+
+impl Since {
+    fn of(versions: &[Record], now: &Concept) -> StoreResult<Self> {
+        let mut since = Self {
+            split: 0,
+            newest: 0,
+            names: Vec::new(),
+        };
+        for record in versions {
+            let version: Concept = record.read()?;
+            if version.split_into != now.split_into {
+                continue;
+            }
+            if since.names.is_empty() {
+                since.split = record.revision;
+            }
+            since.newest = record.revision;
+            if !since.names.contains(&version.name) {
+                since.names.push(version.name);
+            }
+        }
+        Ok(since)
     }
 }
 

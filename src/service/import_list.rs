@@ -300,7 +300,7 @@ impl Importing<'_> {
 
     /// Adds the next version of a link; but not of one that a person took back,
     /// unless it is the State itself that makes it.
-    async fn add_link(
+    pub(super) async fn add_link(
         &mut self,
         link: &Link,
         state: &PartyCode,
@@ -433,7 +433,7 @@ pub(super) fn is_by_hand(link: &Link) -> bool {
     matches!(link.basis, LinkBasis::Person { .. })
 }
 
-fn is_by_rule(link: &Link) -> bool {
+pub(super) fn is_by_rule(link: &Link) -> bool {
     matches!(link.basis, LinkBasis::Rule { .. })
 }
 

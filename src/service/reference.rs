@@ -104,7 +104,7 @@ async fn all_concepts(store: &dyn Store) -> StoreResult<BTreeMap<Key, Concept>> 
 
 /// Where merged concepts lead on to, however often they were merged. No circle
 /// is possible: a merged concept is merged no more, and nothing into it.
-fn led_on(concepts: &BTreeMap<Key, Concept>) -> BTreeMap<Key, Key> {
+pub(super) fn led_on(concepts: &BTreeMap<Key, Concept>) -> BTreeMap<Key, Key> {
     let next = |id: &Key| concepts.get(id)?.merged_into.clone();
     let last = |into: Key| {
         let steps = std::iter::successors(Some(into), |id| next(id));

@@ -18,6 +18,7 @@ mod concepts;
 mod concurrency;
 mod contrary;
 mod drafting;
+mod former_names;
 mod found_first;
 mod genera;
 mod glossary;

@@ -19,6 +19,8 @@ pub(super) struct Called {
     /// The entry whose term it is, where that matters; none of a concept’s own
     /// name.
     pub entry: Option<EntryId>,
+    /// Whether a concept was called so and is no longer.
+    pub is_former: bool,
     /// The most that it may weigh as a reason, in hundredths: what put its entry
     /// where it is weighs no more.
     pub most: u8,
@@ -42,6 +44,7 @@ impl Called {
         Self {
             text: text.to_owned(),
             entry: None,
+            is_former: false,
             most: 100,
             sense: Sense::of(&read, language, reader),
             key: read.key,
@@ -77,6 +80,14 @@ impl Called {
     /// The same as a reason that weighs at most so many hundredths.
     pub(super) fn weighing(self, most: u8) -> Self {
         Self { most, ..self }
+    }
+
+    /// The same as what a concept was called before.
+    pub(super) fn former(self) -> Self {
+        Self {
+            is_former: true,
+            ..self
+        }
     }
 
     /// The same as a term of an entry.
@@ -120,7 +131,7 @@ impl Called {
 }
 
 /// How like the names of two things are: the likest two of them, a concept's
-/// own name rather than what an entry calls it. Those are passed over that are
+/// own name rather than what an entry calls it, or what it was called before. Those are passed over that are
 /// surely less like than so much.
 pub(super) fn like<'a>(
     one: &'a [Called],
@@ -199,10 +210,10 @@ impl Likeness<'_> {
         (100 - self.weight(), !self.is_same, !self.ownness().0)
     }
 
-    /// Whether it is likeness to the concept's own name, and then whether it is
+    /// Whether it is likeness to the concept's own name of today, and then whether it is
     /// that very name.
     pub(super) fn ownness(&self) -> (bool, bool) {
-        let is_own = self.name.entry.is_none();
+        let is_own = self.name.entry.is_none() && !self.name.is_former;
         (is_own, is_own && self.is_same)
     }
 
@@ -245,14 +256,14 @@ impl Likeness<'_> {
                 term,
                 name: Some(name),
                 entry,
-                former: false,
+                former: self.name.is_former,
                 weight,
             },
             false => LinkReason::LikeTerm {
                 term,
                 name,
                 entry,
-                former: false,
+                former: self.name.is_former,
                 equated: Some(equated(self.term, self.name, reader)),
                 weight,
             },

@@ -28,7 +28,7 @@ use names::Names;
 use super::lexicon::Lexicon;
 use super::term_reader::TermReader;
 use crate::model::{
-    Concept, DisplayLanguage, Entry, EntryId, Key, Language, LinkBasis, LinkReason,
+    Bilingual, Concept, DisplayLanguage, Entry, EntryId, Key, Language, LinkBasis, LinkReason,
 };
 
 /// From so much likeness of terms on, entries are about the same thing.
@@ -51,15 +51,16 @@ impl<'a> Aligner<'a> {
         concepts: impl IntoIterator<Item = &'b Concept>,
         linked: &BTreeMap<Key, Vec<&Entry>>,
     ) -> Self {
-        Self::weighed(lexicon, concepts, linked, &|_, _| 100)
+        Self::weighed(lexicon, concepts, &BTreeMap::new(), linked, &|_, _| 100)
     }
 
-    /// The same, given how many hundredths the link of an entry to a concept
+    /// The same, given the names that concepts had before, and how many hundredths the link of an entry to a concept
     /// weighs: by the term of one that is linked for a reason of less weight,
     /// another entry is not linked for one of more.
     pub fn weighed<'b>(
         lexicon: &'a Lexicon,
         concepts: impl IntoIterator<Item = &'b Concept>,
+        former: &BTreeMap<Key, Vec<Bilingual>>,
         linked: &BTreeMap<Key, Vec<&Entry>>,
         weight: &dyn Fn(&Key, &EntryId) -> u8,
     ) -> Self {
@@ -68,13 +69,23 @@ impl<'a> Aligner<'a> {
             .into_iter()
             .filter_map(|display| Some((display, display.tag().parse().ok()?)))
             .collect();
-        let mut ids = Vec::new();
-        let mut names = Vec::new();
-        for concept in concepts {
-            let named = display.iter().map(|(display, language)| {
-                Called::of(concept.name.get(*display), language, true, &mut reader)
-            });
-            let mut called: Vec<Called> = named.collect();
+        let called_by = |name: &Bilingual, reader: &mut TermReader<'_>| -> Vec<Called> {
+            let named = display
+                .iter()
+                .map(|(display, language)| Called::of(name.get(*display), language, true, reader));
+            named.collect()
+        };
+        let concepts: Vec<&Concept> = concepts.into_iter().collect();
+        let own = concepts.iter();
+        let own = own.map(|concept| called_by(&concept.name, &mut reader));
+        let mut names: Vec<Vec<Called>> = own.collect();
+        for (place, concept) in concepts.iter().enumerate() {
+            for name in former.get(&concept.id).into_iter().flatten() {
+                let name = called_by(name, &mut reader);
+                add_former(name, place, &mut names);
+            }
+        }
+        for (concept, called) in concepts.iter().zip(&mut names) {
             for entry in linked.get(&concept.id).into_iter().flatten() {
                 let most = weight(&concept.id, &entry.id);
                 for term in Called::of_entry(entry, &mut reader) {
@@ -87,13 +98,11 @@ impl<'a> Aligner<'a> {
                     }
                 }
             }
-            ids.push(concept.id.clone());
-            names.push(called);
         }
         Self {
             names: Names::of(names, &reader),
             reader,
-            concepts: ids,
+            concepts: concepts.iter().map(|concept| concept.id.clone()).collect(),
         }
     }
 
@@ -152,5 +161,24 @@ impl<'a> Aligner<'a> {
         }
         let reason = |likeness: &Likeness<'_>| likeness.reason(&self.reader);
         told.iter().map(reason).collect()
+    }
+}
+
+/// Adds what the concept of a place was called before, in each language; nothing
+/// where another concept is called so now, in whichever of them.
+fn add_former(former: Vec<Called>, place: usize, names: &mut [Vec<Called>]) {
+    let is_now_of_another = former.iter().any(|name| {
+        let others = names.iter().enumerate().filter(|(at, _)| *at != place);
+        let mut now = others.flat_map(|(_, names)| names);
+        now.any(|other| !other.is_former && other.is_same_in_language(name))
+    });
+    if is_now_of_another {
+        return;
+    }
+    let called = &mut names[place];
+    for name in former {
+        if !called.iter().any(|known| known.is_same_in_language(&name)) {
+            called.push(name.former());
+        }
     }
 }

@@ -173,7 +173,8 @@ fn a_link_of_less_weight_gives_the_next_no_more() {
     let linked = BTreeMap::from([(lamp.id.clone(), vec![&known])]);
     for weight in [80, 100] {
         let lexicon = Lexicon::built_in();
-        let mut aligner = Aligner::weighed(lexicon, [&lamp], &linked, &|_, _| weight);
+        let mut aligner =
+            Aligner::weighed(lexicon, [&lamp], &BTreeMap::new(), &linked, &|_, _| weight);
         let found = aligner.propose(&entry("XB", &[("en", "zonelet")], "that"));
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].1.weight(), weight);
@@ -202,6 +203,55 @@ fn a_concepts_own_name_does_not_lead_to_another() {
     let bracketed = aligner.propose(&entry("XB", &[("en", "ship")], "a keel"));
     assert_eq!(bracketed.len(), 1);
     assert_eq!(bracketed[0].0, ship.id);
+}
+
+#[test]
+fn what_a_concept_was_called_before_leads_there_unless_another_is_called_so() {
+    let ship = concept("ship", "ship", "navire");
+    let other = concept("other", "lamp", "lampe");
+    let found = |concepts: &[&Concept], before: [&str; 2], terms: &[(&str, &str)]| {
+        let former =
+            BTreeMap::from([(ship.id.clone(), vec![Bilingual::new(before[0], before[1])])]);
+        let concepts = concepts.iter().copied();
+        let lexicon = Lexicon::built_in();
+        let linked = BTreeMap::new();
+        let mut aligner = Aligner::weighed(lexicon, concepts, &former, &linked, &|_, _| 100);
+        let proposed = aligner.propose(&entry("XB", terms, "a keel")).into_iter();
+        let reasons = proposed.map(|(id, basis)| match basis {
+            LinkBasis::Rule { reasons } => (id.to_string(), reasons),
+            other => panic!("{other:?}"),
+        });
+        reasons.collect::<Vec<_>>()
+    };
+    let told = found(
+        &[&ship, &other],
+        ["zorba", "zorbe"],
+        &[("en", "Zorba"), ("en", "ship")],
+    );
+    let is_former = |reason: &LinkReason| match reason {
+        LinkReason::SameTerm { former, .. } | LinkReason::LikeTerm { former, .. } => *former,
+        LinkReason::LikeTexts { .. } => false,
+    };
+    assert_eq!(told[0].0, "ship");
+    let told: Vec<bool> = told[0].1.iter().map(is_former).collect();
+    assert_eq!(told, [false, true], "the name of today first");
+    let zorba = &[("en", "zorba")];
+    assert_eq!(
+        found(&[&ship, &other], ["zorba", "zorbe"], zorba)[0].0,
+        "ship"
+    );
+    // What one concept is called now says more than what another was called.
+    let both = found(
+        &[&ship, &other],
+        ["zorba", "zorbe"],
+        &[("en", "zorba"), ("en", "lamp")],
+    );
+    assert_eq!(both.len(), 1);
+    assert_eq!(both[0].0, "other");
+    // A name that is another’s now, be it in one language, leads there alone.
+    assert_eq!(found(&[&ship, &other], ["zorba", "lampe"], zorba), []);
+    let lamp = found(&[&ship, &other], ["lamp", "zorbe"], &[("en", "lamp")]);
+    assert_eq!((lamp.len(), lamp[0].0.as_str()), (1, "other"));
 }
 
 #[test]

@@ -1,0 +1,152 @@
+//! Lists that come after concepts were merged or renamed.
+
+use serde_json::{Value, json};
+
+use crate::support::Server;
+use crate::support::submitting::{API, Delegation, HEAD, row};
+
+/// Two concepts of made-up beasts, of which a drafter makes one.
+struct Beasts<'a> {
+    server: &'a Server,
+    drafter: String,
+}
+
+impl<'a> Beasts<'a> {
+    fn of(server: &'a Server) -> Self {
+        let drafter = server.token("drafter");
+        let beasts = Self { server, drafter };
+        beasts.concept("mink", "vison");
+        beasts.concept("otter", "loutre");
+        beasts
+    }
+
+    fn concept(&self, en: &str, fr: &str) {
+        self.draft("POST", "", &named(en, en, fr));
+    }
+
+    fn draft(&self, method: &str, path: &str, body: &Value) {
+        let path = format!("{API}/concepts{path}");
+        let done = self.server.send_as(&self.drafter, method, &path, body);
+        assert!((200..300).contains(&done.status), "{done:?}");
+    }
+
+    fn merge(&self) {
+        self.draft("POST", "/otter/merge", &json!({ "into": "mink" }));
+    }
+
+    /// The concepts of an entry.
+    fn concepts(&self, entry: &str) -> Vec<Value> {
+        let entry = self.server.get(&format!("{API}/entries/{entry}")).body;
+        let concepts = entry["concepts"].as_array().unwrap();
+        concepts.iter().map(|one| one["id"].clone()).collect()
+    }
+}
+
+fn named(id: &str, en: &str, fr: &str) -> Value {
+    json!({ "id": id, "name": { "en": en, "fr": fr }, "subject": "fundamentals" })
+}
+
+fn list(state: &str, term: &str) -> String {
+    format!("{HEAD}{}", row(term, state, "a made-up beast"))
+}
+
+fn confirm(state: &Delegation, link: &str) {
+    let path = format!("/links/{link}/assertion");
+    let said = json!({ "stance": "confirmed", "reason": "only for the circle" });
+    let said = state.send("PUT", &path, said);
+    assert_eq!(said.status, 200, "{said:?}");
+}
+
+#[test]
+fn an_entry_called_as_a_merged_or_renamed_concept_is_found_on_arrival() {
+    let server = Server::start();
+    let beasts = Beasts::of(&server);
+    beasts.merge();
+    let (xd, xb) = (Delegation::of(&server, "XD"), Delegation::of(&server, "XB"));
+    xd.submitted(2026, "public", &list("XD", "otter"));
+    let link = server.get(&format!("{API}/links/mink~xd.submitted.otter"));
+    assert_eq!(link.body["stands"], true, "{link:?}");
+    let reasons = &link.body["reasons"];
+    let told = |reason: &Value| (reason["name"].clone(), reason["former"].clone());
+    assert_eq!(told(&reasons[0]), (json!("otter"), json!(true)), "{link:?}");
+    let page = server.get("/en/entries/xd.submitted.otter").body;
+    assert!(
+        page.as_str().unwrap().contains("was a name of the concept"),
+        "{page}"
+    );
+
+    let mut renamed = named("mink", "stoat", "hermine");
+    renamed.as_object_mut().unwrap().remove("id");
+    let bearer = format!("Bearer {}", beasts.drafter);
+    let edited = format!("{API}/concepts/mink");
+    let etag = server.get(&edited).header("etag").to_owned();
+    let headers = [
+        ("Authorization", bearer.as_str()),
+        ("If-Match", etag.as_str()),
+    ];
+    let done = server.send("PUT", &edited, &headers, Some(&renamed));
+    assert_eq!(done.status, 200, "{done:?}");
+    xb.submitted(2026, "public", &list("XB", "mink"));
+    assert_eq!(beasts.concepts("xb.submitted.mink"), ["mink"]);
+
+    // Another concept of that name takes it from then on.
+    let again = named("river-otter", "otter", "loutre");
+    beasts.draft("POST", "", &again);
+    let xc = Delegation::of(&server, "XC");
+    xc.submitted(2026, "public", &list("XC", "otter"));
+    assert_eq!(beasts.concepts("xc.submitted.otter"), ["river-otter"]);
+}
+
+#[test]
+fn what_a_state_confirmed_before_a_merge_holds_where_its_list_is_shown_to_all() {
+    for is_again in [false, true] {
+        let server = Server::start();
+        let beasts = Beasts::of(&server);
+        let xd = Delegation::of(&server, "XD");
+        let id = xd.submitted(2026, "participants", &list("XD", "otter"));
+        confirm(&xd, "otter~xd.restricted.otter");
+        beasts.merge();
+        // The name is then that of something else, and leads elsewhere.
+        if is_again {
+            beasts.draft("POST", "", &named("other", "otter", "loutre"));
+        }
+        let outcome = xd.report(&id)["outcome"].clone();
+        let link = "mink~xd.submitted.otter";
+        assert_eq!(
+            outcome["stances"],
+            json!([{ "link": link, "stance": "confirmed" }])
+        );
+        assert_eq!(xd.show(&id, "public").status, 200);
+        let public = server.get(&format!("{API}/links/{link}")).body;
+        assert_eq!(public["stands"], true, "{public}");
+        let said = &public["assertions"][0];
+        assert_eq!(
+            (&said["stance"], &said["state"], &said["said_of"]),
+            (
+                &json!("confirmed"),
+                &json!("XD"),
+                &json!("otter~xd.submitted.otter")
+            )
+        );
+        assert!(!public.to_string().contains("restricted"), "{public}");
+        // Of what is now one with the other, the State has said nothing.
+        for (page, words) in [
+            (
+                "/en/entries/xd.submitted.otter",
+                "confirmed by Exland (said of “otter”)",
+            ),
+            (
+                "/fr/concepts/mink?state=XD",
+                "(dit de «\u{202f}loutre\u{202f}»)",
+            ),
+            (
+                "/api/v1/concepts/mink/comparison.csv?state=XD",
+                "(said of “otter”)",
+            ),
+        ] {
+            let told = server.get(page).body.as_str().unwrap().to_owned();
+            assert!(told.contains(words), "{page}: {told}");
+        }
+        assert!(server.command(&["verify"]).status.success());
+    }
+}
