@@ -99,7 +99,8 @@ pub(super) async fn names_before(store: &dyn Store) -> StoreResult<BTreeMap<Key,
     Ok(names)
 }
 
-/// What a concept was called since it was last split.
+/// What a concept has been called since it was last split, without what it was
+/// called then unless it still is, or was when it was merged.
 struct Since {
     /// The act of its newest split; that which made it where it was not split.
     split: Revision,
@@ -113,18 +114,20 @@ impl Since {
         let mut since = Self {
             split: 0,
             newest: 0,
-            names: Vec::new(),
+            names: vec![now.name.clone()],
         };
+        let mut at_split = None;
         for record in versions {
             let version: Concept = record.read()?;
             if version.split_into != now.split_into {
                 continue;
             }
-            if since.names.is_empty() {
+            if since.split == 0 {
                 since.split = record.revision;
+                at_split = (!now.split_into.is_empty()).then(|| version.name.clone());
             }
             since.newest = record.revision;
-            if !since.names.contains(&version.name) {
+            if at_split.as_ref() != Some(&version.name) && !since.names.contains(&version.name) {
                 since.names.push(version.name);
             }
         }

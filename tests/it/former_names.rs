@@ -30,6 +30,20 @@ impl<'a> Beasts<'a> {
         assert!((200..300).contains(&done.status), "{done:?}");
     }
 
+    fn rename(&self, id: &str, en: &str, fr: &str) {
+        let mut renamed = named(id, en, fr);
+        renamed.as_object_mut().unwrap().remove("id");
+        let path = format!("{API}/concepts/{id}");
+        let version = self.server.get(&path).header("etag").to_owned();
+        let bearer = format!("Bearer {}", self.drafter);
+        let headers = [
+            ("Authorization", bearer.as_str()),
+            ("If-Match", version.as_str()),
+        ];
+        let done = self.server.send("PUT", &path, &headers, Some(&renamed));
+        assert_eq!(done.status, 200, "{done:?}");
+    }
+
     fn merge(&self) {
         self.draft("POST", "/otter/merge", &json!({ "into": "mink" }));
     }
@@ -75,17 +89,7 @@ fn an_entry_called_as_a_merged_or_renamed_concept_is_found_on_arrival() {
         "{page}"
     );
 
-    let mut renamed = named("mink", "stoat", "hermine");
-    renamed.as_object_mut().unwrap().remove("id");
-    let bearer = format!("Bearer {}", beasts.drafter);
-    let edited = format!("{API}/concepts/mink");
-    let etag = server.get(&edited).header("etag").to_owned();
-    let headers = [
-        ("Authorization", bearer.as_str()),
-        ("If-Match", etag.as_str()),
-    ];
-    let done = server.send("PUT", &edited, &headers, Some(&renamed));
-    assert_eq!(done.status, 200, "{done:?}");
+    beasts.rename("mink", "stoat", "hermine");
     xb.submitted(2026, "public", &list("XB", "mink"));
     assert_eq!(beasts.concepts("xb.submitted.mink"), ["mink"]);
 
@@ -95,6 +99,26 @@ fn an_entry_called_as_a_merged_or_renamed_concept_is_found_on_arrival() {
     let xc = Delegation::of(&server, "XC");
     xc.submitted(2026, "public", &list("XC", "otter"));
     assert_eq!(beasts.concepts("xc.submitted.otter"), ["river-otter"]);
+}
+
+#[test]
+fn a_name_from_before_a_split_may_be_of_either_part() {
+    let server = Server::start();
+    let beasts = Beasts::of(&server);
+    let (xc, xd) = (Delegation::of(&server, "XC"), Delegation::of(&server, "XD"));
+    xd.submitted(2026, "public", &list("XD", "otter"));
+    let part = named("part", "weasel", "belette");
+    let entries = ["xd.submitted.otter"];
+    let split = json!({ "concept": part, "entries": entries, "reason": "made up" });
+    beasts.draft("POST", "/otter/split", &split);
+    for (en, fr) in [("stoat", "hermine"), ("marten", "martre")] {
+        beasts.rename("otter", en, fr);
+    }
+    xc.submitted(2026, "public", &list("XC", "otter"));
+    assert_eq!(beasts.concepts("xc.submitted.otter"), ["part"]);
+    let xb = Delegation::of(&server, "XB");
+    xb.submitted(2026, "public", &list("XB", "stoat"));
+    assert_eq!(beasts.concepts("xb.submitted.stoat"), ["otter"]);
 }
 
 #[test]
