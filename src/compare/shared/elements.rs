@@ -130,9 +130,15 @@ fn single_words(words: &[Vec<ContentWord>], by_stem: &[Vec<Times>]) -> Level {
     Level { phrases, beginning }
 }
 
-/// Two phrases, with what tells texts apart between two words, and the number of
-/// what joins these.
-type Pair = (u32, u32, Option<u32>, u32);
+/// Two phrases, and what tells texts apart between two words with the number of what
+/// joins these: two numbers of two halves each, which are soon put in order.
+type Pair = (u64, u64);
+
+fn pair_of(phrases: (u32, u32), told_by: Option<u32>, joined: u32) -> Pair {
+    let halves = |upper: u32, lower: u32| u64::from(upper) << 32 | u64::from(lower);
+    let told_by = told_by.map_or(0, |told_by| told_by + 1);
+    (halves(phrases.0, phrases.1), halves(told_by, joined))
+}
 
 /// The phrases of several texts that are a word longer: each is two shorter
 /// ones, the second beginning a word after the first.
@@ -156,7 +162,7 @@ fn longer(
                     2 => joining.number(between(&words[text][at..at + 2], texts[text].text)),
                     _ => 0,
                 };
-                let pair = (first, second, told_by, joined);
+                let pair = pair_of((first, second), told_by, joined);
                 standing.push((pair, text as u32, at as u32));
             }
         }
@@ -168,7 +174,8 @@ fn longer(
         beginning: words.iter().map(none).collect(),
     };
     for same in standing.chunk_by(|(one, ..), (other, ..)| one == other) {
-        let ((first, second, ..), text, at) = same[0];
+        let ((phrases, _), text, at) = same[0];
+        let (first, second) = ((phrases >> 32) as u32, phrases as u32);
         if same[same.len() - 1].1 == text {
             continue;
         }

@@ -85,7 +85,7 @@ fn glimpse_of_pair(text: &str, (one, next): (&ContentWord, &ContentWord)) -> Opt
 /// Those of neighbouring words that a word of any text begins as they do, in order.
 fn likely(texts: &[&str], words: &[Vec<ContentWord>]) -> Vec<Glimpse> {
     /// Shorter parts, in bytes, are hardly words.
-    const SHORTEST: usize = 2;
+    const SHORTEST: usize = 3;
     let mut neighbours = Sieve::new();
     for (text, words) in texts.iter().zip(words) {
         let pairs = words.windows(2);
