@@ -16,13 +16,28 @@ pub fn inflectional_stem(folded: &str, analysis: Analysis) -> String {
     let Some(endings) = endings(analysis) else {
         return folded.to_owned();
     };
+    let regular = regular_form(folded, analysis);
+    let stem = analysis.stem_of_regular(&regular);
+    let shared = shared_length(&regular, &stem);
+    let made = without_endings(&regular[shared..], endings);
+    // `controlled`, `stopped`
+    let is_doubled = made.chars().count() == 1 && stem.ends_with(made);
+    match made.is_empty() || is_doubled {
+        true => stem.into_owned(),
+        false => [&stem, "-", made].concat(),
+    }
+}
+
+/// The same of a word of texts that are compared: these are met again and again, so
+/// what was found once is remembered.
+pub fn remembered_stem(folded: &str, analysis: Analysis) -> String {
     let met = &MET[analysis as usize];
     if let Ok(met) = met.read()
         && let Some(stem) = met.get(folded)
     {
         return stem.as_ref().to_owned();
     }
-    let stem = without_inflection(folded, endings, analysis);
+    let stem = inflectional_stem(folded, analysis);
     if folded.len() <= LONGEST_MET
         && let Ok(mut met) = met.write()
         && met.len() < MOST_MET
@@ -42,19 +57,6 @@ const LONGEST_MET: usize = 40;
 static MET: LazyLock<[RwLock<Met>; Analysis::ALL.len()]> = LazyLock::new(Default::default);
 
 type Met = HashMap<Box<str>, Box<str>>;
-
-fn without_inflection(folded: &str, endings: &WordList, analysis: Analysis) -> String {
-    let regular = regular_form(folded, analysis);
-    let stem = analysis.stem_of_regular(&regular);
-    let shared = shared_length(&regular, &stem);
-    let made = without_endings(&regular[shared..], endings);
-    // `controlled`, `stopped`
-    let is_doubled = made.chars().count() == 1 && stem.ends_with(made);
-    match made.is_empty() || is_doubled {
-        true => stem.into_owned(),
-        false => [&stem, "-", made].concat(),
-    }
-}
 
 /// Whether two folded words of the same stem are forms of one word.
 pub fn are_forms(one: &str, other: &str, analysis: Analysis) -> bool {

@@ -27,7 +27,7 @@ pub use self::opposites::Opposite;
 use self::reader::Reader;
 pub use self::whole::{ends_line, whole_words};
 use self::whole::{fold_whole, whole};
-use super::{Analysis, inflectional_stem, word_ranges};
+use super::{Analysis, remembered_stem, word_ranges};
 
 /// A word of a text that says something by itself. What is denied is another
 /// word: `not authorised` and `authorised` have two stems. A number is one too,
@@ -85,7 +85,7 @@ impl ReadText {
 #[derive(Debug)]
 pub struct ContentWords<'a> {
     analysis: Analysis,
-    /// What is the same for words that are taken for one: see [`inflectional_stem`],
+    /// What is the same for words that are taken for one: see [`remembered_stem`],
     /// or the stem.
     stem: fn(&str, Analysis) -> String,
     /// Each way to write a word that was read.
@@ -139,7 +139,7 @@ impl<'a> ContentWords<'a> {
     /// For texts in a language; none read yet. A word is the same in whatever
     /// inflection: `operator` is not `operation`.
     pub fn new(analysis: Analysis) -> Self {
-        Self::by(inflectional_stem, analysis)
+        Self::by(remembered_stem, analysis)
     }
 
     /// The same where words of one stem are taken for one, so that more texts on
