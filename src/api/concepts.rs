@@ -47,7 +47,7 @@ pub struct ConceptDetailBody {
     /// The version, from 1: what an edit names by `If-Match`.
     version: i64,
     /// The names that it had, oldest first, each with until when. A search finds the
-    /// concept by those that it has now, and by those of concepts merged into it.
+    /// concept by those that it has now.
     former_names: Vec<FormerName>,
     /// The current entries linked to it, in the order of the names of their States.
     entries: Vec<LinkedConceptEntry>,
