@@ -244,7 +244,8 @@ impl LinkBasis {
 #[serde(tag = "reason", rename_all = "kebab-case")]
 pub enum LinkReason {
     /// A term of the entry is, after folding, a name of the concept, or a term
-    /// of an entry linked to it.
+    /// of an entry linked to it; or one of the two is the abbreviation that the
+    /// other has in its brackets.
     SameTerm {
         /// The term of the entry.
         term: String,

@@ -68,11 +68,8 @@ impl Service {
     async fn mergeable(&self, into: &Key) -> ServiceResult<(Record, Concept)> {
         match self.kept_concept(into.as_str()).await {
             Err(ServiceError::NotFound { .. }) => {
-                let id = into.to_string();
-                Err(ServiceError::invalid(
-                    "into",
-                    Message::UnknownConcept { id },
-                ))
+                let why = self.why_no_concept(into.as_str());
+                Err(ServiceError::invalid("into", why))
             }
             found => found,
         }

@@ -125,6 +125,20 @@ impl Service {
         reference.concepts.get(&key).cloned().ok_or_else(not_found)
     }
 
+    /// Why there is no concept of an id to be worked on: it was merged, or never was.
+    pub(super) fn why_no_concept(&self, id: &str) -> Message {
+        let reference = self.reference();
+        let key: Option<Key> = id.parse().ok();
+        let id = id.to_owned();
+        match key.and_then(|key| reference.merged.get(&key)) {
+            Some(into) => Message::ConceptMerged {
+                id,
+                into: into.to_string(),
+            },
+            None => Message::UnknownConcept { id },
+        }
+    }
+
     /// The links of a concept to current entries that the viewer may see, by
     /// entry, each with its record and the version of the entry.
     pub(super) async fn links_with_entries(

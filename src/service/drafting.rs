@@ -187,10 +187,8 @@ impl Service {
     }
 
     fn draftable_concept(&self, id: &str) -> ServiceResult<Concept> {
-        self.known_concept(id).map_err(|_| {
-            let id = id.to_owned();
-            ServiceError::invalid("concept", Message::UnknownConcept { id })
-        })
+        self.known_concept(id)
+            .map_err(|_| ServiceError::invalid("concept", self.why_no_concept(id)))
     }
 
     /// Checks a draft and pins each entry that it draws on to a version: the

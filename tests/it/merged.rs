@@ -265,3 +265,21 @@ fn what_a_state_said_otherwise_of_two_links_is_repeated_to_everybody_as_both() {
         assert!(!history.to_string().contains(hidden), "{history}");
     }
 }
+
+#[test]
+fn what_is_meant_for_a_merged_concept_is_told_where_it_stands_now() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    merge(&server, &drafter);
+    let expected = format!("the concept “{MERGED}” was merged into “{KEPT}”: nothing was done");
+    let path = "/api/v1/concepts/cyber-attack/merge";
+    let merged = server.send_as(&drafter, "POST", path, &json!({ "into": MERGED }));
+    assert_eq!(merged.status, 422, "{merged:?}");
+    assert_eq!(merged.body["errors"][0]["detail"], json!(expected), "{merged:?}");
+    let missing = server.send_as(&drafter, "POST", path, &json!({ "into": "no-such" }));
+    assert_eq!(
+        missing.body["errors"][0]["detail"],
+        json!("there is no concept “no-such”"),
+        "{missing:?}"
+    );
+}

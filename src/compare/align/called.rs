@@ -1,5 +1,6 @@
 use super::equated::equated;
 use super::sense::Sense;
+use crate::compare::name_parts;
 use crate::compare::term_reader::TermReader;
 use crate::model::{Entry, EntryId, Language, LinkReason, TermType};
 
@@ -55,12 +56,36 @@ impl Called {
     }
 
     pub(super) fn of_entry(entry: &Entry, reader: &mut TermReader<'_>) -> Vec<Self> {
-        let terms = entry.terms.iter();
-        let called = terms.map(|term| {
+        let terms = entry.terms.iter().map(|term| {
             let is_full = term.term_type == TermType::FullForm;
-            Self::of(&term.text, &term.language, is_full, reader)
+            (term.text.as_str(), &term.language, is_full)
         });
-        called.collect()
+        Self::all_of(&terms.collect::<Vec<_>>(), reader)
+    }
+
+    /// The names of one thing, each with its language and whether it is a full form;
+    /// and what abbreviates one of them in its brackets, as `Internet exchange point
+    /// (IXP)` says.
+    pub(super) fn all_of(
+        names: &[(&str, &Language, bool)],
+        reader: &mut TermReader<'_>,
+    ) -> Vec<Self> {
+        let mut called = Vec::with_capacity(names.len());
+        for (name, language, is_full) in names {
+            called.push(Self::of(name, language, *is_full, reader));
+            let others = names.iter().map(|(other, ..)| *other);
+            let others: Vec<&str> = others.filter(|other| other != name).collect();
+            let parts = name_parts(name, &[], &others).into_iter();
+            for short in parts.filter(|part| part.is_abbreviation && !part.lacks_field) {
+                let short = Self::of(&short.text, language, false, reader);
+                // What is told is the name in which it stands.
+                called.push(Self {
+                    text: (*name).to_owned(),
+                    ..short
+                });
+            }
+        }
+        called
     }
 
     /// Whether two are one term of one language, in whatever spelling.

@@ -70,10 +70,9 @@ impl<'a> Aligner<'a> {
             .filter_map(|display| Some((display, display.tag().parse().ok()?)))
             .collect();
         let called_by = |name: &Bilingual, reader: &mut TermReader<'_>| -> Vec<Called> {
-            let named = display
-                .iter()
-                .map(|(display, language)| Called::of(name.get(*display), language, true, reader));
-            named.collect()
+            let names = display.iter();
+            let names = names.map(|(display, language)| (name.get(*display), language, true));
+            Called::all_of(&names.collect::<Vec<_>>(), reader)
         };
         let concepts: Vec<&Concept> = concepts.into_iter().collect();
         let own = concepts.iter();

@@ -531,3 +531,37 @@ fn a_compound_is_one_term_in_one_word_or_with_a_hyphen() {
         assert_eq!(proposed(&entry, &concept, &[]).len(), 1, "{term}");
     }
 }
+
+#[test]
+fn an_abbreviation_in_the_brackets_of_a_name_leads_to_it() {
+    let lamp = concept(
+        "lamp",
+        "Harbour lamp point (HLP)",
+        "Point de feu portuaire",
+    );
+    let short = entry("XA", &[("en", "HLP")], "a made-up lamp");
+    let found = proposed(&short, &lamp, &[]);
+    let [(_, reasons)] = &found[..] else {
+        panic!("{found:?}");
+    };
+    let told = LinkReason::SameTerm {
+        term: "HLP".into(),
+        name: Some("Harbour lamp point (HLP)".into()),
+        entry: None,
+        former: false,
+        weight: 100,
+    };
+    assert_eq!(reasons, &[told]);
+    let other = concept("port", "Port", "Port");
+    let full = entry_of("XB", "two", &[("fr", "Poste de feu (PDF)")], "a made-up post");
+    let given = entry("XC", &[("fr", "PDF")], "a made-up post");
+    assert_eq!(proposed(&given, &other, &[&full]).len(), 1);
+    // Neither a word of the field, nor an abbreviation of something else.
+    for name in ["Network (computer)", "Harbour lamp (EU)"] {
+        let field = concept("field", name, name);
+        for term in ["computer", "EU"] {
+            let entry = entry("XA", &[("en", term)], "a made-up thing");
+            assert!(proposed(&entry, &field, &[]).is_empty(), "{name}: {term}");
+        }
+    }
+}

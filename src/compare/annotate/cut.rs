@@ -21,6 +21,8 @@ pub(super) struct Word {
     pub is_elided: bool,
     /// Whether a sign such as a comma parts it from the word before.
     pub is_parted: bool,
+    /// Whether a bracket is opened between it and the word before.
+    pub is_bracketed: bool,
     /// Whether a paragraph ends between it and the word before.
     pub begins_paragraph: bool,
     /// Whether nothing but a hyphen stands between it and the word before.

@@ -61,6 +61,7 @@ impl Terms {
                     || between.contains(AND),
                 begins_paragraph: parts_paragraphs(between) || between.contains(Readable::PARTED),
                 is_parted: between.chars().any(|sign| sign != AND && parts_words(sign)),
+                is_bracketed: between.contains(['(', '[']),
                 is_hyphened: matches!(between, "-" | "‐" | "‑"),
                 form,
                 range: start..end,

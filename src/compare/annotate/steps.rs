@@ -13,8 +13,10 @@ pub(super) enum Joint {
     Space,
     /// A joining word.
     Joined(Option<Relation>),
-    /// A sign, such as a comma or a bracket.
+    /// A sign, such as a comma.
     Parted,
+    /// A sign with a bracket that is opened: what follows says more of what was said.
+    Bracketed,
 }
 
 /// The next word with a meaning of its own.
@@ -41,7 +43,7 @@ pub(super) fn steps(cut: &Cut, first: usize) -> impl Iterator<Item = Step> {
     let mut at = first + 1;
     std::iter::from_fn(move || {
         let mut joining = 0;
-        let (mut is_parted, mut is_elided) = (false, false);
+        let (mut is_parted, mut is_bracketed, mut is_elided) = (false, false, false);
         let mut relation = None;
         loop {
             let word = cut.words.get(at)?;
@@ -50,11 +52,13 @@ pub(super) fn steps(cut: &Cut, first: usize) -> impl Iterator<Item = Step> {
                 return None;
             }
             is_parted |= word.is_parted;
+            is_bracketed |= word.is_bracketed;
             is_elided |= word.is_elided;
             if !word.is_joining {
                 return Some(Step {
                     form: word.form,
                     joint: match (is_parted, joining > 0 || is_elided) {
+                        (true, _) if is_bracketed => Joint::Bracketed,
                         (true, _) => Joint::Parted,
                         (false, true) => Joint::Joined(relation.map(Relation::plain)),
                         (false, false) => Joint::Space,

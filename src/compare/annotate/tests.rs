@@ -73,6 +73,15 @@ fn signs_within_a_term_are_kept() {
 }
 
 #[test]
+fn a_name_with_brackets_is_not_found_across_other_signs() {
+    let text = "a network (computer), one network; computer and network, computers";
+    assert_eq!(
+        found(&["Network (computer)"], text, Analysis::En),
+        ["network (computer)"]
+    );
+}
+
+#[test]
 fn the_longest_is_taken_and_signs_part() {
     let terms = ["information", "information system", "security"];
     let text = "Information systems, information; systems of security";

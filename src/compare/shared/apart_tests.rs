@@ -221,6 +221,9 @@ fn whatever_number_is_another_tells_texts_apart() {
         ("en", "<5 days", ">5 days"),
         ("en", "ships = 5", "ships ≠ 5"),
         ("en", "ships <= 5", "ships < 5"),
+        ("en", "ships of category A", "ships of category B"),
+        ("en", "ships of Annex V to it", "ships of Annex X to it"),
+        ("fr", "navires de la classe B", "navires de la classe C"),
     ]);
     are_grouped(&[
         ("en", "the 2nd ship", "the second ship"),

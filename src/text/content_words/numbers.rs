@@ -1,4 +1,5 @@
-//! Numbers in texts, and those that only count parts of a text.
+//! Numbers and letters that tell one thing from another in texts, and those that
+//! only count parts of a text.
 
 use std::ops::Range;
 
@@ -113,6 +114,32 @@ fn point_at(text: &str, range: &Range<usize>) -> Option<Number> {
     let is_point = is_apart && is_letter && after.starts_with(')') && !only_counts(before, after);
     is_point.then(|| Number {
         key: format!("({letter})"),
+        words: 1,
+    })
+}
+
+/// The capital letter or Roman numeral that tells one thing of several, right after
+/// its word: `category A`, `Annex IV`. An `A` before another word may be an article.
+pub(super) fn label_at(text: &str, range: &Range<usize>) -> Option<Number> {
+    /// The longest Roman numeral, in letters.
+    const LONGEST: usize = 5;
+    let label = &text[range.clone()];
+    let is_label = match label.as_bytes() {
+        [b'A'] => !text[range.end..].trim_start().starts_with(char::is_alphabetic),
+        [letter] => letter.is_ascii_uppercase(),
+        letters => letters.len() <= LONGEST && letters.iter().all(|c| b"IVX".contains(c)),
+    };
+    let is_after_word = || {
+        let before = text[..range.start].strip_suffix([' ', '\u{a0}', '\u{202f}']);
+        before.is_some_and(|before| before.ends_with(char::is_lowercase))
+    };
+    // As in `I’d` and `U.S.`
+    let goes_on = || {
+        let rest = text[range.end..].strip_prefix(['\'', '’', '.']);
+        rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+    };
+    (is_label && is_after_word() && !goes_on()).then(|| Number {
+        key: label.to_owned(),
         words: 1,
     })
 }

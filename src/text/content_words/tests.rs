@@ -287,6 +287,21 @@ fn single_letters_say_nothing_and_numbers_do() {
 }
 
 #[test]
+fn a_letter_that_tells_one_of_several_says_something() {
+    for (text, language, expected) in [
+        ("ships of category A", "en", "ships category A"),
+        ("listed in Annex V, part B", "en", "listed Annex V part B"),
+        ("un navire de l’annexe IV", "fr", "navire annexe IV"),
+        ("ships: it is A ship", "en", "ships ship"),
+        ("the ship I’d see", "en", "ship see"),
+        ("J. Smith, A SHIP OF X", "en", "Smith SHIP"),
+    ] {
+        let said = said(text, language).join(" ");
+        assert_eq!(said, expected, "{text}");
+    }
+}
+
+#[test]
 fn a_number_is_one_however_it_is_written() {
     for (language, one, other, is_same) in [
         ("en", "in 2 ports", "in two ports", true),

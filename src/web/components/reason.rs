@@ -2,6 +2,7 @@
 
 use crate::i18n::page::entry as say;
 use crate::model::{DisplayLanguage, Equated, EquatedAs, LinkReason};
+use crate::text::compact;
 
 /// From so much weight on, all words of two terms name the same.
 const WORD_FOR_WORD: u8 = 95;
@@ -11,15 +12,22 @@ pub fn said(reason: &LinkReason, display: DisplayLanguage) -> String {
     match reason {
         LinkReason::SameTerm {
             term,
+            name,
             entry,
             former,
             ..
-        } => match (entry, former) {
-            (None, true) => say::same_term_before(display, term),
-            (None, false) => say::same_term(display, term),
-            (Some(entry), true) => say::same_term_once_there(display, term, entry.as_str()),
-            (Some(entry), false) => say::same_term_there(display, term, entry.as_str()),
-        },
+        } => {
+            let told = match (entry, former) {
+                (None, true) => say::same_term_before(display, term),
+                (None, false) => say::same_term(display, term),
+                (Some(entry), true) => say::same_term_once_there(display, term, entry.as_str()),
+                (Some(entry), false) => say::same_term_there(display, term, entry.as_str()),
+            };
+            match name.as_deref().and_then(|name| abbreviated(term, name)) {
+                Some(whole) => format!("{told}, {}", say::abbreviated(display, whole)),
+                None => told,
+            }
+        }
         LinkReason::LikeTerm {
             term,
             name,
@@ -45,6 +53,12 @@ pub fn said(reason: &LinkReason, display: DisplayLanguage) -> String {
         }
         LinkReason::LikeTexts { entry, .. } => say::like_texts(display, entry.as_str()),
     }
+}
+
+/// Which of two texts that are one term has it as an abbreviation in its brackets.
+fn abbreviated<'a>(term: &'a str, name: &'a str) -> Option<&'a str> {
+    let longer = std::cmp::max_by_key(term, name, |text| text.len());
+    (longer.contains('(') && compact(term) != compact(name)).then_some(longer)
 }
 
 /// How a term is like a name: what stands in brackets was not looked at. What was told of a
@@ -87,6 +101,26 @@ mod tests {
             equated,
             weight,
         }
+    }
+
+    #[test]
+    fn an_abbreviation_is_told_with_the_name_in_which_it_stands() {
+        let same = |name: &str| LinkReason::SameTerm {
+            term: "HLP".into(),
+            name: Some(name.into()),
+            entry: None,
+            former: false,
+            weight: 100,
+        };
+        let told = |name, display| said(&same(name), display);
+        let (en, fr) = (DisplayLanguage::En, DisplayLanguage::Fr);
+        assert_eq!(
+            told("Harbour lamp point (HLP)", en),
+            "its term “HLP” is a name of the concept, as abbreviated in “Harbour lamp point (HLP)”"
+        );
+        let french = told("Harbour lamp point (HLP)", fr);
+        assert!(french.ends_with("abrégé dans «\u{202f}Harbour lamp point (HLP)\u{202f}»"));
+        assert!(!told("H.L.P.", en).contains("abbreviated"));
     }
 
     #[test]

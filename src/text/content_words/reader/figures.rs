@@ -3,16 +3,18 @@
 use super::Reader;
 use crate::text::content_words::Form;
 use crate::text::content_words::number_words::{NumberWord, joins_numbers, sum};
-use crate::text::content_words::numbers::{Number, number_at};
+use crate::text::content_words::numbers::{Number, label_at, number_at};
 use crate::text::ends_line;
 
 impl<'a> Reader<'_, 'a> {
     /// Adds a word that says something by itself, or a number in digits or words.
     pub(super) fn add_if_said(&mut self, form: Form, at: usize) {
         let number = match (form.number, form.stem) {
-            (None, Some(_)) => None,
+            (None, Some(_)) => label_at(self.text, &self.ranges[at]),
             (Some(word), _) => self.several(Some(word), word.value.to_owned(), at),
-            (None, None) => self.in_digits(at),
+            (None, None) => {
+                label_at(self.text, &self.ranges[at]).or_else(|| self.in_digits(at))
+            }
         };
         if let Some(number) = number {
             let stem = self.words.number(number.key);
