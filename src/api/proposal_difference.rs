@@ -60,7 +60,7 @@ impl From<ProposalDifference> for ProposalDifferenceBody {
         on, sources, amendments taken up and visibility. What the other version has is what is “added”.",
     responses(
         (status = 200, description = "The difference", body = ProposalDifferenceBody,
-         example = json!(examples::proposal_difference())),
+         example = json!(examples::drafting::proposal_difference())),
         examples::ReadingOne,
     ),
     security((), ("token" = [])),

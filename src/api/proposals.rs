@@ -46,7 +46,7 @@ pub struct ProposalsParams {
 /// A new proposal.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!(examples::new_proposal()))]
+#[schema(example = json!(examples::drafting::new_proposal()))]
 pub struct NewProposal {
     /// The concept to define.
     #[schema(example = "cyberspace")]
@@ -76,7 +76,7 @@ pub struct NewProposal {
 /// The whole content of the next version of a proposal.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-#[schema(example = json!(examples::proposal_content()))]
+#[schema(example = json!(examples::drafting::proposal_content()))]
 pub struct ProposalContent {
     /// The national entries drawn on, by id.
     #[schema(value_type = Vec<String>, max_items = 300)]
@@ -211,7 +211,7 @@ impl From<ProposalVersion> for ProposalBody {
         Proposals are for participants, unless they were shown to everybody.",
     responses(
         (status = 200, description = "A page of proposals", body = Collection<ProposalBody>,
-         example = json!(examples::proposals())),
+         example = json!(examples::drafting::proposals())),
         examples::Reading,
     ),
     security((), ("token" = [])),
@@ -250,7 +250,7 @@ pub async fn list_proposals(
         (status = 201, description = "Opened", body = ProposalBody,
          headers(("Location" = String, description = "Its address"),
                  ("ETag" = String, description = "Its version, to be sent as `If-Match`")),
-         example = json!(examples::proposal())),
+         example = json!(examples::drafting::proposal())),
         examples::Writing,
     ),
     security(("token" = [])),
@@ -289,7 +289,7 @@ pub async fn create_proposal(
     responses(
         (status = 200, description = "The proposal", body = ProposalBody,
          headers(("ETag" = String, description = "Its version, to be sent as `If-Match`")),
-         example = json!(examples::proposal())),
+         example = json!(examples::drafting::proposal())),
         examples::ReadingOne,
     ),
     security((), ("token" = [])),
@@ -319,7 +319,7 @@ pub async fn get_proposal(
     responses(
         (status = 200, description = "The new version", body = ProposalBody,
          headers(("ETag" = String, description = "The new version")),
-         example = json!(examples::edited_proposal())),
+         example = json!(examples::drafting::edited_proposal())),
         examples::WritingVersion,
     ),
     security(("token" = [])),
@@ -363,7 +363,7 @@ pub async fn edit_proposal(
     responses(
         (status = 200, description = "The new version", body = ProposalBody,
          headers(("ETag" = String, description = "The new version")),
-         example = json!(examples::edited_proposal())),
+         example = json!(examples::drafting::edited_proposal())),
         examples::WritingVersion,
     ),
     security(("token" = [])),
@@ -400,7 +400,7 @@ pub async fn show_proposal_to(
     description = "Every version of a proposal, oldest first, with author, time and reason.",
     responses(
         (status = 200, description = "A page of versions", body = Collection<ProposalBody>,
-         example = json!(examples::proposals())),
+         example = json!(examples::drafting::proposals())),
         examples::ReadingOne,
     ),
     security((), ("token" = [])),

@@ -272,11 +272,15 @@ fn what_is_meant_for_a_merged_concept_is_told_where_it_stands_now() {
     let drafter = server.token("drafter");
     merge(&server, &drafter);
     let expected = format!("the concept “{MERGED}” was merged into “{KEPT}”: nothing was done");
-    let path = "/api/v1/concepts/cyber-attack/merge";
-    let merged = server.send_as(&drafter, "POST", path, &json!({ "into": MERGED }));
-    assert_eq!(merged.status, 422, "{merged:?}");
-    assert_eq!(merged.body["errors"][0]["detail"], json!(expected), "{merged:?}");
-    let missing = server.send_as(&drafter, "POST", path, &json!({ "into": "no-such" }));
+    let path = format!("/api/v1/concepts/{KEPT}/merge");
+    let merged = server.send_as(&drafter, "POST", &path, &json!({ "into": MERGED }));
+    assert_eq!(merged.status, 400, "{merged:?}");
+    assert_eq!(
+        merged.body["errors"][0]["detail"],
+        json!(expected),
+        "{merged:?}"
+    );
+    let missing = server.send_as(&drafter, "POST", &path, &json!({ "into": "no-such" }));
     assert_eq!(
         missing.body["errors"][0]["detail"],
         json!("there is no concept “no-such”"),

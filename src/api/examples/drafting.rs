@@ -1,6 +1,6 @@
 use serde_json::{Value, json as object};
 
-use super::{AT, code, json, key, language, proposal_version};
+use super::{AT, changed, code, json, key, language, national_entry, proposal_version, stated};
 use crate::api::advice::{AdviceBody, AdviceOnText};
 use crate::api::amendments::{AmendedTextBody, AmendmentBody};
 use crate::api::brackets::{OpenTextBody, TextRead};
@@ -9,6 +9,7 @@ use crate::api::collection::Collection;
 use crate::api::comments::CommentBody;
 use crate::api::notices::NoticeBody;
 use crate::api::positions::{PositionBody, StatePosition};
+use crate::api::proposal_difference::ProposalDifferenceBody;
 use crate::api::proposals::ProposalBody;
 use crate::api::starting_text::StartingTextBody;
 use crate::consensus::{Advice, BracketedText, NationalText, advise, amended_parts, views_of};
@@ -18,7 +19,7 @@ use crate::model::{
 };
 use crate::service::{
     AmendedText, AmendmentStatus, AmendmentView, ClarificationView, CommentView, NoticeView,
-    OpenText, PositionView, StartingTextView,
+    OpenText, Page, PositionView, ProposalDifference, StartingTextView,
 };
 use crate::text::{Analysis, difference};
 
@@ -296,7 +297,7 @@ pub fn amended_texts() -> Value {
 }
 
 pub fn starting_text() -> Value {
-    let base = super::stated(&super::national_entry()).expect("a text of the examples");
+    let base = stated(&national_entry()).expect("a text of the examples");
     let entry = "xb.submitted.cyberspace".parse().expect("an entry id");
     let other = NationalText {
         entry: &entry,
@@ -326,4 +327,55 @@ pub fn advice() -> Value {
 pub fn advice_on_proposal() -> Value {
     let body = |advice| AdviceOnText::of(advice, DisplayLanguage::En);
     json(Collection::whole(vec![(english(), advice_given())], body))
+}
+
+pub fn new_proposal() -> Value {
+    let mut body = proposal_content();
+    body["concept"] = "cyberspace".into();
+    body["reason"] = "a first text to talk about".into();
+    body
+}
+
+pub fn proposal_content() -> Value {
+    let proposal = proposal_version(2, "“data” added after the third meeting").proposal;
+    serde_json::json!({
+        "entries": ["xa.submitted.cyberspace"],
+        "terms": proposal.terms,
+        "definitions": proposal.definitions,
+        "notes": [],
+        "reason": proposal.reason,
+    })
+}
+
+pub fn proposal() -> Value {
+    json(ProposalBody::from(proposal_version(
+        1,
+        "a first text to talk about",
+    )))
+}
+
+pub fn edited_proposal() -> Value {
+    json(ProposalBody::from(proposal_version(
+        2,
+        "“data” added after the third meeting",
+    )))
+}
+
+pub fn proposals() -> Value {
+    let version = proposal_version(1, "a first text to talk about");
+    let page = Page {
+        total: 1,
+        items: vec![version],
+        next: None,
+    };
+    json(Collection::of(page, 50, ProposalBody::from))
+}
+
+pub fn proposal_difference() -> Value {
+    let difference = ProposalDifference {
+        from: 1,
+        to: 2,
+        changed: changed(),
+    };
+    json(ProposalDifferenceBody::from(difference))
 }

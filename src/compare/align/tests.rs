@@ -534,11 +534,7 @@ fn a_compound_is_one_term_in_one_word_or_with_a_hyphen() {
 
 #[test]
 fn an_abbreviation_in_the_brackets_of_a_name_leads_to_it() {
-    let lamp = concept(
-        "lamp",
-        "Harbour lamp point (HLP)",
-        "Point de feu portuaire",
-    );
+    let lamp = concept("lamp", "Harbour lamp point (HLP)", "Point de feu portuaire");
     let short = entry("XA", &[("en", "HLP")], "a made-up lamp");
     let found = proposed(&short, &lamp, &[]);
     let [(_, reasons)] = &found[..] else {
@@ -553,7 +549,12 @@ fn an_abbreviation_in_the_brackets_of_a_name_leads_to_it() {
     };
     assert_eq!(reasons, &[told]);
     let other = concept("port", "Port", "Port");
-    let full = entry_of("XB", "two", &[("fr", "Poste de feu (PDF)")], "a made-up post");
+    let full = entry_of(
+        "XB",
+        "two",
+        &[("fr", "Poste de feu (PDF)")],
+        "a made-up post",
+    );
     let given = entry("XC", &[("fr", "PDF")], "a made-up post");
     assert_eq!(proposed(&given, &other, &[&full]).len(), 1);
     // Neither a word of the field, nor an abbreviation of something else.

@@ -125,7 +125,9 @@ pub(super) fn label_at(text: &str, range: &Range<usize>) -> Option<Number> {
     const LONGEST: usize = 5;
     let label = &text[range.clone()];
     let is_label = match label.as_bytes() {
-        [b'A'] => !text[range.end..].trim_start().starts_with(char::is_alphabetic),
+        [b'A'] => !text[range.end..]
+            .trim_start()
+            .starts_with(char::is_alphabetic),
         [letter] => letter.is_ascii_uppercase(),
         letters => letters.len() <= LONGEST && letters.iter().all(|c| b"IVX".contains(c)),
     };

@@ -12,9 +12,7 @@ impl<'a> Reader<'_, 'a> {
         let number = match (form.number, form.stem) {
             (None, Some(_)) => label_at(self.text, &self.ranges[at]),
             (Some(word), _) => self.several(Some(word), word.value.to_owned(), at),
-            (None, None) => {
-                label_at(self.text, &self.ranges[at]).or_else(|| self.in_digits(at))
-            }
+            (None, None) => label_at(self.text, &self.ranges[at]).or_else(|| self.in_digits(at)),
         };
         if let Some(number) = number {
             let stem = self.words.number(number.key);
