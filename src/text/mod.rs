@@ -5,6 +5,7 @@
 //! so through here, so that a term is cut into words and folded in one way
 //! everywhere.
 
+mod abbreviations;
 mod analysis;
 mod collation;
 mod content_words;
@@ -21,6 +22,7 @@ mod word_list;
 mod words;
 mod written_language;
 
+pub use abbreviations::is_other_in_capitals;
 pub use analysis::Analysis;
 pub use collation::{Collation, NameOrder, by_name};
 pub use content_words::{

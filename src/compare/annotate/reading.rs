@@ -6,12 +6,9 @@ use super::cut::{Cut, Form, Word};
 use super::{HashMap, Terms};
 use crate::compare::term_words::{Relation, SIGN_BEFORE, SIGNS_AFTER, with_signs};
 use crate::text::{
-    Analysis, Readable, compact, denies, fold_word, is_content_word, parts_paragraphs, parts_words,
-    word_ranges,
+    Analysis, Readable, compact, denies, fold_word, is_content_word, is_other_in_capitals,
+    parts_paragraphs, parts_words, word_ranges,
 };
-
-/// Abbreviations in capitals that are joining words in other letters.
-const ABBREVIATIONS: [&str; 3] = ["it", "who", "si"];
 
 /// That for a joining word.
 const AND: char = '&';
@@ -86,14 +83,15 @@ impl Terms {
         let joins = !is_content_word(&folded, self.analysis);
         let is_in_capitals = written.chars().all(char::is_uppercase);
         // An abbreviation in capitals, such as `IT`, joins nothing.
-        let is_abbreviation = is_in_capitals && written.len() > 1;
+        let is_abbreviation = is_in_capitals && written.chars().nth(1).is_some();
+        let denies = denies(&folded, self.analysis);
         Form {
             // What denies a word makes another of it. It is a part of what the next
             // word with a meaning of its own is found in, and of no further one.
-            is_joining: joins && !is_abbreviation && !denies(&folded, self.analysis),
-            denies: denies(&folded, self.analysis),
-            relation: Relation::of(&folded, self.analysis).filter(|_| !is_abbreviation),
-            joins_capitals: joins && !ABBREVIATIONS.contains(&folded.as_str()),
+            is_joining: joins && !is_abbreviation && !denies,
+            denies,
+            relation: Relation::of(&folded, self.analysis),
+            joins_capitals: joins && !denies && !is_other_in_capitals(&folded, self.analysis),
             is_in_capitals,
             capitals: capitals(written),
             begin,

@@ -141,6 +141,31 @@ fn joining_words_in_capitals_join() {
 }
 
 #[test]
+fn prepositions_in_capitals_join_as_they_do_in_small_letters() {
+    for (term, text, analysis) in [
+        (
+            "feu à caractère public",
+            "FEU À CARACTÈRE PUBLIC",
+            Analysis::Fr,
+        ),
+        (
+            "feu à caractère public",
+            "Feu À Caractère Public",
+            Analysis::Fr,
+        ),
+        ("stockage en nuage", "STOCKAGE EN NUAGE", Analysis::Fr),
+        ("réseau sans fil", "RÉSEAU SANS FIL", Analysis::Fr),
+        ("man in the middle", "MAN IN THE MIDDLE", Analysis::En),
+        ("lamp as a service", "LAMP AS A SERVICE", Analysis::En),
+        ("Angriff auf Netze", "ANGRIFF AUF NETZE", Analysis::De),
+    ] {
+        assert_eq!(found(&[term], text, analysis), [text]);
+    }
+    let from = found(&["traffic from ship"], "TRAFFIC TO SHIP", Analysis::En);
+    assert!(from.is_empty(), "{from:?}");
+}
+
+#[test]
 fn scanned_french_is_read() {
     let terms = ["utilisation d’internet"];
     let text = "contre I’utilisation d’Internet a des fins";

@@ -27,7 +27,7 @@ pub use self::opposites::Opposite;
 use self::reader::Reader;
 pub use self::whole::{ends_line, whole_words};
 use self::whole::{fold_whole, whole};
-use super::{Analysis, remembered_stem, word_ranges};
+use super::{Analysis, is_other_in_capitals, remembered_stem, word_ranges};
 
 /// A word of a text that says something by itself. What is denied is another
 /// word: `not authorised` and `authorised` have two stems. A number is one too,
@@ -109,6 +109,8 @@ struct Form {
     number: Option<NumberWord>,
     /// Whether it is a number by itself.
     is_number: bool,
+    /// Whether it is an abbreviation in capitals, `IT`, unless all of its text is.
+    is_abbreviation: bool,
 }
 
 /// Whether a folded word says something of a thing in a text of a language.
@@ -197,6 +199,10 @@ impl<'a> ContentWords<'a> {
 
     fn new_form(&mut self, written: &str, folded: &str) -> Form {
         let analysis = self.analysis;
+        let is_in_capitals = || written.chars().all(char::is_uppercase);
+        if is_other_in_capitals(folded, analysis) && is_in_capitals() {
+            return self.abbreviation(written);
+        }
         let listed = Listed::of(folded, analysis);
         let number = listed.number;
         let is_content = listed.modal.is_none() && says_something(folded, &listed);
@@ -223,6 +229,20 @@ impl<'a> ContentWords<'a> {
             opposite,
             number,
             is_number,
+            is_abbreviation: false,
+        }
+    }
+
+    /// A word in capitals that is another one than in small letters.
+    fn abbreviation(&mut self, written: &str) -> Form {
+        Form {
+            stem: Some(self.number(written.to_owned())),
+            role: Role::Plain,
+            modal: None,
+            opposite: None,
+            number: None,
+            is_number: false,
+            is_abbreviation: true,
         }
     }
 

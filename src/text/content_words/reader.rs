@@ -87,6 +87,10 @@ impl<'r, 'a> Reader<'r, 'a> {
     fn read(&mut self, at: usize) {
         let range = self.ranges[at].clone();
         let form = self.words.form(&self.text[range.clone()]);
+        // Among capitals alone nobody knows which of the two is meant.
+        if form.is_abbreviation && !self.text.contains(char::is_lowercase) {
+            return;
+        }
         self.note_elided(at);
         self.note_sign(at);
         let modal = form.modal.or_else(|| self.has_to(form.role, at));

@@ -287,6 +287,22 @@ fn single_letters_say_nothing_and_numbers_do() {
 }
 
 #[test]
+fn an_abbreviation_in_capitals_is_no_joining_word() {
+    for (text, language, expected) in [
+        ("IT security: it is IT", "en", "IT security IT"),
+        ("who warns the WHO", "en", "warns WHO"),
+        ("le SI, si le feu brûle", "fr", "SI feu brûle"),
+        ("A SHIP AND WHAT IS IN IT", "en", "SHIP"),
+    ] {
+        let said = said(text, language).join(" ");
+        assert_eq!(said, expected, "{text}");
+    }
+    let mut words = ContentWords::new(Analysis::En);
+    let stems = words.of("US us");
+    assert_ne!(stems[0].stem, stems[1].stem);
+}
+
+#[test]
 fn a_letter_that_tells_one_of_several_says_something() {
     for (text, language, expected) in [
         ("ships of category A", "en", "ships category A"),
