@@ -34,7 +34,7 @@ pub async fn proposed_groups(
         importing.await.expect("the list is imported");
     }
     let candidates = service
-        .concept_candidates(&viewer, 1, None, DisplayLanguage::En)
+        .concept_candidates(&viewer, 1, None, None, DisplayLanguage::En)
         .await;
     let places: BTreeMap<&EntryId, usize> = ids.iter().zip(0..).collect();
     let group = |entries: Vec<EntryId>| entries.iter().map(|id| places[id]).collect();

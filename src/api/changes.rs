@@ -23,6 +23,10 @@ use crate::text::DifferenceSegment;
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 pub struct ChangesParams {
+    /// Only what changed in this language (BCP 47), or in one within it, and what is of
+    /// a whole entry, such as its documents.
+    #[param(example = "en")]
+    language: Option<String>,
     /// Display language of messages, `en` or `fr`.
     #[param(example = "en", pattern = "^(en|fr)$")]
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
@@ -62,7 +66,7 @@ pub struct ChangesBody {
     removed: Vec<EntryVersion>,
     /// The entries that it changed.
     changed: Vec<ChangedBody>,
-    /// How many entries it left as they were.
+    /// How many entries it left as they were, in whatever language.
     unchanged: usize,
 }
 
@@ -205,7 +209,8 @@ pub async fn list_changes(
     Params(params): Params<ChangesParams>,
 ) -> Answer<Json<ChangesBody>> {
     let limit = params::limit(params.limit.as_deref(), params::MAX_LIMIT)?;
-    let changes = app.list_changes(&viewer, &id).await?;
+    let language = params::one("language", params.language.as_deref(), params::word)?;
+    let changes = app.list_changes(&viewer, &id, language.as_ref()).await?;
     let body = ChangesBody::page(changes, params.cursor.as_deref(), limit)?;
     Ok(Json(body))
 }

@@ -28,6 +28,10 @@ pub struct ConceptCandidatesParams {
     /// Only groups with an entry of this State or organisation.
     #[param(example = "XA")]
     state: Option<String>,
+    /// Only groups with an entry that has a term or a text in this language (BCP 47), or
+    /// in one within it.
+    #[param(example = "fr")]
+    language: Option<String>,
     /// Display language, `en` or `fr`: which term names an entry, and the order of States.
     #[param(example = "en", pattern = "^(en|fr)$")]
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
@@ -121,8 +125,15 @@ pub async fn list_concept_candidates(
     let limit = params::limit(params.limit.as_deref(), DEFAULT_LIMIT)?;
     let least = params::least(params.least.as_deref())?;
     let state = params::one("state", params.state.as_deref(), params::word)?;
+    let language = params::one("language", params.language.as_deref(), params::word)?;
     let found = app
-        .concept_candidates(&viewer, least, state.as_ref(), context.display)
+        .concept_candidates(
+            &viewer,
+            least,
+            state.as_ref(),
+            language.as_ref(),
+            context.display,
+        )
         .await?;
     // No entry is in two groups.
     let id = |one: &ConceptCandidate| one.entries[0].to_string();

@@ -9,7 +9,7 @@ use super::context::Context;
 use super::examples;
 use super::links::{LinkedConcept, LinkedEntry};
 use super::params::{self, Params};
-use super::problem::{Answer, Problem};
+use super::problem::Answer;
 use super::viewer::Known;
 use crate::compare::LikeTexts;
 use crate::i18n;
@@ -28,6 +28,10 @@ pub struct CandidatesParams {
     /// Those of the entries of one State or organisation.
     #[param(example = "XA")]
     state: Option<String>,
+    /// Those of entries that have a term or a text in this language (BCP 47), or in
+    /// one within it.
+    #[param(example = "fr")]
+    language: Option<String>,
     /// Display language, `en` or `fr`: which term names the entry, and the order of States.
     #[param(example = "en", pattern = "^(en|fr)$")]
     #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
@@ -136,14 +140,17 @@ pub async fn list_link_candidates(
     Params(params): Params<CandidatesParams>,
 ) -> Answer<Json<Collection<CandidateBody>>> {
     let limit = params::limit(params.limit.as_deref(), DEFAULT_LIMIT)?;
-    let concept = params.concept.as_deref().filter(|id| !id.is_empty());
-    let concept = concept.map(params::word).transpose();
-    let concept = concept.map_err(|message| Problem::invalid("concept", message))?;
-    let state = params.state.as_deref().filter(|code| !code.is_empty());
-    let state = state.map(params::word).transpose();
-    let state = state.map_err(|message| Problem::invalid("state", message))?;
+    let concept = params::one("concept", params.concept.as_deref(), params::word)?;
+    let state = params::one("state", params.state.as_deref(), params::word)?;
+    let language = params::one("language", params.language.as_deref(), params::word)?;
     let found = app
-        .link_candidates(&viewer, concept.as_ref(), state.as_ref(), context.display)
+        .link_candidates(
+            &viewer,
+            concept.as_ref(),
+            state.as_ref(),
+            language.as_ref(),
+            context.display,
+        )
         .await?;
     let reference = app.reference();
     let id = |one: &ProposedLink| Link::id(&one.concept, &one.entry);

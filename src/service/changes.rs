@@ -1,8 +1,10 @@
+use std::collections::HashSet;
+
 use super::import_list::{has_the_words_of, kept_lists, says_the_same};
 use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::{EntryChange, entry_change};
 use crate::i18n::{Message, Thing};
-use crate::model::{Entry, EntryId, List, ListId, ListKind, Origin};
+use crate::model::{Entry, EntryId, Language, List, ListId, ListKind, Origin};
 use crate::store::{Kind, Record, Scope, Selection};
 
 /// What a submission says otherwise than the one before it.
@@ -41,12 +43,18 @@ pub struct ChangedEntry {
 impl Service {
     /// What a State's submission added, removed and reworded against the one
     /// before it; where it took the place of a list for participants, for these
-    /// against that one.
+    /// against that one. With a language asked for, only the entries that say something
+    /// in it, and what of them changed in it.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for the list, [`ServiceError::Invalid`] for
     /// a compiled one, which is corrected and never submitted.
-    pub async fn list_changes(&self, viewer: &Viewer, id: &str) -> ServiceResult<ListChanges> {
+    pub async fn list_changes(
+        &self,
+        viewer: &Viewer,
+        id: &str,
+        language: Option<&Language>,
+    ) -> ServiceResult<ListChanges> {
         let record = self.visible(viewer, Kind::List, id, Thing::List).await?;
         let list: List = record.read()?;
         if list.kind == ListKind::Compiled {
@@ -67,6 +75,7 @@ impl Service {
             against: Vec::new(),
             list,
         };
+        let mut saying = HashSet::new();
         for newest in self.store.page(selection, "", i64::MAX).await? {
             let versions = match newest.version {
                 1 => vec![newest],
@@ -78,12 +87,19 @@ impl Service {
             };
             let seen = |record: &Record| viewer.audience().sees(record.audience);
             let versions: Vec<Record> = versions.into_iter().filter(seen).collect();
-            changes.add(&versions)?;
+            if changes.add(&versions, language)?
+                && let Some(record) = versions.last()
+            {
+                saying.insert(record.id.clone());
+            }
         }
         changes.against = self.compared_with(viewer, &changes).await?;
         self.pair_with_restricted(&mut changes).await?;
         let brought = changes.added.len() + changes.changed.len();
         changes.unchanged = changes.list.entries.saturating_sub(brought);
+        if let Some(language) = language {
+            changes.keep_those_in(language, &saying);
+        }
         Ok(changes)
     }
 
@@ -185,15 +201,33 @@ fn standing(ended: Entry) -> Entry {
 }
 
 impl ListChanges {
-    /// What the submission did to an entry, given all versions of it.
-    fn add(&mut self, versions: &[Record]) -> ServiceResult<()> {
+    /// Keeps what is of a language, given the entries that say something in it.
+    fn keep_those_in(&mut self, language: &Language, saying: &HashSet<String>) {
+        self.added.retain(|(id, _)| saying.contains(id.as_str()));
+        self.removed.retain(|(id, _)| saying.contains(id.as_str()));
+        let changed = std::mem::take(&mut self.changed).into_iter();
+        let in_language = changed.filter_map(|changed| {
+            let change = changed.change.in_language(language)?;
+            Some(ChangedEntry { change, ..changed })
+        });
+        self.changed = in_language.collect();
+    }
+
+    /// What the submission did to an entry, given all versions of it. Whether the
+    /// entry says something in a language asked for, in a version that came or went
+    /// with the submission.
+    fn add(&mut self, versions: &[Record], language: Option<&Language>) -> ServiceResult<bool> {
+        let mut says = false;
         let mut before: Option<(i64, Entry)> = None;
         for record in versions {
             let entry: Entry = record.read()?;
             let stood = before
                 .as_ref()
                 .filter(|(_, before)| before.withdrawn_by.is_none());
-            if entry.withdrawn_by.as_ref() == Some(&self.list.id) {
+            let ends = entry.withdrawn_by.as_ref() == Some(&self.list.id);
+            says |= (ends || entry.list == self.list.id)
+                && language.is_some_and(|language| entry.says_in(language));
+            if ends {
                 self.removed.push((entry.id.clone(), record.version));
             } else if entry.list == self.list.id && entry.withdrawn_by.is_none() {
                 match stood {
@@ -211,6 +245,6 @@ impl ListChanges {
             }
             before = Some((record.version, entry));
         }
-        Ok(())
+        Ok(says)
     }
 }

@@ -11,7 +11,8 @@ use super::import_list::{
 use super::{Reference, Service, ServiceResult};
 use crate::formats::ListDraft;
 use crate::model::{
-    Assertion, Entry, EntryId, Key, Link, LinkStance, List, ListId, Origin, PartyCode, SaidFirst,
+    Assertion, Entry, EntryId, Key, Link, LinkBasis, LinkStance, List, ListId, Origin, PartyCode,
+    SaidFirst,
 };
 use crate::store::{self, Audience, Kept, Kind, NewRecord, Record, Scope, Store, StoreResult};
 
@@ -96,7 +97,7 @@ impl Service {
     /// entry for participants that has the same words: whether they are right,
     /// not why, which was said to participants alone. Who said it, where and
     /// when, these still see. What the State has since said to everybody stays.
-    /// Where no rule finds such a link any more, it stands by the State’s word.
+    /// Where no rule finds a link that it confirmed, that stands by the State’s word.
     async fn repeat_assertions(
         &self,
         importing: &mut Importing<'_>,
@@ -198,9 +199,9 @@ pub(super) async fn was_taken_back_among_participants(
 }
 
 impl Importing<'_> {
-    /// Links a public entry as its State confirmed that a rule had linked the one
-    /// for participants, which has the same words: the concept was merged or
-    /// renamed since, perhaps, and by its names of today no rule finds it. Not
+    /// Links a public entry as its State confirmed that a rule or a drafter had linked
+    /// the one for participants, which has the same words: by the names of today no rule
+    /// finds it, perhaps. Why a drafter did so was said to participants alone. Not
     /// where the public list or a drafter puts the entry anywhere, or took it back.
     async fn link_as(
         &mut self,
@@ -209,11 +210,17 @@ impl Importing<'_> {
         entry_version: i64,
     ) -> ServiceResult<()> {
         let link: Option<(Record, Link)> = store::get(self.store, &confirmed.link).await?;
-        let link = link.filter(|(record, link)| record.listed && is_by_rule(link));
+        let link = link.filter(|(record, _)| record.listed);
         let Some((_, link)) = link.filter(|_| confirmed.stance == LinkStance::Confirmed) else {
             return Ok(());
         };
+        let basis = match link.basis {
+            LinkBasis::Person { .. } => LinkBasis::Person { reason: None },
+            LinkBasis::Rule { .. } => link.basis,
+            LinkBasis::Editor | LinkBasis::State => return Ok(()),
+        };
         let link = Link {
+            basis,
             entry: public.id.clone(),
             entry_version,
             taken_back: None,

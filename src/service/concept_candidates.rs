@@ -1,12 +1,12 @@
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use super::coverage::check_least;
 use super::kept::KeptBy;
 use super::{LISTS, Right, Service, ServiceResult, Viewer};
 use crate::compare::{Group, GroupReason, Lexicon, groups};
 use crate::i18n::Thing;
-use crate::model::{DisplayLanguage, Entry, EntryId, Key, PartyCode};
+use crate::model::{DisplayLanguage, Entry, EntryId, Key, Language, PartyCode};
 use crate::store::{Audience, Kind, Record};
 use crate::text::by_name;
 
@@ -38,6 +38,7 @@ impl Service {
         viewer: &Viewer,
         least: usize,
         state: Option<&PartyCode>,
+        language: Option<&Language>,
         display: DisplayLanguage,
     ) -> ServiceResult<Vec<ConceptCandidate>> {
         viewer.require(Right::Draft)?;
@@ -51,8 +52,15 @@ impl Service {
             |lists| Ok(grouped(&lists.read()?)),
         );
         let found = grouping.await?;
+        let saying = self.entries_saying(viewer, language).await?;
         let is_asked = |one: &&ConceptCandidate| {
-            one.parties.len() >= least && state.is_none_or(|code| one.parties.contains(code))
+            let any = |saying: &HashSet<String>| {
+                let mut entries = one.entries.iter();
+                entries.any(|entry| saying.contains(entry.as_str()))
+            };
+            one.parties.len() >= least
+                && state.is_none_or(|code| one.parties.contains(code))
+                && saying.as_ref().is_none_or(any)
         };
         let mut asked: Vec<ConceptCandidate> = found.iter().filter(is_asked).cloned().collect();
         let reference = self.reference();

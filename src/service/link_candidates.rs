@@ -1,11 +1,13 @@
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::circles::was_taken_back_among_participants;
 use super::kept::KeptBy;
 use super::{Right, Service, ServiceResult, Viewer};
 use crate::compare::{Candidate, LikeTexts, candidates};
 use crate::i18n::Thing;
-use crate::model::{DisplayLanguage, Entry, EntryId, Key, Link, LinkBasis, Origin, PartyCode};
+use crate::model::{
+    DisplayLanguage, Entry, EntryId, Key, Language, Link, LinkBasis, Origin, PartyCode,
+};
 use crate::store::{self, Audience, Kind, Record, Scope, Selection, StoreResult};
 
 /// A link that is proposed to drafters: by the likeness of texts, or since a
@@ -50,6 +52,7 @@ impl Service {
         viewer: &Viewer,
         concept: Option<&Key>,
         state: Option<&PartyCode>,
+        language: Option<&Language>,
         display: DisplayLanguage,
     ) -> ServiceResult<Vec<ProposedLink>> {
         viewer.require(Right::Draft)?;
@@ -68,8 +71,11 @@ impl Service {
                 Ok(proposed(&lists.read()?, &links))
             });
         let found = comparing.await?;
+        let saying = self.entries_saying(viewer, language).await?;
         let is_asked = |one: &&ProposedLink| {
-            concept.as_ref().is_none_or(|id| one.concept == *id)
+            let says = |saying: &HashSet<String>| saying.contains(one.entry.as_str());
+            saying.as_ref().is_none_or(says)
+                && concept.as_ref().is_none_or(|id| one.concept == *id)
                 && state.is_none_or(|code| one.entry.state().as_ref() == Some(code))
         };
         let mut asked: Vec<ProposedLink> = found.iter().filter(is_asked).cloned().collect();

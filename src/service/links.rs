@@ -107,10 +107,7 @@ impl Service {
         let state = asked.state.as_ref().map(|code| self.known_party(code));
         let state = state.transpose()?;
         let of_concept = concept.as_ref().map(|id| format!("{id}~"));
-        let saying = match &asked.language {
-            Some(language) => Some(self.entries_in(viewer, language).await?),
-            None => None,
-        };
+        let saying = self.entries_saying(viewer, asked.language.as_ref()).await?;
         let says = |link: &ReviewedLink| {
             let entry = link.id.split_once('~').map_or("", |(_, entry)| entry);
             saying.as_ref().is_none_or(|saying| saying.contains(entry))
@@ -151,15 +148,20 @@ impl Service {
         })
     }
 
-    /// The entries that have a term or a text in a language.
-    async fn entries_in(
+    /// The entries that have a term or a text in a language; none where none is
+    /// asked for.
+    pub(super) async fn entries_saying(
         &self,
         viewer: &Viewer,
-        language: &Language,
-    ) -> ServiceResult<HashSet<String>> {
+        language: Option<&Language>,
+    ) -> ServiceResult<Option<HashSet<String>>> {
+        let Some(language) = language else {
+            return Ok(None);
+        };
         let all = self.entries_with_concepts(viewer).await?.into_iter();
         let saying = all.filter(|(_, entry, _)| entry.says_in(language));
-        Ok(saying.map(|(_, entry, _)| entry.id.to_string()).collect())
+        let ids = saying.map(|(_, entry, _)| entry.id.to_string());
+        Ok(Some(ids.collect()))
     }
 
     /// One link, also after it was taken back.

@@ -27,7 +27,7 @@ enum Done<'a> {
 /// Shows what a submission added, removed and changed against the one before it.
 pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> Answer {
     let display = visit.display;
-    let changes = app.list_changes(&visit.viewer, &id).await?;
+    let changes = app.list_changes(&visit.viewer, &id, None).await?;
     let reference = app.reference();
     let party = reference.parties.get(&changes.list.state);
     let kind = party.map_or(PartyKind::State, |party| party.kind);

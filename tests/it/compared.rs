@@ -862,7 +862,11 @@ fn a_submission_says_what_it_changed() {
     let all = ["added", "removed", "changed"].map(|what| changes[what][0].clone());
     assert_eq!(read, all);
     assert_eq!(query, "?limit=1&cursor=", "no more of them");
-    for bad in ["?cursor=no", "?limit=0"] {
+    for (language, total) in [("en", 3), ("fr", 0)] {
+        let narrowed = server.get_as(&token, &format!("{path}?language={language}"));
+        assert_eq!(narrowed.body["total"], total, "{language}");
+    }
+    for bad in ["?cursor=no", "?limit=0", "?language=english"] {
         let refused = server.get_as(&token, &format!("{path}{bad}"));
         assert_eq!(
             (refused.status, refused.problem()),

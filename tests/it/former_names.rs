@@ -174,3 +174,43 @@ fn what_a_state_confirmed_before_a_merge_holds_where_its_list_is_shown_to_all() 
         assert!(server.command(&["verify"]).status.success());
     }
 }
+
+#[test]
+fn a_link_by_hand_that_the_state_confirmed_holds_where_its_list_is_shown_to_all() {
+    let server = Server::start();
+    let beasts = Beasts::of(&server);
+    let xd = Delegation::of(&server, "XD");
+    let rows = ["polecat", "badger"].map(|term| row(term, "XD", "a made-up beast"));
+    let file = format!("{HEAD}{}", rows.concat());
+    let id = xd.submitted(2026, "participants", &file);
+    for entry in ["polecat", "badger"] {
+        let entry = format!("xd.restricted.{entry}");
+        let new = json!({ "concept": "mink", "entry": entry, "reason": "said in the circle" });
+        let made = server.send_as(&beasts.drafter, "POST", &format!("{API}/links"), &new);
+        assert_eq!(made.status, 201, "{made:?}");
+    }
+    confirm(&xd, "mink~xd.restricted.polecat");
+    let link = "mink~xd.submitted.polecat";
+    let stances = xd.report(&id)["outcome"]["stances"].clone();
+    assert_eq!(stances, json!([{ "link": link, "stance": "confirmed" }]));
+    assert_eq!(xd.show(&id, "public").status, 200);
+    let public = server.get(&format!("{API}/links/{link}")).body;
+    assert_eq!(
+        (&public["by"], &public["awaits"]),
+        (&json!("person"), &json!([]))
+    );
+    assert_eq!(public["assertions"][0]["stance"], "confirmed", "{public}");
+    let history = server.get(&format!("{API}/links/{link}/history")).body;
+    for hidden in ["said in the circle", "only for the circle", "restricted"] {
+        assert!(!public.to_string().contains(hidden), "{public}");
+        assert!(!history.to_string().contains(hidden), "{history}");
+    }
+    // What the State said nothing of is for drafters to do again.
+    assert!(beasts.concepts("xd.submitted.badger").is_empty());
+    let proposed = server
+        .get_as(&beasts.drafter, &format!("{API}/link-candidates"))
+        .body;
+    assert_eq!(proposed["total"], 1, "{proposed}");
+    assert_eq!(proposed["items"][0]["entry"]["id"], "xd.submitted.badger");
+    assert!(server.command(&["verify"]).status.success());
+}

@@ -326,6 +326,8 @@ fn likeness_of_texts_proposes_what_a_drafter_makes() {
         ("state=XC", all),
         ("state=XB", &json!(0)),
         ("concept=cyberspace", &json!(1)),
+        ("language=en", all),
+        ("language=en-GB", &json!(0)),
     ] {
         let narrowed = server.get_as(&drafter, &format!("{path}?{query}"));
         assert_eq!(narrowed.body["total"], *total, "{query}");
@@ -418,7 +420,13 @@ fn entries_that_no_concept_took_are_grouped_and_become_one() {
         "name": "Harbour-lamps", "entry": "xc.compiled.lamps", "equated": [], "weight": 100,
     });
     assert_eq!(group["reasons"], json!([why]));
-    for (query, total) in [("least=3", 0), ("state=XB", 1), ("state=XA", 0)] {
+    for (query, total) in [
+        ("least=3", 0),
+        ("state=XB", 1),
+        ("state=XA", 0),
+        ("language=en", 1),
+        ("language=fr", 0),
+    ] {
         assert_eq!(found(query).body["total"], total, "{query}");
     }
     for bad in [
@@ -426,6 +434,7 @@ fn entries_that_no_concept_took_are_grouped_and_become_one() {
         "least=58",
         "least=x",
         "state=ZZ",
+        "language=english",
         "cursor=no",
         "limit=x",
     ] {

@@ -26,6 +26,17 @@ pub struct DetailChange {
     pub after: Option<String>,
 }
 
+impl DetailChange {
+    /// Whether it is of a language, which it has or had, or of the whole entry.
+    pub(super) fn is_of(&self, language: &Language) -> bool {
+        let is_of = |one: &Language| one.matches(language.as_str());
+        let before = self.before.as_deref();
+        let before = before.filter(|_| self.field == DetailField::Language);
+        let was_of = before.and_then(|tag| tag.parse().ok());
+        self.language.as_ref().is_none_or(is_of) || was_of.as_ref().is_some_and(is_of)
+    }
+}
+
 /// The details in which something is other than it was.
 pub(super) struct Details<'a> {
     pub before: &'a Entry,

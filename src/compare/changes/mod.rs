@@ -54,6 +54,24 @@ pub struct Reworded {
     pub segments: Vec<DifferenceSegment>,
 }
 
+impl EntryChange {
+    /// What of it is of one language, or of one within it; with what is of the
+    /// whole entry, such as its documents. None where no term or text of the language
+    /// changed, nor the whole entry.
+    pub fn in_language(mut self, language: &Language) -> Option<Self> {
+        let is_of = |one: &Language| one.matches(language.as_str());
+        self.terms_added.retain(|term| is_of(&term.language));
+        self.terms_removed.retain(|term| is_of(&term.language));
+        self.terms_retyped.retain(|one| is_of(&one.term.language));
+        self.texts_added.retain(|text| is_of(&text.language));
+        self.texts_removed.retain(|text| is_of(&text.language));
+        self.reworded.retain(|text| is_of(&text.language));
+        self.details.retain(|detail| detail.is_of(language));
+        self.provenance = has_provenance(&self.details);
+        (self != Self::default()).then_some(self)
+    }
+}
+
 /// Compares two versions of an entry. Terms and texts with the same words stand
 /// for each other, whatever else of them changed; a text with other words for
 /// the one of the same kind and language before, where there are several for
@@ -74,9 +92,13 @@ pub fn entry_change(before: &Entry, after: &Entry) -> EntryChange {
         texts_added: texts.new.into_iter().cloned().collect(),
         texts_removed: texts.gone.into_iter().cloned().collect(),
         reworded: texts.pairs.iter().filter_map(reworded).collect(),
-        provenance: details.iter().any(|detail| detail.field.is_provenance()),
+        provenance: has_provenance(&details),
         details,
     }
+}
+
+fn has_provenance(details: &[DetailChange]) -> bool {
+    details.iter().any(|detail| detail.field.is_provenance())
 }
 
 fn retyped((old, new): &(&Term, &Term)) -> Option<Retyped> {

@@ -170,3 +170,30 @@ fn what_did_not_change_is_not_told() {
     );
     assert_eq!(entry_change(&one, &one), EntryChange::default());
 }
+
+#[test]
+fn what_changed_in_one_language_is_told_apart() {
+    let french = |said: &str| Text {
+        language: "fr".parse().unwrap(),
+        ..text(said)
+    };
+    let before = entry(vec![], vec![text("a lamp"), french("une lampe")]);
+    let after = entry(vec![], vec![text("a lamp"), french("une grande lampe")]);
+    let change = entry_change(&before, &after);
+    let in_language = |change: &EntryChange, tag: &str| {
+        let language = tag.parse().unwrap();
+        change.clone().in_language(&language)
+    };
+    assert_eq!(in_language(&change, "fr").as_ref(), Some(&change));
+    assert_eq!(in_language(&change, "en"), None);
+    // The tag that it had is told too, and what is of the whole entry everywhere.
+    let mut tagged = before.clone();
+    tagged.texts[0].language = "de".parse().unwrap();
+    tagged.documents[0].year = 2025;
+    let change = entry_change(&before, &tagged);
+    for (tag, details) in [("en", 2), ("de", 2), ("fr", 1)] {
+        let narrowed = in_language(&change, tag).unwrap();
+        assert_eq!(narrowed.details.len(), details, "{tag}");
+        assert!(narrowed.provenance, "{tag}");
+    }
+}
