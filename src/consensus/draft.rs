@@ -4,6 +4,7 @@ use super::attribution::check_sources;
 use super::brackets::{BracketFault, BracketedText};
 use crate::i18n::Message;
 use crate::model::{EntryId, Key, ProposalText, ProposedTerm, TakenUp};
+use crate::text::is_blank;
 
 /// Most terms of a proposal.
 pub const MAX_TERMS: usize = 50;
@@ -78,7 +79,7 @@ pub fn check_reason(reason: &str) -> Result<(), DraftFault> {
 /// The first fault.
 pub fn check_saying(field: &str, text: &str, limit_characters: usize) -> Result<(), DraftFault> {
     let is_forbidden = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    let message = if text.trim().is_empty() {
+    let message = if is_blank(text) {
         Message::Empty
     } else if text.chars().count() > limit_characters {
         Message::TooLong { limit_characters }

@@ -6,6 +6,7 @@ use crate::i18n::Message;
 use crate::model::{
     DocumentStatus, Invalid, Parties, PartyCode, TermStatus, TermType, TextKind, Wording,
 };
+use crate::text::is_blank;
 
 type Checked<T> = Result<T, Message>;
 
@@ -110,7 +111,7 @@ fn one_of<T>(text: &str, allowed: &'static str, of: impl Fn(&str) -> Option<T>) 
 /// A text within bounds, not blank, without control characters other than
 /// line breaks and tabs. Given back unaltered.
 fn bounded(text: &str, limit_characters: usize) -> Checked<String> {
-    if text.trim().is_empty() {
+    if is_blank(text) {
         return Err(Message::Empty);
     }
     if text.chars().count() > limit_characters {
@@ -121,4 +122,17 @@ fn bounded(text: &str, limit_characters: usize) -> Checked<String> {
         return Err(Message::ControlCharacter);
     }
     Ok(text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_of_which_nothing_is_seen_is_empty() {
+        for blank in ["", " \n", "\u{200b}", "\u{ad}\u{feff}", "\u{202e} \u{a0}"] {
+            assert_eq!(bounded(blank, 9), Err(Message::Empty), "{blank:?}");
+        }
+        assert_eq!(bounded("\u{200b}a", 9).as_deref(), Ok("\u{200b}a"));
+    }
 }

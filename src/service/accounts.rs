@@ -8,6 +8,7 @@ use super::{Right, Role, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{PartyCode, PartyKind};
 use crate::store::{self, Audience, Contact, Kept, Kind, Memo, NewRecord, Record, Scope, Space};
+use crate::text::is_blank;
 
 /// What every token begins with, so that one that leaked is recognised.
 const TOKEN_PREFIX: &str = "entente_";
@@ -129,7 +130,7 @@ impl Service {
 
     fn check_new_account(&self, new: &NewAccount) -> ServiceResult<()> {
         let limit_characters = MAX_NAME_CHARACTERS;
-        if new.name.trim().is_empty() {
+        if is_blank(&new.name) {
             return Err(ServiceError::invalid("name", Message::Empty));
         }
         if new.name.chars().count() > limit_characters {

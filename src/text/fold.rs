@@ -26,6 +26,15 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// Whether nothing of a text is seen: spaces, and what is invisible anywhere.
+///
+/// ```
+/// assert!(entente::text::is_blank("\u{200b} \u{ad}\n"));
+/// ```
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(|c| c.is_whitespace() || is_invisible(c))
+}
+
 /// What a letter folds to that is common in the languages of Europe, with or
 /// without what decomposing it would show.
 fn simple(c: char) -> Option<char> {

@@ -29,7 +29,7 @@ pub use content_words::{
     ContentWord, ContentWords, Opposite, ReadText, denies, ends_line, is_content_word, whole_words,
 };
 pub use difference::{Change, DifferenceSegment, are_nearly_same, difference, difference_of_words};
-pub use fold::fold;
+pub use fold::{fold, is_blank};
 pub use inflecting::{are_forms, inflectional_stem, remembered_stem};
 pub use latin::in_latin_letters;
 pub use readable::{Readable, is_html};
