@@ -221,6 +221,8 @@ fn whatever_number_is_another_tells_texts_apart() {
         ("en", "<5 days", ">5 days"),
         ("en", "ships = 5", "ships ≠ 5"),
         ("en", "ships <= 5", "ships < 5"),
+        ("en", "within 72 hours of light", "within 72 days of light"),
+        ("en", "lit in 5% of ports", "lit in 5 of ports"),
         ("en", "ships of category A", "ships of category B"),
         ("en", "ships of Annex V to it", "ships of Annex X to it"),
         ("fr", "navires de la classe B", "navires de la classe C"),
@@ -266,4 +268,44 @@ fn what_must_and_may_be_tell_texts_apart() {
         compared("en", texts[0], texts[1]).likeness[0][1]
     };
     assert!((0.95..1.0).contains(&read(text)));
+}
+
+#[test]
+fn what_says_the_opposite_in_other_words_tells_texts_apart() {
+    are_told_apart(&[
+        ("en", "lamps kept with ships", "lamps kept against ships"),
+        (
+            "en",
+            "in accordance with the law of lamps",
+            "in breach of the law of lamps",
+        ),
+        ("en", "lamps that often burn", "lamps that seldom burn"),
+        (
+            "en",
+            "lit for at least two hours",
+            "lit for up to two hours",
+        ),
+        ("en", "what strengthens the lamps", "what weakens the lamps"),
+        (
+            "fr",
+            "feux tenus avec les navires",
+            "feux tenus contre les navires",
+        ),
+        (
+            "fr",
+            "allumé sciemment par un navire",
+            "allumé à l’insu d’un navire",
+        ),
+        (
+            "fr",
+            "tenu conformément à la loi",
+            "tenu contrairement à la loi",
+        ),
+        (
+            "fr",
+            "ce qui renforce les feux",
+            "ce qui affaiblit les feux",
+        ),
+        ("de", "Lampen mit Schiffen", "Lampen gegen Schiffe"),
+    ]);
 }

@@ -111,20 +111,25 @@ pub(super) fn groups(
     groups.into_iter().map(with_words).collect()
 }
 
-/// Whether two texts deny the same words, have the same numbers and modals in
-/// the same order, and none of the other's words changed for its opposite.
+/// Whether two texts deny the same words, have the same numbers of the same things and
+/// the same modals in the same order, and none of the other's words changed for its opposite.
 fn say_alike(read: &Read, one: usize, other: usize) -> bool {
     let (words, others) = (&read.words[one], &read.words[other]);
     read.modals[one] == read.modals[other]
-        && numbers(words).eq(numbers(others))
+        && counted(words).eq(counted(others))
         && read.denied[one] == read.denied[other]
         && !change_sides(&read.opposites[one], &read.opposites[other])
 }
 
-/// The numbers of a text, in its order.
-fn numbers(words: &[ContentWord]) -> impl Iterator<Item = u32> {
-    let numbers = words.iter().filter(|word| word.is_number);
-    numbers.map(|word| word.stem)
+/// The numbers of a text, in its order, each with the word right after it: `72 hours`
+/// are no `72 days`.
+fn counted(words: &[ContentWord]) -> impl Iterator<Item = u32> {
+    let is_right_after = |at: usize| {
+        let number = at.checked_sub(1).map(|before| &words[before]);
+        number.is_some_and(|number| number.is_number && number.position + 1 == words[at].position)
+    };
+    let counted = (0..words.len()).filter(move |at| words[*at].is_number || is_right_after(*at));
+    counted.map(|at| words[at].stem)
 }
 
 /// The stems that a text denies, in order.

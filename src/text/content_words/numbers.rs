@@ -49,19 +49,67 @@ pub(super) fn number_at(
     (!only_counts(before, after)).then_some(number)
 }
 
+const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
+/// Signs of what a number counts; those from the fourth on stand after it.
+const UNITS: [char; 6] = ['€', '$', '£', '¥', '%', '‰'];
+const MINUS: [char; 2] = ['-', '\u{2212}'];
+
 /// A number with its minus, and with the sign of what it counts: `-5`, `€ 5`.
 fn with_signs(mut key: String, before: &str, after: &str) -> String {
-    let minus = before.strip_suffix(['-', '\u{2212}']);
-    if minus.is_some_and(|before| before.ends_with([' ', '(', '^'])) {
+    if has_minus(before) {
         key.insert(0, '-');
     }
-    let spaces = [' ', '\u{a0}', '\u{202f}'];
-    let is_unit = |c: &char| matches!(c, '€' | '$' | '£' | '¥' | '%' | '‰');
-    let first = before.trim_end_matches(spaces).chars().next_back();
-    let last = after.trim_start_matches(spaces).chars().next();
-    key.extend(first.filter(|c| is_unit(c) && *c != '%'));
-    key.extend(last.filter(is_unit));
+    key.extend(unit_before(before));
+    key.extend(unit_after(after));
     key
+}
+
+/// Where a number stands with its minus and the sign of what it counts.
+pub(super) fn range_with_signs(text: &str, range: Range<usize>) -> Range<usize> {
+    let (before, after) = (&text[..range.start], &text[range.end..]);
+    let start = match (has_minus(before), unit_before(before)) {
+        (true, _) => before.trim_end_matches(MINUS).len(),
+        (_, Some(unit)) => before.trim_end_matches(SPACES).len() - unit.len_utf8(),
+        _ => range.start,
+    };
+    let spaces = after.len() - after.trim_start_matches(SPACES).len();
+    let unit = unit_after(after).map_or(0, |unit| spaces + unit.len_utf8());
+    start..range.end + unit
+}
+
+fn has_minus(before: &str) -> bool {
+    let minus = before.strip_suffix(MINUS);
+    minus.is_some_and(|before| before.ends_with([' ', '(', '^']))
+}
+
+fn unit_before(before: &str) -> Option<char> {
+    let first = before.trim_end_matches(SPACES).chars().next_back();
+    first.filter(|c| UNITS[..4].contains(c))
+}
+
+fn unit_after(after: &str) -> Option<char> {
+    let last = after.trim_start_matches(SPACES).chars().next();
+    last.filter(|c| UNITS.contains(c))
+}
+
+/// How many words after another one say `per cent`.
+pub(super) fn words_of_per_cent<'t>(
+    mut after: impl Iterator<Item = &'t str>,
+    analysis: Analysis,
+) -> usize {
+    let (whole, in_two) = match analysis {
+        Analysis::En => ("percent", ["per", "cent"]),
+        Analysis::Fr => ("pourcent", ["pour", "cent"]),
+        Analysis::De => ("Prozent", ["vom", "Hundert"]),
+        Analysis::It => ("percento", ["per", "cento"]),
+        Analysis::Es => ("porciento", ["por", "ciento"]),
+        Analysis::Ru | Analysis::General => return 0,
+    };
+    match after.next() {
+        Some(first) if first.eq_ignore_ascii_case(whole) => 1,
+        Some(first) if first == in_two[0] && after.next() == Some(in_two[1]) => 2,
+        _ => 0,
+    }
 }
 
 /// A number in other figures than plain digits: `2¹²⁸`, `②`, `٣`. Raised ones

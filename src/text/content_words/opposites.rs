@@ -25,7 +25,10 @@ pub struct Opposite {
 // `illicite`) is on no list. Each word stands for all of its stem,
 // but for a word that is listed itself. The first pair joins words.
 static ENGLISH: WordGroups = WordGroups::of(
-    "and|or|internal|external|inside within|outside|above over|below under beneath|more|less fewer|most|least|\
+    "and|or|internal|external|inside within|outside|above over beyond|below under beneath|more|less fewer|most up|least|\
+    with|against|strengthen reinforce|weaken undermine|accept approve|reject refuse|true|false|\
+    often frequently always|seldom rarely hardly never|far|close near|accordance conformity compliance|\
+    breach violation contravention|benefit serve|harm damage|knowingly|unknowingly|\
     before|after|earlier|later|maximum maximal|minimum minimal|public|private|upper|lower|\
     inbound incoming|outbound outgoing|increase|decrease|allow permit authorise authorize entitle voluntary voluntarily optional optionally discretionary exempt|\
     prohibit forbid forbidden prevent|\
@@ -35,7 +38,10 @@ static ENGLISH: WordGroups = WordGroups::of(
     wired|wireless|peace peacetime|war wartime",
 );
 static FRENCH: WordGroups = WordGroups::of(
-    "et|ou|interne intérieur|externe extérieur|dedans|dehors|dessus sur|dessous sous|plus|moins|\
+    "et|ou|interne intérieur|externe extérieur|dedans|dehors|dessus sur delà|dessous sous deçà|plus|moins|\
+    avec|contre encontre|renforcer renforce renforcement|affaiblir affaiblit affaiblissement|accepter accepte|refuser refuse rejeter rejette|\
+    vrai vraie|faux fausse|souvent toujours|rarement jamais|loin|près proche|conformément|contrairement|\
+    profit bénéfice|détriment préjudice|sciemment|insu|\
     avant|après|antérieur|postérieur|maximum maximal|minimum minimal|public publique|privé privée|\
     supérieur|inférieur|entrant|sortant|augmenter augmentation|diminuer diminution|\
     autoriser permettre permet permettent permis permise facultatif facultative volontaire volontairement \
@@ -48,26 +54,26 @@ static FRENCH: WordGroups = WordGroups::of(
 );
 static GERMAN: WordGroups = WordGroups::of(
     "und|oder|intern interne|extern externe|innerhalb|außerhalb|über oberhalb|unter unterhalb|\
-    mehr|weniger|meist höchstens|mindestens|vor vorher|nach nachher|früher|später|\
+    mit|gegen|stärken|schwächen|häufig oft immer|selten nie|wahr|falsch|mehr|weniger|meist höchstens|mindestens|vor vorher|nach nachher|früher|später|\
     maximum maximal höchst|minimum minimal mindest|öffentlich|privat|eingehend|ausgehend|\
     erlauben erlaubt gestatten gestattet freiwillig fakultativ|verbieten verboten|offensiv|defensiv|erste|letzte|absichtlich vorsätzlich|versehentlich zufällig|\
     militärisch|zivil|national|international|alle aller allen|einige einigen|aktiv|passiv|physisch|virtuell|lokal|entfernt",
 );
 static ITALIAN: WordGroups = WordGroups::of(
-    "e ed|o od|interno interni|esterno esterni|dentro|fuori|sopra|sotto|più|meno|prima|dopo|\
+    "e ed|o od|interno interni|esterno esterni|dentro|fuori|con|contro|rafforzare|indebolire|spesso sempre|raramente mai|vero vera|falso falsa|sopra|sotto|più|meno|prima|dopo|\
     massimo|minimo almeno|pubblico pubblica pubblici pubbliche|privato|superiore|inferiore|\
     entrata entrante|uscita uscente|aumento|diminuzione|permettere consentire facoltativo facoltativa volontario volontaria|vietare vietato proibire proibito impedire|\
     offensivo|difensivo|anteriore|posteriore|alto|basso|intenzionale|accidentale|militare militari|civile civili|nazionale|internazionale|\
     tutti tutte|alcuni alcune|attivo|passivo|fisico|virtuale|locale|remoto",
 );
 static SPANISH: WordGroups = WordGroups::of(
-    "y e|o u|interno|externo|dentro|fuera|encima sobre|debajo bajo|más|menos|antes|después|\
+    "y e|o u|interno|externo|dentro|fuera|con|contra|fortalecer|debilitar|siempre|nunca|verdadero|falso|encima sobre|debajo bajo|más|menos|antes|después|\
     máximo|mínimo|público|privado|superior|inferior|entrante|saliente|aumento|disminución|\
     permitir facultativo voluntario|prohibir prohibido impedir|ofensivo|defensivo|anterior|posterior|primero|último|intencional intencionado|accidental|\
     militar|civil|nacional|internacional|todos todas|algunos algunas|activo|pasivo|físico|virtual|local|remoto",
 );
 static RUSSIAN: WordGroups = WordGroups::of(
-    "и|или|внутренний|внешний|внутри|вне снаружи|над|под|более больше|менее меньше|до|после|\
+    "и|или|внутренний|внешний|внутри|вне снаружи|усиливать усиление|ослаблять ослабление|часто всегда|редко никогда|над|под|более больше|менее меньше|до|после|\
     максимум максимальный|минимум минимальный|публичный общедоступный открытый|частный закрытый|\
     выше верхний|ниже нижний|входящий|исходящий|увеличение|уменьшение|\
     разрешать разрешение добровольный|запрещать запрещение запрещенный запрет|наступательный|оборонительный|\

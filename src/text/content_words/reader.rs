@@ -12,6 +12,7 @@ use super::denial::{
 use super::french_alone::{denies_alone, denies_with_ne, may_end};
 use super::french_ne::{Ne, ne};
 use super::modals::{DENIAL, DENIED_MODAL, LIFTED, ONLY, comparing, contracted, having};
+use super::numbers::range_with_signs;
 use super::{ContentWord, ContentWords, Opposite, ReadText};
 use crate::text::{Analysis, parts_paragraphs, parts_words};
 
@@ -371,7 +372,11 @@ impl<'r, 'a> Reader<'r, 'a> {
     /// Adds what some words say together, denied by what came before it or not.
     fn add(&mut self, stem: u32, words: Range<usize>, is_number: bool) {
         let (position, last) = (words.start, words.end - 1);
-        let mut range = self.ranges[position].start..self.ranges[last].end;
+        let range = self.ranges[position].start..self.ranges[last].end;
+        let mut range = match is_number {
+            true => range_with_signs(self.text, range),
+            false => range,
+        };
         let denial = self.denial.filter(|denial| {
             let between = self.after_denial(denial, range.start);
             position - denial.position <= REACH

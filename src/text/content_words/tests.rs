@@ -318,6 +318,15 @@ fn a_letter_that_tells_one_of_several_says_something() {
 }
 
 #[test]
+fn a_number_stands_with_its_signs() {
+    let text = "5% of lamps, 7 ‰, at -5 degrees for € 20";
+    assert_eq!(
+        said(text, "en"),
+        ["5%", "lamps", "7 ‰", "-5", "degrees", "€ 20"]
+    );
+}
+
+#[test]
 fn a_number_is_one_however_it_is_written() {
     for (language, one, other, is_same) in [
         ("en", "in 2 ports", "in two ports", true),
@@ -329,6 +338,10 @@ fn a_number_is_one_however_it_is_written() {
         ("en", "lamps 2 5", "lamps 25", false),
         ("fr", "deux lampes", "2 lampes", true),
         ("fr", "10 000 lampes", "10\u{202f}000 lampes", true),
+        ("en", "5% of lamps", "five per cent of lamps", true),
+        ("fr", "5 % des lampes", "cinq pour cent des lampes", true),
+        ("de", "5 % der Lampen", "5 Prozent der Lampen", true),
+        ("en", "5% of lamps", "5 of lamps", false),
         ("fr", "1.000 lampes", "1000 lampes", true),
         ("fr", "2,5 lampes", "2,6 lampes", false),
         ("ru", "две лампы", "2 лампы", true),

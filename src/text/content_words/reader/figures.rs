@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::text::content_words::Form;
 use crate::text::content_words::number_words::{NumberWord, joins_numbers, sum};
-use crate::text::content_words::numbers::{Number, label_at, number_at};
+use crate::text::content_words::numbers::{Number, label_at, number_at, words_of_per_cent};
 use crate::text::ends_line;
 
 impl<'a> Reader<'_, 'a> {
@@ -14,13 +14,40 @@ impl<'a> Reader<'_, 'a> {
             (Some(word), _) => self.several(Some(word), word.value.to_owned(), at),
             (None, None) => label_at(self.text, &self.ranges[at]).or_else(|| self.in_digits(at)),
         };
-        if let Some(number) = number {
+        let number = number.or_else(|| self.of_hundred(form, at));
+        if let Some(number) = number.map(|number| self.with_per_cent(number, at)) {
             let stem = self.words.number(number.key);
             self.next = at + number.words;
             self.add(stem, at..self.next, true);
         } else if let Some(stem) = form.stem {
             self.add(stem, at..at + 1, form.is_number);
         }
+    }
+
+    /// A number in one word before `per cent`.
+    fn of_hundred(&self, form: Form, at: usize) -> Option<Number> {
+        let word = form.number.filter(|_| form.is_number)?;
+        (self.words_of_per_cent(at) > 0).then(|| Number {
+            key: word.value.to_owned(),
+            words: 1,
+        })
+    }
+
+    /// `5 per cent` is `5%`.
+    fn with_per_cent(&self, mut number: Number, at: usize) -> Number {
+        let words = self.words_of_per_cent(at + number.words - 1);
+        if words > 0 {
+            number.key.push('%');
+            number.words += words;
+        }
+        number
+    }
+
+    /// How many words right after one say `per cent`.
+    fn words_of_per_cent(&self, at: usize) -> usize {
+        let next = |at| self.word_after(at).filter(|(_, is_near)| *is_near);
+        let after = (at..at + 2).map_while(next).map(|(word, _)| word);
+        words_of_per_cent(after, self.words.analysis)
     }
 
     /// A number that begins in digits.
