@@ -10,7 +10,7 @@ pub use details::DetailChange;
 use details::Details;
 
 use crate::model::{Entry, Language, Term, TermType, Text, TextKind};
-use crate::text::{DifferenceSegment, difference_of_words};
+use crate::text::{Change, DifferenceSegment, difference_of_words};
 
 /// What changed in an entry.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -52,6 +52,14 @@ pub struct Reworded {
     pub language: Language,
     /// The pieces of both, in order.
     pub segments: Vec<DifferenceSegment>,
+}
+
+impl Reworded {
+    /// Whether both have the same words, typed with other spaces or signs.
+    pub fn is_typed_otherwise(&self) -> bool {
+        let mut segments = self.segments.iter();
+        segments.all(|segment| segment.change == Change::Equal || segment.same_words)
+    }
 }
 
 impl EntryChange {

@@ -197,3 +197,12 @@ fn what_changed_in_one_language_is_told_apart() {
         assert!(narrowed.provenance, "{tag}");
     }
 }
+
+#[test]
+fn a_text_typed_otherwise_is_told_from_one_in_other_words() {
+    for (after, expected) in [("the ship’s  lamp", true), ("the ship's lantern", false)] {
+        let before = entry(vec![], vec![text("the ship's lamp")]);
+        let change = entry_change(&before, &entry(vec![], vec![text(after)]));
+        assert_eq!(change.reworded[0].is_typed_otherwise(), expected, "{after}");
+    }
+}

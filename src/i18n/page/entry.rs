@@ -67,6 +67,8 @@ phrases! {
     added(what): "Added: {what}", "Ajouté\u{202f}: {what}";
     removed(what): "Removed: {what}", "Retiré\u{202f}: {what}";
     retyped(what): "Kind of term changed: {what}", "Nature du terme modifiée\u{202f}: {what}";
+    typed_otherwise(what): "Typed otherwise, with the same words: {what}", "Autrement saisi, avec les mêmes mots\u{202f}: {what}";
+    given_again(list): "given again, after the list {list} had withdrawn it", "donnée à nouveau, après son retrait par la liste {list}";
     reworded(what): "Reworded: {what}", "Reformulé\u{202f}: {what}";
     detail(what, field): "{what}: {field}", "{what}\u{202f}: {field}";
     from_to(before, after): "from {before} to {after}", "auparavant {before}, désormais {after}";

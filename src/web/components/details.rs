@@ -19,6 +19,12 @@ pub fn said(detail: &DetailChange, display: DisplayLanguage) -> String {
     {
         return format!("{said} {list}");
     }
+    if let (DetailField::WithdrawnBy, Some(list), None) =
+        (detail.field, &detail.before, &detail.after)
+    {
+        let thing = thing(detail, display);
+        return thing + common::colon(display) + &say::given_again(display, list);
+    }
     let value = |value: &Option<String>| {
         let value = value.as_ref();
         value.map(|value| shown(detail.field, value, display))
@@ -86,6 +92,25 @@ fn shown(field: DetailField, value: &str, display: DisplayLanguage) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_entry_that_is_given_again_is_said_to_be() {
+        let detail = DetailChange {
+            of: DetailOf::Entry,
+            name: None,
+            kind: None,
+            language: None,
+            field: DetailField::WithdrawnBy,
+            before: Some("xa.2026-2".into()),
+            after: None,
+        };
+        let told = |display| said(&detail, display);
+        assert_eq!(
+            told(DisplayLanguage::En),
+            "Entry: given again, after the list xa.2026-2 had withdrawn it"
+        );
+        assert!(told(DisplayLanguage::Fr).ends_with("après son retrait par la liste xa.2026-2"));
+    }
 
     #[test]
     fn what_came_and_what_went_is_said_as_such() {

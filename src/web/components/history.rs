@@ -72,7 +72,10 @@ pub fn changes(change: &EntryChange, display: DisplayLanguage) -> Markup {
             @for text in &change.reworded {
                 @let of = format!("{} ({})", text_kind(text.kind).get(display), language_name(&text.language).get(display));
                 li {
-                    (say::reworded(display, of))
+                    (match text.is_typed_otherwise() {
+                        true => say::typed_otherwise(display, of),
+                        false => say::reworded(display, of),
+                    })
                     p .words lang=(text.language) dir="auto" { (difference::inline(&text.segments)) }
                 }
             }
