@@ -104,10 +104,13 @@ pub(super) fn after_opening(words: &[Token<'_>]) -> Option<usize> {
 /// most.
 fn parted(words: &[Token<'_>]) -> Option<usize> {
     const LONGEST: usize = 10;
-    let is_parted = |word: &Token<'_>| word.sign == Some(',');
+    let is_parted = |word: &Token<'_>| matches!(word.sign, Some(',' | ':'));
     // The first word may have a comma before it: that parts nothing.
     (1..words.len().min(LONGEST)).find(|at| is_parted(&words[*at]))
 }
+
+/// In words.
+const LONGEST_TERM: usize = 5;
 
 /// Past what says where a definition holds: `In this Act, …`, `In the field of
 /// computing, the …`, `Strictly speaking, …`.
@@ -124,10 +127,16 @@ fn after_law(words: &[Token<'_>]) -> usize {
     let is_meant_so = opens_with(words, &MEANT_SO) == Some(at);
     let begins = || {
         let is_this = |word: &Token<'_>| word.is_any(&["this", "these"]);
-        words[..at].iter().any(is_this) || words[at].is(&ENGLISH_ARTICLES)
+        let means = |word: &Token<'_>| word.is_any(&["means", "mean"]);
+        words[..at].iter().any(is_this)
+            || words[at].is(&ENGLISH_ARTICLES)
+            || words[at..].iter().take(LONGEST_TERM).any(means)
     };
-    match is_spoken || is_meant_so || (is_holding() && begins()) {
-        true => at,
+    let is_headed = || is_holding() && words[at].sign == Some(':');
+    // `In this Act, unless …, computer means …`
+    let goes_on = after_law(&words[at..]);
+    match is_spoken || is_meant_so || is_headed() || (is_holding() && (goes_on > 0 || begins())) {
+        true => at + goes_on,
         false => 0,
     }
 }

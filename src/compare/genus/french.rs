@@ -319,8 +319,10 @@ fn made_up_of(words: &[Token<'_>], at: usize) -> Option<usize> {
         return None;
     }
     let following = words.iter().enumerate().skip(at + 1).take(ADJECTIVES + 1);
+    let is_group = words[at].is_any(&["groupe", "groupes"]);
     for (next, word) in following {
-        if word.sign.is_some() {
+        // `groupe composé d’experts`
+        if word.sign.is_some() || (is_group && word.is(&FRENCH_PARTICIPLES_OF)) {
             return None;
         }
         if word.elided.as_deref() == Some("d") {

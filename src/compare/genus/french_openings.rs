@@ -114,7 +114,7 @@ fn is_determined(word: &Token<'_>) -> bool {
 /// most.
 fn parted(words: &[Token<'_>]) -> Option<usize> {
     const LONGEST: usize = 14;
-    let is_parted = |word: &Token<'_>| word.sign == Some(',');
+    let is_parted = |word: &Token<'_>| matches!(word.sign, Some(',' | ':'));
     // The first word may have a comma before it: that parts nothing.
     (1..words.len().min(LONGEST)).find(|at| is_parted(&words[*at]))
 }
