@@ -130,7 +130,7 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         if is_gerund(words, at) {
             return Some(at);
         }
-        let end = without_joining(words, at, end_of_english_group(words, at));
+        let end = end_of_english_group(words, at);
         let group = &words[at..end];
         // `the following acts`
         let is_bare_group = at == 0 || !words[at - 1].is(&ENGLISH_ARTICLES);
@@ -338,16 +338,6 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         }
     }
     words.len()
-}
-
-/// Where a group of words ends without the `or` that leads to another one: `a keeper
-/// or a port`.
-fn without_joining(words: &[Token<'_>], from: usize, end: usize) -> usize {
-    let is_joining = end > from + 1 && words[end - 1].is_any(&["and", "or"]);
-    let is_other = words
-        .get(end)
-        .is_some_and(|next| next.is(&ENGLISH_ARTICLES));
-    end - usize::from(is_joining && is_other)
 }
 
 /// Whether an adverb tells how something was done to the noun before it, or how

@@ -257,7 +257,7 @@ fn begin(words: &[Token<'_>]) -> Option<usize> {
             false => Some(0),
         };
     }
-    Some(match after_meant(words) {
+    Some(match after_meant(words).or_else(|| after_called(words)) {
         Some(at) => at,
         None => after_term(words, &RULES),
     })
@@ -294,6 +294,21 @@ fn reflexive(words: &[Token<'_>]) -> Option<usize> {
     let verb = words.get(at)?;
     let is_reflexive = verb.elided.as_deref() == Some("s");
     (is_reflexive && verb.is_any(&["entend", "entendent", "agit"])).then_some(at)
+}
+
+/// Where the definition begins after `on appelle` and the term, which has no article.
+fn after_called(words: &[Token<'_>]) -> Option<usize> {
+    /// A term has at most so many words.
+    const LONGEST: usize = 6;
+    let [on, verb, rest @ ..] = words else {
+        return None;
+    };
+    if !on.is_any(&["on"]) || !verb.is_any(&["appelle", "nomme", "denomme"]) {
+        return None;
+    }
+    let begins = |word: &Token<'_>| word.is(&FRENCH_ARTICLES) || word.has_article();
+    let found = rest.iter().take(LONGEST + 1).position(begins)?;
+    (found > 0).then_some(found + 2)
 }
 
 /// Where the definition begins after `on entend par` and the term.

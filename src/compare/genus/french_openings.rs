@@ -63,7 +63,8 @@ const AFTER_NAMED: &[&str] = &[
 /// called: `De manière générale, …`, `Considérée comme une …`, `Dite aussi …,
 /// une …`; none where no definition follows.
 pub(super) fn after_opening(words: &[Token<'_>]) -> Option<usize> {
-    let held = after_law(words);
+    let class = after_class(words);
+    let held = class + after_law(&words[class..]);
     let rest = &words[held..];
     if says_as_what(rest) {
         return None;
@@ -79,6 +80,7 @@ pub(super) fn after_opening(words: &[Token<'_>]) -> Option<usize> {
     let at = adverbs.count();
     if let Some([named, next, ..]) = rest.get(at..)
         && named.is(&NAMED)
+        && !is_naming(named)
         && next.sign.is_none()
         && (at > 0 || next.is_any(AFTER_NAMED))
     {
@@ -87,6 +89,28 @@ pub(super) fn after_opening(words: &[Token<'_>]) -> Option<usize> {
             .map(|comma| held + comma);
     }
     Some(held)
+}
+
+/// Whether a word that may be a participle is a verb: `Désigne le …`.
+fn is_naming(word: &Token<'_>) -> bool {
+    let verbs = [
+        "designe", "nomme", "denomme", "appele", "qualifie", "surnomme", "intitule",
+    ];
+    word.is_any(&verbs) && !word.written.ends_with('é')
+}
+
+/// Past what a dictionary says of a noun: `n. f.`.
+fn after_class(words: &[Token<'_>]) -> usize {
+    match words {
+        [noun, gender, next, ..]
+            if noun.is_any(&["n", "s"])
+                && gender.is_any(&["m", "f"])
+                && [gender, next].iter().all(|word| word.sign == Some('.')) =>
+        {
+            2
+        }
+        _ => 0,
+    }
 }
 
 /// Whether a text only says where something is said or taken for what: `Tel que

@@ -258,7 +258,6 @@ fn what_stands_before_a_colon_or_in_two_clauses_is_not_the_genus() {
             "In this Act, unless the context otherwise requires, lamp means a light of a port",
             Some("light"),
         ),
-        ("Either a keeper or a port of lamps", Some("keeper")),
         ("The smallest amount of oil in a lamp", Some("oil")),
         ("Refers to the light of a port", Some("light")),
     ];
@@ -268,14 +267,13 @@ fn what_stands_before_a_colon_or_in_two_clauses_is_not_the_genus() {
             "Dans le domaine portuaire\u{a0}: lampe d’un port",
             Some("lampe"),
         ),
-        ("Soit un gardien, soit un port", Some("gardien")),
         (
             "On appelle lampe de port un feu dont on se sert",
             Some("feu"),
         ),
         ("Désigne le vol de lampes", Some("vol")),
         ("Désigne le feu d’un port", Some("feu")),
-        ("Ce terme décrit le feu d’un port", Some("feu")),
+        ("On nomme feu la lampe d’un port", Some("lampe")),
         ("Niveau d’assurance d’une lampe", Some("Niveau")),
         ("Groupe composé d’experts de la lampe", Some("Groupe")),
         ("n. f. Lampe d’un port", Some("Lampe")),
