@@ -1,5 +1,6 @@
 //! A running server of its own for each test, and a client for it.
 
+pub mod compiled;
 pub mod negotiating;
 pub mod receiver;
 pub mod submitting;

@@ -1,0 +1,340 @@
+//! Which State has which concept, and how far their texts lie apart.
+
+use serde_json::{Value, json};
+
+use crate::support::compiled::compiled;
+use crate::support::{Server, eventually};
+
+/// What a concept of the coverage says of a State; null where it has nothing.
+fn covered_by<'a>(item: &'a Value, state: &str) -> &'a Value {
+    let mut covered = item["covered"].as_array().unwrap().iter();
+    let of_state = covered.find(|one| one["state"] == state);
+    of_state.unwrap_or(&Value::Null)
+}
+
+#[test]
+fn who_has_a_concept_comes_in_the_order_of_names() {
+    let server = Server::start();
+    let rows = "entry,state,year,language,term,definition,document,status,wording\n\
+        net,XC,2026,en,cyberspace,made up,law,adopted,official\n\
+        net,XD,2026,en,cyberspace,made up,law,adopted,official\n\
+        zone,XD,2026,en,zone,made up,law,adopted,official\n";
+    let file = server.data.path().join("rows.csv");
+    std::fs::write(&file, rows).unwrap();
+    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
+    assert!(output.status.success(), "{output:?}");
+    eventually("they arrived", || {
+        server.get("/api/v1/entries/xd.compiled.zone").status == 200
+    });
+    let states = |of: &Value| -> Vec<String> {
+        let of = of.as_array().unwrap().iter();
+        let states = of.map(|one| one["state"].as_str().unwrap().to_owned());
+        states.collect()
+    };
+    for (lang, expected) in [
+        ("en", ["XD", "XA", "XB", "XC"]),
+        ("fr", ["XA", "XD", "XB", "XC"]),
+    ] {
+        let coverage = server.get(&format!("/api/v1/coverage?lang={lang}")).body;
+        assert_eq!(states(&coverage["states"])[..4], expected, "{lang}");
+        let items = coverage["items"].as_array().unwrap().iter();
+        let mut item = items.filter(|item| item["concept"] == "cyberspace");
+        let covered = states(&item.next().unwrap()["covered"]);
+        assert_eq!(covered, expected, "{lang}");
+        let chosen = format!("/api/v1/coverage?lang={lang}&state=XA,XD");
+        let chosen = server.get(&chosen).body["items"].clone();
+        let mut items = chosen.as_array().unwrap().iter();
+        let item = items.find(|item| item["concept"] == "cyberspace");
+        assert_eq!(states(&item.unwrap()["covered"]), expected[..2], "{lang}");
+        let links = format!("/api/v1/links?status=all&concept=cyberspace&lang={lang}");
+        let in_pages = |limit: usize| {
+            let (mut all, mut cursor) = (Vec::new(), String::new());
+            loop {
+                let page = server.get(&format!("{links}&limit={limit}{cursor}")).body;
+                for link in page["items"].as_array().unwrap() {
+                    all.push(link["entry"]["id"].as_str().unwrap()[..2].to_uppercase());
+                }
+                match page["cursor"].as_str() {
+                    Some(next) => cursor = format!("&cursor={next}"),
+                    None => return all,
+                }
+            }
+        };
+        let whole = in_pages(200);
+        let mut each = whole.clone();
+        each.dedup();
+        assert_eq!(each, expected, "{lang}: {whole:?}");
+        assert_eq!(in_pages(1), whole, "{lang}");
+    }
+}
+
+#[test]
+fn coverage_counts_what_comparison_shows() {
+    let server = Server::start();
+    let coverage = server.get("/api/v1/coverage?lang=en").body;
+    let items = coverage["items"].as_array().unwrap();
+    let item = items
+        .iter()
+        .find(|item| item["concept"] == "cyberspace")
+        .unwrap();
+    let comparison = server.get("/api/v1/concepts/cyberspace/comparison").body;
+    for column in comparison["columns"].as_array().unwrap() {
+        let cells = column["cells"].as_array().unwrap().len();
+        let covered = &covered_by(item, column["state"].as_str().unwrap())["entries"];
+        assert_eq!(
+            covered.as_u64().unwrap_or_default() as usize,
+            cells,
+            "{column}"
+        );
+    }
+    let narrowed = server.get("/api/v1/coverage?state=XB&language=fr").body;
+    let states = narrowed["states"].as_array().unwrap();
+    assert_eq!((states.len(), &states[0]["state"]), (1, &Value::from("XB")));
+    assert_eq!(server.get("/api/v1/coverage?state=ZZ").status, 400);
+}
+
+#[test]
+fn the_texts_that_lie_furthest_apart_come_first() {
+    let server = Server::in_an_empty_directory();
+    let spreads = server.get("/api/v1/spreads?language=fr").body;
+    let items = spreads["items"].as_array().unwrap();
+    assert!(items.len() > 20, "{}", items.len());
+    let of = |item: &Value| item["spread"].as_f64().unwrap();
+    let decimals = |item: &Value| item["spread"].to_string().len() - "0.".len();
+    assert!(items.iter().all(|item| decimals(item) <= 4), "{items:?}");
+    assert!(items.windows(2).all(|pair| of(&pair[0]) >= of(&pair[1])));
+    let first = server.get("/api/v1/spreads?language=fr&limit=20").body;
+    assert_eq!(first["items"].as_array().unwrap(), &items[..20]);
+    assert_eq!(
+        (&first["total"], &first["cursor"]),
+        (&spreads["total"], &Value::from("20"))
+    );
+    let second = server
+        .get("/api/v1/spreads?language=fr&limit=1&cursor=20")
+        .body;
+    assert_eq!(second["items"][0], items[20]);
+    let codes = server.get("/api/v1/coverage?limit=1").body["states"].clone();
+    let codes: Vec<&str> = codes
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|party| party["kind"] != "organisation")
+        .map(|party| party["state"].as_str().unwrap())
+        .collect();
+    let few = codes[..codes.len() / 2].join(",");
+    let of_few = server.get(&format!("/api/v1/spreads?language=fr&state={few}"));
+    let of_few = of_few.body["items"].as_array().unwrap().clone();
+    assert!(of_few.len() < items.len(), "{few}");
+    for item in of_few.iter().step_by(5) {
+        let concept = item["concept"].as_str().unwrap();
+        let path = format!("/api/v1/concepts/{concept}/shared-words?language=fr&state={few}");
+        let shared = server.get(&path).body;
+        assert_eq!(shared["spread"], item["spread"], "{concept}");
+    }
+    let unknown = server.get("/api/v1/spreads?language=fr&state=ZZ");
+    assert_eq!(unknown.body["errors"][0]["field"], "state");
+    for item in items.iter().step_by(9) {
+        let concept = item["concept"].as_str().unwrap();
+        let path = format!("/api/v1/concepts/{concept}/shared-words?language=fr");
+        assert_eq!(
+            server.get(&path).body["spread"],
+            item["spread"],
+            "{concept}"
+        );
+    }
+}
+
+#[test]
+fn a_term_that_nobody_linked_is_listed() {
+    let server = Server::start();
+    let header = "entry,state,year,language,term,definition,document,status,wording\n";
+    let rows = "one,XB,2026,en,harbour lamp,made up,A made-up law,adopted,official\n\
+                one,XC,2026,en,Harbour-Lamps,made up,A made-up law,adopted,official\n\
+                two,XC,2026,en,harbour lamp,made up,A made-up law,adopted,official\n";
+    let path = server.data.path().join("lamps.csv");
+    std::fs::write(&path, format!("{header}{rows}")).unwrap();
+    let imported = server.command(&["import", "--compiled", path.to_str().unwrap()]);
+    assert!(imported.status.success(), "{imported:?}");
+    let terms = server.get("/api/v1/unlinked-terms?least=2").body;
+    assert_eq!(terms["items"][0]["term"], "harbour lamp");
+    assert_eq!(terms["items"][0]["states"], serde_json::json!(["XB", "XC"]));
+    for (query, total) in [
+        ("least=3", 0),
+        ("least=1&state=XB", 1),
+        ("least=1&state=XA", 0),
+        ("language=fr", 0),
+        ("language=en&limit=1", 1),
+    ] {
+        let terms = server.get(&format!("/api/v1/unlinked-terms?{query}")).body;
+        assert_eq!(
+            (&terms["total"], &terms["cursor"]),
+            (&Value::from(total), &Value::Null)
+        );
+    }
+    for bad in ["state=ZZ", "language=x", "limit=0", "cursor=x"] {
+        let refused = server.get(&format!("/api/v1/unlinked-terms?{bad}"));
+        assert_eq!(refused.status, 400, "{bad}");
+    }
+}
+
+#[test]
+fn coverage_in_a_language_counts_what_is_said_in_it() {
+    let server = Server::start();
+    let covered = |query: &str| {
+        let items = server
+            .get(&format!("/api/v1/coverage?state=XA{query}"))
+            .body["items"]
+            .clone();
+        let items = items.as_array().unwrap().clone();
+        let item = items
+            .into_iter()
+            .find(|item| item["concept"] == "cyberspace");
+        covered_by(&item.unwrap(), "XA").clone()
+    };
+    let all = covered("");
+    assert_eq!(all["terms"], serde_json::json!(["en-GB", "fr"]));
+    let french = covered("&language=fr");
+    assert_eq!(french["terms"], serde_json::json!(["fr"]));
+    assert_eq!(covered("&language=de"), Value::Null);
+    // A script or region that a State names is told.
+    let rows = "net,XC,2026,sr-Latn,cyberspace,izmišljena mreža,law,adopted,official\n\
+        net,XC,2026,en-GB,cyberspace,made-up net,law,adopted,official\n";
+    compiled(&server, rows);
+    let of = |query: &str| {
+        let coverage = server
+            .get(&format!("/api/v1/coverage?state=XC{query}"))
+            .body;
+        let items = coverage["items"].as_array().unwrap().clone();
+        let mut items = items.into_iter();
+        let item = items.find(|item| item["concept"] == "cyberspace").unwrap();
+        item["covered"][0].clone()
+    };
+    eventually("the rows arrived", || !of("").is_null());
+    assert_eq!(of("")["terms"], json!(["en-GB", "sr-Latn"]));
+    let serbian = of("&language=sr-Latn");
+    assert_eq!(serbian["terms"], json!(["sr-Latn"]));
+    assert_eq!(serbian["definitions"][0]["language"], "sr-Latn");
+    assert_eq!(of("&language=sr-Cyrl"), Value::Null);
+    let list = server.get("/en/overview?view=list").body;
+    let list = list.as_str().unwrap();
+    let here = list
+        .split("definition in English: </span>")
+        .nth(1)
+        .unwrap_or_default();
+    let here = here.split("</p>").next().unwrap_or_default();
+    assert!(here.contains("Xylonia"), "en-GB is English: {list}");
+}
+
+#[test]
+fn why_there_is_no_figure_is_said_of_what_the_reader_sees() {
+    let server = Server::start();
+    let token = server.token("drafter");
+    let header = "entry,state,year,language,term,definition,document,status,wording\n";
+    let import = |name: &str, row: &str, options: &[&str]| {
+        let file = server.data.path().join(name);
+        std::fs::write(&file, format!("{header}{row}")).unwrap();
+        let arguments = [&["import", file.to_str().unwrap()], options].concat();
+        let output = server.command(&arguments);
+        assert!(output.status.success(), "{output:?}");
+    };
+    let wordless = "net,XC,2026,de,cyberspace,???,law,adopted,official\n\
+        net,XD,2026,de,cyberspace,das ist es,law,adopted,official\n";
+    import("wordless.csv", wordless, &["--compiled"]);
+    let restricted = "one,XB,2026,de,cyberspace,erfundenes Netz,law,adopted,official\n";
+    let submission = ["--submission", "2026", "--state", "XB"];
+    import("restricted.csv", restricted, &submission);
+    let path = "/api/v1/concepts/cyberspace/shared-words?language=de";
+    eventually("all arrived", || {
+        server.get_as(&token, path).body["total"] == 3
+    });
+    let seen = |query: &str| server.get(&format!("{path}{query}")).body;
+    let cases = [
+        ("&state=XC,XD", 2, "a word that says something by itself"),
+        ("&lang=fr", 2, "un mot qui a un sens par lui-même"),
+        ("&state=XB,XC", 1, "among what is available here"),
+        ("&state=XB,XC&lang=fr", 1, "parmi ce qui est disponible ici"),
+        ("&state=XB", 0, "among what is available here"),
+    ];
+    for (query, texts, reason) in cases {
+        let shared = seen(query);
+        assert_eq!(
+            (&shared["total"], &shared["spread"]),
+            (&json!(texts), &Value::Null),
+            "{query}"
+        );
+        let remark = shared["remarks"][0].as_str().unwrap();
+        assert!(remark.contains(reason), "{query}: {remark}");
+    }
+    // With what participants see, the reason is another one.
+    let theirs = server.get_as(&token, &format!("{path}&state=XB,XC")).body;
+    let remark = theirs["remarks"][0].as_str().unwrap();
+    assert!(
+        remark.contains("a word that says something by itself"),
+        "{remark}"
+    );
+    let page = |address: &str| {
+        let (_, bytes) = server.bytes(address, &[]);
+        String::from_utf8(bytes).unwrap()
+    };
+    let page_of = |lang: &str, states: &str| {
+        let query = format!("view=shared&language=de&{states}");
+        page(&format!("/{lang}/concepts/cyberspace?{query}"))
+    };
+    let both = "state=XC&state=XD";
+    assert!(page_of("en", both).contains("a word that says something by itself"));
+    assert!(page_of("fr", both).contains("un mot qui a un sens par lui-même"));
+    let hidden = "state=XB&state=XC";
+    assert!(page_of("en", hidden).contains("Fewer than two texts in German are available"));
+    assert!(page_of("fr", hidden).contains("Moins de deux textes en allemand sont disponibles"));
+}
+
+#[test]
+fn what_is_counted_although_it_is_disputed_is_told() {
+    let server = Server::start();
+    let (token, own) = (server.token("drafter"), server.delegation("XB"));
+    let disputed = || {
+        let coverage = server.get("/api/v1/coverage").body;
+        let item = &coverage["items"].as_array().unwrap().clone();
+        let item = item.iter().find(|item| item["concept"] == "cyberspace");
+        let of = |state: &str| covered_by(item.unwrap(), state)["disputed"].clone();
+        let unproposed = "/api/v1/unproposed-concepts?least=1";
+        let unproposed = server.get_as(&token, unproposed).body;
+        let unproposed = unproposed["items"].as_array().unwrap().clone();
+        let unproposed = unproposed.iter().find(|item| item["id"] == "cyberspace");
+        let shared = "/api/v1/concepts/cyberspace/shared-words?language=fr";
+        let texts = server.get(shared).body["texts"].as_array().unwrap().clone();
+        let texts = texts.iter().filter(|text| text["disputed"] == true);
+        let texts: Vec<Value> = texts.map(|text| text["state"].clone()).collect();
+        json!([of("XA"), of("XB"), unproposed.unwrap()["disputed"], texts])
+    };
+    assert_eq!(disputed(), json!([0, 0, [], []]));
+    let marks = || {
+        let picture = server.get("/en/overview").body;
+        let picture = picture.as_str().unwrap().to_owned();
+        assert!(
+            picture.contains("a line below: somebody disputes"),
+            "the legend"
+        );
+        picture.matches("class=\"disputed-mark\"").count() - 1
+    };
+    assert_eq!(marks(), 0);
+    let link = "/api/v1/links/cyberspace~xb.compiled.espace/assertion";
+    let said = json!({ "stance": "disputed" });
+    assert_eq!(server.send_as(&own, "PUT", link, &said).status, 200);
+    assert_eq!(disputed(), json!([0, 1, ["XB"], ["XB"]]));
+    assert_eq!(marks(), 1, "in the picture of its subject field");
+    for (page, words) in [
+        ("/en/overview?view=list", "Xebeland (link disputed)"),
+        (
+            "/fr/overview?view=list",
+            "Xébélande (rattachement contesté)",
+        ),
+        (
+            "/en/concepts/cyberspace?view=shared&language=fr",
+            "Counted although it is disputed that the entry is about this concept: Xebeland.",
+        ),
+    ] {
+        let html = server.get(page).body;
+        assert!(html.as_str().unwrap().contains(words), "{page}: {html}");
+    }
+}
