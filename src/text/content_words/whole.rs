@@ -106,12 +106,14 @@ fn listed(written: &str, analysis: Analysis) -> Listed {
 }
 
 /// Whether a hyphen after it makes another word of what follows: `on-line` and
-/// `off-line` are no lines, nor is `e-mail` mail.
+/// `off-line` are no lines, nor is `e-mail` mail; `re-use` is what is written in one
+/// elsewhere.
 fn begins_other(written: &str, analysis: Analysis) -> bool {
     let written = written.to_lowercase();
     match analysis {
-        Analysis::En => matches!(written.as_str(), "on" | "off" | "e"),
-        Analysis::Fr | Analysis::De | Analysis::It | Analysis::Es => written == "e",
+        Analysis::En => matches!(written.as_str(), "on" | "off" | "e" | "re" | "co" | "de"),
+        Analysis::Fr => matches!(written.as_str(), "e" | "co" | "ré"),
+        Analysis::De | Analysis::It | Analysis::Es => written == "e",
         Analysis::Ru | Analysis::General => false,
     }
 }
@@ -165,7 +167,8 @@ mod tests {
             ),
             ("en", "e-mail, E-commerce", "email ecommerce"),
             ("fr", "un-deux feux in-\nterdits", "un deux feux interdits"),
-            ("fr", "in-formel", "informel"),
+            ("en", "re-use, Co-operation", "reuse cooperation"),
+            ("fr", "in-formel, co-gestion", "informel cogestion"),
         ] {
             let words = whole_words(text, Analysis::of(language));
             assert_eq!(words.join(" "), expected, "{text}");
