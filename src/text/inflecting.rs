@@ -7,7 +7,8 @@ use std::sync::{LazyLock, RwLock};
 
 use foldhash::HashMap;
 
-use super::{Analysis, WordList, regular_form};
+use super::regular_form::{Forms, regular_form};
+use super::{Analysis, WordList};
 
 /// What all forms of a folded word have in common, and no other word of its
 /// stem has: the stem, with what makes this word of it. `operators` is
@@ -17,6 +18,9 @@ pub fn inflectional_stem(folded: &str, analysis: Analysis) -> String {
         return folded.to_owned();
     };
     let regular = regular_form(folded, analysis);
+    if let Some(word) = own(analysis).and_then(|own| own.get(&regular)) {
+        return [word, "-"].concat();
+    }
     let stem = analysis.stem_of_regular(&regular);
     let shared = shared_length(&regular, &stem);
     let made = without_endings(&regular[shared..], endings);
@@ -82,6 +86,30 @@ fn shared_length(one: &str, other: &str) -> usize {
     one.floor_char_boundary(same)
 }
 
+/// Words that are forms of another one by their letters and not by what they mean,
+/// with a form that all of theirs have in common. Only one of two that look
+/// alike needs to stand here.
+fn own(analysis: Analysis) -> Option<&'static Forms> {
+    match analysis {
+        Analysis::En => Some(&ENGLISH_OWN),
+        Analysis::Fr => Some(&FRENCH_OWN),
+        _ => None,
+    }
+}
+
+static ENGLISH_OWN: Forms = Forms::of(
+    "customs customs goods goods arms arms meaning meaning meanings meaning \
+    suite suite suites suite humane humane news news",
+);
+/// In their regular form, but for plurals in -es, which have none.
+static FRENCH_OWN: Forms = Forms::of(
+    "port port poste poste postes poste messager messager usager usager passager passager \
+    danger danger etranger etranger leger leger hacker hacker vent vent cour cour fonds fonds \
+    moyenne moyenne moyennes moyenne fil fil directive directive directives directive \
+    suite suite suites suite poursuite poursuite poursuites poursuite base base bases base \
+    propos propos france france laser laser foyer foyer loyer loyer cancer cancer bunker bunker",
+);
+
 fn endings(analysis: Analysis) -> Option<&'static WordList> {
     match analysis {
         Analysis::En => Some(&ENGLISH),
@@ -96,7 +124,7 @@ fn endings(analysis: Analysis) -> Option<&'static WordList> {
 
 static ENGLISH: WordList = WordList::of("s es e ed d ing y ies ied");
 static FRENCH: WordList =
-    WordList::of("s x e es ee ees er l le les ux ne nes f fs ve ves se ses que ques");
+    WordList::of("s x e es ee ees er l le les ne nes f fs ve ves se ses que ques");
 static GERMAN: WordList = WordList::of("e en n er ern s es em ens te ten t");
 static ITALIAN: WordList = WordList::of("a e i o he hi ia ie io ii ta to te ti");
 static SPANISH: WordList = WordList::of("s es a as o os e z ces");
@@ -129,6 +157,11 @@ mod tests {
             ("en", "analyses", "analysis"),
             ("en", "organization", "organisations"),
             ("fr", "stockees", "stocke"),
+            ("fr", "conflits", "conflit"),
+            ("fr", "transmises", "transmis"),
+            ("fr", "ports", "port"),
+            ("fr", "portent", "porter"),
+            ("fr", "actives", "actif"),
             ("it", "chiavi", "chiave"),
             ("de", "risiken", "risiko"),
             ("ru", "утечек", "утечка"),
@@ -144,6 +177,16 @@ mod tests {
             ("en", "organization", "organized"),
             ("fr", "authentification", "authentifiant"),
             ("fr", "traitement", "traite"),
+            ("fr", "porte", "port"),
+            ("fr", "postes", "poster"),
+            ("fr", "messager", "messages"),
+            ("fr", "usagers", "usage"),
+            ("fr", "ventes", "vents"),
+            ("fr", "cour", "cours"),
+            ("fr", "moyennes", "moyens"),
+            ("fr", "fils", "file"),
+            ("fr", "danger", "dangereux"),
+            ("fr", "base", "bas"),
             ("fr", "chiffrement", "chiffres"),
             ("fr", "utilisateur", "utilisation"),
             ("en", "operator", "operation"),
