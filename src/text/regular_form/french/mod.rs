@@ -69,7 +69,7 @@ mod tests {
             "conflit conflits | delit delits | danger dangers | connexion connexions | opinion \
             opinions | transmission transmissions | compromission compromissions | lieu lieux | \
             enjeu enjeux | vital vitale vitaux | bit bits | fichier fichiers",
-            &[("creux", "creu"), ("chaux", "chal"), ("tiers", "tier")],
+            &[("creux", "creu"), ("chaux", "chal")],
         );
     }
 
