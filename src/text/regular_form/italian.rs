@@ -54,9 +54,8 @@ static IN_ANO: WordList = WordList::of(
 );
 
 /// Words in -ono that are no verbs.
-static IN_ONO: WordList = WordList::of(
-    "patrono perdono abbandono condono frastuono sottotono semitono colono monotono",
-);
+static IN_ONO: WordList =
+    WordList::of("patrono perdono abbandono condono frastuono sottotono semitono colono monotono");
 
 /// Plurals of short words in -go, -ga, -co and -ca, which the stemmer leaves as
 /// they are: `fughe`, `laghi`, `buchi`. It knows longer ones.
@@ -83,7 +82,10 @@ mod tests {
             | riguarda riguardano | definisce definiscono | fornisce forniscono",
             &[],
         );
-        assert_left(Analysis::It, "umano italiano piano telefono buono suono danno");
+        assert_left(
+            Analysis::It,
+            "umano italiano piano telefono buono suono danno",
+        );
     }
 
     #[test]

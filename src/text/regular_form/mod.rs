@@ -43,6 +43,11 @@ pub fn regular_form(folded: &str, analysis: Analysis) -> Cow<'_, str> {
     regular.map_or(Cow::Borrowed(folded), Cow::Owned)
 }
 
+/// Whether a folded word is the past of a strong verb, brought to its present.
+pub(super) fn is_strong_past(folded: &str, analysis: Analysis) -> bool {
+    analysis == Analysis::En && english::is_strong_past(folded)
+}
+
 /// Words with their regular forms, which stand in the program as one text: a
 /// form, then what it becomes.
 pub(super) struct Forms {

@@ -4,10 +4,10 @@ use crate::text::WordList;
 /// The regular form of a Spanish word.
 pub(super) fn regular(folded: &str) -> Option<String> {
     match folded.as_bytes() {
-        [.., b'c', b'e', b's'] => in_ces(folded),
+        [.., b'c', b'e', b's'] => in_ces(folded).or_else(|| in_es(folded)),
         [.., b'e', b'n', b'e', b's'] => in_enes(folded),
         [.., b'a' | b'e', b'n'] => third_singular(folded),
-        [.., b's'] | [.., b's', b'a'] => IN_ES.get(folded).map(str::to_owned),
+        [.., b's'] | [.., b's', b'a'] => in_es(folded),
         _ => None,
     }
 }
@@ -55,6 +55,10 @@ static NO_VERBS: WordList = WordList::of(
     azerbaiyan sudan iran oman taiwan milan divan faisan caiman charlatan haragan zaguan wlan \
     ramadan leviatan",
 );
+
+fn in_es(folded: &str) -> Option<String> {
+    IN_ES.get(folded).map(str::to_owned)
+}
 
 /// Words in -és, of which the stemmer takes the end for that of a plural: all
 /// forms are brought to one that it does not.

@@ -14,6 +14,11 @@ pub(super) fn regular(folded: &str) -> Option<String> {
         .or_else(|| respelled(folded))
 }
 
+/// Whether a word is the past of a strong verb.
+pub(super) fn is_strong_past(folded: &str) -> bool {
+    strong::STRONG.get(folded).is_some()
+}
+
 /// Plurals of Latin, Greek and Old English, and spellings that no rule has.
 /// Words that are as often forms of another (`bases`, `leaves`) are not here.
 static IRREGULAR: Forms = Forms::of(
@@ -182,8 +187,8 @@ fn respelled(folded: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use crate::text::regular_form::tests::assert_stems;
     use crate::text::Analysis;
+    use crate::text::regular_form::tests::assert_stems;
 
     #[test]
     fn both_spellings_of_english_have_one_stem() {

@@ -8,7 +8,7 @@ use crate::text::WordList;
 pub(super) fn singular(folded: &str) -> Option<Cow<'_, str>> {
     match folded.as_bytes() {
         [.., b'a', b'u', b'x'] => in_aux(folded).map(Cow::Owned),
-        [.., b'e', b'u', b'x'] if IN_EU.has(folded) => Some(without_last(folded)),
+        [.., b'e', b'u', b'x' | b's'] if IN_EU.has(folded) => Some(without_last(folded)),
         [.., b'u' | b'o', b's'] => in_us_or_os(folded),
         [.., b'i', b's'] if IN_I.has(folded) => Some(without_last(folded)),
         [.., before, b's'] if !b"aeiousy".contains(before) => after_consonant(folded),
@@ -38,10 +38,10 @@ const IN_YAU: [(&str, &str); 4] = [
     ("boyaux", "boyau"),
 ];
 
-/// Others in -eux are adjectives, of which it is the singular too.
+/// Plurals of words in -eu. Others in -eux are adjectives, of which it is the singular too.
 static IN_EU: WordList = WordList::of(
     "lieux milieux enjeux jeux feux voeux aveux cheveux neveux adieux essieux desaveux moyeux \
-    epieux camaieux cyberjeux",
+    epieux camaieux cyberjeux bleus pneus",
 );
 
 /// Plurals in -is of words in -i that the stemmer leaves as they are. Most words
