@@ -7,7 +7,8 @@ use std::sync::{LazyLock, RwLock};
 
 use foldhash::HashMap;
 
-use super::{Analysis, WordList, regular_form};
+use super::regular_form::{Forms, is_strong_past, regular_form};
+use super::{Analysis, WordList};
 
 /// What all forms of a folded word have in common, and no other word of its
 /// stem has: the stem, with what makes this word of it. `operators` is
@@ -17,6 +18,9 @@ pub fn inflectional_stem(folded: &str, analysis: Analysis) -> String {
         return folded.to_owned();
     };
     let regular = regular_form(folded, analysis);
+    if let Some(word) = own(analysis).and_then(|own| own.get(&regular)) {
+        return [word, "-"].concat();
+    }
     let stem = analysis.stem_of_regular(&regular);
     let shared = shared_length(&regular, &stem);
     let made = without_endings(&regular[shared..], endings);
@@ -60,7 +64,46 @@ type Met = HashMap<Box<str>, Box<str>>;
 
 /// Whether two folded words of the same stem are forms of one word.
 pub fn are_forms(one: &str, other: &str, analysis: Analysis) -> bool {
-    inflectional_stem(one, analysis) == inflectional_stem(other, analysis)
+    one == other || remembered_stem(one, analysis) == remembered_stem(other, analysis)
+}
+
+/// Whether two folded words are forms of one word in the same part of a sentence:
+/// of a noun or an adjective in whatever number, gender and case, and no form of a
+/// noun and one of a verb, as `attack` and `attacked` are.
+pub fn are_forms_of_name(one: &str, other: &str, analysis: Analysis) -> bool {
+    one == other
+        || (end_of_verb(one, analysis) == end_of_verb(other, analysis)
+            && are_forms(one, other, analysis))
+}
+
+/// With which end of verbs a word is written; a noun may end so too.
+fn end_of_verb(folded: &str, analysis: Analysis) -> Option<&'static str> {
+    if is_strong_past(folded, analysis) {
+        return Some("ed");
+    }
+    let word = without_number(folded, analysis);
+    let mut ends = ends_of_verbs(analysis).iter();
+    ends.find(|end| word.ends_with(**end)).copied()
+}
+
+/// A word without what tells number and gender.
+fn without_number(folded: &str, analysis: Analysis) -> &str {
+    match analysis {
+        Analysis::En => folded.trim_end_matches('s'),
+        _ => folded.trim_end_matches(['a', 'e', 'i', 'o', 's']),
+    }
+}
+
+/// How forms of verbs end without their last vowels: `attacked`, `attaquent`,
+/// `utilizan`, `proteggono`.
+fn ends_of_verbs(analysis: Analysis) -> &'static [&'static str] {
+    match analysis {
+        Analysis::En => &["ed", "ing"],
+        Analysis::Fr => &["er", "ir", "it", "ent"],
+        Analysis::Es => &["an", "en"],
+        Analysis::It => &["an", "on"],
+        _ => &[],
+    }
 }
 
 /// The end of a word without what inflects it, the longest endings first.
@@ -82,6 +125,34 @@ fn shared_length(one: &str, other: &str) -> usize {
     one.floor_char_boundary(same)
 }
 
+/// Words that are forms of another one by their letters and not by what they mean,
+/// with a form that all of theirs have in common. Only one of two that look
+/// alike needs to stand here.
+fn own(analysis: Analysis) -> Option<&'static Forms> {
+    match analysis {
+        Analysis::En => Some(&ENGLISH_OWN),
+        Analysis::Fr => Some(&FRENCH_OWN),
+        Analysis::Ru => Some(&RUSSIAN_OWN),
+        _ => None,
+    }
+}
+
+static ENGLISH_OWN: Forms = Forms::of(
+    "customs customs goods goods arms arms meaning meaning meanings meaning \
+    suite suite suites suite humane humane news news",
+);
+/// In their regular form, but for plurals in -es, which have none.
+static FRENCH_OWN: Forms = Forms::of(
+    "port port poste poste postes poste messager messager usager usager passager passager \
+    danger danger etranger etranger leger leger hacker hacker vent vent cour cour fonds fonds \
+    moyenne moyenne moyennes moyenne fil fil directive directive directives directive \
+    suite suite suites suite poursuite poursuite poursuites poursuite base base bases base \
+    propos propos france france laser laser foyer foyer loyer loyer cancer cancer bunker bunker",
+);
+
+/// `имение` and `временный` have their stems.
+static RUSSIAN_OWN: Forms = Forms::of("имени имени времени времени");
+
 fn endings(analysis: Analysis) -> Option<&'static WordList> {
     match analysis {
         Analysis::En => Some(&ENGLISH),
@@ -96,7 +167,7 @@ fn endings(analysis: Analysis) -> Option<&'static WordList> {
 
 static ENGLISH: WordList = WordList::of("s es e ed d ing y ies ied");
 static FRENCH: WordList =
-    WordList::of("s x e es ee ees er l le les ux ne nes f fs ve ves se ses que ques");
+    WordList::of("s x e es ee ees er l le les ne nes f fs ve ves se ses que ques");
 static GERMAN: WordList = WordList::of("e en n er ern s es em ens te ten t");
 static ITALIAN: WordList = WordList::of("a e i o he hi ia ie io ii ta to te ti");
 static SPANISH: WordList = WordList::of("s es a as o os e z ces");
@@ -128,7 +199,21 @@ mod tests {
             ("ru", "информационная", "информационной"),
             ("en", "analyses", "analysis"),
             ("en", "organization", "organisations"),
+            ("en", "steal", "stolen"),
+            ("en", "buses", "bus"),
+            ("en", "meant", "means"),
+            ("es", "imagen", "imagenes"),
+            ("es", "permite", "permiten"),
+            ("ru", "систем", "система"),
+            ("ru", "имени", "имя"),
+            ("it", "rischi", "rischio"),
+            ("it", "utilizzano", "utilizza"),
             ("fr", "stockees", "stocke"),
+            ("fr", "conflits", "conflit"),
+            ("fr", "transmises", "transmis"),
+            ("fr", "ports", "port"),
+            ("fr", "portent", "porter"),
+            ("fr", "actives", "actif"),
             ("it", "chiavi", "chiave"),
             ("de", "risiken", "risiko"),
             ("ru", "утечек", "утечка"),
@@ -144,6 +229,16 @@ mod tests {
             ("en", "organization", "organized"),
             ("fr", "authentification", "authentifiant"),
             ("fr", "traitement", "traite"),
+            ("fr", "porte", "port"),
+            ("fr", "postes", "poster"),
+            ("fr", "messager", "messages"),
+            ("fr", "usagers", "usage"),
+            ("fr", "ventes", "vents"),
+            ("fr", "cour", "cours"),
+            ("fr", "moyennes", "moyens"),
+            ("fr", "fils", "file"),
+            ("fr", "danger", "dangereux"),
+            ("fr", "base", "bas"),
             ("fr", "chiffrement", "chiffres"),
             ("fr", "utilisateur", "utilisation"),
             ("en", "operator", "operation"),
@@ -152,9 +247,50 @@ mod tests {
             ("en", "controller", "control"),
             ("en", "constitutes", "constitutional"),
             ("ru", "безопасность", "безопасный"),
+            ("ru", "имение", "имени"),
+            ("en", "customs", "custom"),
+            ("en", "goods", "good"),
+            ("en", "meaning", "means"),
+            ("en", "arms", "arm"),
+            ("en", "suits", "suites"),
+            ("en", "humane", "human"),
+            ("en", "found", "founded"),
             ("pl", "system", "systemy"),
         ] {
             assert!(!are_forms(one, other, Analysis::of(language)), "{one}");
+        }
+    }
+
+    #[test]
+    fn forms_of_a_name_are_none_of_a_verb() {
+        for (language, one, other) in [
+            ("en", "attack", "attacks"),
+            ("en", "training", "trainings"),
+            ("en", "medium", "media"),
+            ("fr", "etranger", "etrangeres"),
+            ("fr", "interdites", "interdit"),
+            ("fr", "differents", "differente"),
+            ("fr", "dangers", "danger"),
+            ("es", "imagen", "imagenes"),
+            ("it", "umano", "umane"),
+            ("ru", "система", "систем"),
+            ("en", "needs", "need"),
+        ] {
+            let analysis = Analysis::of(language);
+            assert!(are_forms_of_name(one, other, analysis), "{one}");
+        }
+        for (language, one, other) in [
+            ("en", "attack", "attacked"),
+            ("en", "drive", "driven"),
+            ("en", "encrypted", "encrypting"),
+            ("fr", "attaque", "attaquent"),
+            ("fr", "menacer", "menace"),
+            ("fr", "defini", "definit"),
+            ("es", "amenaza", "amenazan"),
+            ("it", "minaccia", "minacciano"),
+        ] {
+            let analysis = Analysis::of(language);
+            assert!(!are_forms_of_name(one, other, analysis), "{one}");
         }
     }
 }

@@ -2,15 +2,12 @@
 
 use super::Terms;
 use crate::compare::term_words::SIGNS_AFTER;
-use crate::text::{Analysis, regular_form};
+use crate::text::{Analysis, are_forms_of_name};
 
-/// What follows what two inflections of an English noun share.
-const ENGLISH_ENDINGS: &str = "s es y ies";
-/// The same for French nouns and adjectives. A stem alone takes `informé` for
-/// `information`, and `reconnaissant` for `reconnaissance`.
-const FRENCH_ENDINGS: &str = "s x e es l le les ux f fs ve ves ne nes";
-/// In other languages it has at most so many letters, as in these.
+/// Two forms of a word that is written in one with others differ in at most so many
+/// letters at the end.
 pub(super) const LONGEST_ENDING: usize = 3;
+
 /// A term as it is recognised.
 #[derive(Debug)]
 pub(super) struct Known {
@@ -72,20 +69,7 @@ impl Terms {
         if one.ends_with(SIGNS_AFTER) || other.ends_with(SIGNS_AFTER) {
             return false;
         }
-        let one = &*regular_form(one, self.analysis);
-        let other = &*regular_form(other, self.analysis);
-        let mut pairs = one.char_indices().zip(other.chars());
-        let differs = pairs.find(|((_, one), other)| one != other);
-        let shared = differs.map_or(one.len().min(other.len()), |((at, _), _)| at);
-        let is_ending = |ending: &str| {
-            let known = match self.analysis {
-                Analysis::En => ENGLISH_ENDINGS,
-                Analysis::Fr => FRENCH_ENDINGS,
-                _ => return ending.chars().count() <= LONGEST_ENDING,
-            };
-            ending.is_empty() || known.split(' ').any(|known| known == ending)
-        };
-        is_ending(&one[shared..]) && is_ending(&other[shared..])
+        are_forms_of_name(one, other, self.analysis)
     }
 }
 

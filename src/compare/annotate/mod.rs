@@ -158,13 +158,8 @@ impl Terms {
         self.in_one.get(stem).map_or(&[], Vec::as_slice)
     }
 
-    /// The stem of a word. French plurals in `-eux` have another than their
-    /// singulars in `-eu`, which are taken for theirs: `enjeu`, `enjeux`.
     fn stem(&self, folded: &str) -> String {
-        match self.analysis == Analysis::Fr && folded.ends_with("eu") {
-            true => self.analysis.stem(&format!("{folded}x")),
-            false => self.analysis.stem(folded),
-        }
+        self.analysis.stem(folded)
     }
 }
 

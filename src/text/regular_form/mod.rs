@@ -43,22 +43,27 @@ pub fn regular_form(folded: &str, analysis: Analysis) -> Cow<'_, str> {
     regular.map_or(Cow::Borrowed(folded), Cow::Owned)
 }
 
+/// Whether a folded word is the past of a strong verb, brought to its present.
+pub(super) fn is_strong_past(folded: &str, analysis: Analysis) -> bool {
+    analysis == Analysis::En && english::is_strong_past(folded)
+}
+
 /// Words with their regular forms, which stand in the program as one text: a
 /// form, then what it becomes.
-struct Forms {
+pub(super) struct Forms {
     text: &'static str,
     pairs: OnceLock<HashMap<&'static str, &'static str, RandomState>>,
 }
 
 impl Forms {
-    const fn of(text: &'static str) -> Self {
+    pub(super) const fn of(text: &'static str) -> Self {
         Self {
             text,
             pairs: OnceLock::new(),
         }
     }
 
-    fn get(&self, word: &str) -> Option<&'static str> {
+    pub(super) fn get(&self, word: &str) -> Option<&'static str> {
         let pairs = || {
             let mut words = self.text.split_ascii_whitespace();
             std::iter::from_fn(|| words.next().zip(words.next())).collect()

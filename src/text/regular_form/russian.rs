@@ -6,13 +6,17 @@ pub(super) fn regular(folded: &str) -> Option<String> {
     if let Some(form) = IRREGULAR.get(folded) {
         return Some(form.to_owned());
     }
-    without_fleeting_vowel(folded).or_else(|| noun_like_a_verb(folded))
+    without_fleeting_vowel(folded)
+        .or_else(|| noun_like_a_verb(folded))
+        .or_else(|| with_ending(folded))
+        .or_else(|| of_oblique(folded))
 }
 
 /// Words with a fleeting vowel that no rule has.
 static IRREGULAR: Forms = Forms::of(
     "владелец владельцем правовладелец правовладельцем писем письмо окон окно ядер ядро \
-    чисел число",
+    чисел число \
+    имя имени время времени знамя знамени",
 );
 
 /// Nouns in -ок and genitives of nouns in -ка without the vowel that their other
@@ -66,6 +70,55 @@ static IN_AL_AND_AN: WordList = WordList::of(
     караван обман клан",
 );
 
+/// Words without an ending that end as words with one do: genitives such as
+/// `систем`, and nouns such as `режим`. They are given as one with an ending.
+fn with_ending(folded: &str) -> Option<String> {
+    const BASES: [&str; 20] = [
+        "систем",
+        "проблем",
+        "схем",
+        "теорем",
+        "реклам",
+        "панорам",
+        "аксиом",
+        "основ",
+        "режим",
+        "псевдоним",
+        "синоним",
+        "аноним",
+        "объем",
+        "прием",
+        "подъем",
+        "симптом",
+        "перелом",
+        "диплом",
+        "размах",
+        "покров",
+    ];
+    let may_be = folded.ends_with(['м', 'в', 'х']);
+    let is_one = may_be && BASES.iter().any(|base| folded.ends_with(base));
+    is_one.then(|| [folded, "а"].concat())
+}
+
+/// Nouns of which other forms have other letters before their ending, in one form:
+/// `имени`, `дня`, `случая`.
+fn of_oblique(folded: &str) -> Option<String> {
+    const ENDINGS: [&str; 21] = [
+        "ями", "ами", "ям", "ях", "ах", "ам", "ей", "ем", "ом", "ев", "ов", "я", "а", "ю", "у",
+        "е", "и", "ы", "й", "ь", "",
+    ];
+    let mut heads = ENDINGS.iter().filter_map(|end| folded.strip_suffix(end));
+    heads.find_map(|head| OBLIQUE.get(head)).map(str::to_owned)
+}
+
+/// What comes before the ending, with the form that all are given as.
+static OBLIQUE: Forms = Forms::of(
+    "имен имени времен времени знамен знамени дн день ден день \
+    уровн уровень уровен уровень перечн перечень перечен перечень \
+    случа случай обыча обычай урожа урожай узл узел умысл умысел замысл замысел вымысл вымысел \
+    образц образец",
+);
+
 #[cfg(test)]
 mod tests {
     use super::super::tests::assert_stems;
@@ -83,6 +136,17 @@ mod tests {
                 ("строк", "строка".trim_end_matches("ока")),
                 ("человек", "человк"),
             ],
+        );
+    }
+
+    #[test]
+    fn words_that_end_as_others_are_inflected_have_one_stem() {
+        assert_stems(
+            Analysis::Ru,
+            "система системы систем | подсистема подсистем | проблема проблем | основа основ | \
+            режим режима | имя имени имен именем | время времени | день дня дни дней | случай \
+            случая случаи случаев | уровень уровня уровней | узел узла узлов | умысел умысла",
+            &[("им", "имя")],
         );
     }
 

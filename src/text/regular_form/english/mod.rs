@@ -1,9 +1,11 @@
+mod strong;
+
 use super::{Forms, with_other_end};
 
 /// The regular form of an English word.
 pub(super) fn regular(folded: &str) -> Option<String> {
     let rest = folded.strip_prefix("cyber").unwrap_or(folded);
-    if let Some(form) = IRREGULAR.get(rest) {
+    if let Some(form) = IRREGULAR.get(rest).or_else(|| strong::STRONG.get(rest)) {
         return Some([&folded[..folded.len() - rest.len()], form].concat());
     }
     of_greek(folded)
@@ -12,8 +14,13 @@ pub(super) fn regular(folded: &str) -> Option<String> {
         .or_else(|| respelled(folded))
 }
 
+/// Whether a word is the past of a strong verb.
+pub(super) fn is_strong_past(folded: &str) -> bool {
+    strong::STRONG.get(folded).is_some()
+}
+
 /// Plurals of Latin, Greek and Old English, and spellings that no rule has.
-/// Words that are forms of two (`bases`, `axes`, `media`, `leaves`) are not here.
+/// Words that are as often forms of another (`bases`, `leaves`) are not here.
 static IRREGULAR: Forms = Forms::of(
     "crises crisis oases oasis emphases emphasis neuroses neurosis \
     criteria criterion phenomena phenomenon automata automaton polyhedra polyhedron \
@@ -21,13 +28,15 @@ static IRREGULAR: Forms = Forms::of(
     strata stratum spectra spectrum symposia symposium curricula curriculum \
     millennia millennium referenda referendum corrigenda corrigendum \
     indices index matrices matrix vertices vertex vortices vortex appendices appendix \
+    media medium axes axis corpora corpus genera genus lens lense buses bus busses bus gases gas \
+    aliases alias atlases atlas canvases canvas \
     codices codex nuclei nucleus radii radius stimuli stimulus loci locus foci focus \
     syllabi syllabus alumni alumnus fungi fungus \
     men man women woman policemen policeman firemen fireman spokesmen spokesman \
     gunmen gunman businessmen businessman servicemen serviceman craftsmen craftsman \
     workmen workman chairmen chairman seamen seaman airmen airman \
     children child mice mouse teeth tooth feet foot geese goose \
-    thieves thief knives knife wolves wolf shelves shelf \
+    thieves thief lives life wives wife halves half knives knife wolves wolf shelves shelf \
     grey gray greys grays disc disk discs disks ageing aging routeing routing \
     adviser advisor advisers advisors aluminium aluminum \
     fuelled fueled fuelling fueling dialled dialed dialling dialing \
@@ -178,8 +187,8 @@ fn respelled(folded: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tests::assert_stems;
     use crate::text::Analysis;
+    use crate::text::regular_form::tests::assert_stems;
 
     #[test]
     fn both_spellings_of_english_have_one_stem() {
@@ -213,17 +222,36 @@ mod tests {
     }
 
     #[test]
+    fn strong_verbs_have_one_stem() {
+        assert_stems(
+            Analysis::En,
+            "steal stole stolen stealing | break broken | send sent sends | write wrote written \
+            writing | overwrite overwritten | lose lost losing | undertake undertaken | withdraw \
+            withdrew withdrawn | hide hidden | seek sought | find found | free freed",
+            &[
+                ("found", "founded"),
+                ("left", "leave"),
+                ("spoke", "speak"),
+                ("led", "lead"),
+                ("bounds", "bind"),
+                ("unknown", "know"),
+            ],
+        );
+    }
+
+    #[test]
     fn plurals_of_other_tongues_have_the_stem_of_their_singulars() {
         assert_stems(
             Analysis::En,
             "analysis analyses | crisis crises | thesis theses | hypothesis hypotheses | \
             criterion criteria | phenomenon phenomena | index indices indexes | matrix matrices \
             | vertex vertices | diagnosis diagnoses | cryptanalysis cryptanalyses | child \
-            children | man men | thief thieves",
+            children | man men | thief thieves | medium media | axis axes | bus buses | gas gases \
+            | lens lenses | life lives | half halves | corpus corpora | base bases",
             &[
                 ("analyst", "analysis"),
                 ("basis", "base"),
-                ("media", "medium"),
+                ("live", "life"),
                 ("leaves", "leaf"),
                 ("these", "thesis"),
                 ("specimen", "speciman"),
