@@ -138,16 +138,16 @@ fn own(analysis: Analysis) -> Option<&'static Forms> {
 }
 
 static ENGLISH_OWN: Forms = Forms::of(
-    "customs customs goods goods arms arms meaning meaning meanings meaning \
-    suite suite suites suite humane humane news news",
+    "customs customs goods goods arms arms meaning meaning meanings meaning suite suite suites \
+    suite humane humane news news",
 );
 /// In their regular form, but for plurals in -es, which have none.
 static FRENCH_OWN: Forms = Forms::of(
-    "port port poste poste postes poste messager messager usager usager passager passager \
-    danger danger etranger etranger leger leger hacker hacker vent vent cour cour fonds fonds \
-    moyenne moyenne moyennes moyenne fil fil directive directive directives directive \
-    suite suite suites suite poursuite poursuite poursuites poursuite base base bases base \
-    propos propos france france laser laser foyer foyer loyer loyer cancer cancer bunker bunker",
+    "port port poste poste postes poste messager messager usager usager passager passager danger \
+    danger etranger etranger leger leger hacker hacker vent vent cour cour fonds fonds moyenne \
+    moyenne moyennes moyenne fil fil directive directive directives directive suite suite suites \
+    suite poursuite poursuite poursuites poursuite base base bases base propos propos france \
+    france laser laser foyer foyer loyer loyer cancer cancer bunker bunker",
 );
 
 /// `имение` and `временный` have their stems.

@@ -15,16 +15,15 @@ pub(super) fn regular(folded: &str) -> Option<String> {
 /// Plurals that the stemmer takes for verbs in the past, plurals in -chi of words in
 /// -chio, and verbs of which the plural has other letters than the singular.
 static IRREGULAR: Forms = Forms::of(
-    "chiavi chiave navi nave astronavi astronave travi trave soavi soave gravi grave \
-    brevi breve nevi neve lievi lieve pievi pieve schiavi schiavo bravi bravo scavi scavo \
-    cavi cavo rilievi rilievo allievi allievo \
-    rischi rischio cyberrischi cyberrischio occhi occhio specchi specchio vecchi vecchio \
-    apparecchi apparecchio cerchi cerchio mucchi mucchio orecchi orecchio \
+    "chiavi chiave navi nave astronavi astronave travi trave soavi soave gravi grave brevi breve \
+    nevi neve lievi lieve pievi pieve schiavi schiavo bravi bravo scavi scavo cavi cavo rilievi \
+    rilievo allievi allievo rischi rischio cyberrischi cyberrischio occhi occhio specchi specchio \
+    vecchi vecchio apparecchi apparecchio cerchi cerchio mucchi mucchio orecchi orecchio \
     contengono contiene mantengono mantiene ottengono ottiene detengono detiene tengono tiene \
     sostengono sostiene ritengono ritiene vengono viene avvengono avviene intervengono interviene \
     provengono proviene pongono pone compongono compone dispongono dispone espongono espone \
-    impongono impone propongono propone oppongono oppone rimangono rimane possono puo \
-    scelgono sceglie raccolgono raccoglie tolgono toglie valgono vale salgono sale",
+    impongono impone propongono propone oppongono oppone rimangono rimane possono puo scelgono \
+    sceglie raccolgono raccoglie tolgono toglie valgono vale salgono sale",
 );
 
 /// The third person singular of verbs: `proteggono`, `utilizzano`. Of words in

@@ -20,11 +20,11 @@ fn in_ces(folded: &str) -> Option<String> {
 }
 
 static IN_CES: WordList = WordList::of(
-    "luces voces veces raices jueces peces capaces incapaces eficaces ineficaces \
-    felices infelices veloces atroces feroces fugaces audaces tenaces sagaces voraces perspicaces \
-    narices lapices tapices barnices matices altavoces portavoces andaluces disfraces antifaces \
-    interfaces nueces hoces heces secuaces deslices calices estupideces rapideces \
-    solideces contraluces trasluces precoces vivaces mordaces suspicaces locuaces aprendices",
+    "luces voces veces raices jueces peces capaces incapaces eficaces ineficaces felices infelices \
+    veloces atroces feroces fugaces audaces tenaces sagaces voraces perspicaces narices lapices \
+    tapices barnices matices altavoces portavoces andaluces disfraces antifaces interfaces nueces \
+    hoces heces secuaces deslices calices estupideces rapideces solideces contraluces trasluces \
+    precoces vivaces mordaces suspicaces locuaces aprendices",
 );
 
 /// Plurals of nouns in -en, of which the stemmer takes the singular for a verb:
@@ -48,12 +48,11 @@ static NO_VERBS: WordList = WordList::of(
     "imagen origen crimen orden desorden contraorden joven volumen examen regimen resumen dictamen \
     margen virgen germen certamen gravamen abdomen almacen desden anden eden terraplen vaiven \
     sosten belen haren saten rehen reten sarten bien tambien quien alguien cien recien sien \
-    parabien amen himen polen semen especimen ligamen foramen tren \
-    plan subplan volcan huracan capitan guardian refran afan iman clan desman aleman catalan \
-    musulman gran titan sultan dean rufian truhan galan ademan gavilan orangutan talisman chaman \
-    satan jordan pakistan afganistan kazajistan uzbekistan turkmenistan tayikistan kirguistan \
-    azerbaiyan sudan iran oman taiwan milan divan faisan caiman charlatan haragan zaguan wlan \
-    ramadan leviatan",
+    parabien amen himen polen semen especimen ligamen foramen tren plan subplan volcan huracan \
+    capitan guardian refran afan iman clan desman aleman catalan musulman gran titan sultan dean \
+    rufian truhan galan ademan gavilan orangutan talisman chaman satan jordan pakistan afganistan \
+    kazajistan uzbekistan turkmenistan tayikistan kirguistan azerbaiyan sudan iran oman taiwan \
+    milan divan faisan caiman charlatan haragan zaguan wlan ramadan leviatan",
 );
 
 fn in_es(folded: &str) -> Option<String> {
@@ -63,15 +62,12 @@ fn in_es(folded: &str) -> Option<String> {
 /// Words in -és, of which the stemmer takes the end for that of a plural: all
 /// forms are brought to one that it does not.
 static IN_ES: Forms = Forms::of(
-    "interes intereses desinteres desintereses estres estreses arnes arneses \
-    frances francesa franceses francesa francesas francesa \
-    ingles inglesa ingleses inglesa inglesas inglesa \
-    portugues portuguesa portugueses portuguesa portuguesas portuguesa \
-    holandes holandesa holandeses holandesa holandesas holandesa \
-    irlandes irlandesa irlandeses irlandesa irlandesas irlandesa \
-    finlandes finlandesa finlandeses finlandesa finlandesas finlandesa \
-    danes danesa daneses danesa danesas danesa \
-    japones japonesa japoneses japonesa japonesas japonesa",
+    "interes intereses desinteres desintereses estres estreses arnes arneses frances francesa \
+    franceses francesa francesas francesa ingles inglesa ingleses inglesa inglesas inglesa \
+    portugues portuguesa portugueses portuguesa portuguesas portuguesa holandes holandesa \
+    holandeses holandesa holandesas holandesa irlandes irlandesa irlandeses irlandesa irlandesas \
+    irlandesa finlandes finlandesa finlandeses finlandesa finlandesas finlandesa danes danesa \
+    daneses danesa danesas danesa japones japonesa japoneses japonesa japonesas japonesa",
 );
 
 #[cfg(test)]

@@ -38,10 +38,10 @@ static OTHER_MASCULINES: Forms =
 
 /// Feminines that no rule has.
 static IRREGULAR: Forms = Forms::of(
-    "nouvelle nouveau belle beau vieille vieux longue long oblongue oblong fausse faux \
-    rousse roux grosse gros basse bas grasse gras epaisse epais lasse las \
-    seche sec franche franc blanche blanc fraiche frais douce doux \
-    diverse divers perverse pervers tierce tiers benigne benin maligne malin",
+    "nouvelle nouveau belle beau vieille vieux longue long oblongue oblong fausse faux rousse roux \
+    grosse gros basse bas grasse gras epaisse epais lasse las seche sec franche franc blanche \
+    blanc fraiche frais douce doux diverse divers perverse pervers tierce tiers benigne benin \
+    maligne malin",
 );
 
 /// Adjectives in -if, of which the stemmer takes neither ending off: of longer
@@ -71,23 +71,23 @@ fn of_euse(singular: &str) -> Option<String> {
 }
 
 static NOUNS_IN_EUSE: WordList = WordList::of(
-    "tueuse coureuse tireuse ouvreuse montreuse eclaireuse procureuse moqueuse piqueuse \
-    attaqueuse truqueuse masqueuse bloqueuse traqueuse pirateuse fabriqueuse serreuse foreuse \
-    essoreuse laboureuse doreuse jureuse pleureuse souscripteuse assureuse mesureuse figureuse \
-    marqueuse debroussailleuse statueuse skieuse copieuse trieuse relieuse crieuse parieuse \
-    expedieuse etudieuse epieuse photocopieuse plieuse scieuse",
+    "tueuse coureuse tireuse ouvreuse montreuse eclaireuse procureuse moqueuse piqueuse attaqueuse \
+    truqueuse masqueuse bloqueuse traqueuse pirateuse fabriqueuse serreuse foreuse essoreuse \
+    laboureuse doreuse jureuse pleureuse souscripteuse assureuse mesureuse figureuse marqueuse \
+    debroussailleuse statueuse skieuse copieuse trieuse relieuse crieuse parieuse expedieuse \
+    etudieuse epieuse photocopieuse plieuse scieuse",
 );
 static ADJECTIVES_IN_EUSE: WordList = WordList::of(
     "aqueuse argileuse creuse gazeuse nerveuse lumineuse volumineuse vertigineuse ruineuse \
     haineuse veneneuse epineuse resineuse bitumineuse caverneuse cotonneuse savonneuse \
     soupconneuse buissonneuse poissonneuse perilleuse merveilleuse orgueilleuse houleuse \
-    nebuleuse frileuse galeuse huileuse pileuse nuageuse neigeuse avantageuse courageuse orageuse outrageuse sinueuse luxueuse somptueuse \
-    respectueuse infructueuse couteuse douteuse honteuse boiteuse desastreuse \
-    hasardeuse laiteuse venteuse pateuse moelleuse anguleuse musculeuse meticuleuse crapuleuse \
-    boueuse noueuse joyeuse ennuyeuse soyeuse crayeuse chanceuse ligneuse hargneuse soigneuse \
-    montagneuse mousseuse paresseuse angoisseuse poussiereuse oiseuse osseuse graisseuse \
-    veineuse laineuse fibreuse spongieuse visqueuse gommeuse fameuse squameuse brumeuse \
-    fumeuse ecumeuse spumeuse venimeuse mielleuse",
+    nebuleuse frileuse galeuse huileuse pileuse nuageuse neigeuse avantageuse courageuse orageuse \
+    outrageuse sinueuse luxueuse somptueuse respectueuse infructueuse couteuse douteuse honteuse \
+    boiteuse desastreuse hasardeuse laiteuse venteuse pateuse moelleuse anguleuse musculeuse \
+    meticuleuse crapuleuse boueuse noueuse joyeuse ennuyeuse soyeuse crayeuse chanceuse ligneuse \
+    hargneuse soigneuse montagneuse mousseuse paresseuse angoisseuse poussiereuse oiseuse osseuse \
+    graisseuse veineuse laineuse fibreuse spongieuse visqueuse gommeuse fameuse squameuse \
+    brumeuse fumeuse ecumeuse spumeuse venimeuse mielleuse",
 );
 
 /// Feminines in -ère, which the stemmer leaves as they are without its accent.
@@ -103,11 +103,11 @@ fn of_ere(singular: &str) -> Option<String> {
 /// no `manière`.
 static IN_IERE: WordList = WordList::of(
     "maniere matiere antimatiere lumiere frontiere carriere riviere barriere priere banniere \
-    arriere derriere filiere lisiere charniere biere croisiere poussiere orniere taniere chaudiere \
-    civiere cimetiere paupiere gouttiere meurtriere fourriere soupiere souriciere clairiere \
-    visiere litiere montgolfiere bandouliere theiere pepiniere cafetiere artere serriere \
-    fourmiliere pierre jarretiere criniere laniere tourbiere rapiere salpetriere ardoisiere \
-    sabliere cuillere miniere chaumiere lavandiere bruyere",
+    arriere derriere filiere lisiere charniere biere croisiere poussiere orniere taniere \
+    chaudiere civiere cimetiere paupiere gouttiere meurtriere fourriere soupiere souriciere \
+    clairiere visiere litiere montgolfiere bandouliere theiere pepiniere cafetiere artere \
+    serriere fourmiliere pierre jarretiere criniere laniere tourbiere rapiere salpetriere \
+    ardoisiere sabliere cuillere miniere chaumiere lavandiere bruyere",
 );
 static IN_ERE: WordList = WordList::of(
     "etrangere legere passagere mensongere messagere potagere menagere viagere bouchere chere \
@@ -121,11 +121,11 @@ static IN_TRICE: WordList = WordList::of("matrice cicatrice calculatrice imperat
 /// ending for that of a verb.
 static PARTICIPLES: WordList = WordList::of(
     "soumis insoumis transmis retransmis commis permis compromis requis acquis conquis admis emis \
-    reemis omis promis compris incompris appris inclus \
-    interdit decrit prescrit inscrit transcrit retranscrit proscrit souscrit circonscrit predit \
-    contredit maudit petit inedit ecrit reecrit dit produit coproduit reproduit construit \
-    reconstruit preconstruit detruit reduit introduit reintroduit traduit induit deduit enduit \
-    seduit instruit erudit manuscrit fortuit gratuit etroit adroit droit lesdit desdit susdit",
+    reemis omis promis compris incompris appris inclus interdit decrit prescrit inscrit transcrit \
+    retranscrit proscrit souscrit circonscrit predit contredit maudit petit inedit ecrit reecrit \
+    dit produit coproduit reproduit construit reconstruit preconstruit detruit reduit introduit \
+    reintroduit traduit induit deduit enduit seduit instruit erudit manuscrit fortuit gratuit \
+    etroit adroit droit lesdit desdit susdit",
 );
 
 /// Feminine participles, folded, as masculine ones: `protégée`, `situées`.
@@ -145,13 +145,13 @@ fn participle(folded: &str) -> Option<String> {
 static NOUNS_IN_EE: WordList = WordList::of(
     "annee idee journee armee soiree assemblee duree musee lycee pensee portee tournee rentree \
     entree vallee epee coree fumee poignee trophee destinee poussee mosquee randonnee fusee \
-    matinee maree cheminee lignee arrivee allee fee araignee foulee percee tranchee epopee \
-    denree contree gelee rangee diarrhee odyssee chaussee rosee veillee traversee orchidee \
-    travee mausolee risee corvee cuvee bouchee gorgee nausee bouee buee nuee ruee panacee \
-    apnee scarabee fournee nuitee trachee pygmee perinee apogee perigee cuilleree \
-    cesaree maisonnee viree pharmacopee uree cephalee dragee canopee echauffouree mijauree \
-    puree trouee  elysee crimee guinee vendee galilee judee mediterranee pyrenee \
-    athee poupee livree visee montee plongee croisee fessee dictee onomatopee azalee camee \
-    caducee coryphee hypogee empyree simagree giroflee enjambee embardee chevauchee brassee \
-    flambee envolee tablee renommee criee jetee curee volee",
+    matinee maree cheminee lignee arrivee allee fee araignee foulee percee tranchee epopee denree \
+    contree gelee rangee diarrhee odyssee chaussee rosee veillee traversee orchidee travee \
+    mausolee risee corvee cuvee bouchee gorgee nausee bouee buee nuee ruee panacee apnee scarabee \
+    fournee nuitee trachee pygmee perinee apogee perigee cuilleree cesaree maisonnee viree \
+    pharmacopee uree cephalee dragee canopee echauffouree mijauree puree trouee elysee crimee \
+    guinee vendee galilee judee mediterranee pyrenee athee poupee livree visee montee plongee \
+    croisee fessee dictee onomatopee azalee camee caducee coryphee hypogee empyree simagree \
+    giroflee enjambee embardee chevauchee brassee flambee envolee tablee renommee criee jetee \
+    curee volee",
 );

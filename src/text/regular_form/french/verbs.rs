@@ -40,14 +40,14 @@ fn of_er(folded: &str) -> Option<String> {
 fn is_no_verb(folded: &str) -> bool {
     const SHORTEST: usize = 5;
     let word = folded.strip_prefix("cyber").unwrap_or(folded);
-    folded.len() < SHORTEST || folded.ends_with("aient") || NO_VERBS.has(word)
+    let is_adjective = folded.ends_with("escent") && folded != "acquiescent";
+    folded.len() < SHORTEST || folded.ends_with("aient") || is_adjective || NO_VERBS.has(word)
 }
 
 static NO_VERBS: WordList = WordList::of(
     "agent urgent argent contingent divergent convergent emergent astringent intelligent diligent \
-    exigent indulgent negligent regent sergent tangent insurgent resurgent cent recent adolescent \
-    innocent decent indecent accent adjacent jacent convalescent effervescent fluorescent \
-    luminescent obsolescent phosphorescent reticent munificent pourcent incident coincident \
+    exigent indulgent negligent regent sergent tangent insurgent resurgent cent recent innocent \
+    decent indecent accent adjacent jacent reticent munificent pourcent incident coincident \
     accident evident president resident prudent imprudent precedent antecedent excedent dissident \
     confident occident ardent strident trident impudent decadent student independent frequent \
     consequent subsequent eloquent talent violent excellent equivalent insolent indolent opulent \
@@ -57,16 +57,17 @@ static NO_VERBS: WordList = WordList::of(
     afferent efferent referent indifferent deferent irreverent current present absent consent \
     ressent dissent pressent assent content mecontent malcontent patent latent intermittent \
     competent incompetent potent omnipotent multipotent pluripotent totipotent impotent penitent \
-    impenitent vent souvent paravent avent couvent fervent auvent event solvent advent \
-    permanent continent eminent imminent immanent pertinent impertinent abstinent incontinent \
-    proeminent remanent component efficient inefficient client patient impatient conscient \
-    inconscient subconscient omniscient orient quotient ingredient escient expedient gradient \
-    coefficient deficient resilient recipient inconvenient emollient transient ambient tient \
-    contient maintient obtient detient retient soutient appartient entretient abstient vient \
-    devient convient intervient provient parvient revient survient previent contrevient advient \
-    subvient redevient serpent arpent influent affluent confluent effluent congruent fluent \
-    absorbent reagent extent intent percent trent brent kent  serment dement repent advertent \
-    inadvertent",
+    impenitent vent souvent paravent avent couvent fervent auvent event solvent advent permanent \
+    continent eminent imminent immanent pertinent impertinent abstinent incontinent proeminent \
+    remanent component efficient inefficient client patient impatient conscient inconscient \
+    subconscient omniscient orient quotient ingredient escient expedient gradient coefficient \
+    deficient resilient recipient inconvenient emollient transient ambient tient contient \
+    maintient obtient detient retient soutient appartient entretient abstient vient devient \
+    convient intervient provient parvient revient survient previent contrevient advient subvient \
+    redevient serpent arpent influent affluent confluent effluent congruent fluent detergent \
+    idempotent grandiloquent succulent flatulent truculent onguent preeminent souvient \
+    equipollent docent nascent rodent absorbent reagent extent intent percent trent brent kent \
+    serment dement repent advertent inadvertent",
 );
 
 /// Verbs in -mer and two in -mir; other words in -ment are none.
@@ -75,10 +76,10 @@ static VERBS_IN_MENT: WordList = WordList::of(
     reprogramment expriment impriment suppriment compriment oppriment repriment depriment priment \
     confirment affirment infirment reaffirment nomment denomment renomment surnomment consomment \
     assument presument resument consument estiment sousestiment surestiment animent reaniment \
-    legitiment entament arment desarment alarment charment enferment renferment aiment \
-    dorment reclament proclament acclament declament blament filment calment riment sement \
-    parsement chiment chomment fument allument rallument inhument gomment enveniment \
-    subliment escriment cament diffament affament trament",
+    legitiment entament arment desarment alarment charment enferment renferment aiment dorment \
+    reclament proclament acclament declament blament filment calment riment sement parsement \
+    chiment chomment fument allument rallument inhument gomment enveniment subliment escriment \
+    cament diffament affament trament",
 );
 
 /// Verbs in -isser, and one of its own.
@@ -127,18 +128,17 @@ const ENDS: [(&str, &str); 33] = [
 
 /// Forms that no rule has, or that end as others do.
 static IRREGULAR: Forms = Forms::of(
-    "servent sert desservent dessert vivent vit survivent survit revivent revit \
-    confondent confond interrompent interrompt corrompent corrompt rompent rompt \
-    incluent inclut excluent exclut concluent conclut vainquent vainc convainquent convainc \
-    savent sait valent vaut disent dit interdisent interdit predisent predit contredisent contredit \
-    lisent lit elisent elit relisent relit suffisent suffit \
-    accroissent accroit decroissent decroit croissent croit froissent froisse \
-    sentent sent consentent consent ressentent ressent mentent ment dementent dement \
-    partent part repartent repart sortent sort ressortent ressort dorment dort \
-    craignent craint plaignent plaint peignent peint feignent feint enfreignent enfreint \
-    voient voit prevoient prevoit revoient revoit pourvoient pourvoit entrevoient entrevoit \
-    croient croit extraient extrait soustraient soustrait meurent meurt ouvrent ouvre \
-    soient soit fassent fasse prevalent prevaut transcendent transcende nuisent nuit",
+    "servent sert desservent dessert vivent vit survivent survit revivent revit confondent confond \
+    interrompent interrompt corrompent corrompt rompent rompt incluent inclut excluent exclut \
+    concluent conclut vainquent vainc convainquent convainc savent sait valent vaut disent dit \
+    interdisent interdit predisent predit contredisent contredit lisent lit elisent elit relisent \
+    relit suffisent suffit accroissent accroit decroissent decroit croissent croit froissent \
+    froisse sentent sent consentent consent ressentent ressent mentent ment dementent dement \
+    partent part repartent repart sortent sort ressortent ressort dorment dort craignent craint \
+    plaignent plaint peignent peint feignent feint enfreignent enfreint voient voit prevoient \
+    prevoit revoient revoit pourvoient pourvoit entrevoient entrevoit croient croit extraient \
+    extrait soustraient soustrait meurent meurt ouvrent ouvre soient soit fassent fasse prevalent \
+    prevaut transcendent transcende nuisent nuit",
 );
 
 /// The infinitive of a participle or a third person of these verbs in -ir:
@@ -152,13 +152,12 @@ pub(super) fn infinitive_in_ir(word: &str) -> Option<String> {
 
 static IN_IR: WordList = WordList::of(
     "defin redefin predefin fourn garant etabl retabl preetabl reun chois invest reinvest sais \
-    ressais sub rempl accompl pun trah ralent avert convert reg enrich affaibl elarg envah \
-    franch affranch reflech agrand approfond about repart reag interag ag surg nourr bann assujett \
-    durc endurc eclairc adouc obscurc blanch un desun fin subvert pervert travest aneant demol \
-    mun premun amoindr amort assoupl abol embell flech inflech obe desobe refroid vieill \
-    rafraich assain roug noirc  englout bat rebat assort recueill accueill guer \
-    bond arrond alourd brand enfou evanou epanou pourr retrec \
-    reuss serv asserv desserv",
+    ressais sub rempl accompl pun trah ralent avert convert reg enrich affaibl elarg envah franch \
+    affranch reflech agrand approfond about repart reag interag ag surg nourr bann assujett durc \
+    endurc eclairc adouc obscurc blanch un desun fin subvert pervert travest aneant demol mun \
+    premun amoindr amort assoupl abol embell flech inflech obe desobe refroid vieill rafraich \
+    assain roug noirc englout bat rebat assort recueill accueill guer bond arrond alourd brand \
+    enfou evanou epanou pourr retrec reuss serv asserv desserv",
 );
 
 /// What is a noun as well as a participle, or mostly.
