@@ -68,6 +68,8 @@ pub(super) struct ReadTerm {
     pub language: u32,
     /// Whether it has but one word.
     pub is_one_word: bool,
+    /// Whether that is written as an abbreviation, and none of the lexicon.
+    pub is_abbreviation: bool,
     /// Its pieces, in order; the longest expression that the lexicon has first.
     pub pieces: Vec<Piece>,
     /// What its words in brackets name, where others stand outside: in order.
@@ -102,6 +104,7 @@ struct Word {
     written: String,
     folded: String,
     stem: String,
+    is_abbreviation: bool,
     joins: bool,
     denies: bool,
     relation: Option<Relation>,
@@ -150,6 +153,7 @@ impl<'a> TermReader<'a> {
             key,
             language: language as u32,
             is_one_word,
+            is_abbreviation: is_one_word && self.is_abbreviation(language, &read),
             pieces: self.pieces(language, &read),
             bracketed: match says_more {
                 true => self.named(language, &in_brackets),
@@ -157,6 +161,13 @@ impl<'a> TermReader<'a> {
             },
             read,
         }
+    }
+
+    /// Whether all of some words are abbreviations that the lexicon does not have.
+    fn is_abbreviation(&self, language: usize, read: &[usize]) -> bool {
+        let words = &self.languages[language].words;
+        let mut words = read.iter().map(|place| &words[*place]);
+        words.all(|word| word.is_abbreviation && self.unknown(word.names.0).is_some())
     }
 
     /// The primary subtag of a language by its number.
@@ -221,6 +232,7 @@ impl<'a> TermReader<'a> {
         let place = of.words.len();
         of.places.insert(written.to_owned(), place);
         of.words.push(Word {
+            is_abbreviation,
             joins: joins(&folded, of.analysis),
             denies: denies(&folded, of.analysis),
             relation: Relation::of(&folded, of.analysis),
@@ -261,6 +273,7 @@ impl<'a> TermReader<'a> {
         let word = Word {
             written: plain.written.clone(),
             folded: plain.folded.clone(),
+            is_abbreviation: false,
             joins: false,
             denies: false,
             relation: None,
