@@ -12,6 +12,7 @@
 mod called;
 mod equated;
 mod groups;
+mod heads;
 mod names;
 mod postings;
 mod sense;

@@ -1,4 +1,6 @@
 mod abbreviations;
+mod compounds;
+mod heads;
 mod told_apart;
 mod words;
 
@@ -70,6 +72,22 @@ fn proposed(entry: &Entry, concept: &Concept, linked: &[&Entry]) -> Vec<(Key, Ve
         other => panic!("{other:?}"),
     });
     reasons.collect()
+}
+
+/// Whether a link leads from either of two entries to the concept of the other and
+/// they are in one group; all or nothing.
+fn are_one(one: (&str, &str), other: (&str, &str)) -> bool {
+    let (one, other) = (entry("XA", &[one], ""), entry("XB", &[other], ""));
+    let lamp = concept("thing", "made-up thing", "chose inventée");
+    let is_linked = [(&one, &other), (&other, &one)]
+        .map(|(known, new)| !proposed(new, &lamp, &[known]).is_empty());
+    let is_grouped = groups(&[&one, &other], Lexicon::built_in()).len() == 1;
+    assert_eq!(
+        is_linked, [is_grouped; 2],
+        "{:?} {:?}",
+        one.terms, other.terms
+    );
+    is_grouped
 }
 
 #[test]
