@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::qualifying::is_adjective;
 use super::term_words::{DENIED, fold_term_word, is_abbreviation, term_ranges};
 use crate::model::Language;
 use crate::text::{Analysis, are_forms, denies, is_content_word, is_function_word};
@@ -38,6 +39,7 @@ struct Meaning {
     id: String,
     is_field: bool,
     is_general: bool,
+    qualifies: bool,
 }
 
 /// The lexicon as its file has it.
@@ -86,6 +88,7 @@ impl Lexicon {
                 id: word.id,
                 is_field: word.field,
                 is_general: word.general,
+                qualifies: qualifies(&word.languages),
             });
         }
         Ok(lexicon)
@@ -130,10 +133,27 @@ impl Lexicon {
         self.meanings[meaning].id == "cyber"
     }
 
+    /// Whether a meaning only says which thing is meant, as adjectives do: `military`.
+    pub(super) fn qualifies(&self, meaning: usize) -> bool {
+        self.meanings[meaning].qualifies
+    }
+
     /// Whether a meaning is that of security itself.
     pub(super) fn is_security(&self, meaning: usize) -> bool {
         self.meanings[meaning].id == "security"
     }
+}
+
+/// Whether what some words name is said by an adjective: in at least half of the Slavic
+/// languages that have a first word for it, where adjectives are told by their endings.
+fn qualifies(languages: &HashMap<String, Vec<String>>) -> bool {
+    const TOLD_BY: [&str; 5] = ["ru", "cs", "pl", "sk", "hr"];
+    let first = |language: &&str| languages.get(*language)?.first();
+    let words = TOLD_BY.iter().filter_map(|of| Some((of, first(of)?)));
+    let single = words.filter(|(_, word)| !word.contains(' '));
+    let (adjectives, others): (Vec<_>, Vec<_>) =
+        single.partition(|(language, word)| is_adjective(word, language));
+    !adjectives.is_empty() && adjectives.len() >= others.len()
 }
 
 impl Expressions {

@@ -1,4 +1,7 @@
-//! Adjectives of Slavic languages, told by their endings.
+//! Words that say which thing the noun of a term names: adjectives of Slavic languages,
+//! told by their endings, and what is told from nouns otherwise.
+
+use crate::text::{WordList, fold_word};
 
 /// Whether the noun of a term comes first or after its adjectives, before a
 /// genitive (Slavic languages).
@@ -8,6 +11,38 @@ pub(super) fn puts_head_after_adjectives(primary: &str) -> bool {
         "ru" | "uk" | "bg" | "mk" | "hr" | "sr" | "bs" | "sl" | "cs" | "sk" | "pl"
     )
 }
+
+/// Whether a word surely is no noun where the language puts the head by it: an adjective
+/// of a Slavic language, in Romance languages one that stands before its noun, and in
+/// German what has no capital.
+pub(super) fn qualifies(written: &str, primary: &str) -> bool {
+    let before_noun = match primary {
+        "de" => return written.starts_with(char::is_lowercase),
+        "fr" => &BEFORE_NOUN_FRENCH,
+        "it" => &BEFORE_NOUN_ITALIAN,
+        "es" | "pt" => &BEFORE_NOUN_IBERIAN,
+        _ => return is_adjective(written, primary),
+    };
+    before_noun.has(&fold_word(written))
+}
+
+static BEFORE_NOUN_FRENCH: WordList = WordList::of(
+    "ancien ancienne anciens anciennes autre autres bas basse bon bonne bonnes bons double doubles \
+     faible faibles fausse fausses faux futur future grand grande grandes grands haut haute hautes \
+     hauts juste libre libres mauvais mauvaise mauvaises meilleur meilleure meilleures meilleurs \
+     multiple multiples nouveau nouveaux nouvel nouvelle nouvelles petit petite petites petits \
+     premier premiere premieres premiers seconde simple simples vrai vraie",
+);
+static BEFORE_NOUN_ITALIAN: WordList = WordList::of(
+    "alta alte alti alto bassa basso buon buona buone doppia doppio falsa false falsi falso gran \
+     grande grandi libera libero migliore migliori nuova nuove nuovi nuovo piccola piccolo prima \
+     primo",
+);
+static BEFORE_NOUN_IBERIAN: WordList = WordList::of(
+    "alta alto baja bajo buena buenas buen doble falsa falso gran grande grandes libre mejor mejores \
+     nueva nuevas nuevo nuevos pequena pequeno primer primera alta baixa baixo boa boas dupla duplo \
+     falso livre melhor melhores nova novo novos novas",
+);
 
 /// Whether a word of such a language is by its ending an adjective in the
 /// nominative, which says which thing the noun after it names. Endings that

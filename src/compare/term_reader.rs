@@ -1,14 +1,17 @@
 //! Terms taken apart into what their words name.
 
+mod compounds;
 mod worded;
 
 use std::ops::Range;
 
 use foldhash::HashMap;
 
-use super::lexicon::{Known, Lexicon, joins, puts_head_first};
-use super::qualifying::{is_adjective, puts_head_after_adjectives};
-use super::term_words::{DENIED, Relation, fold_term_word, is_abbreviation, term_ranges};
+use super::lexicon::{Known, Lexicon, joins};
+use super::qualifying::{puts_head_after_adjectives, qualifies};
+use super::term_words::{
+    DENIED, Relation, SIGNS_BETWEEN, coordinates, fold_term_word, is_abbreviation, term_ranges,
+};
 use super::unknown_words::{UnknownWord, UnknownWords, Unread};
 use crate::model::Language;
 use crate::text::{Analysis, denies};
@@ -33,8 +36,8 @@ pub(super) struct Piece {
     pub participle: Option<Participle>,
     /// What it denies: in `non-armed`, what `armed` names.
     pub denied: Option<Named>,
-    /// In Slavic languages, whether it is by its form an adjective, or stands
-    /// before the head of a compound.
+    /// Whether it is by its form no noun, see [`super::qualifying`], or stands in a
+    /// Slavic language before the head of a compound.
     pub qualifies: bool,
 }
 
@@ -68,6 +71,10 @@ pub(super) struct ReadTerm {
     pub language: u32,
     /// Whether it has but one word.
     pub is_one_word: bool,
+    /// Whether that is written as an abbreviation, and none of the lexicon.
+    pub is_abbreviation: bool,
+    /// Whether it puts some of its words side by side, such as those that `and` joins.
+    pub lists: bool,
     /// Its pieces, in order; the longest expression that the lexicon has first.
     pub pieces: Vec<Piece>,
     /// What its words in brackets name, where others stand outside: in order.
@@ -102,6 +109,8 @@ struct Word {
     written: String,
     folded: String,
     stem: String,
+    is_abbreviation: bool,
+    coordinates: bool,
     joins: bool,
     denies: bool,
     relation: Option<Relation>,
@@ -111,8 +120,11 @@ struct Word {
     qualifies: bool,
     /// How many words the longest expression has that begins with it.
     longest: usize,
-    /// What it names by itself: two things where it is made up of two words.
-    names: (Named, Option<Named>),
+    /// What it names by itself; of several things, where it is made up of as many
+    /// words, the first.
+    named: Named,
+    /// The others of these.
+    others: Vec<Named>,
 }
 
 impl<'a> TermReader<'a> {
@@ -150,6 +162,8 @@ impl<'a> TermReader<'a> {
             key,
             language: language as u32,
             is_one_word,
+            is_abbreviation: is_one_word && self.is_abbreviation(language, &read),
+            lists: term.contains(SIGNS_BETWEEN) || self.coordinates(language, &read),
             pieces: self.pieces(language, &read),
             bracketed: match says_more {
                 true => self.named(language, &in_brackets),
@@ -157,6 +171,18 @@ impl<'a> TermReader<'a> {
             },
             read,
         }
+    }
+
+    /// Whether all of some words are abbreviations that the lexicon does not have.
+    fn is_abbreviation(&self, language: usize, read: &[usize]) -> bool {
+        let words = &self.languages[language].words;
+        let mut words = read.iter().map(|place| &words[*place]);
+        words.all(|word| word.is_abbreviation && self.unknown(word.named).is_some())
+    }
+
+    fn coordinates(&self, language: usize, read: &[usize]) -> bool {
+        let words = &self.languages[language].words;
+        read.iter().any(|place| words[*place].coordinates)
     }
 
     /// The primary subtag of a language by its number.
@@ -202,33 +228,38 @@ impl<'a> TermReader<'a> {
             }
             false => of.known.of_word(&folded, &stem, of.analysis),
         };
-        let compound = || match is_abbreviation {
-            true => None,
-            false => of.compound(&folded),
+        let is_whole = is_abbreviation || meaning.is_some();
+        let parts = match is_whole {
+            true => Vec::new(),
+            false => of.parts(&folded),
         };
-        let names = match (meaning, meaning.map_or_else(compound, |_| None)) {
-            (Some(meaning), _) => (Named::meaning(meaning), None),
-            (None, Some((first, second))) => (first, Some(second)),
-            (None, None) => {
+        let mut others: Vec<Named> = parts.iter().map(|(named, _)| *named).collect();
+        let named = match meaning {
+            Some(meaning) => Named::meaning(meaning),
+            None if !others.is_empty() => others.remove(0),
+            None => {
                 let unread = Unread {
                     folded: &folded,
                     stem: &stem,
                     analysis: of.analysis,
                 };
-                (self.unknown.named(&unread, self.lexicon), None)
+                self.unknown.named(&unread, self.lexicon)
             }
         };
         let place = of.words.len();
         of.places.insert(written.to_owned(), place);
         of.words.push(Word {
+            is_abbreviation,
+            coordinates: coordinates(&folded, &of.primary),
             joins: joins(&folded, of.analysis),
             denies: denies(&folded, of.analysis),
             relation: Relation::of(&folded, of.analysis),
             participle: Participle::of(&folded, of.analysis),
             denied: None,
-            qualifies: is_adjective(written, &of.primary),
+            qualifies: qualifies(written, &of.primary),
             longest: of.known.longest(&stem),
-            names,
+            named,
+            others,
             written: written.to_owned(),
             folded,
             stem,
@@ -240,8 +271,7 @@ impl<'a> TermReader<'a> {
     fn denied(&mut self, language: usize, place: usize) -> usize {
         let of = &mut self.languages[language];
         let plain = &of.words[place];
-        let (first, second) = plain.names;
-        let denied = second.unwrap_or(first);
+        let denied = *plain.others.last().unwrap_or(&plain.named);
         let stem = format!("{DENIED}{}", plain.stem);
         if let Some(place) = of.places.get(&stem) {
             return *place;
@@ -261,6 +291,8 @@ impl<'a> TermReader<'a> {
         let word = Word {
             written: plain.written.clone(),
             folded: plain.folded.clone(),
+            is_abbreviation: false,
+            coordinates: false,
             joins: false,
             denies: false,
             relation: None,
@@ -268,7 +300,8 @@ impl<'a> TermReader<'a> {
             denied: Some(denied),
             qualifies: plain.qualifies,
             longest: of.known.longest(&stem),
-            names: (named, None),
+            named,
+            others: Vec::new(),
             stem: stem.clone(),
         };
         let place = of.words.len();
@@ -331,10 +364,10 @@ impl<'a> TermReader<'a> {
         let words: Vec<&Word> = joined.iter().map(word).collect();
         let is_slavic = puts_head_after_adjectives(&of.primary);
         let mut pieces = Vec::with_capacity(words.len());
-        for Run { at, length, names } in of.runs(&words) {
-            let (named, second) = names;
+        for run in of.runs(&words) {
+            let Run { at, length, .. } = run;
             let piece = Piece {
-                named,
+                named: run.named,
                 is_joined: joined[at].is_joined,
                 relation: joined[at].relation,
                 particle: joined[at].particle,
@@ -342,14 +375,20 @@ impl<'a> TermReader<'a> {
                 denied: words[at].denied.filter(|_| length == 1),
                 qualifies: words[at + length - 1].qualifies,
             };
+            let is_of_compound = is_slavic && !run.others.is_empty();
             pieces.push(Piece {
-                qualifies: piece.qualifies || (is_slavic && second.is_some()),
+                qualifies: piece.qualifies || is_of_compound,
                 ..piece
             });
-            pieces.extend(second.map(|named| Piece {
-                named,
-                is_joined: false,
-                ..piece
+            let mut left = run.others.len();
+            pieces.extend(run.others.iter().map(|named| {
+                left -= 1;
+                Piece {
+                    named: *named,
+                    is_joined: false,
+                    qualifies: piece.qualifies || (is_of_compound && left > 0),
+                    ..piece
+                }
             }));
         }
         pieces
@@ -366,6 +405,17 @@ impl<'a> TermReader<'a> {
     pub(super) fn is_cyber(&self, named: Named) -> bool {
         let meaning = named.0 as usize;
         meaning < self.lexicon.meanings() && self.lexicon.is_cyber(meaning)
+    }
+
+    /// Whether something only says which thing is meant, as adjectives do.
+    pub(super) fn qualifies(&self, named: Named) -> bool {
+        let meaning = named.0 as usize;
+        meaning < self.lexicon.meanings() && self.lexicon.qualifies(meaning)
+    }
+
+    /// Whether the lexicon has a word for something.
+    pub(super) fn is_known(&self, named: Named) -> bool {
+        (named.0 as usize) < self.lexicon.meanings()
     }
 
     /// Whether something is a word of general language.
@@ -423,26 +473,33 @@ impl Named {
     }
 }
 
-/// Words of a term that name one thing together, or one word that names two.
-struct Run {
+/// Words of a term that name one thing together, or one word that names several.
+struct Run<'w> {
     /// Where it begins.
     at: usize,
     /// How many words it has.
     length: usize,
-    names: (Named, Option<Named>),
+    named: Named,
+    others: &'w [Named],
 }
 
 impl InLanguage<'_> {
     /// The runs of which some words are made.
-    fn runs(&self, words: &[&Word]) -> Vec<Run> {
+    fn runs<'w>(&self, words: &[&'w Word]) -> Vec<Run<'w>> {
         let mut runs = Vec::with_capacity(words.len());
         let mut at = 0;
         while at < words.len() {
-            let (length, names) = match self.expression(&words[at..]) {
-                Some((length, meaning)) => (length, (Named::meaning(meaning), None)),
-                None => (1, words[at].names),
+            let word: &'w Word = words[at];
+            let (length, named, others) = match self.expression(&words[at..]) {
+                Some((length, meaning)) => (length, Named::meaning(meaning), &[][..]),
+                None => (1, word.named, &word.others[..]),
             };
-            runs.push(Run { at, length, names });
+            runs.push(Run {
+                at,
+                length,
+                named,
+                others,
+            });
             at += length;
         }
         runs
@@ -460,41 +517,6 @@ impl InLanguage<'_> {
                 stems.push(' ');
             }
             Some((length, self.known.meaning(stems.trim_end())?))
-        })
-    }
-
-    /// The two things that a word names which the lexicon does not have and
-    /// which is made up of two that it has.
-    fn compound(&self, folded: &str) -> Option<(Named, Named)> {
-        let [(one, _), (other, _)] = self.parts(folded)?;
-        Some((one, other))
-    }
-
-    /// The same, each with the part of the word that names it.
-    fn parts<'w>(&self, folded: &'w str) -> Option<[(Named, &'w str); 2]> {
-        /// Shorter parts make up too many words by chance.
-        const SHORTEST: usize = 4;
-        let length = folded.chars().count();
-        let splits = folded.char_indices().map(|(at, _)| at);
-        let splits = splits
-            .skip(SHORTEST)
-            .take((length + 1).saturating_sub(2 * SHORTEST));
-        let named = |part: &str| {
-            let stem = self.analysis.stem(part);
-            let meaning = self.known.of_word(part, &stem, self.analysis);
-            meaning.map(Named::meaning)
-        };
-        let mut parts = splits.map(|at| folded.split_at(at));
-        parts.find_map(|(one, other)| {
-            if !self.known.is_part(one) {
-                return None;
-            }
-            let (one, other) = ((named(one)?, one), (named(other)?, other));
-            // The last part of a compound is its head in every language.
-            Some(match puts_head_first(&self.primary) {
-                true => [other, one],
-                false => [one, other],
-            })
         })
     }
 }

@@ -151,6 +151,32 @@ impl Relation {
     }
 }
 
+/// Whether a folded word puts others side by side, of which none is of another.
+pub(super) fn coordinates(folded: &str, primary: &str) -> bool {
+    let words = match primary {
+        "en" => &WordList::of("and or"),
+        "fr" => &WordList::of("et ou"),
+        "de" => &WordList::of("oder und"),
+        "it" => &WordList::of("e ed o od"),
+        "es" => &WordList::of("e o u y"),
+        "pt" => &WordList::of("e ou"),
+        "ro" => &WordList::of("ori sau si"),
+        "sq" => &WordList::of("apo dhe ose"),
+        "ru" | "bg" | "mk" => &WordList::of("и или"),
+        "uk" => &WordList::of("або і й та"),
+        "sr" | "hr" | "bs" => &WordList::of("i ili te и или те"),
+        "pl" => &WordList::of("a albo i lub oraz"),
+        "cs" => &WordList::of("a anebo i nebo"),
+        "sk" => &WordList::of("a alebo i"),
+        "sl" => &WordList::of("ali in ter"),
+        _ => return false,
+    };
+    words.has(folded)
+}
+
+/// Signs that put words side by side.
+pub(super) const SIGNS_BETWEEN: [char; 4] = [',', ';', '/', '&'];
+
 /// Signs right after a word that may be a part of it.
 pub(super) const SIGNS_AFTER: [char; 2] = ['+', '#'];
 /// That before one.

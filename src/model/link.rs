@@ -262,9 +262,14 @@ pub enum LinkReason {
         /// or the entry was linked to the concept and no longer is.
         #[serde(skip_serializing_if = "std::ops::Not::not", default)]
         former: bool,
-        /// Hundredths, 100 for certain by this ground alone. A single general
-        /// word that only an entry uses for the concept weighs no more than the
-        /// share of the concept’s own name that it makes up.
+        /// Both are abbreviations, which may stand for something else in each. Of
+        /// things that both have full forms in one language, unlike each other, it is
+        /// no reason.
+        #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+        abbreviation: bool,
+        /// Hundredths, 100 for certain by this ground alone; no more than 80 for an
+        /// abbreviation. A single general word that only an entry uses for the concept
+        /// weighs no more than the share of the concept’s own name that it makes up.
         weight: u8,
     },
     /// A term of the entry is made of words that name the same as those of a

@@ -13,6 +13,14 @@ const OTHER_FIELD_WORD: u8 = 5;
 /// of which just one says something in brackets.
 const OTHERWISE_JOINED: u8 = 10;
 
+/// How like two things are that have no more in common than an abbreviation, which
+/// may stand for something else in each.
+pub(super) const OF_ABBREVIATION: f64 = 0.8;
+
+/// From so much likeness on, two full forms may be of one thing that a common
+/// abbreviation stands for.
+pub(super) const HALF_LIKE: f64 = 0.5;
+
 /// A term that something is called by.
 #[derive(Debug, Clone)]
 pub(super) struct Called {
@@ -31,53 +39,59 @@ pub(super) struct Called {
     pub language: u32,
     pub is_one_word: bool,
     pub is_full: bool,
+    /// Whether it is an abbreviation, by its kind or by how it is written.
+    pub is_abbreviation: bool,
     pub sense: Sense,
 }
+
+/// A name of something, its language and of what kind it is.
+pub(super) type Name<'a> = (&'a str, &'a Language, TermType);
 
 impl Called {
     pub(super) fn of(
         text: &str,
         language: &Language,
-        is_full: bool,
+        kind: TermType,
         reader: &mut TermReader<'_>,
     ) -> Self {
         let read = reader.read(text, language);
+        let is_short = matches!(kind, TermType::Abbreviation | TermType::Acronym);
+        let is_abbreviation = is_short || read.is_abbreviation;
+        let is_plural = is_abbreviation && is_plural_of_capitals(text);
         Self {
             text: text.to_owned(),
             entry: None,
             is_former: false,
             most: 100,
             sense: Sense::of(&read, language, reader),
-            key: read.key,
+            key: match read.key.strip_suffix('s').filter(|_| is_plural) {
+                Some(single) => single.to_owned(),
+                None => read.key,
+            },
             language: read.language,
             is_one_word: read.is_one_word,
-            is_full,
+            is_full: kind == TermType::FullForm,
+            is_abbreviation,
         }
     }
 
     pub(super) fn of_entry(entry: &Entry, reader: &mut TermReader<'_>) -> Vec<Self> {
-        let terms = entry.terms.iter().map(|term| {
-            let is_full = term.term_type == TermType::FullForm;
-            (term.text.as_str(), &term.language, is_full)
-        });
+        let terms = entry.terms.iter();
+        let terms = terms.map(|term| (term.text.as_str(), &term.language, term.term_type));
         Self::all_of(&terms.collect::<Vec<_>>(), reader)
     }
 
-    /// The names of one thing, each with its language and whether it is a full form;
-    /// and what abbreviates one of them in its brackets, as `Internet exchange point
-    /// (IXP)` says.
-    pub(super) fn all_of(
-        names: &[(&str, &Language, bool)],
-        reader: &mut TermReader<'_>,
-    ) -> Vec<Self> {
+    /// The names of one thing, and what abbreviates one of them in its brackets, as
+    /// `Internet exchange point (IXP)` says.
+    pub(super) fn all_of(names: &[Name<'_>], reader: &mut TermReader<'_>) -> Vec<Self> {
         let mut called = Vec::with_capacity(names.len());
-        for (name, language, is_full) in names {
-            called.push(Self::of(name, language, *is_full, reader));
+        for (name, language, kind) in names {
+            called.push(Self::of(name, language, *kind, reader));
             let others = names.iter().map(|(other, ..)| *other);
             let others: Vec<&str> = others.filter(|other| other != name).collect();
             let parts = name_parts(name, &[], &others).into_iter();
             for short in parts.filter(|part| part.is_abbreviation && !part.lacks_field) {
-                let short = Self::of(&short.text, language, false, reader);
+                let short = Self::of(&short.text, language, TermType::Abbreviation, reader);
                 // What is told is the name in which it stands.
                 called.push(Self {
                     text: (*name).to_owned(),
@@ -96,10 +110,21 @@ impl Called {
     /// Whether two are one term, in whatever spelling: in one language, written in
     /// one word or in two (`cyber-attaque`); of several words in whatever languages
     /// they stand (`denial of service`). A single word or an abbreviation may name
-    /// something else in another language, and is at most like the other.
+    /// something else in another language, and is at most like the other, unless it
+    /// is given as a full form.
     fn is_same(&self, other: &Self) -> bool {
         let may_be_of_two = !self.is_one_word && !other.is_one_word;
-        (may_be_of_two || self.language == other.language) && self.key == other.key
+        let are_full = || self.is_full && other.is_full && self.are_abbreviations(other);
+        (may_be_of_two || self.language == other.language || are_full()) && self.key == other.key
+    }
+
+    fn are_abbreviations(&self, other: &Self) -> bool {
+        self.is_abbreviation && other.is_abbreviation
+    }
+
+    /// Whether it says in full what something is.
+    pub(super) fn is_written_out(&self) -> bool {
+        self.is_full && !self.is_abbreviation
     }
 
     /// The same as a reason that weighs at most so many hundredths.
@@ -137,8 +162,12 @@ impl Called {
                 false => told.brackets_more(others),
             }
         };
-        let likeness = |share, is_same| Likeness {
-            share,
+        let most = match self.are_abbreviations(other) {
+            true => OF_ABBREVIATION,
+            false => 1.0,
+        };
+        let likeness = |share: f64, is_same| Likeness {
+            share: share.min(most),
             is_same,
             differs: !is_same && differs(),
             term: self,
@@ -155,6 +184,12 @@ impl Called {
     }
 }
 
+/// Whether something is the plural of what is written in capitals: `ISPs`.
+fn is_plural_of_capitals(text: &str) -> bool {
+    let single = text.strip_suffix('s').unwrap_or_default();
+    !single.is_empty() && single.chars().all(char::is_uppercase)
+}
+
 /// How like the names of two things are: the likest two of them, a concept's
 /// own name rather than what an entry calls it, or what it was called before. Those are passed over that are
 /// surely less like than so much.
@@ -164,7 +199,21 @@ pub(super) fn like<'a>(
     least: f64,
     reader: &'a TermReader<'_>,
 ) -> Option<Likeness<'a>> {
-    let all = each_like(one, other, least, reader);
+    likest(each_like(one, other, least, reader))
+}
+
+/// The same of two things that are known to be one: an abbreviation stands for the
+/// same in both.
+pub(super) fn like_of_one<'a>(
+    one: &'a [Called],
+    other: &'a [Called],
+    least: f64,
+    reader: &'a TermReader<'_>,
+) -> Option<Likeness<'a>> {
+    likest(each_pair(one, other, least, false, reader))
+}
+
+fn likest<'a>(all: impl Iterator<Item = Likeness<'a>>) -> Option<Likeness<'a>> {
     all.max_by(|one, other| {
         let by_share = one.share.total_cmp(&other.share);
         by_share.then(one.ownness().cmp(&other.ownness()))
@@ -172,11 +221,50 @@ pub(super) fn like<'a>(
 }
 
 /// Each two names of two things that are like each other, without those that
-/// are surely less like than so much.
+/// are surely less like than so much, and without abbreviations that stand for
+/// something else in each.
 pub(super) fn each_like<'a>(
     one: &'a [Called],
     other: &'a [Called],
     least: f64,
+    reader: &'a TermReader<'_>,
+) -> impl Iterator<Item = Likeness<'a>> {
+    let are_others =
+        have_one_abbreviation(one, other) && are_written_out_otherwise(one, other, reader);
+    each_pair(one, other, least, are_others, reader)
+}
+
+fn have_one_abbreviation(one: &[Called], other: &[Called]) -> bool {
+    let mut abbreviations = one.iter().filter(|term| term.is_abbreviation);
+    abbreviations.any(|term| {
+        let mut names = other.iter().filter(|name| name.is_abbreviation);
+        names.any(|name| name.key == term.key)
+    })
+}
+
+/// Whether two things have full forms in one language, and none of one is like any of
+/// the other's.
+fn are_written_out_otherwise(one: &[Called], other: &[Called], reader: &TermReader<'_>) -> bool {
+    let mut share_language = false;
+    for term in one.iter().filter(|term| term.is_written_out()) {
+        for name in other.iter().filter(|name| name.is_written_out()) {
+            share_language |= term.language == name.language;
+            let like = || term.sense.likeness(&name.sense, true, reader);
+            if term.is_same(name) || like() >= HALF_LIKE {
+                return false;
+            }
+        }
+    }
+    share_language
+}
+
+/// Each two names that are like each other; no abbreviations where these stand for
+/// others.
+fn each_pair<'a>(
+    one: &'a [Called],
+    other: &'a [Called],
+    least: f64,
+    are_others: bool,
     reader: &'a TermReader<'_>,
 ) -> impl Iterator<Item = Likeness<'a>> {
     one.iter().flat_map(move |term| {
@@ -186,6 +274,9 @@ pub(super) fn each_like<'a>(
         let mut own_names = other.iter().filter(|name| name.entry.is_none());
         let by_cognates = !own_names.any(|name| name.language == term.language);
         let likeness = move |name: &'a Called| {
+            if are_others && term.are_abbreviations(name) {
+                return None;
+            }
             let likeness = term.like(name, least, by_cognates, reader)?;
             // What an entry was called here before is no reason to put it here.
             if name.entry.is_some() && name.entry == term.entry {
@@ -282,6 +373,7 @@ impl Likeness<'_> {
                 name: Some(name),
                 entry,
                 former: self.name.is_former,
+                abbreviation: self.term.are_abbreviations(self.name),
                 weight,
             },
             false => LinkReason::LikeTerm {

@@ -12,6 +12,7 @@
 mod called;
 mod equated;
 mod groups;
+mod heads;
 mod names;
 mod postings;
 mod sense;
@@ -29,6 +30,7 @@ use super::lexicon::Lexicon;
 use super::term_reader::TermReader;
 use crate::model::{
     Bilingual, Concept, DisplayLanguage, Entry, EntryId, Key, Language, LinkBasis, LinkReason,
+    TermType,
 };
 
 /// From so much likeness of terms on, entries are about the same thing.
@@ -71,7 +73,8 @@ impl<'a> Aligner<'a> {
             .collect();
         let called_by = |name: &Bilingual, reader: &mut TermReader<'_>| -> Vec<Called> {
             let names = display.iter();
-            let names = names.map(|(display, language)| (name.get(*display), language, true));
+            let names =
+                names.map(|(display, language)| (name.get(*display), language, TermType::FullForm));
             Called::all_of(&names.collect::<Vec<_>>(), reader)
         };
         let concepts: Vec<&Concept> = concepts.into_iter().collect();

@@ -1,6 +1,5 @@
+use super::heads::{head, thing};
 use super::told::Told;
-use crate::compare::lexicon::puts_head_first;
-use crate::compare::qualifying::puts_head_after_adjectives;
 use crate::compare::term_reader::{Named, Piece, ReadTerm, TermReader};
 use crate::model::Language;
 
@@ -35,7 +34,7 @@ impl Sense {
         let mut sense = Self {
             words: Vec::with_capacity(pieces.len()),
             all: 0,
-            told: Told::of(read),
+            told: Told::of(read, thing(read, language, reader)),
             language: read.language,
             fields: Vec::new(),
         };
@@ -163,27 +162,4 @@ pub(super) fn fields(
         is_counted.then(|| reader.field(piece.named))
     };
     pieces.iter().map(field).collect()
-}
-
-/// The piece that names the thing, the others only saying which: in English
-/// the last one before `of` or the like, in Romance languages the first one that
-/// is no `cyber` (`cyber-attaque`), in Slavic ones the first that is no adjective.
-fn head(pieces: &[Piece], language: &Language, reader: &TermReader<'_>) -> Option<usize> {
-    let noun = pieces
-        .iter()
-        .position(|piece| !reader.is_cyber(piece.named));
-    let first = noun.unwrap_or_default();
-    let last = pieces.len().checked_sub(1)?;
-    let before_joined = pieces.iter().skip(1).position(|piece| piece.is_joined);
-    let last = before_joined.unwrap_or(last);
-    let head = match language.primary() {
-        primary if puts_head_first(primary) => first,
-        primary if puts_head_after_adjectives(primary) => {
-            let is_noun = |piece: &Piece| !piece.qualifies && !reader.is_cyber(piece.named);
-            let noun = pieces[..=last].iter().position(is_noun);
-            noun.unwrap_or(last)
-        }
-        _ => last,
-    };
-    Some(head)
 }

@@ -1,3 +1,4 @@
+use super::heads::Thing;
 use crate::compare::term_reader::{Named, Participle, Piece, ReadTerm, TermReader};
 use crate::compare::term_words::Relation;
 
@@ -10,6 +11,8 @@ pub(super) struct Told {
     names: Vec<Named>,
     /// What a joining word stands before.
     joined: Vec<Named>,
+    /// The thing itself, of which the others say which.
+    thing: Option<Thing>,
     /// What few terms have, apart from what all have since there are many terms.
     rare: Option<Box<Rare>>,
 }
@@ -58,7 +61,7 @@ impl Rare {
 }
 
 impl Told {
-    pub(super) fn of(read: &ReadTerm) -> Self {
+    pub(super) fn of(read: &ReadTerm, thing: Option<Thing>) -> Self {
         let named = |piece: &Piece| piece.named;
         let joined = read.pieces.iter().filter(|piece| piece.is_joined);
         let mut names: Vec<Named> = read.pieces.iter().map(named).collect();
@@ -69,6 +72,7 @@ impl Told {
         Self {
             names,
             joined,
+            thing,
             rare: rare.map(Box::new),
         }
     }
@@ -78,10 +82,14 @@ impl Told {
     }
 
     /// Whether one denies what the other does not, two things change places (an
-    /// attack by a State and one on it, from client to server and back), one does
-    /// what is done to the other, or they say other things in brackets.
+    /// attack by a State and one on it, from client to server and back, an information
+    /// system and system information), one does what is done to the other, or they say
+    /// other things in brackets.
     pub(super) fn is_contrary(&self, other: &Self, reader: &TermReader<'_>) -> bool {
-        if self.is_bracketed_otherwise(other, reader) || self.takes_turns(other) {
+        if self.is_of_other_thing(other, reader)
+            || self.is_bracketed_otherwise(other, reader)
+            || self.takes_turns(other)
+        {
             return true;
         }
         let is_plain = self.rare().denied.is_empty() && self.rare().related.is_empty();
@@ -92,6 +100,18 @@ impl Told {
             || other.denies_any(self, reader)
             || self.turns_any(other, reader)
             || self.changes_places(other, reader)
+    }
+
+    /// Whether each names a thing that in the other only says which.
+    fn is_of_other_thing(&self, other: &Self, reader: &TermReader<'_>) -> bool {
+        let Some((own, others)) = self.thing.zip(other.thing) else {
+            return false;
+        };
+        own.named != others.named
+            && has(&self.names, others.named, reader)
+            && has(&other.names, own.named, reader)
+            && !is_one(own.named, others.named, reader)
+            && !own.stands.may_be_taken_over(others.stands)
     }
 
     /// Whether two terms of the same words are not quite the same: they are joined

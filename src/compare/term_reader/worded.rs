@@ -42,8 +42,8 @@ impl TermReader<'_> {
         let mut pieces = read.pieces.into_iter();
         let mut worded = Vec::with_capacity(words.len());
         for run in of.runs(&words) {
-            let parts = run.names.1.and_then(|_| of.parts(&words[run.at].folded));
-            if let Some(parts) = parts {
+            if !run.others.is_empty() {
+                let parts = of.parts(&words[run.at].folded);
                 for ((_, part), piece) in parts.into_iter().zip(&mut pieces) {
                     worded.push(WordedPiece {
                         piece,

@@ -17,6 +17,7 @@ phrases! {
     same_term_once_there(term, entry): "its term “{term}” is one of entry {entry}, which was placed here", "son terme «\u{202f}{term}\u{202f}» est aussi celui de l’entrée {entry}, qui était rattachée à ce concept";
     same_term_before(term): "its term “{term}” was a name of the concept, which has been renamed or merged since", "son terme «\u{202f}{term}\u{202f}» était un nom du concept, renommé ou fusionné depuis";
     abbreviated(name): "as abbreviated in “{name}”", "abrégé dans «\u{202f}{name}\u{202f}»";
+    an_abbreviation: "an abbreviation, which may stand for something else there", "une abréviation, qui peut y désigner autre chose";
     like_texts(entry): "its text shares words with that of entry {entry}", "son texte partage des mots avec celui de l’entrée {entry}";
     like_term(term, name): "its term “{term}” is made of the same words as “{name}”", "son terme «\u{202f}{term}\u{202f}» est fait des mêmes mots que «\u{202f}{name}\u{202f}»";
     like_term_by_lexicon(term, name): "its term “{term}” corresponds word for word to “{name}”", "son terme «\u{202f}{term}\u{202f}» correspond mot à mot à «\u{202f}{name}\u{202f}»";

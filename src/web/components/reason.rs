@@ -15,6 +15,7 @@ pub fn said(reason: &LinkReason, display: DisplayLanguage) -> String {
             name,
             entry,
             former,
+            abbreviation,
             ..
         } => {
             let told = match (entry, former) {
@@ -25,6 +26,7 @@ pub fn said(reason: &LinkReason, display: DisplayLanguage) -> String {
             };
             match name.as_deref().and_then(|name| abbreviated(term, name)) {
                 Some(whole) => format!("{told}, {}", say::abbreviated(display, whole)),
+                None if *abbreviation => format!("{told}, {}", say::an_abbreviation(display)),
                 None => told,
             }
         }
@@ -110,7 +112,8 @@ mod tests {
             name: Some(name.into()),
             entry: None,
             former: false,
-            weight: 100,
+            abbreviation: true,
+            weight: 80,
         };
         let told = |name, display| said(&same(name), display);
         let (en, fr) = (DisplayLanguage::En, DisplayLanguage::Fr);
@@ -121,6 +124,11 @@ mod tests {
         let french = told("Harbour lamp point (HLP)", fr);
         assert!(french.ends_with("abrégé dans «\u{202f}Harbour lamp point (HLP)\u{202f}»"));
         assert!(!told("H.L.P.", en).contains("abbreviated"));
+        assert_eq!(
+            told("HLP", en),
+            "its term “HLP” is a name of the concept, \
+             an abbreviation, which may stand for something else there"
+        );
     }
 
     #[test]

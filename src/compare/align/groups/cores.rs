@@ -1,42 +1,81 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::called::Called;
+use super::abbreviations::of_one_thing;
+use super::senses::Senses;
 
 /// The entries that have a term, for each that several have: the commonest
-/// terms first.
+/// terms first. Of an abbreviation, those for which it stands for one thing.
 #[derive(Debug)]
-pub(super) struct SameTerms(Vec<Vec<usize>>);
+pub(super) struct SameTerms(Vec<SameTerm>);
+
+/// Entries that have one term.
+#[derive(Debug)]
+struct SameTerm {
+    entries: Vec<usize>,
+    is_abbreviation: bool,
+}
 
 impl SameTerms {
-    pub(super) fn of(called: &[Vec<Called>]) -> Self {
-        let in_several = |term: &&Called| !term.is_one_word;
+    pub(super) fn of(called: &[Vec<Called>], senses: &Senses) -> Self {
+        let is_short = |term: &Called| term.is_abbreviation && term.is_full;
+        let in_several = |term: &&Called| !term.is_one_word || is_short(term);
         let in_several = called.iter().flatten().filter(in_several);
         let in_several: HashSet<(u32, &str)> = in_several
             .map(|term| (term.language, term.key.as_str()))
             .collect();
         // A word that its language writes in several words too is the same as these,
-        // which are the same in all languages.
+        // which are the same in all languages; so is an abbreviation given as a full
+        // form.
         let identity = |term: &Called| {
             let is_one = !in_several.contains(&(term.language, term.key.as_str()));
             is_one.then_some(term.language)
         };
         let mut numbers: HashMap<(Option<u32>, &str), usize> = HashMap::new();
         let mut with: Vec<Vec<usize>> = Vec::new();
+        let mut are_abbreviations: Vec<bool> = Vec::new();
         for (entry, terms) in called.iter().enumerate() {
             for term in terms.iter().filter(|term| !term.key.is_empty()) {
                 let next = numbers.len();
                 let identity = (identity(term), term.key.as_str());
                 let number = *numbers.entry(identity).or_insert(next);
                 with.resize_with(numbers.len(), Vec::new);
+                are_abbreviations.resize(numbers.len(), true);
+                are_abbreviations[number] &= term.is_abbreviation;
                 if with[number].last() != Some(&entry) {
                     with[number].push(entry);
                 }
             }
         }
-        with.retain(|entries| entries.len() > 1);
+        let with = with.into_iter().zip(are_abbreviations);
+        let with = with.filter(|(entries, _)| entries.len() > 1);
+        let with = with.flat_map(|(entries, is_abbreviation)| {
+            let of_one_thing = match is_abbreviation {
+                true => of_one_thing(&entries, senses),
+                false => vec![entries],
+            };
+            let of_one_thing = of_one_thing.into_iter();
+            of_one_thing.map(move |entries| SameTerm {
+                entries,
+                is_abbreviation,
+            })
+        });
+        let mut with: Vec<SameTerm> = with.filter(|term| term.entries.len() > 1).collect();
         // Of equally common ones that of the first entry, which stays first.
-        with.sort_by_key(|entries| std::cmp::Reverse(entries.len()));
+        with.sort_by_key(|term| std::cmp::Reverse(term.entries.len()));
         Self(with)
+    }
+
+    /// By entry, those that have an abbreviation which stands for the same in it, in
+    /// order.
+    pub(super) fn abbreviations(&self, count: usize) -> Vec<Vec<&[usize]>> {
+        let mut of_entry = vec![Vec::new(); count];
+        for term in self.0.iter().filter(|term| term.is_abbreviation) {
+            for entry in &term.entries {
+                of_entry[*entry].push(&term.entries[..]);
+            }
+        }
+        of_entry
     }
 
     /// The number of the core of each entry. Those with the very same term are in
@@ -47,14 +86,14 @@ impl SameTerms {
     /// that these are called besides.
     pub(super) fn cores(&self, count: usize) -> Vec<usize> {
         let mut goes_with: Vec<Option<usize>> = vec![None; count];
-        for (term, entries) in self.0.iter().enumerate() {
-            for entry in entries {
+        for (term, with) in self.0.iter().enumerate() {
+            for entry in &with.entries {
                 goes_with[*entry].get_or_insert(term);
             }
         }
         let mut leads_to: Vec<usize> = Vec::with_capacity(self.0.len());
-        for (term, entries) in self.0.iter().enumerate() {
-            let most = most(entries.iter().filter_map(|entry| goes_with[*entry]));
+        for (term, with) in self.0.iter().enumerate() {
+            let most = most(with.entries.iter().filter_map(|entry| goes_with[*entry]));
             // Only to a commoner term, so its own way is known.
             leads_to.push(leads_to.get(most).copied().unwrap_or(term));
         }
@@ -70,9 +109,9 @@ impl SameTerms {
     /// Pairs with the very same term that lead to all entries of a group that
     /// have it.
     pub(super) fn pairs_within(&self, group_of: &[usize]) -> impl Iterator<Item = (usize, usize)> {
-        self.0.iter().flat_map(|entries| {
+        self.0.iter().flat_map(|term| {
             let mut first: BTreeMap<usize, usize> = BTreeMap::new();
-            let to_first = entries.iter().filter_map(|entry| {
+            let to_first = term.entries.iter().filter_map(|entry| {
                 let first = *first.entry(group_of[*entry]).or_insert(*entry);
                 (first != *entry).then_some((first, *entry))
             });
@@ -103,7 +142,7 @@ impl Sets {
     }
 
     /// Which of a set stands for it.
-    fn of(&mut self, mut one: usize) -> usize {
+    pub(super) fn of(&mut self, mut one: usize) -> usize {
         while self.0[one] != one {
             self.0[one] = self.0[self.0[one]];
             one = self.0[one];

@@ -1,5 +1,6 @@
 //! Entries grouped without any concept given.
 
+mod abbreviations;
 mod cores;
 mod merging;
 mod pairs;
@@ -16,6 +17,7 @@ use merging::merged;
 use pairs::Pairs;
 pub use reasons::GroupReason;
 use reasons::Reasons;
+use senses::Senses;
 use texts::Texts;
 
 use super::Lexicon;
@@ -61,9 +63,10 @@ pub fn groups(entries: &[&Entry], lexicon: &Lexicon) -> Vec<Group> {
     let called = called.map(|entry| Called::of_entry(entry, &mut reader));
     let called: Vec<Vec<Called>> = called.collect();
     let mut texts = Texts::of(&sorted);
-    let same_terms = SameTerms::of(&called);
+    let senses = Senses::of(&called, &reader);
+    let same_terms = SameTerms::of(&called, &senses);
     let cores = same_terms.cores(called.len());
-    let pairs = Pairs::of(&called, &cores, &texts, &reader);
+    let pairs = Pairs::of(&cores, &senses, &same_terms, &texts);
     let merged = merged(&cores, &pairs);
     let mut reasons = Reasons {
         entries: &sorted,

@@ -1,10 +1,10 @@
 use std::collections::BTreeMap;
 
 use super::super::LIKE_TERMS;
-use super::super::called::Called;
+use super::super::called::OF_ABBREVIATION;
+use super::cores::SameTerms;
 use super::senses::Senses;
 use super::texts::Texts;
-use crate::compare::term_reader::TermReader;
 
 /// What entries without the very same term have in common.
 #[derive(Debug)]
@@ -34,20 +34,20 @@ pub(super) struct Alike {
 
 impl Pairs {
     pub(super) fn of(
-        called: &[Vec<Called>],
         cores: &[usize],
+        senses: &Senses,
+        same_terms: &SameTerms,
         texts: &Texts<'_>,
-        reader: &TermReader<'_>,
     ) -> Self {
-        let senses = Senses::of(called, reader);
+        let shared = same_terms.abbreviations(cores.len());
         let count = cores.iter().max().map_or(0, |last| last + 1);
         let mut pairs = Self {
             between: vec![BTreeMap::new(); count],
             alike: Vec::new(),
         };
-        let mut likest = vec![0.0_f64; called.len()];
-        for one in 0..called.len() {
-            let others = others(one, cores, &senses, &mut likest);
+        let mut likest = vec![0.0_f64; cores.len()];
+        for one in 0..cores.len() {
+            let others = others(one, cores, senses, &shared[one], &mut likest);
             for other in others {
                 let likeness = std::mem::take(&mut likest[other]);
                 let are_alike = likeness >= LIKE_TERMS || texts.are_like(one, other);
@@ -70,23 +70,35 @@ impl Pairs {
 }
 
 /// The entries after one, of other cores, whose terms are rather like its own;
-/// how like the likest are is put down for each.
-fn others(one: usize, cores: &[usize], senses: &Senses, likest: &mut [f64]) -> Vec<usize> {
+/// how like the likest are is put down for each. With it are given those that have an
+/// abbreviation which stands for the same there.
+fn others(
+    one: usize,
+    cores: &[usize],
+    senses: &Senses,
+    abbreviated: &[&[usize]],
+    likest: &mut [f64],
+) -> Vec<usize> {
     let mut others = Vec::new();
+    let mut put_down = |with: &[usize], likeness: f64| {
+        let after = with.partition_point(|entry| *entry <= one);
+        for other in &with[after..] {
+            if cores[*other] == cores[one] {
+                continue;
+            }
+            if likest[*other] == 0.0 {
+                others.push(*other);
+            }
+            likest[*other] = likest[*other].max(likeness);
+        }
+    };
     for sense in &senses.of_entry[one] {
         for (like, likeness) in &senses.like[*sense] {
-            let with = &senses.entries[*like];
-            let after = with.partition_point(|entry| *entry <= one);
-            for other in &with[after..] {
-                if cores[*other] == cores[one] {
-                    continue;
-                }
-                if likest[*other] == 0.0 {
-                    others.push(*other);
-                }
-                likest[*other] = likest[*other].max(*likeness);
-            }
+            put_down(&senses.entries[*like], *likeness);
         }
+    }
+    for with in abbreviated {
+        put_down(with, OF_ABBREVIATION);
     }
     others.sort_unstable();
     others

@@ -1,4 +1,4 @@
-use super::super::called::{Called, like};
+use super::super::called::{Called, like_of_one};
 use super::RATHER_LIKE_TERMS;
 use super::cores::{SameTerms, Sets};
 use super::pairs::Pairs;
@@ -56,7 +56,7 @@ impl Reasons<'_, '_> {
         };
         let (called, others) = (&self.called[one], &self.called[other]);
         let known = self.entries[other];
-        let terms = like(called, others, RATHER_LIKE_TERMS, self.reader);
+        let terms = like_of_one(called, others, RATHER_LIKE_TERMS, self.reader);
         let terms = terms.map(|terms| terms.reason_from(&known.id, self.reader));
         let texts = self.texts.likest(one, other, known);
         let reasons = terms.into_iter().chain(texts);

@@ -10,8 +10,10 @@ use crate::compare::term_reader::{Named, TermReader};
 /// what is rather like it.
 #[derive(Debug)]
 pub(super) struct Senses {
-    /// By entry, what its full terms name.
+    /// By entry, what its terms name, without abbreviations.
     pub of_entry: Vec<Vec<usize>>,
+    /// By entry, the languages in which it has full forms.
+    pub languages: Vec<Vec<u32>>,
     /// By sense, the entries that have it, in order.
     pub entries: Vec<Vec<usize>>,
     /// By sense, those rather like it and itself, with how like they are.
@@ -42,10 +44,20 @@ impl Senses {
         let like = like(&senses, reader);
         Self {
             of_entry,
+            languages: called.iter().map(|terms| languages(terms)).collect(),
             entries,
             like,
         }
     }
+}
+
+/// The languages in which something has full forms, each once.
+fn languages(terms: &[Called]) -> Vec<u32> {
+    let written_out = terms.iter().filter(|term| term.is_written_out());
+    let mut languages: Vec<u32> = written_out.map(|term| term.language).collect();
+    languages.sort_unstable();
+    languages.dedup();
+    languages
 }
 
 /// What makes one of several terms.
@@ -54,17 +66,20 @@ enum Name<'a> {
     /// What its words name, in the order of their numbers, and what tells it from
     /// others of the same words.
     Full(Vec<(Named, u32)>, &'a Told),
-    /// An abbreviation is like itself only, in its own language.
-    Short(u32, &'a str),
+    /// A variant is like itself only, in its own language.
+    Variant(u32, &'a str),
 }
 
 impl<'a> Name<'a> {
     /// With the sense by which it is like others; none of a term that has no
-    /// words.
+    /// words, and of an abbreviation.
     fn of(term: &'a Called) -> Option<(Self, Option<&'a Sense>)> {
+        if term.is_abbreviation {
+            return None;
+        }
         if !term.is_full {
             let is_written = !term.key.is_empty();
-            return is_written.then_some((Self::Short(term.language, &term.key), None));
+            return is_written.then_some((Self::Variant(term.language, &term.key), None));
         }
         let mut words = term.sense.words.clone();
         words.sort_unstable();
@@ -122,7 +137,7 @@ fn by_word(senses: &[LookedUp<'_>]) -> ByWord {
 
 /// A sense by its words as they are looked up.
 struct LookedUp<'a> {
-    /// None of an abbreviation.
+    /// None of a variant.
     sense: Option<&'a Sense>,
     words: Vec<(usize, u32)>,
     all: u32,

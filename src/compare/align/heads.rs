@@ -1,0 +1,112 @@
+//! Which word of a term names the thing, the others only saying which.
+
+use crate::compare::lexicon::puts_head_first;
+use crate::compare::qualifying::puts_head_after_adjectives;
+use crate::compare::term_reader::{Named, Participle, Piece, ReadTerm, TermReader};
+use crate::model::Language;
+
+/// What a term of several words names, where its language lets that be known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) struct Thing {
+    /// What its head names.
+    pub named: Named,
+    pub stands: Stands,
+}
+
+/// Where the head of a term stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Stands {
+    /// Before all other words, which nothing joins.
+    First,
+    /// After all other words, which nothing joins.
+    Last,
+    /// Wherever words that join others, or their endings, put it.
+    Joined,
+}
+
+impl Stands {
+    /// Whether two terms of languages that put heads otherwise may yet be in the same
+    /// order, as words of one are that the other has taken over: `anti-virus`.
+    pub(super) fn may_be_taken_over(self, other: Self) -> bool {
+        matches!(
+            (self, other),
+            (Self::First, Self::Last) | (Self::Last, Self::First)
+        )
+    }
+}
+
+/// The thing that a term of several words names; none where the head is not surely
+/// known.
+pub(super) fn thing(
+    read: &ReadTerm,
+    language: &Language,
+    reader: &TermReader<'_>,
+) -> Option<Thing> {
+    let pieces = &read.pieces;
+    let primary = language.primary();
+    let is_first = puts_head_first(primary);
+    let is_slavic = puts_head_after_adjectives(primary);
+    let is_known = is_first || is_slavic || matches!(primary, "en" | "de");
+    if !is_known || read.lists || pieces.len() < 2 {
+        return None;
+    }
+    let at = head(pieces, language, reader)?;
+    let head = &pieces[at];
+    // `entity providing a service` is an entity.
+    let is_cut_short = pieces
+        .iter()
+        .take(at)
+        .skip(1)
+        .any(|piece| piece.participle.is_some());
+    // `to light lamps`, `Daten verschlüsseln` name what is done.
+    let is_verb = pieces[0].is_joined || (primary == "de" && pieces[pieces.len() - 1].qualifies);
+    let is_no_noun = is_verb
+        || is_cut_short
+        || head.qualifies
+        || head.participle == Some(Participle::Done)
+        || reader.is_cyber(head.named)
+        || reader.qualifies(head.named)
+        // Not all adjectives are told by their endings.
+        || (is_slavic && !reader.is_known(head.named));
+    let is_joined = is_slavic || pieces.iter().any(|piece| piece.is_joined);
+    let stands = match is_first {
+        _ if is_joined => Stands::Joined,
+        true => Stands::First,
+        false => Stands::Last,
+    };
+    let named = head.named;
+    (!is_no_noun).then_some(Thing { named, stands })
+}
+
+/// The piece that names the thing: in English the last one before `of` or the like, in
+/// German also before the adjective of a genitive, in Romance languages the first one
+/// that is no `cyber` (`cyber-attaque`), in Slavic ones the first that is no adjective.
+pub(super) fn head(
+    pieces: &[Piece],
+    language: &Language,
+    reader: &TermReader<'_>,
+) -> Option<usize> {
+    let last = pieces.len().checked_sub(1)?;
+    let before_joined = pieces.iter().skip(1).position(|piece| piece.is_joined);
+    let last = before_joined.unwrap_or(last);
+    let is_noun = |piece: &Piece| !piece.qualifies && !reader.is_cyber(piece.named);
+    let noun = pieces.iter().position(is_noun);
+    let head = match language.primary() {
+        primary if puts_head_first(primary) => noun.unwrap_or_default(),
+        primary if puts_head_after_adjectives(primary) => {
+            let is_noun = |piece: &Piece| is_noun(piece) && !reader.qualifies(piece.named);
+            let noun = pieces[..=last].iter().position(is_noun);
+            noun.unwrap_or(last)
+        }
+        "de" => {
+            let before_adjective = noun.into_iter().find_map(|noun| {
+                let after = pieces.get(noun + 1..=last)?;
+                let adjective = after.iter().position(|piece| piece.qualifies)?;
+                Some(noun + adjective)
+            });
+            before_adjective.unwrap_or(last)
+        }
+        _ => last,
+    };
+    Some(head)
+}

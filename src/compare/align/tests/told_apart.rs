@@ -1,0 +1,165 @@
+use super::*;
+
+#[test]
+fn terms_that_say_the_contrary_are_not_alike() {
+    for (language, one, other) in [
+        ("fr", "accès autorisé", "accès non autorisé"),
+        ("fr", "acteur étatique", "acteur non étatique"),
+        ("fr", "bateau armé", "bateau non-armé"),
+        ("fr", "répudiation", "non-répudiation"),
+        ("fr", "lampe avec clé", "lampe sans clé"),
+        (
+            "fr",
+            "trafic du client vers le serveur",
+            "trafic du serveur vers le client",
+        ),
+        ("fr", "attaque par un État", "attaque sur un État"),
+        ("en", "trusted boat", "not trusted boat"),
+        ("en", "applicable", "not applicable"),
+        ("en", "lone zone", "no-lone zone"),
+        ("en", "lamp with key", "lamp without key"),
+        ("en", "lamp key", "lamp without a key"),
+        ("en", "traffic from server", "traffic to the server"),
+        ("en", "attack by a State", "attack on a State"),
+        (
+            "en",
+            "long red lamp with trusted key of ships",
+            "long red lamp with not trusted key of ships",
+        ),
+        ("en", "off-line", "on-line"),
+        ("en", "off line", "on line"),
+        ("en", "log out", "log in"),
+        ("en", "lamp out of the harbour", "lamp in the harbour"),
+        ("en", "gull out of flight", "gull in flight"),
+        ("en", "convention with XA", "convention against XA"),
+        ("de", "Lampe mit Möwen", "Lampe gegen Möwen"),
+        ("es", "lámpara con gaviotas", "lámpara contra gaviotas"),
+        ("en", "ringing gull", "ringed gulls"),
+        ("en", "requesting State", "requested State"),
+        ("en", "lamp (harbour)", "lamp (tower)"),
+        ("fr", "lampe (classée)", "lampe (portuaire)"),
+        ("de", "autorisierte Lampe", "nicht autorisierte Lampe"),
+        ("de", "Lampe mit Draht", "Lampe ohne Draht"),
+        ("ru", "разрешённая лампа", "не разрешённая лампа"),
+        ("es", "acceso autorizado", "acceso no autorizado"),
+        ("it", "rete sicura", "rete non sicura"),
+    ] {
+        let of = |state, term| entry(state, &[(language, term)], "");
+        let (one, other) = (of("XA", one), of("XB", other));
+        let lamp = concept("thing", "made-up thing", "chose inventée");
+        for (known, new) in [(&one, &other), (&other, &one)] {
+            assert_eq!(proposed(new, &lamp, &[known]), [], "{language}");
+        }
+        let found = groups(&[&one, &other], Lexicon::built_in());
+        assert_eq!(found.len(), 2, "{:?}", found[0].reasons);
+    }
+}
+
+#[test]
+fn terms_that_are_joined_otherwise_are_not_told_to_be_the_same() {
+    let weight = |name: &str, language: &str, term: &str| {
+        let concept = concept("c", name, "chose inventée");
+        let found = proposed(&entry("XA", &[(language, term)], "this"), &concept, &[]);
+        match &found[..] {
+            [(_, reasons)] => match &reasons[0] {
+                LinkReason::LikeTerm { weight, .. } => *weight,
+                other => panic!("{term}: {other:?}"),
+            },
+            _ => panic!("{term}: {found:?}"),
+        }
+    };
+    for (name, term) in [
+        ("protection of gulls", "protection from gulls"),
+        ("lamp of a ship", "lamp in ships"),
+        ("log", "log in"),
+        ("dataset", "dataset (classified)"),
+    ] {
+        assert_eq!(weight(name, "en", term), 90, "{term}");
+        assert_eq!(weight(term, "en", name), 90, "{name}");
+    }
+    for (name, term) in [
+        ("safety of gulls", "safety for a gull"),
+        ("gull data", "data on gulls"),
+        ("lamp in harbours", "lamps within the harbour"),
+        ("light a lamp", "to light lamps"),
+        ("harbour lamp", "harbour lamp (HL)"),
+        ("harbour lamp", "harbour lamp(s)"),
+    ] {
+        assert_eq!(weight(name, "en", term), 100, "{term}");
+    }
+}
+
+#[test]
+fn words_of_one_language_that_only_look_alike_are_others() {
+    let found = |name: &str, language: &str, term: &str| {
+        let concept = concept("c", name, "chose inventée");
+        proposed(&entry("XA", &[(language, term)], "this"), &concept, &[])
+    };
+    for (name, term) in [
+        ("contact", "contract"),
+        ("modem", "model"),
+        ("gullet", "gullen"),
+    ] {
+        assert_eq!(found(name, "en", term), [], "{term}");
+    }
+    assert_eq!(found("code in C", "en", "code in C++"), []);
+    assert_eq!(found("sonar", "en", "sonar++"), []);
+    assert_eq!(found("code in C++", "en", "Codes in C++").len(), 1);
+    assert_eq!(found("telemetry", "ro", "telemetrie").len(), 1);
+    let of = |state, term| entry(state, &[("hr", term)], "");
+    let (one, other) = (of("XA", "svjetiljka"), of("XB", "svjetiljke"));
+    assert_eq!(groups(&[&one, &other], Lexicon::built_in()).len(), 1);
+}
+
+#[test]
+fn terms_that_deny_the_same_are_alike() {
+    for (one, other) in [
+        (
+            ("en", "non-state attacker"),
+            ("fr", "attaquants non étatiques"),
+        ),
+        (("en", "attack on a State"), ("en", "attacks on States")),
+        (("fr", "accès non autorisé"), ("fr", "accès non-autorisés")),
+        (("en", "access to data"), ("en", "data access")),
+        (("en", "safety of gulls"), ("en", "safety for gulls")),
+        (("en", "attack against gulls"), ("en", "attack on a gull")),
+        (("en", "lamp (of harbours)"), ("en", "lamps (harbour)")),
+        (("en", "attack on a State"), ("de", "Angriff auf Staaten")),
+    ] {
+        let (one, other) = (entry("XA", &[one], ""), entry("XB", &[other], ""));
+        let found = groups(&[&one, &other], Lexicon::built_in());
+        assert_eq!(found.len(), 1, "{:?}", one.terms);
+    }
+}
+
+#[test]
+fn words_of_one_stem_are_not_the_same_words() {
+    for (name, term) in [
+        ("authentication", "authenticity"),
+        ("integrity", "integration"),
+        ("integrity", "integral"),
+        ("availability", "access"),
+        ("cyber crime", "cyber offence"),
+    ] {
+        let concept = concept("c", name, name);
+        let entry = entry("XA", &[("en", term)], "this");
+        assert_eq!(proposed(&entry, &concept, &[]), [], "{term}");
+    }
+    let lamp = concept("lamp", "resiliency lamp", "lampe");
+    let like = proposed(&entry("XA", &[("en", "resilient lampion")], ""), &lamp, &[]);
+    assert_eq!(like, [], "two words that only look alike");
+    let zonelet = concept("zonelet", "zonelation", "zonelation");
+    let found = proposed(&entry("XA", &[("en", "zonelative")], ""), &zonelet, &[]);
+    let weight = |reason: &LinkReason| match reason {
+        LinkReason::LikeTerm { weight, .. } => *weight,
+        other => panic!("{other:?}"),
+    };
+    assert!(
+        found
+            .iter()
+            .flat_map(|(_, why)| why)
+            .all(|why| weight(why) < 100)
+    );
+    let plural = proposed(&entry("XA", &[("en", "zonelations")], ""), &zonelet, &[]);
+    assert_eq!(weight(&plural[0].1[0]), 100);
+}

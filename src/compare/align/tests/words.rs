@@ -1,0 +1,99 @@
+use super::*;
+
+#[test]
+fn a_noun_before_a_genitive_or_after_its_adjectives_is_the_thing() {
+    let information = concept("information", "information", "information");
+    let security = concept(
+        "information-security",
+        "information security",
+        "sécurité de l’information",
+    );
+    let mut aligner = Aligner::new(
+        Lexicon::built_in(),
+        [&information, &security],
+        &BTreeMap::new(),
+    );
+    for (language, term) in [
+        ("ru", "информационная безопасность"),
+        ("ru", "безопасность информации"),
+        ("cs", "informační bezpečnost"),
+        ("hr", "informacijska sigurnost"),
+        ("pl", "bezpieczeństwo informacji"),
+        ("uk", "інформаційна безпека"),
+        ("bg", "информационна сигурност"),
+        ("ro", "securitatea informației"),
+    ] {
+        let found = aligner.propose(&entry("XA", &[(language, term)], "this"));
+        let found: Vec<&str> = found.iter().map(|(id, _)| id.as_str()).collect();
+        assert_eq!(found, ["information-security"], "{term}");
+    }
+}
+
+#[test]
+fn words_that_the_lexicon_takes_for_one_are_named() {
+    let told = |name: &str, language: &str, term: &str| {
+        let concept = concept("c", name, name);
+        let entry = entry("XA", &[(language, term)], "this");
+        let found = proposed(&entry, &concept, &[]);
+        let [(_, reasons)] = &found[..] else {
+            panic!("{term}: {found:?}");
+        };
+        let LinkReason::LikeTerm {
+            equated, weight, ..
+        } = &reasons[0]
+        else {
+            panic!("{term}: {reasons:?}");
+        };
+        let equated = equated.as_deref().unwrap().iter();
+        let equated = equated.map(|pair| (pair.term.clone(), pair.name.clone(), pair.r#as));
+        (equated.collect::<Vec<_>>(), *weight)
+    };
+    let pair = |term: &str, name: &str, r#as| (term.to_owned(), name.to_owned(), r#as);
+    use crate::model::EquatedAs::{Cognate, Field, Meaning};
+    let field = (vec![pair("network", "cyber", Field)], 95);
+    assert_eq!(told("cyber attack", "en", "network attack"), field);
+    assert_eq!(told("cyber attack", "en", "cyber attacks"), (vec![], 100));
+    let german = told("cyber attack", "de", "Cyberangriff");
+    assert_eq!(german, (vec![pair("angriff", "attack", Meaning)], 100));
+    let french = told("network incident", "fr", "incident de réseau");
+    assert_eq!(french, (vec![pair("réseau", "network", Meaning)], 100));
+    let (equated, weight) = told("network incident", "en", "incident");
+    assert!(equated.is_empty() && weight < 95, "{equated:?}");
+    let romanian = told("telemetry", "ro", "telemetrie");
+    let cognate = pair("telemetrie", "telemetry", Cognate);
+    assert_eq!(romanian, (vec![cognate], 85));
+}
+
+#[test]
+fn what_looks_alike_in_another_language_tells_nothing_beside_a_name_in_its_own() {
+    let escalation = concept("c", "escalation", "escalade");
+    for (language, term) in [
+        ("en", "escalator"),
+        ("en", "escalated"),
+        ("fr", "escaladeur"),
+    ] {
+        let entry = entry("XA", &[(language, term)], "this");
+        assert_eq!(proposed(&entry, &escalation, &[]), [], "{term}");
+    }
+    let italian = entry("XA", &[("it", "escalazione")], "this");
+    assert_eq!(proposed(&italian, &escalation, &[]).len(), 1);
+}
+
+#[test]
+fn a_compound_is_one_term_in_one_word_or_with_a_hyphen() {
+    for (concept_name, language, term) in [
+        ("cyberattaque", "fr", "cyber-attaque"),
+        ("cyberattaque", "fr", "Cyber\u{2011}attaques"),
+        ("cyber attack", "fr", "cyber-attaque"),
+        ("cyberzibeline", "fr", "cyber-zibeline"),
+        ("cyber attack", "es", "ciber-ataque"),
+        ("cyber attack", "it", "cyber-attacco"),
+        ("cyber attack", "ru", "кибер-атака"),
+        ("cyberspace", "fr", "espace cybernétique"),
+        ("website", "en", "web-site"),
+    ] {
+        let concept = concept("c", concept_name, concept_name);
+        let entry = entry("XA", &[(language, term)], "this");
+        assert_eq!(proposed(&entry, &concept, &[]).len(), 1, "{term}");
+    }
+}
