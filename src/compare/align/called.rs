@@ -216,7 +216,7 @@ pub(super) fn like_of_one<'a>(
 fn likest<'a>(all: impl Iterator<Item = Likeness<'a>>) -> Option<Likeness<'a>> {
     all.max_by(|one, other| {
         let by_share = one.share.total_cmp(&other.share);
-        by_share.then(one.ownness().cmp(&other.ownness()))
+        by_share.then(one.kinship().cmp(&other.kinship()))
     })
 }
 
@@ -331,6 +331,13 @@ impl Likeness<'_> {
     pub(super) fn ownness(&self) -> (bool, bool) {
         let is_own = self.name.entry.is_none() && !self.name.is_former;
         (is_own, is_own && self.is_same)
+    }
+
+    /// What decides between names of which as large a share is alike: its ownness, then
+    /// that nothing else is said besides.
+    pub(super) fn kinship(&self) -> (bool, bool, bool) {
+        let (is_own, is_very_own) = self.ownness();
+        (is_own, is_very_own, !self.differs)
     }
 
     /// Hundredths, less where the two say the field by different words, or say

@@ -130,13 +130,13 @@ impl<'a> Aligner<'a> {
     /// one that stands under several concepts, it does not lead elsewhere.
     fn best(&self, called: &[Called], candidates: &[usize]) -> Vec<usize> {
         let mut best = Vec::new();
-        let mut most = (LIKE_TERMS, (false, false));
+        let mut most = (LIKE_TERMS, (false, false, false));
         for candidate in candidates {
             let names = self.names.get(*candidate);
             let Some(likeness) = like(called, names, most.0, &self.reader) else {
                 continue;
             };
-            let likeness = (likeness.share, likeness.ownness());
+            let likeness = (likeness.share, likeness.kinship());
             if likeness > most {
                 best.clear();
                 most = likeness;

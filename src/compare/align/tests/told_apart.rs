@@ -163,3 +163,18 @@ fn words_of_one_stem_are_not_the_same_words() {
     let plural = proposed(&entry("XA", &[("en", "zonelations")], ""), &zonelet, &[]);
     assert_eq!(weight(&plural[0].1[0]), 100);
 }
+
+#[test]
+fn a_name_that_says_more_in_brackets_gives_way_to_one_that_does_not() {
+    let plain = concept("plain", "risk management", "gestion des risques");
+    let wider = concept(
+        "wider",
+        "risk management (of a port)",
+        "gestion des risques (d’un port)",
+    );
+    let mut aligner = Aligner::new(Lexicon::built_in(), [&plain, &wider], &BTreeMap::new());
+    let german = entry("XA", &[("de", "Risikomanagement")], "a made-up thing");
+    let found = aligner.propose(&german);
+    let found: Vec<&str> = found.iter().map(|(id, _)| id.as_str()).collect();
+    assert_eq!(found, ["plain"]);
+}
