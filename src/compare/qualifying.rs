@@ -27,11 +27,12 @@ pub(super) fn qualifies(written: &str, primary: &str) -> bool {
 }
 
 static BEFORE_NOUN_FRENCH: WordList = WordList::of(
-    "ancien ancienne anciens anciennes autre autres bas basse bon bonne bonnes bons double doubles \
-     faible faibles fausse fausses faux futur future grand grande grandes grands haut haute hautes \
-     hauts juste libre libres mauvais mauvaise mauvaises meilleur meilleure meilleures meilleurs \
-     multiple multiples nouveau nouveaux nouvel nouvelle nouvelles petit petite petites petits \
-     premier premiere premieres premiers seconde simple simples vrai vraie",
+    "ancien ancienne anciens anciennes autre autres bas basse bon bonne bonnes bons double \
+     doubles faible faibles fausse fausses faux futur future grand grande grandes grands haut \
+     haute hautes hauts juste libre libres mauvais mauvaise mauvaises meilleur meilleure \
+     meilleures meilleurs multiple multiples nouveau nouveaux nouvel nouvelle nouvelles petit \
+     petite petites petits premier premiere premieres premiers seconde simple simples vrai \
+     vraie",
 );
 static BEFORE_NOUN_ITALIAN: WordList = WordList::of(
     "alta alte alti alto bassa basso buon buona buone doppia doppio falsa false falsi falso gran \
@@ -39,9 +40,9 @@ static BEFORE_NOUN_ITALIAN: WordList = WordList::of(
      primo",
 );
 static BEFORE_NOUN_IBERIAN: WordList = WordList::of(
-    "alta alto baja bajo buena buenas buen doble falsa falso gran grande grandes libre mejor mejores \
-     nueva nuevas nuevo nuevos pequena pequeno primer primera alta baixa baixo boa boas dupla duplo \
-     falso livre melhor melhores nova novo novos novas",
+    "alta alto baja bajo buena buenas buen doble falsa falso gran grande grandes libre mejor \
+     mejores nueva nuevas nuevo nuevos pequena pequeno primer primera baixa baixo boa boas \
+     dupla duplo livre melhor melhores nova novo novos novas",
 );
 
 /// Whether a word of such a language is by its ending an adjective in the

@@ -1,8 +1,11 @@
 //! Terms taken apart into what their words name.
 
 mod compounds;
+#[cfg(test)]
+mod tests;
 mod worded;
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
 use foldhash::HashMap;
@@ -67,6 +70,8 @@ impl Participle {
 pub(super) struct ReadTerm {
     /// The same for all ways to write it, see [`crate::text::compact`].
     pub key: String,
+    /// The same for terms of the same stems in the same order.
+    pub stems: u64,
     /// The number of its language.
     pub language: u32,
     /// Whether it has but one word.
@@ -160,6 +165,7 @@ impl<'a> TermReader<'a> {
         };
         ReadTerm {
             key,
+            stems: self.stems(language, &read),
             language: language as u32,
             is_one_word,
             is_abbreviation: is_one_word && self.is_abbreviation(language, &read),
@@ -178,6 +184,14 @@ impl<'a> TermReader<'a> {
         let words = &self.languages[language].words;
         let mut words = read.iter().map(|place| &words[*place]);
         words.all(|word| word.is_abbreviation && self.unknown(word.named).is_some())
+    }
+
+    fn stems(&self, language: usize, read: &[usize]) -> u64 {
+        let words = &self.languages[language].words;
+        let mut stems = DefaultHasher::new();
+        read.iter()
+            .for_each(|place| words[*place].stem.hash(&mut stems));
+        stems.finish()
     }
 
     fn coordinates(&self, language: usize, read: &[usize]) -> bool {
@@ -538,84 +552,4 @@ fn says_more_in_brackets(term: &str, word: &Range<usize>) -> bool {
     let before = term[..word.start].rfind('(').unwrap_or_default();
     let is_ending = term[..before].ends_with(char::is_alphanumeric);
     written.chars().count() >= SHORTEST && capitals.count() < 2 && !is_ending
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn pieces(reader: &mut TermReader<'_>, term: &str, language: &str) -> Vec<Piece> {
-        reader.read(term, &language.parse().unwrap()).pieces
-    }
-
-    #[test]
-    fn words_of_several_languages_name_the_same() {
-        let mut reader = TermReader::new(Lexicon::built_in());
-        let english = pieces(&mut reader, "security incident", "en");
-        let french = pieces(&mut reader, "incident de sécurité (IS)", "fr");
-        let named = |pieces: &[Piece]| pieces.iter().map(|p| p.named).collect::<Vec<_>>();
-        assert_eq!(named(&english), [french[1].named, french[0].named]);
-        assert!(french[1].is_joined && !french[0].is_joined);
-        assert!(reader.is_field(english[0].named));
-        let compound = pieces(&mut reader, "cybersecurity", "en");
-        assert_eq!(compound, pieces(&mut reader, "cyber security", "en"));
-    }
-
-    #[test]
-    fn words_made_of_others_of_the_lexicon_have_their_meaning() {
-        let mut reader = TermReader::new(Lexicon::built_in());
-        for (english, french) in [
-            ("encrypted data", "données chiffrées"),
-            ("criminal network", "réseau criminel"),
-            ("criminal networks", "réseaux criminels"),
-            ("industry network", "réseau de l’industrie"),
-        ] {
-            let mut named = [(english, "en"), (french, "fr")].map(|(term, language)| {
-                let pieces = pieces(&mut reader, term, language).into_iter();
-                pieces.map(|piece| piece.named.0).collect::<Vec<_>>()
-            });
-            named.iter_mut().for_each(|named| named.sort_unstable());
-            assert_eq!(named[0], named[1], "{english}");
-        }
-    }
-
-    #[test]
-    fn what_stands_in_brackets_is_no_part_of_what_a_term_names() {
-        let mut reader = TermReader::new(Lexicon::built_in());
-        let incident = pieces(&mut reader, "security incident", "en");
-        for term in [
-            "security incident (SI)",
-            "security (SI) incident",
-            "(cyber) security incident",
-            "security incident (of a network (or part of it))",
-        ] {
-            assert_eq!(pieces(&mut reader, term, "en"), incident, "{term}");
-        }
-        let alone = pieces(&mut reader, "(security incident)", "en");
-        assert_eq!(alone, incident, "there is nothing else");
-    }
-
-    #[test]
-    fn an_abbreviation_is_no_form_of_a_word_of_the_lexicon() {
-        let mut reader = TermReader::new(Lexicon::built_in());
-        let one = pieces(&mut reader, "SPI", "en")[0].named;
-        assert_ne!(pieces(&mut reader, "spy", "en")[0].named, one);
-        let one = pieces(&mut reader, "ICT", "en")[0].named;
-        assert_eq!(pieces(&mut reader, "ICTs", "en")[0].named, one);
-        let dos = pieces(&mut reader, "DoS", "en")[0].named;
-        assert_ne!(pieces(&mut reader, "dose", "en")[0].named, dos);
-        let whole = pieces(&mut reader, "ATTACKS", "en")[0].named;
-        assert_eq!(pieces(&mut reader, "attack", "en")[0].named, whole);
-    }
-
-    #[test]
-    fn words_that_look_alike_are_cognates() {
-        let mut reader = TermReader::new(Lexicon::built_in());
-        let metry = pieces(&mut reader, "telemetry", "en")[0].named;
-        let metrie = pieces(&mut reader, "telemetrie", "ro")[0].named;
-        let port = pieces(&mut reader, "teleport", "en")[0].named;
-        assert!(reader.are_cognates(metry, metrie) && !reader.are_cognates(metry, port));
-        assert_eq!(reader.looked_up(metry), reader.looked_up(metrie));
-        assert_ne!(metry, metrie);
-    }
 }

@@ -1,5 +1,6 @@
 use super::equated::equated;
 use super::sense::Sense;
+use super::told::Told;
 use crate::compare::name_parts;
 use crate::compare::term_reader::TermReader;
 use crate::model::{Entry, EntryId, Language, LinkReason, TermType};
@@ -35,6 +36,8 @@ pub(super) struct Called {
     pub most: u8,
     /// The same for all ways to write it.
     pub key: String,
+    /// The same for terms of the same stems.
+    stems: u64,
     /// The number of its language.
     pub language: u32,
     pub is_one_word: bool,
@@ -43,6 +46,10 @@ pub(super) struct Called {
     pub is_abbreviation: bool,
     pub sense: Sense,
 }
+
+/// What inflections of a term have in common: its language, its stems, and what its
+/// words name and say.
+pub(super) type Form<'a> = (u32, u64, &'a Told);
 
 /// A name of something, its language and of what kind it is.
 pub(super) type Name<'a> = (&'a str, &'a Language, TermType);
@@ -68,6 +75,7 @@ impl Called {
                 Some(single) => single.to_owned(),
                 None => read.key,
             },
+            stems: read.stems,
             language: read.language,
             is_one_word: read.is_one_word,
             is_full: kind == TermType::FullForm,
@@ -120,6 +128,13 @@ impl Called {
 
     fn are_abbreviations(&self, other: &Self) -> bool {
         self.is_abbreviation && other.is_abbreviation
+    }
+
+    /// The same for all inflections of a term, whose words are forms of one; none of
+    /// an abbreviation.
+    pub(super) fn form(&self) -> Option<Form<'_>> {
+        let form = (self.language, self.stems, &self.sense.told);
+        (!self.is_abbreviation).then_some(form)
     }
 
     /// Whether it says in full what something is.

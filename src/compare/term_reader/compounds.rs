@@ -59,10 +59,10 @@ impl InLanguage<'_> {
     /// it to the next.
     fn first(&self, part: &str) -> Option<Named> {
         let linking = linking(&self.primary);
-        if self.known.is_part(part) || (!linking.is_empty() && self.analysis != Analysis::General) {
-            if let Some(named) = self.named(part) {
-                return Some(named);
-            }
+        let may_be_inflected = !linking.is_empty() && self.analysis != Analysis::General;
+        let is_there = self.known.is_part(part) || may_be_inflected;
+        if let Some(named) = self.named(part).filter(|_| is_there) {
+            return Some(named);
         }
         let unlinked = linking.iter().filter_map(|link| part.strip_suffix(link));
         let mut words =

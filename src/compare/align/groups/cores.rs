@@ -1,11 +1,11 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::super::called::Called;
+use super::super::called::{Called, Form};
 use super::abbreviations::of_one_thing;
 use super::senses::Senses;
 
-/// The entries that have a term, for each that several have: the commonest
-/// terms first. Of an abbreviation, those for which it stands for one thing.
+/// The entries that have a term, in whatever inflection, for each that several have:
+/// the commonest terms first. Of an abbreviation, those for which it stands for one thing.
 #[derive(Debug)]
 pub(super) struct SameTerms(Vec<SameTerm>);
 
@@ -14,6 +14,36 @@ pub(super) struct SameTerms(Vec<SameTerm>);
 struct SameTerm {
     entries: Vec<usize>,
     is_abbreviation: bool,
+}
+
+impl SameTerm {
+    /// One that no entry has yet.
+    fn new() -> Self {
+        Self {
+            entries: Vec::new(),
+            is_abbreviation: true,
+        }
+    }
+}
+
+/// Terms with those of which they are inflections, each with its entries in order.
+fn joined(terms: Vec<SameTerm>, inflected: &[(usize, usize)]) -> Vec<SameTerm> {
+    let mut sets = Sets::new(terms.len());
+    for (one, other) in inflected {
+        sets.join(*one, *other);
+    }
+    let mut joined: BTreeMap<usize, SameTerm> = BTreeMap::new();
+    for (number, term) in terms.into_iter().enumerate() {
+        let all = joined.entry(sets.of(number)).or_insert_with(SameTerm::new);
+        all.is_abbreviation &= term.is_abbreviation;
+        all.entries.extend(term.entries);
+    }
+    let mut joined: Vec<SameTerm> = joined.into_values().collect();
+    for term in &mut joined {
+        term.entries.sort_unstable();
+        term.entries.dedup();
+    }
+    joined
 }
 
 impl SameTerms {
@@ -32,27 +62,32 @@ impl SameTerms {
             is_one.then_some(term.language)
         };
         let mut numbers: HashMap<(Option<u32>, &str), usize> = HashMap::new();
-        let mut with: Vec<Vec<usize>> = Vec::new();
-        let mut are_abbreviations: Vec<bool> = Vec::new();
+        let mut forms: HashMap<Form<'_>, usize> = HashMap::new();
+        let mut inflected: Vec<(usize, usize)> = Vec::new();
+        let mut with: Vec<SameTerm> = Vec::new();
         for (entry, terms) in called.iter().enumerate() {
             for term in terms.iter().filter(|term| !term.key.is_empty()) {
                 let next = numbers.len();
                 let identity = (identity(term), term.key.as_str());
                 let number = *numbers.entry(identity).or_insert(next);
-                with.resize_with(numbers.len(), Vec::new);
-                are_abbreviations.resize(numbers.len(), true);
-                are_abbreviations[number] &= term.is_abbreviation;
-                if with[number].last() != Some(&entry) {
-                    with[number].push(entry);
+                if number == with.len() {
+                    with.push(SameTerm::new());
+                }
+                with[number].is_abbreviation &= term.is_abbreviation;
+                with[number].entries.push(entry);
+                if let Some(form) = term.form() {
+                    let first = *forms.entry(form).or_insert(number);
+                    inflected.extend((first != number).then_some((first, number)));
                 }
             }
         }
-        let with = with.into_iter().zip(are_abbreviations);
-        let with = with.filter(|(entries, _)| entries.len() > 1);
-        let with = with.flat_map(|(entries, is_abbreviation)| {
+        let with = joined(with, &inflected).into_iter();
+        let with = with.filter(|term| term.entries.len() > 1);
+        let with = with.flat_map(|term| {
+            let is_abbreviation = term.is_abbreviation;
             let of_one_thing = match is_abbreviation {
-                true => of_one_thing(&entries, senses),
-                false => vec![entries],
+                true => of_one_thing(&term.entries, senses),
+                false => vec![term.entries],
             };
             let of_one_thing = of_one_thing.into_iter();
             of_one_thing.map(move |entries| SameTerm {

@@ -44,8 +44,8 @@ pub struct Group {
 /// Sorts entries into groups that are about the same thing, as alignment sees
 /// it without any concept given. In what order they come makes no difference.
 ///
-/// Those that have the very same term, in whatever spelling, are in one group (of a single word
-/// only in one language), each with those that have the commonest of its terms. Of the groups
+/// Those that have the very same term, in whatever spelling or inflection, are in one group (of a
+/// single word only in one language), each with those that have the commonest of its terms. Of the groups
 /// so begun two are put together, again and again, the likest on average first, where more than
 /// half of the pairs between them are about the same thing: their terms are like each other, or
 /// rather like and their texts are, too.

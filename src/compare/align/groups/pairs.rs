@@ -46,8 +46,8 @@ impl Pairs {
             alike: Vec::new(),
         };
         let mut likest = vec![0.0_f64; cores.len()];
-        for one in 0..cores.len() {
-            let others = others(one, cores, senses, &shared[one], &mut likest);
+        for (one, shared) in shared.iter().enumerate() {
+            let others = others(one, cores, senses, shared, &mut likest);
             for other in others {
                 let likeness = std::mem::take(&mut likest[other]);
                 let are_alike = likeness >= LIKE_TERMS || texts.are_like(one, other);

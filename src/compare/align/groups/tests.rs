@@ -75,6 +75,30 @@ fn each_group_says_why() {
     assert_eq!(like.count(), 1);
 }
 
+#[test]
+fn an_inflection_is_the_same_term_beside_a_translation() {
+    let both = [("en", "grobble"), ("fr", "tirlipote")];
+    let entries = [
+        entry("a", &both, ""),
+        entry("b", &[("fr", "tirlipote")], ""),
+        entry("c", &[("en", "grobbles")], ""),
+        entry("d", &[("fr", "Tirlipotes")], ""),
+        entry("e", &[("en", "grobbling")], ""),
+    ];
+    let found = ids(&entries);
+    let together = found.iter().find(|group| group.len() > 1).unwrap();
+    for key in ["a", "b", "c", "d"] {
+        let id = format!("xa.compiled.{key}");
+        assert!(together.contains(&id), "{found:?}");
+    }
+    // What says the contrary in the same stems is another term.
+    let entries = [
+        entry("a", &[("en", "requesting gull")], ""),
+        entry("b", &[("en", "requested gull")], ""),
+    ];
+    assert_eq!(grouped(&entries).len(), 2);
+}
+
 /// A word that names many things draws its entries together, and not all that
 /// these are called besides.
 #[test]
@@ -112,9 +136,14 @@ fn made(number: usize, terms: &Made, said: usize) -> Entry {
     entry(&format!("n{number}"), &terms, &text)
 }
 
-/// Of several words each, they are the same in whatever language they stand.
+/// Of several words each, they are the same in whatever language they stand; in one
+/// language also where they are inflected, as by the `e` of `lampe`.
 fn have_a_term_in_common(one: &Entry, other: &Entry) -> bool {
-    let is_there = |term: &Term| other.terms.iter().any(|known| known.text == term.text);
+    let form = |term: &Term| term.text.replace("lampe", "lamp");
+    let is_same = |one: &Term, other: &Term| {
+        one.text == other.text || (one.language == other.language && form(one) == form(other))
+    };
+    let is_there = |term: &Term| other.terms.iter().any(|known| is_same(term, known));
     one.terms.iter().any(is_there)
 }
 

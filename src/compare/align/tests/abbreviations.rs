@@ -65,7 +65,7 @@ fn an_abbreviation_weighs_less_where_no_full_form_tells_it_apart() {
     assert_eq!(found(&lamp, &again), ([Some(100); 2], true));
     // Rather like, which does not make the abbreviation another one.
     let longer = abbreviated("XB", "en", "gull lamp light", "GL");
-    assert_eq!(found(&lamp, &longer).1, true);
+    assert!(found(&lamp, &longer).1);
     let reasons = &proposed(&alone, &concept("c", "zorba", "zorbe"), &[&lamp])[0].1;
     let told = serde_json::to_value(&reasons[0]).unwrap();
     assert_eq!(

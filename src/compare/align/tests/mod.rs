@@ -1,6 +1,7 @@
 mod abbreviations;
 mod compounds;
 mod heads;
+mod lexicon;
 mod told_apart;
 mod words;
 
