@@ -107,10 +107,14 @@ pub struct LinkRemoval {
     /// again, a rule makes it again.
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub lapsed: bool,
+    /// It was taken back under another concept, which has since been merged into
+    /// this one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub earlier: Option<TakenBack>,
 }
 
-/// That a drafter took a link back before a merge of concepts brought it again:
-/// the entry also stood under the other concept.
+/// That a drafter took a link back before a merge of concepts: where the entry stood
+/// under the other concept too, the merge brought it again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct TakenBack {
     /// The link as it was then.

@@ -48,7 +48,7 @@ impl Service {
             let looked_at = link.entry_version;
             records.extend(match record.listed {
                 true => self.moved(&moving, (record, link), looked_at).await?,
-                false => self.said_against(&moving, (&record, &link)).await?,
+                false => self.taken_along(&moving, (&record, &link)).await?,
             });
         }
         old.merged_into = Some(other.id.clone());

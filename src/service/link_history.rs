@@ -14,7 +14,7 @@ pub struct LinkEvent {
     pub state: Option<PartyCode>,
     /// By which account; for participants.
     pub account: Option<String>,
-    /// The link of which it was said, where that is another one whose concept has
+    /// The link of which it was said or done, where that is another one whose concept has
     /// since been merged into the concept of this one.
     pub said_of: Option<String>,
     /// Where it was said first, of a link that participants alone saw; for these.
@@ -87,29 +87,35 @@ impl Service {
 
 fn made_or_removed(record: &Record) -> ServiceResult<LinkEvent> {
     let link: Link = record.read()?;
-    let (what, basis, reason) = match record.listed {
-        true => (LinkAct::Made, Some(link.basis), None),
-        false => {
-            let removed = link.removed.unwrap_or_default();
-            let what = match removed.lapsed {
-                true => LinkAct::Lapsed,
-                false => LinkAct::Removed,
-            };
-            (what, None, removed.reason)
-        }
-    };
-    Ok(LinkEvent {
-        what,
+    let mut event = LinkEvent {
+        what: LinkAct::Made,
         at: record.at.clone(),
         state: None,
         account: Some(record.actor.clone()),
         said_of: None,
         said_first: None,
-        reason,
-        basis,
+        reason: None,
+        basis: None,
         entry_version: link.entry_version,
         revision: record.revision,
-    })
+    };
+    if record.listed {
+        event.basis = Some(link.basis);
+        return Ok(event);
+    }
+    let removed = link.removed.unwrap_or_default();
+    event.what = match removed.lapsed {
+        true => LinkAct::Lapsed,
+        false => LinkAct::Removed,
+    };
+    event.reason = removed.reason;
+    // A merge took it along: who merged took nothing back.
+    if let Some(earlier) = removed.earlier {
+        event.at = earlier.at;
+        event.said_of = Some(earlier.link);
+        event.account = None;
+    }
+    Ok(event)
 }
 
 /// What was carried over from another link was said there and then.

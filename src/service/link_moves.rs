@@ -76,24 +76,44 @@ impl Service {
         Ok(records)
     }
 
-    /// What is said against a link that was taken back, as said of the one that
-    /// stands where a merge would have moved it: the concepts are one now.
-    pub(super) async fn said_against(
+    /// What a merge takes along of a link that does not stand: that a person took it
+    /// back, so that no rule makes it where the concept is now, and what is said of it.
+    /// Of a link that stands there only what is said against it: the concepts are one
+    /// now. Nothing of one that went elsewhere.
+    pub(super) async fn taken_along(
         &self,
         moving: &Moving<'_>,
         (record, link): (&Record, &Link),
     ) -> ServiceResult<Vec<NewRecord>> {
-        let id = Link::id(moving.to, &link.entry);
-        let there: Option<(Record, Link)> = store::get(self.store.as_ref(), &id).await?;
-        let Some((_, there)) = there.filter(|(there, _)| there.listed) else {
-            return Ok(Vec::new());
-        };
-        if taken_back(record, link).is_none() {
+        let removed = link.removed.clone().unwrap_or_default();
+        if removed.moved_to.is_some() {
             return Ok(Vec::new());
         }
+        let id = Link::id(moving.to, &link.entry);
+        let there: Option<(Record, Link)> = store::get(self.store.as_ref(), &id).await?;
+        let stands = there.as_ref().is_some_and(|(there, _)| there.listed);
         let mut said = self.said_of(record).await?;
-        said.retain(|(_, said)| said.stance == LinkStance::Disputed);
-        self.carried_over(said, &there).await
+        if stands {
+            said.retain(|(_, said)| said.stance == LinkStance::Disputed);
+        }
+        let earlier = taken_back(record, link);
+        let is_taken_back = earlier.is_some();
+        let moved = Link {
+            removed: Some(LinkRemoval { earlier, ..removed }),
+            ..moving.link(link.clone(), link.entry_version)
+        };
+        let mut records = self.carried_over(said, &moved).await?;
+        let may_be_made = there.as_ref().is_none_or(|(_, link)| !link.is_taken_back());
+        if is_taken_back
+            && !stands
+            && may_be_made
+            && let Some(owner) = moved.entry.state()
+        {
+            let version = there.map_or(1, |(there, _)| there.version + 1);
+            let moved = link_record(&moved, version, &owner)?;
+            records.push(moved.seen_by(record.audience).listed(false));
+        }
+        Ok(records)
     }
 
     /// What stands of all that is said of a link, whoever may see it.
@@ -179,11 +199,12 @@ fn is_confirmed(said: &[(Record, Assertion)]) -> bool {
 fn taken_back(record: &Record, link: &Link) -> Option<TakenBack> {
     let removed = link.removed.as_ref().filter(|_| !record.listed)?;
     let is_gone = removed.moved_to.is_none() && !removed.lapsed;
-    is_gone.then(|| TakenBack {
+    let here = || TakenBack {
         link: record.id.clone(),
         at: record.at.clone(),
         reason: removed.reason.clone(),
-    })
+    };
+    is_gone.then(|| removed.earlier.clone().unwrap_or_else(here))
 }
 
 /// Whether a link is to be kept rather than the one that stands there: what a

@@ -214,3 +214,105 @@ fn a_link_by_hand_that_the_state_confirmed_holds_where_its_list_is_shown_to_all(
     assert_eq!(proposed["items"][0]["entry"]["id"], "xd.submitted.badger");
     assert!(server.command(&["verify"]).status.success());
 }
+
+/// Disputes the link of a State's entry as the State, and takes it back as a drafter.
+fn take_away(beasts: &Beasts<'_>, state: &Delegation, link: &str) {
+    let said = json!({ "stance": "disputed", "reason": "our beast is another" });
+    let said = state.send("PUT", &format!("/links/{link}/assertion"), said);
+    assert_eq!(said.status, 200, "{said:?}");
+    let path = format!("{API}/links/{link}/removal");
+    let reason = json!({ "reason": "the State says so" });
+    let removed = beasts
+        .server
+        .send_as(&beasts.drafter, "POST", &path, &reason);
+    assert_eq!(removed.status, 200, "{removed:?}");
+}
+
+#[test]
+fn what_was_taken_back_stays_so_where_its_concept_is_merged() {
+    let server = Server::start();
+    let beasts = Beasts::of(&server);
+    let xd = Delegation::of(&server, "XD");
+    xd.submitted(2025, "public", &list("XD", "otter"));
+    take_away(&beasts, &xd, "otter~xd.submitted.otter");
+    beasts.merge();
+    let link = server.get(&format!("{API}/links/mink~xd.submitted.otter"));
+    assert_eq!(link.body["stands"], false, "{link:?}");
+    let said = &link.body["assertions"][0];
+    assert_eq!(
+        (&said["stance"], &said["said_of"]),
+        (&json!("disputed"), &json!("otter~xd.submitted.otter")),
+        "{link:?}"
+    );
+    let path = format!("{API}/links/mink~xd.submitted.otter/history");
+    let history = server.get_as(&beasts.drafter, &path).body;
+    let removed = history["items"]
+        .as_array()
+        .unwrap_or_else(|| panic!("{history}"));
+    let removed = removed
+        .iter()
+        .find(|event| event["what"] == "removed")
+        .unwrap();
+    assert_eq!(removed["said_of"], "otter~xd.submitted.otter", "{history}");
+    assert_eq!(removed["reason"], "the State says so", "{history}");
+    // Neither a new list makes it again, nor a new name, nor another merge.
+    let reworded = format!("{HEAD}{}", row("otter", "XD", "another made-up beast"));
+    xd.submitted(2026, "public", &reworded);
+    assert!(beasts.concepts("xd.submitted.otter").is_empty());
+    beasts.rename("mink", "otter", "loutre");
+    assert!(beasts.concepts("xd.submitted.otter").is_empty());
+    beasts.concept("stoat", "hermine");
+    beasts.draft("POST", "/mink/merge", &json!({ "into": "stoat" }));
+    xd.submitted(2027, "public", &list("XD", "otter"));
+    assert!(beasts.concepts("xd.submitted.otter").is_empty());
+    let proposed = server
+        .get_as(&beasts.drafter, &format!("{API}/link-candidates"))
+        .body;
+    assert_eq!(proposed["total"], 0, "{proposed}");
+    let link = server.get(&format!("{API}/links/stoat~xd.submitted.otter"));
+    let said = &link.body["assertions"][0];
+    assert_eq!(said["said_of"], "otter~xd.submitted.otter", "{link:?}");
+    assert!(server.command(&["verify"]).status.success());
+}
+
+#[test]
+fn what_was_taken_back_among_participants_stays_so_after_a_merge() {
+    let server = Server::start();
+    let beasts = Beasts::of(&server);
+    let xd = Delegation::of(&server, "XD");
+    let id = xd.submitted(2026, "participants", &list("XD", "otter"));
+    take_away(&beasts, &xd, "otter~xd.restricted.otter");
+    beasts.merge();
+    assert_eq!(xd.show(&id, "public").status, 200);
+    assert!(beasts.concepts("xd.submitted.otter").is_empty());
+    assert_eq!(
+        server
+            .get(&format!("{API}/links/mink~xd.submitted.otter"))
+            .status,
+        404
+    );
+}
+
+#[test]
+fn what_a_state_says_against_a_link_that_lapsed_outlives_a_merge() {
+    let server = Server::start();
+    let beasts = Beasts::of(&server);
+    let xd = Delegation::of(&server, "XD");
+    xd.submitted(2025, "public", &list("XD", "otter"));
+    let said = json!({ "stance": "disputed", "reason": "our beast is another" });
+    let said = xd.send("PUT", "/links/otter~xd.submitted.otter/assertion", said);
+    assert_eq!(said.status, 200, "{said:?}");
+    let renamed = list("XD", "otter").replace(",otter,", ",lantern,");
+    xd.submitted(2026, "public", &renamed);
+    assert!(beasts.concepts("xd.submitted.otter").is_empty());
+    beasts.merge();
+    xd.submitted(2027, "public", &list("XD", "otter"));
+    let link = server.get(&format!("{API}/links/mink~xd.submitted.otter"));
+    let said = &link.body["assertions"][0];
+    assert_eq!(
+        (&said["stance"], &said["said_of"]),
+        (&json!("disputed"), &json!("otter~xd.submitted.otter")),
+        "{link:?}"
+    );
+    assert!(server.command(&["verify"]).status.success());
+}
