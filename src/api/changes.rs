@@ -112,7 +112,8 @@ pub struct ChangedBody {
     before: i64,
     /// The entry of which `before` is a version, where it is the one in the list
     /// that the State gave to participants only, before this public one took its
-    /// place.
+    /// place; or for participants the one in the public list that stood before a list
+    /// for them.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>, example = "xa.restricted.cyberspace")]
     before_of: Option<EntryId>,

@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::import_list::{has_the_words_of, kept_lists, says_the_same};
+use super::import_list::{has_the_words_of, says_the_same};
 use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::{EntryChange, entry_change};
 use crate::i18n::{Message, Thing};
@@ -31,8 +31,8 @@ pub struct ChangedEntry {
     pub entry: EntryId,
     /// The version before.
     pub before: i64,
-    /// The entry of which this is a version, where it is the one in the list
-    /// that the State gave to participants before.
+    /// The entry of which this is a version, where it is the one of the same key in
+    /// the State's list for participants before a public one, or the other way about.
     pub before_of: Option<EntryId>,
     /// The version that came with the submission.
     pub since: i64,
@@ -43,7 +43,8 @@ pub struct ChangedEntry {
 impl Service {
     /// What a State's submission added, removed and reworded against the one
     /// before it; where it took the place of a list for participants, for these
-    /// against that one. With a language asked for, only the entries that say something
+    /// against that one; of a list for participants, against the public one where that
+    /// was all that stood. With a language asked for, only the entries that say something
     /// in it, and what of them changed in it.
     ///
     /// # Errors
@@ -93,51 +94,25 @@ impl Service {
                 saying.insert(record.id.clone());
             }
         }
-        changes.against = self.compared_with(viewer, &changes).await?;
-        self.pair_with_restricted(&mut changes).await?;
+        match self.public_list_before(&changes.list).await? {
+            Some(public) => {
+                let said_before = self.pair_with_public(&mut changes, &public).await?;
+                saying.extend(said_before.into_iter().filter_map(|entry| {
+                    let says = language.is_some_and(|language| entry.says_in(language));
+                    says.then(|| entry.id.to_string())
+                }));
+            }
+            None => {
+                changes.against = self.compared_with(viewer, &changes).await?;
+                self.pair_with_restricted(&mut changes).await?;
+            }
+        }
         let brought = changes.added.len() + changes.changed.len();
         changes.unchanged = changes.list.entries.saturating_sub(brought);
         if let Some(language) = language {
             changes.keep_those_in(language, &saying);
         }
         Ok(changes)
-    }
-
-    /// The State's list of the same kind before a submission, and where that ended
-    /// entries of a list for participants, that list too; none that the viewer does
-    /// not see.
-    async fn compared_with(
-        &self,
-        viewer: &Viewer,
-        changes: &ListChanges,
-    ) -> ServiceResult<Vec<ListId>> {
-        let list = &changes.list;
-        let is_restricted = |(id, _): &(EntryId, i64)| id.origin() == Origin::Restricted;
-        let ends_restricted =
-            list.kind.origin() == Origin::Submitted && changes.removed.iter().any(is_restricted);
-        let own = list.kind.exchange();
-        let year = |list: &List| list.kind.exchange().map(|(year, _)| year);
-        let mut against = Vec::new();
-        for (origin, is_asked) in [
-            (list.kind.origin(), true),
-            (Origin::Restricted, ends_restricted),
-        ] {
-            if !is_asked {
-                continue;
-            }
-            let mut lists = kept_lists(self.store.as_ref(), &list.state, origin).await?;
-            lists.retain(|(record, _)| viewer.audience().sees(record.audience));
-            let is_before = |before: &List| match origin == list.kind.origin() {
-                true => before.kind.exchange() < own,
-                false => year(before) <= year(list),
-            };
-            let before = lists.into_iter().map(|(_, before)| before);
-            let newest = before
-                .filter(is_before)
-                .max_by_key(|one| one.kind.exchange());
-            against.extend(newest.map(|before| before.id));
-        }
-        Ok(against)
     }
 
     /// Where a public submission took the place of what the State gave to

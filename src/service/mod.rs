@@ -36,6 +36,7 @@ mod entries;
 mod entry_changes;
 mod environment;
 mod error;
+mod former_list;
 mod former_names;
 mod guessing;
 mod identity;
