@@ -593,6 +593,10 @@ fn irregular_forms_and_other_spellings_are_found() {
         (Analysis::De, "Risiko", "Risiken", true),
         (Analysis::De, "Sicherheitslücke", "Sicherheitsluecken", true),
         (Analysis::De, "Datum", "Daten", false),
+        (Analysis::De, "Datenschutz", "Datenschützer", false),
+        (Analysis::De, "Straftat", "Straftätern", false),
+        (Analysis::De, "Straftat", "Straftaten", true),
+        (Analysis::De, "Straftäter", "Straftätern", true),
         (Analysis::Es, "luz", "luces", true),
         (Analysis::Es, "imagen digital", "imágenes digitales", true),
         (
