@@ -16,11 +16,13 @@ pub struct Readable {
 /// Elements that do not part words.
 const INLINE: &str = "a abbr b bdi bdo cite code data dfn em font i ins kbd mark q s samp small span strong \
     sub sup time tt u var wbr";
-/// Elements whose content nobody reads.
-const UNREAD: [&str; 4] = ["script", "style", "noscript", "template"];
+/// Elements whose content nobody reads. That of `noscript` is read where no script runs.
+const UNREAD: [&str; 3] = ["script", "style", "template"];
 /// Characters by their names (HTML Living Standard, 13.5), those of the six
 /// languages and of typography.
-const NAMED: [(&str, char); 79] = [
+const NAMED: [(&str, char); 81] = [
+    ("Tab", '\t'),
+    ("NewLine", '\n'),
     ("amp", '&'),
     ("lt", '<'),
     ("gt", '>'),
@@ -386,6 +388,8 @@ mod tests {
         assert_eq!(text("lamp&zwj;light &zwnj;"), "lamp\u{200d}light \u{200c}");
         assert_eq!(text("1 < 2 & 3 &nothing;"), "1 < 2 & 3 &nothing;");
         assert_eq!(text("<!-- no --><p>yes"), "\n|\nyes");
+        assert_eq!(text("<noscript>a <b>b</b></noscript>"), "\n|\na b\n|\n");
+        assert_eq!(text("lamp&Tab;ship&NewLine;oil"), "lamp\tship\noil");
         assert_eq!(text("har-<br/>bour<br>lamp"), "har-\nbour\nlamp");
         assert_eq!(text("lamp<br> <br>ship"), "lamp\n \n|\nship");
         assert_eq!(text("&Aacute;&Ntilde; d&#146;&#x9c; &#128;"), "ÁÑ d’œ €");

@@ -8,6 +8,19 @@ use crate::compare::term_words::Relation;
 pub(super) struct Cut {
     pub words: Vec<Word>,
     pub forms: Vec<Form>,
+    /// Words that are one word of a term together, in order.
+    pub chains: Vec<Chain>,
+    /// Of a term: the word that nothing but a hyphen joins to the one before.
+    pub bound: Option<usize>,
+}
+
+/// Words one after the other that are one word of a term: `back-up`.
+pub(super) struct Chain {
+    /// Where they stand together.
+    pub range: Range<usize>,
+    pub count: usize,
+    /// The number of the form that they are together.
+    pub form: usize,
 }
 
 /// A word at its place.
@@ -27,6 +40,8 @@ pub(super) struct Word {
     pub begins_paragraph: bool,
     /// Whether nothing but a hyphen stands between it and the word before.
     pub is_hyphened: bool,
+    /// Whether it is one word with those after it, see [`Cut::chains`].
+    pub begins_chain: bool,
 }
 
 /// A way to write a word.
@@ -39,6 +54,8 @@ pub(super) struct Form {
     pub denies: bool,
     /// What it says of what follows, where it joins others: `from`, `to`.
     pub relation: Option<Relation>,
+    /// Whether a verb before it may be one word with it: `back up`.
+    pub is_particle: bool,
     /// Whether it joins others among words in capitals.
     pub joins_capitals: bool,
     pub is_in_capitals: bool,
@@ -51,6 +68,11 @@ pub(super) struct Form {
 }
 
 impl Form {
+    /// Whether it only joins others somewhere, among words in capitals at least.
+    pub(super) fn joins(&self) -> bool {
+        self.is_joining || self.joins_capitals
+    }
+
     /// A word that joins nothing and is looked for as it is.
     pub(super) fn of_its_own(folded: String, length: usize) -> Self {
         Self {
@@ -59,6 +81,7 @@ impl Form {
             is_joining: false,
             denies: false,
             relation: None,
+            is_particle: false,
             joins_capitals: false,
             is_in_capitals: false,
             capitals: 0,
@@ -82,5 +105,21 @@ impl Cut {
 
     pub(super) fn form(&self, at: usize) -> &Form {
         &self.forms[self.words[at].form]
+    }
+
+    /// The form that a word is with those after it, and where they end.
+    pub(super) fn chain(&self, at: usize) -> Option<(usize, usize)> {
+        let word = &self.words[at];
+        if !word.begins_chain {
+            return None;
+        }
+        let start = word.range.start;
+        let found = self
+            .chains
+            .binary_search_by_key(&start, |chain| chain.range.start);
+        let chain = &self.chains[found.ok()?];
+        let last = self.words.get(at + chain.count - 1)?;
+        // Its last word may be one with what follows it: `up-to`.
+        (last.range.end == chain.range.end).then_some((chain.form, at + chain.count))
     }
 }

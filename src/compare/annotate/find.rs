@@ -5,14 +5,16 @@ use std::ops::{Bound, Range};
 use super::addresses::Addresses;
 use super::cut::{Cut, Form, Word};
 use super::known::{LONGEST_ENDING, without_ending};
-use super::steps::{Joint, steps};
+use super::steps::{Joint, joint_before, steps};
 use super::tree::{Place, Stem, StemTree};
-use super::{LONGEST_IN_ONE, MOST_HYPHENED, Occurrence, Terms, says_where};
+use super::{LONGEST_IN_ONE, MOST_HYPHENED, Occurrence, Terms};
 
 /// What is known of a word, found once for each way to write it.
 struct Start<'a> {
     /// Its stem, where that stands in a term.
     stem: Option<Stem>,
+    /// Whether it is a joining word that is a word of terms like others.
+    is_kept: bool,
     /// The term that it is by itself.
     alone: Option<usize>,
     /// Where terms go on that begin with its stem.
@@ -40,6 +42,14 @@ impl Beginnings<'_> {
 struct Run<'a> {
     words: Vec<&'a str>,
     together: String,
+    /// The longest term found with them, and where it ends.
+    longest: Option<(usize, usize)>,
+}
+
+/// A document with what is known of its words.
+struct Document<'a> {
+    cut: &'a Cut,
+    starts: Vec<Start<'a>>,
 }
 
 impl<'a> Run<'a> {
@@ -53,6 +63,24 @@ impl<'a> Run<'a> {
         self.words.push(word);
         self.together.push_str(word);
     }
+
+    /// How many words it has, and bytes run together.
+    fn length(&self) -> (usize, usize) {
+        (self.words.len(), self.together.len())
+    }
+
+    /// Takes off the words that came after so many.
+    fn cut_back(&mut self, (words, bytes): (usize, usize)) {
+        self.words.truncate(words);
+        self.together.truncate(bytes);
+    }
+
+    /// Notes a term and where it ends.
+    fn end(&mut self, term: usize, end: usize) {
+        if self.longest.is_none_or(|(_, longest)| longest < end) {
+            self.longest = Some((term, end));
+        }
+    }
 }
 
 impl Terms {
@@ -60,13 +88,16 @@ impl Terms {
     /// stands in an address of the web or of mail is none.
     pub fn find(&self, text: &str) -> Vec<Occurrence> {
         let cut = self.cut(text, false);
-        let starts: Vec<Start<'_>> = cut.forms.iter().map(|form| self.start(form)).collect();
+        let document = Document {
+            starts: cut.forms.iter().map(|form| self.start(form)).collect(),
+            cut: &cut,
+        };
         let mut found = Vec::new();
         let mut addresses = Addresses::of(text);
         let mut run = Run::default();
         let mut at = 0;
         while at < cut.words.len() {
-            match self.longest_at(&cut, &starts, at, &mut run) {
+            match self.longest_at(&document, at, &mut run) {
                 Some((term, end)) => {
                     let range = cut.words[at].range.start..cut.words[end - 1].range.end;
                     let range = with_bracket(text, range);
@@ -89,6 +120,7 @@ impl Terms {
         let by_stem = place.and_then(|place| alone(self.by_stems.known(place)));
         Start {
             stem,
+            is_kept: form.joins() && self.kept.contains(&form.folded),
             alone: by_stem.or_else(|| alone(self.in_one(&form.stem))),
             place,
             together: self.beginning_with(&form.folded),
@@ -98,74 +130,134 @@ impl Terms {
     /// The longest term that begins at a word, and where it ends.
     fn longest_at<'a>(
         &'a self,
-        cut: &'a Cut,
-        starts: &[Start<'a>],
+        document: &Document<'a>,
         at: usize,
         run: &mut Run<'a>,
     ) -> Option<(usize, usize)> {
+        let cut = document.cut;
         if !self.may_begin(cut, at) {
             return None;
         }
-        let start = &starts[cut.words[at].form];
-        let alone = start.alone.filter(|_| !cut.words[at].is_joining);
-        let mut longest = alone.map(|term| (term, at + 1));
-        let ended = start
-            .place
-            .and_then(|place| self.ended(cut, starts, at..at + 1, place));
-        longest = ended.or(longest);
-        let (mut place, mut is_in_one) = (start.place, !start.together.is_none());
-        if place.is_none() && !is_in_one {
-            return longest;
-        }
-        run.begin(&cut.form(at).folded);
-        let mut hyphened = 0;
-        for step in steps(cut, at) {
-            let stem = starts[step.form].stem;
-            let goes_on = place.zip(stem);
-            place = goes_on.and_then(|(place, stem)| self.by_stems.next(place, step.joint, stem));
-            hyphened = MOST_HYPHENED.min(hyphened + usize::from(step.is_hyphened));
-            is_in_one &= !step.breaks() && run.words.len() < LONGEST_IN_ONE + hyphened;
-            if place.is_none() && !is_in_one {
-                break;
+        let word = &cut.words[at];
+        let start = &document.starts[word.form];
+        let alone = start.alone.filter(|_| !word.is_joining);
+        run.longest = alone.map(|term| (term, at + 1));
+        self.begin_with(document, word.form, at + 1, run);
+        if let Some((form, end)) = cut.chain(at) {
+            if let Some(term) = document.starts[form].alone {
+                run.end(term, end);
             }
-            run.push(&cut.forms[step.form].folded);
-            let known = place.map(|place| self.by_stems.known(place));
-            let by_stems = known.and_then(|known| self.named(known, run.words.iter().copied(), 0));
-            let in_one = || match is_in_one {
-                true => self.run_together(&run.together, &start.together),
-                false => None,
-            };
-            if let Some(term) = by_stems.or_else(in_one) {
-                longest = Some((term, step.end));
-            }
-            let ended = place.and_then(|place| self.ended(cut, starts, at..step.end, place));
-            longest = ended.or(longest);
+            self.begin_with(document, form, end, run);
         }
-        longest
+        run.longest
     }
 
-    /// The term that some words are with the joining word after them that ends it:
-    /// `log in`.
-    fn ended(
-        &self,
-        cut: &Cut,
-        starts: &[Start<'_>],
-        words: Range<usize>,
+    /// The terms that begin with a form of a word and go on after it.
+    fn begin_with<'a>(
+        &'a self,
+        document: &Document<'a>,
+        form: usize,
+        end: usize,
+        run: &mut Run<'a>,
+    ) {
+        let start = &document.starts[form];
+        let together = Some(&start.together).filter(|together| !together.is_none());
+        if start.place.is_some() || together.is_some() {
+            run.begin(&document.cut.forms[form].folded);
+            self.follow(document, end, start.place, together, run);
+        }
+    }
+
+    /// The terms that go on after some words that lead to a place, or may be run
+    /// together with those that follow.
+    fn follow<'a>(
+        &'a self,
+        document: &Document<'a>,
+        from: usize,
+        mut place: Option<Place>,
+        mut in_one: Option<&Beginnings<'a>>,
+        run: &mut Run<'a>,
+    ) {
+        let length = run.length();
+        self.follow_kept(document, from, place, run);
+        let mut hyphened = 0;
+        for step in steps(document.cut, from) {
+            let stem = document.starts[step.form].stem;
+            let goes_on = place.zip(stem);
+            let next =
+                goes_on.and_then(|(place, stem)| self.by_stems.next(place, step.joint, stem));
+            if step.is_chain {
+                if let Some(next) = next {
+                    self.branch(document, step.form, step.end, next, run);
+                }
+                continue;
+            }
+            place = next;
+            hyphened = MOST_HYPHENED.min(hyphened + usize::from(step.is_hyphened));
+            in_one =
+                in_one.filter(|_| !step.breaks() && run.words.len() < LONGEST_IN_ONE + hyphened);
+            if place.is_none() && in_one.is_none() {
+                break;
+            }
+            run.push(&document.cut.forms[step.form].folded);
+            let by_stems = place.and_then(|place| self.ending_at(place, run));
+            let in_one = || self.run_together(&run.together, in_one?);
+            if let Some(term) = by_stems.or_else(in_one) {
+                run.end(term, step.end);
+            }
+            self.follow_kept(document, step.end, place, run);
+        }
+        run.cut_back(length);
+    }
+
+    /// The terms that go on with the joining word at a place of a document, which
+    /// is a word like others in some: `log in`.
+    fn follow_kept<'a>(
+        &'a self,
+        document: &Document<'a>,
+        at: usize,
+        place: Option<Place>,
+        run: &mut Run<'a>,
+    ) {
+        let (Some(place), Some(word)) = (place, document.cut.words.get(at)) else {
+            return;
+        };
+        let start = &document.starts[word.form];
+        if !(word.is_joining && start.is_kept) || word.begins_paragraph {
+            return;
+        }
+        let Some(stem) = start.stem else {
+            return;
+        };
+        let hyphen = word.is_hyphened.then_some(Joint::Hyphen);
+        for joint in hyphen.into_iter().chain([joint_before(word)]) {
+            if let Some(next) = self.by_stems.next(place, joint, stem) {
+                self.branch(document, word.form, at + 1, next, run);
+            }
+        }
+    }
+
+    /// The terms that end with a word that leads to a place, or go on after it.
+    fn branch<'a>(
+        &'a self,
+        document: &Document<'a>,
+        form: usize,
+        end: usize,
         place: Place,
-    ) -> Option<(usize, usize)> {
-        let last = cut.words.get(words.end)?;
-        let goes_on = says_where(cut, last) && !last.is_parted && !last.begins_paragraph;
-        let stem = starts[last.form].stem.filter(|_| goes_on)?;
-        let place = self.by_stems.next(place, Joint::Space, stem)?;
-        let named = words
-            .clone()
-            .filter(|at| !cut.words[*at].is_joining || *at == words.start);
-        let words_of = named.map(|at| cut.form(at).folded.as_str());
-        let words_of: Vec<&str> = words_of
-            .chain([cut.forms[last.form].folded.as_str()])
-            .collect();
-        let term = self.named(self.by_stems.known(place), words_of, 0)?;
-        Some((term, words.end + 1))
+        run: &mut Run<'a>,
+    ) {
+        let length = run.length();
+        run.push(&document.cut.forms[form].folded);
+        if let Some(term) = self.ending_at(place, run) {
+            run.end(term, end);
+        }
+        self.follow(document, end, Some(place), None, run);
+        run.cut_back(length);
+    }
+
+    /// The number of the term that words are which lead to a place.
+    fn ending_at(&self, place: Place, run: &Run<'_>) -> Option<usize> {
+        self.named(self.by_stems.known(place), run.words.iter().copied(), 0)
     }
 
     /// Whether a term may begin at a word. A joining word begins one that is not

@@ -2,16 +2,35 @@
 
 use std::borrow::Cow;
 
+use super::chains::Joined;
 use super::cut::{Cut, Form, Word};
 use super::{HashMap, Terms};
 use crate::compare::term_words::{Relation, SIGN_BEFORE, SIGNS_AFTER, with_signs};
 use crate::text::{
-    Analysis, Readable, compact, denies, fold_word, is_content_word, is_other_in_capitals,
+    Analysis, Readable, WordList, denies, fold_word, is_content_word, is_other_in_capitals,
     parts_paragraphs, parts_words, word_ranges,
 };
 
 /// That for a joining word.
 const AND: char = '&';
+
+/// English words of which a verb before them may make a name, in one word or in
+/// two: `back up`, `log in`.
+pub(super) static PARTICLES: WordList = WordList::of("up in out on off over down through by away");
+
+/// Whether what stands before a word makes it one with the word before: a hyphen, or the
+/// dash that some write for it between letters.
+fn is_hyphen(text: &str, between: &str, start: usize) -> bool {
+    match between {
+        "-" | "‐" | "‑" => true,
+        "–" => {
+            let before = text[..start - between.len()].chars().next_back();
+            let after = text[start..].chars().next();
+            before.is_some_and(char::is_alphabetic) && after.is_some_and(char::is_alphabetic)
+        }
+        _ => false,
+    }
+}
 
 /// Which of the first letters of a word are capitals, a bit for each.
 fn capitals(written: &str) -> u64 {
@@ -23,6 +42,7 @@ fn capitals(written: &str) -> u64 {
 impl Terms {
     /// Cuts a document, or a term, into its words.
     pub(super) fn cut(&self, text: &str, is_term: bool) -> Cut {
+        let mut joined = Joined::default();
         let elides = matches!(self.analysis, Analysis::Fr | Analysis::It);
         let mut cut = Cut::default();
         let mut numbers: HashMap<Cow<'_, str>, usize> = HashMap::default();
@@ -52,19 +72,25 @@ impl Terms {
             // Signs that are no part of the word part it from the next.
             before = word.end.max(end);
             cut.join_in_capitals(form);
+            let is_hyphened = is_hyphen(text, between, start);
             cut.words.push(Word {
                 is_joining: cut.forms[form].is_joining || is_scanned,
                 is_elided: (elides && between.contains(char::is_alphabetic))
                     || between.contains(AND),
                 begins_paragraph: parts_paragraphs(between) || between.contains(Readable::PARTED),
-                is_parted: between.chars().any(|sign| sign != AND && parts_words(sign)),
+                is_parted: !is_hyphened
+                    && between.chars().any(|sign| sign != AND && parts_words(sign)),
                 is_bracketed: between.contains(['(', '[']),
-                is_hyphened: matches!(between, "-" | "‐" | "‑"),
+                is_hyphened,
+                begins_chain: false,
                 form,
                 range: start..end,
             });
+            if cut.forms[form].is_particle && !is_term {
+                self.join_particle(&mut cut, &mut joined);
+            }
         }
-        self.join_chains(text, &mut cut);
+        self.join_hyphened(text, &mut cut, &mut joined, is_term);
         cut
     }
 
@@ -91,6 +117,7 @@ impl Terms {
             is_joining: joins && !is_abbreviation && !denies,
             denies,
             relation: Relation::of(&folded, self.analysis),
+            is_particle: self.analysis == Analysis::En && PARTICLES.has(&folded),
             joins_capitals: joins && !denies && !is_other_in_capitals(&folded, self.analysis),
             is_in_capitals,
             capitals: capitals(written),
@@ -120,37 +147,6 @@ impl Terms {
             capitals: capitals(word),
             ..Form::of_its_own(folded, written.len())
         })
-    }
-
-    /// Takes joining words that hyphens join for one word, as nothing else is there
-    /// that they could join: `who-is`, `tout-en-un`.
-    fn join_chains(&self, text: &str, cut: &mut Cut) {
-        if !cut.words.iter().any(|word| word.is_hyphened) {
-            return;
-        }
-        let words = std::mem::take(&mut cut.words);
-        let mut numbers: HashMap<String, usize> = HashMap::default();
-        let mut words = words.into_iter().peekable();
-        while let Some(first) = words.next() {
-            let mut chain = vec![first];
-            while let Some(next) = words.next_if(|next| next.is_hyphened) {
-                chain.push(next);
-            }
-            let range = chain[0].range.start..chain[chain.len() - 1].range.end;
-            if chain.len() > 1 && chain.iter().all(|word| word.is_joining) {
-                let folded = compact(&text[range.clone()]);
-                chain[0].form = *numbers.entry(folded).or_insert_with_key(|folded| {
-                    let mut form = Form::of_its_own(folded.clone(), range.len());
-                    form.stem = self.stem(folded);
-                    cut.forms.push(form);
-                    cut.forms.len() - 1
-                });
-                chain.truncate(1);
-                chain[0].is_joining = false;
-                chain[0].range = range;
-            }
-            cut.words.append(&mut chain);
-        }
     }
 
     /// Where a word ends without the number of a footnote that stands right

@@ -1,4 +1,4 @@
-use super::cut::Cut;
+use super::cut::{Cut, Word};
 use crate::compare::term_words::Relation;
 
 /// At most so many joining words stand between two words of a term.
@@ -11,6 +11,8 @@ const MOST_JOINING: usize = 3;
 pub(super) enum Joint {
     /// A space or a hyphen.
     Space,
+    /// A hyphen that is never left out: `know-how` is not what we know how to do.
+    Hyphen,
     /// A joining word.
     Joined(Option<Relation>),
     /// A sign, such as a comma.
@@ -26,6 +28,8 @@ pub(super) struct Step {
     /// What stands before it.
     pub joint: Joint,
     pub is_hyphened: bool,
+    /// Whether it is one word of several, which come after it one by one.
+    pub is_chain: bool,
     /// The place after it.
     pub end: usize,
 }
@@ -33,45 +37,125 @@ pub(super) struct Step {
 impl Step {
     /// Whether what stands before it is never left out.
     pub(super) fn breaks(&self) -> bool {
-        self.joint != Joint::Space
+        !matches!(self.joint, Joint::Space | Joint::Hyphen)
     }
 }
 
-/// The words with a meaning of their own after one, until too many joining words
-/// part them or the paragraph ends.
-pub(super) fn steps(cut: &Cut, first: usize) -> impl Iterator<Item = Step> {
-    let mut at = first + 1;
-    std::iter::from_fn(move || {
-        let mut joining = 0;
-        let (mut is_parted, mut is_bracketed, mut is_elided) = (false, false, false);
-        let mut relation = None;
+/// The words with a meaning of their own from a place on, until too many joining
+/// words part them or the paragraph ends.
+pub(super) fn steps(cut: &Cut, from: usize) -> Steps<'_> {
+    Steps {
+        cut,
+        at: from,
+        gap: Gap::default(),
+        after_chain: None,
+    }
+}
+
+/// See [`steps`].
+pub(super) struct Steps<'a> {
+    cut: &'a Cut,
+    at: usize,
+    gap: Gap,
+    /// The word at which a chain was told that begins there.
+    after_chain: Option<usize>,
+}
+
+impl Iterator for Steps<'_> {
+    type Item = Step;
+
+    fn next(&mut self) -> Option<Step> {
         loop {
-            let word = cut.words.get(at)?;
-            at += 1;
-            if word.begins_paragraph {
-                return None;
+            let word = self.cut.words.get(self.at)?;
+            if self.after_chain != Some(self.at) {
+                if word.begins_paragraph {
+                    return None;
+                }
+                self.gap.meet(word);
+                if let Some(step) = self.chain(word) {
+                    return Some(step);
+                }
             }
-            is_parted |= word.is_parted;
-            is_bracketed |= word.is_bracketed;
-            is_elided |= word.is_elided;
+            self.at += 1;
             if !word.is_joining {
-                return Some(Step {
-                    form: word.form,
-                    joint: match (is_parted, joining > 0 || is_elided) {
-                        (true, _) if is_bracketed => Joint::Bracketed,
-                        (true, _) => Joint::Parted,
-                        (false, true) => Joint::Joined(relation.map(Relation::plain)),
-                        (false, false) => Joint::Space,
-                    },
-                    is_hyphened: word.is_hyphened,
-                    end: at,
-                });
+                let gap = std::mem::take(&mut self.gap);
+                return Some(gap.step_to(self.cut, self.at - 1));
             }
-            relation = relation.or(cut.forms[word.form].relation);
-            joining += 1;
-            if joining > MOST_JOINING {
+            if !self.gap.join(self.cut, word) {
                 return None;
             }
         }
-    })
+    }
+}
+
+impl Steps<'_> {
+    /// The words from here on as the one word that they are.
+    fn chain(&mut self, word: &Word) -> Option<Step> {
+        let (form, end) = self.cut.chain(self.at)?;
+        self.after_chain = Some(self.at);
+        Some(Step {
+            form,
+            joint: self.gap.joint(),
+            is_hyphened: word.is_hyphened,
+            is_chain: true,
+            end,
+        })
+    }
+}
+
+/// What stands between two words.
+#[derive(Default)]
+struct Gap {
+    joining: usize,
+    is_parted: bool,
+    is_bracketed: bool,
+    is_elided: bool,
+    relation: Option<Relation>,
+}
+
+impl Gap {
+    /// Adds what stands before a word.
+    fn meet(&mut self, word: &Word) {
+        self.is_parted |= word.is_parted;
+        self.is_bracketed |= word.is_bracketed;
+        self.is_elided |= word.is_elided;
+    }
+
+    /// Adds a joining word; not one too many.
+    fn join(&mut self, cut: &Cut, word: &Word) -> bool {
+        self.relation = self.relation.or(cut.forms[word.form].relation);
+        self.joining += 1;
+        self.joining <= MOST_JOINING
+    }
+
+    fn joint(&self) -> Joint {
+        match (self.is_parted, self.joining > 0 || self.is_elided) {
+            (true, _) if self.is_bracketed => Joint::Bracketed,
+            (true, _) => Joint::Parted,
+            (false, true) => Joint::Joined(self.relation.map(Relation::plain)),
+            (false, false) => Joint::Space,
+        }
+    }
+
+    fn step_to(&self, cut: &Cut, at: usize) -> Step {
+        let word = &cut.words[at];
+        let joint = match self.joint() {
+            Joint::Space if cut.bound == Some(at) => Joint::Hyphen,
+            joint => joint,
+        };
+        Step {
+            form: word.form,
+            joint,
+            is_hyphened: word.is_hyphened,
+            is_chain: false,
+            end: at + 1,
+        }
+    }
+}
+
+/// What stands before a word that follows another one at once.
+pub(super) fn joint_before(word: &Word) -> Joint {
+    let mut gap = Gap::default();
+    gap.meet(word);
+    gap.joint()
 }
