@@ -1,5 +1,7 @@
 //! Texts that differ in few words, of which each tells them apart.
 
+mod denials;
+
 use super::*;
 
 /// So much follows in both texts that few words are few among all.
