@@ -1,6 +1,7 @@
 //! Texts that differ in few words, of which each tells them apart.
 
 mod denials;
+mod exceptions;
 
 use super::*;
 

@@ -30,6 +30,8 @@ pub(super) enum Role {
     DeniesWithNe,
     /// Takes nothing away after a denial: `not only`, `pas seulement`.
     Lifts,
+    /// Turns what is said with the words beside it: `save for`, `à moins que`.
+    Turns,
     /// Helps another verb, which is what is denied: `ne doit pas brûler`.
     Helps,
     /// Passes a denial on: `in no way a lamp`, `en aucun cas une lampe`.
@@ -54,6 +56,10 @@ const ENGLISH: Lists = &[
         Role::Passes,
         "way ways means manner case circumstances event",
     ),
+    (
+        Role::Turns,
+        "save apart alone fail fails failed failing failure",
+    ),
 ];
 const FRENCH: Lists = &[
     (Role::Denies, "sans"),
@@ -75,6 +81,7 @@ const FRENCH: Lists = &[
         "seulement uniquement simplement necessairement exclusivement limite limitent forcement",
     ),
     (Role::Passes, "cas maniere facon moyen"),
+    (Role::Turns, "moins peu peine"),
 ];
 const GERMAN: Lists = &[
     (

@@ -12,6 +12,7 @@ mod opposites;
 mod reader;
 #[cfg(test)]
 mod tests;
+mod turning;
 mod whole;
 
 use std::collections::HashMap;

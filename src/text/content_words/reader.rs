@@ -10,6 +10,7 @@ use super::denial::{Role, denies_bound, is_dash, last_word, leads_on};
 use super::french_alone::may_end;
 use super::modals::{DENIAL, DENIED_MODAL, LIFTED, comparing, having};
 use super::numbers::range_with_signs;
+use super::turning::turning;
 use super::{ContentWord, ContentWords, Opposite, ReadText};
 use crate::text::{parts_paragraphs, parts_words};
 
@@ -125,6 +126,11 @@ impl<'r, 'a> Reader<'r, 'a> {
             Role::Lifts if follows => {
                 self.denial = None;
                 self.tell(Some(LIFTED));
+            }
+            Role::Turns => {
+                let (before, after) = (&self.text[..range.start], &self.text[range.end..]);
+                let written = &self.text[range.clone()];
+                self.tell(turning(before, written, after, self.words.analysis));
             }
             Role::General if self.is_passed_over(at) => {
                 self.denial = self.denial.map(|denial| Denial {
