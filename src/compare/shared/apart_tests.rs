@@ -1,5 +1,8 @@
 //! Texts that differ in few words, of which each tells them apart.
 
+mod denials;
+mod exceptions;
+
 use super::*;
 
 /// So much follows in both texts that few words are few among all.

@@ -4,13 +4,46 @@ use std::collections::BTreeSet;
 
 use crate::text::{Analysis, Opposite, WordList, whole_words};
 
-/// Words that turn what is said into its contrary, or take something out of it,
-/// in English and French.
-static TURNING: WordList = WordList::of(
-    "absence lack lacking none nothing nobody nowhere except excepting excluding unless other \
-    than free manque defaut depourvu depourvue depourvus depourvues exempt exempte exempts \
-    exemptes rien personne nul nulle sauf excepte hormis exclusion exclu exclus excluant",
+// Words that turn what is said into its contrary, or take something out of it, folded.
+static ENGLISH: WordList = WordList::of(
+    "absence lack lacking lacks lacked none nothing nobody nowhere except excepting excluding \
+    exception unless other than free hardly barely scarcely insufficiently",
 );
+static FRENCH: WordList = WordList::of(
+    "absence manque defaut depourvu depourvue depourvus depourvues exempt exempte exempts \
+    exemptes rien personne nul nulle sauf excepte hormis hors exception exclusion exclu exclus \
+    exclue exclues excluant insuffisamment",
+);
+static GERMAN: WordList = WordList::of(
+    "ausgenommen ausser ausnahme ausschluss abgesehen kaum mangels unzureichend abwesenheit",
+);
+static ITALIAN: WordList = WordList::of(
+    "escluso esclusa esclusi escluse eccetto eccettuato eccettuata eccettuati eccettuate tranne \
+    salvo fuorche eccezione esclusione privo priva privi prive assenza mancanza appena poco \
+    insufficientemente",
+);
+static SPANISH: WordList = WordList::of(
+    "excluido excluida excluidos excluidas excluyendo excepto exceptuado exceptuada exceptuados \
+    exceptuadas exceptuando salvo excepcion exclusion ausencia carencia carente carentes apenas \
+    poco insuficientemente",
+);
+static RUSSIAN: WordList =
+    WordList::of("исключая кроме исключением отсутствие отсутствия отсутствии едва недостаточно");
+
+/// The words of a language that turn what is said. What turns it with a further
+/// word alone (`save for`, `à moins que`) is known as texts are read.
+fn turning(analysis: Analysis) -> Option<&'static WordList> {
+    Some(match analysis {
+        Analysis::En => &ENGLISH,
+        Analysis::Fr => &FRENCH,
+        Analysis::De => &GERMAN,
+        Analysis::It => &ITALIAN,
+        Analysis::Es => &SPANISH,
+        Analysis::Ru => &RUSSIAN,
+        Analysis::General => return None,
+    })
+}
+
 /// What before a word makes it its contrary: `unauthorised`, `illegal`.
 const CONTRARY: [&str; 15] = [
     "un", "in", "im", "il", "ir", "i", "non", "dis", "mis", "anti", "de", "des", "не", "без", "бес",
@@ -29,7 +62,8 @@ pub(super) fn are_opposed(one: &str, other: &str, analysis: Analysis) -> bool {
     }
     let (own, others) = (set_of(&one), set_of(&other));
     let mut apart = own.symmetric_difference(&others);
-    if apart.any(|word| TURNING.has(word)) {
+    let turning = turning(analysis);
+    if apart.any(|word| turning.is_some_and(|turning| turning.has(word))) {
         return true;
     }
     let all: BTreeSet<&str> = own.union(&others).copied().collect();
@@ -37,12 +71,23 @@ pub(super) fn are_opposed(one: &str, other: &str, analysis: Analysis) -> bool {
         let begins = CONTRARY.iter();
         let plain = begins.filter_map(move |begin| contrary.strip_prefix(begin));
         let plain = plain.filter(|plain| plain.chars().count() >= SHORTEST && all.contains(plain));
-        plain.map(move |plain| (plain, *contrary))
+        let plain = plain.map(move |plain| (plain, *contrary));
+        plain.chain(full_of(contrary, &all).map(|full| (full, *contrary)))
     });
     pairs.any(|pair| {
         !is_within(either(&one, pair), either(&other, pair))
             && !is_within(either(&other, pair), either(&one, pair))
     })
+}
+
+/// Of some words, that which is full of what a word of English is without:
+/// `harmful` of `harmless`.
+fn full_of<'w>(word: &'w str, all: &BTreeSet<&'w str>) -> Option<&'w str> {
+    let root = word.strip_suffix("less")?;
+    let is_long = root.chars().count() >= SHORTEST;
+    let mut begin_alike = all.range(root..).take_while(|word| word.starts_with(root));
+    let full = begin_alike.find(|word| word.strip_prefix(root) == Some("ful"));
+    full.copied().filter(|_| is_long)
 }
 
 fn set_of(words: &[String]) -> BTreeSet<&str> {
@@ -166,7 +211,6 @@ mod tests {
             ("legal lamps", "illegal lamps"),
             ("une lampe licite", "une lampe illicite"),
             ("the light of lamps", "the absence of the light of lamps"),
-            ("toute lampe", "toute lampe sauf la rouge"),
             ("Законное действие", "Незаконное действие"),
             ("uso legal", "uso ilegal"),
             ("uso legale", "uso illegale"),
@@ -185,6 +229,20 @@ mod tests {
         ] {
             assert!(opposed(one, other) && opposed(other, one), "{one}");
         }
+        for (language, one, other) in [
+            ("fr", "toute lampe", "toute lampe sauf la rouge"),
+            ("de", "jede Lampe", "jede Lampe außer der roten"),
+            ("it", "ogni lampada", "ogni lampada salvo la rossa"),
+            ("es", "toda lámpara", "toda lámpara excepto la roja"),
+            ("ru", "каждая лампа", "каждая лампа кроме красной"),
+        ] {
+            let analysis = Analysis::of(language);
+            assert!(are_opposed(one, other, analysis), "{one}");
+            assert!(are_opposed(other, one, analysis), "{one}");
+        }
+        assert!(opposed("a harmful lamp", "a harmless lamp"));
+        assert!(!opposed("a lamp", "a salvo of lamps"));
+        assert!(!opposed("a wire", "a wireless lamp"));
         assert!(!opposed("an unauthorised lamp", "any unauthorised lamp"));
         assert!(!opposed("come to port", "come into port"));
         assert!(!opposed(

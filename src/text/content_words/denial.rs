@@ -1,7 +1,7 @@
 //! Words that deny what is said after them.
 
 use crate::text::words::is_apostrophe;
-use crate::text::{Analysis, WordList};
+use crate::text::{Analysis, WordList, fold_word};
 
 /// What a word does to what is said after it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -13,8 +13,12 @@ pub(super) enum Role {
     Denies,
     /// The same, and is one denial with another before it: `sans aucun`.
     DeniesToo,
+    /// Denies, or only agrees with a denial before it in its clause: `nadie arde`, `no
+    /// arde nadie`.
+    Agrees,
     /// Denies what a hyphen joins to it, and in English and French the next word if
-    /// that says something: `non-repudiation`, `non autorisé`.
+    /// that says something: `non-repudiation`, `non autorisé`. In French it also passes
+    /// over joining words: `et non les lampes`.
     DeniesPart,
     /// Begins a denial in French that comes in two: `ne`.
     Begins,
@@ -26,6 +30,8 @@ pub(super) enum Role {
     DeniesWithNe,
     /// Takes nothing away after a denial: `not only`, `pas seulement`.
     Lifts,
+    /// Turns what is said with the words beside it: `save for`, `à moins que`.
+    Turns,
     /// Helps another verb, which is what is denied: `ne doit pas brûler`.
     Helps,
     /// Passes a denial on: `in no way a lamp`, `en aucun cas une lampe`.
@@ -50,6 +56,10 @@ const ENGLISH: Lists = &[
         Role::Passes,
         "way ways means manner case circumstances event",
     ),
+    (
+        Role::Turns,
+        "save apart alone fail fails failed failing failure",
+    ),
 ];
 const FRENCH: Lists = &[
     (Role::Denies, "sans"),
@@ -71,23 +81,30 @@ const FRENCH: Lists = &[
         "seulement uniquement simplement necessairement exclusivement limite limitent forcement",
     ),
     (Role::Passes, "cas maniere facon moyen"),
+    (Role::Turns, "moins peu peine"),
 ];
 const GERMAN: Lists = &[
     (
         Role::Denies,
-        "nicht kein keine keinen keiner keinem keines ohne nie niemals weder",
+        "nicht kein keine keinen keiner keinem keines keinerlei ohne nie niemals weder niemand \
+         niemanden niemandem niemandes nichts nirgends nirgendwo keineswegs keinesfalls",
     ),
     (Role::DeniesPart, "non"),
     (Role::Lifts, "nur lediglich bloss"),
 ];
 const ITALIAN: Lists = &[
     (Role::Denies, "non senza no"),
-    (Role::DeniesToo, "nessun nessuna nessuno"),
+    (Role::DeniesToo, "nessun nessuna"),
+    (
+        Role::Agrees,
+        "nessuno niente nulla mai neanche nemmeno neppure",
+    ),
     (Role::Lifts, "solo soltanto solamente esclusivamente"),
 ];
 const SPANISH: Lists = &[
     (Role::Denies, "no sin"),
-    (Role::DeniesToo, "ni nunca ningun ninguna ninguno"),
+    (Role::DeniesToo, "ni ningun ninguna"),
+    (Role::Agrees, "ninguno nunca jamas nadie nada tampoco"),
     (Role::DeniesPart, "non"),
     (Role::Lifts, "solo solamente unicamente exclusivamente"),
 ];
@@ -96,6 +113,10 @@ const RUSSIAN: Lists = &[
     (
         Role::DeniesToo,
         "ни никакой никакого никакая никакие никаких",
+    ),
+    (
+        Role::Agrees,
+        "никто никого никому никем ничто ничего ничему ничем никогда нигде никуда",
     ),
     (Role::DeniesPart, "non"),
     (Role::Lifts, "только лишь"),
@@ -134,6 +155,44 @@ pub(super) fn leads_on(after: &str, analysis: Analysis) -> bool {
     match analysis {
         Analysis::Ru => !word.is_empty(),
         _ => OF.has(&word.to_lowercase()),
+    }
+}
+
+/// The role of a word as it is written, where folding takes its accent from it: Italian
+/// `né` denies, and `ne` is a pronoun.
+pub(super) fn written_role(written: &str, folded: &str, analysis: Analysis) -> Option<Role> {
+    let is_nor = analysis == Analysis::It && folded == "ne" && !written.is_ascii();
+    is_nor.then_some(Role::DeniesToo)
+}
+
+/// Beginnings of what is no word after a `nicht` in one with it: `nichtig`,
+/// `nichtsdestoweniger`.
+const NOT_NEGATED: [&str; 8] = [
+    "ig", "sahn", "sdesto", "ssag", "snutz", "stue", "stun", "swurd",
+];
+
+/// What a folded word of German denies that is written in one with its `nicht`:
+/// `nichtstaatlich`.
+pub(super) fn negated(folded: &str) -> Option<&str> {
+    /// What is shorter, in bytes, is no word: `Nichte`.
+    const SHORTEST: usize = 4;
+    let rest = folded.strip_prefix("nicht")?;
+    let is_other = NOT_NEGATED.iter().any(|begin| rest.starts_with(begin));
+    (rest.len() >= SHORTEST && !is_other).then_some(rest)
+}
+
+/// Words after which `mai` or the like says `ever`.
+static BEFORE_EVER: WordList = WordList::of("quanto come se caso");
+/// Words that compare, after which it does so with a `che`: `più che mai`.
+static COMPARING: WordList = WordList::of("piu meno mas menos mejor peor");
+
+/// Whether a `mai` or `nunca` after a text says `ever`.
+pub(super) fn is_ever(before: &str) -> bool {
+    let (rest, last) = last_word(before);
+    let last = last.to_lowercase();
+    match last.as_str() {
+        "che" | "que" => COMPARING.has(&fold_word(last_word(rest).1)),
+        _ => BEFORE_EVER.has(&last),
     }
 }
 

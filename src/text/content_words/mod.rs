@@ -12,6 +12,7 @@ mod opposites;
 mod reader;
 #[cfg(test)]
 mod tests;
+mod turning;
 mod whole;
 
 use std::collections::HashMap;
@@ -19,7 +20,7 @@ use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
-use self::denial::Role;
+use self::denial::{Role, negated, written_role};
 use self::listed::Listed;
 use self::number_words::{Kind, NumberWord, is_figure, is_put_together};
 use self::numbers::joined_figure;
@@ -103,6 +104,8 @@ struct Form {
     /// The number of its stem; none of a word that says nothing by itself.
     stem: Option<u32>,
     role: Role,
+    /// Whether it is denied within itself, `nichtstaatlich`; its stem is that of the rest.
+    is_negated: bool,
     modal: Option<u32>,
     opposite: Option<Opposite>,
     /// The number that it is, or is beside another one.
@@ -134,7 +137,10 @@ pub fn is_content_word(folded: &str, analysis: Analysis) -> bool {
 /// `not`, `without`, `non`.
 pub fn denies(folded: &str, analysis: Analysis) -> bool {
     let role = Listed::of(folded, analysis).role;
-    matches!(role, Role::Denies | Role::DeniesToo | Role::DeniesPart)
+    matches!(
+        role,
+        Role::Denies | Role::DeniesToo | Role::Agrees | Role::DeniesPart
+    )
 }
 
 impl<'a> ContentWords<'a> {
@@ -203,6 +209,11 @@ impl<'a> ContentWords<'a> {
         if is_other_in_capitals(folded, analysis) && is_in_capitals() {
             return self.abbreviation(written);
         }
+        let rest = (analysis == Analysis::De)
+            .then(|| negated(folded))
+            .flatten();
+        let is_negated = rest.is_some();
+        let folded = rest.unwrap_or(folded);
         let listed = Listed::of(folded, analysis);
         let number = listed.number;
         let is_content = listed.modal.is_none() && says_something(folded, &listed);
@@ -224,7 +235,8 @@ impl<'a> ContentWords<'a> {
         };
         Form {
             stem: said.map(|said| self.number(said)),
-            role: listed.role,
+            role: written_role(written, folded, analysis).unwrap_or(listed.role),
+            is_negated,
             modal: listed.modal,
             opposite,
             number,
@@ -238,6 +250,7 @@ impl<'a> ContentWords<'a> {
         Form {
             stem: Some(self.number(written.to_owned())),
             role: Role::Plain,
+            is_negated: false,
             modal: None,
             opposite: None,
             number: None,

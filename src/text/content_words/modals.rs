@@ -16,6 +16,8 @@ pub(super) const DENIED_MODAL: u32 = 93;
 
 /// Tells that one of two is said beside its contrary: `lit or not`.
 pub(super) const OR_NOT: u32 = 94;
+/// Tells that something is taken out or hardly so: `save for`, `à moins que`, `peu`.
+pub(super) const TURNED: u32 = 95;
 
 /// Tells with which sign one is compared with another: the first of them.
 const COMPARED: u32 = 80;
@@ -62,7 +64,7 @@ static ENGLISH: WordGroups = WordGroups::of(
 );
 static FRENCH: WordGroups = WordGroups::of(
     "faut faudra faudrait|doit doivent|devra devront|devrait devraient|peut peuvent|pourra pourront|\
-    pourrait pourraient|doive|puisse puissent|saurait sauraient|pouvant|devant",
+    pourrait pourraient|doive|puisse puissent|saurait sauraient|pouvant|devant|peutetre",
 );
 // Folded, `müsste` is `musste`, and `könnte` is `konnte`.
 static GERMAN: WordGroups = WordGroups::of(
@@ -83,7 +85,7 @@ static RUSSIAN: WordGroups = WordGroups::of(
 );
 
 /// Words that say that nothing else is, in all languages.
-const ONLY_WORDS: &str = "only solely exclusively seulement uniquement exclusivement nur lediglich ausschliesslich \
+const ONLY_WORDS: &str = "only solely merely exclusively seulement uniquement exclusivement nur lediglich ausschliesslich \
     solo soltanto solamente unicamente esclusivamente exclusivamente только лишь исключительно";
 
 /// The modals of a language, folded, in whatever number and gender: `doit` and

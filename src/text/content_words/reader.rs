@@ -1,20 +1,18 @@
 //! The content words of one text, and which of them it denies.
 
 mod alternatives;
+mod beginning;
 mod figures;
 
 use std::ops::Range;
 
-use super::denial::{
-    Role, denies_bound, elided_ne, gives_bound, is_contracted_not, is_dash, is_latin,
-    is_other_of_two, last_word, leads_on,
-};
-use super::french_alone::{denies_alone, denies_with_ne, may_end};
-use super::french_ne::{Ne, ne};
-use super::modals::{DENIAL, DENIED_MODAL, LIFTED, ONLY, comparing, contracted, having};
+use super::denial::{Role, denies_bound, is_dash, last_word, leads_on};
+use super::french_alone::may_end;
+use super::modals::{DENIAL, DENIED_MODAL, LIFTED, comparing, having};
 use super::numbers::range_with_signs;
+use super::turning::turning;
 use super::{ContentWord, ContentWords, Opposite, ReadText};
-use crate::text::{Analysis, parts_paragraphs, parts_words};
+use crate::text::{parts_paragraphs, parts_words};
 
 /// Reads the words of one text in order.
 pub(super) struct Reader<'r, 'a> {
@@ -99,7 +97,10 @@ impl<'r, 'a> Reader<'r, 'a> {
             self.tell(Some(DENIED_MODAL));
         }
         self.tell(modal);
-        if self.is_no_one(form.role, at) || self.is_or_not(form.role, at) {
+        if self.is_no_one(form.role, at)
+            || self.is_or_not(form.role, at)
+            || self.only_agrees(form.role, at)
+        {
             return;
         }
         if self.is_denial(form.role, at) {
@@ -126,6 +127,11 @@ impl<'r, 'a> Reader<'r, 'a> {
                 self.denial = None;
                 self.tell(Some(LIFTED));
             }
+            Role::Turns => {
+                let (before, after) = (&self.text[..range.start], &self.text[range.end..]);
+                let written = &self.text[range.clone()];
+                self.tell(turning(before, written, after, self.words.analysis));
+            }
             Role::General if self.is_passed_over(at) => {
                 self.denial = self.denial.map(|denial| Denial {
                     position: at,
@@ -142,24 +148,13 @@ impl<'r, 'a> Reader<'r, 'a> {
             }
             _ => {}
         }
+        if form.is_negated {
+            self.begin_denial(self.denial_at(range.start, at));
+        }
         self.opposites.extend(form.opposite);
         let telling = form.opposite.as_ref().and_then(Opposite::telling);
         self.told_by = telling.or(self.told_by);
         self.add_if_said(form, at);
-    }
-
-    /// At a word that denies what follows.
-    fn begin_at(&mut self, role: Role, at: usize) {
-        let own = match role {
-            Role::Plain => self.start_of_contraction(at),
-            _ => self.ranges[at].start,
-        };
-        let joins = matches!(role, Role::DeniesToo | Role::Ends);
-        let joined = self.denial.filter(|_| joins);
-        let joined = joined.filter(|denial| self.reaches(denial, at));
-        let start = joined.map_or(own, |denial| denial.start);
-        self.denial = self.denial.filter(|_| joined.is_none());
-        self.begin_denial(self.denial_at(start, at));
     }
 
     /// Notes the sign that compares a word with what stands before it.
@@ -194,16 +189,6 @@ impl<'r, 'a> Reader<'r, 'a> {
         self.told_by = modal.or(self.told_by);
     }
 
-    fn denial_at(&self, start: usize, position: usize) -> Denial {
-        let before = self.found.len();
-        Denial {
-            start,
-            position,
-            before,
-            is_open: false,
-        }
-    }
-
     /// Begins a denial. One before it that has come to no word is told.
     fn begin_denial(&mut self, denial: Denial) {
         self.lose_denial();
@@ -229,91 +214,12 @@ impl<'r, 'a> Reader<'r, 'a> {
         &self.text[self.ranges[denial.position].end.min(until)..until]
     }
 
-    /// At the first half of a French denial, with what stands after it.
-    fn begin_french(&mut self, start: usize, at: usize, after: &str) {
-        let denial = self.denial_at(start, at);
-        self.begun = None;
-        match ne(&self.text[..start], after) {
-            // `personne ne brûle` is one denial, and in `aucune lampe ne brûle` the lamp is
-            // denied by then.
-            Ne::DeniesToo if self.denial.is_some_and(|begun| self.reaches(&begun, at)) => {}
-            Ne::Denies | Ne::DeniesToo => self.begin_denial(denial),
-            Ne::Only => self.tell(Some(ONLY)),
-            Ne::Waits => self.begun = Some(denial),
-        }
-    }
-
     /// Whether a general word only leads from a denial to what is denied:
     /// `without any kind of control`.
     fn is_passed_over(&self, at: usize) -> bool {
         let is_denied = self.denial.is_some_and(|denial| self.reaches(&denial, at));
         let after = &self.text[self.ranges[at].end..];
         is_denied && leads_on(after, self.words.analysis)
-    }
-
-    /// Where `doesn’t` begins, which is one word with the one before it: that
-    /// says nothing by itself.
-    fn start_of_contraction(&mut self, at: usize) -> usize {
-        let first = at.saturating_sub(1);
-        self.tell(contracted(&self.text[self.ranges[first].clone()]));
-        let helping = self.found.pop_if(|word| word.position == first);
-        helping.map_or(self.ranges[first].start, |word| word.range.start)
-    }
-
-    /// Notes the `n’` of `n’est`.
-    fn note_elided(&mut self, at: usize) {
-        if self.words.analysis != Analysis::Fr {
-            return;
-        }
-        if let Some(start) = elided_ne(&self.text[..self.ranges[at].start]) {
-            self.begin_french(start, at, &self.text[self.ranges[at].start..]);
-        }
-    }
-
-    /// Whether a word denies what follows it.
-    fn is_denial(&mut self, role: Role, at: usize) -> bool {
-        let range = self.ranges[at].clone();
-        let (before, after) = (&self.text[..range.start], &self.text[range.end..]);
-        match role {
-            Role::Denies | Role::DeniesToo if gives_bound(after) => {
-                self.tell(Some(DENIAL));
-                false
-            }
-            Role::Denies | Role::DeniesToo => {
-                // `No. 5`
-                !after.starts_with('.') && !is_other_of_two(before, after)
-            }
-            Role::DeniesPart => self.denies_part(at),
-            Role::DeniesWithNe => denies_with_ne(before, &self.text[range.clone()], after),
-            Role::Ends => {
-                let ends = self.begun.is_some_and(|begun| self.goes_on(&begun, at));
-                !ends && denies_alone(before, &self.text[range.clone()], after)
-            }
-            _ => {
-                let analysis = self.words.analysis;
-                analysis == Analysis::En && is_contracted_not(before, &self.text[range])
-            }
-        }
-    }
-
-    /// Whether a word is the `non` of the next: `non-repudiation` is no
-    /// repudiation, nor `non autorisé` authorised, whatever dash or space parts them.
-    fn denies_part(&mut self, at: usize) -> bool {
-        let Some(next) = self.ranges.get(at + 1).cloned() else {
-            return false;
-        };
-        let between = &self.text[self.ranges[at].end..next.start];
-        let is_free = matches!(self.words.analysis, Analysis::En | Analysis::Fr);
-        match between.trim() {
-            dash if is_dash(dash) && dash == between => true,
-            rest if is_free && (rest.is_empty() || is_dash(rest)) => {
-                !parts_paragraphs(between) && !is_latin(&self.text[..self.ranges[at].start]) && {
-                    let next = self.words.form(&self.text[next]);
-                    next.stem.is_some() || next.role == Role::Lifts
-                }
-            }
-            _ => false,
-        }
     }
 
     /// Whether `in no way` or the like has been read but for its last word.

@@ -68,6 +68,7 @@ fn goes_on(text: &str, one: &Range<usize>, next: &Range<usize>, analysis: Analys
     let (one, next) = (&text[one.clone()], &text[next.clone()]);
     let is_beginning = !before.is_some_and(|c| HYPHENS.contains(&c))
         && (begins_contrary(one, analysis)
+            || is_maybe(one, next, analysis)
             || (begins_other(one, analysis) && !listed(next, analysis).is_empty))
         && next.starts_with(char::is_alphabetic);
     let rest = between.trim_start_matches(|c| HYPHENS.contains(&c) || BREAKING.contains(&c));
@@ -103,6 +104,11 @@ fn is_broken(one: &str, next: &str, analysis: Analysis) -> bool {
 
 fn listed(written: &str, analysis: Analysis) -> Listed {
     Listed::of(&fold_word(written), analysis)
+}
+
+/// Whether two words are the parts of French `peut-être`, which is no `peut être`.
+fn is_maybe(one: &str, next: &str, analysis: Analysis) -> bool {
+    analysis == Analysis::Fr && one.eq_ignore_ascii_case("peut") && fold_word(next) == "etre"
 }
 
 /// Whether a hyphen after it makes another word of what follows: `on-line` and
@@ -169,6 +175,7 @@ mod tests {
             ("fr", "un-deux feux in-\nterdits", "un deux feux interdits"),
             ("en", "re-use, Co-operation", "reuse cooperation"),
             ("fr", "in-formel, co-gestion", "informel cogestion"),
+            ("fr", "peut-être, peut être", "peutetre peut etre"),
         ] {
             let words = whole_words(text, Analysis::of(language));
             assert_eq!(words.join(" "), expected, "{text}");

@@ -1,7 +1,7 @@
-//! What `or not` and `no one` do, which look as though they denied what follows.
+//! What `or not`, `no one` and the `mai` of `non … mai` do, which look as though they denied what follows.
 
 use super::{Denial, REACH, Reader};
-use crate::text::content_words::denial::{Role, gives_bound, is_dash, last_word};
+use crate::text::content_words::denial::{Role, gives_bound, is_dash, is_ever, last_word};
 use crate::text::content_words::modals::{DENIAL, OR_NOT};
 use crate::text::{Analysis, WordList, fold_word, parts_words};
 
@@ -92,6 +92,28 @@ impl Reader<'_, '_> {
             self.next = at + 2;
         }
         is_no_one
+    }
+
+    /// At a word that agrees with a denial before it in its clause, `non brucia mai`: tells
+    /// that it stands there. So does one that denies nothing, `più che mai`.
+    pub(super) fn only_agrees(&mut self, role: Role, at: usize) -> bool {
+        if role != Role::Agrees {
+            return false;
+        }
+        let only_agrees = is_ever(&self.text[..self.ranges[at].start]) || self.is_denied_before(at);
+        self.tell(only_agrees.then_some(DENIAL));
+        only_agrees
+    }
+
+    /// Whether a word not far before another is denied, and no sign parts them.
+    fn is_denied_before(&self, at: usize) -> bool {
+        let near = self.found.iter().rev();
+        let mut near = near.take_while(|word| at - word.position <= REACH);
+        let denied = near.find(|word| word.is_denied);
+        denied.is_some_and(|word| {
+            let between = &self.text[word.range.end..self.ranges[at].start];
+            !between.chars().any(parts_words)
+        })
     }
 
     /// At the `not` of an `or not`: tells that it stands there, unless it denies what

@@ -1,0 +1,175 @@
+//! Words that deny what joining words part from them, and that are denied in one.
+
+use super::*;
+
+#[test]
+fn a_french_non_passes_over_joining_words() {
+    are_told_apart(&[
+        ("fr", "feux fondés non sur la loi", "feux fondés sur la loi"),
+        (
+            "fr",
+            "allumés par le port et non les navires",
+            "allumés par le port et les navires",
+        ),
+        ("fr", "le port et non des navires", "le port et des navires"),
+        (
+            "fr",
+            "les feux du port et non ceux des navires",
+            "les feux du port et ceux des navires",
+        ),
+        (
+            "fr",
+            "allumés à la main et non par un navire",
+            "allumés à la main et par un navire",
+        ),
+        (
+            "fr",
+            "lus comme un feu et non comme une lampe",
+            "lus comme un feu et comme une lampe",
+        ),
+        (
+            "fr",
+            "allumés au port mais non en mer",
+            "allumés au port mais en mer",
+        ),
+        (
+            "fr",
+            "celui du port mais non le feu",
+            "celui du port mais le feu",
+        ),
+        (
+            "fr",
+            "tenus non à la main de marins",
+            "tenus à la main de marins",
+        ),
+        ("fr", "tenus non pour la nuit", "tenus pour la nuit"),
+        ("fr", "tenus non avec sa lampe", "tenus avec sa lampe"),
+        (
+            "fr",
+            "les feux et non plus les phares",
+            "les feux et les phares",
+        ),
+        (
+            "fr",
+            "des feux non moins visibles",
+            "des feux moins visibles",
+        ),
+    ]);
+    let label = |one, other| has_in_common("fr", one, other, "phares");
+    assert!(!label(
+        "protègent les feux et non les phares",
+        "protègent les phares"
+    ));
+    assert!(label(
+        "non seulement les phares brûlent",
+        "protègent les phares"
+    ));
+    assert!(label(
+        "et non plus seulement les phares",
+        "protègent les phares"
+    ));
+    assert!(label("condition sine qua non des phares", "ces phares"));
+    are_grouped(&[
+        ("fr", "et non les phares", "et non des phares"),
+        ("fr", "et non pas les phares", "et non les phares"),
+    ]);
+}
+
+#[test]
+fn an_italian_ne_with_its_accent_denies() {
+    are_told_apart(&[
+        ("it", "né le lampade né i fari", "le lampade ed i fari"),
+        ("it", "né le lampade né i fari", "le lampade e i fari"),
+        ("it", "ne\u{301} lampade ne\u{301} fari", "lampade e fari"),
+    ]);
+    are_grouped(&[
+        ("it", "che ne brucia le lampade", "che brucia le lampade"),
+        ("it", "né lampade né fari", "né le lampade né i fari"),
+    ]);
+}
+
+#[test]
+fn a_german_word_is_denied_by_its_own_beginning() {
+    are_told_apart(&[
+        ("de", "nichtöffentliche Lampen", "öffentliche Lampen"),
+        ("de", "nichtöffentliche Lampen", "der öffentlichen Lampen"),
+        ("de", "nichtmilitärische Lampen", "militärische Lampen"),
+        ("de", "nichtstaatliche Lampen", "staatliche Lampen"),
+        ("de", "ein nichtbefugter Seemann", "ein befugter Seemann"),
+        ("de", "Lampen der Nichtmitglieder", "Lampen der Mitglieder"),
+        ("de", "Nichtpersonen am Hafen", "Personen am Hafen"),
+        (
+            "de",
+            "keine nichtstaatliche Lampe",
+            "keine staatliche Lampe",
+        ),
+    ]);
+    are_grouped(&[
+        ("de", "nichtöffentliche Lampen", "nicht öffentliche Lampen"),
+        ("de", "Nicht-Mitglieder", "Nichtmitglieder"),
+        (
+            "de",
+            "die nichtige Lampe der Nichten",
+            "nichtige Lampe der Nichten",
+        ),
+    ]);
+    assert!(!has_in_common(
+        "de",
+        "nichtstaatliche Lampen",
+        "staatliche Lampen",
+        "staatliche"
+    ));
+}
+
+#[test]
+fn pronouns_and_adverbs_deny() {
+    are_told_apart(&[
+        ("de", "die niemand kennt", "die man kennt"),
+        ("de", "die nichts kennt", "die alles kennt"),
+        ("de", "die nirgends brennt", "die brennt"),
+        ("es", "que nadie conoce", "que se conoce"),
+        ("es", "que nada revela", "que revela"),
+        ("es", "jamás conocida", "conocida"),
+        ("es", "tampoco conocida", "también conocida"),
+        ("es", "no conocida por nadie", "conocida por todos"),
+        ("it", "che niente rivela", "che rivela"),
+        ("it", "che nulla rivela", "che rivela"),
+        ("it", "che nessuno conosce", "che si conosce"),
+        ("it", "mai conosciuta", "conosciuta"),
+        ("it", "neppure conosciuta", "conosciuta"),
+        (
+            "ru",
+            "известная лампа, ничего общего",
+            "известная лампа, общего",
+        ),
+        ("ru", "никогда известная", "известная"),
+        ("ru", "нигде известная", "известная"),
+        ("ru", "которую никто не знает", "которую знает"),
+        ("ru", "которую никто не знает", "которую не знает"),
+    ]);
+    are_grouped(&[
+        ("it", "che non brucia mai", "la quale non brucia mai"),
+        ("ru", "никогда не горит", "не горит никогда"),
+    ]);
+    // What follows is not denied where another word is already.
+    for (language, one, other, label) in [
+        (
+            "es",
+            "no conocida por nadie en el puerto",
+            "el puerto",
+            "puerto",
+        ),
+        ("it", "non brucia mai nel porto", "il porto", "porto"),
+        ("it", "più che mai conosciuta", "conosciuta", "conosciuta"),
+        ("ru", "не горит никогда в порту", "в порту", "порту"),
+    ] {
+        assert!(has_in_common(language, one, other, label), "{one}");
+    }
+    for (language, one, other, label) in [
+        ("es", "que nadie conoce", "conoce", "conoce"),
+        ("it", "che nessuno conosce", "conosce", "conosce"),
+        ("de", "die niemand kennt", "die er kennt", "kennt"),
+    ] {
+        assert!(!has_in_common(language, one, other, label), "{one}");
+    }
+}
