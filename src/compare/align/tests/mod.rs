@@ -2,6 +2,7 @@ mod abbreviations;
 mod compounds;
 mod heads;
 mod lexicon;
+mod run_together;
 mod told_apart;
 mod words;
 
