@@ -335,18 +335,26 @@ impl<'a> TermReader<'a> {
         let is_whole = read.len() == 1;
         let mut found: Vec<Joined> = Vec::with_capacity(read.len());
         let (mut is_joined, mut is_denied, mut relation) = (false, false, None);
-        for place in read {
-            let word = &self.languages[language].words[*place];
+        for (at, place) in read.iter().enumerate() {
+            let of = &self.languages[language];
+            let word = &of.words[*place];
             if !is_whole && (word.joins || word.denies) {
                 // An article after `from` changes nothing.
                 let is_first = !is_joined && !is_denied;
                 // The `to` of a verb says nothing.
                 let is_of_verb = found.is_empty() && matches!(&*word.folded, "to" | "zu");
-                let said = word.relation.filter(|_| !is_of_verb);
+                let is_said = |said: &Relation| found.is_empty() || !said.is_of_front();
+                let said = word.relation.filter(|said| !is_of_verb && is_said(said));
                 relation = said.or(relation.filter(|_| !is_first));
                 is_denied |= word.denies;
                 is_joined |= word.folded != "non";
                 continue;
+            }
+            // That of a fixed expression says nothing: `en ligne`.
+            let before = at.checked_sub(1).filter(|_| found.is_empty());
+            let before = before.map(|before| &*of.words[read[before]].folded);
+            if before.is_some_and(|before| of.known.opens(before, &word.folded)) {
+                relation = None;
             }
             let place = match std::mem::take(&mut is_denied) {
                 true => self.denied(language, *place),

@@ -1,5 +1,6 @@
 mod abbreviations;
 mod compounds;
+mod front;
 mod heads;
 mod lexicon;
 mod run_together;
