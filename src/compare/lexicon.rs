@@ -31,6 +31,8 @@ pub(super) struct Expressions {
     longest: HashMap<String, usize>,
     /// The single words, folded: the parts that a compound may begin with.
     parts: HashSet<String>,
+    /// The joining words that expressions begin with, each with the word after it.
+    openings: HashSet<(String, String)>,
 }
 
 /// What some words of several languages name.
@@ -82,6 +84,7 @@ impl Lexicon {
                 let of_language = lexicon.by_language.entry(language.clone()).or_default();
                 for expression in expressions {
                     of_language.add(&stems(expression, language), meaning);
+                    of_language.openings.extend(opening(expression, language));
                 }
             }
             lexicon.meanings.push(Meaning {
@@ -231,6 +234,12 @@ impl Known<'_> {
         named.find_map(|meaning| meaning)
     }
 
+    /// Whether an expression begins with a joining word and another one after it.
+    pub(super) fn opens(&self, joining: &str, word: &str) -> bool {
+        let mut openings = self.each().flat_map(|known| &known.openings);
+        openings.any(|(first, second)| first == joining && second == word)
+    }
+
     /// Whether a folded word stands in the lexicon by itself.
     pub(super) fn is_part(&self, folded: &str) -> bool {
         self.each().any(|known| known.parts.contains(folded))
@@ -249,6 +258,15 @@ pub(super) fn joins(folded: &str, analysis: Analysis) -> bool {
         Analysis::General => is_function_word(folded),
         _ => !is_content_word(folded, analysis),
     }
+}
+
+/// The joining word with which an expression begins, and the word after it: `en ligne`.
+fn opening(expression: &str, primary: &str) -> Option<(String, String)> {
+    let analysis = Analysis::of(primary);
+    let words = term_ranges(expression, analysis).into_iter();
+    let mut words = words.map(|range| fold_term_word(&expression[range]));
+    let first = words.next().filter(|first| joins(first, analysis))?;
+    Some((first, words.next()?))
 }
 
 /// A word of an expression.

@@ -1,13 +1,15 @@
 //! Terms taken apart into what their words name.
 
+mod brackets;
 mod compounds;
+mod run_together;
 #[cfg(test)]
 mod tests;
 mod worded;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::ops::Range;
 
+use brackets::{is_in_brackets, says_more_in_brackets};
 use foldhash::HashMap;
 
 use super::lexicon::{Known, Lexicon, joins};
@@ -72,6 +74,8 @@ pub(super) struct ReadTerm {
     pub key: String,
     /// The same for terms of the same stems in the same order.
     pub stems: u64,
+    /// The same for all inflections of the key in a language, see [`run_together`].
+    pub run_together: Option<u64>,
     /// The number of its language.
     pub language: u32,
     /// Whether it has but one word.
@@ -164,6 +168,7 @@ impl<'a> TermReader<'a> {
             false => (outside, in_brackets),
         };
         ReadTerm {
+            run_together: self.run_together(language, &key, &read, &in_brackets),
             key,
             stems: self.stems(language, &read),
             language: language as u32,
@@ -330,18 +335,26 @@ impl<'a> TermReader<'a> {
         let is_whole = read.len() == 1;
         let mut found: Vec<Joined> = Vec::with_capacity(read.len());
         let (mut is_joined, mut is_denied, mut relation) = (false, false, None);
-        for place in read {
-            let word = &self.languages[language].words[*place];
+        for (at, place) in read.iter().enumerate() {
+            let of = &self.languages[language];
+            let word = &of.words[*place];
             if !is_whole && (word.joins || word.denies) {
                 // An article after `from` changes nothing.
                 let is_first = !is_joined && !is_denied;
                 // The `to` of a verb says nothing.
                 let is_of_verb = found.is_empty() && matches!(&*word.folded, "to" | "zu");
-                let said = word.relation.filter(|_| !is_of_verb);
+                let is_said = |said: &Relation| found.is_empty() || !said.is_of_front();
+                let said = word.relation.filter(|said| !is_of_verb && is_said(said));
                 relation = said.or(relation.filter(|_| !is_first));
                 is_denied |= word.denies;
                 is_joined |= word.folded != "non";
                 continue;
+            }
+            // That of a fixed expression says nothing: `en ligne`.
+            let before = at.checked_sub(1).filter(|_| found.is_empty());
+            let before = before.map(|before| &*of.words[read[before]].folded);
+            if before.is_some_and(|before| of.known.opens(before, &word.folded)) {
+                relation = None;
             }
             let place = match std::mem::take(&mut is_denied) {
                 true => self.denied(language, *place),
@@ -533,23 +546,4 @@ impl InLanguage<'_> {
             Some((length, self.known.meaning(stems.trim_end())?))
         })
     }
-}
-
-/// Whether what comes after the beginning of a term stands in brackets, such as
-/// its abbreviation: more are open there than closed.
-fn is_in_brackets(before: &str) -> bool {
-    let opened = before.matches('(').count();
-    opened > before.matches(')').count()
-}
-
-/// Whether a word in brackets says more than what stands outside: neither an
-/// abbreviation of that, which is in capitals, nor an ending, as in `lamp(s)`.
-fn says_more_in_brackets(term: &str, word: &Range<usize>) -> bool {
-    /// Shorter ones say nothing by themselves.
-    const SHORTEST: usize = 3;
-    let written = &term[word.clone()];
-    let capitals = written.chars().filter(|letter| letter.is_uppercase());
-    let before = term[..word.start].rfind('(').unwrap_or_default();
-    let is_ending = term[..before].ends_with(char::is_alphanumeric);
-    written.chars().count() >= SHORTEST && capitals.count() < 2 && !is_ending
 }

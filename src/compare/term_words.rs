@@ -32,12 +32,20 @@ pub(super) enum Relation {
     Above,
     /// `under`.
     Below,
+    /// `between`.
+    Between,
+    /// `during`.
+    During,
+    /// `through`.
+    Through,
+    /// `for`.
+    For,
 }
 
 /// What some words of a language say.
 type Related = (Relation, WordList);
 
-static ENGLISH: [Related; 11] = [
+static ENGLISH: [Related; 15] = [
     (Relation::Source, WordList::of("from by")),
     (Relation::Target, WordList::of("to into on upon")),
     (Relation::Against, WordList::of("against")),
@@ -49,16 +57,24 @@ static ENGLISH: [Related; 11] = [
     (Relation::After, WordList::of("after")),
     (Relation::Above, WordList::of("above over")),
     (Relation::Below, WordList::of("under")),
+    (Relation::Between, WordList::of("between")),
+    (Relation::During, WordList::of("during")),
+    (Relation::Through, WordList::of("across through")),
+    (Relation::For, WordList::of("for")),
 ];
-static FRENCH: [Related; 6] = [
+static FRENCH: [Related; 10] = [
     (Relation::Source, WordList::of("par")),
     (Relation::Target, WordList::of("vers sur a au aux")),
     (Relation::With, WordList::of("avec")),
     (Relation::In, WordList::of("dans en")),
     (Relation::After, WordList::of("apres")),
     (Relation::Below, WordList::of("sous")),
+    (Relation::Between, WordList::of("entre parmi")),
+    (Relation::During, WordList::of("lors pendant")),
+    (Relation::Through, WordList::of("via")),
+    (Relation::For, WordList::of("pour")),
 ];
-static GERMAN: [Related; 8] = [
+static GERMAN: [Related; 10] = [
     (Relation::Source, WordList::of("von vom aus durch")),
     (Relation::Target, WordList::of("zu zum zur nach auf an am")),
     (Relation::Against, WordList::of("gegen")),
@@ -67,8 +83,10 @@ static GERMAN: [Related; 8] = [
     (Relation::Before, WordList::of("vor")),
     (Relation::Above, WordList::of("uber")),
     (Relation::Below, WordList::of("unter")),
+    (Relation::Between, WordList::of("zwischen")),
+    (Relation::For, WordList::of("fur")),
 ];
-static ITALIAN: [Related; 4] = [
+static ITALIAN: [Related; 6] = [
     (
         Relation::Source,
         WordList::of("da dal dalla dalle dallo dall dai"),
@@ -82,21 +100,28 @@ static ITALIAN: [Related; 4] = [
         Relation::In,
         WordList::of("in nel nei nell nella nelle nello"),
     ),
+    (Relation::Between, WordList::of("fra tra")),
+    (Relation::For, WordList::of("per")),
 ];
-static SPANISH: [Related; 6] = [
+static SPANISH: [Related; 9] = [
     (Relation::Source, WordList::of("desde por")),
     (Relation::Target, WordList::of("a al hacia sobre")),
     (Relation::Against, WordList::of("contra")),
     (Relation::With, WordList::of("con")),
     (Relation::In, WordList::of("en")),
     (Relation::Below, WordList::of("bajo")),
+    (Relation::Between, WordList::of("entre")),
+    (Relation::Through, WordList::of("mediante")),
+    (Relation::For, WordList::of("para")),
 ];
-static RUSSIAN: [Related; 5] = [
+static RUSSIAN: [Related; 7] = [
     (Relation::Source, WordList::of("из от")),
     (Relation::Target, WordList::of("в во на к")),
     (Relation::With, WordList::of("с со")),
     (Relation::Above, WordList::of("над")),
     (Relation::Below, WordList::of("под")),
+    (Relation::Between, WordList::of("между")),
+    (Relation::For, WordList::of("для")),
 ];
 
 /// What says the contrary of each other. What leads somewhere neither comes from
@@ -134,6 +159,15 @@ impl Relation {
     pub(super) fn opposes(self, other: Self) -> bool {
         let mut opposed = OPPOSED.iter();
         opposed.any(|pair| *pair == (self, other) || *pair == (other, self))
+    }
+
+    /// Whether it tells terms apart only at the front: elsewhere a word that says it joins
+    /// others much as `of` does.
+    pub(super) fn is_of_front(self) -> bool {
+        matches!(
+            self,
+            Self::Between | Self::During | Self::Through | Self::For
+        )
     }
 
     /// Whether one says what the other does: an attack against a thing is one on

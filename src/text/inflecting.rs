@@ -79,6 +79,20 @@ pub fn are_forms_of_name(one: &str, other: &str, analysis: Analysis) -> bool {
             && are_forms(one, other, analysis))
 }
 
+/// What all forms of a folded name have in common, see [`are_forms_of_name`]: the stem,
+/// and the end of verbs with which it is written. That of a word is remembered.
+pub fn stem_of_name(
+    folded: &str,
+    analysis: Analysis,
+    is_word: bool,
+) -> (String, Option<&'static str>) {
+    let stem = match is_word {
+        true => remembered_stem(folded, analysis),
+        false => inflectional_stem(folded, analysis),
+    };
+    (stem, end_of_verb(folded, analysis))
+}
+
 /// With which end of verbs a word is written; a noun may end so too.
 fn end_of_verb(folded: &str, analysis: Analysis) -> Option<&'static str> {
     if is_strong_past(folded, analysis) {

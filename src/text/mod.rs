@@ -30,7 +30,9 @@ pub use content_words::{
 };
 pub use difference::{Change, DifferenceSegment, are_nearly_same, difference, difference_of_words};
 pub use fold::{fold, is_blank};
-pub use inflecting::{are_forms, are_forms_of_name, inflectional_stem, remembered_stem};
+pub use inflecting::{
+    are_forms, are_forms_of_name, inflectional_stem, remembered_stem, stem_of_name,
+};
 pub use latin::in_latin_letters;
 pub use readable::{Readable, is_html};
 pub use regular_form::regular_form;

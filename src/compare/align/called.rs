@@ -1,18 +1,9 @@
-use super::equated::equated;
+use super::likeness::Likeness;
 use super::sense::Sense;
 use super::told::Told;
 use crate::compare::name_parts;
 use crate::compare::term_reader::TermReader;
-use crate::model::{Entry, EntryId, Language, LinkReason, TermType};
-
-/// How many hundredths less terms weigh that say the field by different words,
-/// which count as one.
-const OTHER_FIELD_WORD: u8 = 5;
-
-/// The same of terms of one language that are joined by other words, so that they
-/// are not told to be made of the same words, and of those
-/// of which just one says something in brackets.
-const OTHERWISE_JOINED: u8 = 10;
+use crate::model::{Entry, EntryId, Language, TermType};
 
 /// How like two things are that have no more in common than an abbreviation, which
 /// may stand for something else in each.
@@ -38,6 +29,9 @@ pub(super) struct Called {
     pub key: String,
     /// The same for terms of the same stems.
     stems: u64,
+    /// Of a full form that may be written in one word or in several, the same for all
+    /// of its inflections in the language.
+    pub run_together: Option<u64>,
     /// The number of its language.
     pub language: u32,
     pub is_one_word: bool,
@@ -64,6 +58,7 @@ impl Called {
         let read = reader.read(text, language);
         let is_short = matches!(kind, TermType::Abbreviation | TermType::Acronym);
         let is_abbreviation = is_short || read.is_abbreviation;
+        let is_full = kind == TermType::FullForm;
         let is_plural = is_abbreviation && is_plural_of_capitals(text);
         Self {
             text: text.to_owned(),
@@ -76,9 +71,10 @@ impl Called {
                 None => read.key,
             },
             stems: read.stems,
+            run_together: read.run_together.filter(|_| is_full && !is_abbreviation),
             language: read.language,
             is_one_word: read.is_one_word,
-            is_full: kind == TermType::FullForm,
+            is_full,
             is_abbreviation,
         }
     }
@@ -126,7 +122,7 @@ impl Called {
         (may_be_of_two || self.language == other.language || are_full()) && self.key == other.key
     }
 
-    fn are_abbreviations(&self, other: &Self) -> bool {
+    pub(super) fn are_abbreviations(&self, other: &Self) -> bool {
         self.is_abbreviation && other.is_abbreviation
     }
 
@@ -135,6 +131,14 @@ impl Called {
     pub(super) fn form(&self) -> Option<Form<'_>> {
         let form = (self.language, self.stems, &self.sense.told);
         (!self.is_abbreviation).then_some(form)
+    }
+
+    /// Whether one is an inflection of the other that is written in one word, or in more
+    /// than the other: `end point`, `endpoints`.
+    fn is_run_together_as(&self, other: &Self) -> bool {
+        self.run_together.is_some()
+            && self.run_together == other.run_together
+            && self.language == other.language
     }
 
     /// Whether it says in full what something is.
@@ -190,6 +194,9 @@ impl Called {
         };
         if self.is_same(other) && !self.key.is_empty() {
             return Some(likeness(1.0, true));
+        }
+        if self.is_run_together_as(other) {
+            return Some(likeness(1.0, false));
         }
         if !self.is_full || !other.is_full || self.sense.most(&other.sense) < least {
             return None;
@@ -265,7 +272,8 @@ fn are_written_out_otherwise(one: &[Called], other: &[Called], reader: &TermRead
         for name in other.iter().filter(|name| name.is_written_out()) {
             share_language |= term.language == name.language;
             let like = || term.sense.likeness(&name.sense, true, reader);
-            if term.is_same(name) || like() >= HALF_LIKE {
+            let is_one = || term.is_same(name) || term.is_run_together_as(name);
+            if is_one() || like() >= HALF_LIKE {
                 return false;
             }
         }
@@ -319,93 +327,4 @@ fn of_concept(term: &Called, names: &[Called], reader: &TermReader<'_>) -> Optio
     let own = names.iter().filter(|name| name.entry.is_none());
     let shares = own.filter_map(|name| Some(term.like(name, 0.0, true, reader)?.share));
     Some(shares.fold(0.0, f64::max))
-}
-
-/// How like two terms are, from 0 to 1.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Likeness<'a> {
-    pub share: f64,
-    /// Whether they are one term, in whatever spelling.
-    is_same: bool,
-    /// Whether they are of the same words and yet not quite the same.
-    differs: bool,
-    term: &'a Called,
-    name: &'a Called,
-}
-
-impl Likeness<'_> {
-    /// What comes first where several reasons are told: what weighs most, the
-    /// same term before one that is like it, the concept's own name before
-    /// what an entry calls it.
-    pub(super) fn order(&self) -> (u8, bool, bool) {
-        (100 - self.weight(), !self.is_same, !self.ownness().0)
-    }
-
-    /// Whether it is likeness to the concept's own name of today, and then whether it is
-    /// that very name.
-    pub(super) fn ownness(&self) -> (bool, bool) {
-        let is_own = self.name.entry.is_none() && !self.name.is_former;
-        (is_own, is_own && self.is_same)
-    }
-
-    /// What decides between names of which as large a share is alike: its ownness, then
-    /// that nothing else is said besides.
-    pub(super) fn kinship(&self) -> (bool, bool, bool) {
-        let (is_own, is_very_own) = self.ownness();
-        (is_own, is_very_own, !self.differs)
-    }
-
-    /// Hundredths, less where the two say the field by different words, or say
-    /// something else besides.
-    fn weight(&self) -> u8 {
-        let weight = (self.share * 100.0).round() as u8;
-        let is_otherwise = !self.is_same && self.term.sense.says_field_otherwise(&self.name.sense);
-        let less = [
-            (is_otherwise, OTHER_FIELD_WORD),
-            (self.differs, OTHERWISE_JOINED),
-        ];
-        let less = less.iter().filter(|(is_less, _)| *is_less);
-        let less: u8 = less.map(|(_, less)| less).sum();
-        match less {
-            0 => weight,
-            less => weight.saturating_sub(less).max(1),
-        }
-    }
-
-    /// Whether another says the same of the same words, once more.
-    pub(super) fn repeats(&self, other: &Self) -> bool {
-        (&self.term.key, &self.name.key) == (&other.term.key, &other.name.key)
-    }
-
-    pub(super) fn reason(&self, reader: &TermReader<'_>) -> LinkReason {
-        self.told(self.name.entry.clone(), reader)
-    }
-
-    /// As a reason that names another entry as the one whose term the name is.
-    pub(super) fn reason_from(&self, entry: &EntryId, reader: &TermReader<'_>) -> LinkReason {
-        self.told(Some(entry.clone()), reader)
-    }
-
-    fn told(&self, entry: Option<EntryId>, reader: &TermReader<'_>) -> LinkReason {
-        let (term, name) = (self.term.text.clone(), self.name.text.clone());
-        let weight = self.weight();
-        match self.is_same {
-            true => LinkReason::SameTerm {
-                term,
-                name: Some(name),
-                entry,
-                former: self.name.is_former,
-                abbreviation: self.term.are_abbreviations(self.name),
-                weight,
-            },
-            false => LinkReason::LikeTerm {
-                term,
-                name,
-                entry,
-                former: self.name.is_former,
-                equated: Some(equated(self.term, self.name, reader)),
-                weight,
-            },
-        }
-    }
 }

@@ -13,6 +13,7 @@ mod called;
 mod equated;
 mod groups;
 mod heads;
+mod likeness;
 mod names;
 mod postings;
 mod sense;
@@ -22,8 +23,9 @@ mod told;
 
 use std::collections::BTreeMap;
 
-use called::{Called, Likeness, each_like, like};
+use called::{Called, each_like, like};
 pub use groups::{Group, GroupReason, groups};
+use likeness::Likeness;
 use names::Names;
 
 use super::lexicon::Lexicon;

@@ -16,16 +16,21 @@ pub(super) struct Names {
     /// The same by the key of a name, which is numbered in `keys`.
     by_key: Postings,
     keys: HashMap<String, usize>,
+    /// The same by what the inflections of a name in a language have in common.
+    by_form: Postings,
+    forms: HashMap<(u32, u64), usize>,
 }
 
 impl Names {
     /// Those of each place.
     pub(super) fn of(names: Vec<Vec<Called>>, reader: &TermReader<'_>) -> Self {
-        let mut keys = HashMap::default();
+        let (mut keys, mut forms) = (HashMap::default(), HashMap::default());
         Self {
             by_word: by_word(&names, reader),
             by_key: by_key(&names, &mut keys),
             keys,
+            by_form: by_form(&names, &mut forms),
+            forms,
             names,
         }
     }
@@ -36,7 +41,7 @@ impl Names {
     }
 
     /// The places with a name that can be so like one of some terms, each once,
-    /// in order: which has the same key, or words that count enough of all that
+    /// in order: which has the same key or form, or words that count enough of all that
     /// the term’s words do. `shared` has a 0 for each place, also afterwards.
     pub(super) fn candidates(
         &self,
@@ -52,6 +57,9 @@ impl Names {
             }
             if let Some(key) = self.keys.get(&term.key) {
                 found.extend(self.by_key.get(*key));
+            }
+            if let Some(form) = form(term).and_then(|form| self.forms.get(&form)) {
+                found.extend(self.by_form.get(*form));
             }
         }
         found.sort_unstable();
@@ -133,6 +141,25 @@ fn by_key(names: &[Vec<Called>], keys: &mut HashMap<String, usize>) -> Postings 
         }
     }
     Postings::of(&pairs)
+}
+
+/// The same under the form of each name that has one.
+fn by_form(names: &[Vec<Called>], forms: &mut HashMap<(u32, u64), usize>) -> Postings {
+    let mut pairs = Vec::new();
+    let mut last = Vec::new();
+    for (place, names) in names.iter().enumerate() {
+        for form in names.iter().filter_map(form) {
+            let next = forms.len();
+            let number = *forms.entry(form).or_insert(next);
+            add_once(&mut pairs, &mut last, number, place);
+        }
+    }
+    Postings::of(&pairs)
+}
+
+/// What inflections of a name have in common, with its language.
+fn form(name: &Called) -> Option<(u32, u64)> {
+    Some((name.language, name.run_together?))
 }
 
 /// Adds a pair unless the last place of the number is the same. Places come in

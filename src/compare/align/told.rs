@@ -20,6 +20,8 @@ pub(super) struct Told {
 /// What little more than names a few terms say.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 struct Rare {
+    /// What a joining word that begins the term says.
+    front: Option<Relation>,
     denied: Vec<Named>,
     related: Vec<(Relation, Named)>,
     /// What a joining word that begins or ends the term says.
@@ -30,6 +32,7 @@ struct Rare {
 
 /// Of a term that says no more than names.
 static NO_MORE: Rare = Rare {
+    front: None,
     denied: Vec::new(),
     related: Vec::new(),
     particles: Vec::new(),
@@ -43,7 +46,9 @@ impl Rare {
         let related = |piece: &Piece| Some((piece.relation?, piece.named));
         let particle = |piece: &Piece| Some((piece.particle?, piece.named));
         let participle = |piece: &Piece| Some((piece.participle?, piece.named));
+        let front = pieces.first().and_then(|piece| piece.relation);
         let mut rare = Self {
+            front: front.map(Relation::plain),
             denied: pieces.iter().filter_map(|piece| piece.denied).collect(),
             related: pieces.iter().filter_map(related).collect(),
             particles: pieces.iter().filter_map(particle).collect(),
@@ -84,9 +89,10 @@ impl Told {
     /// Whether one denies what the other does not, two things change places (an
     /// attack by a State and one on it, from client to server and back, an information
     /// system and system information), one does what is done to the other, or they say
-    /// other things in brackets.
+    /// other things in brackets or at the front (`after the incident`).
     pub(super) fn is_contrary(&self, other: &Self, reader: &TermReader<'_>) -> bool {
-        if self.is_of_other_thing(other, reader)
+        if self.rare().front != other.rare().front
+            || self.is_of_other_thing(other, reader)
             || self.is_bracketed_otherwise(other, reader)
             || self.takes_turns(other)
         {

@@ -63,6 +63,7 @@ impl SameTerms {
         };
         let mut numbers: HashMap<(Option<u32>, &str), usize> = HashMap::new();
         let mut forms: HashMap<Form<'_>, usize> = HashMap::new();
+        let mut run_together: HashMap<(u32, u64), usize> = HashMap::new();
         let mut inflected: Vec<(usize, usize)> = Vec::new();
         let mut with: Vec<SameTerm> = Vec::new();
         for (entry, terms) in called.iter().enumerate() {
@@ -77,6 +78,11 @@ impl SameTerms {
                 with[number].entries.push(entry);
                 if let Some(form) = term.form() {
                     let first = *forms.entry(form).or_insert(number);
+                    inflected.extend((first != number).then_some((first, number)));
+                }
+                if let Some(form) = term.run_together {
+                    let form = (term.language, form);
+                    let first = *run_together.entry(form).or_insert(number);
                     inflected.extend((first != number).then_some((first, number)));
                 }
             }

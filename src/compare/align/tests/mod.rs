@@ -1,7 +1,9 @@
 mod abbreviations;
 mod compounds;
+mod front;
 mod heads;
 mod lexicon;
+mod run_together;
 mod told_apart;
 mod words;
 
