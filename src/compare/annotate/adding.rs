@@ -71,7 +71,7 @@ impl Terms {
         is_abbreviation: bool,
     ) -> Option<usize> {
         let mut cut = self.cut(term, true);
-        let spelled: String = cut.words.iter().map(|word| folded(&cut, word)).collect();
+        let spelled = if is_abbreviation { None } else { spelled(&cut) };
         keep_joining(&mut cut);
         let way = Way::of(&cut)?;
         let has_hyphens = way.steps.iter().any(|(step, _)| step.is_hyphened);
@@ -86,12 +86,10 @@ impl Terms {
         let capitals = ways[0].first.capitals;
         let is_in_capitals =
             is_abbreviation && ways[0].steps.is_empty() && capitals.count_ones() > 1;
-        let mut known = ways.iter().find_map(|way| self.known_as(way));
-        if !is_in_capitals {
-            known = known.or_else(|| self.spelled.get(&spelled).copied());
-        }
+        let known = ways.iter().find_map(|way| self.known_as(way));
+        let known = known.or_else(|| self.spelled.get(spelled.as_ref()?).copied());
         let number = known.unwrap_or(number);
-        if cut.words.len() > 1 && !is_abbreviation {
+        if let Some(spelled) = spelled {
             self.spelled.entry(spelled).or_insert(number);
         }
         let is_mixed = is_in_capitals && term.contains(char::is_lowercase);
@@ -170,6 +168,16 @@ impl Terms {
         self.words
             .extend(cut.forms.into_iter().map(|form| form.folded));
     }
+}
+
+/// The words of a term run together, the joining ones too, where it has any of these and
+/// no sign but hyphens, so that `add-on module` and `add on module` are one.
+fn spelled(cut: &Cut) -> Option<String> {
+    let has_signs = |word: &Word| word.is_parted || word.is_elided;
+    let is_plain = !cut.words.iter().any(has_signs);
+    let joins = cut.words.iter().any(|word| word.is_joining);
+    let words = cut.words.iter().map(|word| folded(cut, word));
+    (is_plain && joins && cut.words.len() > 1).then(|| words.collect())
 }
 
 fn folded<'a>(cut: &'a Cut, word: &Word) -> &'a str {
