@@ -63,7 +63,7 @@ pub struct ReadText {
     pub words: Vec<ContentWord>,
     /// Which modals it has, in order, by their numbers: `must`, `may`; with denials that fall
     /// on no content word (`may not be used`), what says that nothing else is (`only`) or that
-    /// both of two are (`or not`), and signs that compare (`≤`). They are no content words,
+    /// both of two are (`or not`), what turns what is said (`save for`, `à moins que`), and signs that compare (`≤`). They are no content words,
     /// since they name nothing, but tell texts apart.
     pub modals: Vec<u32>,
     /// Its words that have an opposite, in order, be they content words (`public`)

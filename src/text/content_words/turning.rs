@@ -9,11 +9,14 @@ use crate::text::{Analysis, WordList, fold_word};
 static AFTER_SAVE: WordList = WordList::of("for where that as insofar if when in");
 /// Words after which `peu` is no word of the next one: `un peu`, `depuis peu`.
 static BEFORE_LITTLE: WordList =
-    WordList::of("un a de d depuis sous quelque quelques avant apres pour si tant");
+    WordList::of("un a depuis sous quelque quelques avant apres pour soit");
 /// Words after which `peu` does not turn what it stands with: `peu après`.
-static AFTER_LITTLE: WordList = WordList::of("a apres avant pres importe ou plus et de d");
+static AFTER_LITTLE: WordList = WordList::of("a apres avant pres importe ou plus et");
 /// Words after which `alone` says that something stands by itself.
-static BEFORE_ALONE: WordList = WordList::of("stand stands standing let leave left go");
+static BEFORE_ALONE: WordList =
+    WordList::of("stand stands standing let leave left go either whether");
+/// Words that name something else beside what stands alone: `alone or with a lamp`.
+static AFTER_ALONE: WordList = WordList::of("or and");
 
 /// What tells a text apart that has a word of [`Role::Turns`](super::denial::Role)
 /// between two others, if anything.
@@ -23,7 +26,9 @@ pub(super) fn turning(before: &str, written: &str, after: &str, analysis: Analys
     let is_turned = match (analysis, fold_word(written).as_str()) {
         (Analysis::En, "save") => AFTER_SAVE.has(&next),
         (Analysis::En, "apart") => next == "from",
-        (Analysis::En, "alone") => return (!BEFORE_ALONE.has(&last())).then_some(ONLY),
+        (Analysis::En, "alone") => {
+            return (!AFTER_ALONE.has(&next) && !BEFORE_ALONE.has(&last())).then_some(ONLY);
+        }
         // `fails to`
         (Analysis::En, _) => next == "to",
         (_, "moins") => last() == "a" && matches!(next.as_str(), "que" | "qu" | "de" | "d"),
@@ -56,12 +61,16 @@ mod tests {
             ("en", "a lamp that |fails|", false),
             ("en", "the lamps |alone|", true),
             ("en", "stand-|alone| lamps", false),
+            ("en", "lit |alone| or with another", false),
+            ("en", "whether |alone|, or not", false),
             ("fr", "à |moins| que la lampe brûle", true),
             ("fr", "à |moins| d’un feu", true),
             ("fr", "au |moins| une lampe", false),
             ("fr", "à |peine| visible", true),
             ("fr", "sous |peine| d’amende", false),
             ("fr", "des feux |peu| visibles", true),
+            ("fr", "qui ont |peu| de feux", true),
+            ("fr", "|peu| importe", false),
             ("fr", "un |peu| visible", false),
             ("fr", "|peu| après la nuit", false),
             ("fr", "|peu| à peu", false),
