@@ -2,9 +2,13 @@
 //!
 //! Where a word is made from another one, what makes it tells what it names:
 //! an `escalator` is no `escalade`, a `consultant` no `consultation`. So words
-//! whose endings say different things are none, however alike they begin.
+//! whose endings say different things are none, however alike they begin. Others that
+//! look alike by chance or have parted since are listed in `cognates/false_friends.rs`.
+
+mod false_friends;
 
 use crate::text::{Analysis, inflectional_stem};
+pub(super) use false_friends::{Side, false_friend};
 
 /// Shorter words, in letters, look alike by chance.
 const SHORTEST: usize = 5;
@@ -18,6 +22,8 @@ pub(super) struct Spelling {
     /// inflects the word, and with one letter for what makes it of another.
     pairs: Vec<(char, char)>,
     making: Option<Making>,
+    /// Of which two that only look alike it is one.
+    false_friend: Option<(usize, Side)>,
     /// Whether it is known what inflects words of its language.
     is_stemmed: bool,
 }
@@ -25,7 +31,9 @@ pub(super) struct Spelling {
 impl Spelling {
     /// That of a folded word.
     pub(super) fn of(folded: &str, analysis: Analysis) -> Self {
-        let base = inflectional_stem(folded, analysis).replace('-', "");
+        let stem = inflectional_stem(folded, analysis);
+        let false_friend = false_friend(&stem, analysis);
+        let base = stem.replace('-', "");
         // Of what makes a word a part may look like an inflection: `-ique`.
         let cut = Making::cut(&base).or_else(|| Making::cut(folded));
         let (made_from, making) = match cut {
@@ -40,6 +48,7 @@ impl Spelling {
         Self {
             pairs,
             making,
+            false_friend,
             is_stemmed: analysis != Analysis::General,
         }
     }
@@ -48,6 +57,10 @@ impl Spelling {
     /// (Dice), and none is made in another way than the other. Short ones are
     /// written the same.
     pub(super) fn is_like(&self, other: &Self) -> bool {
+        let both = self.false_friend.zip(other.false_friend);
+        if both.is_some_and(|((one, side), (other, of))| one == other && side != of) {
+            return false;
+        }
         let (own, others) = (self.pairs.len(), other.pairs.len());
         if own == 0 || own.min(others) + 1 < SHORTEST || !self.is_made_as(other) {
             return own > 0 && self.pairs == other.pairs;
@@ -190,6 +203,7 @@ mod tests {
             (("armament", "en"), ("armamento", "it")),
             (("quantum", "en"), ("quantum", "ro")),
             (("modul", "ro"), ("module", "fr")),
+            (("déceptions", "fr"), ("decepciones", "es")),
         ] {
             assert!(are_cognates(one, other), "{one:?} {other:?}");
         }
@@ -209,6 +223,13 @@ mod tests {
             (("enrolment", "en"), ("enrobé", "fr")),
             (("file", "en"), ("filet", "fr")),
             (("teleport", "en"), ("télémétrie", "fr")),
+            (("libraries", "en"), ("librairie", "fr")),
+            (("library", "en"), ("librerías", "es")),
+            (("fabric", "en"), ("fabriques", "fr")),
+            (("fabrics", "en"), ("Fabrik", "de")),
+            (("deception", "en"), ("déception", "fr")),
+            (("deceptions", "en"), ("decepción", "es")),
+            (("compromise", "en"), ("compromis", "fr")),
         ] {
             assert!(!are_cognates(one, other), "{one:?} {other:?}");
         }

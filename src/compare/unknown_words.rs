@@ -2,11 +2,14 @@
 
 use foldhash::HashMap;
 
-use super::cognates::Spelling;
+use super::cognates::{Side, Spelling, false_friend};
 use super::lexicon::Lexicon;
 use super::term_reader::Named;
 use super::term_words::{DENIED, SIGNS_AFTER};
-use crate::text::{Analysis, are_forms};
+use crate::text::{Analysis, are_forms, remembered_stem};
+
+/// After the stem of a word that only looks like an English one.
+const APART: char = '≠';
 
 /// The words that the lexicon does not have, as far as they were read.
 #[derive(Debug, Default)]
@@ -49,6 +52,11 @@ impl UnknownWords {
             stem,
             analysis,
         } = *word;
+        // Another word than the English one that is written so.
+        let own = remembered_stem(folded, analysis);
+        let is_apart = false_friend(&own, analysis).is_some_and(|(_, side)| side == Side::Other);
+        let marked = is_apart.then(|| format!("{stem}{APART}"));
+        let stem = marked.as_deref().unwrap_or(stem);
         let of_stem = self.of_stem.get(stem).map(Vec::as_slice);
         let of_stem = of_stem.unwrap_or_default();
         let same = of_stem.iter().find(|(known, _)| known == folded);

@@ -349,7 +349,7 @@ pub enum EquatedAs {
     /// `network`, `computer`.
     Field,
     /// The lexicon has neither: they are written much alike in two languages, as
-    /// `telemetry` and `télémétrie` are. What they mean is for a reader to tell.
+    /// `barometry` and `barométrie` are. What they mean is for a reader to tell.
     Cognate,
 }
 

@@ -192,7 +192,7 @@ fn own(analysis: Analysis) -> Option<&'static Forms> {
 
 static ENGLISH_OWN: Forms = Forms::of(
     "customs customs goods goods arms arms meaning meaning meanings meaning suite suite suites \
-    suite humane humane news news",
+    suite humane humane news news securities securities",
 );
 /// In their regular form, but for plurals in -es, which have none.
 static FRENCH_OWN: Forms = Forms::of(
@@ -308,6 +308,7 @@ mod tests {
             ("ru", "имение", "имени"),
             ("en", "customs", "custom"),
             ("en", "goods", "good"),
+            ("en", "securities", "security"),
             ("en", "meaning", "means"),
             ("en", "arms", "arm"),
             ("en", "suits", "suites"),

@@ -20,7 +20,39 @@ fn words_of_the_field_are_known_in_their_forms() {
         ),
         (("en", "risk management"), ("ro", "gestionarea riscului")),
         (("en", "network security"), ("ro", "securitatea rețelei")),
+        (("en", "encryption key"), ("fr", "clés de chiffrement")),
+        (("en", "digital signature"), ("de", "digitale Signatur")),
+        (("en", "passwords"), ("fr", "mots de passe")),
+        (("en", "authorised access"), ("fr", "accès autorisé")),
+        (("en", "decryption"), ("ru", "расшифрование")),
+        (
+            ("fr", "intelligence artificielle"),
+            ("de", "künstliche Intelligenz"),
+        ),
+        (
+            ("en", "AI system"),
+            ("fr", "système d’intelligence artificielle"),
+        ),
+        (("en", "disinformation"), ("pl", "dezinformacja")),
+        (("en", "data theft"), ("fr", "vol de données")),
+        (("en", "software update"), ("fr", "mise à jour logicielle")),
+        (("en", "cyber hygiene"), ("it", "igiene cibernetica")),
+        (("en", "digital sovereignty"), ("es", "soberanía digital")),
+        (("en", "attack surface"), ("de", "Angriffsfläche")),
+        (("en", "telemetry"), ("ru", "телеметрия")),
     ] {
         assert!(are_one(one, other), "{one:?} {other:?}");
     }
+}
+
+#[test]
+fn what_is_safe_is_not_told_to_be_secure_in_french() {
+    assert!(!are_one(
+        ("fr", "sûreté portuaire"),
+        ("fr", "sécurité portuaire")
+    ));
+    assert!(!are_one(
+        ("fr", "sûreté nucléaire"),
+        ("en", "nuclear security")
+    ));
 }

@@ -105,7 +105,7 @@ fn words_of_one_language_that_only_look_alike_are_others() {
     assert_eq!(found("code in C", "en", "code in C++"), []);
     assert_eq!(found("sonar", "en", "sonar++"), []);
     assert_eq!(found("code in C++", "en", "Codes in C++").len(), 1);
-    assert_eq!(found("telemetry", "ro", "telemetrie").len(), 1);
+    assert_eq!(found("barometry", "ro", "barometrie").len(), 1);
     let of = |state, term| entry(state, &[("hr", term)], "");
     let (one, other) = (of("XA", "svjetiljka"), of("XB", "svjetiljke"));
     assert_eq!(groups(&[&one, &other], Lexicon::built_in()).len(), 1);
@@ -177,4 +177,21 @@ fn a_name_that_says_more_in_brackets_gives_way_to_one_that_does_not() {
     let found = aligner.propose(&german);
     let found: Vec<&str> = found.iter().map(|(id, _)| id.as_str()).collect();
     assert_eq!(found, ["plain"]);
+}
+
+#[test]
+fn false_friends_are_other_words() {
+    for (one, other) in [
+        (("en", "gull library"), ("fr", "librairie de mouettes")),
+        (("en", "library"), ("fr", "librairies")),
+        (("en", "fabric"), ("fr", "fabrique")),
+        (("en", "deception"), ("fr", "déception")),
+        (("fr", "déception"), ("en", "deceptions")),
+        (("en", "compromise"), ("fr", "compromis")),
+        (("en", "security"), ("en", "securities")),
+        (("en", "securities"), ("fr", "sécurité")),
+    ] {
+        assert!(!are_one(one, other), "{one:?} {other:?}");
+    }
+    assert!(are_one(("fr", "déception"), ("es", "decepciones")));
 }
