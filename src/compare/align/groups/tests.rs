@@ -182,3 +182,21 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_list_in_two_languages_leads_to_a_plural_in_either() {
+    for (english, french, plural) in [
+        ("harbour lamp", "feu de port", "feux de port"),
+        ("gull lamp", "lampe à mouettes", "lampes à mouettes"),
+        ("ketch", "dundee", "dundees"),
+        ("end point", "point d’arrivée", "points d’arrivée"),
+        ("buoy", "bouée", "bouées"),
+    ] {
+        let entries = [
+            entry("a", &[("en", english), ("fr", french)], "a light"),
+            entry("b", &[("en", english)], "a signal for ships"),
+            entry("c", &[("fr", plural)], "what burns"),
+        ];
+        assert_eq!(grouped(&entries).len(), 1, "{french}");
+    }
+}

@@ -193,5 +193,4 @@ fn false_friends_are_other_words() {
     ] {
         assert!(!are_one(one, other), "{one:?} {other:?}");
     }
-    assert!(are_one(("fr", "déception"), ("es", "decepciones")));
 }
