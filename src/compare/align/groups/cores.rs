@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::super::called::{Called, Form};
 use super::abbreviations::of_one_thing;
@@ -7,13 +7,21 @@ use super::senses::Senses;
 /// The entries that have a term, in whatever inflection, for each that several have:
 /// the commonest terms first. Of an abbreviation, those for which it stands for one thing.
 #[derive(Debug)]
-pub(super) struct SameTerms(Vec<SameTerm>);
+pub(super) struct SameTerms {
+    terms: Vec<SameTerm>,
+    /// The entries that have one term in the very same spelling, and those that have
+    /// one in whatever inflection in one language, of terms that are inflected.
+    spellings: Vec<Vec<usize>>,
+}
 
 /// Entries that have one term.
 #[derive(Debug)]
 struct SameTerm {
     entries: Vec<usize>,
     is_abbreviation: bool,
+    /// Whether it is written in several ways, so that two of them may have nothing in
+    /// common but what others have.
+    is_inflected: bool,
 }
 
 impl SameTerm {
@@ -22,19 +30,21 @@ impl SameTerm {
         Self {
             entries: Vec::new(),
             is_abbreviation: true,
+            is_inflected: false,
         }
     }
 }
 
 /// Terms with those of which they are inflections, each with its entries in order.
-fn joined(terms: Vec<SameTerm>, inflected: &[(usize, usize)]) -> Vec<SameTerm> {
+fn joined(terms: Vec<SameTerm>, inflected: impl Iterator<Item = [usize; 2]>) -> Vec<SameTerm> {
     let mut sets = Sets::new(terms.len());
-    for (one, other) in inflected {
-        sets.join(*one, *other);
+    for [one, other] in inflected {
+        sets.join(one, other);
     }
     let mut joined: BTreeMap<usize, SameTerm> = BTreeMap::new();
     for (number, term) in terms.into_iter().enumerate() {
         let all = joined.entry(sets.of(number)).or_insert_with(SameTerm::new);
+        all.is_inflected = !all.entries.is_empty();
         all.is_abbreviation &= term.is_abbreviation;
         all.entries.extend(term.entries);
     }
@@ -62,9 +72,9 @@ impl SameTerms {
             is_one.then_some(term.language)
         };
         let mut numbers: HashMap<(Option<u32>, &str), usize> = HashMap::new();
-        let mut forms: HashMap<Form<'_>, usize> = HashMap::new();
-        let mut run_together: HashMap<(u32, u64), usize> = HashMap::new();
-        let mut inflected: Vec<(usize, usize)> = Vec::new();
+        // The numbers of terms, each with an entry that has it.
+        let mut forms: HashMap<Form<'_>, Vec<(usize, usize)>> = HashMap::new();
+        let mut run_together: HashMap<(u32, u64), Vec<(usize, usize)>> = HashMap::new();
         let mut with: Vec<SameTerm> = Vec::new();
         for (entry, terms) in called.iter().enumerate() {
             for term in terms.iter().filter(|term| !term.key.is_empty()) {
@@ -77,20 +87,24 @@ impl SameTerms {
                 with[number].is_abbreviation &= term.is_abbreviation;
                 with[number].entries.push(entry);
                 if let Some(form) = term.form() {
-                    let first = *forms.entry(form).or_insert(number);
-                    inflected.extend((first != number).then_some((first, number)));
+                    forms.entry(form).or_default().push((number, entry));
                 }
                 if let Some(form) = term.run_together {
-                    let form = (term.language, form);
-                    let first = *run_together.entry(form).or_insert(number);
-                    inflected.extend((first != number).then_some((first, number)));
+                    let of_language = run_together.entry((term.language, form));
+                    of_language.or_default().push((number, entry));
                 }
             }
         }
-        let with = joined(with, &inflected).into_iter();
+        let inflected = forms.into_values().chain(run_together.into_values());
+        let inflected: Vec<Vec<(usize, usize)>> =
+            inflected.filter(|form| is_of_several(form)).collect();
+        let spellings = spellings(&with, &inflected);
+        let numbers = inflected.iter().flat_map(|form| form.windows(2));
+        let numbers = numbers.map(|pair| [pair[0].0, pair[1].0]);
+        let with = joined(with, numbers).into_iter();
         let with = with.filter(|term| term.entries.len() > 1);
         let with = with.flat_map(|term| {
-            let is_abbreviation = term.is_abbreviation;
+            let (is_abbreviation, is_inflected) = (term.is_abbreviation, term.is_inflected);
             let of_one_thing = match is_abbreviation {
                 true => of_one_thing(&term.entries, senses),
                 false => vec![term.entries],
@@ -99,19 +113,23 @@ impl SameTerms {
             of_one_thing.map(move |entries| SameTerm {
                 entries,
                 is_abbreviation,
+                is_inflected,
             })
         });
         let mut with: Vec<SameTerm> = with.filter(|term| term.entries.len() > 1).collect();
         // Of equally common ones that of the first entry, which stays first.
         with.sort_by_key(|term| std::cmp::Reverse(term.entries.len()));
-        Self(with)
+        Self {
+            terms: with,
+            spellings,
+        }
     }
 
     /// By entry, those that have an abbreviation which stands for the same in it, in
     /// order.
     pub(super) fn abbreviations(&self, count: usize) -> Vec<Vec<&[usize]>> {
         let mut of_entry = vec![Vec::new(); count];
-        for term in self.0.iter().filter(|term| term.is_abbreviation) {
+        for term in self.terms.iter().filter(|term| term.is_abbreviation) {
             for entry in &term.entries {
                 of_entry[*entry].push(&term.entries[..]);
             }
@@ -127,13 +145,13 @@ impl SameTerms {
     /// that these are called besides.
     pub(super) fn cores(&self, count: usize) -> Vec<usize> {
         let mut goes_with: Vec<Option<usize>> = vec![None; count];
-        for (term, with) in self.0.iter().enumerate() {
+        for (term, with) in self.terms.iter().enumerate() {
             for entry in &with.entries {
                 goes_with[*entry].get_or_insert(term);
             }
         }
-        let mut leads_to: Vec<usize> = Vec::with_capacity(self.0.len());
-        for (term, with) in self.0.iter().enumerate() {
+        let mut leads_to: Vec<usize> = Vec::with_capacity(self.terms.len());
+        for (term, with) in self.terms.iter().enumerate() {
             let most = most(with.entries.iter().filter_map(|entry| goes_with[*entry]));
             // Only to a commoner term, so its own way is known.
             leads_to.push(leads_to.get(most).copied().unwrap_or(term));
@@ -144,21 +162,94 @@ impl SameTerms {
             let core = term.map(|term| leads_to[term]).ok_or(entry);
             *numbers.entry(core).or_insert(next)
         };
-        goes_with.into_iter().enumerate().map(number).collect()
+        let cores: Vec<usize> = goes_with.into_iter().enumerate().map(number).collect();
+        match self.spellings.is_empty() {
+            true => cores,
+            false => self.connected(&cores),
+        }
     }
 
-    /// Pairs with the very same term that lead to all entries of a group that
-    /// have it.
-    pub(super) fn pairs_within(&self, group_of: &[usize]) -> impl Iterator<Item = (usize, usize)> {
-        self.0.iter().flat_map(|term| {
-            let mut first: BTreeMap<usize, usize> = BTreeMap::new();
-            let to_first = term.entries.iter().filter_map(|entry| {
-                let first = *first.entry(group_of[*entry]).or_insert(*entry);
-                (first != *entry).then_some((first, *entry))
-            });
-            to_first.collect::<Vec<_>>()
-        })
+    /// The cores as far as two and two of their entries have a spelling or an
+    /// inflection in common: one that has nothing so with any other of its core goes
+    /// with those elsewhere that have its term.
+    fn connected(&self, cores: &[usize]) -> Vec<usize> {
+        let plain = self.terms.iter().filter(|term| !term.is_inflected);
+        let in_common: Vec<&Vec<usize>> = plain
+            .map(|term| &term.entries)
+            .chain(&self.spellings)
+            .collect();
+        let mut sets = Sets::new(cores.len());
+        let mut is_alone = vec![true; cores.len()];
+        for entries in &in_common {
+            for (one, other) in to_first(entries, cores) {
+                sets.join(one, other);
+                (is_alone[one], is_alone[other]) = (false, false);
+            }
+        }
+        for entries in &in_common {
+            let among = entries.iter().find(|entry| !is_alone[**entry]);
+            let Some(among) = among.or(entries.first()).copied() else {
+                continue;
+            };
+            for entry in entries.iter().filter(|entry| **entry != among) {
+                if is_alone[*entry] {
+                    sets.join(among, *entry);
+                    (is_alone[among], is_alone[*entry]) = (false, false);
+                }
+            }
+        }
+        let mut numbers: HashMap<usize, usize> = HashMap::new();
+        let number = |entry: usize| {
+            let next = numbers.len();
+            *numbers.entry(sets.of(entry)).or_insert(next)
+        };
+        (0..cores.len()).map(number).collect()
     }
+
+    /// Pairs with the very same term, in whatever inflection, that lead to all entries
+    /// of a group that have it. One by one they may have nothing in common: the first
+    /// has the term in one language, and the other an inflection in another; then the
+    /// pairs of one spelling and of one language lead there.
+    pub(super) fn pairs_within(&self, group_of: &[usize]) -> impl Iterator<Item = (usize, usize)> {
+        let terms = self.terms.iter().map(|term| &term.entries);
+        let lists = terms.chain(&self.spellings);
+        lists.flat_map(|entries| to_first(entries, group_of))
+    }
+}
+
+/// Of some entries the first of each group with each other one of it.
+fn to_first(entries: &[usize], group_of: &[usize]) -> Vec<(usize, usize)> {
+    let mut first: BTreeMap<usize, usize> = BTreeMap::new();
+    let to_first = entries.iter().filter_map(|entry| {
+        let first = *first.entry(group_of[*entry]).or_insert(*entry);
+        (first != *entry).then_some((first, *entry))
+    });
+    to_first.collect()
+}
+
+/// Whether the terms of one form are several, by their numbers.
+fn is_of_several(form: &[(usize, usize)]) -> bool {
+    form.iter().any(|(number, _)| *number != form[0].0)
+}
+
+/// The entries of each term that is inflected, and of each of its forms, in order.
+fn spellings(terms: &[SameTerm], inflected: &[Vec<(usize, usize)>]) -> Vec<Vec<usize>> {
+    let numbers: BTreeSet<usize> = inflected
+        .iter()
+        .flatten()
+        .map(|(number, _)| *number)
+        .collect();
+    let of_term = numbers.iter().map(|number| terms[*number].entries.clone());
+    let of_form = inflected
+        .iter()
+        .map(|form| form.iter().map(|(_, entry)| *entry).collect());
+    let mut spellings: Vec<Vec<usize>> = of_term.chain(of_form).collect();
+    for entries in &mut spellings {
+        entries.sort_unstable();
+        entries.dedup();
+    }
+    spellings.sort();
+    spellings
 }
 
 /// What stands most often among numbers; of several the least.

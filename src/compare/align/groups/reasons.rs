@@ -39,8 +39,17 @@ impl Reasons<'_, '_> {
             }
         }
         let mut reasons = vec![Vec::new(); groups.len()];
-        for (one, other) in leading(self.entries.len(), &group_of, same_terms, pairs) {
-            reasons[group_of[one]].extend(self.of_pair(one, other));
+        let mut sets = Sets::new(self.entries.len());
+        for (one, other) in likest(&group_of, same_terms, pairs) {
+            if sets.of(one) == sets.of(other) {
+                continue;
+            }
+            let told = self.of_pair(one, other);
+            // Another pair leads there.
+            if !told.is_empty() {
+                sets.join(one, other);
+                reasons[group_of[one]].extend(told);
+            }
         }
         reasons
     }
@@ -69,22 +78,16 @@ impl Reasons<'_, '_> {
     }
 }
 
-/// The pairs that lead to all entries of each group and no more, the likest
-/// first; the very same terms before all others.
-fn leading(
-    count: usize,
+/// The pairs within groups, the likest first; the very same terms before all others.
+fn likest(
     group_of: &[usize],
     same_terms: &SameTerms,
     pairs: &Pairs,
-) -> Vec<(usize, usize)> {
+) -> impl Iterator<Item = (usize, usize)> {
     let mut alike: Vec<_> = pairs.alike.iter().collect();
     alike.retain(|pair| group_of[pair.one] == group_of[pair.other]);
     alike.sort_by(|one, other| other.likeness.total_cmp(&one.likeness));
     let same_terms = same_terms.pairs_within(group_of);
     let alike = alike.into_iter().map(|pair| (pair.one, pair.other));
-    let mut sets = Sets::new(count);
-    let pairs = same_terms.chain(alike);
-    pairs
-        .filter(|(one, other)| sets.join(*one, *other))
-        .collect()
+    same_terms.collect::<Vec<_>>().into_iter().chain(alike)
 }
