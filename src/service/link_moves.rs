@@ -103,7 +103,9 @@ impl Service {
             ..moving.link(link.clone(), link.entry_version)
         };
         let mut records = self.carried_over(said, &moved).await?;
-        let may_be_made = there.as_ref().is_none_or(|(_, link)| !link.is_taken_back());
+        // What a split moved away from there was not taken back.
+        let known = there.as_ref();
+        let may_be_made = known.is_none_or(|(there, link)| taken_back(there, link).is_none());
         if is_taken_back
             && !stands
             && may_be_made

@@ -276,6 +276,25 @@ fn what_was_taken_back_stays_so_where_its_concept_is_merged() {
 }
 
 #[test]
+fn what_was_taken_back_after_a_split_stays_so_when_that_is_undone() {
+    let server = Server::start();
+    let beasts = Beasts::of(&server);
+    let xd = Delegation::of(&server, "XD");
+    xd.submitted(2025, "public", &list("XD", "otter"));
+    let part = named("part", "weasel", "belette");
+    let split = json!({ "concept": part, "entries": ["xd.submitted.otter"], "reason": "made up" });
+    beasts.draft("POST", "/otter/split", &split);
+    let removal = format!("{API}/links/part~xd.submitted.otter/removal");
+    let removed = server.send_as(&beasts.drafter, "POST", &removal, &json!({}));
+    assert_eq!(removed.status, 200, "{removed:?}");
+    beasts.draft("POST", "/part/merge", &json!({ "into": "otter" }));
+    beasts.merge();
+    let reworded = format!("{HEAD}{}", row("otter", "XD", "another made-up beast"));
+    xd.submitted(2026, "public", &reworded);
+    assert!(beasts.concepts("xd.submitted.otter").is_empty());
+}
+
+#[test]
 fn what_was_taken_back_among_participants_stays_so_after_a_merge() {
     let server = Server::start();
     let beasts = Beasts::of(&server);
