@@ -62,13 +62,8 @@ impl Service {
         };
         let said = self.said_of(&record).await?;
         if !stands {
-            let version = there.map_or(1, |(there, _)| there.version + 1);
-            let owner = record.owner.as_deref().and_then(|code| code.parse().ok());
-            let owner: Option<PartyCode> = owner.or_else(|| moved.entry.state());
-            if let Some(owner) = owner {
-                let new = link_record(&moved, version, &owner)?;
-                records.push(new.seen_by(record.audience));
-            }
+            let there = there.as_ref().map(|(there, _)| there);
+            records.extend(in_new_place(&moved, &record, there)?);
         }
         if moving.is_merge {
             records.extend(self.carried_over(said, &moved).await?);
@@ -106,14 +101,10 @@ impl Service {
         // What a split moved away from there was not taken back.
         let known = there.as_ref();
         let may_be_made = known.is_none_or(|(there, link)| taken_back(there, link).is_none());
-        if is_taken_back
-            && !stands
-            && may_be_made
-            && let Some(owner) = moved.entry.state()
-        {
-            let version = there.map_or(1, |(there, _)| there.version + 1);
-            let moved = link_record(&moved, version, &owner)?;
-            records.push(moved.seen_by(record.audience).listed(false));
+        if is_taken_back && !stands && may_be_made {
+            let there = known.map(|(there, _)| there);
+            let moved = in_new_place(&moved, record, there)?;
+            records.extend(moved.map(|moved| moved.listed(false)));
         }
         Ok(records)
     }
@@ -190,6 +181,20 @@ impl Moving<'_> {
             ..Link::new(self.to.clone(), link.entry, entry_version, basis)
         }
     }
+}
+
+/// The record of a link in its new place, which was that of `record`; the next version
+/// of what is there.
+fn in_new_place(
+    moved: &Link,
+    record: &Record,
+    there: Option<&Record>,
+) -> ServiceResult<Option<NewRecord>> {
+    let version = there.map_or(1, |there| there.version + 1);
+    let owner = record.owner.as_deref().and_then(|code| code.parse().ok());
+    let owner: Option<PartyCode> = owner.or_else(|| moved.entry.state());
+    let new = owner.map(|owner| link_record(moved, version, &owner));
+    Ok(new.transpose()?.map(|new| new.seen_by(record.audience)))
 }
 
 fn is_confirmed(said: &[(Record, Assertion)]) -> bool {

@@ -50,8 +50,10 @@ pub(super) fn number_at(
 }
 
 const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
-/// Signs of what a number counts; those from the fourth on stand after it.
-const UNITS: [char; 6] = ['€', '$', '£', '¥', '%', '‰'];
+/// Signs of what a number counts, before it or after it …
+const CURRENCIES: [char; 4] = ['€', '$', '£', '¥'];
+/// … and after it alone.
+const SHARES: [char; 2] = ['%', '‰'];
 const MINUS: [char; 2] = ['-', '\u{2212}'];
 
 /// A number with its minus, and with the sign of what it counts: `-5`, `€ 5`.
@@ -84,12 +86,12 @@ fn has_minus(before: &str) -> bool {
 
 fn unit_before(before: &str) -> Option<char> {
     let first = before.trim_end_matches(SPACES).chars().next_back();
-    first.filter(|c| UNITS[..4].contains(c))
+    first.filter(|c| CURRENCIES.contains(c))
 }
 
 fn unit_after(after: &str) -> Option<char> {
     let last = after.trim_start_matches(SPACES).chars().next();
-    last.filter(|c| UNITS.contains(c))
+    last.filter(|c| CURRENCIES.contains(c) || SHARES.contains(c))
 }
 
 /// How many words after another one say `per cent`.

@@ -44,6 +44,7 @@ fn joined(terms: Vec<SameTerm>, inflected: impl Iterator<Item = [usize; 2]>) -> 
     let mut joined: BTreeMap<usize, SameTerm> = BTreeMap::new();
     for (number, term) in terms.into_iter().enumerate() {
         let all = joined.entry(sets.of(number)).or_insert_with(SameTerm::new);
+        // Another way to write it came before.
         all.is_inflected = !all.entries.is_empty();
         all.is_abbreviation &= term.is_abbreviation;
         all.entries.extend(term.entries);
@@ -56,73 +57,91 @@ fn joined(terms: Vec<SameTerm>, inflected: impl Iterator<Item = [usize; 2]>) -> 
     joined
 }
 
-impl SameTerms {
-    pub(super) fn of(called: &[Vec<Called>], senses: &Senses) -> Self {
-        let is_short = |term: &Called| term.is_abbreviation && term.is_full;
-        let in_several = |term: &&Called| !term.is_one_word || is_short(term);
-        let in_several = called.iter().flatten().filter(in_several);
-        let in_several: HashSet<(u32, &str)> = in_several
-            .map(|term| (term.language, term.key.as_str()))
-            .collect();
+/// All terms as they are written.
+struct Written<'a> {
+    /// The terms by their numbers, each with its entries.
+    terms: Vec<SameTerm>,
+    /// Of each form that several terms have, their numbers, each with an entry.
+    inflected: Vec<Vec<(usize, usize)>>,
+    // While they are read:
+    numbers: HashMap<(Option<u32>, &'a str), usize>,
+    forms: HashMap<Form<'a>, Vec<(usize, usize)>>,
+    run_together: HashMap<(u32, u64), Vec<(usize, usize)>>,
+}
+
+impl<'a> Written<'a> {
+    fn of(called: &'a [Vec<Called>]) -> Self {
+        let in_several = in_several(called);
         // A word that its language writes in several words too is the same as these,
         // which are the same in all languages; so is an abbreviation given as a full
         // form.
-        let identity = |term: &Called| {
+        let language = |term: &Called| {
             let is_one = !in_several.contains(&(term.language, term.key.as_str()));
             is_one.then_some(term.language)
         };
-        let mut numbers: HashMap<(Option<u32>, &str), usize> = HashMap::new();
-        // The numbers of terms, each with an entry that has it.
-        let mut forms: HashMap<Form<'_>, Vec<(usize, usize)>> = HashMap::new();
-        let mut run_together: HashMap<(u32, u64), Vec<(usize, usize)>> = HashMap::new();
-        let mut with: Vec<SameTerm> = Vec::new();
+        let mut written = Self {
+            terms: Vec::new(),
+            inflected: Vec::new(),
+            numbers: HashMap::new(),
+            forms: HashMap::new(),
+            run_together: HashMap::new(),
+        };
         for (entry, terms) in called.iter().enumerate() {
             for term in terms.iter().filter(|term| !term.key.is_empty()) {
-                let next = numbers.len();
-                let identity = (identity(term), term.key.as_str());
-                let number = *numbers.entry(identity).or_insert(next);
-                if number == with.len() {
-                    with.push(SameTerm::new());
-                }
-                with[number].is_abbreviation &= term.is_abbreviation;
-                with[number].entries.push(entry);
-                if let Some(form) = term.form() {
-                    forms.entry(form).or_default().push((number, entry));
-                }
-                if let Some(form) = term.run_together {
-                    let of_language = run_together.entry((term.language, form));
-                    of_language.or_default().push((number, entry));
-                }
+                written.add(entry, term, language(term));
             }
         }
-        let inflected = forms.into_values().chain(run_together.into_values());
-        let inflected: Vec<Vec<(usize, usize)>> =
-            inflected.filter(|form| is_of_several(form)).collect();
-        let spellings = spellings(&with, &inflected);
-        let numbers = inflected.iter().flat_map(|form| form.windows(2));
-        let numbers = numbers.map(|pair| [pair[0].0, pair[1].0]);
-        let with = joined(with, numbers).into_iter();
-        let with = with.filter(|term| term.entries.len() > 1);
-        let with = with.flat_map(|term| {
-            let (is_abbreviation, is_inflected) = (term.is_abbreviation, term.is_inflected);
-            let of_one_thing = match is_abbreviation {
-                true => of_one_thing(&term.entries, senses),
-                false => vec![term.entries],
-            };
-            let of_one_thing = of_one_thing.into_iter();
-            of_one_thing.map(move |entries| SameTerm {
-                entries,
-                is_abbreviation,
-                is_inflected,
-            })
-        });
-        let mut with: Vec<SameTerm> = with.filter(|term| term.entries.len() > 1).collect();
-        // Of equally common ones that of the first entry, which stays first.
-        with.sort_by_key(|term| std::cmp::Reverse(term.entries.len()));
-        Self {
-            terms: with,
-            spellings,
+        let forms = std::mem::take(&mut written.forms).into_values();
+        let forms = forms.chain(std::mem::take(&mut written.run_together).into_values());
+        written.inflected = forms.filter(|form| is_of_several(form)).collect();
+        written
+    }
+
+    /// Adds a term of an entry; none of a language is the same in all.
+    fn add(&mut self, entry: usize, term: &'a Called, language: Option<u32>) {
+        let next = self.numbers.len();
+        let number = self.numbers.entry((language, &term.key)).or_insert(next);
+        let number = *number;
+        if number == self.terms.len() {
+            self.terms.push(SameTerm::new());
         }
+        self.terms[number].is_abbreviation &= term.is_abbreviation;
+        self.terms[number].entries.push(entry);
+        if let Some(form) = term.form() {
+            self.forms.entry(form).or_default().push((number, entry));
+        }
+        if let Some(form) = term.run_together {
+            let of_language = self.run_together.entry((term.language, form));
+            of_language.or_default().push((number, entry));
+        }
+    }
+}
+
+/// The keys of terms that their language writes in several words, and those of
+/// abbreviations given as full forms.
+fn in_several(called: &[Vec<Called>]) -> HashSet<(u32, &str)> {
+    let is_short = |term: &Called| term.is_abbreviation && term.is_full;
+    let in_several = called.iter().flatten();
+    let in_several = in_several.filter(|term| !term.is_one_word || is_short(term));
+    in_several
+        .map(|term| (term.language, term.key.as_str()))
+        .collect()
+}
+
+impl SameTerms {
+    pub(super) fn of(called: &[Vec<Called>], senses: &Senses) -> Self {
+        let written = Written::of(called);
+        let spellings = spellings(&written.terms, &written.inflected);
+        let numbers = written.inflected.iter().flat_map(|form| form.windows(2));
+        let numbers = numbers.map(|pair| [pair[0].0, pair[1].0]);
+        let terms = joined(written.terms, numbers).into_iter();
+        let of_several = |term: &SameTerm| term.entries.len() > 1;
+        let terms = terms.filter(of_several);
+        let terms = terms.flat_map(|term| of_one_thing_each(term, senses));
+        let mut terms: Vec<SameTerm> = terms.filter(of_several).collect();
+        // Of equally common ones that of the first entry, which stays first.
+        terms.sort_by_key(|term| std::cmp::Reverse(term.entries.len()));
+        Self { terms, spellings }
     }
 
     /// By entry, those that have an abbreviation which stands for the same in it, in
@@ -225,6 +244,16 @@ fn to_first(entries: &[usize], group_of: &[usize]) -> Vec<(usize, usize)> {
         (first != *entry).then_some((first, *entry))
     });
     to_first.collect()
+}
+
+/// A term; an abbreviation as often as it stands for another thing.
+fn of_one_thing_each(term: SameTerm, senses: &Senses) -> Vec<SameTerm> {
+    if !term.is_abbreviation {
+        return vec![term];
+    }
+    let entries = of_one_thing(&term.entries, senses).into_iter();
+    let each = entries.map(|entries| SameTerm { entries, ..term });
+    each.collect()
 }
 
 /// Whether the terms of one form are several, by their numbers.
