@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::support::compiled::compiled;
 use crate::support::{Answer, Server, eventually, shared_data};
 
 fn annotate(server: &Server, body: &Value) -> Answer {
@@ -102,15 +103,11 @@ fn what_a_document_is_read_as_is_told() {
 #[test]
 fn the_entries_of_a_term_come_in_the_order_of_the_names_of_states() {
     let server = Server::start();
-    let rows = "entry,state,year,language,term,definition,document,status,wording\n\
-        zone,XA,2026,en,zone,made up,law,adopted,official\n\
+    let rows = "zone,XA,2026,en,zone,made up,law,adopted,official\n\
         zone,XB,2026,en,zone,made up,law,adopted,official\n\
         zone,XD,2026,en,zone,made up,law,adopted,official\n\
         area,XD,2026,en,zone,made up,law,adopted,official\n";
-    let file = server.data.path().join("rows.csv");
-    std::fs::write(&file, rows).unwrap();
-    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
-    assert!(output.status.success(), "{output:?}");
+    compiled(&server, rows);
     let document = json!({ "text": "a zone", "lang": "en" });
     let term = |lang: &str| {
         let path = format!("/api/v1/annotations?lang={lang}");
@@ -178,15 +175,11 @@ fn each_term_says_who_has_it() {
 /// The entries of a made-up list: entry, language, term, definition.
 fn with_list(rows: &[[&str; 4]]) -> Server {
     let server = Server::start();
-    let header = "entry,state,year,language,term,definition,document,status,wording\n";
     let row = |[entry, language, term, definition]: &[&str; 4]| {
         format!("{entry},XC,2026,{language},{term},{definition},A made-up law,adopted,official\n")
     };
     let rows: String = rows.iter().map(row).collect();
-    let file = server.data.path().join("xc.csv");
-    std::fs::write(&file, format!("{header}{rows}")).unwrap();
-    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
-    assert!(output.status.success(), "{output:?}");
+    compiled(&server, &rows);
     eventually("it arrived", || {
         server.get("/api/v1/states/XC").body["lists"] != json!([])
     });
@@ -562,12 +555,8 @@ fn the_decisions_are_read() {
 /// With a second text in English on cyberspace.
 fn with_another_state() -> Server {
     let server = Server::start();
-    let rows = "entry,state,year,language,term,definition,document,status,wording\n\
-        net,XC,2026,en,cyberspace,all made-up nets of nets,A made-up law,adopted,summary\n";
-    let file = server.data.path().join("xc.csv");
-    std::fs::write(&file, rows).unwrap();
-    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
-    assert!(output.status.success(), "{output:?}");
+    let rows = "net,XC,2026,en,cyberspace,all made-up nets of nets,A made-up law,adopted,summary\n";
+    compiled(&server, rows);
     eventually("it arrived", || {
         server.get("/api/v1/entries/xc.compiled.net").status == 200
     });

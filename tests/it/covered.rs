@@ -15,14 +15,10 @@ fn covered_by<'a>(item: &'a Value, state: &str) -> &'a Value {
 #[test]
 fn who_has_a_concept_comes_in_the_order_of_names() {
     let server = Server::start();
-    let rows = "entry,state,year,language,term,definition,document,status,wording\n\
-        net,XC,2026,en,cyberspace,made up,law,adopted,official\n\
+    let rows = "net,XC,2026,en,cyberspace,made up,law,adopted,official\n\
         net,XD,2026,en,cyberspace,made up,law,adopted,official\n\
         zone,XD,2026,en,zone,made up,law,adopted,official\n";
-    let file = server.data.path().join("rows.csv");
-    std::fs::write(&file, rows).unwrap();
-    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
-    assert!(output.status.success(), "{output:?}");
+    compiled(&server, rows);
     eventually("they arrived", || {
         server.get("/api/v1/entries/xd.compiled.zone").status == 200
     });
@@ -147,14 +143,10 @@ fn the_texts_that_lie_furthest_apart_come_first() {
 #[test]
 fn a_term_that_nobody_linked_is_listed() {
     let server = Server::start();
-    let header = "entry,state,year,language,term,definition,document,status,wording\n";
     let rows = "one,XB,2026,en,harbour lamp,made up,A made-up law,adopted,official\n\
                 one,XC,2026,en,Harbour-Lamps,made up,A made-up law,adopted,official\n\
                 two,XC,2026,en,harbour lamp,made up,A made-up law,adopted,official\n";
-    let path = server.data.path().join("lamps.csv");
-    std::fs::write(&path, format!("{header}{rows}")).unwrap();
-    let imported = server.command(&["import", "--compiled", path.to_str().unwrap()]);
-    assert!(imported.status.success(), "{imported:?}");
+    compiled(&server, rows);
     let terms = server.get("/api/v1/unlinked-terms?least=2").body;
     assert_eq!(terms["items"][0]["term"], "harbour lamp");
     assert_eq!(terms["items"][0]["states"], serde_json::json!(["XB", "XC"]));

@@ -1,5 +1,6 @@
 use serde_json::{Value, json};
 
+use crate::support::compiled::compiled;
 use crate::support::{Answer, Server, eventually};
 
 const HEADER: &str = "entry,state,year,language,term,definition,document,status,wording\n";
@@ -10,10 +11,7 @@ const BY_RULE: &str = "/api/v1/links/cyberspace~xc.compiled.net";
 
 fn import(server: &Server, definition: &str) {
     let row = format!("net,XC,2026,en,cyberspace,{definition},A made-up law,adopted,official\n");
-    let file = server.data.path().join("xc.csv");
-    std::fs::write(&file, format!("{HEADER}{row}")).unwrap();
-    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
-    assert!(output.status.success(), "{output:?}");
+    compiled(server, &row);
     eventually("it arrived", || {
         let entry = server.get("/api/v1/entries/xc.compiled.net").body;
         entry["texts"][0]["text"] == definition
@@ -304,10 +302,7 @@ fn likeness_of_texts_proposes_what_a_drafter_makes() {
     let server = Server::start();
     let drafter = server.token("drafter");
     let row = "lamp,XC,2026,en,beacon,the made-up space where all networks are,A made-up law,adopted,official\n";
-    let file = server.data.path().join("xc.csv");
-    std::fs::write(&file, format!("{HEADER}{row}")).unwrap();
-    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
-    assert!(output.status.success(), "{output:?}");
+    compiled(&server, row);
     let path = "/api/v1/link-candidates";
     let found = || server.get_as(&drafter, path).body;
     eventually("it is proposed", || {
@@ -371,10 +366,7 @@ fn what_is_proposed_comes_in_the_order_of_the_names_of_states() {
         row("XD", "fish soup", "a dish"),
     ]
     .concat();
-    let file = server.data.path().join("rows.csv");
-    std::fs::write(&file, format!("{HEADER}{rows}")).unwrap();
-    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
-    assert!(output.status.success(), "{output:?}");
+    compiled(&server, &rows);
     let found = |path: &str| server.get_as(&drafter, &format!("/api/v1/{path}")).body;
     let entries = |path: &str| -> Vec<String> {
         let items = found(path)["items"].as_array().unwrap().clone();
@@ -404,10 +396,7 @@ fn entries_that_no_concept_took_are_grouped_and_become_one() {
                 lamps,XC,2026,en,Harbour-lamps,lamps by night,A made-up law,adopted,official\n\
                 boat,XC,2026,en,ferry boat,what carries people over,A made-up law,adopted,official\n\
                 net,XC,2026,en,cyberspace,made-up net,A made-up law,adopted,official\n";
-    let file = server.data.path().join("lamps.csv");
-    std::fs::write(&file, format!("{HEADER}{rows}")).unwrap();
-    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
-    assert!(output.status.success(), "{output:?}");
+    compiled(&server, rows);
     let path = "/api/v1/concept-candidates";
     let found = |query: &str| server.get_as(&drafter, &format!("{path}?{query}"));
     eventually("the lamps are a group", || found("").body["total"] == 1);
@@ -479,10 +468,7 @@ fn what_editors_placed_gets_no_link_by_rule() {
     let server = Server::start();
     let rows = "espace,XB,2026,fr,cybersécurité,made-up net,A made-up law,adopted,official\n\
                 other,XB,2026,fr,cybersécurité,made-up net,A made-up law,adopted,official\n";
-    let file = server.data.path().join("xb.csv");
-    std::fs::write(&file, format!("{HEADER}{rows}")).unwrap();
-    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
-    assert!(output.status.success(), "{output:?}");
+    compiled(&server, rows);
     let concepts = |entry: &str| {
         let entry = server
             .get(&format!("/api/v1/entries/xb.compiled.{entry}"))
@@ -672,11 +658,8 @@ fn a_link_of_a_withdrawn_entry_does_not_stand() {
     assert_eq!(link["removed"], Value::Null, "nobody took it back");
 }
 
-fn import_rows(server: &Server, state: &str, rows: &str, last: &str) {
-    let file = server.data.path().join(format!("{state}.csv"));
-    std::fs::write(&file, format!("{HEADER}{rows}")).unwrap();
-    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
-    assert!(output.status.success(), "{output:?}");
+fn import_rows(server: &Server, rows: &str, last: &str) {
+    compiled(server, rows);
     eventually("the list arrived", || {
         server.get(&format!("/api/v1/entries/{last}")).status == 200
     });
@@ -689,10 +672,10 @@ fn a_concept_is_looked_for_by_the_terms_of_its_entries() {
     let server = Server::start();
     let rows = "lamp,XB,2026,en,harbour lamp,what burns,A made-up law,adopted,official\n\
                 lamp,XB,2026,de,Hafenlampe,was brennt,A made-up law,adopted,official\n";
-    import_rows(&server, "xb", rows, "xb.compiled.lamp");
+    import_rows(&server, rows, "xb.compiled.lamp");
     let rows = "lampe,XC,2026,de,Hafenlampe,ein Licht,A made-up law,adopted,official\n\
                 boot,XC,2026,de,Fährboot,ein Boot,A made-up law,adopted,official\n";
-    import_rows(&server, "xc", rows, "xc.compiled.boot");
+    import_rows(&server, rows, "xc.compiled.boot");
     let drafter = server.token("drafter");
     let mut new = concept("beacon", "fanal");
     new["entries"] = json!(["xb.compiled.lamp"]);
@@ -718,7 +701,7 @@ fn what_a_person_said_outlives_a_merge() {
     for (from, into) in [("harbour-lamp", "ferry"), ("ferry", "harbour-lamp")] {
         let server = Server::start();
         let rows = "lamp,XB,2026,en,harbour lamp,what burns,A made-up law,adopted,official\n";
-        import_rows(&server, "xb", rows, "xb.compiled.lamp");
+        import_rows(&server, rows, "xb.compiled.lamp");
         let drafter = server.token("drafter");
         let post = |path: &str, body: Value| {
             let answer = server.send_as(&drafter, "POST", path, &body);
@@ -763,7 +746,7 @@ fn what_a_person_said_outlives_a_merge() {
 fn a_confirmed_link_outlives_a_merge_into_where_it_was_taken_back() {
     let server = Server::start();
     let rows = "lamp,XB,2026,en,harbour lamp,what burns,A made-up law,adopted,official\n";
-    import_rows(&server, "xb", rows, "xb.compiled.lamp");
+    import_rows(&server, rows, "xb.compiled.lamp");
     let drafter = server.token("drafter");
     let post = |path: &str, body: Value| {
         let answer = server.send_as(&drafter, "POST", path, &body);
@@ -978,7 +961,7 @@ fn links_that_await_review_have_a_page() {
         format!("n{at},XD,2026,en,cyberspace,made-up net {at},A law,adopted,official\n")
     };
     let rows: String = (0..30).map(row).collect();
-    import_rows(&server, "XD", &rows, "xd.compiled.n29");
+    import_rows(&server, &rows, "xd.compiled.n29");
     let counted = "31\u{a0}links await review";
     let pages = ["/en/links", "/en/links?page=2", "/en/links?page=9"].map(page);
     assert!(pages.iter().all(|html| html.contains(counted)));
@@ -1032,9 +1015,9 @@ fn a_reason_tells_which_words_count_as_one() {
 fn a_reason_through_an_entry_that_is_gone_says_so() {
     let server = Server::start();
     let rows = "lamp,XB,2026,de,Hafenlampe,was brennt,A made-up law,adopted,official\n";
-    import_rows(&server, "xb", rows, "xb.compiled.lamp");
+    import_rows(&server, rows, "xb.compiled.lamp");
     let rows = "lampe,XC,2026,de,Hafenlampe,ein Licht,A made-up law,adopted,official\n";
-    import_rows(&server, "xc", rows, "xc.compiled.lampe");
+    import_rows(&server, rows, "xc.compiled.lampe");
     let drafter = server.token("drafter");
     let mut new = concept("beacon", "fanal");
     new["entries"] = json!(["xb.compiled.lamp"]);

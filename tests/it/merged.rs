@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::support::compiled::compiled;
 use crate::support::submitting::Delegation;
 use crate::support::{Answer, Server, eventually};
 
@@ -19,10 +20,7 @@ fn link(concept: &str) -> String {
 /// An entry that rules put under two concepts.
 fn under_both() -> Server {
     let server = Server::start();
-    let file = server.data.path().join("xb.csv");
-    std::fs::write(&file, format!("{HEADER}{BOTH}")).unwrap();
-    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
-    assert!(output.status.success(), "{output:?}");
+    compiled(&server, BOTH);
     eventually("the list arrived", || {
         let stands = |concept| server.get(&link(concept)).body["stands"] == true;
         stands(KEPT) && stands(MERGED)

@@ -106,13 +106,9 @@ fn a_difference_gives_both_texts_back() {
 #[test]
 fn each_of_several_texts_of_an_entry_can_be_compared() {
     let server = Server::start();
-    let header = "entry,state,year,language,term,definition,document,status,wording\n";
     let rows = "lamp,XC,2026,en,cyberspace,what shines at night,A made-up law,adopted,official\n\
                 lamp,XC,2026,en,cyberspace,what glows at night,A made-up act,adopted,official\n";
-    let path = server.data.path().join("lamps.csv");
-    std::fs::write(&path, format!("{header}{rows}")).unwrap();
-    let imported = server.command(&["import", "--compiled", path.to_str().unwrap()]);
-    assert!(imported.status.success(), "{imported:?}");
+    compiled(&server, rows);
     eventually("the entry is there", || {
         server.get("/api/v1/entries/xc.compiled.lamp").status == 200
     });
@@ -156,12 +152,8 @@ fn each_of_several_texts_of_an_entry_can_be_compared() {
 #[test]
 fn a_text_in_another_language_is_told_where_words_are_counted() {
     let server = Server::start();
-    let rows = "entry,state,year,language,term,definition,document,status,wording\n\
-        net,XC,2026,de,cyberspace,un réseau imaginaire où nul ne sait qui est connecté,law,adopted,official\n";
-    let file = server.data.path().join("xc.csv");
-    std::fs::write(&file, rows).unwrap();
-    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
-    assert!(output.status.success(), "{output:?}");
+    let rows = "net,XC,2026,de,cyberspace,un réseau imaginaire où nul ne sait qui est connecté,law,adopted,official\n";
+    compiled(&server, rows);
     let path = "/api/v1/concepts/cyberspace/shared-words?language=de";
     eventually("it arrived", || server.get(path).body["total"] == 1);
     let shared = server.get(path).body;
@@ -179,14 +171,10 @@ fn a_text_in_another_language_is_told_where_words_are_counted() {
 #[test]
 fn nothing_is_made_up_of_a_text_that_cannot_be_counted() {
     let server = Server::start();
-    let rows = "entry,state,year,language,term,definition,document,status,wording\n\
-        net,XC,2026,en,cyberspace,Réseau imaginaire où nul ne sait qui est connecté,law,adopted,official\n\
+    let rows = "net,XC,2026,en,cyberspace,Réseau imaginaire où nul ne sait qui est connecté,law,adopted,official\n\
         net,XD,2026,en,cyberspace,it is that,law,adopted,official\n\
         han,XB,2026,en,cyberspace,虚构的空间,law,adopted,official\n";
-    let file = server.data.path().join("rows.csv");
-    std::fs::write(&file, rows).unwrap();
-    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
-    assert!(output.status.success(), "{output:?}");
+    compiled(&server, rows);
     let path = "/api/v1/concepts/cyberspace/shared-words?language=en&state=XA,XB,XC,XD";
     eventually("they arrived", || {
         let body = server.get(path).body.to_string();
@@ -237,13 +225,9 @@ fn nothing_is_made_up_of_a_text_that_cannot_be_counted() {
 #[test]
 fn texts_with_contractions_are_compared() {
     let server = Server::start();
-    let rows = "entry,state,year,language,term,definition,document,status,wording\n\
-        net,XC,2026,en,cyberspace,data that isn't public,law,adopted,official\n\
+    let rows = "net,XC,2026,en,cyberspace,data that isn't public,law,adopted,official\n\
         net,XD,2026,en,cyberspace,data that isn't public,law,adopted,official\n";
-    let file = server.data.path().join("rows.csv");
-    std::fs::write(&file, rows).unwrap();
-    let output = server.command(&["import", file.to_str().unwrap(), "--compiled"]);
-    assert!(output.status.success(), "{output:?}");
+    compiled(&server, rows);
     let path = "/api/v1/concepts/cyberspace/shared-words?language=en&state=XC,XD";
     eventually("they arrived", || server.get(path).body["total"] == 2);
     let shared = server.get(path).body;
