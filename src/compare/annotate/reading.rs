@@ -18,6 +18,34 @@ const AND: char = '&';
 /// two: `back up`, `log in`.
 pub(super) static PARTICLES: WordList = WordList::of("up in out on off over down through by away");
 
+/// What stands between two words: nothing but a space, as a rule.
+#[derive(Default)]
+struct Between {
+    is_elided: bool,
+    is_parted: bool,
+    is_bracketed: bool,
+    begins_paragraph: bool,
+    is_hyphened: bool,
+}
+
+impl Between {
+    /// Of what stands before a place of a text. In some languages words are elided.
+    fn of(text: &str, between: &str, start: usize, elides: bool) -> Self {
+        if between == " " {
+            return Self::default();
+        }
+        let is_hyphened = is_hyphen(text, between, start);
+        let parts = |sign: char| sign != AND && parts_words(sign);
+        Self {
+            is_elided: (elides && between.contains(char::is_alphabetic)) || between.contains(AND),
+            begins_paragraph: parts_paragraphs(between) || between.contains(Readable::PARTED),
+            is_parted: !is_hyphened && between.chars().any(parts),
+            is_bracketed: between.contains(['(', '[']),
+            is_hyphened,
+        }
+    }
+}
+
 /// Whether what stands before a word makes it one with the word before: a hyphen, or the
 /// dash that some write for it between letters.
 fn is_hyphen(text: &str, between: &str, start: usize) -> bool {
@@ -72,16 +100,14 @@ impl Terms {
             // Signs that are no part of the word part it from the next.
             before = word.end.max(end);
             cut.join_in_capitals(form);
-            let is_hyphened = is_hyphen(text, between, start);
+            let between = Between::of(text, between, start, elides);
             cut.words.push(Word {
                 is_joining: cut.forms[form].is_joining || is_scanned,
-                is_elided: (elides && between.contains(char::is_alphabetic))
-                    || between.contains(AND),
-                begins_paragraph: parts_paragraphs(between) || between.contains(Readable::PARTED),
-                is_parted: !is_hyphened
-                    && between.chars().any(|sign| sign != AND && parts_words(sign)),
-                is_bracketed: between.contains(['(', '[']),
-                is_hyphened,
+                is_elided: between.is_elided,
+                begins_paragraph: between.begins_paragraph,
+                is_parted: between.is_parted,
+                is_bracketed: between.is_bracketed,
+                is_hyphened: between.is_hyphened,
                 begins_chain: false,
                 form,
                 range: start..end,
