@@ -201,7 +201,8 @@ impl Terms {
             }
             run.push(&document.cut.forms[step.form].folded);
             let by_stems = place.and_then(|place| self.ending_at(place, run));
-            let in_one = || self.run_together(&run.together, in_one?);
+            in_one = in_one.filter(|terms| self.go_on(terms, &run.together));
+            let in_one = || in_one.and_then(|_| self.run_together(&run.together));
             if let Some(term) = by_stems.or_else(in_one) {
                 run.end(term, step.end);
             }
@@ -274,24 +275,23 @@ impl Terms {
         !word.is_joining || self.leads.contains(&cut.form(at).folded) || is_hyphened()
     }
 
-    /// The number of the term that some words are when they are run together.
-    fn run_together(&self, together: &str, beginnings: &Beginnings<'_>) -> Option<usize> {
-        // Only what a term begins with can be another inflection of it, and is
-        // worth its stem.
+    /// Whether any of some terms begins with words run together, whatever ending
+    /// follows. Where none does, none does with further words.
+    fn go_on(&self, terms: &Beginnings<'_>, together: &str) -> bool {
         let beginning = without_ending(together);
-        let begins_any = match beginnings {
+        match terms {
             Beginnings::None => false,
             Beginnings::Of(terms) => {
                 let at = terms.partition_point(|term| *term < beginning);
-                terms
-                    .get(at)
-                    .is_some_and(|term| term.starts_with(beginning))
+                let next = terms.get(at);
+                next.is_some_and(|term| term.starts_with(beginning))
             }
             Beginnings::Many => self.that_begin(beginning).next().is_some(),
-        };
-        if !begins_any {
-            return None;
         }
+    }
+
+    /// The number of the term that some words are when they are run together.
+    fn run_together(&self, together: &str) -> Option<usize> {
         let stem = self.stem(together);
         self.named(self.in_one(&stem), [together], 0)
     }
