@@ -9,7 +9,12 @@ pub(super) struct Addresses<'t> {
     /// What was looked at last for an address with a scheme, and for another one.
     run: Looked,
     piece: Looked,
+    /// Whether the run has any sign that addresses have.
+    has_signs: bool,
 }
+
+/// Every address has one of these.
+const SIGNS: [char; 3] = ['.', '@', ':'];
 
 /// A part of a text, in bytes, with the address in it. Each is looked at once,
 /// however many places it has.
@@ -25,6 +30,7 @@ impl<'t> Addresses<'t> {
             text,
             run: Looked::default(),
             piece: Looked::default(),
+            has_signs: false,
         }
     }
 
@@ -37,9 +43,13 @@ impl<'t> Addresses<'t> {
     fn is_within(&mut self, at: usize, place: &Range<usize>) -> bool {
         if !self.run.part.contains(&at) {
             let part = self.around(at, parts_runs);
-            let begin = self.web_address(&part);
+            self.has_signs = self.text[part.clone()].contains(SIGNS);
+            let begin = self.has_signs.then(|| self.web_address(&part)).flatten();
             let address = begin.map(|begin| begin..part.end);
             self.run = Looked { part, address };
+        }
+        if !self.has_signs {
+            return false;
         }
         if !self.piece.part.contains(&at) {
             let part = self.around(at, parts_pieces);

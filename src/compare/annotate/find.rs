@@ -31,6 +31,15 @@ enum Beginnings<'a> {
     Many,
 }
 
+/// What words run together may be among some terms.
+#[derive(PartialEq, Eq)]
+enum Ahead {
+    /// Another form of one: worth their stem.
+    Form,
+    /// The beginning of longer ones.
+    Longer,
+}
+
 impl Beginnings<'_> {
     fn is_none(&self) -> bool {
         matches!(self, Self::None)
@@ -200,10 +209,13 @@ impl Terms {
                 break;
             }
             run.push(&document.cut.forms[step.form].folded);
-            let by_stems = place.and_then(|place| self.ending_at(place, run));
-            in_one = in_one.filter(|terms| self.go_on(terms, &run.together));
-            let in_one = || in_one.and_then(|_| self.run_together(&run.together));
-            if let Some(term) = by_stems.or_else(in_one) {
+            let mut term = place.and_then(|place| self.ending_at(place, run));
+            let ahead = in_one.and_then(|terms| self.ahead(terms, &run.together));
+            in_one = in_one.filter(|_| ahead.is_some());
+            if term.is_none() && ahead == Some(Ahead::Form) {
+                term = self.run_together(&run.together);
+            }
+            if let Some(term) = term {
                 run.end(term, step.end);
             }
             self.follow_kept(document, step.end, place, run);
@@ -275,25 +287,39 @@ impl Terms {
         !word.is_joining || self.leads.contains(&cut.form(at).folded) || is_hyphened()
     }
 
-    /// Whether any of some terms begins with words run together, whatever ending
-    /// follows. Where none does, none does with further words.
-    fn go_on(&self, terms: &Beginnings<'_>, together: &str) -> bool {
-        let beginning = without_ending(together);
-        match terms {
-            Beginnings::None => false,
-            Beginnings::Of(terms) => {
-                let at = terms.partition_point(|term| *term < beginning);
-                let next = terms.get(at);
-                next.is_some_and(|term| term.starts_with(beginning))
-            }
-            Beginnings::Many => self.that_begin(beginning).next().is_some(),
-        }
+    /// What words run together may be among some terms; nothing if none begins with
+    /// them, whatever ending follows, and so none does with further words.
+    fn ahead(&self, terms: &Beginnings<'_>, together: &str) -> Option<Ahead> {
+        let mut terms = self.beginning_so(terms, together).peekable();
+        terms.peek()?;
+        let mut is_form = terms.map(|term| together.starts_with(without_ending(term)));
+        Some(match is_form.any(|is_form| is_form) {
+            true => Ahead::Form,
+            false => Ahead::Longer,
+        })
     }
 
     /// The number of the term that some words are when they are run together.
     fn run_together(&self, together: &str) -> Option<usize> {
         let stem = self.stem(together);
         self.named(self.in_one(&stem), [together], 0)
+    }
+
+    /// Those of some terms that begin with words run together less an ending.
+    fn beginning_so<'a>(
+        &'a self,
+        terms: &'a Beginnings<'a>,
+        together: &'a str,
+    ) -> impl Iterator<Item = &'a str> {
+        let beginning = without_ending(together);
+        let noted = match terms {
+            Beginnings::Of(terms) => &terms[terms.partition_point(|term| *term < beginning)..],
+            Beginnings::None | Beginnings::Many => &[],
+        };
+        let many = matches!(terms, Beginnings::Many).then(|| self.that_begin(beginning));
+        let noted = noted.iter().copied();
+        let noted = noted.take_while(move |term| term.starts_with(beginning));
+        many.into_iter().flatten().chain(noted)
     }
 
     /// The terms run together that a word followed by others may be one of.
