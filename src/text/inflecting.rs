@@ -3,11 +3,10 @@
 //! A stemmer also takes off what makes one word of another: `authenticity` and
 //! `authentication`, `operator` and `operation` have the same stem.
 
-use std::sync::{LazyLock, RwLock};
-
-use foldhash::HashMap;
+use std::sync::LazyLock;
 
 use super::regular_form::{Forms, is_strong_past, regular_form};
+use super::remembered::Remembered;
 use super::{Analysis, WordList};
 
 /// What all forms of a folded word have in common, and no other word of its
@@ -35,35 +34,13 @@ pub fn inflectional_stem(folded: &str, analysis: Analysis) -> String {
     }
 }
 
-/// The same of a word of texts that are compared: these are met again and again, so
-/// what was found once is remembered.
+/// The same of a word of texts that are compared: it takes ten times as long to find as
+/// to look up.
 pub fn remembered_stem(folded: &str, analysis: Analysis) -> String {
-    let met = &MET[analysis as usize];
-    if let Ok(met) = met.read()
-        && let Some(stem) = met.get(folded)
-    {
-        return stem.as_ref().to_owned();
-    }
-    let stem = inflectional_stem(folded, analysis);
-    if folded.len() <= LONGEST_MET
-        && let Ok(mut met) = met.write()
-        && met.len() < MOST_MET
-    {
-        met.insert(folded.into(), stem.as_str().into());
-    }
-    stem
+    static MET: LazyLock<Remembered<Box<str>>> = LazyLock::new(Default::default);
+    let find = || inflectional_stem(folded, analysis).into_boxed_str();
+    MET.get(folded, analysis, find).into()
 }
-
-/// So many words of each language are kept with their stems, which takes ten times
-/// as long to find as to look up: those that were met first, and no long ones.
-const MOST_MET: usize = 10_000;
-/// In bytes.
-const LONGEST_MET: usize = 40;
-
-/// The words of each language that were met, with their stems.
-static MET: LazyLock<[RwLock<Met>; Analysis::ALL.len()]> = LazyLock::new(Default::default);
-
-type Met = HashMap<Box<str>, Box<str>>;
 
 /// Whether two folded words of the same stem are forms of one word.
 pub fn are_forms(one: &str, other: &str, analysis: Analysis) -> bool {

@@ -15,6 +15,7 @@ mod inflecting;
 mod latin;
 mod readable;
 mod regular_form;
+mod remembered;
 mod scripts;
 mod shared_run;
 mod typography;

@@ -2,6 +2,7 @@
 
 mod compounds;
 mod denial;
+mod form;
 mod french_alone;
 mod french_ne;
 mod listed;
@@ -20,15 +21,14 @@ use std::ops::Range;
 
 use foldhash::fast::RandomState;
 
-use self::denial::{Role, negated, written_role};
+use self::denial::Role;
+use self::form::{Form, Known, Sameness};
 use self::listed::Listed;
-use self::number_words::{Kind, NumberWord, is_figure, is_put_together};
-use self::numbers::joined_figure;
 pub use self::opposites::Opposite;
 use self::reader::Reader;
 pub use self::whole::{ends_line, whole_words};
 use self::whole::{fold_whole, whole};
-use super::{Analysis, is_other_in_capitals, remembered_stem, word_ranges};
+use super::{Analysis, word_ranges};
 
 /// A word of a text that says something by itself. What is denied is another
 /// word: `not authorised` and `authorised` have two stems. A number is one too,
@@ -86,9 +86,7 @@ impl ReadText {
 #[derive(Debug)]
 pub struct ContentWords<'a> {
     analysis: Analysis,
-    /// What is the same for words that are taken for one: see [`remembered_stem`],
-    /// or the stem.
-    stem: fn(&str, Analysis) -> String,
+    sameness: Sameness,
     /// Each way to write a word that was read.
     forms: Vec<Form>,
     /// By a word as written, its place among the forms.
@@ -96,36 +94,6 @@ pub struct ContentWords<'a> {
     stems: HashMap<String, u32, RandomState>,
     /// By the number of a stem that of its denial.
     denied: HashMap<u32, u32, RandomState>,
-}
-
-/// What is known of a way to write a word.
-#[derive(Debug, Clone, Copy)]
-struct Form {
-    /// The number of its stem; none of a word that says nothing by itself.
-    stem: Option<u32>,
-    role: Role,
-    /// Whether it is denied within itself, `nichtstaatlich`; its stem is that of the rest.
-    is_negated: bool,
-    modal: Option<u32>,
-    opposite: Option<Opposite>,
-    /// The number that it is, or is beside another one.
-    number: Option<NumberWord>,
-    /// Whether it is a number by itself.
-    is_number: bool,
-    /// Whether it is an abbreviation in capitals, `IT`, unless all of its text is.
-    is_abbreviation: bool,
-}
-
-/// Whether a folded word says something of a thing in a text of a language.
-fn says_something(folded: &str, listed: &Listed) -> bool {
-    !listed.is_empty && !listed.leads && !is_sign(folded)
-}
-
-/// Whether a word is a single letter, such as the `s` of a genitive and the
-/// `e` and `g` of `e.g.`, or in digits: which of these are numbers that say
-/// something is told where they stand.
-fn is_sign(folded: &str) -> bool {
-    folded.chars().all(char::is_numeric) || folded.chars().nth(1).is_none()
 }
 
 /// Whether a folded word says something by itself in a language.
@@ -147,19 +115,19 @@ impl<'a> ContentWords<'a> {
     /// For texts in a language; none read yet. A word is the same in whatever
     /// inflection: `operator` is not `operation`.
     pub fn new(analysis: Analysis) -> Self {
-        Self::by(remembered_stem, analysis)
+        Self::by(Sameness::Inflection, analysis)
     }
 
     /// The same where words of one stem are taken for one, so that more texts on
     /// the same thing are found to be alike.
     pub fn by_stem(analysis: Analysis) -> Self {
-        Self::by(|folded, analysis| analysis.stem(folded), analysis)
+        Self::by(Sameness::Stem, analysis)
     }
 
-    fn by(stem: fn(&str, Analysis) -> String, analysis: Analysis) -> Self {
+    fn by(sameness: Sameness, analysis: Analysis) -> Self {
         Self {
             analysis,
-            stem,
+            sameness,
             forms: Vec::new(),
             places: HashMap::default(),
             stems: HashMap::default(),
@@ -197,72 +165,24 @@ impl<'a> ContentWords<'a> {
         if let Some(place) = self.places.get(written) {
             return self.forms[*place as usize];
         }
-        let form = self.new_form(written, &fold_whole(written));
+        let known = Known::of(written, self.analysis, self.sameness);
+        let form = Form {
+            stem: known.said.map(|said| self.number(&said)),
+            ..known.form
+        };
         self.places.insert(written, self.forms.len() as u32);
         self.forms.push(form);
         form
     }
 
-    fn new_form(&mut self, written: &str, folded: &str) -> Form {
-        let analysis = self.analysis;
-        let is_in_capitals = || written.chars().all(char::is_uppercase);
-        if is_other_in_capitals(folded, analysis) && is_in_capitals() {
-            return self.abbreviation(written);
-        }
-        let rest = (analysis == Analysis::De)
-            .then(|| negated(folded))
-            .flatten();
-        let is_negated = rest.is_some();
-        let folded = rest.unwrap_or(folded);
-        let listed = Listed::of(folded, analysis);
-        let number = listed.number;
-        let is_content = listed.modal.is_none() && says_something(folded, &listed);
-        let is_alone = number.is_some_and(|number| number.kind != Kind::Beside);
-        // A word that says nothing by itself is not inflected where it is listed.
-        let stem = match is_content || is_alone {
-            true => (self.stem)(folded, analysis),
-            false => folded.to_owned(),
-        };
-        // `où` is folded as `ou` is.
-        let is_where = written.contains(['ù', 'Ù']);
-        let opposite = Opposite::of(folded, &stem, analysis, is_content).filter(|_| !is_where);
-        let is_number =
-            is_alone || (is_content && (is_figure(written) || is_put_together(folded, analysis)));
-        let said = match number.filter(|_| is_alone) {
-            Some(number) => Some(number.value.to_owned()),
-            None if !is_content => None,
-            None => Some(joined_figure(written, folded, analysis).unwrap_or(stem)),
-        };
-        Form {
-            stem: said.map(|said| self.number(said)),
-            role: written_role(written, folded, analysis).unwrap_or(listed.role),
-            is_negated,
-            modal: listed.modal,
-            opposite,
-            number,
-            is_number,
-            is_abbreviation: false,
-        }
-    }
-
-    /// A word in capitals that is another one than in small letters.
-    fn abbreviation(&mut self, written: &str) -> Form {
-        Form {
-            stem: Some(self.number(written.to_owned())),
-            role: Role::Plain,
-            is_negated: false,
-            modal: None,
-            opposite: None,
-            number: None,
-            is_number: false,
-            is_abbreviation: true,
-        }
-    }
-
     /// The number of a stem.
-    fn number(&mut self, stem: String) -> u32 {
+    fn number(&mut self, stem: &str) -> u32 {
+        if let Some(number) = self.stems.get(stem) {
+            return *number;
+        }
         let next = self.next();
-        *self.stems.entry(stem).or_insert(next)
+        self.stems.insert(stem.to_owned(), next);
+        next
     }
 
     /// The number of what a stem is when it is denied.

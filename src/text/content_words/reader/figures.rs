@@ -16,7 +16,7 @@ impl<'a> Reader<'_, 'a> {
         };
         let number = number.or_else(|| self.of_hundred(form, at));
         if let Some(number) = number.map(|number| self.with_per_cent(number, at)) {
-            let stem = self.words.number(number.key);
+            let stem = self.words.number(&number.key);
             self.next = at + number.words;
             self.add(stem, at..self.next, true);
         } else if let Some(stem) = form.stem {

@@ -1,0 +1,145 @@
+//! What is known of a way to write a word.
+
+use std::sync::{Arc, LazyLock};
+
+use super::denial::{Role, negated, written_role};
+use super::listed::Listed;
+use super::number_words::{Kind, NumberWord, is_figure, is_put_together};
+use super::numbers::joined_figure;
+use super::opposites::Opposite;
+use super::whole::fold_whole;
+use crate::text::remembered::Remembered;
+use crate::text::{Analysis, is_other_in_capitals, remembered_stem};
+
+/// Which words are taken for one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sameness {
+    /// The forms of one word: see [`remembered_stem`].
+    Inflection,
+    /// Words of one stem.
+    Stem,
+}
+
+impl Sameness {
+    /// What is the same for words that are taken for one.
+    pub(super) fn stem(self, folded: &str, analysis: Analysis) -> String {
+        match self {
+            Self::Inflection => remembered_stem(folded, analysis),
+            Self::Stem => analysis.stem(folded),
+        }
+    }
+}
+
+/// A way to write a word, in whatever texts of a language.
+#[derive(Debug, Clone)]
+pub(super) struct Known {
+    /// What it says: its stem, or the figure that it is; nothing if it says nothing
+    /// by itself.
+    pub said: Option<Arc<str>>,
+    /// The rest, without the number of the stem.
+    pub form: Form,
+}
+
+/// A way to write a word in texts that are read together.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Form {
+    /// The number of its stem; none of a word that says nothing by itself.
+    pub stem: Option<u32>,
+    pub role: Role,
+    /// Whether it is denied within itself, `nichtstaatlich`; its stem is that of the rest.
+    pub is_negated: bool,
+    pub modal: Option<u32>,
+    pub opposite: Option<Opposite>,
+    /// The number that it is, or is beside another one.
+    pub number: Option<NumberWord>,
+    /// Whether it is a number by itself.
+    pub is_number: bool,
+    /// Whether it is an abbreviation in capitals, `IT`, unless all of its text is.
+    pub is_abbreviation: bool,
+}
+
+impl Known {
+    /// Of a word of a language. Those of texts that are compared are met again and again.
+    pub(super) fn of(written: &str, analysis: Analysis, sameness: Sameness) -> Self {
+        static MET: LazyLock<Remembered<Known>> = LazyLock::new(Default::default);
+        let find = || Self::find(written, analysis, sameness);
+        match sameness {
+            Sameness::Inflection => MET.get(written, analysis, find),
+            Sameness::Stem => find(),
+        }
+    }
+
+    fn find(written: &str, analysis: Analysis, sameness: Sameness) -> Self {
+        let folded = fold_whole(written);
+        let is_in_capitals = || written.chars().all(char::is_uppercase);
+        if is_other_in_capitals(&folded, analysis) && is_in_capitals() {
+            return Self::abbreviation(written);
+        }
+        let rest = (analysis == Analysis::De)
+            .then(|| negated(&folded))
+            .flatten();
+        let is_negated = rest.is_some();
+        let folded = rest.unwrap_or(&folded);
+        let listed = Listed::of(folded, analysis);
+        let number = listed.number;
+        let is_content = listed.modal.is_none() && says_something(folded, &listed);
+        let is_alone = number.is_some_and(|number| number.kind != Kind::Beside);
+        // A word that says nothing by itself is not inflected where it is listed.
+        let stem = match is_content || is_alone {
+            true => sameness.stem(folded, analysis),
+            false => folded.to_owned(),
+        };
+        // `où` is folded as `ou` is.
+        let is_where = written.contains(['ù', 'Ù']);
+        let opposite = Opposite::of(folded, &stem, analysis, is_content).filter(|_| !is_where);
+        let is_number =
+            is_alone || (is_content && (is_figure(written) || is_put_together(folded, analysis)));
+        let said = match number.filter(|_| is_alone) {
+            Some(number) => Some(number.value.into()),
+            None if !is_content => None,
+            None => Some(joined_figure(written, folded, analysis).unwrap_or(stem)),
+        };
+        Self {
+            said: said.map(Arc::from),
+            form: Form {
+                stem: None,
+                role: written_role(written, folded, analysis).unwrap_or(listed.role),
+                is_negated,
+                modal: listed.modal,
+                opposite,
+                number,
+                is_number,
+                is_abbreviation: false,
+            },
+        }
+    }
+
+    /// A word in capitals that is another one than in small letters.
+    fn abbreviation(written: &str) -> Self {
+        Self {
+            said: Some(written.into()),
+            form: Form {
+                stem: None,
+                role: Role::Plain,
+                is_negated: false,
+                modal: None,
+                opposite: None,
+                number: None,
+                is_number: false,
+                is_abbreviation: true,
+            },
+        }
+    }
+}
+
+/// Whether a folded word says something of a thing in a text of a language.
+fn says_something(folded: &str, listed: &Listed) -> bool {
+    !listed.is_empty && !listed.leads && !is_sign(folded)
+}
+
+/// Whether a word is a single letter, such as the `s` of a genitive and the
+/// `e` and `g` of `e.g.`, or in digits: which of these are numbers that say
+/// something is told where they stand.
+fn is_sign(folded: &str) -> bool {
+    folded.chars().all(char::is_numeric) || folded.chars().nth(1).is_none()
+}
