@@ -78,13 +78,14 @@ pub struct SharedBody {
     /// How like each two texts are: twice the number of content words that both have, by stem,
     /// over the number of content words of both; a word that is denied (“not a means”) is
     /// another one, and so is another number, or a word of which it is not told whether it is
-    /// denied (“unlawful or not authorised”). A modal (“must”, “may”), “only”, “or not”, a sign
+    /// denied (“unlawful or not authorised”, “do not burn or glow”). A modal (“must”, “may”), “only”, “or not”, a sign
     /// that compares (“≤”), a denial of no content word (“may not be used”) or a word of a list
     /// of opposites that is no content word (“before”, “after”), which are no elements, is
     /// added to the words of both where only one text has it; so are an “and” and the “or” that
     /// the other text has for it. Where nothing that is counted differs and yet other words do,
     /// or their order, a tenth of a word is added. From 0, no content word in common, to 1, all
-    /// the same words, in whatever spelling, in the same order: so a figure may be under 1
+    /// the same words, in whatever spelling, in the same order, with the same accents unless one
+    /// of the texts has lost them: so a figure may be under 1
     /// where all elements are shared. What denies, allows, counts or joins is known in English,
     /// French, German, Italian, Russian and Spanish; in other languages each word counts as it
     /// is written. A row for each text.
@@ -93,7 +94,8 @@ pub struct SharedBody {
     /// one other of its group, of which it neither denies anything nor has other numbers, other
     /// modals (“must”, “may”), other signs that compare (“≤”), an “or not” that the other has
     /// not, or in the place of a word its opposite by a list of such pairs (“internal”,
-    /// “external”) or by its beginning (“authorised”, “unauthorised”). Two that are in a group
+    /// “external”) or by its beginning (“authorised”, “unauthorised”), nor a word at another place
+    /// (“a State against a user”, “a user against a State”), articles aside. Two that are in a group
     /// through others alone may differ more. Of at least two States or organisations. Summaries
     /// and translations are in no group; in languages other than those six only texts of the same
     /// words are. What else differs (“for”, “against”) is told for each

@@ -6,6 +6,7 @@
 //! everywhere.
 
 mod abbreviations;
+mod accents;
 mod analysis;
 mod collation;
 mod content_words;
@@ -24,12 +25,16 @@ mod words;
 mod written_language;
 
 pub use abbreviations::is_other_in_capitals;
+pub use accents::have_same_accents;
 pub use analysis::Analysis;
 pub use collation::{Collation, NameOrder, by_name};
 pub use content_words::{
-    ContentWord, ContentWords, Opposite, ReadText, denies, ends_line, is_content_word, whole_words,
+    ContentWord, ContentWords, Opposite, ReadText, denies, ends_line, is_content_word, is_unit,
+    whole_words, written_words,
 };
-pub use difference::{Change, DifferenceSegment, are_nearly_same, difference, difference_of_words};
+pub use difference::{
+    Change, DifferenceSegment, are_nearly_same, difference, difference_of_words, moved,
+};
 pub use fold::{fold, is_blank};
 pub use inflecting::{
     are_forms, are_forms_of_name, inflectional_stem, remembered_stem, stem_of_name,

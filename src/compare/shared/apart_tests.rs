@@ -2,6 +2,7 @@
 
 mod denials;
 mod exceptions;
+mod places;
 
 use super::*;
 

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::joining::Joining;
 use super::{Element, Stated, Times};
 use crate::model::PartyCode;
-use crate::text::{Analysis, ContentWord, parts_paragraphs, parts_words};
+use crate::text::{Analysis, ContentWord, is_unit, parts_paragraphs, parts_words};
 
 /// The longest phrase that is an element, in content words.
 const LONGEST_PHRASE: usize = 3;
@@ -44,12 +44,18 @@ pub(super) fn elements(
     by_parties(elements)
 }
 
-/// Most labels are so written.
+/// Most labels are so written. The unit of a number stays as it is: `5 mW`.
 fn in_small_letters(label: &str) -> String {
     let is_small = |byte: &u8| byte.is_ascii() && !byte.is_ascii_uppercase();
     match label.as_bytes().iter().all(is_small) {
         true => label.to_owned(),
-        false => label.to_lowercase(),
+        false => {
+            let small = label.split(' ').map(|word| match is_unit(word) {
+                true => word.to_owned(),
+                false => word.to_lowercase(),
+            });
+            small.collect::<Vec<_>>().join(" ")
+        }
     }
 }
 

@@ -30,20 +30,35 @@ pub(super) struct Joining {
     numbers: HashMap<String, u32>,
 }
 
+/// Each joining word of a language that says the same as others, with its group.
+fn words(analysis: Analysis) -> impl Iterator<Item = (&'static str, usize)> {
+    let groups = match analysis {
+        Analysis::En => Some(&ENGLISH),
+        Analysis::Fr => Some(&FRENCH),
+        Analysis::De => Some(&GERMAN),
+        Analysis::It => Some(&ITALIAN),
+        Analysis::Es => Some(&SPANISH),
+        Analysis::Ru => Some(&RUSSIAN),
+        Analysis::General => None,
+    };
+    groups.into_iter().flat_map(WordGroups::each)
+}
+
+/// The folded words of a language that change little wherever they stand: articles,
+/// and what means `of` where it is one word with them (`du`, `della`).
+pub(super) fn articles(analysis: Analysis) -> impl Iterator<Item = &'static str> {
+    let groups = match analysis {
+        Analysis::Fr | Analysis::It | Analysis::Es => 0..2,
+        _ => 0..1,
+    };
+    let articles = words(analysis).filter(move |(_, group)| groups.contains(group));
+    articles.map(|(word, _)| word)
+}
+
 impl Joining {
     /// Those of a language, as far as they say the same.
     pub(super) fn of(analysis: Analysis) -> Self {
-        let groups = match analysis {
-            Analysis::En => Some(&ENGLISH),
-            Analysis::Fr => Some(&FRENCH),
-            Analysis::De => Some(&GERMAN),
-            Analysis::It => Some(&ITALIAN),
-            Analysis::Es => Some(&SPANISH),
-            Analysis::Ru => Some(&RUSSIAN),
-            Analysis::General => None,
-        };
-        let words = groups.into_iter().flat_map(WordGroups::each);
-        let numbers = words.map(|(word, group)| (word.to_owned(), group as u32));
+        let numbers = words(analysis).map(|(word, group)| (word.to_owned(), group as u32));
         Self {
             numbers: numbers.collect(),
         }

@@ -61,7 +61,8 @@ pub struct Shared {
     /// in ten, in order, in common with at least one other of its group, and neither of the two
     /// denies what the other says, nor has another number, another modal (`must`, `may`), sign
     /// that compares (`≤`) or `or not`, or in its place the opposite of one of its words by a
-    /// list (`internal`, `external`). Two that are in a group through others alone may differ
+    /// list (`internal`, `external`), nor a word at another place (`a State against a user`, `a
+    /// user against a State`). Two that are in a group through others alone may differ
     /// more: `internal`, `internal and external`, `external`.
     pub groups: Vec<SameTexts>,
     /// How far the texts of States lie apart, see [`spread_of`].

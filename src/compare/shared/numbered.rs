@@ -3,7 +3,10 @@
 use foldhash::HashMap;
 
 use super::Stated;
-use crate::text::{Analysis, are_nearly_same, regular_form, whole_words};
+use super::joining::articles;
+use crate::text::{
+    Analysis, are_nearly_same, have_same_accents, moved, regular_form, whole_words, written_words,
+};
 
 /// The words of texts by the numbers of their regular forms, read when they are asked for: few
 /// texts have one that is like them.
@@ -43,12 +46,36 @@ impl<'a> Numbered<'a> {
     }
 
     /// Whether two texts have the same words in the same order, however typed and
-    /// spelled (`centre`, `center`).
+    /// spelled (`centre`, `center`). Words that accents tell apart (`où`, `ou`) are not
+    /// the same, unless one of the texts has lost its accents.
     pub(super) fn have_same_words(&mut self, one: usize, other: usize) -> bool {
-        self.texts[one].text == self.texts[other].text
-            || self
-                .both(one, other)
-                .is_some_and(|(one, other)| one == other)
+        let texts = [one, other].map(|text| self.texts[text].text);
+        let are_same = |(one, other): (&[u32], &[u32])| one == other;
+        texts[0] == texts[1]
+            || (self.both(one, other).is_some_and(are_same) && {
+                let [one, other] = texts.map(|text| written_words(text, self.analysis));
+                have_same_accents(&one, &other)
+            })
+    }
+
+    /// Whether a word other than an article has another place in the other text:
+    /// `a State against a user`, `a user against a State`. In Russian, where endings tell
+    /// what a word does, one alone may.
+    pub(super) fn differ_in_order(&mut self, one: usize, other: usize) -> bool {
+        let free = usize::from(self.analysis == Analysis::Ru);
+        let Some((one, other)) = self.both(one, other) else {
+            return false;
+        };
+        let mut moved = moved(one, other);
+        for article in articles(self.analysis) {
+            if let Some(number) = self
+                .numbers
+                .get(regular_form(article, self.analysis).as_ref())
+            {
+                moved.remove(number);
+            }
+        }
+        moved.len() > free
     }
 
     fn both(&mut self, one: usize, other: usize) -> Option<(&[u32], &[u32])> {

@@ -4,7 +4,7 @@ use super::numbered::Numbered;
 use super::opposed::{are_opposed, change_sides};
 use super::{Read, Stated};
 use crate::model::Wording;
-use crate::text::{Analysis, Change, ContentWord, DifferenceSegment, difference_of_words};
+use crate::text::{Analysis, Change, ContentWord, DifferenceSegment, difference_of_words, is_unit};
 
 /// From this share of same words on, two texts are (nearly) the same.
 const NEARLY_SAME: f64 = 0.9;
@@ -46,24 +46,31 @@ impl SameTexts {
     }
 }
 
-/// What one of two texts alone has; without words that differ in capitals alone.
+/// What one of two texts alone has; without words that differ in capitals alone, unless
+/// these tell what a number counts (`mW`, `MW`).
 fn changes(one: &str, other: &str) -> Vec<DifferenceSegment> {
+    let segments = difference_of_words(one, other);
     let mut changes: Vec<DifferenceSegment> = Vec::new();
-    for segment in difference_of_words(one, other) {
+    let mut before: Option<&DifferenceSegment> = None;
+    for segment in &segments {
         let is_space = segment.text.trim().is_empty();
-        if segment.change == Change::Equal || segment.same_words || is_space {
-            continue;
+        if before.is_some_and(|before| is_same_in_capitals(before, segment)) {
+            changes.pop();
+        } else if segment.change != Change::Equal && !segment.same_words && !is_space {
+            changes.push(segment.clone());
         }
-        let again = changes.pop_if(|last| {
-            last.change == Change::Removed
-                && segment.change == Change::Added
-                && last.text.to_lowercase() == segment.text.to_lowercase()
-        });
-        if again.is_none() {
-            changes.push(segment);
-        }
+        before = Some(segment);
     }
     changes
+}
+
+/// Whether what is added right after what is removed is the same but for capitals.
+fn is_same_in_capitals(removed: &DifferenceSegment, added: &DifferenceSegment) -> bool {
+    let are_changes = (removed.change, added.change) == (Change::Removed, Change::Added);
+    let is_same = || removed.text.to_lowercase() == added.text.to_lowercase();
+    let has_units = || removed.text.split_whitespace().any(is_unit);
+    let is_typed_otherwise = removed.same_words || removed.text.trim().is_empty();
+    are_changes && !is_typed_otherwise && is_same() && !has_units()
 }
 
 /// Official texts that are (nearly) the same, so that a definition taken over
@@ -71,8 +78,8 @@ fn changes(one: &str, other: &str) -> Vec<DifferenceSegment> {
 /// group, and with none outside, in whatever order the texts come. Summaries
 /// and translations are not the States' own words, and in no group; nor is a
 /// group what one party alone says several times. Two texts of which one denies
-/// what the other says, or with another number, modal or opposite in its place,
-/// are never nearly the same, however few words tell; of a language in which these are
+/// what the other says, or with another number, modal or opposite in its place, or with
+/// a word at another place, are never nearly the same, however few words tell; of a language in which these are
 /// not known only texts of the same words are in a group.
 pub(super) fn groups(
     texts: &[Stated<'_>],
@@ -91,6 +98,7 @@ pub(super) fn groups(
                 likeness[text][*other] >= SURELY_OTHER
                     && say_alike(content, text, *other)
                     && numbered.are_nearly_same(text, *other, NEARLY_SAME)
+                    && !numbered.differ_in_order(text, *other)
                     && !are_opposed(texts[text].text, texts[*other].text, analysis)
             }
         };

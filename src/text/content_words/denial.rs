@@ -28,6 +28,8 @@ pub(super) enum Role {
     Has,
     /// Denies with a `ne` right after it: `personne ne brûle`.
     DeniesWithNe,
+    /// Denies the next word in a clause that has `weder`: `weder Lampen noch Schiffe`.
+    DeniesAfterNeither,
     /// Takes nothing away after a denial: `not only`, `pas seulement`.
     Lifts,
     /// Turns what is said with the words beside it: `save for`, `à moins que`.
@@ -90,6 +92,7 @@ const GERMAN: Lists = &[
          niemanden niemandem niemandes nichts nirgends nirgendwo keineswegs keinesfalls",
     ),
     (Role::DeniesPart, "non"),
+    (Role::DeniesAfterNeither, "noch"),
     (Role::Lifts, "nur lediglich bloss"),
 ];
 const ITALIAN: Lists = &[
@@ -194,6 +197,13 @@ pub(super) fn is_ever(before: &str) -> bool {
         "che" | "que" => COMPARING.has(&fold_word(last_word(rest).1)),
         _ => BEFORE_EVER.has(&last),
     }
+}
+
+/// Whether the clause that goes on after a text has a `weder`.
+pub(super) fn follows_neither(before: &str) -> bool {
+    let clause = before.rsplit(['.', ';', ':']).next().unwrap_or_default();
+    let mut words = clause.split(|c: char| !c.is_alphabetic());
+    words.any(|word| word.eq_ignore_ascii_case("weder"))
 }
 
 /// Where an elided `ne` begins that stands right before a word: `n’est`.

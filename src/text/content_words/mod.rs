@@ -24,9 +24,10 @@ use foldhash::fast::RandomState;
 use self::denial::Role;
 use self::form::{Form, Known, Sameness};
 use self::listed::Listed;
+pub use self::numbers::is_unit;
 pub use self::opposites::Opposite;
 use self::reader::Reader;
-pub use self::whole::{ends_line, whole_words};
+pub use self::whole::{ends_line, whole_words, written_words};
 use self::whole::{fold_whole, whole};
 use super::{Analysis, word_ranges};
 
@@ -45,9 +46,11 @@ pub struct ContentWord {
     /// Which word of the text it is, from 0, all words counted.
     pub position: usize,
     /// Whether the text denies it: `not`, `without`, `ne … pas`. What is denied
-    /// is the next word that says something, or the verb within `ne … pas`, and no
-    /// further one: `not lit and burning` is not taken to deny `burning`. What may be
-    /// denied or not (`abusive or not authorised`) is not, and is another word still.
+    /// is the next word that says something, or the verb within `ne … pas`; with it what
+    /// `neither … nor` joins, and what `or` joins at the end of a clause to what is denied by
+    /// `without`. No further one: `not lit and burning` is not taken to deny `burning`. What
+    /// may be denied or not (`abusive or not authorised`, `not lit or red lamps`) is not, and
+    /// is another word still.
     pub is_denied: bool,
     /// Whether it is a number.
     pub is_number: bool,

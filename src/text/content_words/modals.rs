@@ -1,5 +1,6 @@
 //! Words that say whether something must, may or can be.
 
+use super::denial::is_dash;
 use super::listed::Listed;
 use crate::text::{Analysis, WordGroups};
 
@@ -28,7 +29,7 @@ pub(super) fn comparing(between: &str, after: &str) -> Option<u32> {
     let is_sign = |c: char| {
         matches!(
             c,
-            '<'..='>' | '≤' | '≥' | '≠' | '⩽' | '⩾' | '≦' | '≧' | '≈' | '±'
+            '<'..='>' | '≤' | '≥' | '≠' | '⩽' | '⩾' | '≦' | '≧' | '≈' | '±' | '~'
         )
     };
     let start = between.find(is_sign)?;
@@ -51,10 +52,18 @@ pub(super) fn comparing(between: &str, after: &str) -> Option<u32> {
         "=" | "==" => 4,
         "≠" | "<>" => 5,
         "≈" => 6,
+        "~" if is_before_number => 6,
         "±" => 7,
         _ => return None,
     };
     Some(COMPARED + number)
+}
+
+/// Tells that a dash makes two numbers the ends of a range: `5–10` are no `5, 10`.
+pub(super) fn ranging(before: &str, between: &str, after: &str) -> Option<u32> {
+    const RANGE: u32 = COMPARED + 8;
+    let are_numbers = before.ends_with(char::is_numeric) && after.starts_with(char::is_numeric);
+    (are_numbers && is_dash(between.trim())).then_some(RANGE)
 }
 
 static NONE: WordGroups = WordGroups::of("");

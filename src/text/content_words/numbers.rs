@@ -42,6 +42,10 @@ pub(super) fn number_at(
         end += 1;
     }
     let (before, after) = (&text[..ranges[at].start], &text[ranges[end].end..]);
+    // `.5` is `0.5`.
+    if before.strip_suffix('.').is_some_and(begins_number) {
+        key.insert_str(0, "0.");
+    }
     let number = Number {
         key: with_signs(key, before, after),
         words: end + 1 - at,
@@ -53,24 +57,28 @@ const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
 /// Signs of what a number counts, before it or after it …
 const CURRENCIES: [char; 4] = ['€', '$', '£', '¥'];
 /// … and after it alone.
-const SHARES: [char; 2] = ['%', '‰'];
-const MINUS: [char; 2] = ['-', '\u{2212}'];
+const SHARES: [char; 3] = ['%', '‰', '°'];
+const MINUS: [char; 3] = ['-', '\u{2212}', '–'];
+const PLUS: char = '+';
 
-/// A number with its minus, and with the sign of what it counts: `-5`, `€ 5`.
+/// A number with its minus or plus, and with the sign of what it counts: `-5`, `€ 5`,
+/// `5+`.
 fn with_signs(mut key: String, before: &str, after: &str) -> String {
-    if has_minus(before) {
-        key.insert(0, '-');
-    }
+    key.insert_str(0, sign_before(before));
     key.extend(unit_before(before));
     key.extend(unit_after(after));
+    let is_least = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == PLUS);
+    if after.strip_prefix(PLUS).is_some_and(is_least) {
+        key.push(PLUS);
+    }
     key
 }
 
 /// Where a number stands with its minus and the sign of what it counts.
 pub(super) fn range_with_signs(text: &str, range: Range<usize>) -> Range<usize> {
     let (before, after) = (&text[..range.start], &text[range.end..]);
-    let start = match (has_minus(before), unit_before(before)) {
-        (true, _) => before.trim_end_matches(MINUS).len(),
+    let start = match (sign_before(before), unit_before(before)) {
+        ("-" | "+", _) => before.trim_end_matches(MINUS).trim_end_matches(PLUS).len(),
         (_, Some(unit)) => before.trim_end_matches(SPACES).len() - unit.len_utf8(),
         _ => range.start,
     };
@@ -79,9 +87,34 @@ pub(super) fn range_with_signs(text: &str, range: Range<usize>) -> Range<usize> 
     start..range.end + unit
 }
 
-fn has_minus(before: &str) -> bool {
-    let minus = before.strip_suffix(MINUS);
-    minus.is_some_and(|before| before.ends_with([' ', '(', '^']))
+/// The minus or plus right before a number.
+fn sign_before(before: &str) -> &'static str {
+    if before.strip_suffix(MINUS).is_some_and(begins_number) {
+        "-"
+    } else if before.strip_suffix(PLUS).is_some_and(begins_number) {
+        "+"
+    } else {
+        ""
+    }
+}
+
+/// Whether a number may begin after some text, with its sign.
+fn begins_number(before: &str) -> bool {
+    before.is_empty() || before.ends_with(|c: char| c.is_whitespace() || matches!(c, '(' | '^'))
+}
+
+/// Whether a word, as it is written, is the sign of a unit of measurement that capitals
+/// tell from others: `mW` is a thousandth of a watt, `MW` a million (BIPM, The International
+/// System of Units, 9th edition, tables 2 to 7; ISO/IEC 80000-13 for bits and bytes).
+pub fn is_unit(written: &str) -> bool {
+    const UNITS: [&str; 16] = [
+        "W", "Wh", "Hz", "B", "b", "bit", "bps", "Bps", "V", "A", "s", "g", "J", "Pa", "m", "h",
+    ];
+    const PREFIXES: [char; 9] = ['k', 'K', 'M', 'G', 'T', 'P', 'm', 'µ', 'n'];
+    UNITS.contains(&written)
+        || written
+            .strip_prefix(PREFIXES)
+            .is_some_and(|unit| UNITS.contains(&unit))
 }
 
 fn unit_before(before: &str) -> Option<char> {
@@ -149,6 +182,7 @@ pub(super) fn joined_figure(written: &str, folded: &str, analysis: Analysis) -> 
         };
     Some(match is_ordinal {
         true => format!("#{figures}"),
+        false if is_unit(written.trim_start_matches(char::is_numeric)) => written.to_owned(),
         false if written.contains(is_raised) => written.to_lowercase(),
         false => folded.to_owned(),
     })

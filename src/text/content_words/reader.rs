@@ -3,12 +3,13 @@
 mod alternatives;
 mod beginning;
 mod figures;
+mod joined;
 
 use std::ops::Range;
 
 use super::denial::{Role, denies_bound, is_dash, last_word, leads_on};
 use super::french_alone::may_end;
-use super::modals::{DENIAL, DENIED_MODAL, LIFTED, comparing, having};
+use super::modals::{DENIAL, DENIED_MODAL, LIFTED, comparing, having, ranging};
 use super::numbers::range_with_signs;
 use super::turning::turning;
 use super::{ContentWord, ContentWords, Opposite, ReadText};
@@ -76,6 +77,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             self.read(at);
         }
         self.lose_denial();
+        self.deny_joined();
         ReadText {
             words: self.found,
             modals: self.modals,
@@ -165,7 +167,8 @@ impl<'r, 'a> Reader<'r, 'a> {
         let start = self.ranges[at].start;
         let between = &self.text[end..start];
         if between != " " {
-            self.tell(comparing(between, &self.text[start..]));
+            let (before, after) = (&self.text[..end], &self.text[start..]);
+            self.tell(comparing(between, after).or_else(|| ranging(before, between, after)));
         }
     }
 

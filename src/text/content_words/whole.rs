@@ -39,12 +39,15 @@ pub(super) fn whole<'r>(
 
 /// The whole words of a text, folded.
 pub fn whole_words(text: &str, analysis: Analysis) -> Vec<String> {
+    let words = written_words(text, analysis);
+    words.into_iter().map(fold_whole).collect()
+}
+
+/// The whole words of a text as they are written.
+pub fn written_words(text: &str, analysis: Analysis) -> Vec<&str> {
     let ranges = word_ranges(text);
     let whole = whole(text, &ranges, analysis);
-    whole
-        .iter()
-        .map(|word| fold_whole(&text[word.clone()]))
-        .collect()
+    whole.iter().map(|word| &text[word.clone()]).collect()
 }
 
 /// Folds a whole word, without what parts it in two.

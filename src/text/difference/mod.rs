@@ -5,7 +5,7 @@ mod pieces;
 mod tests;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 use similar::{Algorithm, DiffTag, capture_diff_slices};
@@ -136,6 +136,19 @@ pub fn are_nearly_same(one: &[u32], other: &[u32], share: f64) -> bool {
         }
     }
     false
+}
+
+/// The words of two lists that stand elsewhere in the other: what differs between the
+/// lists takes each out at one place and puts it in at another.
+pub fn moved(one: &[u32], other: &[u32]) -> HashSet<u32> {
+    let (mut removed, mut added) = (HashSet::new(), HashSet::new());
+    for operation in capture_diff_slices(Algorithm::Myers, one, other) {
+        if operation.tag() != DiffTag::Equal {
+            removed.extend(&one[operation.old_range()]);
+            added.extend(&other[operation.new_range()]);
+        }
+    }
+    removed.intersection(&added).copied().collect()
 }
 
 /// The pieces as they come, changes that only a space parts taken together.

@@ -173,3 +173,81 @@ fn pronouns_and_adverbs_deny() {
         assert!(!has_in_common(language, one, other, label), "{one}");
     }
 }
+
+#[test]
+fn what_or_joins_to_a_denied_word_is_denied_with_it() {
+    for (language, one, other, label) in [
+        (
+            "en",
+            "lamps lit without oil or salt; all",
+            "lamps lit with oil and salt; all",
+            "salt",
+        ),
+        (
+            "en",
+            "boats that do not burn, flash or glow",
+            "boats that burn, flash or glow",
+            "flash",
+        ),
+        (
+            "en",
+            "boats that do not burn, flash or glow",
+            "boats that burn, flash or glow",
+            "glow",
+        ),
+        (
+            "en",
+            "neither oil, salt nor wax",
+            "oil, salt and wax",
+            "salt",
+        ),
+        (
+            "fr",
+            "sans huile, sel ou cire,",
+            "avec huile, sel et cire,",
+            "cire",
+        ),
+        ("de", "weder Salz noch Wachs", "Salz und Wachs", "wachs"),
+        ("de", "weder Salz noch Wachs", "Salz und Wachs", "noch"),
+    ] {
+        assert!(
+            !has_in_common(language, one, other, label),
+            "{one} | {other}"
+        );
+        assert!(
+            has_in_common(language, other, other, label) || label == "noch",
+            "{other}"
+        );
+    }
+    for (language, one, other, label) in [
+        (
+            "en",
+            "without oil or salt; all",
+            "without salt; all",
+            "salt",
+        ),
+        (
+            "en",
+            "without oil and salt in them",
+            "with salt in them",
+            "salt",
+        ),
+        (
+            "en",
+            "without oil or burning it",
+            "with oil or burning it",
+            "burning",
+        ),
+        ("de", "die noch brennen", "noch brennen", "noch"),
+    ] {
+        let found = compared(language, one, other);
+        let mut both = found
+            .elements
+            .iter()
+            .filter(|element| element.texts.len() > 1);
+        assert!(
+            both.any(|element| element.label.contains(label)),
+            "{one} | {other}"
+        );
+    }
+}

@@ -2,7 +2,8 @@
 
 use super::{Denial, Reader};
 use crate::text::content_words::denial::{
-    Role, elided_ne, gives_bound, is_contracted_not, is_dash, is_latin, is_other_of_two, last_word,
+    Role, elided_ne, follows_neither, gives_bound, is_contracted_not, is_dash, is_latin,
+    is_other_of_two, last_word,
 };
 use crate::text::content_words::french_alone::{denies_alone, denies_with_ne};
 use crate::text::content_words::french_ne::{Ne, ne};
@@ -81,6 +82,7 @@ impl Reader<'_, '_> {
                 !after.starts_with('.') && !is_other_of_two(before, after)
             }
             Role::Agrees => true,
+            Role::DeniesAfterNeither => follows_neither(before),
             Role::DeniesPart => self.denies_part(at),
             Role::DeniesWithNe => denies_with_ne(before, &self.text[range.clone()], after),
             Role::Ends => {

@@ -1,9 +1,11 @@
 //! Numbers of one text, of however many words.
 
 use super::Reader;
-use crate::text::content_words::Form;
 use crate::text::content_words::number_words::{NumberWord, joins_numbers, sum};
-use crate::text::content_words::numbers::{Number, label_at, number_at, words_of_per_cent};
+use crate::text::content_words::numbers::{
+    Number, is_unit, label_at, number_at, words_of_per_cent,
+};
+use crate::text::content_words::{ContentWord, Form};
 use crate::text::ends_line;
 
 impl<'a> Reader<'_, 'a> {
@@ -15,13 +17,24 @@ impl<'a> Reader<'_, 'a> {
             (None, None) => label_at(self.text, &self.ranges[at]).or_else(|| self.in_digits(at)),
         };
         let number = number.or_else(|| self.of_hundred(form, at));
-        if let Some(number) = number.map(|number| self.with_per_cent(number, at)) {
+        if number.is_none() && self.is_counted_unit(at) {
+            let unit = self.words.number(&self.text[self.ranges[at].clone()]);
+            self.add(unit, at..at + 1, false);
+        } else if let Some(number) = number.map(|number| self.with_per_cent(number, at)) {
             let stem = self.words.number(&number.key);
             self.next = at + number.words;
             self.add(stem, at..self.next, true);
         } else if let Some(stem) = form.stem {
             self.add(stem, at..at + 1, form.is_number);
         }
+    }
+
+    /// Whether a word is the unit of the number right before it.
+    fn is_counted_unit(&self, at: usize) -> bool {
+        let is_right_after = |word: &ContentWord| word.is_number && word.position + 1 == at;
+        self.found.last().is_some_and(is_right_after)
+            && is_unit(&self.text[self.ranges[at].clone()])
+            && self.word_after(at - 1).is_some_and(|(_, is_near)| is_near)
     }
 
     /// A number in one word before `per cent`.

@@ -1,0 +1,127 @@
+//! Texts of the same words at other places, with other accents or signs.
+
+use super::*;
+
+#[test]
+fn a_word_at_another_place_tells_texts_apart() {
+    are_told_apart(&[
+        (
+            "en",
+            "ships may not burn and lamps may burn",
+            "ships may burn and lamps may not burn",
+        ),
+        (
+            "en",
+            "ships not lit burn, those lit do not burn",
+            "ships lit burn, those not lit do not burn",
+        ),
+        (
+            "en",
+            "red lamps of ships and lamps of boats",
+            "lamps of ships and red lamps of boats",
+        ),
+        (
+            "en",
+            "a lamp held by a ship against a boat",
+            "a lamp held by a boat against a ship",
+        ),
+        (
+            "en",
+            "the keeper shall warn the captain",
+            "the captain shall warn the keeper",
+        ),
+        (
+            "en",
+            "where ships may burn and boats must burn",
+            "where ships must burn and boats may burn",
+        ),
+        (
+            "fr",
+            "le gardien avertit le capitaine",
+            "le capitaine avertit le gardien",
+        ),
+        (
+            "fr",
+            "les lampes rouges des navires et les lampes des barques",
+            "les lampes des navires et les lampes rouges des barques",
+        ),
+        (
+            "de",
+            "rote Lampen der Schiffe und Lampen der Boote",
+            "Lampen der Schiffe und rote Lampen der Boote",
+        ),
+    ]);
+}
+
+#[test]
+fn an_article_at_another_place_tells_nothing() {
+    are_grouped(&[
+        ("en", "the lamps of ships", "lamps of the ships"),
+        ("fr", "la lampe de navires", "lampe des navires"),
+    ]);
+}
+
+#[test]
+fn what_a_group_differs_in_is_told_with_its_capitals() {
+    let changed = |one: &str, other: &str| {
+        let found = compared("en", one, other);
+        let group = found.groups.first();
+        let differing = group.and_then(|group| group.differing.first());
+        let changes = differing.map(|text| text.changes.iter().map(|change| change.text.clone()));
+        changes.map(Iterator::collect::<Vec<_>>)
+    };
+    assert_eq!(changed("the Lamp of ships", "the lamp of Ships"), None);
+    let told = changed("a red lamp, lit", "a Red lamp, unlit or lit");
+    assert!(told.is_none_or(|told| !told.iter().any(|text| text.contains("Red"))));
+}
+
+#[test]
+fn words_that_accents_tell_apart_are_not_the_same() {
+    for (language, one, other) in [
+        (
+            "de",
+            "Lampen, die brennen könnten",
+            "Lampen, die brennen konnten",
+        ),
+        (
+            "de",
+            "Lampen, die Schiffe fordern",
+            "Lampen, die Schiffe fördern",
+        ),
+        (
+            "fr",
+            "le port où le navire brûle",
+            "le port ou le navire brûle",
+        ),
+        ("fr", "la lampe attaque brûlée", "la lampe attaqué brûlée"),
+        ("it", "è acceso così", "e acceso così"),
+        ("es", "lo publicó así", "lo público así"),
+    ] {
+        let found = compared(language, one, other);
+        assert!(found.likeness[0][1] < 1.0, "{one} | {other}");
+        assert!(
+            found.groups.iter().all(|group| group.differing.len() == 1),
+            "{one} | {other}"
+        );
+    }
+    let lost = compared("fr", "la lumière brûlée", "la lumiere brulee");
+    assert!(lost.likeness[0][1] < 1.0, "the rest has its accents");
+}
+
+#[test]
+fn units_and_signs_of_numbers_tell_texts_apart() {
+    are_told_apart(&[
+        ("en", "light of 5 mW", "light of 5 MW"),
+        ("en", "light of 5mW", "light of 5MW"),
+        ("en", "signals at 10 Mb", "signals at 10 MB"),
+        ("en", "+5 lamps", "5 lamps"),
+        ("en", "light of 5+ lamps", "light of 5 lamps"),
+        ("en", "light of ~5 lamps", "light of 5 lamps"),
+        ("en", "light of –5 lamps", "light of 5 lamps"),
+        ("en", "-5 lamps", "5 lamps"),
+        ("en", "light of .5 lamps", "light of 5 lamps"),
+        ("en", "light of 5–10 lamps", "light of 5, 10 lamps"),
+        ("en", "light at 5 °C", "light at 5 C"),
+    ]);
+    assert!(has_in_common("en", "lit at 0.5 V", "burnt at .5 V", "V"));
+}
