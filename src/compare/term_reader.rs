@@ -33,6 +33,8 @@ pub(super) struct Piece {
     pub named: Named,
     /// Whether a joining word such as `of` stands right before it.
     pub is_joined: bool,
+    /// Whether that is an `and` or the like.
+    pub is_listed: bool,
     /// What the words that join it say of it.
     pub relation: Option<Relation>,
     /// What a word says of it that begins or ends the term: `off line`, `log out`.
@@ -335,6 +337,7 @@ impl<'a> TermReader<'a> {
         let is_whole = read.len() == 1;
         let mut found: Vec<Joined> = Vec::with_capacity(read.len());
         let (mut is_joined, mut is_denied, mut relation) = (false, false, None);
+        let mut is_listed = false;
         for (at, place) in read.iter().enumerate() {
             let of = &self.languages[language];
             let word = &of.words[*place];
@@ -348,6 +351,7 @@ impl<'a> TermReader<'a> {
                 relation = said.or(relation.filter(|_| !is_first));
                 is_denied |= word.denies;
                 is_joined |= word.folded != "non";
+                is_listed |= word.coordinates;
                 continue;
             }
             // That of a fixed expression says nothing: `en ligne`.
@@ -364,6 +368,7 @@ impl<'a> TermReader<'a> {
             found.push(Joined {
                 place,
                 is_joined,
+                is_listed: std::mem::take(&mut is_listed),
                 relation,
                 particle: relation.filter(|_| found.is_empty()),
             });
@@ -396,6 +401,7 @@ impl<'a> TermReader<'a> {
             let piece = Piece {
                 named: run.named,
                 is_joined: joined[at].is_joined,
+                is_listed: joined[at].is_listed,
                 relation: joined[at].relation,
                 particle: joined[at].particle,
                 participle: words[at].participle.filter(|_| length == 1),
@@ -413,6 +419,7 @@ impl<'a> TermReader<'a> {
                 Piece {
                     named: *named,
                     is_joined: false,
+                    is_listed: false,
                     qualifies: piece.qualifies || (is_of_compound && left > 0),
                     ..piece
                 }
@@ -490,6 +497,7 @@ impl<'a> TermReader<'a> {
 struct Joined {
     place: usize,
     is_joined: bool,
+    is_listed: bool,
     relation: Option<Relation>,
     particle: Option<Relation>,
 }

@@ -292,6 +292,7 @@ fn each_pair<'a>(
 ) -> impl Iterator<Item = Likeness<'a>> {
     one.iter().flat_map(move |term| {
         let own = of_concept(term, other, reader);
+        let is_general = term.sense.is_general(reader);
         // A concept that has a name in the language of the term is compared by
         // that: words of others that look alike tell nothing then.
         let mut own_names = other.iter().filter(|name| name.entry.is_none());
@@ -306,8 +307,8 @@ fn each_pair<'a>(
                 return None;
             }
             let share = match name.entry {
-                Some(_) => likeness.share.min(own.unwrap_or(1.0)),
-                None => likeness.share,
+                Some(_) if is_general || name.sense.is_general(reader) => likeness.share.min(own),
+                _ => likeness.share,
             };
             let share = share.min(f64::from(name.most) / 100.0);
             (share > 0.0 && share >= least).then_some(Likeness { share, ..likeness })
@@ -316,15 +317,11 @@ fn each_pair<'a>(
     })
 }
 
-/// How much of what a concept is called by itself a general word such as
-/// `data` or `domain` makes up. Where one State uses such a word for the
-/// concept, others need not, so that its use alone counts no more than this;
-/// none of other terms, which hardly name something else elsewhere.
-fn of_concept(term: &Called, names: &[Called], reader: &TermReader<'_>) -> Option<f64> {
-    if !term.sense.is_general(reader) {
-        return None;
-    }
+/// How like a term is to what a concept is called by itself. Where one State uses a
+/// general word such as `data` or `domain` for the concept, others need not, so that such
+/// a word, or a term like it (`security domain`), counts no more than this.
+fn of_concept(term: &Called, names: &[Called], reader: &TermReader<'_>) -> f64 {
     let own = names.iter().filter(|name| name.entry.is_none());
     let shares = own.filter_map(|name| Some(term.like(name, 0.0, true, reader)?.share));
-    Some(shares.fold(0.0, f64::max))
+    shares.fold(0.0, f64::max)
 }

@@ -11,6 +11,9 @@ pub(super) struct Thing {
     /// What its head names.
     pub named: Named,
     pub stands: Stands,
+    /// Whether the term joins several by `and` or the like: `information and cyber
+    /// security`.
+    pub is_listed: bool,
 }
 
 /// Where the head of a term stands.
@@ -35,8 +38,8 @@ impl Stands {
     }
 }
 
-/// The thing that a term of several words names; none where the head is not surely
-/// known.
+/// The thing that a term of several words names, of several the last; none where the head
+/// is not surely known.
 pub(super) fn thing(
     read: &ReadTerm,
     language: &Language,
@@ -47,7 +50,9 @@ pub(super) fn thing(
     let is_first = puts_head_first(primary);
     let is_slavic = puts_head_after_adjectives(primary);
     let is_known = is_first || is_slavic || matches!(primary, "en" | "de");
-    if !is_known || read.lists || pieces.len() < 2 {
+    // What is listed before its head may be things too: `sécurité et données`.
+    let is_last_known = !read.lists || matches!(primary, "en" | "de");
+    if !is_known || !is_last_known || pieces.len() < 2 {
         return None;
     }
     let at = head(pieces, language, reader)?;
@@ -74,8 +79,11 @@ pub(super) fn thing(
         true => Stands::First,
         false => Stands::Last,
     };
-    let named = head.named;
-    (!is_no_noun).then_some(Thing { named, stands })
+    (!is_no_noun).then_some(Thing {
+        named: head.named,
+        stands,
+        is_listed: read.lists,
+    })
 }
 
 /// The piece that names the thing: in English the last one before `of` or the like, in
@@ -87,7 +95,8 @@ pub(super) fn head(
     reader: &TermReader<'_>,
 ) -> Option<usize> {
     let last = pieces.len().checked_sub(1)?;
-    let before_joined = pieces.iter().skip(1).position(|piece| piece.is_joined);
+    let is_complement = |piece: &Piece| piece.is_joined && !piece.is_listed;
+    let before_joined = pieces.iter().skip(1).position(is_complement);
     let last = before_joined.unwrap_or(last);
     let is_noun = |piece: &Piece| !piece.qualifies && !reader.is_cyber(piece.named);
     let noun = pieces.iter().position(is_noun);

@@ -113,7 +113,10 @@ impl Told {
         let Some((own, others)) = self.thing.zip(other.thing) else {
             return false;
         };
-        own.named != others.named
+        // `lamps and ships` are `ships and lamps`.
+        let are_lists = own.is_listed && others.is_listed;
+        !are_lists
+            && own.named != others.named
             && has(&self.names, others.named, reader)
             && has(&other.names, own.named, reader)
             && !is_one(own.named, others.named, reader)

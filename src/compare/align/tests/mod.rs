@@ -187,6 +187,8 @@ fn a_general_word_that_one_state_uses_has_no_full_weight() {
     assert!(!weights(&risk, "risk", &["risk"]).is_empty());
     let domain = concept("d", "domain name", "nom de domaine");
     assert_eq!(weights(&domain, "domain", &["domain"]), [0; 0]);
+    // Nor does a term that is like such a word alone.
+    assert_eq!(weights(&domain, "security domain", &["domain"]), [0; 0]);
     let information = concept("i", "information", "information");
     assert_eq!(
         weights(&information, "data", &["information", "data"]),

@@ -97,3 +97,15 @@ fn a_compound_is_one_term_in_one_word_or_with_a_hyphen() {
         assert_eq!(proposed(&entry, &concept, &[]).len(), 1, "{term}");
     }
 }
+
+#[test]
+fn what_is_listed_before_the_thing_is_no_thing_of_its_own() {
+    let listed = concept("listed", "information and cyber attack", "liste");
+    let is_proposed = |term: &str, concept: &Concept| {
+        !proposed(&entry("XA", &[("en", term)], "this"), concept, &[]).is_empty()
+    };
+    assert!(!is_proposed("attack information", &listed));
+    assert!(is_proposed("cyber and information attack", &listed));
+    let pair = concept("pair", "confidentiality and integrity", "paire");
+    assert!(is_proposed("integrity and confidentiality", &pair));
+}
