@@ -60,7 +60,7 @@ const FRENCH_NO_KIND: [&str; 6] = [
 static FRENCH_COLLECTIONS: WordList = WordList::of(
     "ensemble ensembles totalite somme serie series groupe groupes eventail nombre gamme type \
     types forme formes famille multitude suite majorite plupart categorie terme expression centaine \
-    centaines millier milliers dizaine dizaines quantite quantites foule vingtaine trentaine \
+    centaines millier milliers dizaine dizaines quantite quantites foule vingtaine trentaine sorte sortes \
     douzaine quinzaine cinquantaine poignee multiplicite pluralite myriade moitie integralite",
 );
 /// What ends so is an infinitive, but for a few words.

@@ -92,6 +92,7 @@ fn what_is_said_before_a_comma_is_not_the_genus() {
         ("La plupart du temps, une lampe de port", Some("lampe")),
         ("Conformément au traité", None),
         ("D’habitude, lampe d’un port", Some("lampe")),
+        ("Une sorte de lampe d’un port", Some("lampe")),
         ("Composé de plusieurs lampes", None),
         ("Appartenant à un port", None),
         ("Quelle que soit la lampe", None),
