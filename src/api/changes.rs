@@ -51,7 +51,9 @@ pub struct ChangesBody {
     state: PartyCode,
     /// What it is compared with: the State's list before it, the newest corrigendum
     /// of an exchange, and where it took the place of a list for participants, for
-    /// these that list too. Empty of a first one.
+    /// these that list too; of a list for participants also the public one, where that
+    /// alone stood before it or has entries that only now come to participants in a list
+    /// of their own. Empty of a first one.
     against: Vec<ComparedList>,
     /// How many entries it added, removed and changed.
     total: usize,
@@ -62,7 +64,8 @@ pub struct ChangesBody {
     cursor: Option<String>,
     /// The entries that it brought, new or again; those of this page, as below.
     added: Vec<EntryVersion>,
-    /// The entries that it no longer has.
+    /// The entries that it no longer has; of a list for participants not those of the
+    /// public list, which stand beside it.
     removed: Vec<EntryVersion>,
     /// The entries that it changed.
     changed: Vec<ChangedBody>,
@@ -112,8 +115,8 @@ pub struct ChangedBody {
     before: i64,
     /// The entry of which `before` is a version, where it is the one in the list
     /// that the State gave to participants only, before this public one took its
-    /// place; or for participants the one in the public list that stood before a list
-    /// for them.
+    /// place; or of a list for participants the one in the public list, where that is
+    /// all that these had of it before.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>, example = "xa.restricted.cyberspace")]
     before_of: Option<EntryId>,

@@ -43,9 +43,9 @@ pub struct ChangedEntry {
 impl Service {
     /// What a State's submission added, removed and reworded against the one
     /// before it; where it took the place of a list for participants, for these
-    /// against that one; of a list for participants, against the public one where that
-    /// was all that stood. With a language asked for, only the entries that say something
-    /// in it, and what of them changed in it.
+    /// against that one; of a list for participants, against the public one for what it
+    /// has of that and participants had from there alone. With a language asked for, only
+    /// the entries that say something in it, and what of them changed in it.
     ///
     /// # Errors
     /// [`ServiceError::NotFound`] for the list, [`ServiceError::Invalid`] for
@@ -94,15 +94,12 @@ impl Service {
                 saying.insert(record.id.clone());
             }
         }
-        match self.public_list_before(&changes.list).await? {
-            Some(public) => {
-                let said_before = self.pair_with_public(&mut changes, &public).await?;
-                saying.extend(said_before.into_iter().filter_map(|entry| {
-                    let says = language.is_some_and(|language| entry.says_in(language));
-                    says.then(|| entry.id.to_string())
-                }));
+        match changes.list.kind.origin() {
+            Origin::Restricted => {
+                self.pair_with_public(&mut changes).await?;
+                changes.against = self.compared_with(viewer, &changes).await?;
             }
-            None => {
+            _ => {
                 changes.against = self.compared_with(viewer, &changes).await?;
                 self.pair_with_restricted(&mut changes).await?;
             }

@@ -1,34 +1,36 @@
 //! With which list a submission is compared.
 
-use std::collections::BTreeMap;
-
 use super::changes::{ChangedEntry, ListChanges};
 use super::import_list::{has_the_words_of, kept_lists};
 use super::{Service, ServiceResult, Viewer};
 use crate::compare::entry_change;
-use crate::model::{Entry, EntryId, List, ListId, Origin, PartyCode};
-use crate::store::{Audience, Kind, Record, Revision, Scope, Selection};
-
-/// The public list that alone stood when a list for participants came.
-pub(super) struct PublicBefore {
-    list: ListId,
-    /// When the list for participants came.
-    until: Revision,
-}
+use crate::model::{Entry, EntryId, List, ListId, Origin};
+use crate::store::{Audience, Kind, Record, Revision};
 
 impl Service {
-    /// The State's list of the same kind before a submission, and where that ended
-    /// entries of a list for participants, that list too; none that the viewer does
-    /// not see.
+    /// The lists against which the changes are told, of those that the viewer sees:
+    /// the State's list of the same kind before a submission; of a public one that
+    /// ended entries of a list for participants, that list too; of a list for
+    /// participants, the public one beside it where entries are told against that.
     pub(super) async fn compared_with(
+        &self,
+        viewer: &Viewer,
+        changes: &ListChanges,
+    ) -> ServiceResult<Vec<ListId>> {
+        match changes.list.kind.origin() {
+            Origin::Restricted => self.compared_for_participants(changes).await,
+            _ => self.compared_for_all(viewer, changes).await,
+        }
+    }
+
+    async fn compared_for_all(
         &self,
         viewer: &Viewer,
         changes: &ListChanges,
     ) -> ServiceResult<Vec<ListId>> {
         let list = &changes.list;
         let is_restricted = |(id, _): &(EntryId, i64)| id.origin() == Origin::Restricted;
-        let ends_restricted =
-            list.kind.origin() == Origin::Submitted && changes.removed.iter().any(is_restricted);
+        let ends_restricted = changes.removed.iter().any(is_restricted);
         let own = list.kind.exchange();
         let year = |list: &List| list.kind.exchange().map(|(year, _)| year);
         let mut against = Vec::new();
@@ -54,98 +56,76 @@ impl Service {
         Ok(against)
     }
 
-    /// The public list with which a list for participants is compared: where no list
-    /// for participants stood when it came, since there was none or a public one had
-    /// taken its place.
-    pub(super) async fn public_list_before(
+    /// What participants had before a list for them: the one that stood, and the
+    /// public one where that alone stood or has entries that this list has too.
+    async fn compared_for_participants(&self, changes: &ListChanges) -> ServiceResult<Vec<ListId>> {
+        let list = &changes.list;
+        let until = self.came_at(&list.id).await?;
+        let former = self
+            .newest_standing(list, Origin::Restricted, until)
+            .await?;
+        let is_of_public = |changed: &ChangedEntry| changed.before_of.is_some();
+        let public = match former.is_none() || changes.changed.iter().any(is_of_public) {
+            true => self.newest_standing(list, Origin::Submitted, until).await?,
+            false => None,
+        };
+        Ok(former.into_iter().chain(public).collect())
+    }
+
+    /// The newest of a State's lists of an origin that stood when a list came.
+    async fn newest_standing(
         &self,
         list: &List,
-    ) -> ServiceResult<Option<PublicBefore>> {
-        if list.kind.origin() != Origin::Restricted {
-            return Ok(None);
-        }
-        let until = self.came_at(&list.id).await?;
-        let store = self.store.as_ref();
-        for (_, other) in kept_lists(store, &list.state, Origin::Restricted).await? {
-            if other.id != list.id && self.stood_before(&other.id, until).await? {
-                return Ok(None);
+        origin: Origin,
+        until: Revision,
+    ) -> ServiceResult<Option<ListId>> {
+        let mut newest: Option<List> = None;
+        for (_, other) in kept_lists(self.store.as_ref(), &list.state, origin).await? {
+            let is_newer = newest
+                .as_ref()
+                .is_none_or(|newest| newest.kind.exchange() < other.kind.exchange());
+            if is_newer && self.stood_before(&other.id, until).await? {
+                newest = Some(other);
             }
         }
-        let mut newest: Option<(Revision, ListId)> = None;
-        for (_, public) in kept_lists(store, &list.state, Origin::Submitted).await? {
-            let came = self.came_at(&public.id).await?;
-            if came < until && newest.as_ref().is_none_or(|(before, _)| *before < came) {
-                newest = Some((came, public.id));
-            }
-        }
-        Ok(newest.map(|(_, list)| PublicBefore { list, until }))
+        Ok(newest.map(|newest| newest.id))
     }
 
-    /// Tells what a list for participants says otherwise than the public one before
-    /// it. The public entries that it no longer has stand as they did. What that list
-    /// said.
-    pub(super) async fn pair_with_public(
-        &self,
-        changes: &mut ListChanges,
-        before: &PublicBefore,
-    ) -> ServiceResult<Vec<Entry>> {
-        let mut public = self
-            .public_entries(&changes.list.state, before.until)
-            .await?;
-        let said = public.values().map(|(_, entry)| entry.clone()).collect();
+    /// Tells the entries that a list for participants brings, and that everybody could
+    /// read already, by what they say otherwise than there. The public entries that it
+    /// does not have stand as they did.
+    pub(super) async fn pair_with_public(&self, changes: &mut ListChanges) -> ServiceResult<()> {
+        let until = self.came_at(&changes.list.id).await?;
         for (id, since) in std::mem::take(&mut changes.added) {
-            let of_public = id.in_list_of(Origin::Submitted);
-            let Some((version, stood)) = public.remove(&of_public) else {
-                changes.added.push((id, since));
-                continue;
-            };
             let history = self.store.history(Kind::Entry, id.as_str(), since - 1, 1);
-            let Some(record) = history.await?.pop() else {
-                continue;
-            };
-            let entry: Entry = record.read()?;
-            if !has_the_words_of(&stood, &entry) {
-                changes.changed.push(ChangedEntry {
-                    entry: id,
-                    before: version,
-                    before_of: Some(of_public),
-                    since,
-                    change: entry_change(&stood, &entry),
-                });
+            let entry = history.await?.pop().map(|record| record.read());
+            let entry: Option<Entry> = entry.transpose()?;
+            let public = self.public_before(&id, until).await?;
+            match entry.zip(public) {
+                Some((entry, public)) => changes
+                    .changed
+                    .extend(ChangedEntry::against_public(public, (since, &entry))),
+                None => changes.added.push((id, since)),
             }
         }
-        let gone = public.into_iter().map(|(id, (version, _))| (id, version));
-        changes.removed.extend(gone);
-        changes.against = vec![before.list.clone()];
-        Ok(said)
+        Ok(())
     }
 
-    /// The public entries of a State that stood at a revision, each with its version.
-    async fn public_entries(
+    /// The public entry of the key of one for participants that stood right before a
+    /// revision, with its version.
+    pub(super) async fn public_before(
         &self,
-        state: &PartyCode,
-        at: Revision,
-    ) -> ServiceResult<BTreeMap<EntryId, (i64, Entry)>> {
-        let selection = Selection {
-            kind: Kind::Entry,
-            scope: Scope::Owner(state.as_str()),
-            audience: Audience::Public,
-            unlisted_too: true,
-        };
-        let mut stood = BTreeMap::new();
-        for newest in self.store.page(selection, "", i64::MAX).await? {
-            let versions = self.store.history(Kind::Entry, &newest.id, 0, i64::MAX);
-            let mut versions = versions.await?;
-            versions.retain(|version| version.revision <= at);
-            let Some(record) = versions.pop().filter(|version| version.listed) else {
-                continue;
-            };
-            let entry: Entry = record.read()?;
-            if entry.origin == Origin::Submitted {
-                stood.insert(entry.id.clone(), (record.version, entry));
-            }
-        }
-        Ok(stood)
+        restricted: &EntryId,
+        until: Revision,
+    ) -> ServiceResult<Option<(i64, Entry)>> {
+        let id = restricted.in_list_of(Origin::Submitted);
+        let versions = self.store.history(Kind::Entry, id.as_str(), 0, i64::MAX);
+        let mut versions = versions.await?;
+        versions.retain(|version| version.revision < until);
+        let newest = versions.pop();
+        let stood = newest.filter(|one| one.listed && Audience::Public.sees(one.audience));
+        let stood = stood.map(|record| Ok((record.version, record.read()?)));
+        stood.transpose()
     }
 
     /// The revision at which a list came.
@@ -160,5 +140,23 @@ impl Service {
         let mut versions: Vec<Record> = versions.await?;
         versions.retain(|version| version.revision < until);
         Ok(versions.last().is_some_and(|newest| newest.listed))
+    }
+}
+
+impl ChangedEntry {
+    /// What an entry for participants says otherwise than the public one in a version;
+    /// none where it says the same.
+    pub(super) fn against_public(
+        (before, public): (i64, Entry),
+        (since, entry): (i64, &Entry),
+    ) -> Option<Self> {
+        let says_otherwise = !has_the_words_of(&public, entry);
+        says_otherwise.then(|| Self {
+            entry: entry.id.clone(),
+            before,
+            before_of: Some(public.id.clone()),
+            since,
+            change: entry_change(&public, entry),
+        })
     }
 }

@@ -14,7 +14,7 @@ use crate::model::{
     Assertion, Entry, EntryId, Key, Link, LinkBasis, LinkStance, List, ListId, ListKind, Origin,
     PartyCode, Submission, SubmissionFile,
 };
-use crate::store::{self, Audience, Kind, NewRecord, Record, Scope};
+use crate::store::{self, Audience, Kind, NewRecord, Record, Revision, Scope};
 
 /// What a submission would do, and what is wrong with it.
 #[derive(Debug, Clone, PartialEq)]
@@ -180,8 +180,9 @@ impl Service {
             }
         }
         let stances = repeated_stances(records)?;
-        Ok(SubmissionOutcome {
-            digest: self.digest(submission, &report, records, &stances).await?,
+        let digest = self.digest(submission, &report, records, &stances).await?;
+        let mut outcome = SubmissionOutcome {
+            digest,
             list: report.list,
             added: report.added,
             changed,
@@ -192,7 +193,35 @@ impl Service {
                 .map(|link| link.id.clone())
                 .collect(),
             stances,
-        })
+        };
+        if !submission.public {
+            self.tell_against_public(&mut outcome, records).await?;
+        }
+        Ok(outcome)
+    }
+
+    /// Tells the entries that a list for participants brings, and that everybody can
+    /// read already, by what they say otherwise than there, as `changes` will.
+    async fn tell_against_public(
+        &self,
+        outcome: &mut SubmissionOutcome,
+        records: &[NewRecord],
+    ) -> ServiceResult<()> {
+        for id in std::mem::take(&mut outcome.added) {
+            let is_it =
+                |record: &&NewRecord| record.kind == Kind::Entry && record.id == id.as_str();
+            let brought = records.iter().find(is_it);
+            let public = self.public_before(&id, Revision::MAX).await?;
+            let Some((record, public)) = brought.zip(public) else {
+                outcome.added.push(id);
+                continue;
+            };
+            match ChangedEntry::against_public(public, (record.version, &record.read()?)) {
+                Some(changed) => outcome.changed.push(changed),
+                None => outcome.unchanged += 1,
+            }
+        }
+        Ok(())
     }
 
     /// SHA-256 over what would be kept and the State's lists as they stand.
