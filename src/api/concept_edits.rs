@@ -164,7 +164,8 @@ impl From<NewConceptBody> for NewConcept {
     description = "Makes a concept and puts the named entries under it, such as those of one of \
         `GET /api/v1/concept-candidates`: all in one act, or nothing. The same name may stand for several \
         concepts, which their notes of scope tell apart. Other entries called so are linked to it by rule, as \
-        they would be on arrival, unless a State, an editor or a drafter has put them under a concept. \
+        they would be on arrival, unless a State, an editor or a drafter has put them under a concept, \
+        has confirmed them there, or left them there when it was split. \
         For drafters.",
     request_body = NewConceptWithEntries,
     responses(

@@ -3,9 +3,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::circles::was_taken_back_among_participants;
 use super::former_names::names_before;
 use super::import_list::link_record;
+use super::placed::is_placed;
 use super::{Service, ServiceResult};
 use crate::compare::{Aligner, Lexicon, Proposed, add_like_texts};
-use crate::model::{Assertion, Concept, Entry, EntryId, Key, Link, LinkBasis, LinkStance};
+use crate::model::{Assertion, Concept, Entry, EntryId, Key, Link, LinkStance};
 use crate::store::{self, Audience, Kind, NewRecord, Record, Scope, Store, StoreResult};
 
 /// Alignment with the concepts and with the public entries linked to them:
@@ -122,7 +123,7 @@ fn linked<'a>(
 impl Service {
     /// The links that a concept gets by rule of its new name and of the terms of
     /// the entries that a drafter puts under it: of other entries that no State,
-    /// editor or drafter has put anywhere, and that are about no other concept
+    /// editor or drafter has put or left anywhere, and that are about no other concept
     /// more likely. One that was taken back is not made again.
     pub(super) async fn links_by_name(
         &self,
@@ -179,27 +180,18 @@ impl Service {
         Ok(records)
     }
 
-    /// Which of some entries somebody has put under a concept: also by
-    /// confirming the link that a rule made, unless its State disputes that.
+    /// Which of some entries somebody has put under a concept.
     async fn placed_entries(&self, of: &[(Record, Entry)]) -> ServiceResult<BTreeSet<EntryId>> {
         let store = self.store.as_ref();
+        let concepts = &self.reference().concepts;
         let mut placed = BTreeSet::new();
         for (_, entry) in of {
             let scope = Scope::PointingAt(Kind::Entry, entry.id.as_str());
             let links: Vec<(Record, Link)> = store::all(store, scope, Audience::Service).await?;
-            let is_by_rule = |link: &Link| matches!(link.basis, LinkBasis::Rule { .. });
-            let said = self.assertions(scope).await?;
-            let is_confirmed = |link: &Link| {
-                let said = said.get(&Link::id(&link.concept, &link.entry));
-                let said = said.map(Vec::as_slice).unwrap_or_default();
-                let says = |stance| move |one: &&Assertion| one.stance == stance;
-                let mut disputed = said.iter().filter(says(LinkStance::Disputed));
-                said.iter().any(|one| says(LinkStance::Confirmed)(&one))
-                    && !disputed.any(|one| one.state.is_some())
-            };
-            let is_placed = |link: &Link| !is_by_rule(link) || is_confirmed(link);
-            if links.iter().any(|(_, link)| is_placed(link)) {
-                placed.insert(entry.id.clone());
+            for link in &links {
+                if is_placed(store, concepts, link).await? {
+                    placed.insert(entry.id.clone());
+                }
             }
         }
         Ok(placed)

@@ -9,6 +9,7 @@ use super::alignment::Alignment;
 use super::circles::was_taken_back_among_participants;
 use super::import::{ImportAs, ListReport};
 use super::named_concepts::NamedConcept;
+use super::placed::is_placed;
 use super::{ServiceError, ServiceResult};
 use crate::compare::Proposed;
 use crate::formats::ListDraft;
@@ -227,6 +228,7 @@ impl Importing<'_> {
             }
             Wanted::Named(named) => (named, true),
             Wanted::Proposed(proposed) => {
+                let proposed = self.addable(proposed, &standing, entry).await?;
                 let proposed = proposed.into_iter().map(NamedConcept::by_rule);
                 (proposed.collect(), false)
             }
@@ -284,6 +286,28 @@ impl Importing<'_> {
             }
         }
         Ok(())
+    }
+
+    /// What a rule may say of an entry that it has under a concept already: nothing
+    /// new where somebody confirmed that, or left the entry there.
+    async fn addable(
+        &self,
+        mut proposed: Proposed,
+        standing: &[(Record, Link)],
+        entry: &Entry,
+    ) -> ServiceResult<Proposed> {
+        let stands = |concept: &Key| standing.iter().any(|(_, link)| link.concept == *concept);
+        if proposed.iter().all(|(concept, _)| stands(concept)) {
+            return Ok(proposed);
+        }
+        for link in standing {
+            let is_placed = is_placed(self.store, self.concepts, link).await?;
+            if is_placed && !self.is_groundless(link, entry).await? {
+                proposed.retain(|(concept, _)| stands(concept));
+                break;
+            }
+        }
+        Ok(proposed)
     }
 
     /// What alignment finds for entries of which the list says nothing.

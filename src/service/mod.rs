@@ -55,6 +55,7 @@ mod load_concepts;
 mod named_concepts;
 mod notices;
 mod overviews;
+mod placed;
 mod positions;
 mod proposal_difference;
 mod proposals;

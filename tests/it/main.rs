@@ -23,6 +23,7 @@ mod former_names;
 mod found_first;
 mod genera;
 mod glossary;
+mod homonyms;
 mod importing;
 mod inflected;
 mod links;
