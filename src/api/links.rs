@@ -160,9 +160,18 @@ pub struct LinkEventBody {
     /// shown to these.
     #[serde(skip_serializing_if = "Option::is_none")]
     said_first: Option<SaidFirst>,
+    /// The concept from which the entry was moved; of `moved` alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
+    from: Option<Key>,
+    /// The concept to which it was moved; of `moved` alone.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>)]
+    to: Option<Key>,
     /// Why.
     reason: Option<String>,
-    /// On what ground the link was made.
+    /// On what ground the link was made, or stands where the entry was moved to: what its
+    /// State had said stays what that said.
     #[serde(skip_serializing_if = "Option::is_none")]
     basis: Option<LinkBasis>,
     /// The version of the entry that was looked at.
@@ -250,6 +259,8 @@ impl From<LinkEvent> for LinkEventBody {
             account: event.account,
             said_of: event.said_of,
             said_first: event.said_first,
+            from: event.from,
+            to: event.to,
             reason: event.reason,
             basis: event.basis,
             entry_version: event.entry_version,
@@ -364,7 +375,8 @@ pub async fn get_link(
     params(("id" = String, Path, description = "The link’s id", example = "cyberspace~xa.submitted.cyberspace"), LangParams),
     summary = "Read the history of a link",
     description = "All that was done and said about a link, oldest first: made, confirmed, disputed, \
-        withdrawn, removed.",
+        withdrawn, removed, lapsed; and moved, here from another concept or from here to another, where \
+        concepts were split or merged: that is the act of whoever did so, told of both links.",
     responses(
         (status = 200, description = "The history", body = Collection<LinkEventBody>,
          example = json!(examples::links::history())),

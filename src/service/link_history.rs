@@ -1,6 +1,8 @@
+use std::collections::BTreeMap;
+
 use super::{Service, ServiceResult, Viewer};
 use crate::i18n::Thing;
-use crate::model::{Assertion, Link, LinkBasis, LinkStance, PartyCode, SaidFirst};
+use crate::model::{Assertion, Key, Link, LinkBasis, LinkStance, PartyCode, SaidFirst};
 use crate::store::{Audience, Kind, Record, Revision, Scope, Selection};
 
 /// Something that was done or said about a link.
@@ -19,9 +21,13 @@ pub struct LinkEvent {
     pub said_of: Option<String>,
     /// Where it was said first, of a link that participants alone saw; for these.
     pub said_first: Option<SaidFirst>,
+    /// The concept from which a move took the entry.
+    pub from: Option<Key>,
+    /// The concept to which it did.
+    pub to: Option<Key>,
     /// Why.
     pub reason: Option<String>,
-    /// On what ground the link was made.
+    /// On what ground the link was made, or stands where a move put it.
     pub basis: Option<LinkBasis>,
     /// The version of the entry that was looked at.
     pub entry_version: i64,
@@ -35,8 +41,11 @@ pub struct LinkEvent {
 pub enum LinkAct {
     /// It was made, or made anew.
     Made,
-    /// It was taken back, or moved to another concept.
+    /// It was taken back.
     Removed,
+    /// The entry was moved from one concept to another, where these were split or
+    /// merged, or a split was taken back.
+    Moved,
     /// The entry no longer had the terms for which a rule had made it, and nobody
     /// had confirmed it.
     Lapsed,
@@ -54,12 +63,13 @@ impl Service {
     /// # Errors
     /// [`super::ServiceError::NotFound`].
     pub async fn link_history(&self, viewer: &Viewer, id: &str) -> ServiceResult<Vec<LinkEvent>> {
-        self.visible(viewer, Kind::Link, id, Thing::Link).await?;
+        let newest = self.visible(viewer, Kind::Link, id, Thing::Link).await?;
+        let moved_here = self.moved_here(viewer, &newest.read()?).await?;
         let is_seen = |record: &Record| viewer.audience().sees(record.audience);
         let mut events = Vec::new();
         let history = self.store.history(Kind::Link, id, 0, i64::MAX).await?;
         for record in history.iter().filter(|record| is_seen(record)) {
-            events.push(made_or_removed(record)?);
+            events.push(made_or_removed(record, moved_here.get(&record.revision))?);
         }
         let selection = Selection {
             kind: Kind::Assertion,
@@ -83,9 +93,43 @@ impl Service {
         }
         Ok(events)
     }
+
+    /// The links of an entry from which an act moved it to where a link has it, as it
+    /// left them, by the revision of the act.
+    async fn moved_here(
+        &self,
+        viewer: &Viewer,
+        link: &Link,
+    ) -> ServiceResult<BTreeMap<Revision, Link>> {
+        let selection = Selection {
+            kind: Kind::Link,
+            scope: Scope::PointingAt(Kind::Entry, link.entry.as_str()),
+            audience: viewer.audience(),
+            unlisted_too: true,
+        };
+        let mut moved = BTreeMap::new();
+        for newest in self.store.page(selection, "", i64::MAX).await? {
+            let history = self.store.history(Kind::Link, &newest.id, 0, i64::MAX);
+            let is_left =
+                |record: &&Record| !record.listed && viewer.audience().sees(record.audience);
+            for record in history.await?.iter().filter(is_left) {
+                let former: Link = record.read()?;
+                if moved_to(&former) == Some(&link.concept) {
+                    moved.insert(record.revision, former);
+                }
+            }
+        }
+        Ok(moved)
+    }
 }
 
-fn made_or_removed(record: &Record) -> ServiceResult<LinkEvent> {
+fn moved_to(link: &Link) -> Option<&Key> {
+    link.removed.as_ref()?.moved_to.as_ref()
+}
+
+/// What was done to a link by one of its versions, given the link from which this moved
+/// the entry here. Who moves it does not say anew what it stands for.
+fn made_or_removed(record: &Record, former: Option<&Link>) -> ServiceResult<LinkEvent> {
     let link: Link = record.read()?;
     let mut event = LinkEvent {
         what: LinkAct::Made,
@@ -94,14 +138,22 @@ fn made_or_removed(record: &Record) -> ServiceResult<LinkEvent> {
         account: Some(record.actor.clone()),
         said_of: None,
         said_first: None,
+        from: None,
+        to: None,
         reason: None,
         basis: None,
         entry_version: link.entry_version,
         revision: record.revision,
     };
     if record.listed {
+        if let Some(former) = former {
+            event = event.moved(former);
+        }
         event.basis = Some(link.basis);
         return Ok(event);
+    }
+    if moved_to(&link).is_some() {
+        return Ok(event.moved(&link));
     }
     let removed = link.removed.unwrap_or_default();
     event.what = match removed.lapsed {
@@ -116,6 +168,20 @@ fn made_or_removed(record: &Record) -> ServiceResult<LinkEvent> {
         event.account = None;
     }
     Ok(event)
+}
+
+impl LinkEvent {
+    /// The same as a move of the entry away from a link.
+    fn moved(self, former: &Link) -> Self {
+        let removed = former.removed.as_ref();
+        Self {
+            what: LinkAct::Moved,
+            from: Some(former.concept.clone()),
+            to: moved_to(former).cloned(),
+            reason: removed.and_then(|removed| removed.reason.clone()),
+            ..self
+        }
+    }
 }
 
 /// What was carried over from another link was said there and then.
@@ -148,6 +214,8 @@ fn said(record: &Record) -> ServiceResult<LinkEvent> {
         account: Some(account),
         said_of: assertion.said_of,
         said_first: assertion.said_first.filter(|_| record.listed),
+        from: None,
+        to: None,
         reason,
         basis: None,
         entry_version: assertion.entry_version,

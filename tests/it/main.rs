@@ -26,6 +26,7 @@ mod glossary;
 mod homonyms;
 mod importing;
 mod inflected;
+mod link_moves;
 mod links;
 mod list_changes;
 mod merged;

@@ -102,6 +102,8 @@ pub fn history() -> Value {
         state: None,
         account: None,
         said_first: None,
+        from: None,
+        to: None,
         reason: None,
         basis: Some(same_term()),
         entry_version: 1,
@@ -114,12 +116,31 @@ pub fn history() -> Value {
         state: disputed.state,
         account: disputed.account,
         said_first: None,
+        from: None,
+        to: None,
         reason: disputed.reason,
         basis: None,
         entry_version: 1,
         revision: 2,
     };
-    json(Collection::whole(vec![made, said], LinkEventBody::from))
+    let moved = LinkEvent {
+        said_of: None,
+        what: LinkAct::Moved,
+        at: AT.into(),
+        state: None,
+        account: None,
+        said_first: None,
+        from: Some(key("cyberspace")),
+        to: Some(key("information-space")),
+        reason: Some("the two are one".into()),
+        basis: None,
+        entry_version: 1,
+        revision: 3,
+    };
+    json(Collection::whole(
+        vec![made, said, moved],
+        LinkEventBody::from,
+    ))
 }
 
 pub fn new_link() -> Value {
