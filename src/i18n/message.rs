@@ -340,6 +340,11 @@ pub enum Message {
     },
     LinkStands,
     LinkRemoved,
+    LinkLapsed,
+    LinkMoved {
+        concept: String,
+        link: String,
+    },
     LinkOfState,
     // Files
     FileUnreadable {
@@ -1249,6 +1254,18 @@ impl Message {
             Self::LinkRemoved => both(
                 "the link no longer stands: it was taken back",
                 "le lien n’existe plus\u{202f}: il a été retiré",
+            ),
+            Self::LinkLapsed => both(
+                "the link no longer stands: the entry no longer has the terms for which a rule made it",
+                "le lien n’existe plus\u{202f}: l’entrée n’a plus les termes pour lesquels une règle l’avait établi",
+            ),
+            Self::LinkMoved { concept, link } => (
+                format!(
+                    "the link no longer stands: the entry stands under “{concept}” instead, by the link “{link}”"
+                ),
+                format!(
+                    "le lien n’existe plus\u{202f}: l’entrée est rattachée à «\u{202f}{concept}\u{202f}», par le lien «\u{202f}{link}\u{202f}»"
+                ),
             ),
             Self::LinkOfState => both(
                 "the State made or confirmed this link to its own entry: only dispute it",

@@ -74,6 +74,11 @@ impl Link {
         self.removed.as_ref().is_some_and(|removed| !removed.lapsed)
     }
 
+    /// The concept under which the entry stands instead, where the link was moved.
+    pub fn moved_to(&self) -> Option<&Key> {
+        self.removed.as_ref()?.moved_to.as_ref()
+    }
+
     /// The identifier of the link between an entry and a concept.
     pub fn id(concept: &Key, entry: &EntryId) -> String {
         format!("{concept}~{entry}")

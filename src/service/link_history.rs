@@ -114,17 +114,13 @@ impl Service {
                 |record: &&Record| !record.listed && viewer.audience().sees(record.audience);
             for record in history.await?.iter().filter(is_left) {
                 let former: Link = record.read()?;
-                if moved_to(&former) == Some(&link.concept) {
+                if former.moved_to() == Some(&link.concept) {
                     moved.insert(record.revision, former);
                 }
             }
         }
         Ok(moved)
     }
-}
-
-fn moved_to(link: &Link) -> Option<&Key> {
-    link.removed.as_ref()?.moved_to.as_ref()
 }
 
 /// What was done to a link by one of its versions, given the link from which this moved
@@ -152,7 +148,7 @@ fn made_or_removed(record: &Record, former: Option<&Link>) -> ServiceResult<Link
         event.basis = Some(link.basis);
         return Ok(event);
     }
-    if moved_to(&link).is_some() {
+    if link.moved_to().is_some() {
         return Ok(event.moved(&link));
     }
     let removed = link.removed.unwrap_or_default();
@@ -177,7 +173,7 @@ impl LinkEvent {
         Self {
             what: LinkAct::Moved,
             from: Some(former.concept.clone()),
-            to: moved_to(former).cloned(),
+            to: former.moved_to().cloned(),
             reason: removed.and_then(|removed| removed.reason.clone()),
             ..self
         }

@@ -11,8 +11,8 @@ impl Service {
     /// Links an entry to a concept by hand.
     ///
     /// # Errors
-    /// Those of rights; [`ServiceError::Invalid`] for an unknown concept or
-    /// entry, or the reason; [`ServiceError::NotAsThingsStand`] where the link
+    /// Those of rights; [`ServiceError::Invalid`] for a concept that is unknown or was
+    /// merged, an unknown entry, or the reason; [`ServiceError::NotAsThingsStand`] where the link
     /// stands already.
     pub async fn make_link(
         &self,
@@ -26,9 +26,9 @@ impl Service {
         let _placing = self.placing.lock().await;
         check_saying("reason", &reason, MAX_REASON_CHARACTERS)
             .map_err(|fault| ServiceError::Invalid(vec![FieldFault::from(fault)]))?;
-        let concept = self.concept_led_on(concept)?;
+        self.check_linkable(concept)?;
         let record = self.linkable_entry(viewer, "entry", entry).await?;
-        let id = Link::id(&concept, entry);
+        let id = Link::id(concept, entry);
         let kept = self.store.get(Kind::Link, &id).await?;
         if kept.as_ref().is_some_and(|kept| kept.listed) {
             return Err(ServiceError::not_as_things_stand(Message::LinkStands));
@@ -36,13 +36,25 @@ impl Service {
         let basis = LinkBasis::Person {
             reason: Some(reason),
         };
-        let link = Link::new(concept, entry.clone(), record.version, basis);
+        let link = Link::new(concept.clone(), entry.clone(), record.version, basis);
         let version = kept.map_or(1, |kept| kept.version + 1);
         let state = record.read::<Entry>()?.state;
         let made = link_record(&link, version, &state)?.seen_by(record.audience);
         self.keep_of_link(viewer, "link.made", request, vec![made], &id)
             .await?;
         self.link(viewer, &id).await
+    }
+
+    /// That there is a concept to be linked to. A merged one leads nobody on here: it
+    /// was meant, and not all that the other one is.
+    fn check_linkable(&self, id: &Key) -> ServiceResult<()> {
+        match self.reference().concepts.contains_key(id) {
+            true => Ok(()),
+            false => {
+                let why = self.why_no_concept(id.as_str());
+                Err(ServiceError::invalid("concept", why))
+            }
+        }
     }
 
     /// Takes a link back. It stays in the history, and no rule makes it again.

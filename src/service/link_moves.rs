@@ -149,10 +149,7 @@ impl Moving<'_> {
     /// The link as it was before a split, where a merge takes the entry back to
     /// where it came from: why a drafter put it elsewhere is no reason for it.
     fn back(&self, link: &Link, before: &Link) -> Option<Link> {
-        let was_moved = before
-            .removed
-            .as_ref()
-            .is_some_and(|removed| removed.moved_to.is_some());
+        let was_moved = before.moved_to().is_some();
         (self.is_merge && link.by_split && was_moved).then(|| Link {
             removed: None,
             ..before.clone()

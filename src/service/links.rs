@@ -186,8 +186,36 @@ impl Service {
         let link = record.read()?;
         match record.listed {
             true => Ok((record, link)),
-            false => Err(ServiceError::not_as_things_stand(Message::LinkRemoved)),
+            false => {
+                let why = self.why_no_link(viewer, link).await?;
+                Err(ServiceError::not_as_things_stand(why))
+            }
         }
+    }
+
+    /// Why a link does not stand; of one that was moved, where the entry stands now, or
+    /// why it no longer does there.
+    async fn why_no_link(&self, viewer: &Viewer, mut link: Link) -> ServiceResult<Message> {
+        // Nobody is led around in a circle.
+        let mut seen = HashSet::new();
+        while let Some(to) = link.moved_to()
+            && seen.insert(to.clone())
+        {
+            let id = Link::id(to, &link.entry);
+            let Some(there) = self.store.get(Kind::Link, &id).await? else {
+                break;
+            };
+            if there.listed && viewer.audience().sees(there.audience) {
+                let concept = to.to_string();
+                return Ok(Message::LinkMoved { concept, link: id });
+            }
+            link = there.read()?;
+        }
+        let is_lapsed = link.removed.is_some_and(|removed| removed.lapsed);
+        Ok(match is_lapsed {
+            true => Message::LinkLapsed,
+            false => Message::LinkRemoved,
+        })
     }
 
     /// The concept to which a parameter leads.

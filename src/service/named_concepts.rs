@@ -127,8 +127,7 @@ impl Importing<'_> {
         let Some((_, link)) = kept.filter(|(record, _)| !record.listed) else {
             return Ok(None);
         };
-        let removed = link.removed.as_ref();
-        let Some(to) = removed.and_then(|removed| removed.moved_to.clone()) else {
+        let Some(to) = link.moved_to().cloned() else {
             return Ok(None);
         };
         if let Some(given) = &named.given {

@@ -123,3 +123,41 @@ fn a_split_that_is_taken_back_is_told_as_moving_the_link_back() {
     assert_eq!(buoys.history("sa").last(), Some(&back(json!("state"))));
     assert_eq!(buoys.history("sb").last(), Some(&back(Value::Null)));
 }
+
+#[test]
+fn what_is_meant_for_a_moved_link_is_told_where_the_entry_stands_now() {
+    let server = Server::start();
+    let buoys = Buoys::under(&server, &["wa", "wb", "wc"]);
+    buoys.done("/concepts/wa/merge", &json!({ "into": "wb" }));
+    buoys.done("/concepts/wb/merge", &json!({ "into": "wc" }));
+    let said = |link: &str, told: &str, lang: &str| {
+        let path = format!("/links/{link}~xd.submitted.buoy/assertion?lang={lang}");
+        let said = buoys.xd.send("PUT", &path, json!({ "stance": "disputed" }));
+        assert_eq!((said.status, said.problem()), (409, "conflict"));
+        assert_eq!(said.body["detail"], told, "{said:?}");
+    };
+    for merged in ["wa", "wb"] {
+        let told = "the link no longer stands: the entry stands under “wc” instead, \
+                    by the link “wc~xd.submitted.buoy”";
+        said(merged, told, "en");
+    }
+    let told = "le lien n’existe plus\u{202f}: l’entrée est rattachée à «\u{202f}wc\u{202f}», \
+                par le lien «\u{202f}wc~xd.submitted.buoy\u{202f}»";
+    said("wa", told, "fr");
+    let entry = "xd.submitted.buoy";
+    let new = json!({ "concept": "wa", "entry": entry, "reason": "made up" });
+    let made = buoys.post("/links", &new);
+    assert_eq!(made.status, 400, "{made:?}");
+    let fault = &made.body["errors"][0];
+    let merged = "the concept “wa” was merged into “wc”: nothing was done";
+    assert_eq!(
+        (&fault["field"], &fault["detail"]),
+        (&json!("concept"), &json!(merged))
+    );
+    // Nor where a split has moved it since.
+    let split = json!({ "concept": concept("wd"), "entries": [entry] });
+    buoys.done("/concepts/wc/split", &split);
+    let told = "the link no longer stands: the entry stands under “wd” instead, \
+                by the link “wd~xd.submitted.buoy”";
+    said("wa", told, "en");
+}

@@ -775,7 +775,7 @@ fn a_confirmed_link_outlives_a_merge_into_where_it_was_taken_back() {
         .body;
     let acts = history["items"].as_array().unwrap().iter();
     let acts: Vec<&Value> = acts.map(|event| &event["what"]).collect();
-    assert_eq!(acts[..3], ["made", "removed", "made"], "{acts:?}");
+    assert_eq!(acts[..3], ["made", "removed", "moved"], "{acts:?}");
 }
 
 /// A list of State XC for participants, of made-up entries with a term each.

@@ -139,7 +139,7 @@ fn an_entry_taken_out_of_one_of_two_concepts_stands_under_the_one_that_they_beco
     let history = server.get(&format!("{}/history", link(KEPT))).body;
     let acts = history["items"].as_array().unwrap().iter();
     let acts: Vec<&Value> = acts.map(|event| &event["what"]).collect();
-    assert_eq!(acts, ["made", "removed", "made"]);
+    assert_eq!(acts, ["made", "removed", "moved"]);
     say(&server, &drafter, KEPT, "confirmed");
     assert_eq!(server.get(&link(KEPT)).body["awaits"], json!([]));
     assert!(server.command(&["verify"]).status.success());
