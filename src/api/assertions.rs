@@ -39,7 +39,8 @@ pub struct AssertionBody {
     summary = "Confirm or dispute a link",
     description = "What drafters and the chair find of a link, each for themselves; a delegation speaks \
         in the name of its State, of its own entries only. It stands beside what others say, in the place \
-        of what the same speaker said before.",
+        of what the same speaker said before. A link of an entry that its State has withdrawn may be spoken of \
+        too: it does not stand (`stands`), and what is said counts once the State gives the entry again.",
     request_body = AssertionBody,
     responses(
         (status = 200, description = "The link with all that is said of it", body = LinkDetailBody,

@@ -398,3 +398,27 @@ fn a_link_taken_back_among_participants_is_not_proposed_for_the_same_words() {
     let made = server.send_as(&drafter, "POST", &format!("{API}/links"), &new);
     assert_eq!(made.status, 201, "{made:?}");
 }
+
+#[test]
+fn what_is_said_of_the_link_of_a_withdrawn_entry_counts_once_it_is_given_again() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let lamp = row("lamp", "XC", "a made-up lamp");
+    let both = format!("{HEAD}{lamp}{}", row("cyberspace", "XC", "a made-up text"));
+    xc.submitted(2025, "public", &both);
+    xc.submitted(2026, "public", &format!("{HEAD}{lamp}"));
+    let link = "/links/cyberspace~xc.submitted.cyberspace";
+    let said = json!({ "stance": "disputed", "reason": "ours is wider" });
+    let said = xc.send("PUT", &format!("{link}/assertion"), said);
+    assert_eq!((said.status, &said.body["stands"]), (200, &json!(false)));
+    assert_eq!(said.body["awaits"], json!([]), "{said:?}");
+    xc.submitted(2027, "public", &both);
+    let again = server.get(&format!("{API}{link}")).body;
+    assert_eq!(again["stands"], true, "{again}");
+    assert_eq!(
+        again["awaits"],
+        json!(["unconfirmed", "disputed"]),
+        "{again}"
+    );
+    assert_eq!(again["assertions"][0]["reason"], "ours is wider", "{again}");
+}
