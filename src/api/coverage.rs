@@ -179,12 +179,12 @@ pub async fn show_coverage(
     let from = params::offset(params.cursor.as_deref())?;
     let view = app.coverage(&viewer, &selection, context.display).await?;
     params::within(from, view.rows.len())?;
-    Ok(Json(CoverageBody::of(view, from, limit, &app.reference())))
+    Ok(Json(CoverageBody::of(&view, from, limit, &app.reference())))
 }
 
 impl CoverageBody {
     /// A page of the answer of the service in the words of the API.
-    pub fn of(view: CoverageView, from: usize, limit: usize, reference: &Reference) -> Self {
+    pub fn of(view: &CoverageView, from: usize, limit: usize, reference: &Reference) -> Self {
         let party = |code: PartyCode| {
             let party = reference.parties.get(&code);
             let has = view.rows.iter().filter_map(|row| row.covered.get(&code));
@@ -211,7 +211,7 @@ impl CoverageBody {
             cursor: params::next_offset(from, limit, total),
             items: view
                 .rows
-                .into_iter()
+                .iter()
                 .skip(from)
                 .take(limit)
                 .map(|row| CoverageItem::of(row, &view.parties, view.tells_proposals))
@@ -221,16 +221,16 @@ impl CoverageBody {
 }
 
 impl CoverageItem {
-    fn of(mut row: CoverageRow, parties: &[PartyCode], tells_proposals: bool) -> Self {
+    fn of(row: &CoverageRow, parties: &[PartyCode], tells_proposals: bool) -> Self {
         let covered = parties.iter().filter_map(|code| {
-            let (state, covered) = row.covered.remove_entry(code)?;
-            Some(CoveredBody::of(state, covered))
+            let (state, covered) = row.covered.get_key_value(code)?;
+            Some(CoveredBody::of(state.clone(), covered.clone()))
         });
         Self {
             covered: covered.collect(),
-            concept: row.concept.id,
-            name: row.concept.name,
-            subject: row.concept.subject,
+            concept: row.concept.id.clone(),
+            name: row.concept.name.clone(),
+            subject: row.concept.subject.clone(),
             states: row.states,
             summary_only: row.summary_only,
             term_only: row.term_only,

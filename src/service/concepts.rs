@@ -24,6 +24,16 @@ pub struct ConceptDetail {
 }
 
 impl Service {
+    /// Checks that a subject field is known.
+    pub(super) fn known_subject(&self, id: &Key) -> ServiceResult<()> {
+        if self.reference().subjects.contains_key(id) {
+            return Ok(());
+        }
+        let id = id.to_string();
+        let unknown = Message::UnknownSubject { id };
+        Err(ServiceError::invalid("subject", unknown))
+    }
+
     /// All concepts, or those of one subject field, in the order of their
     /// names in the display language.
     ///
@@ -35,14 +45,10 @@ impl Service {
         subject: Option<&Key>,
         display: DisplayLanguage,
     ) -> ServiceResult<Vec<Concept>> {
-        let reference = self.reference();
-        if let Some(id) = subject.filter(|id| !reference.subjects.contains_key(*id)) {
-            let id = id.to_string();
-            return Err(ServiceError::invalid(
-                "subject",
-                Message::UnknownSubject { id },
-            ));
+        if let Some(id) = subject {
+            self.known_subject(id)?;
         }
+        let reference = self.reference();
         let is_wanted = |concept: &&Concept| subject.is_none_or(|id| concept.subject == *id);
         let mut concepts: Vec<Concept> = reference
             .concepts

@@ -1,11 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use super::{Right, Service, ServiceResult, Viewer};
 use crate::compare::{Covered, Terms, coverage};
 use crate::i18n::Message;
 use crate::model::{
     Concept, DisplayLanguage, Entry, Key, Language, Link, PartyCode, PartyKind, Proposal, Term,
-    TermType,
+    TermType, Text,
 };
 use crate::service::ServiceError;
 use crate::store::{self, Kind, Record, Scope, Selection};
@@ -81,12 +82,34 @@ pub struct UnlinkedTerm {
 const MANY: usize = 2;
 
 impl Service {
-    /// Which party has which concept, in which languages.
+    /// Which party has which concept, in which languages. Without a party or a
+    /// language asked for it is counted once for each state of the lists.
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for a party or subject field that is not
     /// known.
     pub async fn coverage(
+        &self,
+        viewer: &Viewer,
+        selection: &CoverageSelection,
+        display: DisplayLanguage,
+    ) -> ServiceResult<Arc<CoverageView>> {
+        if !selection.parties.is_empty() || selection.language.is_some() {
+            let counted = self.count_coverage(viewer, selection, display).await?;
+            return Ok(Arc::new(counted));
+        }
+        if let Some(subject) = &selection.subject {
+            self.known_subject(subject)?;
+        }
+        let whole = self.whole_coverage(viewer, display).await?;
+        Ok(match &selection.subject {
+            Some(subject) => Arc::new(whole.of_subject(subject)),
+            None => whole,
+        })
+    }
+
+    /// Counts who has which concept.
+    pub(super) async fn count_coverage(
         &self,
         viewer: &Viewer,
         selection: &CoverageSelection,
@@ -97,10 +120,8 @@ impl Service {
         }
         let concepts = self.concepts(viewer, selection.subject.as_ref(), display)?;
         let disputed = self.disputed_links(viewer).await?;
-        let entries = self.entries_with_concepts(viewer).await?;
-        let pairs = entries
-            .iter()
-            .map(|(_, entry, concepts)| (entry, &concepts[..]));
+        let outlines = self.outlines(viewer).await?;
+        let pairs = outlines.iter().map(|of| (&of.entry, &of.concepts[..]));
         let is_chosen =
             |code: &PartyCode| selection.parties.is_empty() || selection.parties.contains(code);
         // Who else defines a concept counts too, whoever is asked for.
@@ -165,21 +186,20 @@ impl Service {
         check_least(selection.least)?;
         let state = selection.state.as_ref();
         state.map(|code| self.known_party(code)).transpose()?;
-        let language = selection.language.as_ref();
-        let is_asked = |language_of_term: &Language| {
-            language.is_none_or(|asked| language_of_term.matches(asked.as_str()))
+        let mut terms = match &selection.language {
+            // What is within a language may be a part of what is one term in it.
+            Some(asked) if asked.as_str() != asked.primary() => {
+                unlinked(&self.outlines(viewer).await?, Some(asked))
+            }
+            asked => {
+                let is_asked = |term: &&UnlinkedTerm| {
+                    let asked = asked.as_ref();
+                    asked.is_none_or(|asked| term.language.matches(asked.as_str()))
+                };
+                let all = self.all_unlinked_terms(viewer).await?;
+                all.iter().filter(is_asked).cloned().collect()
+            }
         };
-        let mut unlinked = Unlinked::default();
-        for (_, entry, concepts) in self.entries_with_concepts(viewer).await? {
-            if !concepts.is_empty() {
-                continue;
-            }
-            for term in entry.terms.iter().filter(|term| is_asked(&term.language)) {
-                let known = unlinked.term(term);
-                known.parties.insert(entry.state.clone());
-            }
-        }
-        let mut terms = unlinked.terms;
         let is_used = |term: &UnlinkedTerm| state.is_none_or(|code| term.parties.contains(code));
         terms.retain(|term| term.parties.len() >= selection.least && is_used(term));
         terms.sort_by(|one, other| {
@@ -195,6 +215,25 @@ impl Service {
         viewer: &Viewer,
     ) -> ServiceResult<Vec<(Record, Entry, Vec<Key>)>> {
         self.kept_lists(viewer).await?.read()
+    }
+
+    /// The same without what texts say, kept for each state of the lists.
+    pub(super) async fn outlines(&self, viewer: &Viewer) -> ServiceResult<Arc<Vec<Outline>>> {
+        let revision = self.newest_change(&[Kind::Entry, Kind::Link]).await?;
+        let lists = self.kept_lists(viewer);
+        let outlined = |lists: KeptLists| lists.outlines();
+        let kept = &self.overviews.outlines;
+        kept.get_apart(viewer.audience(), revision, lists, outlined)
+            .await
+    }
+
+    async fn all_unlinked_terms(&self, viewer: &Viewer) -> ServiceResult<Arc<Vec<UnlinkedTerm>>> {
+        let revision = self.newest_change(&[Kind::Entry, Kind::Link]).await?;
+        let outlines = self.outlines(viewer);
+        let gathered = |outlines: Arc<Vec<Outline>>| Ok(unlinked(&outlines, None));
+        let kept = &self.overviews.unlinked;
+        kept.get_apart(viewer.audience(), revision, outlines, gathered)
+            .await
     }
 
     /// The same as it is kept, to be read where there is time.
@@ -220,6 +259,62 @@ impl Service {
             |(_, proposal): (Record, Proposal)| reference.led_on(&proposal.concept).clone();
         Ok(proposals.into_iter().map(concept).collect())
     }
+}
+
+impl CoverageView {
+    /// The part on the concepts of a subject field.
+    fn of_subject(&self, subject: &Key) -> Self {
+        let rows = self.rows.iter();
+        let rows = rows.filter(|row| row.concept.subject == *subject);
+        Self {
+            parties: self.parties.clone(),
+            rows: rows.cloned().collect(),
+            tells_proposals: self.tells_proposals,
+        }
+    }
+}
+
+/// An entry with its concepts, as much of it as is needed to tell what it says in
+/// which language and wording: so the entries of all lists have room in memory.
+#[derive(Debug)]
+pub(super) struct Outline {
+    /// Without documents, and with nothing in its texts.
+    pub entry: Entry,
+    pub concepts: Vec<Key>,
+}
+
+impl Outline {
+    fn of(entry: Entry, concepts: Vec<Key>) -> Self {
+        let without_words = |text: Text| Text {
+            text: String::new(),
+            place: None,
+            taken_from: None,
+            translated_by: None,
+            ..text
+        };
+        let texts = entry.texts.into_iter().map(without_words).collect();
+        let entry = Entry {
+            texts,
+            documents: vec![],
+            ..entry
+        };
+        Self { entry, concepts }
+    }
+}
+
+/// The terms of entries without a concept; those in a language, where one is asked
+/// for.
+fn unlinked(outlines: &[Outline], language: Option<&Language>) -> Vec<UnlinkedTerm> {
+    let is_asked =
+        |term: &&Term| language.is_none_or(|asked| term.language.matches(asked.as_str()));
+    let mut unlinked = Unlinked::default();
+    for Outline { entry, .. } in outlines.iter().filter(|of| of.concepts.is_empty()) {
+        for term in entry.terms.iter().filter(is_asked) {
+            let known = unlinked.term(term);
+            known.parties.insert(entry.state.clone());
+        }
+    }
+    unlinked.terms
 }
 
 /// Terms without a concept while they are gathered: one however it is written,
@@ -269,6 +364,16 @@ pub(super) struct KeptLists {
 impl KeptLists {
     /// The entries with their concepts.
     pub(super) fn read(self) -> ServiceResult<Vec<(Record, Entry, Vec<Key>)>> {
+        self.read_each(|record, entry, concepts| (record, entry, concepts))
+    }
+
+    fn outlines(self) -> ServiceResult<Vec<Outline>> {
+        self.read_each(|_, entry, concepts| Outline::of(entry, concepts))
+    }
+
+    /// What is made of each entry, one after the other, so that not all are in memory
+    /// as they were read.
+    fn read_each<T>(self, made: impl Fn(Record, Entry, Vec<Key>) -> T) -> ServiceResult<Vec<T>> {
         let mut concepts: HashMap<String, Vec<Key>> = HashMap::new();
         for record in self.links {
             let link: Link = record.read()?;
@@ -278,7 +383,7 @@ impl KeptLists {
         let with = |record: Record| {
             let entry: Entry = record.read()?;
             let concepts = concepts.remove(entry.id.as_str()).unwrap_or_default();
-            Ok((record, entry, concepts))
+            Ok(made(record, entry, concepts))
         };
         self.entries.into_iter().map(with).collect()
     }

@@ -158,9 +158,9 @@ impl Service {
         let Some(language) = language else {
             return Ok(None);
         };
-        let all = self.entries_with_concepts(viewer).await?.into_iter();
-        let saying = all.filter(|(_, entry, _)| entry.says_in(language));
-        let ids = saying.map(|(_, entry, _)| entry.id.to_string());
+        let all = self.outlines(viewer).await?;
+        let saying = all.iter().filter(|of| of.entry.says_in(language));
+        let ids = saying.map(|of| of.entry.id.to_string());
         Ok(Some(ids.collect()))
     }
 

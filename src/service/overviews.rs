@@ -1,9 +1,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::coverage::Outline;
 use super::kept::KeptBy;
 use super::{
-    ConceptSpread, CoverageSelection, CoverageView, ListView, Service, ServiceResult, Viewer,
+    ConceptSpread, CoverageSelection, CoverageView, ListView, Service, ServiceResult, UnlinkedTerm,
+    Viewer,
 };
 use crate::compare::Holding;
 use crate::i18n::Message;
@@ -16,6 +18,8 @@ use crate::store::{Audience, Kind};
 #[derive(Debug, Default)]
 pub(super) struct Overviews {
     coverage: KeptBy<(Audience, DisplayLanguage), CoverageView>,
+    pub(super) outlines: KeptBy<Audience, Vec<Outline>>,
+    pub(super) unlinked: KeptBy<Audience, Vec<UnlinkedTerm>>,
     spreads: KeptBy<(Audience, String), Vec<ConceptSpread>>,
     holdings: KeptBy<Audience, BTreeMap<PartyCode, Holding>>,
     lists: KeptBy<Audience, BTreeMap<PartyCode, Vec<ListId>>>,
@@ -40,7 +44,7 @@ impl Service {
         let revision = self.newest_change(&kinds).await?;
         let key = (viewer.audience(), display);
         let all = CoverageSelection::default();
-        let compute = self.coverage(viewer, &all, display);
+        let compute = self.count_coverage(viewer, &all, display);
         self.overviews.coverage.get(key, revision, compute).await
     }
 

@@ -45,7 +45,7 @@ impl Service {
         };
         let states: Vec<&PartyCode> = view.parties.iter().filter(is_state).collect();
         let mut unproposed = Vec::new();
-        for row in view.rows.into_iter().filter(|row| !row.is_proposed) {
+        for row in view.rows.iter().filter(|row| !row.is_proposed) {
             let covered = &row.covered;
             let defines = |code: &&&PartyCode| {
                 let of_state = covered.get(**code);
@@ -61,7 +61,7 @@ impl Service {
                 let disputed = defining.iter().filter(is_disputed).cloned();
                 unproposed.push(UnproposedConcept {
                     disputed: disputed.collect(),
-                    concept: row.concept,
+                    concept: row.concept.clone(),
                     states: defining,
                 });
             }

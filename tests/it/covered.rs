@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::support::compiled::compiled;
+use crate::support::submitting::{API, Delegation, HEAD, row};
 use crate::support::{Server, eventually};
 
 /// What a concept of the coverage says of a State; null where it has nothing.
@@ -329,4 +330,87 @@ fn what_is_counted_although_it_is_disputed_is_told() {
         let html = server.get(page).body;
         assert!(html.as_str().unwrap().contains(words), "{page}: {html}");
     }
+}
+
+#[test]
+fn coverage_and_terms_without_a_concept_follow_each_change_at_once() {
+    let server = Server::start();
+    let (xc, drafter) = (Delegation::of(&server, "XC"), server.token("drafter"));
+    // What is here of XC on a concept, or null, and whether its lamp has none.
+    let asked = |token: Option<&str>, concept: &str| {
+        let get = |path: &str| match token {
+            Some(token) => server.get_as(token, path).body,
+            None => server.get(path).body,
+        };
+        let items = get("/api/v1/coverage")["items"].clone();
+        let mut items = items.as_array().unwrap().iter();
+        let item = items.find(|item| item["concept"] == concept);
+        let of_subject = get("/api/v1/coverage?subject=fundamentals")["items"].clone();
+        assert!(of_subject.as_array().unwrap().contains(item.unwrap()));
+        let covered = covered_by(item.unwrap(), "XC");
+        let terms = get("/api/v1/unlinked-terms?least=1&state=XC")["items"].clone();
+        let terms = terms.as_array().unwrap().iter();
+        let terms: Vec<&str> = terms.map(|term| term["term"].as_str().unwrap()).collect();
+        json!([covered["entries"], covered["disputed"], terms])
+    };
+    let both = |concept: &str| {
+        let public = asked(None, concept);
+        assert_eq!(asked(Some(&drafter), concept), public);
+        public
+    };
+    let put = |method: &str, path: &str, body: Value| {
+        let done = server.send_as(&drafter, method, &format!("{API}{path}"), &body);
+        assert!((200..300).contains(&done.status), "{done:?}");
+    };
+    assert_eq!(both("cyberspace"), json!([null, null, []]));
+    let net = row("cyberspace", "XC", "made-up net");
+    let file = format!("{HEAD}{net}{}", row("lamp", "XC", "made-up lamp"));
+    let id = xc.submitted(2025, "participants", &file);
+    assert_eq!(asked(None, "cyberspace"), json!([null, null, []]));
+    let theirs = asked(Some(&drafter), "cyberspace");
+    assert_eq!(theirs, json!([1, 0, ["lamp"]]));
+    assert_eq!(asked(None, "cyberspace"), json!([null, null, []]));
+    assert_eq!(xc.show(&id, "public").status, 200);
+    assert_eq!(both("cyberspace"), json!([1, 0, ["lamp"]]));
+    xc.submitted(2026, "public", &format!("{HEAD}{net}"));
+    assert_eq!(both("cyberspace"), json!([1, 0, []]), "one is withdrawn");
+    let link = "/links/cyberspace~xc.submitted.cyberspace";
+    let disputed = json!({ "stance": "disputed" });
+    xc.send("PUT", &format!("{link}/assertion"), disputed);
+    assert_eq!(both("cyberspace"), json!([1, 1, []]));
+    xc.send("DELETE", &format!("{link}/assertion"), Value::Null);
+    assert_eq!(both("cyberspace"), json!([1, 0, []]));
+    let name = json!({ "en": "made-up networks", "fr": "réseaux imaginaires" });
+    let concept = json!({ "id": "networks", "name": name, "subject": "fundamentals" });
+    let entries = ["xc.submitted.cyberspace"];
+    let split = json!({ "concept": concept, "entries": entries, "reason": "made up" });
+    put("POST", "/concepts/cyberspace/split", split);
+    assert_eq!(both("cyberspace"), json!([null, null, []]));
+    assert_eq!(both("networks"), json!([1, 0, []]));
+    put(
+        "POST",
+        "/concepts/networks/merge",
+        json!({ "into": "cyberspace" }),
+    );
+    assert_eq!(both("cyberspace"), json!([1, 0, []]));
+    put(
+        "POST",
+        &format!("{link}/removal"),
+        json!({ "reason": "made up" }),
+    );
+    assert_eq!(both("cyberspace"), json!([null, null, ["cyberspace"]]));
+    let content = json!({ "name": name, "subject": "fundamentals" });
+    let tag = server.get("/api/v1/concepts/cyberspace");
+    let bearer = format!("Bearer {drafter}");
+    let headers = [
+        ("Authorization", bearer.as_str()),
+        ("If-Match", tag.header("etag")),
+    ];
+    let path = "/api/v1/concepts/cyberspace";
+    let renamed = server.send("PUT", path, &headers, Some(&content));
+    assert_eq!(renamed.status, 200, "{renamed:?}");
+    let items = server.get("/api/v1/coverage").body["items"].clone();
+    let mut items = items.as_array().unwrap().iter();
+    let item = items.find(|item| item["concept"] == "cyberspace");
+    assert_eq!(item.unwrap()["name"], name);
 }

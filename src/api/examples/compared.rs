@@ -191,7 +191,7 @@ pub fn coverage() -> Value {
             .into_iter()
             .collect(),
     };
-    json(CoverageBody::of(view, 0, 200, &reference))
+    json(CoverageBody::of(&view, 0, 200, &reference))
 }
 
 pub fn annotation() -> Value {
