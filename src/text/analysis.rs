@@ -4,6 +4,11 @@ use frostem::{Algorithm, Stemmer};
 
 use super::regular_form;
 
+/// In bytes. What is longer is taken as it is, without being stemmed: no word, and hardly
+/// any term run together, has so many letters, and what a stemmer does takes some words as
+/// many times their length as they have letters.
+pub const LONGEST_WORD: usize = 400;
+
 /// How the words of a language are reduced to what is searched and compared.
 ///
 /// The six official OSCE languages have a Snowball stemmer; all others are
@@ -72,7 +77,8 @@ impl Analysis {
 
     /// The same of a word in its regular form.
     pub(super) fn stem_of_regular(self, regular: &str) -> Cow<'_, str> {
-        match self.algorithm().filter(|_| self.may_inflect(regular)) {
+        let may_inflect = regular.len() <= LONGEST_WORD && self.may_inflect(regular);
+        match self.algorithm().filter(|_| may_inflect) {
             Some(algorithm) => Stemmer::new(algorithm).stem(regular),
             None => Cow::Borrowed(regular),
         }
@@ -142,6 +148,19 @@ mod tests {
                 assert_eq!(analysis.stem(word), word);
             }
         }
+    }
+
+    #[test]
+    fn what_is_longer_than_any_word_is_taken_as_it_is() {
+        for analysis in Analysis::ALL {
+            for letters in ["y", "iu", "attacks", "ь"] {
+                let run = letters.repeat(LONGEST_WORD + 1);
+                assert_eq!(analysis.stem(&run), run, "{analysis:?} {letters}");
+            }
+        }
+        let long = "a".repeat(LONGEST_WORD - "ttacks".len());
+        let plural = [&long, "ttacks"].concat();
+        assert_eq!(Analysis::En.stem(&plural), [&long, "ttack"].concat());
     }
 
     #[test]

@@ -26,7 +26,7 @@ mod written_language;
 
 pub use abbreviations::is_other_in_capitals;
 pub use accents::have_same_accents;
-pub use analysis::Analysis;
+pub use analysis::{Analysis, LONGEST_WORD};
 pub use collation::{Collation, NameOrder, by_name};
 pub use content_words::{
     ContentWord, ContentWords, Opposite, ReadText, denies, ends_line, is_content_word, is_unit,

@@ -2,19 +2,23 @@
 
 use std::ops::Range;
 
-use super::Terms;
+use super::{HashMap, Terms};
 use crate::text::{ends_line, fold_word};
+
+/// Which two parts of words of a document are one word, each two looked at once.
+pub(super) type Broken<'t> = HashMap<(&'t str, &'t str), bool>;
 
 impl Terms {
     /// A word with the one after it of which it is a part, broken by a hyphen at
     /// the end of a line: `in-` and `formation`. Only where what they are together
     /// is a word of a term, and they are no two words of one, as those of
     /// `cyber-security` are.
-    pub(super) fn unbroken(
+    pub(super) fn unbroken<'t>(
         &self,
-        text: &str,
+        text: &'t str,
         one: &Range<usize>,
         next: &Range<usize>,
+        met: &mut Broken<'t>,
     ) -> Option<String> {
         if !ends_line(&text[one.end..next.start]) {
             return None;
@@ -23,12 +27,17 @@ impl Terms {
         if !next.starts_with(char::is_lowercase) || !one.chars().all(char::is_alphabetic) {
             return None;
         }
-        let written = [one, next].concat();
-        let together = fold_word(&written);
+        let is_one = met.entry((one, next));
+        let is_one = *is_one.or_insert_with(|| self.are_one_word(one, next));
+        is_one.then(|| [one, next].concat())
+    }
+
+    fn are_one_word(&self, one: &str, next: &str) -> bool {
+        let together = fold_word(&[one, next].concat());
         let is_of_term =
             self.words.contains(&together) || self.by_stems.stem(&self.stem(&together)).is_some();
         let pair = pair(&self.stem(&fold_word(one)), &self.stem(&fold_word(next)));
-        (is_of_term && !self.pairs.contains(&pair)).then_some(written)
+        is_of_term && !self.pairs.contains(&pair)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::broken::Broken;
 use super::chains::Joined;
 use super::cut::{Cut, Form, Word};
 use super::{HashMap, Terms};
@@ -74,12 +75,13 @@ impl Terms {
         let elides = matches!(self.analysis, Analysis::Fr | Analysis::It);
         let mut cut = Cut::default();
         let mut numbers: HashMap<Cow<'_, str>, usize> = HashMap::default();
+        let mut broken = Broken::default();
         let mut before = 0;
         let mut words = word_ranges(text).into_iter().peekable();
         while let Some(word) = words.next() {
             let between = &text[before..word.start];
             let next = words.peek().filter(|_| !is_term);
-            let unbroken = next.and_then(|next| self.unbroken(text, &word, next));
+            let unbroken = next.and_then(|next| self.unbroken(text, &word, next, &mut broken));
             let last = unbroken.as_ref().and_then(|_| words.next());
             let word = word.start..last.map_or(word.end, |last| last.end);
             let range = match unbroken {

@@ -1,7 +1,7 @@
 //! Words that were scanned as others.
 
 use super::Terms;
-use crate::text::{Analysis, fold_word, is_content_word};
+use crate::text::{Analysis, LONGEST_WORD, fold_word, is_content_word};
 
 impl Terms {
     /// A word with `l` where it was scanned with `I`: `Iogiciel`, `maIware`, in
@@ -37,7 +37,9 @@ impl Terms {
     pub(super) fn mended(&self, folded: &str) -> Option<String> {
         /// Shorter words are too often others.
         const SHORTEST: usize = 6;
-        if folded.len() < SHORTEST || self.words.contains(folded) {
+        /// Of more `m` none was an `rn`, lest a long run of them be read for each.
+        const MOST_M: usize = 8;
+        if !(SHORTEST..=LONGEST_WORD).contains(&folded.len()) || self.words.contains(folded) {
             return None;
         }
         let with_i = match folded.as_bytes() {
@@ -47,7 +49,8 @@ impl Terms {
         let is_word = |way: &String| self.words.contains(way);
         let with_rn = |way: &str| {
             let split = |(at, _)| format!("{}rn{}", &way[..at], &way[at + 1..]);
-            way.match_indices('m').map(split).find(is_word)
+            let places = way.match_indices('m').take(MOST_M);
+            places.map(split).find(is_word)
         };
         let mended = with_i.clone().filter(is_word);
         let mended = mended.or_else(|| with_rn(folded));

@@ -2,7 +2,7 @@
 
 use super::{InLanguage, Named};
 use crate::compare::lexicon::puts_head_first;
-use crate::text::Analysis;
+use crate::text::{Analysis, LONGEST_WORD};
 
 /// Shorter parts make up too many words by chance.
 const SHORTEST: usize = 4;
@@ -18,6 +18,7 @@ impl InLanguage<'_> {
     /// none of another word.
     pub(super) fn parts<'w>(&self, folded: &'w str) -> Vec<Part<'w>> {
         let most = match linking(&self.primary) {
+            _ if folded.len() > LONGEST_WORD => return Vec::new(),
             [] => 2,
             _ => MOST,
         };

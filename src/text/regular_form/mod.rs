@@ -19,10 +19,10 @@ use std::sync::OnceLock;
 
 use foldhash::fast::RandomState;
 
-use super::Analysis;
+use super::{Analysis, LONGEST_WORD};
 
 /// The regular form of a folded word: another form or spelling of the same
-/// word, or the word itself.
+/// word, or the word itself, as of one that is longer than any word.
 ///
 /// ```
 /// use entente::text::{Analysis, regular_form};
@@ -32,6 +32,7 @@ use super::Analysis;
 /// ```
 pub fn regular_form(folded: &str, analysis: Analysis) -> Cow<'_, str> {
     let regular = match analysis {
+        _ if folded.len() > LONGEST_WORD => None,
         Analysis::En => english::regular(folded),
         Analysis::Fr => french::regular(folded),
         Analysis::De => german::regular(folded),

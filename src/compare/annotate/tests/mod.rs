@@ -45,6 +45,30 @@ fn inflection_accents_and_hyphens_are_forgiven() {
 }
 
 #[test]
+fn a_run_of_letters_without_end_is_read_in_one_go() {
+    let begun = std::time::Instant::now();
+    let terms = ["information security", "Informationssicherheit", "internet"];
+    for analysis in Analysis::ALL {
+        for piece in [
+            "m",
+            "y",
+            "iu",
+            "Informationssicherheits",
+            "lnform",
+            "I",
+            "ความ",
+            "information-",
+            "infor-\n",
+        ] {
+            let document = piece.repeat(200_000 / piece.len());
+            found(&terms, &format!("{document} internet"), analysis);
+        }
+    }
+    let taken = begun.elapsed();
+    assert!(taken < std::time::Duration::from_secs(60), "{taken:?}");
+}
+
+#[test]
 fn another_word_of_the_same_stem_is_not_the_term() {
     let terms = [
         "information",
