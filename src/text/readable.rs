@@ -258,7 +258,7 @@ impl Readable {
             None => None,
         };
         let named = NAMED.iter().find(|(known, _)| *known == name);
-        let character = number.and_then(numbered).or(named.map(|(_, c)| *c))?;
+        let character = number.map(numbered).or(named.map(|(_, c)| *c))?;
         let written = at..at + end + 1;
         self.add(character.encode_utf8(&mut [0; 4]), written, false);
         Some(end + 1)
@@ -286,8 +286,9 @@ impl Readable {
 }
 
 /// A character by its number. Those of the controls after the first 128 are
-/// meant as in Windows-1252 (HTML Living Standard, 13.2.5.80).
-fn numbered(number: u32) -> Option<char> {
+/// meant as in Windows-1252, and the number of no character stands for one that
+/// could not be read (HTML Living Standard, 13.2.5.80).
+fn numbered(number: u32) -> char {
     const FIRST: u32 = 0x80;
     /// The controls themselves stand where Windows-1252 has nothing.
     const WINDOWS: [char; 32] = [
@@ -297,7 +298,9 @@ fn numbered(number: u32) -> Option<char> {
     ];
     let place = number.checked_sub(FIRST).map(|place| place as usize);
     let windows = place.and_then(|place| WINDOWS.get(place).copied());
-    windows.or_else(|| char::from_u32(number))
+    let character = windows.or_else(|| char::from_u32(number));
+    let character = character.filter(|c| *c != '\0');
+    character.unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
 /// The length of a tag: to the first `>` that is not within the quotes of an
@@ -392,6 +395,10 @@ mod tests {
         assert_eq!(text("lamp&Tab;ship&NewLine;oil"), "lamp\tship\noil");
         assert_eq!(text("har-<br/>bour<br>lamp"), "har-\nbour\nlamp");
         assert_eq!(text("lamp<br> <br>ship"), "lamp\n \n|\nship");
+        assert_eq!(
+            text("a&#0;b&#x0;c&#xD800;d&#x110000;e"),
+            "a\u{fffd}b\u{fffd}c\u{fffd}d\u{fffd}e"
+        );
         assert_eq!(text("&Aacute;&Ntilde; d&#146;&#x9c; &#128;"), "ÁÑ d’œ €");
     }
 
