@@ -73,8 +73,8 @@ pub struct AnnotationAnswer {
     /// Every term that occurs in the document.
     terms: Vec<TermBody>,
     /// What is to be said of the document, in the reader’s language: that it
-    /// has no word or no known term, looks like no text, reads like another
-    /// language, is not in the script of its own, or that a word has letters of two
+    /// has no word, no known term or none of the States asked for, looks like no
+    /// text or begins as a PDF, ZIP or RTF file does, reads like another language, is not in the script of its own, or that a word has letters of two
     /// alphabets.
     remarks: Vec<String>,
 }

@@ -193,6 +193,12 @@ pub enum Message {
     NoKnownTerm {
         language: String,
     },
+    NoTermOfThese {
+        language: String,
+    },
+    BeginsAsFile {
+        format: &'static str,
+    },
     LooksBinary,
     WorthALook {
         entry: String,
@@ -966,6 +972,14 @@ impl Message {
             Self::NoKnownTerm { language } => (
                 format!("no known term was found in the document, which was read as “{language}”"),
                 format!("aucun terme connu n’a été trouvé dans le document, lu comme étant en «\u{202f}{language}\u{202f}»"),
+            ),
+            Self::NoTermOfThese { language } => (
+                format!("of the known terms that were found in the document, which was read as “{language}”, none is one of the States or organisations asked for"),
+                format!("parmi les termes connus trouvés dans le document, lu comme étant en «\u{202f}{language}\u{202f}», aucun n’est de l’un des États ou organisations demandés"),
+            ),
+            Self::BeginsAsFile { format } => (
+                format!("the document begins as a file in the format {format} does, and is perhaps no text"),
+                format!("le document commence comme un fichier au format {format}, et n’est peut-être pas un texte"),
             ),
             Self::LooksBinary => both(
                 "the document has control characters as no text has them, and is perhaps a file of another kind",

@@ -128,6 +128,7 @@ impl KnownTerms {
             DocumentFormat::Plain => Readable::plain(&request.text),
         };
         let mut occurrences = self.find(&readable.text);
+        let found_none = occurrences.is_empty();
         if !request.parties.is_empty() {
             occurrences.retain(|found| self.by_number[found.term].is_of(&request.parties));
         }
@@ -153,11 +154,17 @@ impl KnownTerms {
                 text: read[range].to_owned(),
             }
         });
+        let language = request.language.to_string();
+        let none = match (found_none, occurrences.is_empty()) {
+            (true, _) => Some(Message::NoKnownTerm { language }),
+            (false, true) => Some(Message::NoTermOfThese { language }),
+            (false, false) => None,
+        };
         Annotation {
             format,
             total: occurrences.len(),
             spans: spans.collect(),
-            remarks: remarks(&readable.text, &request.language, occurrences.is_empty()),
+            remarks: remarks(&readable.text, &request.language, none),
             terms,
         }
     }
@@ -203,20 +210,32 @@ fn trust_explained_abbreviations(terms: &mut BTreeMap<usize, AnnotatedTerm>) {
     }
 }
 
-/// What is to be said of a document.
-fn remarks(text: &str, language: &Language, has_no_term: bool) -> Vec<Message> {
+/// What is to be said of a document, given why no term is told where none is.
+fn remarks(text: &str, language: &Language, none: Option<Message>) -> Vec<Message> {
     let mut remarks = Vec::new();
-    if word_ranges(text).is_empty() {
-        remarks.push(Message::NoWordInIt);
-    } else if has_no_term {
-        let language = language.to_string();
-        remarks.push(Message::NoKnownTerm { language });
+    match word_ranges(text).is_empty() {
+        true => remarks.push(Message::NoWordInIt),
+        false => remarks.extend(none),
     }
-    if looks_binary(text) {
+    if let Some(format) = begins_as(text) {
+        remarks.push(Message::BeginsAsFile { format });
+    } else if looks_binary(text) {
         remarks.push(Message::LooksBinary);
     }
     remarks.extend(doubts_of_text(text, language));
     remarks
+}
+
+/// The format of which a document has the beginning that each file in it has, where
+/// that is no format of texts as people read them.
+fn begins_as(text: &str) -> Option<&'static str> {
+    /// Documents of word processors are ZIP archives as well.
+    const BEGINNINGS: [(&str, &str); 3] =
+        [("%PDF-", "PDF"), ("PK\u{3}\u{4}", "ZIP"), ("{\\rtf", "RTF")];
+    let text = text.trim_start_matches('\u{feff}');
+    let mut beginnings = BEGINNINGS.iter();
+    let found = beginnings.find(|(beginning, _)| text.starts_with(beginning));
+    found.map(|(_, format)| *format)
 }
 
 /// Whether a document has control characters, or characters that stand for

@@ -422,6 +422,8 @@ fn what_is_odd_about_a_document_is_said() {
             "%\u{1}\u{2}cyberspace\u{fffd}\u{fffd}",
             "control characters",
         ),
+        ("%PDF-1.4\n%âãÏÓ cyberspace", "the format PDF does"),
+        ("PK\u{3}\u{4} cyberspace", "the format ZIP does"),
         (
             "un réseau imaginaire où nul ne sait qui est connecté, cyberspace",
             "reads like “fr”",
@@ -588,6 +590,25 @@ fn whose_words_the_distance_of_texts_is_counted_over_is_told() {
 }
 
 #[test]
+fn the_number_of_no_character_is_read_alike_by_page_and_api() {
+    let server = Server::start();
+    let document = "<p>cyber&#0; of cyberspace</p>";
+    let answer = annotate(&server, &json!({ "text": document, "lang": "en" }));
+    assert_eq!(answer.body["format"], "html");
+    let before = answer.body["spans"][0]["before"].as_str().unwrap();
+    assert!(before.ends_with("cyber\u{fffd} of "), "{before}");
+    let form = [("Content-Type", "multipart/form-data; boundary=x")];
+    let sent = format!(
+        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.html\"\r\n\r\n\
+         {document}\r\n--x--\r\n"
+    );
+    let page = server.send_text("/en/annotate", &form, &sent);
+    let html = page.body.as_str().unwrap();
+    assert_eq!(page.status, 200, "{html}");
+    assert!(html.contains("cyber\u{fffd} of "), "{html}");
+}
+
+#[test]
 fn only_the_terms_of_some_states_are_found_where_these_are_named() {
     let server = with_another_state();
     let found = |states: Value| {
@@ -602,7 +623,20 @@ fn only_the_terms_of_some_states_are_found_where_these_are_named() {
         (&of_one["total"], &of_one["terms"][0]["occurrences"]),
         (&json!(1), &json!(1))
     );
-    assert_eq!(found(json!(["XD"])).body["total"], 0);
+    let of_none = found(json!(["XD"])).body;
+    assert_eq!(of_none["total"], 0);
+    let remark = of_none["remarks"][0].as_str().unwrap();
+    assert!(remark.contains("none is one of the States"), "{remark}");
+    let text = json!({ "text": "cyberspace", "lang": "en", "state": ["XD"] });
+    let french = server.send("POST", "/api/v1/annotations?lang=fr", &[], Some(&text));
+    let remark = french.body["remarks"][0].as_str().unwrap();
+    assert!(remark.contains("aucun n’est de l’un des États"), "{remark}");
+    let unknown_term = json!({ "text": "of a lamp", "lang": "en", "state": ["XD"] });
+    let remark = annotate(&server, &unknown_term).body["remarks"][0].clone();
+    assert!(
+        remark.as_str().unwrap().contains("no known term"),
+        "{remark}"
+    );
     let unknown = found(json!(["ZZ"]));
     assert_eq!(unknown.body["errors"][0]["field"], "state", "{unknown:?}");
 }
