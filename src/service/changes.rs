@@ -95,10 +95,7 @@ impl Service {
             }
         }
         match changes.list.kind.origin() {
-            Origin::Restricted => {
-                self.pair_with_public(&mut changes).await?;
-                changes.against = self.compared_with(viewer, &changes).await?;
-            }
+            Origin::Restricted => self.pair_with_public(&mut changes).await?,
             _ => {
                 changes.against = self.compared_with(viewer, &changes).await?;
                 self.pair_with_restricted(&mut changes).await?;

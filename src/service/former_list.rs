@@ -8,22 +8,10 @@ use crate::model::{Entry, EntryId, List, ListId, Origin};
 use crate::store::{Audience, Kind, Record, Revision};
 
 impl Service {
-    /// The lists against which the changes are told, of those that the viewer sees:
-    /// the State's list of the same kind before a submission; of a public one that
-    /// ended entries of a list for participants, that list too; of a list for
-    /// participants, the public one beside it where entries are told against that.
+    /// The State's list of the same kind before a public submission, and where that
+    /// ended entries of a list for participants, that list too; none that the viewer does
+    /// not see.
     pub(super) async fn compared_with(
-        &self,
-        viewer: &Viewer,
-        changes: &ListChanges,
-    ) -> ServiceResult<Vec<ListId>> {
-        match changes.list.kind.origin() {
-            Origin::Restricted => self.compared_for_participants(changes).await,
-            _ => self.compared_for_all(viewer, changes).await,
-        }
-    }
-
-    async fn compared_for_all(
         &self,
         viewer: &Viewer,
         changes: &ListChanges,
@@ -56,22 +44,6 @@ impl Service {
         Ok(against)
     }
 
-    /// What participants had before a list for them: the one that stood, and the
-    /// public one where that alone stood or has entries that this list has too.
-    async fn compared_for_participants(&self, changes: &ListChanges) -> ServiceResult<Vec<ListId>> {
-        let list = &changes.list;
-        let until = self.came_at(&list.id).await?;
-        let former = self
-            .newest_standing(list, Origin::Restricted, until)
-            .await?;
-        let is_of_public = |changed: &ChangedEntry| changed.before_of.is_some();
-        let public = match former.is_none() || changes.changed.iter().any(is_of_public) {
-            true => self.newest_standing(list, Origin::Submitted, until).await?,
-            false => None,
-        };
-        Ok(former.into_iter().chain(public).collect())
-    }
-
     /// The newest of a State's lists of an origin that stood when a list came.
     async fn newest_standing(
         &self,
@@ -93,21 +65,32 @@ impl Service {
 
     /// Tells the entries that a list for participants brings, and that everybody could
     /// read already, by what they say otherwise than there. The public entries that it
-    /// does not have stand as they did.
+    /// does not have stand as they did. It is compared with the list for participants
+    /// that stood, and with the public one where that alone stood or has such entries.
     pub(super) async fn pair_with_public(&self, changes: &mut ListChanges) -> ServiceResult<()> {
         let until = self.came_at(&changes.list.id).await?;
+        let mut has_of_public = false;
         for (id, since) in std::mem::take(&mut changes.added) {
             let history = self.store.history(Kind::Entry, id.as_str(), since - 1, 1);
             let entry = history.await?.pop().map(|record| record.read());
             let entry: Option<Entry> = entry.transpose()?;
             let public = self.public_before(&id, until).await?;
-            match entry.zip(public) {
-                Some((entry, public)) => changes
-                    .changed
-                    .extend(ChangedEntry::against_public(public, (since, &entry))),
-                None => changes.added.push((id, since)),
-            }
+            let Some((entry, public)) = entry.zip(public) else {
+                changes.added.push((id, since));
+                continue;
+            };
+            has_of_public = true;
+            let changed = ChangedEntry::against_public(public, (since, &entry));
+            changes.changed.extend(changed);
         }
+        let list = &changes.list;
+        let former = self.newest_standing(list, Origin::Restricted, until);
+        let former = former.await?;
+        let public = match former.is_none() || has_of_public {
+            true => self.newest_standing(list, Origin::Submitted, until).await?,
+            false => None,
+        };
+        changes.against = former.into_iter().chain(public).collect();
         Ok(())
     }
 

@@ -275,6 +275,14 @@ fn the_report_of_a_list_for_participants_tells_what_its_changes_tell() {
     assert_eq!(summed_up(&report), expected, "{report}");
     assert_eq!(summed_up(&changes), expected, "{changes}");
     assert_eq!(against(&changes), ["xc.restricted.2025", "xc.2025"]);
+    // Named also where what everybody could read comes in the same words.
+    state.submitted(2026, "participants", &rows(&first[..2]));
+    let again = [first[0], first[1], ("port", "a port")];
+    let (report, told) = told_of(&state, 2026, "participants", &rows(&again));
+    let expected = json!({ "added": [], "removed": [], "changed": [], "unchanged": 3 });
+    assert_eq!(summed_up(&report), expected, "{report}");
+    assert_eq!(summed_up(&told), expected, "{told}");
+    assert_eq!(against(&told), ["xc.restricted.2026-2", "xc.2025"]);
     // What is told of a list stays so, whatever the State gives to everybody later.
     state.submitted(2027, "public", &rows(&[("port", "another port")]));
     let later = state.send("GET", "/lists/xc.restricted.2026/changes", Value::Null);
