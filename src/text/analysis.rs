@@ -13,7 +13,7 @@ pub const LONGEST_WORD: usize = 400;
 ///
 /// The six official OSCE languages have a Snowball stemmer; all others are
 /// folded only.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Analysis {
     /// English.
     En,

@@ -164,6 +164,14 @@ impl Opposite {
         })
     }
 
+    /// The pair of a word of a term by its number and which of it the word is, but for
+    /// words that join others.
+    pub fn of_term(folded: &str, stem: &str, analysis: Analysis) -> Option<(u32, usize)> {
+        let found = Self::of(folded, stem, analysis, true);
+        let found = found.filter(|found| found.pair != JOINING);
+        found.map(|found| (found.pair, usize::from(found.side)))
+    }
+
     /// Of `and` and `or`, whether it is the second.
     pub fn joins(&self) -> Option<bool> {
         (self.pair == JOINING).then_some(self.side == 1)

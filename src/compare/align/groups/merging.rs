@@ -53,7 +53,7 @@ impl Merging {
     fn offer(&mut self, group: usize, is_asked: impl Fn(usize) -> bool) {
         for (other, met) in &self.between[group] {
             let pairs = self.groups[group].len() * self.groups[*other].len();
-            if !is_asked(*other) || met.alike * 2 <= pairs {
+            if !is_asked(*other) || met.are_opposed || met.alike * 2 <= pairs {
                 continue;
             }
             let groups = [group.min(*other), group.max(*other)];
@@ -77,6 +77,7 @@ impl Merging {
             for (of, with) in [(one, third), (third, one)] {
                 let sum = self.between[of].entry(with).or_default();
                 sum.alike += met.alike;
+                sum.are_opposed |= met.are_opposed;
                 sum.likeness += met.likeness;
             }
         }

@@ -3,6 +3,7 @@
 mod abbreviations;
 mod cores;
 mod merging;
+mod opposed;
 mod pairs;
 mod reasons;
 mod senses;
@@ -14,6 +15,7 @@ use std::cmp::Ordering;
 
 use cores::SameTerms;
 use merging::merged;
+use opposed::Sides;
 use pairs::Pairs;
 pub use reasons::GroupReason;
 use reasons::Reasons;
@@ -48,7 +50,8 @@ pub struct Group {
 /// single word only in one language), each with those that have the commonest of its terms. Of the groups
 /// so begun two are put together, again and again, the likest on average first, where more than
 /// half of the pairs between them are about the same thing: their terms are like each other, or
-/// rather like and their texts are, too.
+/// rather like and their texts are, too. Entries whose terms say opposites, or other things of
+/// one kind (`low` and `high`, `white` and `black`), are not, nor are they put together by others.
 ///
 /// The likeness of texts alone groups nothing: definitions that are alike are
 /// those of neighbouring things (confidentiality and integrity, cyber espionage
@@ -66,7 +69,7 @@ pub fn groups(entries: &[&Entry], lexicon: &Lexicon) -> Vec<Group> {
     let senses = Senses::of(&called, &reader);
     let same_terms = SameTerms::of(&called, &senses);
     let cores = same_terms.cores(called.len());
-    let pairs = Pairs::of(&cores, &senses, &same_terms, &texts);
+    let pairs = Pairs::of(&cores, &senses, &same_terms, &texts, &Sides::of(&sorted));
     let merged = merged(&cores, &pairs);
     let mut reasons = Reasons {
         entries: &sorted,

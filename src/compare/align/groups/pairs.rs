@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use super::super::LIKE_TERMS;
 use super::super::called::OF_ABBREVIATION;
 use super::cores::SameTerms;
+use super::opposed::Sides;
 use super::senses::Senses;
 use super::texts::Texts;
 
@@ -20,6 +21,8 @@ pub(super) struct Pairs {
 pub(super) struct Met {
     /// How many pairs are about the same thing.
     pub alike: usize,
+    /// Whether any pair is one of opposites.
+    pub are_opposed: bool,
     /// How like the terms are, added up.
     pub likeness: f64,
 }
@@ -38,6 +41,7 @@ impl Pairs {
         senses: &Senses,
         same_terms: &SameTerms,
         texts: &Texts<'_>,
+        sides: &Sides,
     ) -> Self {
         let shared = same_terms.abbreviations(cores.len());
         let count = cores.iter().max().map_or(0, |last| last + 1);
@@ -50,7 +54,9 @@ impl Pairs {
             let others = others(one, cores, senses, shared, &mut likest);
             for other in others {
                 let likeness = std::mem::take(&mut likest[other]);
-                let are_alike = likeness >= LIKE_TERMS || texts.are_like(one, other);
+                let are_opposed = sides.are_opposed(one, other);
+                let are_alike =
+                    !are_opposed && (likeness >= LIKE_TERMS || texts.are_like(one, other));
                 if are_alike {
                     pairs.alike.push(Alike {
                         one,
@@ -61,6 +67,7 @@ impl Pairs {
                 for (core, with) in [(one, other), (other, one)] {
                     let met = pairs.between[cores[core]].entry(cores[with]).or_default();
                     met.alike += usize::from(are_alike);
+                    met.are_opposed |= are_opposed;
                     met.likeness += likeness;
                 }
             }

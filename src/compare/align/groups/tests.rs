@@ -200,3 +200,46 @@ fn a_list_in_two_languages_leads_to_a_plural_in_either() {
         assert_eq!(grouped(&entries).len(), 1, "{french}");
     }
 }
+
+#[test]
+fn opposites_are_no_group_however_like_their_texts_are() {
+    let rated = |level: &str| format!("lamp house in which the made-up beam is rated {level}");
+    for (language, terms) in [
+        (
+            "en",
+            [
+                "high-beam lamp house",
+                "moderate-beam lamp house",
+                "low-beam lamp house",
+            ],
+        ),
+        (
+            "en",
+            [
+                "white box lamp trial",
+                "gray box lamp trial",
+                "black box lamp trial",
+            ],
+        ),
+        (
+            "fr",
+            [
+                "relais interne de feu",
+                "relais externe de feu",
+                "relais externes de feu",
+            ],
+        ),
+    ] {
+        let level = |at: usize| rated(["high", "moderate", "low"][at]);
+        let entry =
+            |(at, term): (usize, &&str)| entry(&format!("e{at}"), &[(language, term)], &level(at));
+        let entries: Vec<Entry> = terms.iter().enumerate().map(entry).collect();
+        let expected = if language == "fr" { 2 } else { 3 };
+        assert_eq!(ids(&entries).len(), expected, "{terms:?}");
+    }
+    let alike = [
+        entry("a", &[("en", "high-beam lamp house")], &rated("high")),
+        entry("b", &[("en", "high-beam light house")], &rated("high")),
+    ];
+    assert_eq!(ids(&alike).len(), 1);
+}
