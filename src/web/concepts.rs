@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use axum::extract::State;
 use maud::{Markup, html};
 
+use super::components::parts::Parts;
 use super::layout::{Page, framed};
 use super::visit::Visit;
 use super::{Answer, App};
@@ -43,13 +44,8 @@ pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
         (form(&visit, &subjects, subject.as_ref()))
         p .count role="status" { (common::concepts_counted(display, concepts.len())) (common::semicolon(display)) (say::of_states(display)) }
         @if concepts.is_empty() { (nothing(&visit, words)) }
-        @else if by_name { (list(&visit, concepts.iter(), &states)) }
-        @else {
-            @for (subject, _) in &subjects {
-                @let of_subject = || concepts.iter().filter(|concept| concept.subject == subject.id);
-                @if of_subject().next().is_some() { (section(&visit, subject, list(&visit, of_subject(), &states))) }
-            }
-        }
+        @else if by_name { (by_names(&visit, &concepts, &states)) }
+        @else { (by_subjects(&visit, &concepts, &subjects, &states)) }
     };
     let title = common::concepts(display).to_owned();
     Ok(framed(
@@ -111,21 +107,54 @@ fn section(visit: &Visit, subject: &Subject, list: Markup) -> Markup {
     }
 }
 
-fn list<'a>(
+fn by_names(visit: &Visit, concepts: &[Concept], states: &BTreeMap<Key, usize>) -> Markup {
+    let items = concepts.iter().map(|concept| item(visit, concept, states));
+    let items: Vec<Markup> = items.collect();
+    let parts = Parts::of(visit, &items);
+    html! {
+        (list(&items[parts.shown()]))
+        (parts.pager(visit))
+    }
+}
+
+/// The concepts under their subject fields; one that goes on has its heading on each
+/// page.
+fn by_subjects(
     visit: &Visit,
-    concepts: impl Iterator<Item = &'a Concept>,
+    concepts: &[Concept],
+    subjects: &[(Subject, usize)],
     states: &BTreeMap<Key, usize>,
 ) -> Markup {
-    let display = visit.display;
+    let mut items: Vec<Markup> = Vec::with_capacity(concepts.len());
+    let mut places = Vec::with_capacity(subjects.len());
+    for (subject, _) in subjects {
+        let begin = items.len();
+        let own = concepts.iter().filter(|of| of.subject == subject.id);
+        items.extend(own.map(|concept| item(visit, concept, states)));
+        places.push((subject, begin..items.len()));
+    }
+    let parts = Parts::of(visit, &items);
+    let shown = parts.shown();
     html! {
-        ul .parties {
-            @for concept in concepts {
-                @let count = states.get(&concept.id).copied().unwrap_or_default();
-                li {
-                    a href=(visit.to(format!("/concepts/{}", concept.id))) { (concept.name.get(display)) }
-                    " " span .count aria-label=(common::states_defining(display, count)) { (count) }
-                }
-            }
+        @for (subject, place) in places {
+            @let here = place.start.max(shown.start)..place.end.min(shown.end);
+            @if !here.is_empty() { (section(visit, subject, list(&items[here]))) }
+        }
+        (parts.pager(visit))
+    }
+}
+
+fn list(items: &[Markup]) -> Markup {
+    html! { ul .parties { @for item in items { (item) } } }
+}
+
+fn item(visit: &Visit, concept: &Concept, states: &BTreeMap<Key, usize>) -> Markup {
+    let display = visit.display;
+    let count = states.get(&concept.id).copied().unwrap_or_default();
+    html! {
+        li {
+            a href=(visit.to(format!("/concepts/{}", concept.id))) { (concept.name.get(display)) }
+            " " span .count aria-label=(common::states_defining(display, count)) { (count) }
         }
     }
 }

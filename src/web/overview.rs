@@ -24,6 +24,9 @@ const VIEWS: [(&str, Phrase); 3] = [
     ("apart", say::apart),
 ];
 
+/// Most concepts in one picture, so that a page has room for it.
+const MOST_IN_PICTURE: usize = 50;
+
 /// Shows the overview in the view that is asked for.
 pub async fn show(State(app): State<App>, visit: Visit) -> Answer {
     let display = visit.display;
@@ -111,16 +114,20 @@ async fn picture(app: &App, visit: &Visit, subject: Option<&Key>) -> Answer {
         rows.filter(|row| row.concept.subject == *id && is_of(&row.concept, subject))
             .collect()
     };
-    let sections = subjects.iter().filter_map(|(subject, _)| {
+    let sections = subjects.iter().flat_map(|(subject, _)| {
         let rows = rows_of(&subject.id);
-        let name = subject.name.get(display);
-        let section = html! {
-            section .coverage aria-labelledby=(subject.id) {
-                h2 #(subject.id) { (name) }
-                (coverage::picture(visit, name, &rows, &view.parties))
+        let pictures = rows.chunks(MOST_IN_PICTURE).enumerate();
+        let count = pictures.len();
+        let section = |(at, rows): (usize, &[&CoverageRow])| {
+            let (id, name) = picture_name(&subject.id, subject.name.get(display), at, count);
+            html! {
+                section .coverage aria-labelledby=(id) {
+                    h2 #(id) { (name) }
+                    (coverage::picture(visit, &name, rows, &view.parties))
+                }
             }
         };
-        (!rows.is_empty()).then_some(section)
+        pictures.map(section).collect::<Vec<Markup>>()
     });
     let sections: Vec<Markup> = sections.collect();
     let parts = Parts::of(visit, &sections);
@@ -131,6 +138,21 @@ async fn picture(app: &App, visit: &Visit, subject: Option<&Key>) -> Answer {
         @for section in &sections[parts.shown()] { (section) }
         (parts.pager(visit))
     })
+}
+
+/// The anchor and the name of one of the pictures of a subject field; which of how many
+/// it is, where there are several.
+fn picture_name(subject: &Key, name: &str, at: usize, count: usize) -> (String, String) {
+    let number = at + 1;
+    let id = match at {
+        0 => subject.to_string(),
+        _ => format!("{subject}-{number}"),
+    };
+    let name = match count {
+        1 => name.to_owned(),
+        _ => format!("{name} ({number}/{count})"),
+    };
+    (id, name)
 }
 
 fn list(

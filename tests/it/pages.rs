@@ -408,6 +408,51 @@ fn a_comparison_of_many_long_texts_is_dealt_out_to_pages() {
     }
 }
 
+/// A folder of one made-up State and many concepts, which it defines.
+fn of_many_concepts(count: usize) -> tempfile::TempDir {
+    let folder = crowded(1, 0);
+    let concept = |at| json!({ "id": format!("lamp-{at}"), "subject": "lamps", "name": { "en": format!("made-up lamp {at}"), "fr": format!("lampe imaginaire {at}") } });
+    let concepts: Vec<_> = (0..count).map(concept).collect();
+    let subjects = json!([{ "id": "lamps", "name": { "en": "lamps", "fr": "lampes" } }]);
+    let concepts =
+        json!({ "format": "entente-concepts/1", "subjects": subjects, "concepts": concepts });
+    std::fs::write(folder.path().join("concepts.json"), concepts.to_string()).unwrap();
+    std::fs::remove_dir_all(folder.path().join("lists")).unwrap();
+    folder
+}
+
+#[test]
+fn many_concepts_are_dealt_out_to_pages() {
+    const COUNT: usize = 1_500;
+    let folder = of_many_concepts(COUNT);
+    let server = Server::with_glossary(tempfile::tempdir().unwrap(), folder.path());
+    for address in [
+        "/en/overview?",
+        "/en/overview?view=list",
+        "/fr/concepts?",
+        "/fr/concepts?by=name",
+    ] {
+        let mut times = vec![0; COUNT];
+        for number in 1.. {
+            let html = page(&server, &format!("{address}&page={number}"));
+            assert!(html.len() < 100_000, "{address} {number}: {}", html.len());
+            for link in html.split("/concepts/lamp-").skip(1) {
+                let id = link.split('"').next().unwrap();
+                times[id.parse::<usize>().unwrap()] += 1;
+            }
+            assert!(html.matches("id=\"lamps\"").count() <= 1, "{address}");
+            if !html.contains("rel=\"next\"") {
+                assert!(number > 1, "{address} has one page");
+                break;
+            }
+        }
+        assert!(
+            times.iter().all(|times| *times == 1),
+            "{address}: {times:?}"
+        );
+    }
+}
+
 #[test]
 fn an_overview_of_one_subject_field_shows_its_concepts_only() {
     let server = Server::start();
