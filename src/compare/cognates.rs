@@ -7,7 +7,7 @@
 
 mod false_friends;
 
-use crate::text::{Analysis, inflectional_stem};
+use crate::text::{Analysis, stem_without_verbs};
 pub(super) use false_friends::{Side, false_friend};
 
 /// Shorter words, in letters, look alike by chance.
@@ -31,7 +31,7 @@ pub(super) struct Spelling {
 impl Spelling {
     /// That of a folded word.
     pub(super) fn of(folded: &str, analysis: Analysis) -> Self {
-        let stem = inflectional_stem(folded, analysis);
+        let stem = stem_without_verbs(folded, analysis);
         let false_friend = false_friend(&stem, analysis);
         let base = stem.replace('-', "");
         // Of what makes a word a part may look like an inflection: `-ique`.

@@ -7,12 +7,25 @@ use std::sync::LazyLock;
 
 use super::regular_form::{Forms, is_strong_past, regular_form};
 use super::remembered::Remembered;
+use super::verbs::{infinitive, stemmed_as};
 use super::{Analysis, WordList};
 
 /// What all forms of a folded word have in common, and no other word of its
 /// stem has: the stem, with what makes this word of it. `operators` is
-/// `oper-ator`, `operations` and `operation` are `oper-ation`.
+/// `oper-ator`, `operations` and `operation` are `oper-ation`. Of a verb it is the infinitive
+/// where its forms have different stems: that of `permis` is `permettre-`.
 pub fn inflectional_stem(folded: &str, analysis: Analysis) -> String {
+    if let Some(verb) = infinitive(folded, analysis) {
+        return [&verb, "-"].concat();
+    }
+    match stemmed_as(folded, analysis) {
+        Some(form) => stem_without_verbs(&form, analysis),
+        None => stem_without_verbs(folded, analysis),
+    }
+}
+
+/// The same of a word that is no verb, or not taken for one: terms are names.
+pub fn stem_without_verbs(folded: &str, analysis: Analysis) -> String {
     let Some(endings) = endings(analysis) else {
         return folded.to_owned();
     };
@@ -42,6 +55,13 @@ pub fn remembered_stem(folded: &str, analysis: Analysis) -> String {
     MET.get(folded, analysis, find).into()
 }
 
+/// The same of a word of a name.
+fn remembered_name(folded: &str, analysis: Analysis) -> String {
+    static MET: LazyLock<Remembered<Box<str>>> = LazyLock::new(Default::default);
+    let find = || stem_without_verbs(folded, analysis).into_boxed_str();
+    MET.get(folded, analysis, find).into()
+}
+
 /// Whether two folded words of the same stem are forms of one word.
 pub fn are_forms(one: &str, other: &str, analysis: Analysis) -> bool {
     one == other || remembered_stem(one, analysis) == remembered_stem(other, analysis)
@@ -53,7 +73,7 @@ pub fn are_forms(one: &str, other: &str, analysis: Analysis) -> bool {
 pub fn are_forms_of_name(one: &str, other: &str, analysis: Analysis) -> bool {
     one == other
         || (end_of_verb(one, analysis) == end_of_verb(other, analysis)
-            && are_forms(one, other, analysis))
+            && remembered_name(one, analysis) == remembered_name(other, analysis))
 }
 
 /// What all forms of a folded name have in common, see [`are_forms_of_name`]: the stem,
@@ -64,8 +84,8 @@ pub fn stem_of_name(
     is_word: bool,
 ) -> (String, Option<&'static str>) {
     let stem = match is_word {
-        true => remembered_stem(folded, analysis),
-        false => inflectional_stem(folded, analysis),
+        true => remembered_name(folded, analysis),
+        false => stem_without_verbs(folded, analysis),
     };
     (stem, end_of_verb(folded, analysis))
 }

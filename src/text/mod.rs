@@ -20,6 +20,7 @@ mod remembered;
 mod scripts;
 mod shared_run;
 mod typography;
+mod verbs;
 mod word_list;
 mod words;
 mod written_language;
@@ -38,6 +39,7 @@ pub use difference::{
 pub use fold::{fold, is_blank};
 pub use inflecting::{
     are_forms, are_forms_of_name, inflectional_stem, remembered_stem, stem_of_name,
+    stem_without_verbs,
 };
 pub use latin::in_latin_letters;
 pub use readable::{Readable, is_html};

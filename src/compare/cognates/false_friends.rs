@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::text::{Analysis, fold, inflectional_stem};
+use crate::text::{Analysis, fold, stem_without_verbs};
 
 /// Which of two that look alike a word is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,7 +108,7 @@ static BY_STEM: LazyLock<HashMap<usize, ByStem>> = LazyLock::new(|| {
             .map(|(language, word)| (*language, *word, Side::Other));
         for (language, word, side) in others.chain([english]) {
             let analysis = Analysis::of(language);
-            let stem = inflectional_stem(&fold(word), analysis);
+            let stem = stem_without_verbs(&fold(word), analysis);
             let of = by_stem.entry(analysis as usize).or_default();
             of.insert(stem, (number, side));
         }
