@@ -4,7 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use super::denial::{Role, negated, written_role};
 use super::listed::Listed;
-use super::number_words::{Kind, NumberWord, is_figure, is_put_together};
+use super::number_words::{Kind, NumberWord, is_figure, is_put_together, number_put_together};
 use super::numbers::joined_figure;
 use super::opposites::Opposite;
 use super::whole::fold_whole;
@@ -97,7 +97,12 @@ impl Known {
         let said = match number.filter(|_| is_alone) {
             Some(number) => Some(number.value.into()),
             None if !is_content => None,
-            None => Some(joined_figure(written, folded, analysis).unwrap_or(stem)),
+            None => Some(
+                number_put_together(folded, analysis)
+                    .map(|number| number.to_string())
+                    .or_else(|| joined_figure(written, folded, analysis))
+                    .unwrap_or(stem),
+            ),
         };
         Self {
             said: said.map(Arc::from),

@@ -66,7 +66,8 @@ const ITALIAN: &str = "1+ un uno una|2 due|3 tre|4 quattro|5 cinque|6+ sei|7 set
     #2 seconda|#3 terzo terza|#4 quarto quarta|#5 quinto quinta|#6 sesto sesta|\
     #7 settimo settima|#8 ottavo ottava|#9 nono nona|#10 decimo decima";
 const SPANISH: &str = "1+ un uno una|2 dos|3 tres|4 cuatro|5 cinco|6 seis|7 siete|8 ocho|9 nueve|\
-    10 diez|11 once|12 doce|13 trece|14 catorce|15 quince|20 veinte|30 treinta|40 cuarenta|\
+    10 diez|11 once|12 doce|13 trece|14 catorce|15 quince|16 dieciseis|17 diecisiete|18 dieciocho|19 diecinueve|\
+    20 veinte|30 treinta|40 cuarenta|\
     50 cincuenta|60 sesenta|70 setenta|80 ochenta|90 noventa|100 cien ciento cientos cientas|\
     500 quinientos quinientas|700 setecientos setecientas|900 novecientos novecientas|1000 mil|\
     1000~ miles millares|1000000 millon millones|1000000000000 billon billones|\
@@ -170,6 +171,8 @@ pub(super) fn sum(parts: &str, analysis: Analysis) -> Option<u64> {
     for part in parts.split('+') {
         let part: u64 = part.parse().ok()?;
         match part {
+            // `mille cinq cents`
+            1000.. if current == 0 && total == 0 => total = part,
             1000.. if current == 0 && total > 0 && total < part => {
                 total = total.checked_mul(part)?
             }
@@ -218,23 +221,69 @@ pub(super) fn joins_numbers(word: &str, analysis: Analysis) -> bool {
 /// Whether a folded word is put together from several for numbers:
 /// `vierundzwanzig`, `ventiquattro`.
 pub(super) fn is_put_together(folded: &str, analysis: Analysis) -> bool {
+    put_together(folded, analysis).is_some()
+}
+
+/// The number that a folded word comes to which is put together from several, where its
+/// parts go together as those of one number do: `72` for `zweiundsiebzig`.
+pub(super) fn number_put_together(folded: &str, analysis: Analysis) -> Option<u64> {
+    let mut parts = put_together(folded, analysis)?;
+    while let Some(at) = parts.iter().position(|part| *part == "und") {
+        parts.remove(at);
+        // `zwei-und-siebzig`, but `hundert-und-zwei`
+        if at > 0 && at < parts.len() && is_tens(parts[at], analysis) {
+            parts.swap(at - 1, at);
+        }
+    }
+    let values = parts.into_iter().map(|part| value_of_part(part, analysis));
+    let values: Option<Vec<&str>> = values.collect();
+    sum(&values?.join("+"), analysis)
+}
+
+fn is_tens(part: &str, analysis: Analysis) -> bool {
+    Listed::of(part, analysis)
+        .number
+        .is_some_and(|word| word.kind == Kind::Tens)
+}
+
+fn value_of_part(part: &str, analysis: Analysis) -> Option<&'static str> {
+    let word = Listed::of(part, analysis).number.map(|word| word.value);
+    word.or_else(|| {
+        let (_, value) = VALUES.iter().find(|(of, _)| *of == part)?;
+        Some(value)
+    })
+}
+
+/// The values of parts that are no words.
+const VALUES: [(&str, &str); 9] = [
+    ("vent", "20"),
+    ("trent", "30"),
+    ("quarant", "40"),
+    ("cinquant", "50"),
+    ("sessant", "60"),
+    ("settant", "70"),
+    ("ottant", "80"),
+    ("novant", "90"),
+    ("veinti", "20"),
+];
+
+/// The words for numbers that a folded word is put together from, with what joins them.
+fn put_together(folded: &str, analysis: Analysis) -> Option<Vec<&str>> {
     /// Longer ones are not looked at, in bytes.
     const LONGEST: usize = 60;
-    let Some((_, parts)) = PARTS.iter().find(|(of, _)| *of == analysis) else {
-        return false;
-    };
-    if folded.len() > LONGEST {
-        return false;
-    }
+    let (_, parts) = PARTS.iter().find(|(of, _)| *of == analysis)?;
     let number = |word: &str| Listed::of(word, analysis).number;
-    // Where a part can end, by bytes from the beginning.
-    let mut ends = vec![false; folded.len() + 1];
-    ends[0] = true;
+    if folded.len() > LONGEST || number(folded).is_some() {
+        return None;
+    }
+    // Where a part can end, by bytes from the beginning, and where it begins then.
+    let mut begins: Vec<Option<usize>> = vec![None; folded.len() + 1];
+    begins[0] = Some(0);
     for from in 0..folded.len() {
-        if !ends[from] || !folded.is_char_boundary(from) {
+        if begins[from].is_none() || !folded.is_char_boundary(from) {
             continue;
         }
-        for (until, end) in ends.iter_mut().enumerate().skip(from + 1) {
+        for (until, begin) in begins.iter_mut().enumerate().skip(from + 1) {
             let Some(part) = folded.get(from..until) else {
                 continue;
             };
@@ -242,10 +291,20 @@ pub(super) fn is_put_together(folded: &str, analysis: Analysis) -> bool {
             let is_word = number(part).is_some_and(|word| word.kind != Kind::Ordinal);
             let joins = from > 0 || part != "und";
             let is_part = !is_last && joins && parts.split(' ').any(|known| known == part);
-            *end |= is_word || is_part;
+            if is_word || is_part {
+                begin.get_or_insert(from);
+            }
         }
     }
-    ends[folded.len()] && number(folded).is_none()
+    let mut found = Vec::new();
+    let mut until = folded.len();
+    while until > 0 {
+        let from = begins[until]?;
+        found.push(&folded[from..until]);
+        until = from;
+    }
+    found.reverse();
+    Some(found)
 }
 
 /// Whether a word as written is a number or has one in it: `24h`, `½`, `XIV`.
@@ -287,6 +346,33 @@ mod tests {
     }
 
     #[test]
+    fn numbers_written_as_one_word_come_to_their_number() {
+        for (analysis, word, expected) in [
+            (Analysis::De, "zweiundsiebzig", Some(72)),
+            (Analysis::De, "einundzwanzig", Some(21)),
+            (Analysis::De, "einhundertzwanzig", Some(120)),
+            (Analysis::De, "hundertundzwei", Some(102)),
+            (Analysis::De, "zweitausendfunfhundert", Some(2500)),
+            (
+                Analysis::De,
+                "tausendzweihundertvierunddreissig",
+                Some(1234),
+            ),
+            (Analysis::De, "zweidrei", None),
+            (Analysis::It, "settantadue", Some(72)),
+            (Analysis::It, "ventuno", Some(21)),
+            (Analysis::It, "ventotto", Some(28)),
+            (Analysis::It, "centoventi", Some(120)),
+            (Analysis::It, "duemilacinquecento", Some(2500)),
+            (Analysis::Es, "veinticuatro", Some(24)),
+            (Analysis::Es, "doscientas", Some(200)),
+            (Analysis::Es, "dosis", None),
+        ] {
+            assert_eq!(number_put_together(word, analysis), expected, "{word}");
+        }
+    }
+
+    #[test]
     fn parts_of_numbers_are_added_up() {
         for (analysis, parts, expected) in [
             (Analysis::En, "20+4", Some(24)),
@@ -303,6 +389,8 @@ mod tests {
             (Analysis::En, "4+20", None),
             (Analysis::En, "20+#4", None),
             (Analysis::En, "1.5+1000000", None),
+            (Analysis::Fr, "1000+5+100", Some(1500)),
+            (Analysis::En, "1000+1000", None),
             (Analysis::Fr, "20+4", Some(24)),
             (Analysis::Fr, "10+7", Some(17)),
             (Analysis::Fr, "60+12", Some(72)),
