@@ -313,3 +313,35 @@ fn what_says_the_opposite_in_other_words_tells_texts_apart() {
         ("de", "Lampen mit Schiffen", "Lampen gegen Schiffe"),
     ]);
 }
+
+#[test]
+fn words_that_turn_what_is_said_tell_texts_apart() {
+    are_told_apart(&[
+        ("fr", "le seul navire entre", "le navire entre"),
+        ("fr", "les seules lampes rouges", "les lampes rouges"),
+        ("fr", "le mésusage des lampes", "l’usage des lampes"),
+        ("fr", "des lampes méconnues", "des lampes connues"),
+        ("fr", "un avantage indu", "un avantage"),
+        ("fr", "ce qui refuse l’accès", "ce qui donne l’accès"),
+        ("fr", "un arrêt partiel", "un arrêt total"),
+        ("fr", "au moins trois lampes", "trois lampes"),
+        ("en", "at least three lamps", "three lamps"),
+        ("en", "72 hours at most", "72 hours"),
+        ("en", "with zero lamps", "with lamps"),
+        ("en", "some or all lamps", "all lamps"),
+        ("en", "absent authorisation", "upon authorisation"),
+        ("en", "access that is denied", "access that is granted"),
+        ("en", "a partial failure", "a total failure"),
+        ("en", "the actual harm", "the potential harm"),
+        ("en", "in peacetime", "in armed conflict"),
+        ("en", "pre-incident lamps", "post-incident lamps"),
+        ("de", "rechtswidrige Lampen", "rechtmäßige Lampen"),
+        ("de", "fehlerhafte Lampen", "fehlerfreie Lampen"),
+        (
+            "de",
+            "sicherheitsrelevante Lampen",
+            "sicherheitsirrelevante Lampen",
+        ),
+        ("ru", "противоправное действие", "правомерное действие"),
+    ]);
+}

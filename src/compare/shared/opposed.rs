@@ -7,25 +7,27 @@ use crate::text::{Analysis, Opposite, WordList, whole_words};
 // Words that turn what is said into its contrary, or take something out of it, folded.
 static ENGLISH: WordList = WordList::of(
     "absence lack lacking lacks lacked none nothing nobody nowhere except excepting excluding \
-    exception unless other than free hardly barely scarcely insufficiently",
+    exception unless other than free hardly barely scarcely insufficiently absent zero least most \
+    some",
 );
 static FRENCH: WordList = WordList::of(
     "absence manque defaut depourvu depourvue depourvus depourvues exempt exempte exempts \
     exemptes rien personne nul nulle sauf excepte hormis hors exception exclusion exclu exclus \
-    exclue exclues excluant insuffisamment",
+    exclue exclues excluant insuffisamment zero moins certains certaines indu indue indus indues indument",
 );
 static GERMAN: WordList = WordList::of(
-    "ausgenommen ausser ausnahme ausschluss abgesehen kaum mangels unzureichend abwesenheit",
+    "ausgenommen ausser ausnahme ausschluss abgesehen kaum mangels unzureichend abwesenheit null mindestens \
+    wenigstens hochstens",
 );
 static ITALIAN: WordList = WordList::of(
     "escluso esclusa esclusi escluse eccetto eccettuato eccettuata eccettuati eccettuate tranne \
     salvo fuorche eccezione esclusione privo priva privi prive assenza mancanza appena poco \
-    insufficientemente",
+    insufficientemente almeno zero",
 );
 static SPANISH: WordList = WordList::of(
     "excluido excluida excluidos excluidas excluyendo excepto exceptuado exceptuada exceptuados \
     exceptuadas exceptuando salvo excepcion exclusion ausencia carencia carente carentes apenas \
-    poco insuficientemente",
+    poco insuficientemente cero menos",
 );
 static RUSSIAN: WordList =
     WordList::of("исключая кроме исключением отсутствие отсутствия отсутствии едва недостаточно");
@@ -45,8 +47,9 @@ fn turning(analysis: Analysis) -> Option<&'static WordList> {
 }
 
 /// What before a word makes it its contrary: `unauthorised`, `illegal`.
-const CONTRARY: [&str; 15] = [
-    "un", "in", "im", "il", "ir", "i", "non", "dis", "mis", "anti", "de", "des", "не", "без", "бес",
+const CONTRARY: [&str; 17] = [
+    "un", "in", "im", "il", "ir", "i", "non", "dis", "mis", "anti", "de", "des", "me", "mes", "не",
+    "без", "бес",
 ];
 /// What is shorter, in characters, is no word that has a contrary.
 const SHORTEST: usize = 3;
@@ -80,9 +83,13 @@ pub(super) fn are_opposed(one: &str, other: &str, analysis: Analysis) -> bool {
     })
 }
 
-/// Of some words, that which is full of what a word of English is without:
-/// `harmful` of `harmless`.
+/// Of some words, that which is full of what a word of English is without: `harmful` of
+/// `harmless`; and in German that which is `-relevant` where a word is `-irrelevant`.
 fn full_of<'w>(word: &'w str, all: &BTreeSet<&'w str>) -> Option<&'w str> {
+    if word.contains("irrelevant") {
+        let relevant = word.replacen("irrelevant", "relevant", 1);
+        return all.get(relevant.as_str()).copied();
+    }
     let root = word.strip_suffix("less")?;
     let is_long = root.chars().count() >= SHORTEST;
     let mut begin_alike = all.range(root..).take_while(|word| word.starts_with(root));

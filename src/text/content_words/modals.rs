@@ -94,7 +94,7 @@ static RUSSIAN: WordGroups = WordGroups::of(
 );
 
 /// Words that say that nothing else is, in all languages.
-const ONLY_WORDS: &str = "only solely merely exclusively seulement uniquement exclusivement nur lediglich ausschliesslich \
+const ONLY_WORDS: &str = "only solely merely exclusively seul seule seuls seules seulement uniquement exclusivement nur lediglich ausschliesslich \
     solo soltanto solamente unicamente esclusivamente exclusivamente только лишь исключительно";
 
 /// The modals of a language, folded, in whatever number and gender: `doit` and

@@ -26,7 +26,7 @@ pub struct Opposite {
 // but for a word that is listed itself. The first pair joins words.
 static ENGLISH: WordGroups = WordGroups::of(
     "and|or|internal|external|inside within|outside|above over beyond|below under beneath|more|less fewer|most up|least|\
-    with|against|strengthen reinforce|weaken undermine|accept approve|reject refuse|true|false|\
+    with|against|strengthen reinforce|weaken undermine|accept approve grant|reject refuse deny|true|false|\
     often frequently always|seldom rarely hardly never|far|close near|accordance conformity compliance|\
     breach violation contravention|benefit serve|harm damage|knowingly|unknowingly|\
     before|after|earlier|later|maximum maximal|minimum minimal|public|private|upper|lower|\
@@ -35,11 +35,12 @@ static ENGLISH: WordGroups = WordGroups::of(
     offensive|defensive|online|offline|first|last|input|output|high higher|low|intentional deliberate|accidental unintentional|military|civilian civil|\
     national|international|all|some|active|passive|enable|disable|include|exclude|encrypt encryption|decrypt decryption|\
     physical|virtual|temporary|permanent|domestic|foreign|local|remote|symmetric|asymmetric|static|dynamic|\
-    wired|wireless|peace peacetime|war wartime",
+    wired|wireless|peace peacetime|war wartime conflict|partial partially|total totally full fully complete completely|\
+    actual actually|potential potentially|pre|post",
 );
 static FRENCH: WordGroups = WordGroups::of(
     "et|ou|interne intérieur|externe extérieur|dedans|dehors|dessus sur delà|dessous sous deçà|plus|moins|\
-    avec|contre encontre|renforcer renforce renforcement|affaiblir affaiblit affaiblissement|accepter accepte|refuser refuse rejeter rejette|\
+    avec|contre encontre|renforcer renforce renforcement|affaiblir affaiblit affaiblissement|accepter accepte donner donne accorder accorde|refuser refuse rejeter rejette|\
     vrai vraie|faux fausse|souvent toujours|rarement jamais|loin|près proche|conformément|contrairement|\
     profit bénéfice|détriment préjudice|sciemment|insu|\
     avant|après|antérieur|postérieur|maximum maximal|minimum minimal|public publique|privé privée|\
@@ -50,14 +51,16 @@ static FRENCH: WordGroups = WordGroups::of(
     haut|bas|intentionnel intentionnelle délibéré|accidentel accidentelle|militaire|civil civile|\
     national|international|tous toutes|certains certaines|actif active|passif passive|inclure inclus|exclure exclus|\
     physique|virtuel virtuelle|temporaire|permanent permanente|local locale|distant distante|\
-    symétrique|asymétrique|statique|dynamique|filaire|hertzien|paix|guerre",
+    symétrique|asymétrique|statique|dynamique|filaire|hertzien|paix|guerre conflit|partiel partielle partiellement|\
+    total totale totalement complet complète intégral",
 );
 static GERMAN: WordGroups = WordGroups::of(
     "und|oder|intern interne|extern externe|innerhalb|außerhalb|über oberhalb|unter unterhalb|\
     mit|gegen|stärken|schwächen|häufig oft immer|selten nie|wahr|falsch|mehr|weniger|meist höchstens|mindestens|vor vorher|nach nachher|früher|später|\
     maximum maximal höchst|minimum minimal mindest|öffentlich|privat|eingehend|ausgehend|\
     erlauben erlaubt gestatten gestattet freiwillig fakultativ|verbieten verboten|offensiv|defensiv|erste|letzte|absichtlich vorsätzlich|versehentlich zufällig|\
-    militärisch|zivil|national|international|alle aller allen|einige einigen|aktiv|passiv|physisch|virtuell|lokal|entfernt",
+    militärisch|zivil|national|international|alle aller allen|einige einigen|aktiv|passiv|physisch|virtuell|lokal|entfernt|rechtswidrig|rechtmäßig|\
+    fehlerhaft|fehlerfrei|teilweise|vollständig",
 );
 static ITALIAN: WordGroups = WordGroups::of(
     "e ed|o od|interno interni|esterno esterni|dentro|fuori|con|contro|rafforzare|indebolire|spesso sempre|raramente mai|vero vera|falso falsa|sopra|sotto|più|meno|prima|dopo|\
@@ -80,7 +83,8 @@ static RUSSIAN: WordGroups = WordGroups::of(
     добровольный|запрещать запрещение запрещенный запрет запрещен запрещена запрещено запрещены \
     запрещается запрещаются|наступательный|оборонительный|\
     первый|последний|высокий|низкий|умышленный преднамеренный|случайный|\
-    военный|гражданский|национальный|международный|все всех|некоторые некоторых|активный|пассивный|физический|виртуальный",
+    военный|гражданский|национальный|международный|все всех|некоторые некоторых|активный|пассивный|физический|виртуальный|\
+    противоправный|правомерный законный|частичный|полный",
 );
 
 /// By language, the words for what is required; the first is one for what is allowed.
