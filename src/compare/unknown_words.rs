@@ -6,7 +6,7 @@ use super::cognates::{Side, Spelling, false_friend};
 use super::lexicon::Lexicon;
 use super::term_reader::Named;
 use super::term_words::{DENIED, SIGNS_AFTER};
-use crate::text::{Analysis, are_forms, remembered_stem};
+use crate::text::{Analysis, remembered_name};
 
 /// After the stem of a word that only looks like an English one.
 const APART: char = '≠';
@@ -14,7 +14,7 @@ const APART: char = '≠';
 /// The words that the lexicon does not have, as far as they were read.
 #[derive(Debug, Default)]
 pub(super) struct UnknownWords {
-    /// Those of a stem, folded: forms of one word name the same.
+    /// Those of a stem, each by what its forms have in common: these name the same.
     of_stem: HashMap<String, Vec<(String, Named)>>,
     pub words: Vec<UnknownWord>,
     /// The letters with which they begin.
@@ -53,19 +53,13 @@ impl UnknownWords {
             analysis,
         } = *word;
         // Another word than the English one that is written so.
-        let own = remembered_stem(folded, analysis);
+        let own = remembered_name(folded, analysis);
         let is_apart = false_friend(&own, analysis).is_some_and(|(_, side)| side == Side::Other);
         let marked = is_apart.then(|| format!("{stem}{APART}"));
         let stem = marked.as_deref().unwrap_or(stem);
         let of_stem = self.of_stem.get(stem).map(Vec::as_slice);
         let of_stem = of_stem.unwrap_or_default();
-        let same = of_stem.iter().find(|(known, _)| known == folded);
-        let form = || {
-            of_stem
-                .iter()
-                .find(|(known, _)| are_forms(known, folded, analysis))
-        };
-        if let Some((_, named)) = same.or_else(form) {
+        if let Some((_, named)) = of_stem.iter().find(|(known, _)| *known == own) {
             return *named;
         }
         let named = Named(Self::first(lexicon) + self.words.len() as u32);
@@ -81,7 +75,7 @@ impl UnknownWords {
             unstemmed: is_unstemmed.then(|| folded.chars().collect()),
         });
         let of_stem = self.of_stem.entry(stem.to_owned()).or_default();
-        of_stem.push((folded.to_owned(), named));
+        of_stem.push((own, named));
         named
     }
 

@@ -55,8 +55,8 @@ pub fn remembered_stem(folded: &str, analysis: Analysis) -> String {
     MET.get(folded, analysis, find).into()
 }
 
-/// The same of a word of a name.
-fn remembered_name(folded: &str, analysis: Analysis) -> String {
+/// The same of a word of a name, see [`stem_without_verbs`].
+pub fn remembered_name(folded: &str, analysis: Analysis) -> String {
     static MET: LazyLock<Remembered<Box<str>>> = LazyLock::new(Default::default);
     let find = || stem_without_verbs(folded, analysis).into_boxed_str();
     MET.get(folded, analysis, find).into()

@@ -38,8 +38,8 @@ pub use difference::{
 };
 pub use fold::{fold, is_blank};
 pub use inflecting::{
-    are_forms, are_forms_of_name, inflectional_stem, remembered_stem, stem_of_name,
-    stem_without_verbs,
+    are_forms, are_forms_of_name, inflectional_stem, remembered_name, remembered_stem,
+    stem_of_name, stem_without_verbs,
 };
 pub use latin::in_latin_letters;
 pub use readable::{Readable, is_html};

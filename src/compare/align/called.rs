@@ -1,3 +1,5 @@
+use std::cell::LazyCell;
+
 use super::likeness::Likeness;
 use super::sense::Sense;
 use super::told::Told;
@@ -291,7 +293,7 @@ fn each_pair<'a>(
     reader: &'a TermReader<'_>,
 ) -> impl Iterator<Item = Likeness<'a>> {
     one.iter().flat_map(move |term| {
-        let own = of_concept(term, other, reader);
+        let own = LazyCell::new(move || of_concept(term, other, reader));
         let is_general = term.sense.is_general(reader);
         // A concept that has a name in the language of the term is compared by
         // that: words of others that look alike tell nothing then.
@@ -307,7 +309,7 @@ fn each_pair<'a>(
                 return None;
             }
             let share = match name.entry {
-                Some(_) if is_general || name.sense.is_general(reader) => likeness.share.min(own),
+                Some(_) if is_general || name.sense.is_general(reader) => likeness.share.min(*own),
                 _ => likeness.share,
             };
             let share = share.min(f64::from(name.most) / 100.0);
