@@ -4,6 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use super::denial::{Role, negated, written_role};
 use super::listed::Listed;
+use super::modals::as_written;
 use super::number_words::{Kind, NumberWord, is_figure, is_put_together, number_put_together};
 use super::numbers::joined_figure;
 use super::opposites::Opposite;
@@ -110,7 +111,9 @@ impl Known {
                 stem: None,
                 role: written_role(written, folded, analysis).unwrap_or(listed.role),
                 is_negated,
-                modal: listed.modal,
+                modal: listed
+                    .modal
+                    .map(|modal| as_written(modal, written, analysis)),
                 opposite,
                 number,
                 is_number,

@@ -1,5 +1,7 @@
 //! Words that say whether something must, may or can be.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::denial::is_dash;
 use super::listed::Listed;
 use crate::text::{Analysis, WordGroups};
@@ -66,6 +68,22 @@ pub(super) fn ranging(before: &str, between: &str, after: &str) -> Option<u32> {
     (are_numbers && is_dash(between.trim())).then_some(RANGE)
 }
 
+/// The number of a German modal as it is written: `könnten` is not `konnten`, though both
+/// are folded alike.
+pub(super) fn as_written(modal: u32, written: &str, analysis: Analysis) -> u32 {
+    /// More than there are modals in German.
+    const WITH_UMLAUT: u32 = 40;
+    let is_past = || {
+        let written = written.nfc().collect::<String>().to_lowercase();
+        let written = written.strip_suffix('n').unwrap_or(&written);
+        matches!(written, "könnte" | "müsste" | "müßte" | "dürfte")
+    };
+    match analysis == Analysis::De && !written.is_ascii() && is_past() {
+        true => modal + WITH_UMLAUT,
+        false => modal,
+    }
+}
+
 static NONE: WordGroups = WordGroups::of("");
 static ENGLISH: WordGroups = WordGroups::of(
     "must mustn|shall shan|should shouldn|may|can cannot|might mightn|will|could couldn|\
@@ -75,7 +93,7 @@ static FRENCH: WordGroups = WordGroups::of(
     "faut faudra faudrait|doit doivent|devra devront|devrait devraient|peut peuvent|pourra pourront|\
     pourrait pourraient|doive|puisse puissent|saurait sauraient|pouvant|devant|peutetre",
 );
-// Folded, `müsste` is `musste`, and `könnte` is `konnte`.
+// Folded, `müsste` is `musste`, and `könnte` is `konnte`, see `as_written`.
 static GERMAN: WordGroups = WordGroups::of(
     "muss mussen|musste mussten|darf durfen|durfte durften|soll sollen|sollte sollten|\
     kann konnen|konnte konnten",

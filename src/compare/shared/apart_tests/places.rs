@@ -109,6 +109,23 @@ fn words_that_accents_tell_apart_are_not_the_same() {
 }
 
 #[test]
+fn german_modals_that_an_umlaut_tells_apart_are_others() {
+    are_told_apart(&[
+        (
+            "de",
+            "Lampen, die brennen könnten,",
+            "Lampen, die brennen konnten,",
+        ),
+        (
+            "de",
+            "das Schiff müsste brennen",
+            "das Schiff musste brennen",
+        ),
+        ("de", "sie dürften brennen", "sie durften brennen"),
+    ]);
+}
+
+#[test]
 fn units_and_signs_of_numbers_tell_texts_apart() {
     are_told_apart(&[
         ("en", "light of 5 mW", "light of 5 MW"),
