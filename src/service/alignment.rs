@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::circles::was_taken_back_among_participants;
 use super::former_names::names_before;
@@ -33,13 +33,20 @@ impl Alignment {
     ) -> StoreResult<Self> {
         let kept: Vec<(Record, Link)> = store::all(store, Scope::All, Audience::Public).await?;
         links.extend(kept.into_iter().map(|(_, link)| link));
+        let said = said_of_links(store, &links).await?;
+        // What its own State says is misplaced tells nothing of what a concept is.
+        links.retain(|link| {
+            !said
+                .disputed
+                .contains(&Link::id(&link.concept, &link.entry))
+        });
         let entries: Vec<(Record, Entry)> = match links.is_empty() {
             true => Vec::new(),
             false => store::all(store, Scope::All, Audience::Public).await?,
         };
         let entries = entries.into_iter().map(|(_, entry)| entry);
         let entries = entries.map(|entry| (entry.id.clone(), entry)).collect();
-        let weights = weights(store, &links).await?;
+        let weights = weights(&links, &said);
         let weight = |concept: &Key, entry: &EntryId| {
             let weight = weights.get(&Link::id(concept, entry));
             weight.copied().unwrap_or(100)
@@ -87,23 +94,39 @@ impl Alignment {
     }
 }
 
+/// What is said of public links.
+#[derive(Default)]
+struct Said {
+    /// Those that anybody confirmed.
+    confirmed: HashSet<String>,
+    /// Those that the State of the entry disputes.
+    disputed: HashSet<String>,
+}
+
+async fn said_of_links(store: &dyn Store, links: &[Link]) -> StoreResult<Said> {
+    let mut said = Said::default();
+    if links.is_empty() {
+        return Ok(said);
+    }
+    let all: Vec<(Record, Assertion)> = store::all(store, Scope::All, Audience::Public).await?;
+    for (_, one) in all {
+        match one.stance {
+            LinkStance::Confirmed => said.confirmed.insert(one.link),
+            LinkStance::Disputed if one.state.is_some() => said.disputed.insert(one.link),
+            LinkStance::Disputed => false,
+        };
+    }
+    Ok(said)
+}
+
 /// What public links weigh that weigh less than all: those that a rule made and
 /// nobody has confirmed.
-async fn weights(store: &dyn Store, links: &[Link]) -> StoreResult<HashMap<String, u8>> {
+fn weights(links: &[Link], said: &Said) -> HashMap<String, u8> {
     let by_id = links
         .iter()
         .map(|link| (Link::id(&link.concept, &link.entry), link.basis.weight()));
-    let mut weights: HashMap<String, u8> = by_id.filter(|(_, weight)| *weight < 100).collect();
-    if weights.is_empty() {
-        return Ok(weights);
-    }
-    let said: Vec<(Record, Assertion)> = store::all(store, Scope::All, Audience::Public).await?;
-    for (_, said) in said {
-        if said.stance == LinkStance::Confirmed {
-            weights.remove(&said.link);
-        }
-    }
-    Ok(weights)
+    let is_less = |(id, weight): &(String, u8)| *weight < 100 && !said.confirmed.contains(id);
+    by_id.filter(is_less).collect()
 }
 
 /// The entries linked to each concept.

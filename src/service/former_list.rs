@@ -19,27 +19,20 @@ impl Service {
         let list = &changes.list;
         let is_restricted = |(id, _): &(EntryId, i64)| id.origin() == Origin::Restricted;
         let ends_restricted = changes.removed.iter().any(is_restricted);
-        let own = list.kind.exchange();
-        let year = |list: &List| list.kind.exchange().map(|(year, _)| year);
-        let mut against = Vec::new();
-        for (origin, is_asked) in [
-            (list.kind.origin(), true),
-            (Origin::Restricted, ends_restricted),
-        ] {
-            if !is_asked {
-                continue;
-            }
-            let mut lists = kept_lists(self.store.as_ref(), &list.state, origin).await?;
-            lists.retain(|(record, _)| viewer.audience().sees(record.audience));
-            let is_before = |before: &List| match origin == list.kind.origin() {
-                true => before.kind.exchange() < own,
-                false => year(before) <= year(list),
-            };
-            let before = lists.into_iter().map(|(_, before)| before);
-            let newest = before
-                .filter(is_before)
-                .max_by_key(|one| one.kind.exchange());
-            against.extend(newest.map(|before| before.id));
+        let mut lists = kept_lists(self.store.as_ref(), &list.state, list.kind.origin()).await?;
+        lists.retain(|(record, before)| {
+            viewer.audience().sees(record.audience) && before.kind.exchange() < list.kind.exchange()
+        });
+        let lists = lists.into_iter().map(|(_, before)| before);
+        let newest = lists.max_by_key(|one| one.kind.exchange());
+        let mut against: Vec<ListId> = newest.map(|before| before.id).into_iter().collect();
+        if ends_restricted {
+            // Not one that came for participants since.
+            let until = self.came_at(&list.id).await?;
+            against.extend(
+                self.newest_standing(list, Origin::Restricted, until)
+                    .await?,
+            );
         }
         Ok(against)
     }

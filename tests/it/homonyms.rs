@@ -124,3 +124,38 @@ fn what_a_split_left_is_put_by_no_rule_where_it_was_not_moved() {
     assert_eq!(drafting.places("new"), ["third", "vehicle", "wire"]);
     assert!(server.command(&["verify"]).status.success());
 }
+
+#[test]
+fn what_its_state_says_is_misplaced_puts_no_other_entry_there() {
+    let server = Server::start();
+    let [xb, xc, xd] = ["XB", "XC", "XD"].map(|code| Delegation::of(&server, code));
+    let drafting = Drafting {
+        server: &server,
+        token: server.token("drafter"),
+    };
+    drafting.post("", &concept("vane", "dipper vane", "vanes"));
+    let row = |state: &str, entry: &str, terms: &[&str]| {
+        let row = |term: &&str| {
+            format!(
+                "{entry},{state},2026,en,{term},a made-up {entry},A made-up law,adopted,official\n"
+            )
+        };
+        format!("{HEAD}{}", terms.iter().map(row).collect::<String>())
+    };
+    let placed = |state: &str, entry: &str| {
+        let path = format!("{API}/entries/{}.submitted.{entry}", state.to_lowercase());
+        let entry = server.get(&path).body;
+        entry["concepts"].as_array().unwrap().len()
+    };
+    let terms = ["dipper vane", "blorb", "flarbe"];
+    xd.submitted(2026, "public", &row("XD", "one", &terms));
+    assert_eq!(placed("XD", "one"), 1);
+    // As long as nobody says otherwise, its other terms lead there too.
+    xb.submitted(2026, "public", &row("XB", "before", &["flarbe"]));
+    assert_eq!(placed("XB", "before"), 1);
+    let link = "/links/vane~xd.submitted.one/assertion";
+    let disputed = json!({ "stance": "disputed", "reason": "it is about something else" });
+    assert_eq!(xd.send("PUT", link, disputed).status, 200);
+    xc.submitted(2026, "public", &row("XC", "after", &["blorb"]));
+    assert_eq!(placed("XC", "after"), 0);
+}

@@ -287,4 +287,12 @@ fn the_report_of_a_list_for_participants_tells_what_its_changes_tell() {
     state.submitted(2027, "public", &rows(&[("port", "another port")]));
     let later = state.send("GET", "/lists/xc.restricted.2026/changes", Value::Null);
     assert_eq!(later.body, changes);
+    let public = || {
+        state
+            .send("GET", "/lists/xc.2027/changes", Value::Null)
+            .body
+    };
+    let told = public();
+    state.submitted(2027, "participants", &rows(&first));
+    assert_eq!(public(), told);
 }

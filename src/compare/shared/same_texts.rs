@@ -67,10 +67,25 @@ fn changes(one: &str, other: &str) -> Vec<DifferenceSegment> {
 /// Whether what is added right after what is removed is the same but for capitals.
 fn is_same_in_capitals(removed: &DifferenceSegment, added: &DifferenceSegment) -> bool {
     let are_changes = (removed.change, added.change) == (Change::Removed, Change::Added);
-    let is_same = || removed.text.to_lowercase() == added.text.to_lowercase();
-    let has_units = || removed.text.split_whitespace().any(is_unit);
     let is_typed_otherwise = removed.same_words || removed.text.trim().is_empty();
-    are_changes && !is_typed_otherwise && is_same() && !has_units()
+    let (words, others) = (removed.text.split(' '), added.text.split(' '));
+    let is_same = || {
+        words.clone().count() == others.clone().count()
+            && words.clone().zip(others.clone()).all(are_same_in_capitals)
+    };
+    are_changes && !is_typed_otherwise && is_same()
+}
+
+/// Whether two words differ in capitals alone; a short one may be a unit or an
+/// abbreviation, and is the same where it but begins a sentence: `US` is not `us`.
+fn are_same_in_capitals((word, other): (&str, &str)) -> bool {
+    /// Longer words are no units, in letters.
+    const SHORT: usize = 4;
+    let rest = |word: &str| word.chars().skip(1).collect::<String>();
+    let is_short = word.chars().nth(SHORT).is_none();
+    let is_unit = is_unit(word) || is_unit(other);
+    word.to_lowercase() == other.to_lowercase()
+        && (word == other || !(is_unit || (is_short && rest(word) != rest(other))))
 }
 
 /// Official texts that are (nearly) the same, so that a definition taken over

@@ -33,7 +33,8 @@ const GERMAN: &str = "ab aber alle aller alles als also am an andere anderen auc
     dabei dadurch daher damit dann das dass dazu dem den denen der deren des dessen die dies diese diesem \
     diesen dieser dieses durch ein eine einem einen einer eines er es etwa fur gegen hat im in ins ist je \
     jede jeder jedes kann konnen man mit nach nicht nur ob oder ohne per sich sie sind so sowie um und uber \
-    unter vom von vor was wenn werden wie wird wurde zu zum zur zwischen";
+    unter vom von vor was wenn werden wie wird wurde zu zum zur zwischen wegen trotz wahrend seit gemass \
+    mittels anhand aufgrund hinsichtlich bezuglich innerhalb ausserhalb gegenuber";
 
 /// The same for Italian.
 const ITALIAN: &str = "a ad ai al all alla alle allo altre altri anche c che ci come con cui d da dai dal dalla \

@@ -33,7 +33,10 @@ const ENGLISH: &str = "1+ one|2 two|3 three|4 four|5 five|6 six|7 seven|8 eight|
     19 nineteen|20 twenty|30 thirty|40 forty|50 fifty|60 sixty|70 seventy|80 eighty|90 ninety|\
     100 hundred hundreds|1000 thousand thousands|1000000 million millions|\
     1000000000 billion billions|1000000000000 trillion trillions|#1 first|#2 second|#3 third|\
-    #4 fourth|#5 fifth|#6 sixth|#7 seventh|#8 eighth|#9 ninth|#10 tenth|@once once|@twice twice|\
+    #4 fourth|#5 fifth|#6 sixth|#7 seventh|#8 eighth|#9 ninth|#10 tenth|#11 eleventh|#12 twelfth|#13 thirteenth|#14 fourteenth|\
+    #15 fifteenth|#16 sixteenth|#17 seventeenth|#18 eighteenth|#19 nineteenth|#20 twentieth|\
+    #30 thirtieth|#40 fortieth|#50 fiftieth|#60 sixtieth|#100 hundredth|#1000 thousandth|\
+    @once once|@twice twice|\
     @thrice thrice|@double double|@triple triple treble|@half half halves|@quarter quarter quarters|\
     @hour hourly|@day daily|@week weekly|@month monthly|@quarterly quarterly|\
     @year yearly annual annually";
@@ -43,7 +46,9 @@ const FRENCH: &str = "1+ un une|2 deux|3 trois|4 quatre|5 cinq|6 six|7 sept|8 hu
     100 cent cents centaine centaines|1000 mille|1000~ millier milliers|1000000 million millions|\
     1000000000 milliard milliards|1000000000000 billion billions|\
     #1 premier premiere premiers premieres|#2 deuxieme deuxiemes second|#3 troisieme troisiemes|\
-    #4 quatrieme|#5 cinquieme|#6 sixieme|#7 septieme|#8 huitieme|#9 neuvieme|#10 dixieme|\
+    #4 quatrieme|#5 cinquieme|#6 sixieme|#7 septieme|#8 huitieme|#9 neuvieme|#10 dixieme|#11 onzieme|#12 douzieme|\
+    #13 treizieme|#14 quatorzieme|#15 quinzieme|#16 seizieme|#20 vingtieme|#30 trentieme|\
+    #40 quarantieme|#50 cinquantieme|#60 soixantieme|#100 centieme|#1000 millieme|\
     @double double doubles|@triple triple triples|@half moitie demi demie|@third tiers|\
     @quarter quart quarts|\
     @day quotidien quotidienne quotidiens quotidiennes quotidiennement journalier journaliere|\
@@ -57,14 +62,28 @@ const GERMAN: &str = "1+ ein eine eins|2 zwei zweier|3 drei dreier|4 vier|5 funf
     1000 tausend tausende tausenden|1000000 million millionen|1000000000 milliarde milliarden|\
     1000000000000 billion billionen|#1 erste ersten erster erstes|#2 zweite zweiten zweites|\
     #3 dritte dritten dritter drittes|#4 vierte vierten|#5 funfte funften|#6 sechste sechsten|\
-    #7 siebte siebten|#8 achte achten|#9 neunte neunten|#10 zehnte zehnten";
+    #7 siebte siebten|#8 achte achten|#9 neunte neunten|#10 zehnte zehnten|\
+    #11 elfte elften elfter elftes|#12 zwolfte zwolften zwolfter zwolftes|\
+    #20 zwanzigste zwanzigsten|#30 dreissigste dreissigsten|#100 hundertste hundertsten|\
+    @twice zweimal|@thrice dreimal|@double doppelt doppelte doppelten doppelter doppeltes|\
+    @triple dreifach dreifache dreifachen dreifacher dreifaches|@half halfte|@third drittel|\
+    @quarter viertel|@hour stundlich stundliche stundlichen stundlicher|\
+    @day taglich tagliche taglichen taglicher tagliches|\
+    @week wochentlich wochentliche wochentlichen wochentlicher wochentliches|\
+    @month monatlich monatliche monatlichen monatlicher monatliches|\
+    @year jahrlich jahrliche jahrlichen jahrlicher jahrliches";
 const ITALIAN: &str = "1+ un uno una|2 due|3 tre|4 quattro|5 cinque|6+ sei|7 sette|8 otto|9 nove|\
     10 dieci|11 undici|12 dodici|13 tredici|14 quattordici|15 quindici|16 sedici|\
     17 diciassette|18 diciotto|19 diciannove|20 venti|30 trenta|40 quaranta|50 cinquanta|\
     60 sessanta|70 settanta|80 ottanta|90 novanta|100 cento centinaia|1000 mille mila|\
     1000~ migliaia|1000000 milione milioni|1000000000 miliardo miliardi|#1 primo primi|\
     #2 seconda|#3 terzo terza|#4 quarto quarta|#5 quinto quinta|#6 sesto sesta|\
-    #7 settimo settima|#8 ottavo ottava|#9 nono nona|#10 decimo decima";
+    #7 settimo settima|#8 ottavo ottava|#9 nono nona|#10 decimo decima|\
+    #11 undicesimo undicesima|#12 dodicesimo dodicesima|#20 ventesimo ventesima|\
+    #30 trentesimo trentesima|#100 centesimo centesima|@double doppio doppia doppi doppie|\
+    @triple triplo tripla tripli triple|@day giornaliero giornaliera giornalieri giornaliere \
+    quotidiano quotidiana quotidiani quotidiane|@week settimanale settimanali|\
+    @month mensile mensili|@quarterly trimestrale trimestrali|@year annuale annuali";
 const SPANISH: &str = "1+ un uno una|2 dos|3 tres|4 cuatro|5 cinco|6 seis|7 siete|8 ocho|9 nueve|\
     10 diez|11 once|12 doce|13 trece|14 catorce|15 quince|16 dieciseis|17 diecisiete|18 dieciocho|19 diecinueve|\
     20 veinte|30 treinta|40 cuarenta|\
@@ -73,7 +92,12 @@ const SPANISH: &str = "1+ un uno una|2 dos|3 tres|4 cuatro|5 cinco|6 seis|7 siet
     1000~ miles millares|1000000 millon millones|1000000000000 billon billones|\
     #1 primero primera primer primeros primeras|#2 segundo segunda|#3 tercero tercera tercer|\
     #4 cuarto cuarta|#5 quinto quinta|#6 sexto sexta|#7 septimo septima|#8 octavo octava|\
-    #9 noveno novena|#10 decimo decima";
+    #9 noveno novena|#10 decimo decima|\
+    #11 undecimo undecima|#12 duodecimo duodecima|#20 vigesimo vigesima|#30 trigesimo trigesima|\
+    @double doble dobles|@triple triple triples|@half mitad|@third tercio|\
+    @day diario diaria diarios diarias diariamente|@week semanal semanales semanalmente|\
+    @month mensual mensuales mensualmente|@quarterly trimestral trimestrales|\
+    @year anual anuales anualmente";
 const RUSSIAN: &str = "1+ один одна одно одну одного одной одним одном|2 два две двух двум двумя|\
     3 три трех трем тремя|4 четыре четырех четырем|5 пять пяти пятью|6 шесть шести|7 семь семи|\
     8 восемь восьми|9 девять девяти|10 десять десяти|11 одиннадцать одиннадцати|\
@@ -90,8 +114,17 @@ const RUSSIAN: &str = "1+ один одна одно одну одного од�
     #1 первый первая первое первого первой первом первую первые первых первым|\
     #2 второй вторая второе второго втором вторую вторые вторых вторым|\
     #3 третий третья третье третьего третьей третьем третью|#4 четвертый четвертая четвертое|\
-    #5 пятый пятая пятое|#6 шестой шестая шестое|#7 седьмой седьмая седьмое|\
-    #8 восьмой восьмая восьмое|#9 девятый девятая девятое|#10 десятый десятая десятое";
+    #5 пятый пятая пятое пятого пятой пятом|\
+    #6 шестой шестая шестое шестого шестом|#7 седьмой седьмая седьмое седьмого седьмом|\
+    #8 восьмой восьмая восьмое|#9 девятый девятая девятое|#10 десятый десятая десятое \
+    десятого десятой десятом|#11 одиннадцатый одиннадцатая одиннадцатое одиннадцатого|\
+    #12 двенадцатый двенадцатая двенадцатое двенадцатого|@twice дважды|@thrice трижды|\
+    @double двойной двойная двойное двойные двойных|@triple тройной тройная тройное тройные тройных|\
+    @half половина половины половину|@third треть трети|@quarter четверть четверти|\
+    @day ежедневный ежедневная ежедневное ежедневные ежедневных ежедневно|\
+    @week еженедельный еженедельная еженедельное еженедельные еженедельных еженедельно|\
+    @month ежемесячный ежемесячная ежемесячное ежемесячные ежемесячных ежемесячно|\
+    @year ежегодный ежегодная ежегодное ежегодные ежегодных ежегодно";
 
 /// Parts of numbers that are written as one word and are none by themselves.
 const PARTS: [(Analysis, &str); 3] = [

@@ -107,14 +107,16 @@ fn begins_number(before: &str) -> bool {
 /// tell from others: `mW` is a thousandth of a watt, `MW` a million (BIPM, The International
 /// System of Units, 9th edition, tables 2 to 7; ISO/IEC 80000-13 for bits and bytes).
 pub fn is_unit(written: &str) -> bool {
-    const UNITS: [&str; 16] = [
-        "W", "Wh", "Hz", "B", "b", "bit", "bps", "Bps", "V", "A", "s", "g", "J", "Pa", "m", "h",
+    const UNITS: [&str; 24] = [
+        "W", "Wh", "Hz", "B", "b", "o", "bit", "bps", "Bps", "V", "A", "s", "g", "J", "Pa", "m",
+        "h", "t", "mol", "eV", "N", "K", "Ω", "Ω",
     ];
-    const PREFIXES: [char; 9] = ['k', 'K', 'M', 'G', 'T', 'P', 'm', 'µ', 'n'];
-    UNITS.contains(&written)
-        || written
-            .strip_prefix(PREFIXES)
-            .is_some_and(|unit| UNITS.contains(&unit))
+    const PREFIXES: [&str; 15] = [
+        "Ki", "Mi", "Gi", "Ti", "Pi", "k", "K", "M", "G", "T", "P", "m", "µ", "μ", "n",
+    ];
+    let mut prefixes = PREFIXES.iter();
+    let is_unit = |unit: &str| UNITS.contains(&unit);
+    is_unit(written) || prefixes.any(|prefix| written.strip_prefix(prefix).is_some_and(is_unit))
 }
 
 fn unit_before(before: &str) -> Option<char> {

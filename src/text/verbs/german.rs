@@ -223,7 +223,9 @@ static PARTICIPLES: Verbs = Verbs::of(
 /// Words that are forms of verbs by their letters, and mostly nouns, adjectives or words
 /// that join others.
 static NO_VERBS: WordList = WordList::of(
-    "stellen folgen sorgen kosten regeln mitteln werten wert werte werter wertes treffen verhalten \
+    "verwandt verwandte verwandten verwandter bekannt bekannte bekannten bekannter bekanntes leider \
+    wege wegen wahl schutz ubergriffen unterschieden erlassen befunden widerstanden erfolgen besuchen \
+    angeboten verboten geboten stellen folgen sorgen kosten regeln mitteln werten wert werte werter wertes treffen verhalten \
     erhalt unterhalt halt anhalt vorhalt verbrechen unternehmen unternehmend nachrichten berichten \
     berichte berichter gericht gerichte gerichten bericht nachricht versuchen begriffen begriffe \
     bescheid losungen bild bilder bilden gebiete gebieten verfahren teilen teilt teile anteilen \

@@ -71,6 +71,10 @@ fn what_a_group_differs_in_is_told_with_its_capitals() {
         changes.map(Iterator::collect::<Vec<_>>)
     };
     assert_eq!(changed("the Lamp of ships", "the lamp of Ships"), None);
+    assert_eq!(
+        changed("lamps of the WHO", "lamps of the who"),
+        Some(vec!["WHO".to_owned(), "who".to_owned()])
+    );
     let told = changed("a red lamp, lit", "a Red lamp, unlit or lit");
     assert!(told.is_none_or(|told| !told.iter().any(|text| text.contains("Red"))));
 }
@@ -126,10 +130,32 @@ fn german_modals_that_an_umlaut_tells_apart_are_others() {
 }
 
 #[test]
+fn ordinals_and_periods_tell_texts_apart() {
+    are_told_apart(&[
+        ("en", "the eleventh lamp", "the twelfth lamp"),
+        ("fr", "la onzième lampe", "la douzième lampe"),
+        ("de", "die elften Lampen", "die zwölften Lampen"),
+        ("de", "tägliche Lampen", "jährliche Lampen"),
+        ("it", "lampade giornaliere", "lampade annuali"),
+        ("es", "lámparas diarias", "lámparas anuales"),
+        ("ru", "ежедневные лампы", "ежегодные лампы"),
+        ("ru", "пятого дня", "шестого дня"),
+    ]);
+    assert!(!has_in_common(
+        "de",
+        "wegen der Verluste",
+        "Wege nach Wien",
+        "wegen"
+    ));
+}
+
+#[test]
 fn units_and_signs_of_numbers_tell_texts_apart() {
     are_told_apart(&[
         ("en", "light of 5 mW", "light of 5 MW"),
         ("en", "light of 5mW", "light of 5MW"),
+        ("en", "signals at 5 MiB", "signals at 5 Mib"),
+        ("en", "loads of 5 Mt", "loads of 5 mt"),
         ("en", "signals at 10 Mb", "signals at 10 MB"),
         ("en", "+5 lamps", "5 lamps"),
         ("en", "light of 5+ lamps", "light of 5 lamps"),
