@@ -19,7 +19,7 @@ mod tests;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use foldhash::fast::RandomState;
 
@@ -63,6 +63,9 @@ impl Conjugation {
     }
 }
 
+/// Each form with its infinitive.
+type Infinitives = HashMap<String, Arc<str>, RandomState>;
+
 /// The verbs of a language.
 struct Verbs {
     conjugations: &'static [Conjugation],
@@ -70,7 +73,7 @@ struct Verbs {
     endings: &'static str,
     /// Forms that are mostly another word, and are taken for that.
     others: WordList,
-    infinitives: OnceLock<HashMap<String, &'static str, RandomState>>,
+    infinitives: OnceLock<Infinitives>,
 }
 
 impl Verbs {
@@ -89,21 +92,20 @@ impl Verbs {
 
     fn infinitive(&'static self, folded: &str) -> Option<&'static str> {
         let infinitives = self.infinitives.get_or_init(|| self.by_form());
-        infinitives.get(folded).copied()
+        infinitives.get(folded).map(AsRef::as_ref)
     }
 
     /// Each form with its infinitive. Where two verbs have one, it is that of the first.
-    fn by_form(&self) -> HashMap<String, &'static str, RandomState> {
-        let mut by_form = HashMap::default();
+    fn by_form(&self) -> Infinitives {
+        let mut by_form = Infinitives::default();
         for conjugation in self.conjugations {
             let forms = self.forms(conjugation);
             for verb in conjugation.verbs.split_ascii_whitespace() {
                 let base = verb.trim_end_matches('-');
-                // Once for each verb, as long as the program runs.
-                let infinitive: &'static str = [base, conjugation.end].concat().leak();
-                by_form.entry(infinitive.to_owned()).or_insert(infinitive);
-                for form in &forms {
-                    by_form.entry([base, form].concat()).or_insert(infinitive);
+                let infinitive: Arc<str> = [base, conjugation.end].concat().into();
+                let forms = forms.iter().map(|form| [base, form].concat());
+                for form in forms.chain([infinitive.to_string()]) {
+                    by_form.entry(form).or_insert_with(|| infinitive.clone());
                 }
             }
         }
