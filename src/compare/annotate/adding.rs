@@ -173,7 +173,7 @@ impl Terms {
 /// The words of a term run together, the joining ones too, where it has any of these and
 /// no sign but hyphens, so that `add-on module` and `add on module` are one.
 fn spelled(cut: &Cut) -> Option<String> {
-    let has_signs = |word: &Word| word.is_parted || word.is_elided;
+    let has_signs = |word: &Word| word.before.is_parted || word.before.is_elided;
     let is_plain = !cut.words.iter().any(has_signs);
     let joins = cut.words.iter().any(|word| word.is_joining);
     let words = cut.words.iter().map(|word| folded(cut, word));
@@ -194,17 +194,22 @@ fn keep_joining(cut: &mut Cut) {
     if is_piece_of_sentence(cut, first) {
         return;
     }
-    let is_whole = cut.words[first + 1..].iter().all(|word| word.is_hyphened);
+    let is_whole = cut.words[first + 1..]
+        .iter()
+        .all(|word| word.before.is_hyphened);
     let last = cut.words.len() - 1;
     let is_apart = |at: usize| {
-        let next = cut.words.get(at + 1).is_some_and(|next| next.is_hyphened);
-        cut.words[at].is_hyphened != next
+        let next = cut
+            .words
+            .get(at + 1)
+            .is_some_and(|next| next.before.is_hyphened);
+        cut.words[at].before.is_hyphened != next
     };
     let mut kept: Vec<usize> = (first + 1..=last).filter(|at| is_apart(*at)).collect();
     for at in (first + 1..=last).rev() {
         let word = &cut.words[at];
         // “Net, the”
-        let is_article = word.is_parted && begins_nothing(cut, word);
+        let is_article = word.before.is_parted && begins_nothing(cut, word);
         if !word.is_joining || is_article {
             break;
         }

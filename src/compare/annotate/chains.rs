@@ -20,8 +20,9 @@ impl Terms {
         let [.., before, last] = cut.words.as_mut_slice() else {
             return;
         };
-        let is_apart = last.is_parted || last.begins_paragraph || last.is_hyphened;
-        if is_apart || last.is_elided || before.is_joining {
+        let is_apart =
+            last.before.is_parted || last.before.begins_paragraph || last.before.is_hyphened;
+        if is_apart || last.before.is_elided || before.is_joining {
             return;
         }
         joined.together.clear();
@@ -68,19 +69,19 @@ impl Terms {
         joined: &mut Joined,
         is_term: bool,
     ) {
-        if !cut.words.iter().any(|word| word.is_hyphened) {
+        if !cut.words.iter().any(|word| word.before.is_hyphened) {
             return;
         }
         let words = std::mem::take(&mut cut.words);
         let mut numbers: HashMap<String, usize> = HashMap::default();
         let mut words = words.into_iter().peekable();
         while let Some(first) = words.next() {
-            if words.peek().is_none_or(|next| !next.is_hyphened) {
+            if words.peek().is_none_or(|next| !next.before.is_hyphened) {
                 cut.words.push(first);
                 continue;
             }
             let mut chain = vec![first];
-            while let Some(next) = words.next_if(|next| next.is_hyphened) {
+            while let Some(next) = words.next_if(|next| next.before.is_hyphened) {
                 chain.push(next);
             }
             let range = chain[0].range.start..chain[chain.len() - 1].range.end;
@@ -130,7 +131,7 @@ impl Terms {
         let mut words = words.into_iter().peekable();
         while let Some(first) = words.next() {
             let mut chain = vec![first];
-            while let Some(next) = words.next_if(|next| next.is_hyphened) {
+            while let Some(next) = words.next_if(|next| next.before.is_hyphened) {
                 chain.push(next);
             }
             let begin = chain.len() - without_denial(&cut, &mut chain).len();

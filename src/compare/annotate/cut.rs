@@ -29,6 +29,15 @@ pub(super) struct Word {
     /// The number of its form.
     pub form: usize,
     pub is_joining: bool,
+    /// What stands between it and the word before.
+    pub before: Between,
+    /// Whether it is one word with those after it, see [`Cut::chains`].
+    pub begins_chain: bool,
+}
+
+/// What stands between a word and the one before: nothing but a space, as a rule.
+#[derive(Default)]
+pub(super) struct Between {
     /// Whether a joining word is elided before it, as in `d’information`, or written
     /// as a sign, `&`.
     pub is_elided: bool,
@@ -40,8 +49,6 @@ pub(super) struct Word {
     pub begins_paragraph: bool,
     /// Whether nothing but a hyphen stands between it and the word before.
     pub is_hyphened: bool,
-    /// Whether it is one word with those after it, see [`Cut::chains`].
-    pub begins_chain: bool,
 }
 
 /// A way to write a word.

@@ -236,13 +236,13 @@ impl Terms {
             return;
         };
         let start = &document.starts[word.form];
-        if !(word.is_joining && start.is_kept) || word.begins_paragraph {
+        if !(word.is_joining && start.is_kept) || word.before.begins_paragraph {
             return;
         }
         let Some(stem) = start.stem else {
             return;
         };
-        let hyphen = word.is_hyphened.then_some(Joint::Hyphen);
+        let hyphen = word.before.is_hyphened.then_some(Joint::Hyphen);
         for joint in hyphen.into_iter().chain([joint_before(word)]) {
             if let Some(next) = self.by_stems.next(place, joint, stem) {
                 self.branch(document, word.form, at + 1, next, run);
@@ -280,10 +280,14 @@ impl Terms {
         let word = &cut.words[at];
         let before = at.checked_sub(1).map(|before| &cut.words[before]);
         let is_part = |before: &Word| before.is_joining || cut.forms[before.form].denies;
-        if word.is_hyphened && before.is_some_and(is_part) {
+        if word.before.is_hyphened && before.is_some_and(is_part) {
             return false;
         }
-        let is_hyphened = || cut.words.get(at + 1).is_some_and(|next| next.is_hyphened);
+        let is_hyphened = || {
+            cut.words
+                .get(at + 1)
+                .is_some_and(|next| next.before.is_hyphened)
+        };
         !word.is_joining || self.leads.contains(&cut.form(at).folded) || is_hyphened()
     }
 

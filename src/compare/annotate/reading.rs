@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::broken::Broken;
 use super::chains::Joined;
-use super::cut::{Cut, Form, Word};
+use super::cut::{Between, Cut, Form, Word};
 use super::{HashMap, Terms};
 use crate::compare::term_words::{Relation, SIGN_BEFORE, SIGNS_AFTER, with_signs};
 use crate::text::{
@@ -18,16 +18,6 @@ const AND: char = '&';
 /// English words of which a verb before them may make a name, in one word or in
 /// two: `back up`, `log in`.
 pub(super) static PARTICLES: WordList = WordList::of("up in out on off over down through by away");
-
-/// What stands between two words: nothing but a space, as a rule.
-#[derive(Default)]
-struct Between {
-    is_elided: bool,
-    is_parted: bool,
-    is_bracketed: bool,
-    begins_paragraph: bool,
-    is_hyphened: bool,
-}
 
 impl Between {
     /// Of what stands before a place of a text. In some languages words are elided.
@@ -102,14 +92,9 @@ impl Terms {
             // Signs that are no part of the word part it from the next.
             before = word.end.max(end);
             cut.join_in_capitals(form);
-            let between = Between::of(text, between, start, elides);
             cut.words.push(Word {
+                before: Between::of(text, between, start, elides),
                 is_joining: cut.forms[form].is_joining || is_scanned,
-                is_elided: between.is_elided,
-                begins_paragraph: between.begins_paragraph,
-                is_parted: between.is_parted,
-                is_bracketed: between.is_bracketed,
-                is_hyphened: between.is_hyphened,
                 begins_chain: false,
                 form,
                 range: start..end,

@@ -68,7 +68,7 @@ impl Iterator for Steps<'_> {
         loop {
             let word = self.cut.words.get(self.at)?;
             if self.after_chain != Some(self.at) {
-                if word.begins_paragraph {
+                if word.before.begins_paragraph {
                     return None;
                 }
                 self.gap.meet(word);
@@ -96,7 +96,7 @@ impl Steps<'_> {
         Some(Step {
             form,
             joint: self.gap.joint(),
-            is_hyphened: word.is_hyphened,
+            is_hyphened: word.before.is_hyphened,
             is_chain: true,
             end,
         })
@@ -116,9 +116,9 @@ struct Gap {
 impl Gap {
     /// Adds what stands before a word.
     fn meet(&mut self, word: &Word) {
-        self.is_parted |= word.is_parted;
-        self.is_bracketed |= word.is_bracketed;
-        self.is_elided |= word.is_elided;
+        self.is_parted |= word.before.is_parted;
+        self.is_bracketed |= word.before.is_bracketed;
+        self.is_elided |= word.before.is_elided;
     }
 
     /// Adds a joining word; not one too many.
@@ -146,7 +146,7 @@ impl Gap {
         Step {
             form: word.form,
             joint,
-            is_hyphened: word.is_hyphened,
+            is_hyphened: word.before.is_hyphened,
             is_chain: false,
             end: at + 1,
         }
