@@ -7,7 +7,7 @@
 
 mod false_friends;
 
-use crate::text::{Analysis, stem_without_verbs};
+use crate::text::Analysis;
 pub(super) use false_friends::{Side, false_friend};
 
 /// Shorter words, in letters, look alike by chance.
@@ -29,10 +29,9 @@ pub(super) struct Spelling {
 }
 
 impl Spelling {
-    /// That of a folded word.
-    pub(super) fn of(folded: &str, analysis: Analysis) -> Self {
-        let stem = stem_without_verbs(folded, analysis);
-        let false_friend = false_friend(&stem, analysis);
+    /// That of a folded word, given what its forms have in common.
+    pub(super) fn of(folded: &str, stem: &str, analysis: Analysis) -> Self {
+        let false_friend = false_friend(stem, analysis);
         let base = stem.replace('-', "");
         // Of what makes a word a part may look like an inflection: `-ique`.
         let cut = Making::cut(&base).or_else(|| Making::cut(folded));
@@ -178,10 +177,12 @@ fn in_both<T: Ord>(one: &[T], other: &[T]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{fold, stem_without_verbs};
 
     fn are_cognates(one: (&str, &str), other: (&str, &str)) -> bool {
         let spelling = |(word, language): (&str, &str)| {
-            Spelling::of(&crate::text::fold(word), Analysis::of(language))
+            let (folded, analysis) = (fold(word), Analysis::of(language));
+            Spelling::of(&folded, &stem_without_verbs(&folded, analysis), analysis)
         };
         let (one, other) = (spelling(one), spelling(other));
         assert_eq!(one.is_like(&other), other.is_like(&one));

@@ -7,10 +7,12 @@ mod run_together;
 mod tests;
 mod worded;
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher, Hash, Hasher};
 
 use brackets::{is_in_brackets, says_more_in_brackets};
 use foldhash::HashMap;
+use foldhash::quality::FixedState;
+pub(super) use run_together::{FormRunTogether, RunTogether};
 
 use super::lexicon::{Known, Lexicon, joins};
 use super::qualifying::{puts_head_after_adjectives, qualifies};
@@ -76,8 +78,8 @@ pub(super) struct ReadTerm {
     pub key: String,
     /// The same for terms of the same stems in the same order.
     pub stems: u64,
-    /// The same for all inflections of the key in a language, see [`run_together`].
-    pub run_together: Option<u64>,
+    /// Where it may be written in one word or in several.
+    pub run_together: Option<RunTogether>,
     /// The number of its language.
     pub language: u32,
     /// Whether it has but one word.
@@ -195,7 +197,7 @@ impl<'a> TermReader<'a> {
 
     fn stems(&self, language: usize, read: &[usize]) -> u64 {
         let words = &self.languages[language].words;
-        let mut stems = DefaultHasher::new();
+        let mut stems = FixedState::default().build_hasher();
         read.iter()
             .for_each(|place| words[*place].stem.hash(&mut stems));
         stems.finish()

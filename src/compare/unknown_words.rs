@@ -71,7 +71,7 @@ impl UnknownWords {
         let is_unstemmed = analysis == Analysis::General;
         self.words.push(UnknownWord {
             beginning: *beginning,
-            spelling: Spelling::of(folded, analysis),
+            spelling: Spelling::of(folded, &own, analysis),
             unstemmed: is_unstemmed.then(|| folded.chars().collect()),
         });
         let of_stem = self.of_stem.entry(stem.to_owned()).or_default();

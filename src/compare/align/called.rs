@@ -4,7 +4,7 @@ use super::likeness::Likeness;
 use super::sense::Sense;
 use super::told::Told;
 use crate::compare::name_parts;
-use crate::compare::term_reader::TermReader;
+use crate::compare::term_reader::{FormRunTogether, RunTogether, TermReader};
 use crate::model::{Entry, EntryId, Language, TermType};
 
 /// How like two things are that have no more in common than an abbreviation, which
@@ -31,9 +31,8 @@ pub(super) struct Called {
     pub key: String,
     /// The same for terms of the same stems.
     stems: u64,
-    /// Of a full form that may be written in one word or in several, the same for all
-    /// of its inflections in the language.
-    pub run_together: Option<u64>,
+    /// Of a full form that may be written in one word or in several.
+    run_together: Option<RunTogether>,
     /// The number of its language.
     pub language: u32,
     pub is_one_word: bool,
@@ -135,12 +134,23 @@ impl Called {
         (!self.is_abbreviation).then_some(form)
     }
 
+    /// The same for all inflections of a full form in its language, whether it is written
+    /// in one word or in several.
+    pub(super) fn form_run_together(&self) -> Option<FormRunTogether> {
+        self.run_together?.form(&self.key)
+    }
+
     /// Whether one is an inflection of the other that is written in one word, or in more
     /// than the other: `end point`, `endpoints`.
-    fn is_run_together_as(&self, other: &Self) -> bool {
-        self.run_together.is_some()
-            && self.run_together == other.run_together
-            && self.language == other.language
+    pub(super) fn is_run_together_as(&self, other: &Self) -> bool {
+        let both = self.run_together.zip(other.run_together);
+        let can_be = both.is_some_and(|(one, its)| {
+            one.can_be(&self.key, &other.key) && its.can_be(&other.key, &self.key)
+        });
+        let form = || self.form_run_together();
+        self.language == other.language
+            && can_be
+            && form().is_some_and(|form| Some(form) == other.form_run_together())
     }
 
     /// Whether it says in full what something is.

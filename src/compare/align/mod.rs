@@ -13,6 +13,7 @@ mod called;
 mod equated;
 mod groups;
 mod heads;
+mod keys;
 mod likeness;
 mod names;
 mod postings;

@@ -1,6 +1,5 @@
-use foldhash::HashMap;
-
 use super::called::Called;
+use super::keys::Keys;
 use super::postings::Postings;
 use super::sense::share;
 use crate::compare::term_reader::TermReader;
@@ -13,24 +12,15 @@ pub(super) struct Names {
     /// The places with a name that has a word, by the number under which it is
     /// looked up.
     by_word: Postings,
-    /// The same by the key of a name, which is numbered in `keys`.
-    by_key: Postings,
-    keys: HashMap<String, usize>,
-    /// The same by what the inflections of a name in a language have in common.
-    by_form: Postings,
-    forms: HashMap<(u32, u64), usize>,
+    keys: Keys,
 }
 
 impl Names {
     /// Those of each place.
     pub(super) fn of(names: Vec<Vec<Called>>, reader: &TermReader<'_>) -> Self {
-        let (mut keys, mut forms) = (HashMap::default(), HashMap::default());
         Self {
             by_word: by_word(&names, reader),
-            by_key: by_key(&names, &mut keys),
-            keys,
-            by_form: by_form(&names, &mut forms),
-            forms,
+            keys: Keys::of(&names),
             names,
         }
     }
@@ -55,16 +45,21 @@ impl Names {
             if term.is_full {
                 found.extend(self.by_words(term, least, reader, shared));
             }
-            if let Some(key) = self.keys.get(&term.key) {
-                found.extend(self.by_key.get(*key));
-            }
-            if let Some(form) = form(term).and_then(|form| self.forms.get(&form)) {
-                found.extend(self.by_form.get(*form));
-            }
+            found.extend(self.keys.same(&term.key));
+            found.extend(self.run_together(term));
         }
         found.sort_unstable();
         found.dedup();
         found
+    }
+
+    /// Those that are the term in one word or in several.
+    fn run_together(&self, term: &Called) -> impl Iterator<Item = usize> {
+        let is_term = |place: &usize| {
+            let mut names = self.names[*place].iter();
+            names.any(|name| name.is_run_together_as(term))
+        };
+        self.keys.run_together(term).filter(is_term)
     }
 
     /// Those by words. What shares none of the term's rarest words has too few
@@ -124,42 +119,6 @@ fn by_word(names: &[Vec<Called>], reader: &TermReader<'_>) -> Postings {
         }
     }
     Postings::of(&pairs)
-}
-
-/// Under each key of a name, which gets a number, the places that have it.
-fn by_key(names: &[Vec<Called>], keys: &mut HashMap<String, usize>) -> Postings {
-    let mut pairs = Vec::new();
-    let mut last = Vec::new();
-    for (place, names) in names.iter().enumerate() {
-        for name in names {
-            let next = keys.len();
-            let number = match keys.get(&name.key) {
-                Some(number) => *number,
-                None => *keys.entry(name.key.clone()).or_insert(next),
-            };
-            add_once(&mut pairs, &mut last, number, place);
-        }
-    }
-    Postings::of(&pairs)
-}
-
-/// The same under the form of each name that has one.
-fn by_form(names: &[Vec<Called>], forms: &mut HashMap<(u32, u64), usize>) -> Postings {
-    let mut pairs = Vec::new();
-    let mut last = Vec::new();
-    for (place, names) in names.iter().enumerate() {
-        for form in names.iter().filter_map(form) {
-            let next = forms.len();
-            let number = *forms.entry(form).or_insert(next);
-            add_once(&mut pairs, &mut last, number, place);
-        }
-    }
-    Postings::of(&pairs)
-}
-
-/// What inflections of a name have in common, with its language.
-fn form(name: &Called) -> Option<(u32, u64)> {
-    Some((name.language, name.run_together?))
 }
 
 /// Adds a pair unless the last place of the number is the same. Places come in

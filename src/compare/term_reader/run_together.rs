@@ -1,7 +1,5 @@
 //! Terms whose words are written apart, with hyphens or as one: `end point`, `endpoints`.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
-
 use super::TermReader;
 use crate::text::{Analysis, stem_of_name};
 
@@ -13,38 +11,54 @@ const LONGEST: usize = 40;
 /// `type D`, the last letter is none.
 const LEFT_OF_LAST: usize = 2;
 
+/// A term that may be written in one word or in several, as far as it tells of its key.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::compare) struct RunTogether {
+    /// How many bytes stand before its last word.
+    before: usize,
+    analysis: Analysis,
+}
+
+/// The same for all inflections of such a term in a language, whichever of its words are
+/// written as one: a stem, and with which end of verbs it is written.
+pub(in crate::compare) type FormRunTogether = (String, Option<&'static str>);
+
 impl TermReader<'_> {
-    /// That of a term by its key and its words, see [`run_together()`]; none of one that
-    /// says anything in brackets.
+    /// That of a term by its key and its words; none of one that says anything in brackets.
     pub(super) fn run_together(
         &self,
         language: usize,
         key: &str,
         words: &[usize],
         in_brackets: &[usize],
-    ) -> Option<u64> {
-        if !in_brackets.is_empty() || words.len() > MOST_WORDS {
+    ) -> Option<RunTogether> {
+        if !in_brackets.is_empty() || words.len() > MOST_WORDS || key.len() > LONGEST {
             return None;
         }
         let of = &self.languages[language];
         let last = &of.words[*words.last()?].folded;
         let before = key.len().checked_sub(last.len())?;
-        run_together(key, before, of.analysis)
+        let analysis = of.analysis;
+        Some(RunTogether { before, analysis })
     }
 }
 
-/// The same for all inflections of a name, whichever of its words are written as one;
-/// given its folded words run together, and how many bytes those before the last have.
-fn run_together(key: &str, before: usize, analysis: Analysis) -> Option<u64> {
-    if key.len() > LONGEST {
-        return None;
+impl RunTogether {
+    /// What its inflections have in common, given its key.
+    pub(in crate::compare) fn form(self, key: &str) -> Option<FormRunTogether> {
+        let (stem, end) = stem_of_name(key, self.analysis, self.before == 0);
+        let letters = |text: &str| text.chars().filter(|sign| *sign != '-').count();
+        let is_left =
+            self.before == 0 || letters(&stem) >= letters(key.get(..self.before)?) + LEFT_OF_LAST;
+        is_left.then_some((stem, end))
     }
-    let (stem, end) = stem_of_name(key, analysis, before == 0);
-    let letters = |text: &str| text.chars().filter(|sign| *sign != '-').count();
-    if before > 0 && letters(&stem) < letters(&key[..before]) + LEFT_OF_LAST {
-        return None;
+
+    /// Whether it can be the same as one of another key: neither the first letter nor what
+    /// stands before the last word is ever inflected. This is told at once, a form takes
+    /// long to find.
+    pub(in crate::compare) fn can_be(self, key: &str, other: &str) -> bool {
+        let first = key.chars().next().map_or(0, char::len_utf8);
+        let before = key.get(..self.before.max(first));
+        before.is_some_and(|before| other.starts_with(before))
     }
-    let mut hasher = DefaultHasher::new();
-    (stem, end).hash(&mut hasher);
-    Some(hasher.finish())
 }

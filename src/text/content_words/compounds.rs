@@ -10,12 +10,10 @@ impl<'a> ContentWords<'a> {
     /// of the texts, in whatever inflection. The texts must have been read by this
     /// reader, and be all that are compared: so it does not matter which comes first.
     pub fn join_compounds(&mut self, texts: &[&'a str], words: &mut [Vec<ContentWord>]) {
-        let likely = likely(texts, words);
-        if likely.is_empty() {
-            return;
-        }
-        for (text, words) in texts.iter().zip(words) {
-            self.join_in(text, words, &likely);
+        let neighbours = Neighbours::of(texts, words);
+        let likely = likely(texts, words, &neighbours);
+        for text in neighbours.texts_with_any(&likely) {
+            self.join_in(texts[text], &mut words[text], &likely);
         }
     }
 
@@ -82,16 +80,38 @@ fn glimpse_of_pair(text: &str, (one, next): (&ContentWord, &ContentWord)) -> Opt
     is_near.then(|| glimpse(begins(one), begins(next), one.range.len()))
 }
 
-/// Those of neighbouring words that a word of any text begins as they do, in order.
-fn likely(texts: &[&str], words: &[Vec<ContentWord>]) -> Vec<Glimpse> {
-    /// Shorter parts, in bytes, are hardly words.
-    const SHORTEST: usize = 3;
-    let mut neighbours = Sieve::new();
-    for (text, words) in texts.iter().zip(words) {
-        let pairs = words.windows(2);
-        let glimpses = pairs.filter_map(|pair| glimpse_of_pair(text, (&pair[0], &pair[1])));
-        glimpses.for_each(|glimpse| neighbours.add(glimpse));
+/// The neighbouring words of some texts.
+struct Neighbours {
+    /// Those of all texts, each with its text.
+    glimpses: Vec<(usize, Glimpse)>,
+    sieve: Sieve,
+}
+
+impl Neighbours {
+    fn of(texts: &[&str], words: &[Vec<ContentWord>]) -> Self {
+        let mut glimpses = Vec::with_capacity(words.iter().map(Vec::len).sum());
+        let mut sieve = Sieve::new();
+        for (number, (text, words)) in texts.iter().zip(words).enumerate() {
+            let pairs = words.windows(2);
+            let of_pairs = pairs.filter_map(|pair| glimpse_of_pair(text, (&pair[0], &pair[1])));
+            glimpses.extend(of_pairs.map(|glimpse| (number, glimpse)));
+        }
+        glimpses.iter().for_each(|(_, glimpse)| sieve.add(*glimpse));
+        Self { glimpses, sieve }
     }
+
+    /// The texts that have any of some, which are in order.
+    fn texts_with_any(&self, some: &[Glimpse]) -> Vec<usize> {
+        let is_any = |(_, glimpse): &&(usize, Glimpse)| some.binary_search(glimpse).is_ok();
+        let any = self.glimpses.iter().filter(is_any);
+        let mut texts: Vec<usize> = any.map(|(text, _)| *text).collect();
+        texts.dedup();
+        texts
+    }
+}
+
+/// Those of neighbouring words that a word of any text begins as they do, in order.
+fn likely(texts: &[&str], words: &[Vec<ContentWord>], neighbours: &Neighbours) -> Vec<Glimpse> {
     let stems = words.iter().flatten().map(|word| word.stem as usize + 1);
     let mut is_met = vec![false; stems.max().unwrap_or_default()];
     let mut likely = Vec::new();
@@ -106,19 +126,23 @@ fn likely(texts: &[&str], words: &[Vec<ContentWord>]) -> Vec<Glimpse> {
                 true => Cow::Owned(fold_whole(written)),
                 false => Cow::Borrowed(written),
             };
-            let whole = whole.as_bytes();
-            let parts = SHORTEST..(whole.len() + 1).saturating_sub(SHORTEST);
-            for at in parts {
-                let first = beginning(&whole[..at.min(3)]);
-                let glimpse = glimpse(first, beginning(&whole[at..]), at);
-                if neighbours.may_have(glimpse) {
-                    likely.push(glimpse);
-                }
-            }
+            let parted = parted(whole.as_bytes());
+            likely.extend(parted.filter(|glimpse| neighbours.sieve.may_have(*glimpse)));
         }
     }
     likely.sort_unstable();
     likely
+}
+
+/// A word parted in two in all ways that leave each part three bytes: shorter ones are
+/// hardly words.
+fn parted(word: &[u8]) -> impl Iterator<Item = Glimpse> {
+    const SHORTEST: usize = 3;
+    let first = beginning(word);
+    let rest = word.get(SHORTEST..).unwrap_or_default();
+    rest.windows(SHORTEST)
+        .enumerate()
+        .map(move |(at, second)| glimpse(first, beginning(second), SHORTEST + at))
 }
 
 /// What was put into it, and a little more (Bloom, Space/time trade-offs in hash

@@ -3,6 +3,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use super::super::called::{Called, Form};
 use super::abbreviations::of_one_thing;
 use super::senses::Senses;
+use crate::compare::term_reader::FormRunTogether;
 
 /// The entries that have a term, in whatever inflection, for each that several have:
 /// the commonest terms first. Of an abbreviation, those for which it stands for one thing.
@@ -66,7 +67,7 @@ struct Written<'a> {
     // While they are read:
     numbers: HashMap<(Option<u32>, &'a str), usize>,
     forms: HashMap<Form<'a>, Vec<(usize, usize)>>,
-    run_together: HashMap<(u32, u64), Vec<(usize, usize)>>,
+    run_together: HashMap<(u32, FormRunTogether), Vec<(usize, usize)>>,
 }
 
 impl<'a> Written<'a> {
@@ -110,7 +111,7 @@ impl<'a> Written<'a> {
         if let Some(form) = term.form() {
             self.forms.entry(form).or_default().push((number, entry));
         }
-        if let Some(form) = term.run_together {
+        if let Some(form) = term.form_run_together() {
             let of_language = self.run_together.entry((term.language, form));
             of_language.or_default().push((number, entry));
         }
