@@ -12,8 +12,8 @@ pub struct WordList {
     marks: Marks,
 }
 
-/// A bit for each mark.
-type Marks = [u64; 4];
+/// A bit for each mark: enough for few of a long list to be those of other words.
+type Marks = [u64; 16];
 
 impl WordList {
     /// The words of a text, parted by white space.
@@ -45,14 +45,14 @@ impl WordList {
 /// the last byte of a word, and its length.
 const fn mark(text: &[u8], start: usize, end: usize) -> (usize, u64) {
     let (first, last) = (text[start] as usize, text[end - 1] as usize);
-    let mark = first * 37 + last * 11 + (end - start);
-    (mark / 64 % 4, 1 << (mark % 64))
+    let mark = first * 37 + last * 181 + (end - start) * 11;
+    (mark / 64 % 16, 1 << (mark % 64))
 }
 
 /// The marks of the words of a text.
 const fn marks(text: &str) -> Marks {
     let text = text.as_bytes();
-    let mut marks = [0; 4];
+    let mut marks: Marks = [0; 16];
     let (mut start, mut at) = (0, 0);
     while at <= text.len() {
         if at == text.len() || text[at].is_ascii_whitespace() {

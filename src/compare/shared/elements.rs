@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use super::joining::Joining;
-use super::{Element, Stated, Times};
+use super::times::{Times, TimesByStem};
+use super::{Element, Stated};
 use crate::model::PartyCode;
 use crate::text::{Analysis, ContentWord, is_unit, parts_paragraphs, parts_words};
 
@@ -19,7 +20,7 @@ const WIDEST_GAP: usize = 2;
 pub(super) fn elements(
     texts: &[Stated<'_>],
     words: &[Vec<ContentWord>],
-    by_stem: &[Vec<Times>],
+    by_stem: &TimesByStem,
     analysis: Analysis,
 ) -> Vec<Element> {
     let mut phrases = Vec::new();
@@ -113,15 +114,15 @@ impl Phrase {
 }
 
 /// Every word is a phrase of one.
-fn single_words(words: &[Vec<ContentWord>], by_stem: &[Vec<Times>]) -> Level {
-    let phrase = |texts: &Vec<Times>| Phrase {
+fn single_words(words: &[Vec<ContentWord>], by_stem: &TimesByStem) -> Level {
+    let phrase = |texts: &[Times]| Phrase {
         first: (usize::MAX, 0),
         length: 1,
         texts: texts.iter().map(|(text, _)| *text).collect(),
         times: texts.iter().map(|(_, times)| times).sum(),
         is_within_longer: false,
     };
-    let mut phrases: Vec<Phrase> = by_stem.iter().map(phrase).collect();
+    let mut phrases: Vec<Phrase> = by_stem.each().map(phrase).collect();
     let mut beginning = Vec::with_capacity(words.len());
     for (text, words) in words.iter().enumerate() {
         let number = |(at, word): (usize, &ContentWord)| {

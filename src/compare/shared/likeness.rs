@@ -3,7 +3,8 @@
 use std::cmp::Ordering;
 
 use super::numbered::Numbered;
-use super::{Read, Stated, Times};
+use super::times::TimesByStem;
+use super::{Read, Stated};
 use crate::model::PartyKind;
 use crate::text::ContentWord;
 
@@ -23,12 +24,12 @@ const OTHERWISE: f64 = 0.1;
 /// is like none but itself.
 pub(super) fn likeness_of_all(
     read: &Read,
-    by_stem: &[Vec<Times>],
+    by_stem: &TimesByStem,
     numbered: &mut Numbered<'_>,
 ) -> Vec<Vec<f64>> {
     let words = &read.words;
     let mut both = vec![vec![0_usize; words.len()]; words.len()];
-    for texts in by_stem {
+    for texts in by_stem.each() {
         for (place, (one, times)) in texts.iter().enumerate() {
             let both = &mut both[*one];
             for (other, others) in &texts[place + 1..] {

@@ -13,6 +13,7 @@ mod opposed;
 mod same_texts;
 #[cfg(test)]
 mod tests;
+mod times;
 
 use std::collections::BTreeMap;
 
@@ -21,6 +22,7 @@ use likeness::{counting, likeness_of_all, spread};
 use numbered::Numbered;
 pub use same_texts::{Differing, SameTexts};
 use same_texts::{denied, groups};
+use times::TimesByStem;
 
 use super::genus::{Genus, genus_of};
 use crate::model::{EntryId, PartyCode, PartyKind, Wording};
@@ -128,7 +130,7 @@ pub fn shared(texts: &[Stated<'_>], analysis: Analysis) -> Shared {
     }
     join_compounds(texts, &mut reading, &mut read);
     let words = &read.words;
-    let by_stem = times_by_stem(words);
+    let by_stem = TimesByStem::of(words);
     let mut numbered = Numbered::of(texts, analysis);
     let likeness = likeness_of_all(&read, &by_stem, &mut numbered);
     Shared {
@@ -173,7 +175,7 @@ pub fn spread_of(texts: &[Stated<'_>], analysis: Analysis) -> Option<Spread> {
         read.push(reading.read(stated.text, &word_ranges(stated.text)));
     }
     join_compounds(texts, &mut reading, &mut read);
-    let by_stem = times_by_stem(&read.words);
+    let by_stem = TimesByStem::of(&read.words);
     let likeness = likeness_of_all(&read, &by_stem, &mut Numbered::of(texts, analysis));
     let counting: Vec<Stated<'_>> = counting(texts, &read.words)
         .map(|text| texts[text])
@@ -182,25 +184,6 @@ pub fn spread_of(texts: &[Stated<'_>], analysis: Analysis) -> Option<Spread> {
         figure: spread(texts, &read.words, &likeness)?,
         wordings: wordings(&counting),
     })
-}
-
-/// A text that has a stem, with how often.
-type Times = (usize, usize);
-
-/// By the number of a stem, the texts that have it, in order, with how often.
-fn times_by_stem(words: &[Vec<ContentWord>]) -> Vec<Vec<Times>> {
-    let numbers = words.iter().flatten().map(|word| word.stem as usize + 1);
-    let mut by_stem: Vec<Vec<Times>> = vec![Vec::new(); numbers.max().unwrap_or_default()];
-    for (text, words) in words.iter().enumerate() {
-        for word in words {
-            let texts = &mut by_stem[word.stem as usize];
-            match texts.last_mut().filter(|(last, _)| *last == text) {
-                Some((_, times)) => *times += 1,
-                None => texts.push((text, 1)),
-            }
-        }
-    }
-    by_stem
 }
 
 /// The wordings of texts, with how many are in each.

@@ -61,10 +61,13 @@ fn glimpse(first: u64, second: u64, length: usize) -> Glimpse {
     (first << 32) | (second << 8) | (length as u64 & 0xff)
 }
 
-/// The first three bytes of a word as a number, in small letters.
+/// The first three bytes of a word as a number, the same for a capital and its small
+/// letter.
 fn beginning(word: &[u8]) -> u64 {
-    let letter = |at: usize| word.get(at).map_or(0, u8::to_ascii_lowercase);
-    u64::from_le_bytes([letter(0), letter(1), letter(2), 0, 0, 0, 0, 0])
+    /// By which the two differ in ASCII, and in most of what is encoded in two bytes.
+    const OF_SMALL: u64 = 0x20_20_20;
+    let byte = |at: usize| word.get(at).map_or(0, |byte| u64::from(*byte) << (8 * at));
+    byte(0) | byte(1) | byte(2) | OF_SMALL
 }
 
 /// That of two neighbouring words between which there is nothing but a space or a
@@ -74,8 +77,10 @@ fn glimpse_of_pair(text: &str, (one, next): (&ContentWord, &ContentWord)) -> Opt
     if next.position != one.position + 1 || !is_plain {
         return None;
     }
-    let between = &text[one.range.end..next.range.start];
-    let is_near = matches!(between, " " | "-" | "\u{a0}" | "\u{2010}" | "\u{2011}");
+    let is_near = match &text[one.range.end..next.range.start] {
+        " " | "-" => true,
+        between => matches!(between, "\u{a0}" | "\u{2010}" | "\u{2011}"),
+    };
     let begins = |word: &ContentWord| beginning(&text.as_bytes()[word.range.clone()]);
     is_near.then(|| glimpse(begins(one), begins(next), one.range.len()))
 }
