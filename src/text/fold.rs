@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -13,6 +15,20 @@ use unicode_normalization::char::is_combining_mark;
 /// assert_eq!(entente::text::fold("Cyber‑SÉCURITÉ"), "cyber-securite");
 /// ```
 pub fn fold(text: &str) -> String {
+    folded(text).into_owned()
+}
+
+/// The same without a copy of what is folded already, as most words of a text are.
+pub(crate) fn folded(text: &str) -> Cow<'_, str> {
+    let is_small = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase() && byte != b'`';
+    match text.bytes().all(is_small) {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(folding(text)),
+    }
+}
+
+/// A text that is not folded yet.
+fn folding(text: &str) -> String {
     if text.is_ascii() && !text.contains('`') {
         return text.to_ascii_lowercase();
     }

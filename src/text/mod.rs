@@ -36,6 +36,7 @@ pub use content_words::{
 pub use difference::{
     Change, DifferenceSegment, are_nearly_same, difference, difference_of_words, moved,
 };
+pub(crate) use fold::folded;
 pub use fold::{fold, is_blank};
 pub use inflecting::{
     are_forms, are_forms_of_name, inflectional_stem, remembered_name, remembered_stem,

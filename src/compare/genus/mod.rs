@@ -28,6 +28,7 @@ mod opening_tests;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -35,7 +36,7 @@ use closed::begins_with_adverb;
 use english::english;
 use french::french;
 
-use crate::text::{Analysis, WordList, fold, word_ranges};
+use crate::text::{Analysis, WordList, fold, folded, word_ranges};
 
 /// What kind of thing a text says that the concept is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,7 +119,7 @@ fn leads_elsewhere(words: &[Token<'_>]) -> bool {
 struct Token<'a> {
     written: &'a str,
     /// Made when it is needed: most words come after the genus.
-    folded: OnceCell<String>,
+    folded: OnceCell<Cow<'a, str>>,
     range: Range<usize>,
     /// A sign that parts it from the word before, such as a comma.
     sign: Option<char>,
@@ -130,7 +131,7 @@ struct Token<'a> {
 
 impl Token<'_> {
     fn folded(&self) -> &str {
-        self.folded.get_or_init(|| fold(self.written))
+        self.folded.get_or_init(|| folded(self.written))
     }
 
     /// Whether it is on a list.

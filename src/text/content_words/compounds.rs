@@ -35,7 +35,9 @@ impl<'a> ContentWords<'a> {
     fn compound(&self, text: &str, (one, next): (&ContentWord, &ContentWord)) -> Option<u32> {
         let written = [&text[one.range.clone()], &text[next.range.clone()]].concat();
         let whole = fold_whole(&written);
-        let stem = self.stems.get(&self.sameness.stem(&whole, self.analysis))?;
+        let stem = self
+            .stems
+            .get(&*self.sameness.stem(&whole, self.analysis))?;
         match one.is_denied {
             true => self.denied.get(stem).copied(),
             false => Some(*stem),

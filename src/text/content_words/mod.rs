@@ -18,6 +18,7 @@ mod whole;
 
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
@@ -94,7 +95,7 @@ pub struct ContentWords<'a> {
     forms: Vec<Form>,
     /// By a word as written, its place among the forms.
     places: HashMap<&'a str, u32, RandomState>,
-    stems: HashMap<String, u32, RandomState>,
+    stems: HashMap<Arc<str>, u32, RandomState>,
     /// By the number of a stem that of its denial.
     denied: HashMap<u32, u32, RandomState>,
 }
@@ -170,7 +171,7 @@ impl<'a> ContentWords<'a> {
         }
         let known = Known::of(written, self.analysis, self.sameness);
         let form = Form {
-            stem: known.said.map(|said| self.number(&said)),
+            stem: known.said.map(|said| self.number(said)),
             ..known.form
         };
         self.places.insert(written, self.forms.len() as u32);
@@ -179,12 +180,12 @@ impl<'a> ContentWords<'a> {
     }
 
     /// The number of a stem.
-    fn number(&mut self, stem: &str) -> u32 {
-        if let Some(number) = self.stems.get(stem) {
+    fn number(&mut self, stem: Arc<str>) -> u32 {
+        if let Some(number) = self.stems.get(&stem) {
             return *number;
         }
         let next = self.next();
-        self.stems.insert(stem.to_owned(), next);
+        self.stems.insert(stem, next);
         next
     }
 
