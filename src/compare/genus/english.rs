@@ -5,12 +5,13 @@ use super::closed::{
     is_english_adverb as is_adverb,
 };
 use super::english_adjectives::{
-    ENGLISH_UNCOUNTABLE, first_joined, is_before_adjectives, is_english_adjective, is_governing,
-    is_named, is_only_adjective, is_plural, is_said_after, may_be_said_after, without_said_with_of,
+    ENGLISH_UNCOUNTABLE, are_two_adjectives, first_joined, is_before_adjectives,
+    is_compound_adjective, is_english_adjective, is_governing, is_named, is_only_adjective,
+    is_plural, is_said_after, may_be_said_after, without_said_with_of,
 };
 use super::english_openings::{COMPARATIVES, NUMBERS, after_opening, after_quantity, is_comparing};
 use super::english_verbs::{
-    PARTICLES, is_acting, is_irregular_participle, is_of_several, is_sentence, may_act,
+    PARTICLES, is_acting, is_command, is_irregular_participle, is_of_several, is_sentence, may_act,
 };
 use super::{AfterTerm, Token, after_passed, after_term, leads_elsewhere, opens_with};
 use crate::text::WordList;
@@ -27,13 +28,18 @@ static ENGLISH_ENDS: WordList = WordList::of(
 );
 static ENGLISH_JOINED: WordList =
     WordList::of("to as shall be considered any both by defined understood meant");
-const ENGLISH_OPENINGS: [&str; 8] = [
+const ENGLISH_OPENINGS: [&str; 13] = [
     "in general",
     "in particular",
     "what is considered to be",
     "defined as",
+    "one or more of",
     "one or more",
+    "any one of",
     "one of",
+    "any of",
+    "each of",
+    "either of",
     "all or part of",
     "any or all of",
 ];
@@ -63,7 +69,7 @@ pub(super) static ENGLISH_ARTICLES: WordList = WordList::of(
 );
 static ENGLISH_COLLECTIONS: WordList = WordList::of(
     "set sets sum totality series group groups collection aggregate number range body variety \
-    type types kind kinds form forms array class category categories majority multitude family \
+    type types subtype subtypes kind kinds sort sorts form forms piece pieces item items array class category categories majority multitude family \
     spectrum term name expression rest bulk entirety hundreds thousands dozens lot lots plenty \
     deal amount amounts quantity quantities handful couple multiplicity plurality myriad half",
 );
@@ -124,7 +130,12 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         let is_of_another = opens_with(&words[at..], &ENGLISH_NO_KIND).is_some();
         let is_of_no_kind = is_of_another || leads_elsewhere(&words[at..]);
         // `An outside person`
-        if is_of_no_kind || (is_function(first) && !first.is(&ENGLISH_PLACES)) {
+        let is_listed = at > begun && first.sign == Some(':');
+        if is_of_no_kind
+            || is_listed
+            || is_leading_to_list(&words[at..])
+            || (is_function(first) && !first.is(&ENGLISH_PLACES))
+        {
             return None;
         }
         if is_gerund(words, at) {
@@ -136,6 +147,8 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         let is_bare_group = at == 0 || !words[at - 1].is(&ENGLISH_ARTICLES);
         if is_done(group, words.get(end))
             || (is_bare_group && is_doing(group))
+            || (is_bare_group && is_command(group, words.get(end)))
+            || are_two_adjectives(group)
             || is_before_adjectives(words, at, end)
         {
             return None;
@@ -207,9 +220,14 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
             && !words[head].is(&ENGLISH_HAVING)
             && !words[head].is(&ENGLISH_BOUNDS)
             && !words[head].is(&COMPARATIVES)
-            && !words[head].ends_with(&["-based", "-wide"]);
+            && !is_compound_adjective(&words[head]);
         return is_noun.then_some(head);
     }
+}
+
+/// Whether only a list says what there is: `any of the following: …`.
+fn is_leading_to_list(words: &[Token<'_>]) -> bool {
+    words[0].is_any(&["following"]) && words.get(1).is_none_or(|next| next.sign.is_some())
 }
 
 /// Past a verb with which a definition begins that stands beside its term:
@@ -291,6 +309,12 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         if word.is_any(&["no", "nos"]) && next.is_some_and(is_number) {
             return at;
         }
+        if word.is_any(&["being"]) {
+            match is_noun_being(before) {
+                true => continue,
+                false => return at,
+            }
+        }
         if is_adverb(word) && ends_at_adverb(before, &words[at + 1..]) {
             return at;
         }
@@ -338,6 +362,12 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         }
     }
     words.len()
+}
+
+/// Whether `being` is a noun, and does not begin what is done to the one before it
+/// (`data being processed`).
+fn is_noun_being(before: &Token<'_>) -> bool {
+    before.is_any(&["human", "living", "mortal", "rational"])
 }
 
 /// Whether an adverb tells how something was done to the noun before it, or how

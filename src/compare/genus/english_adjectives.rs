@@ -7,8 +7,12 @@ use crate::text::WordList;
 
 /// What ends so after a hyphen says which: `made-up`, `long-term`.
 const ENGLISH_COMPOUND_ADJECTIVES: &[&str] = &[
-    "-up", "-off", "-out", "-in", "-on", "-based", "-wide", "-term", "-level", "-time", "-scale",
-    "-free", "-date", "-art",
+    "-up", "-off", "-out", "-in", "-on", "-term", "-level", "-time", "-scale", "-free", "-date",
+    "-art",
+];
+/// The same, of which none is a noun as well: `well-known`, `ship-borne`.
+const ENGLISH_ONLY_COMPOUND_ADJECTIVES: &[&str] = &[
+    "-based", "-wide", "-known", "-borne", "-made", "-driven", "-proof", "-like", "-long",
 ];
 const ENGLISH_ADJECTIVES: &[&str] = &[
     "ous", "al", "ic", "ive", "ible", "able", "ary", "ed", "ant", "ent", "ful", "less", "ly",
@@ -211,6 +215,14 @@ pub(super) fn is_governing(group: &[Token<'_>], after: &[Token<'_>]) -> bool {
     is_english_adjective(one) && governs(next)
 }
 
+/// Whether a group is two adjectives without a noun: `safe and large`.
+pub(super) fn are_two_adjectives(group: &[Token<'_>]) -> bool {
+    let is_adjective =
+        |word: &Token<'_>| is_english_adjective(word) && !word.is(&ENGLISH_NOUNS_TOO);
+    matches!(group, [one, and, other]
+        if and.is_any(&["and", "or"]) && is_adjective(one) && is_adjective(other))
+}
+
 fn is_noun_by_ending(word: &Token<'_>) -> bool {
     word.ends_with(&[
         "ware", "ment", "tion", "sion", "ness", "ity", "ism", "ance", "ence", "ship", "dom",
@@ -223,12 +235,20 @@ pub(super) fn is_only_adjective(word: &Token<'_>) -> bool {
     word.ends_with(ENGLISH_ONLY_ADJECTIVES) && !word.is(&ENGLISH_NOUNS_LIKE_ADJECTIVES)
 }
 
+/// Whether what hyphens join is an adjective and no noun: `well-known`,
+/// `ship-to-shore`.
+pub(super) fn is_compound_adjective(word: &Token<'_>) -> bool {
+    word.written.contains('-')
+        && (word.ends_with(ENGLISH_ONLY_COMPOUND_ADJECTIVES) || word.folded().contains("-to-"))
+}
+
 pub(super) fn is_english_adjective(word: &Token<'_>) -> bool {
     let is_noun = word.ends_with(&["ment"]) || word.is(&ENGLISH_NOUNS);
     let is_adjective = word.ends_with(ENGLISH_ADJECTIVES) && !is_noun;
     is_adjective
         || word.is(&ENGLISH_PLAIN_ADJECTIVES)
         || word.ends_with(ENGLISH_COMPOUND_ADJECTIVES)
+        || is_compound_adjective(word)
 }
 
 pub(super) fn is_plural(word: &Token<'_>) -> bool {

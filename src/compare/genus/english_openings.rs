@@ -97,7 +97,15 @@ pub(super) fn after_opening(words: &[Token<'_>]) -> Option<usize> {
             .filter(|comma| rest[*comma].is(&ENGLISH_ARTICLES))
             .map(|comma| at + comma);
     }
-    Some(held)
+    // `Usually a small lamp`
+    let is_adverb = |word: &Token<'_>| !word.is_any(&["to", "be", "is"]);
+    let is_determined = rest
+        .first()
+        .is_some_and(|next| next.is_any(&["a", "an", "the"]));
+    match is_determined && words[held..at].iter().all(is_adverb) {
+        true => Some(at),
+        false => Some(held),
+    }
 }
 
 /// Where the definition begins after a comma, which comes after some words at

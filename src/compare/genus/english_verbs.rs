@@ -162,6 +162,19 @@ pub(super) fn is_sentence(words: &[Token<'_>], at: usize, end: usize) -> bool {
         || (at + 1..end).any(|verb| is_verb(words, at, verb, end))
 }
 
+/// Whether a group begins with a verb that says what is to be done: `Protect
+/// systems`.
+pub(super) fn is_command(group: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
+    /// Verbs that may be adjectives or nouns before others.
+    const OTHERS: &[&str] = &["separate", "corrupt", "focus", "intercept"];
+    let [verb, object @ ..] = group else {
+        return false;
+    };
+    let is_verb = (verb.is(&VERBS) && !verb.is_any(OTHERS)) || verb.is_any(&["use", "share"]);
+    let goes_on = !object.is_empty() || next.is_some_and(|next| next.sign == Some(','));
+    is_verb && goes_on
+}
+
 /// Whether a participle has an object, as only a past has: `the attacker deceived
 /// the victim`.
 fn is_past(words: &[Token<'_>], at: usize, end: usize) -> bool {

@@ -4,6 +4,7 @@ use super::closed::{FRENCH_AUXILIARIES, is_french as is_function, is_french_adve
 use super::french_adjectives::{
     FRENCH_ONLY_ADJECTIVES, is_adjective, is_before_noun, joined_before_noun,
 };
+use super::french_inverted::after_thing;
 use super::french_openings::after_opening;
 use super::french_verbs::is_sentence;
 use super::{AfterTerm, Token, after_passed, after_term, leads_elsewhere, opens_with};
@@ -61,7 +62,7 @@ static FRENCH_COLLECTIONS: WordList = WordList::of(
     "ensemble ensembles totalite somme serie series groupe groupes eventail nombre gamme type \
     types forme formes famille multitude suite majorite plupart categorie terme expression centaine \
     centaines millier milliers dizaine dizaines quantite quantites foule vingtaine trentaine sorte sortes \
-    douzaine quinzaine cinquantaine poignee multiplicite pluralite myriade moitie integralite",
+    espece especes genre genres douzaine quinzaine cinquantaine poignee multiplicite pluralite myriade moitie integralite",
 );
 /// What ends so is an infinitive, but for a few words.
 const FRENCH_INFINITIVES: &[&str] = &[
@@ -118,7 +119,8 @@ const RULES: AfterTerm = AfterTerm {
 
 pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
     let held = after_opening(words)?;
-    let mut at = held + begin(&words[held..])?;
+    let rest = &words[held..];
+    let mut at = held + after_thing(rest).or_else(|| begin(rest))?;
     if is_said_of(words, at) {
         return None;
     }
@@ -268,6 +270,8 @@ fn begin(words: &[Token<'_>]) -> Option<usize> {
 fn is_doing(words: &[Token<'_>]) -> bool {
     let (begin, is_verb) = match words {
         [first, ..] if first.is_any(&["ne"]) => return true,
+        // `Protégez les ports`
+        [first, ..] if first.ends_with(&["ez"]) && !first.is_any(&["nez", "rez"]) => return true,
         [first, ..] if first.is_any(&["se"]) => (1, true),
         [first, ..] => (0, first.elided.as_deref() == Some("s")),
         [] => return false,
@@ -282,7 +286,7 @@ fn is_doing(words: &[Token<'_>]) -> bool {
     is_verb || (!word.has_article() && words.get(begin + 1).is_some_and(goes_on))
 }
 
-fn is_infinitive(word: &Token<'_>) -> bool {
+pub(super) fn is_infinitive(word: &Token<'_>) -> bool {
     let is_noun = word.ends_with(FRENCH_NOUN_ENDINGS) && !word.ends_with(FRENCH_VERBS_IN_IER);
     word.ends_with(FRENCH_INFINITIVES) && !is_noun && !word.is(&FRENCH_NOUNS_IN_ER)
 }

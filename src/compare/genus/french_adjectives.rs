@@ -30,7 +30,7 @@ pub(super) static FRENCH_ONLY_ADJECTIVES: WordList = WordList::of(
     belle beaux belles legitime legitimes tierce tierces extreme extremes absolu absolue absolus \
     absolues totale totales complete completes entiere entieres illicite illicites malveillant \
     malveillante malveillants malveillantes large larges brusque brusques vif vive vifs vives \
-    nette nettes pur pure purs pures proche proches pareil pareille pareils pareilles semblable \
+    nette nettes pur pure purs pures proche proches pareil pareille pareils pareilles semblable soi-disant \
     semblables malheureux malheureuse precieux precieuse precieuses",
 );
 /// Those that may be nouns, with an adjective after them.

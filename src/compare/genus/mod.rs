@@ -21,10 +21,13 @@ mod english_openings;
 mod english_verbs;
 mod french;
 mod french_adjectives;
+mod french_inverted;
 mod french_openings;
 mod french_verbs;
 #[cfg(test)]
 mod opening_tests;
+#[cfg(test)]
+mod phrased_tests;
 #[cfg(test)]
 mod tests;
 
@@ -37,6 +40,9 @@ use english::english;
 use french::french;
 
 use crate::text::{Analysis, WordList, fold, folded, word_ranges};
+
+/// So many words of a text are looked at.
+const FIRST: usize = 60;
 
 /// What kind of thing a text says that the concept is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +60,9 @@ pub fn genus(text: &str, analysis: Analysis) -> Option<Genus> {
 
 /// The same of a text whose words are known.
 pub(super) fn genus_of(text: &str, words: &[Range<usize>], analysis: Analysis) -> Option<Genus> {
+    if is_list(text, words) {
+        return None;
+    }
     let words = cut(text, after_labels(text, words));
     // `voir : lampe` has no term before its colon.
     if leads_elsewhere(&words) || begins_with_adverb(&words) {
@@ -76,6 +85,29 @@ pub(super) fn genus_of(text: &str, words: &[Range<usize>], analysis: Analysis) -
         text: text[range.clone()].to_owned(),
         range,
     })
+}
+
+/// Whether a text lists several things, or has several meanings, each with its number
+/// or letter: `(1) hardware; (2) software`. It says of none that all are of its kind.
+fn is_list(text: &str, words: &[Range<usize>]) -> bool {
+    const LABELS: [[&str; 2]; 3] = [["1", "2"], ["a", "b"], ["i", "ii"]];
+    let Some((first, others)) = words.split_first() else {
+        return false;
+    };
+    let Some(sign) = text[first.end..].chars().next().filter(is_after_label) else {
+        return false;
+    };
+    let is_label = |word: &Range<usize>, label: &str| {
+        text[word.clone()].eq_ignore_ascii_case(label) && text[word.end..].starts_with(sign)
+    };
+    LABELS.iter().any(|[one, two]| {
+        let mut others = others.iter().take(FIRST);
+        is_label(first, one) && others.any(|word| is_label(word, two))
+    })
+}
+
+fn is_after_label(sign: &char) -> bool {
+    matches!(sign, ')' | ']' | '.')
 }
 
 /// The words after the field, or the number, that stands in brackets before a
@@ -165,7 +197,6 @@ impl Token<'_> {
 /// The first words of a text: a genus that has not come by then is none. What
 /// hyphens join is one word: `sous-ensemble`, `up-to-date`.
 fn cut<'a>(text: &'a str, words: &[Range<usize>]) -> Vec<Token<'a>> {
-    const FIRST: usize = 60;
     let is_joined = |one: &Range<usize>, next: &Range<usize>| {
         matches!(&text[one.end..next.start], "-" | "\u{2010}" | "\u{2011}")
     };
@@ -249,6 +280,16 @@ struct AfterTerm {
     collections: &'static WordList,
 }
 
+/// What leads to a list, and stands in no term: `the following acts: …`.
+const POINTING: &[&str] = &[
+    "following",
+    "these",
+    "suivant",
+    "suivante",
+    "suivants",
+    "suivantes",
+];
+
 /// Where the definition itself begins, after the term: `Cyberspace is the …`,
 /// `The term “risk” refers to …`, `Internet – …`.
 fn after_term(words: &[Token<'_>], rules: &AfterTerm) -> usize {
@@ -263,6 +304,9 @@ fn after_term(words: &[Token<'_>], rules: &AfterTerm) -> usize {
         collections,
     } = rules;
     for (at, word) in words.iter().enumerate().take(LONGEST) {
+        if word.is_any(POINTING) {
+            break;
+        }
         if word.sign.is_some_and(leads_from_term)
             && (1..=LONGEST_BEFORE_SIGN).contains(&outside_brackets(&words[..at]))
             && !words[..at].iter().any(|word| word.is(collections))

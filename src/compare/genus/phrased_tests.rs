@@ -1,0 +1,275 @@
+//! Definitions as they are phrased in laws, standards and dictionaries, all made
+//! up, and judged by hand.
+
+use super::tests::wrong;
+
+#[test]
+fn what_comes_after_the_thing_defined_is_the_genus() {
+    let french = [
+        (
+            "Est un incident tout événement qui touche un port",
+            Some("événement"),
+        ),
+        (
+            "Constitue une attaque toute action contre un phare",
+            Some("action"),
+        ),
+        (
+            "Constituent des lampes tous les feux d’un port",
+            Some("feux"),
+        ),
+        (
+            "Sont des navires les bâtiments qui vont en mer",
+            Some("bâtiments"),
+        ),
+        (
+            "Est considéré comme un phare tout bâtiment qui éclaire",
+            Some("bâtiment"),
+        ),
+        (
+            "Est réputé navire tout bâtiment qui flotte",
+            Some("bâtiment"),
+        ),
+        (
+            "Est appelée phare toute tour qui éclaire un port",
+            Some("tour"),
+        ),
+        (
+            "Est qualifié d’incident tout événement d’un port",
+            Some("événement"),
+        ),
+        (
+            "Est une infraction grave le fait d’éteindre un phare",
+            Some("fait"),
+        ),
+        (
+            "Constitue une infraction le fait d’éteindre un phare",
+            Some("fait"),
+        ),
+        (
+            "Est un incident de port tout événement qui touche un phare",
+            Some("événement"),
+        ),
+        ("Est une lampe de port", Some("lampe")),
+        ("Est une lampe que le gardien allume", Some("lampe")),
+        ("Constitue un danger pour le port", Some("danger")),
+        (
+            "Constitue une lampe dont tout gardien se sert",
+            Some("lampe"),
+        ),
+        ("Est punissable tout acte contre un phare", None),
+        ("N’est pas un incident tout événement prévu", None),
+        ("On entend par phare toute tour qui éclaire", Some("tour")),
+        ("Par phare, on entend toute tour qui éclaire", Some("tour")),
+    ];
+    assert_eq!(wrong("fr", &french), [""; 0]);
+}
+
+#[test]
+fn what_a_kind_is_of_is_the_genus() {
+    let english = [
+        ("A kind of lamp that burns oil", Some("lamp")),
+        ("A type of signal sent to ships", Some("signal")),
+        ("A special kind of lamp", Some("lamp")),
+        ("Types of harbour used by ships", Some("harbour")),
+        ("All kinds of lamps", Some("lamps")),
+        ("The sort of lamp that burns", Some("lamp")),
+        (
+            "A form of attack on lamps in which oil is lost",
+            Some("attack"),
+        ),
+        ("A form of signalling used at sea", Some("signalling")),
+        ("A piece of equipment on a ship", Some("equipment")),
+        ("A subtype of lamp", Some("lamp")),
+    ];
+    assert_eq!(wrong("en", &english), [""; 0]);
+    let french = [
+        ("Espèce de lampe qui brûle", Some("lampe")),
+        ("Toute espèce de feu", Some("feu")),
+        ("Forme d’éclairage d’un port", Some("éclairage")),
+        ("Une forme particulière de lampe", Some("lampe")),
+        ("Type de navire", Some("navire")),
+        ("Genre de lampe", Some("lampe")),
+        ("Diverses formes de signaux", Some("signaux")),
+        ("Une catégorie spéciale de navires", Some("navires")),
+    ];
+    assert_eq!(wrong("fr", &french), [""; 0]);
+}
+
+#[test]
+fn of_a_list_no_genus_is_told() {
+    let english = [
+        ("(1) hardware; (2) software; (3) lamps", None),
+        ("(a) lamps; (b) towers; and (c) ships", None),
+        ("a) lamps; b) towers; c) ships", None),
+        ("1. hardware 2. software 3. lamps", None),
+        ("1) A lamp of a port", Some("lamp")),
+        ("(1) A lamp of a port", Some("lamp")),
+        ("Any of the following: a lamp, a tower or a harbour", None),
+        ("Each of the following: towers, lamps", None),
+        ("The following: towers and lamps", None),
+        (
+            "One of the following acts: lighting a lamp or putting it out",
+            Some("acts"),
+        ),
+        ("Any one of the following lamps", Some("lamps")),
+        ("An act that does any of the following", Some("act")),
+        ("One or more of the following lamps", Some("lamps")),
+        ("Any of these: lamps, towers", None),
+    ];
+    assert_eq!(wrong("en", &english), [""; 0]);
+    let french = [
+        ("1) matériel ; 2) logiciel ; 3) lampes", None),
+        ("(1) les phares ; (2) les navires", None),
+        ("a) les phares ; b) les navires", None),
+        ("1. Les phares. 2. Les navires.", None),
+        ("L’un des actes suivants : allumer un feu", Some("actes")),
+        ("L’une des lampes suivantes", Some("lampes")),
+        (
+            "L’un quelconque des éléments suivants : phare, navire",
+            Some("éléments"),
+        ),
+        ("Un ou plusieurs des actes suivants", Some("actes")),
+        ("Les éléments suivants : phares, navires", Some("éléments")),
+        ("Ce qui suit : phares, navires", None),
+    ];
+    assert_eq!(wrong("fr", &french), [""; 0]);
+}
+
+#[test]
+fn what_is_joined_with_hyphens_before_a_noun_is_not_the_genus() {
+    let english = [
+        ("A well-known lamp of a port", Some("lamp")),
+        ("Well-known", None),
+        ("A ship-borne lamp that burns", Some("lamp")),
+        ("State-sponsored group of keepers", Some("keepers")),
+        ("Cross-border exchange of lamps", Some("exchange")),
+        ("A man-made structure in a harbour", Some("structure")),
+        ("So-called harbour lamp", Some("lamp")),
+        (
+            "A not-for-profit association of keepers",
+            Some("association"),
+        ),
+        ("A day-to-day record of ships", Some("record")),
+        ("A high-intensity lamp", Some("lamp")),
+        ("An end-to-end test of lamps", Some("test")),
+        ("A tower well-known to ships", Some("tower")),
+        ("A lamp oil-fired in a tower", Some("lamp")),
+        ("Well-known and large", None),
+        ("Ship-to-shore", None),
+        ("A well-known, large lamp", Some("lamp")),
+        ("A decision-maker of a port", Some("decision-maker")),
+        ("A look-out of a ship", Some("look-out")),
+    ];
+    assert_eq!(wrong("en", &english), [""; 0]);
+    let french = [
+        ("Porte-lampe d’un navire", Some("Porte-lampe")),
+        ("Lampe bien connue des marins", Some("Lampe")),
+        ("Soi-disant lampe d’un port", Some("lampe")),
+    ];
+    assert_eq!(wrong("fr", &french), [""; 0]);
+}
+
+#[test]
+fn what_is_to_be_done_has_no_genus() {
+    let english = [
+        ("Protect systems.", None),
+        ("Protect the harbour against storms", None),
+        ("Ensure that lamps burn", None),
+        ("Detect ships and warn the harbour", None),
+        ("Prevent, detect and put out fires", None),
+        ("Share information with the port", None),
+        ("Use lamps at night", None),
+        ("Use of lamps at night", Some("Use")),
+        ("Share of a port in a ship", Some("Share")),
+        ("Attack on a lamp", Some("Attack")),
+        ("Control of lamps", Some("Control")),
+        ("Access control systems", Some("systems")),
+        ("Protect personal data", None),
+        ("Identify and name ships", None),
+        ("Provide light", None),
+    ];
+    assert_eq!(wrong("en", &english), [""; 0]);
+    let french = [
+        ("Protéger les phares.", None),
+        ("Protégez les phares.", None),
+        ("Assurer la veille d’un port", None),
+        ("Fait d’allumer une lampe", Some("Fait")),
+        (
+            "Le fait, pour un gardien, d’allumer une lampe",
+            Some("fait"),
+        ),
+    ];
+    assert_eq!(wrong("fr", &french), [""; 0]);
+}
+
+#[test]
+fn what_is_being_done_is_not_the_genus() {
+    let english = [
+        ("Data being processed by a harbour", Some("Data")),
+        ("Any data being stored in a tower", Some("data")),
+        ("Lamp data being sent, received or stored", Some("data")),
+        ("A lamp or tower being built in a harbour", Some("lamp")),
+        ("A ship being towed", Some("ship")),
+        ("Lamps, being lights of a port", Some("Lamps")),
+        ("The well-being of keepers", Some("well-being")),
+        ("A human being", Some("being")),
+        ("A human being that keeps lamps", Some("being")),
+        ("Human beings", Some("beings")),
+        ("A ship having been towed", Some("ship")),
+    ];
+    assert_eq!(wrong("en", &english), [""; 0]);
+    let french = [
+        (
+            "Données en cours de traitement dans un port",
+            Some("Données"),
+        ),
+        ("Lampe en train d’être allumée", Some("Lampe")),
+        ("Être humain qui garde un phare", Some("Être")),
+    ];
+    assert_eq!(wrong("fr", &french), [""; 0]);
+}
+
+#[test]
+fn other_ways_to_begin() {
+    let english = [
+        ("Is a lamp that burns", Some("lamp")),
+        ("It is a lamp that burns", Some("lamp")),
+        ("This is the light of a port", Some("light")),
+        ("The state in which lamps burn", Some("state")),
+        ("The fact that a lamp burns", Some("fact")),
+        (
+            "The process by which a keeper lights a lamp",
+            Some("process"),
+        ),
+        ("Someone who keeps lamps", None),
+        ("Whoever lights lamps", None),
+        ("What keepers light at night", None),
+        ("How well a lamp burns", None),
+        ("That part of a harbour in which ships lie", Some("part")),
+        ("Those lamps which burn at night", Some("lamps")),
+        ("Usually a small lamp on a ship", Some("lamp")),
+        ("The lighting, moving or hiding of lamps", Some("lighting")),
+        ("The act or practice of lighting lamps", Some("act")),
+        ("Failure to light a lamp", Some("Failure")),
+        ("Lamp: any light of a port", Some("light")),
+        ("The term covers lamps and towers", None),
+        (
+            "Considered an incident is any event of a port",
+            Some("event"),
+        ),
+    ];
+    assert_eq!(wrong("en", &english), [""; 0]);
+    let french = [
+        ("Celui qui allume une lampe", None),
+        ("Ce qui éclaire un port", None),
+        ("Tout acte, toute tentative contre un phare", Some("acte")),
+        ("Personne physique ou morale qui garde", Some("Personne")),
+        ("État d’un port dont les lampes brûlent", Some("État")),
+        ("Manière dont un gardien allume", Some("Manière")),
+        ("Le terme vise les lampes d’un port", None),
+        ("Désignent les lampes d’un port", Some("lampes")),
+        ("Il s’agit d’une lampe", Some("lampe")),
+    ];
+    assert_eq!(wrong("fr", &french), [""; 0]);
+}
