@@ -172,8 +172,10 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         };
         let named = without_said_with_of(group, next);
         let head = named.iter().rposition(|word| !is_after_head(word))?;
-        // `secure and reliable`
-        if head == 0 && group.get(1).is_some_and(|next| next.is_any(&["and", "or"])) {
+        // `secure and reliable`, not `an individual or a group`
+        let is_determined = next.is_some_and(|next| next.is(&ENGLISH_ARTICLES));
+        let is_joined = group.get(1).is_some_and(|next| next.is_any(&["and", "or"]));
+        if head == 0 && is_joined && !is_determined {
             return None;
         }
         // `terms final to …`, where the last may be the noun

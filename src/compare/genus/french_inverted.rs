@@ -63,6 +63,8 @@ fn begins(words: &[Token<'_>], at: usize, is_several: bool) -> bool {
         // Not `toute la nuit`, nor `tout à fait`.
         "tout" | "toute" => !is_function(next) && !next.has_article(),
         "tous" | "toutes" => next.is_any(&["les", "ces"]) && !is_time(),
+        // No kind of thing, but not the thing named before either.
+        "celui" | "celle" | "ceux" | "celles" | "quiconque" => true,
         "le" => next.is_any(&["fait"]),
         // `Sont des navires les …`; later words may end with a time.
         "les" => is_several && at == 3,

@@ -273,3 +273,110 @@ fn other_ways_to_begin() {
     ];
     assert_eq!(wrong("fr", &french), [""; 0]);
 }
+
+#[test]
+fn as_standards_have_it() {
+    let english = [
+        ("an individual or a group", Some("individual")),
+        ("A potential cause of an unwanted event", Some("cause")),
+        ("Property that lamps are lit", Some("Property")),
+        (
+            "Coordinated activities to direct a port",
+            Some("activities"),
+        ),
+        ("Measure that is modifying a storm", Some("Measure")),
+        ("Set of interrelated or interacting lamps", Some("lamps")),
+        ("information and its associated medium", Some("information")),
+        ("Result to be achieved", Some("Result")),
+        ("person or body recognised as independent", Some("person")),
+        (
+            "provision of assurance that a lamp burns",
+            Some("provision"),
+        ),
+        (
+            "systematic, independent and documented process for lamps",
+            Some("process"),
+        ),
+        ("attempt to destroy, expose or move a lamp", Some("attempt")),
+        ("means to ensure that a lamp burns", Some("means")),
+        ("Means of lighting a port", Some("Means")),
+        (
+            "hardware, software and lamps used by a port",
+            Some("hardware"),
+        ),
+        ("A given lamp", Some("lamp")),
+        ("Lamp-lit tower", Some("tower")),
+        ("Non-public information of a port", Some("information")),
+        ("Real-time sharing of data", Some("sharing")),
+        ("Publicly available lamp", Some("lamp")),
+        ("Legally binding agreement of ports", Some("agreement")),
+        ("Internationally wrongful act of a port", Some("act")),
+        ("Previously unknown weakness of a lamp", Some("weakness")),
+        ("A lamp, tower or other light", Some("lamp")),
+        ("Lamps (including towers) of a port", Some("Lamps")),
+        ("“Harbour” means a port", Some("port")),
+        ("Act, whether by a keeper or not, of lighting", Some("Act")),
+        ("Damage to or loss of a lamp", Some("Damage")),
+        ("Loss, theft or destruction of lamps", Some("Loss")),
+        ("A port’s ability to resist storms", Some("ability")),
+        (
+            "Unwanted or unexpected single event or a series of events",
+            Some("event"),
+        ),
+        ("lit or unlit lamps of a port", Some("lamps")),
+    ];
+    assert_eq!(wrong("en", &english), [""; 0]);
+}
+
+#[test]
+fn as_laws_in_french_have_it() {
+    let french = [
+        (
+            "Ensemble des mesures visant à protéger un port",
+            Some("mesures"),
+        ),
+        ("Ensemble cohérent d’informations", Some("informations")),
+        ("Tout ou partie d’un port", Some("port")),
+        (
+            "Propriété d’une lampe de n’être vue que des gardiens",
+            Some("Propriété"),
+        ),
+        ("Capacité, pour un port, de résister", Some("Capacité")),
+        ("Non-respect d’une règle d’un port", Some("Non-respect")),
+        ("Mesure(s) prise(s) par un port", Some("Mesure")),
+        ("Un port, une ville ou un gardien", Some("port")),
+        ("Faille de port non corrigée", Some("Faille")),
+        ("Vulnérabilité non corrigée", Some("Vulnérabilité")),
+        (
+            "Utilisation malveillante, par un gardien, d’une lampe",
+            Some("Utilisation"),
+        ),
+        ("Toutes données relatives à un port", Some("données")),
+        ("Tout type de lampe", Some("lampe")),
+        ("Les phares et les navires", Some("phares")),
+        (
+            "Activité menée par ou pour le compte d’un port",
+            Some("Activité"),
+        ),
+        ("Qualité de ce qui brûle", Some("Qualité")),
+        ("Partie intégrante d’un port", Some("Partie")),
+        ("Perte ou vol d’une lampe", Some("Perte")),
+        ("Désigne tout bâtiment d’un port", Some("bâtiment")),
+        ("Se définit comme une lampe", Some("lampe")),
+        ("Peut être définie comme une lampe", Some("lampe")),
+        ("S’entend de tout bâtiment d’un port", Some("bâtiment")),
+        ("Au sens large, lampe de port", Some("lampe")),
+        ("Est un gardien celui qui garde un phare", None),
+        ("Est un gardien quiconque garde un phare", None),
+        ("Est un phare éclairé tous les jours", Some("phare")),
+        ("Est un phare éclairé toute la nuit", Some("phare")),
+        (
+            "Est un danger de nature à toucher tout port",
+            Some("danger"),
+        ),
+        ("Est une mesure propre à protéger tout port", Some("mesure")),
+        ("Est un acte tout à fait grave", Some("acte")),
+        ("Est une lampe, tout feu de port", Some("lampe")),
+    ];
+    assert_eq!(wrong("fr", &french), [""; 0]);
+}

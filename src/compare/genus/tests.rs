@@ -197,7 +197,7 @@ fn numbers_and_what_joins_them_are_not_the_genus() {
     ];
     assert_eq!(wrong("fr", &french), [""; 0]);
     let english = [
-        ("either a keeper or a ship of a port", None),
+        ("either a keeper or a ship of a port", Some("keeper")),
         ("either keepers in a port", Some("keepers")),
         ("two or three lamps of a port", Some("lamps")),
         ("The set of lamps x of a port", Some("lamps")),
