@@ -38,13 +38,13 @@ fn read_list(root: &Node<'_>, known: Known<'_>, faults: &mut Faults) -> Option<L
     let fields = root.object(fields_known, named, faults)?;
     fields.string("format", |format| expect_format(format, FORMAT), faults);
     let state = fields.string("state", |code| known.party(code), faults);
-    let declared = read_documents(&fields, faults);
+    let mut declared = read_documents(&fields, faults);
     let nodes = fields.array("entries", faults);
     if let (true, Some(node)) = (nodes.is_empty(), fields.optional("entries")) {
         node.fault(faults, Message::NoRows);
     }
-    let entries = read_entries(&nodes, &declared, known, faults);
-    check_all_cited(&declared, &entries, faults);
+    let entries = read_entries(&nodes, &mut declared, known, faults);
+    check_all_cited(&declared, faults);
     Some(ListDraft {
         state: state?,
         entries,
@@ -64,12 +64,16 @@ pub(super) fn expect_format(found: &str, expected: &'static str) -> Result<(), M
 struct Declared {
     documents: Vec<Document>,
     lines: BTreeMap<Key, u64>,
+    /// Those that terms and texts cite, faulty ones too, lest a document seem to be
+    /// cited by nothing.
+    cited: BTreeSet<Key>,
 }
 
 fn read_documents(list: &Fields<'_>, faults: &mut Faults) -> Declared {
     let mut declared = Declared {
         documents: Vec::new(),
         lines: BTreeMap::new(),
+        cited: BTreeSet::new(),
     };
     for node in list.array("documents", faults) {
         let (id, document) = read_document(&node, faults);
@@ -123,7 +127,7 @@ fn read_document(node: &Node<'_>, faults: &mut Faults) -> (Option<Key>, Option<D
 
 fn read_entries(
     nodes: &[Node<'_>],
-    declared: &Declared,
+    declared: &mut Declared,
     known: Known<'_>,
     faults: &mut Faults,
 ) -> Vec<EntryDraft> {
@@ -146,7 +150,7 @@ fn read_entries(
 
 fn read_entry(
     node: &Node<'_>,
-    declared: &Declared,
+    declared: &mut Declared,
     known: Known<'_>,
     faults: &mut Faults,
 ) -> Option<EntryDraft> {
@@ -199,7 +203,7 @@ fn read_concepts(fields: &Fields<'_>, known: Known<'_>, faults: &mut Faults) -> 
 
 fn read_term(
     node: &Node<'_>,
-    declared: &Declared,
+    declared: &mut Declared,
     known: Known<'_>,
     faults: &mut Faults,
 ) -> Option<Term> {
@@ -223,7 +227,7 @@ fn read_term(
 
 fn read_text(
     node: &Node<'_>,
-    declared: &Declared,
+    declared: &mut Declared,
     known: Known<'_>,
     faults: &mut Faults,
 ) -> Option<Text> {
@@ -261,8 +265,8 @@ fn read_text(
     })
 }
 
-/// Whose words a term or text is in. One that is said to be in those of the
-/// project is read all the same, lest its document seem to be cited by nothing.
+/// Whose words a term or text is in; one that is said to be in those of the project
+/// is read all the same.
 fn read_wording(fields: &Fields<'_>, known: Known<'_>, faults: &mut Faults) -> Option<Wording> {
     let wording = fields.string("wording", values::wording, faults)?;
     if let (Err(message), Some(node)) = (known.check_wording(wording), fields.optional("wording")) {
@@ -272,7 +276,7 @@ fn read_wording(fields: &Fields<'_>, known: Known<'_>, faults: &mut Faults) -> O
 }
 
 /// The document that a term or text cites: nothing enters without one.
-fn read_citation(fields: &Fields<'_>, declared: &Declared, faults: &mut Faults) -> Option<Key> {
+fn read_citation(fields: &Fields<'_>, declared: &mut Declared, faults: &mut Faults) -> Option<Key> {
     let Some(node) = fields.optional("document") else {
         fields.missing("document", Message::NoProvenance, faults);
         return None;
@@ -284,16 +288,16 @@ fn read_citation(fields: &Fields<'_>, declared: &Declared, faults: &mut Faults) 
             false => Err(Message::DocumentUnknown { id: id.to_owned() }),
         }
     };
-    node.string(is_declared, faults)
+    let cited = node.string(is_declared, faults);
+    declared.cited.extend(cited.clone());
+    cited
 }
 
 /// A document that nothing cites is a text that was forgotten, or a mistaken
 /// citation.
-fn check_all_cited(declared: &Declared, entries: &[EntryDraft], faults: &mut Faults) {
-    let documents = entries.iter().flat_map(|entry| &entry.documents);
-    let cited: BTreeSet<&Key> = documents.map(|document| &document.id).collect();
+fn check_all_cited(declared: &Declared, faults: &mut Faults) {
     for document in &declared.documents {
-        if !cited.contains(&document.id) {
+        if !declared.cited.contains(&document.id) {
             let line = declared.lines.get(&document.id).copied();
             let id = document.id.to_string();
             faults.add(

@@ -227,6 +227,10 @@ pub(super) fn expected_words(expected: Expected) -> (&'static str, &'static str)
             "the tag of a language, such as fr, en-GB or sr-Latn: its first subtag is not registered as one (ISO 639)",
             "l’étiquette d’une langue, telle que fr, en-GB ou sr-Latn\u{202f}: sa première sous-étiquette n’est pas enregistrée comme langue (ISO 639)",
         ),
+        Expected::OneLanguage => (
+            "the tag of one language, such as fr, en-GB or sr-Latn: “mis”, “mul”, “und” and “zxx” stand for several, or for none",
+            "l’étiquette d’une seule langue, telle que fr, en-GB ou sr-Latn\u{202f}: «\u{202f}mis\u{202f}», «\u{202f}mul\u{202f}», «\u{202f}und\u{202f}» et «\u{202f}zxx\u{202f}» en désignent plusieurs, ou n’en désignent aucune",
+        ),
         Expected::Key => (
             "a key of 1 to 100 letters, digits, “-”, “_” or “.”, beginning with a letter or digit",
             "une clé de 1 à 100 lettres, chiffres, «\u{202f}-\u{202f}», «\u{202f}_\u{202f}» ou «\u{202f}.\u{202f}», commençant par une lettre ou un chiffre",

@@ -55,8 +55,10 @@ impl FromStr for Language {
         }
         let id = LanguageIdentifier::try_from_str(tag).map_err(|_| invalid())?;
         let primary = id.language.as_str();
+        if SPECIAL.contains(&primary) {
+            return Err(Invalid::new(tag, Expected::OneLanguage));
+        }
         let known = match primary.len() {
-            _ if SPECIAL.contains(&primary) => false,
             2 => isolang::Language::from_639_1(primary).is_some(),
             3 => isolang::Language::from_639_3(primary).is_some(),
             _ => false,
@@ -94,7 +96,8 @@ mod tests {
         for (tag, expected) in [
             ("xx", Expected::RegisteredLanguage),
             ("xx-Latn", Expected::RegisteredLanguage),
-            ("und", Expected::RegisteredLanguage),
+            ("und", Expected::OneLanguage),
+            ("MUL-Latn", Expected::OneLanguage),
             ("sr_Latn", Expected::Language),
             ("e n", Expected::Language),
             ("", Expected::Language),

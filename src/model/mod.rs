@@ -101,6 +101,9 @@ pub enum Expected {
     /// Such a tag whose language is in ISO 639.
     #[error("the tag of a language that ISO 639 has, such as fr, en-GB or sr-Latn")]
     RegisteredLanguage,
+    /// Such a tag that names one language, and neither several nor none.
+    #[error("the tag of one language, such as fr, en-GB or sr-Latn")]
+    OneLanguage,
     /// A stable key.
     #[error("a key of 1 to 100 letters, digits, '-', '_' or '.', beginning with a letter or digit")]
     Key,
@@ -114,10 +117,11 @@ pub enum Expected {
 
 impl Expected {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::PartyCode,
         Self::Language,
         Self::RegisteredLanguage,
+        Self::OneLanguage,
         Self::Key,
         Self::EntryId,
         Self::ListId,

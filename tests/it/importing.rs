@@ -296,6 +296,28 @@ fn faults_of_json_are_found_all_at_once_with_their_lines() {
 }
 
 #[test]
+fn a_code_that_names_no_one_language_is_refused_and_its_document_is_cited() {
+    let server = Server::start();
+    let json = r#"{
+  "format": "entente-list/1",
+  "state": "XC",
+  "documents": [
+    { "id": "law", "title": "A made-up law", "year": 2026, "status": "adopted" }
+  ],
+  "entries": [
+    { "id": "a", "terms": [{ "text": "x", "language": "und", "wording": "official", "document": "law" }] }
+  ]
+}"#;
+    let output = import(&server, "und.json", json.as_bytes(), &["--compiled"]);
+    let said = said(&output);
+    let of_language =
+        "und.json:8: entries[0].terms[0].language: “und” is not the tag of one language";
+    assert!(said.contains(of_language), "{said}");
+    assert!(!said.contains("no term or text cites"), "{said}");
+    assert!(said.contains("faults found: 1"), "{said}");
+}
+
+#[test]
 fn lines_are_counted_as_an_editor_does() {
     let server = Server::start();
     let bad = row("a", "XC", "one", "x").replace(",en,", ",xq,");
