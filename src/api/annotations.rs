@@ -177,7 +177,10 @@ pub struct AnnotatedConcept {
     summary = "Find known terms in a document",
     description = "Finds every term of the entries that the reader may see, and the names of concepts, \
         also of merged ones, in a document of their language: in any inflection, with or without accents and hyphens. \
-        An abbreviation in capitals is found in capitals only. \
+        An abbreviation in capitals is found in capitals only, with or without points (`I.C.T.`). \
+        An accent on the last letter makes a French word another one: `risqué` is not `risque`. \
+        The beginning of a German word that ends as the next one does is found with its hyphen: \
+        `Cyber-` in `Cyber- und Informationssicherheit`. \
         Of a term or name that ends in brackets, what stands before them is found too, with a doubt \
         where the brackets give no other name but say the field, as in `network (computer)`: `general-word` for a single word of general \
         language, else `unqualified`; and so is what stands in them where it \
@@ -185,7 +188,8 @@ pub struct AnnotatedConcept {
         before them stands for. These parts lead to the entries and concepts of the whole, \
         unless they are terms by themselves, which lead to their own. Of other languages than English also \
         English terms, without abbreviations and words of general language. The number of a footnote \
-        right after a word and some errors of scans (`I’` for `l’`, `Iogiciel` for `logiciel`, `m` for `rn`) are \
+        right after a word and some errors of scans (`I’` for `l’`, `Iogiciel` for `logiciel`, `m` for `rn`, \
+        `inf0rmation`, a lost apostrophe as in `dinformation`) are \
         passed over, and a word of a term that a hyphen at the end of a line breaks in two is read as one. No term is found across a blank line or the end of a paragraph, \
         nor in an address of the web or of mail. \
         Words that may name something else are found as well, with a `doubt`. Whether the document is HTML is told by \

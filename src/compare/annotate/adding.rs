@@ -2,7 +2,7 @@
 
 use super::broken::pair;
 use super::cut::{Cut, Form, Word};
-use super::known::{Known, note};
+use super::known::{Known, note, without_ending};
 use super::steps::{Joint, Step, steps};
 use super::tree::{Place, StemTree};
 use super::{LONGEST_IN_ONE, MOST_HYPHENED, Terms};
@@ -71,6 +71,8 @@ impl Terms {
         is_abbreviation: bool,
     ) -> Option<usize> {
         let mut cut = self.cut(term, true);
+        let is_abbreviation = is_abbreviation || is_dotted(&cut, term);
+        self.note_endings(term, &cut);
         let spelled = if is_abbreviation { None } else { spelled(&cut) };
         keep_joining(&mut cut);
         let way = Way::of(&cut)?;
@@ -154,6 +156,8 @@ impl Terms {
                 known_as(&way.together),
             );
             self.together.insert(way.together.clone());
+            self.endless
+                .insert(without_ending(&way.together).to_owned());
         }
     }
 
@@ -168,6 +172,11 @@ impl Terms {
         self.words
             .extend(cut.forms.into_iter().map(|form| form.folded));
     }
+}
+
+/// Whether a term is an abbreviation with points: `I.C.T.`
+fn is_dotted(cut: &Cut, term: &str) -> bool {
+    cut.words.len() == 1 && cut.form(0).is_in_capitals && term.trim_end_matches('.').contains('.')
 }
 
 /// The words of a term run together, the joining ones too, where it has any of these and

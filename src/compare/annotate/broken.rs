@@ -5,6 +5,16 @@ use std::ops::Range;
 use super::{HashMap, Terms};
 use crate::text::{ends_line, fold_word};
 
+/// Several words of a document that are one.
+pub(super) struct Whole {
+    /// As it would be written.
+    pub written: String,
+    /// How many words it has after its first.
+    pub others: usize,
+    /// The place after it, in bytes.
+    pub end: usize,
+}
+
 /// Which two parts of words of a document are one word, each two looked at once.
 pub(super) type Broken<'t> = HashMap<(&'t str, &'t str), bool>;
 
@@ -19,17 +29,22 @@ impl Terms {
         one: &Range<usize>,
         next: &Range<usize>,
         met: &mut Broken<'t>,
-    ) -> Option<String> {
+    ) -> Option<Whole> {
         if !ends_line(&text[one.end..next.start]) {
             return None;
         }
+        let end = next.end;
         let (one, next) = (&text[one.clone()], &text[next.clone()]);
         if !next.starts_with(char::is_lowercase) || !one.chars().all(char::is_alphabetic) {
             return None;
         }
         let is_one = met.entry((one, next));
         let is_one = *is_one.or_insert_with(|| self.are_one_word(one, next));
-        is_one.then(|| [one, next].concat())
+        is_one.then(|| Whole {
+            written: [one, next].concat(),
+            others: 1,
+            end,
+        })
     }
 
     fn are_one_word(&self, one: &str, next: &str) -> bool {

@@ -25,6 +25,15 @@ impl Terms {
         if is_apart || last.before.is_elided || before.is_joining {
             return;
         }
+        self.join_to_last(cut, joined);
+    }
+
+    /// Notes that the last two words of a document are one word of a term, where they
+    /// are.
+    pub(super) fn join_to_last(&self, cut: &mut Cut, joined: &mut Joined) {
+        let [.., before, last] = cut.words.as_mut_slice() else {
+            return;
+        };
         joined.together.clear();
         joined.together.push_str(&cut.forms[before.form].folded);
         joined.together.push_str(&cut.forms[last.form].folded);

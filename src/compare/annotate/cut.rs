@@ -68,6 +68,9 @@ pub(super) struct Form {
     pub is_in_capitals: bool,
     /// Which of its first letters are capitals, a bit for each.
     pub capitals: u64,
+    /// Whether a joining word is written in one with it, without the apostrophe that
+    /// it was elided with.
+    pub is_elided_before: bool,
     /// Where it begins in what is written, in bytes.
     pub begin: usize,
     /// In bytes, without the number of a note after it.
@@ -91,6 +94,7 @@ impl Form {
             is_particle: false,
             joins_capitals: false,
             is_in_capitals: false,
+            is_elided_before: false,
             capitals: 0,
             begin: 0,
             length,

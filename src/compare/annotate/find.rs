@@ -6,8 +6,9 @@ use super::addresses::Addresses;
 use super::cut::{Cut, Form, Word};
 use super::known::{LONGEST_ENDING, without_ending};
 use super::steps::{Joint, joint_before, steps};
+use super::suspended::Suspended;
 use super::tree::{Place, Stem, StemTree};
-use super::{LONGEST_IN_ONE, MOST_HYPHENED, Occurrence, Terms};
+use super::{HashMap, LONGEST_IN_ONE, MOST_HYPHENED, Occurrence, Terms};
 
 /// What is known of a word, found once for each way to write it.
 struct Start<'a> {
@@ -46,11 +47,31 @@ impl Beginnings<'_> {
     }
 }
 
+/// What words run together are among terms that go on so.
+#[derive(Clone, Copy)]
+struct Joined {
+    term: Option<usize>,
+}
+
+/// So many bytes of words run together are looked up as one number.
+const SHORT: usize = 16;
+
+/// Words run together that are short, as those of letters that stand alone are.
+fn short(together: &str) -> Option<[u8; SHORT]> {
+    let mut short = [0; SHORT];
+    let bytes = short.get_mut(..together.len())?;
+    bytes.copy_from_slice(together.as_bytes());
+    Some(short)
+}
+
 /// Words of a document one after the other, folded.
 #[derive(Default)]
 struct Run<'a> {
     words: Vec<&'a str>,
     together: String,
+    /// Short words run together that were looked at, each once in a document: where
+    /// every letter stands alone, the same few come again and again.
+    short: HashMap<[u8; SHORT], Option<Joined>>,
     /// The longest term found with them, and where it ends.
     longest: Option<(usize, usize)>,
 }
@@ -104,9 +125,18 @@ impl Terms {
         let mut found = Vec::new();
         let mut addresses = Addresses::of(text);
         let mut run = Run::default();
+        let mut suspended = Suspended::default();
         let mut at = 0;
         while at < cut.words.len() {
-            match self.longest_at(&document, at, &mut run) {
+            let longest = self.longest_at(&document, at, &mut run);
+            if longest.is_none_or(|(_, end)| end == at + 1)
+                && let Some((term, range)) = self.suspended(text, &cut, at, &mut suspended)
+            {
+                found.push(Occurrence { term, range });
+                at += 1;
+                continue;
+            }
+            match longest {
                 Some((term, end)) => {
                     let range = cut.words[at].range.start..cut.words[end - 1].range.end;
                     let range = with_bracket(text, range);
@@ -210,11 +240,9 @@ impl Terms {
             }
             run.push(&document.cut.forms[step.form].folded);
             let mut term = place.and_then(|place| self.ending_at(place, run));
-            let ahead = in_one.and_then(|terms| self.ahead(terms, &run.together));
-            in_one = in_one.filter(|_| ahead.is_some());
-            if term.is_none() && ahead == Some(Ahead::Form) {
-                term = self.run_together(&run.together);
-            }
+            let joined = in_one.and_then(|terms| self.joined(terms, run, term.is_some()));
+            in_one = in_one.filter(|_| joined.is_some());
+            term = term.or(joined.and_then(|joined| joined.term));
             if let Some(term) = term {
                 run.end(term, step.end);
             }
@@ -291,20 +319,53 @@ impl Terms {
         !word.is_joining || self.leads.contains(&cut.form(at).folded) || is_hyphened()
     }
 
+    /// What words run together are among some terms; nothing if no term goes on so. The
+    /// term itself is left out where it is found already.
+    fn joined(&self, terms: &Beginnings<'_>, run: &mut Run<'_>, is_found: bool) -> Option<Joined> {
+        let together = &run.together;
+        let look = |is_found: bool| {
+            let is_form = self.ahead(terms, together)? == Ahead::Form;
+            let term = (is_form && !is_found).then(|| self.run_together(together));
+            Some(Joined {
+                term: term.flatten(),
+            })
+        };
+        match short(together) {
+            Some(short) => *run.short.entry(short).or_insert_with(|| look(false)),
+            None => look(is_found),
+        }
+    }
+
     /// What words run together may be among some terms; nothing if none begins with
     /// them, whatever ending follows, and so none does with further words.
     fn ahead(&self, terms: &Beginnings<'_>, together: &str) -> Option<Ahead> {
-        let mut terms = self.beginning_so(terms, together).peekable();
-        terms.peek()?;
-        let mut is_form = terms.map(|term| together.starts_with(without_ending(term)));
-        Some(match is_form.any(|is_form| is_form) {
-            true => Ahead::Form,
-            false => Ahead::Longer,
-        })
+        /// Of more terms it is not asked one by one.
+        const FEW: usize = 8;
+        let mut ahead = None;
+        for (at, term) in self.beginning_so(terms, together).enumerate() {
+            let is_form = || together.starts_with(without_ending(term));
+            if (at == FEW && self.may_be_form(together)) || (at < FEW && is_form()) {
+                return Some(Ahead::Form);
+            }
+            ahead = Some(Ahead::Longer);
+            if at == FEW {
+                break;
+            }
+        }
+        ahead
+    }
+
+    /// Whether words run together are some term but for the ending of either.
+    fn may_be_form(&self, together: &str) -> bool {
+        let ends = together.char_indices().rev().map(|(at, _)| at);
+        let mut ends = std::iter::once(together.len())
+            .chain(ends)
+            .take(2 * LONGEST_ENDING + 1);
+        ends.any(|end| self.endless.contains(&together[..end]))
     }
 
     /// The number of the term that some words are when they are run together.
-    fn run_together(&self, together: &str) -> Option<usize> {
+    pub(super) fn run_together(&self, together: &str) -> Option<usize> {
         let stem = self.stem(together);
         self.named(self.in_one(&stem), [together], 0)
     }
@@ -344,7 +405,7 @@ impl Terms {
         }
     }
 
-    fn that_begin<'a, 'b>(
+    pub(super) fn that_begin<'a, 'b>(
         &'a self,
         beginning: &'b str,
     ) -> impl Iterator<Item = &'a str> + use<'a, 'b> {

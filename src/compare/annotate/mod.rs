@@ -6,11 +6,15 @@ mod brackets;
 mod broken;
 mod chains;
 mod cut;
+mod dotted;
 mod find;
 mod known;
+mod other_accents;
 mod reading;
+mod run_in;
 mod scanned;
 mod steps;
+mod suspended;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -44,8 +48,12 @@ pub struct Terms {
     /// Those terms that may be written in one or in several words, their words
     /// run together.
     together: BTreeSet<String>,
+    /// Without the endings of those that may differ, each once.
+    endless: HashSet<String>,
     /// Every word of a term, folded.
     words: HashSet<String>,
+    /// French words of terms in the singular, with their accents.
+    endings: HashSet<String>,
     /// The stems of every two words that a space or a hyphen parts in a term.
     pairs: HashSet<String>,
     /// The joining words that terms begin with which they are not found without:
@@ -74,7 +82,9 @@ impl Terms {
             by_stems: StemTree::default(),
             in_one: HashMap::default(),
             together: BTreeSet::new(),
+            endless: HashSet::default(),
             words: HashSet::default(),
+            endings: HashSet::default(),
             pairs: HashSet::default(),
             leads: HashSet::default(),
             kept: HashSet::default(),

@@ -1,6 +1,7 @@
 //! Cutting documents and terms into words.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::broken::Broken;
 use super::chains::Joined;
@@ -42,13 +43,26 @@ impl Between {
 fn is_hyphen(text: &str, between: &str, start: usize) -> bool {
     match between {
         "-" | "‐" | "‑" => true,
-        "–" => {
-            let before = text[..start - between.len()].chars().next_back();
-            let after = text[start..].chars().next();
-            before.is_some_and(char::is_alphabetic) && after.is_some_and(char::is_alphabetic)
-        }
-        _ => false,
+        _ => is_between_letters(text, between, "–", start),
     }
+}
+
+/// Some write it for a hyphen; most do for a comma.
+const EM_DASH: &str = "—";
+
+/// Whether nothing but a dash stands before a place of a text, and a letter on each side.
+fn is_between_letters(text: &str, between: &str, dash: &str, start: usize) -> bool {
+    let before = || text[..start - between.len()].chars().next_back();
+    let after = || text[start..].chars().next();
+    between == dash
+        && before().is_some_and(char::is_alphabetic)
+        && after().is_some_and(char::is_alphabetic)
+}
+
+/// A word with its signs, where it stands and as it is written.
+fn with_signs_of<'t>(text: &'t str, word: &Range<usize>) -> (Range<usize>, Cow<'t, str>) {
+    let range = with_signs(text, word);
+    (range.clone(), Cow::Borrowed(&text[range]))
 }
 
 /// Which of the first letters of a word are capitals, a bit for each.
@@ -72,13 +86,15 @@ impl Terms {
             let between = &text[before..word.start];
             let next = words.peek().filter(|_| !is_term);
             let unbroken = next.and_then(|next| self.unbroken(text, &word, next, &mut broken));
-            let last = unbroken.as_ref().and_then(|_| words.next());
-            let word = word.start..last.map_or(word.end, |last| last.end);
-            let range = match unbroken {
-                Some(_) => word.clone(),
-                None => with_signs(text, &word),
+            let whole = unbroken.or_else(|| self.undotted(text, &word, is_term));
+            let word = word.start..whole.as_ref().map_or(word.end, |whole| whole.end);
+            let (range, written) = match whole {
+                Some(whole) => {
+                    words.nth(whole.others - 1);
+                    (word.clone(), Cow::Owned(whole.written))
+                }
+                None => with_signs_of(text, &word),
             };
-            let written = unbroken.map_or(Cow::Borrowed(&text[range.clone()]), Cow::Owned);
             // Scanned French has `I’` for `l’`.
             let is_scanned = written == "I" && text[range.end..].starts_with(['’', '\'']);
             let letters = written.len();
@@ -87,19 +103,27 @@ impl Terms {
                 cut.forms.len() - 1
             });
             let of_form = &cut.forms[form];
+            let (is_elided, is_joining) = (of_form.is_elided_before, of_form.is_joining);
             let start = range.start + of_form.begin;
             let end = range.end - (letters - of_form.begin - of_form.length);
             // Signs that are no part of the word part it from the next.
             before = word.end.max(end);
             cut.join_in_capitals(form);
+            let gap = Between::of(text, between, start, elides);
+            let is_dashed = gap.is_parted && is_between_letters(text, between, EM_DASH, start);
             cut.words.push(Word {
-                before: Between::of(text, between, start, elides),
-                is_joining: cut.forms[form].is_joining || is_scanned,
+                before: Between {
+                    is_elided: gap.is_elided || is_elided,
+                    ..gap
+                },
+                is_joining: is_joining || is_scanned,
                 begins_chain: false,
                 form,
                 range: start..end,
             });
-            if cut.forms[form].is_particle && !is_term {
+            if is_dashed && !is_term {
+                self.join_to_last(&mut cut, &mut joined);
+            } else if cut.forms[form].is_particle && !is_term {
                 self.join_particle(&mut cut, &mut joined);
             }
         }
@@ -116,6 +140,16 @@ impl Terms {
         let written = &written[..self.without_note(written)];
         let read = self.read_with_l(written);
         let written = read.as_deref().unwrap_or(written);
+        if !is_term && self.is_other_by_accent(written) {
+            return Form {
+                begin,
+                ..Form::of_its_own(written.to_lowercase(), written.len())
+            };
+        }
+        let bare = self.without_article(written).filter(|_| !is_term);
+        let is_elided_before = bare.is_some();
+        let begin = begin + usize::from(is_elided_before);
+        let written = bare.unwrap_or(written);
         let folded = fold_word(written);
         let folded = self.mended(&folded).unwrap_or(folded);
         let stem = self.stem(&folded);
@@ -132,6 +166,7 @@ impl Terms {
             relation: Relation::of(&folded, self.analysis),
             is_particle: self.analysis == Analysis::En && PARTICLES.has(&folded),
             joins_capitals: joins && !denies && !is_other_in_capitals(&folded, self.analysis),
+            is_elided_before,
             is_in_capitals,
             capitals: capitals(written),
             begin,

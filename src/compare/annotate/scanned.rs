@@ -32,8 +32,8 @@ impl Terms {
         is_clear.then_some(read)
     }
 
-    /// The word of a term that was scanned as another: `l` for `I`, and `m` for
-    /// `rn`, as in `lntemet`.
+    /// The word of a term that was scanned as another: `l` for `I`, `m` for `rn`, as
+    /// in `lntemet`, digits for letters.
     pub(super) fn mended(&self, folded: &str) -> Option<String> {
         /// Shorter words are too often others.
         const SHORTEST: usize = 6;
@@ -52,8 +52,27 @@ impl Terms {
             let places = way.match_indices('m').take(MOST_M);
             places.map(split).find(is_word)
         };
+        if let Some(mended) = with_letters(folded).find(is_word) {
+            return Some(mended);
+        }
         let mended = with_i.clone().filter(is_word);
         let mended = mended.or_else(|| with_rn(folded));
         mended.or_else(|| with_rn(&with_i?))
     }
+}
+
+/// A word with the letters for which `0` and `1` were scanned: `inf0rmation`,
+/// `1nformation`.
+fn with_letters(folded: &str) -> impl Iterator<Item = String> {
+    /// With more of them it is a number.
+    const MOST_DIGITS: usize = 2;
+    let digits = folded.bytes().filter(u8::is_ascii_digit).count();
+    let is_scanned = (1..=MOST_DIGITS).contains(&digits) && folded.contains(['0', '1']);
+    let letters = if is_scanned {
+        ["i", "l"].as_slice()
+    } else {
+        &[]
+    };
+    let read = |letter: &&str| folded.replace('0', "o").replace('1', letter);
+    letters.iter().map(read)
 }

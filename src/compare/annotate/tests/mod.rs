@@ -1,5 +1,6 @@
 mod hyphens;
 mod joining_ends;
+mod otherwise_written;
 
 use super::Terms;
 use crate::text::Analysis;

@@ -1,0 +1,177 @@
+//! Words of terms that documents write otherwise.
+
+use super::{Terms, found};
+use crate::text::Analysis;
+
+#[test]
+fn an_abbreviation_is_found_with_points() {
+    let mut known = Terms::new(Analysis::Fr);
+    known.add_abbreviation("CI", 0);
+    known.add_abbreviation("TIC", 1);
+    known.add("sécurité des TIC", 2);
+    let text = "Les C.I. et les T.I.C.; la sécurité des T.I.C, A.B., C. I. et ci-joint. \
+                La C.Information. L’C.I.: M. C.I";
+    let found = known.find(text).into_iter();
+    let found: Vec<_> = found.map(|one| (one.term, &text[one.range])).collect();
+    assert_eq!(
+        found,
+        [
+            (0, "C.I."),
+            (1, "T.I.C."),
+            (2, "sécurité des T.I.C"),
+            (0, "C.I."),
+            (0, "C.I")
+        ]
+    );
+}
+
+#[test]
+fn an_abbreviation_with_points_is_found_without() {
+    let text = "ICT, I.C.T. and ict, an I.C.T. system; the I.C.T.";
+    let terms = ["I.C.T.", "ICT system"];
+    assert_eq!(
+        found(&terms, text, Analysis::En),
+        ["ICT", "I.C.T.", "I.C.T. system", "I.C.T."]
+    );
+}
+
+#[test]
+fn a_lost_apostrophe_is_forgiven() {
+    let terms = [
+        "système d’information",
+        "attaque",
+        "évolution",
+        "information",
+        "émission",
+        "ombre",
+        "imitation",
+        "entité essentielle",
+    ];
+    let text = "Le système dinformation, lattaque, LATTAQUE et linformation; une dévolution, \
+                devolution et démission, le nombre, dombre, une limitation, dentités \
+                essentielles, les dattaques";
+    assert_eq!(
+        found(&terms, text, Analysis::Fr),
+        [
+            "système dinformation",
+            "attaque",
+            "ATTAQUE",
+            "information",
+            "entités \
+                essentielles",
+            "attaques"
+        ]
+    );
+    let terms = ["sicurezza dell’informazione", "attacco"];
+    let text = "la sicurezza linformazione e lattacco";
+    assert_eq!(
+        found(&terms, text, Analysis::It),
+        ["sicurezza linformazione", "attacco"]
+    );
+    assert_eq!(found(&["attack"], "lattack", Analysis::En), [""; 0]);
+}
+
+#[test]
+fn a_dash_for_a_hyphen_is_forgiven() {
+    let terms = ["cybersécurité", "information security", "backup"];
+    let text = "la cyber—sécurité, cyber–sécurité, cyber — sécurité";
+    assert_eq!(
+        found(&terms, text, Analysis::Fr),
+        ["cyber—sécurité", "cyber–sécurité"]
+    );
+    let text = "for information—security comes first—a back—up and what it is—security";
+    assert_eq!(found(&terms, text, Analysis::En), ["back—up"]);
+    assert_eq!(
+        found(&["security"], "as it is—security", Analysis::En),
+        ["security"]
+    );
+}
+
+#[test]
+fn the_beginning_of_a_german_word_is_what_the_next_one_makes_it() {
+    let mut known = Terms::new(Analysis::De);
+    let terms = [
+        "Cybersicherheit",
+        "Informationssicherheit",
+        "Netzsicherheit",
+        "Cyber",
+        "Cyberheit",
+        "Datensystem",
+    ];
+    for (number, term) in terms.into_iter().enumerate() {
+        known.add(term, number);
+    }
+    let text = "Cyber- und Informationssicherheit; Netz-, Cyber- oder Informationssicherheit, \
+                Cyber- und Laternen, Daten- und Netzsysteme, Cyber-Raum, Boot- und Netzsicherheit, \
+                Cyber- und IT-Sicherheit, Cyber-";
+    let found = known.find(text).into_iter();
+    let found: Vec<_> = found.map(|one| (one.term, &text[one.range])).collect();
+    assert_eq!(
+        found,
+        [
+            (0, "Cyber-"),
+            (1, "Informationssicherheit"),
+            (2, "Netz-"),
+            (0, "Cyber-"),
+            (1, "Informationssicherheit"),
+            (3, "Cyber"),
+            (5, "Daten-"),
+            (3, "Cyber"),
+            (2, "Netzsicherheit"),
+            (0, "Cyber-"),
+            (3, "Cyber")
+        ]
+    );
+}
+
+#[test]
+fn digits_scanned_for_letters_are_forgiven() {
+    let terms = ["information", "logiciel", "réseau", "lev10", "sha100"];
+    let text = "inf0rmation, 1nformation, l0giciel et 1ogiciel; lev10, levlo, sha100, 100000";
+    assert_eq!(
+        found(&terms, text, Analysis::Fr),
+        [
+            "inf0rmation",
+            "1nformation",
+            "l0giciel",
+            "1ogiciel",
+            "lev10",
+            "sha100"
+        ]
+    );
+}
+
+#[test]
+fn an_accent_at_the_end_makes_another_word() {
+    let terms = ["risque", "menace", "cybersecurite", "ENTITE", "salarié"];
+    let text = "un risque, des risques, un acte risqué, l’État menacé, menacés et menaces; la \
+                cybersécurité, une entité, des salaries, un salarié, RISQUÉ, RISQUE";
+    assert_eq!(
+        found(&terms, text, Analysis::Fr),
+        [
+            "risque",
+            "risques",
+            "menaces",
+            "cybersécurité",
+            "entité",
+            "salaries",
+            "salarié",
+            "RISQUE"
+        ]
+    );
+    let both = found(&["risque", "risqué"], "un acte risqué", Analysis::Fr);
+    assert_eq!(both, ["risqué"]);
+}
+
+#[test]
+fn letters_alone_are_not_compared_with_each_term() {
+    let mut known = Terms::new(Analysis::En);
+    for number in 0..5_000 {
+        known.add(&format!("term{number} cyber{number}"), number);
+    }
+    let document = "c y b e r ".repeat(40_000);
+    let begun = std::time::Instant::now();
+    assert_eq!(known.find(&document), []);
+    let taken = begun.elapsed();
+    assert!(taken < std::time::Duration::from_secs(10), "{taken:?}");
+}
