@@ -100,6 +100,11 @@ pub(super) static ENGLISH_FIRST_NOUNS: WordList = WordList::of(
 
 /// After these a noun stands in the singular.
 pub(super) const ENGLISH_SINGULAR: &[&str] = &["a", "an", "each", "every"];
+/// What comes right after these is no kind of thing.
+static ENGLISH_BEFORE_NOUNS: WordList = WordList::of(
+    "of in on for to from by with within at into through via between among against under upon \
+    across without behind beyond",
+);
 static ENGLISH_DENYING: WordList = WordList::of("not no never neither nor cannot");
 static ENGLISH_NOUNS_IN_ED: WordList = WordList::of("need speed feed seed deed breed bed shed");
 static ENGLISH_NOUNS_IN_ING: WordList = WordList::of("thing something string ring wing");
@@ -136,6 +141,10 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
             || is_leading_to_list(&words[at..])
             || (is_function(first) && !first.is(&ENGLISH_PLACES))
         {
+            return None;
+        }
+        // `In harbours, lamps …`: the kind of thing comes later, nobody knows where.
+        if first.is(&ENGLISH_BEFORE_NOUNS) {
             return None;
         }
         if is_gerund(words, at) {
@@ -180,6 +189,14 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         }
         // `terms final to …`, where the last may be the noun
         if head + 1 == group.len() && may_be_said_after(group, next) {
+            return None;
+        }
+        // `harbour being a port` says what the harbour is.
+        if let [being, article, ..] = &words[end..]
+            && being.sign.is_none()
+            && being.is_any(&["being"])
+            && article.is(&ENGLISH_ARTICLES)
+        {
             return None;
         }
         let head = at + first_joined(named, head);

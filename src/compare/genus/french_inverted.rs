@@ -32,10 +32,24 @@ pub(super) fn after_thing(words: &[Token<'_>]) -> Option<usize> {
     if !is_verb || !(thing.is_any(&["un", "une", "des"]) || thing.is(&TAKEN)) {
         return None;
     }
-    let goes_on = |at: &usize| !begins_clause(&words[*at]);
-    let after = (2..words.len().min(LONGEST)).take_while(goes_on);
     let is_several = verb.is_any(OF_SEVERAL);
-    after.into_iter().find(|at| begins(words, *at, is_several))
+    let mut after = 2..words.len().min(LONGEST);
+    let found = after.find(|at| begins_clause(&words[*at]) || begins(words, *at, is_several))?;
+    match words[found].sign {
+        Some(',') => after_insertion(words, found),
+        _ if begins_clause(&words[found]) => None,
+        _ => Some(found),
+    }
+}
+
+/// The same after what two commas set apart: `Constitue une attaque, au sens de la
+/// loi, toute action …`.
+fn after_insertion(words: &[Token<'_>], from: usize) -> Option<usize> {
+    /// It has at most so many words.
+    const LONGEST: usize = 12;
+    let mut after = words.iter().enumerate().skip(from + 1).take(LONGEST);
+    let (at, _) = after.find(|(_, word)| word.sign.is_some())?;
+    (words[at].sign == Some(',') && is_any(words, at)).then_some(at)
 }
 
 /// Whether a word begins a clause that only says more of the thing.
@@ -51,13 +65,19 @@ fn begins_clause(word: &Token<'_>) -> bool {
 /// Whether a word is the first of what a thing is: after a noun, and not what a verb
 /// or a preposition before it acts upon.
 fn begins(words: &[Token<'_>], at: usize, is_several: bool) -> bool {
-    let before = &words[at - 1];
-    let (word, [next, ..]) = (&words[at], &words[at + 1..]) else {
-        return false;
-    };
+    let (before, word) = (&words[at - 1], &words[at]);
     if is_function(before) || is_infinitive(before) || word.elided.is_some() {
         return false;
     }
+    // `Sont des navires les …`; later words may end with a time.
+    is_any(words, at) || (word.is_any(&["les"]) && is_several && at == 3)
+}
+
+/// Whether a word is said of whatever is of some kind.
+fn is_any(words: &[Token<'_>], at: usize) -> bool {
+    let (word, [next, ..]) = (&words[at], &words[at + 1..]) else {
+        return false;
+    };
     let is_time = || words.get(at + 2).is_some_and(|last| last.is_any(TIMES));
     match word.folded() {
         // Not `toute la nuit`, nor `tout à fait`.
@@ -66,8 +86,6 @@ fn begins(words: &[Token<'_>], at: usize, is_several: bool) -> bool {
         // No kind of thing, but not the thing named before either.
         "celui" | "celle" | "ceux" | "celles" | "quiconque" => true,
         "le" => next.is_any(&["fait"]),
-        // `Sont des navires les …`; later words may end with a time.
-        "les" => is_several && at == 3,
         _ => false,
     }
 }

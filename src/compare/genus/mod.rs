@@ -94,6 +94,9 @@ fn is_list(text: &str, words: &[Range<usize>]) -> bool {
     let Some((first, others)) = words.split_first() else {
         return false;
     };
+    if has_bullets(text) {
+        return true;
+    }
     let Some(sign) = text[first.end..].chars().next().filter(is_after_label) else {
         return false;
     };
@@ -107,7 +110,22 @@ fn is_list(text: &str, words: &[Range<usize>]) -> bool {
 }
 
 fn is_after_label(sign: &char) -> bool {
-    matches!(sign, ')' | ']' | '.')
+    matches!(sign, ')' | ']' | '.' | '°')
+}
+
+/// Whether a text begins with a sign for one of several things, and has it again: a
+/// dash at the beginning of a line.
+fn has_bullets(text: &str) -> bool {
+    let text = text.trim_start();
+    let mut rest = text.chars();
+    match rest.next() {
+        Some(sign @ ('•' | '▪' | '·' | '*')) => rest.as_str().contains(sign),
+        Some(dash @ ('-' | '–' | '—')) => {
+            let mut lines = text.lines().skip(1);
+            lines.any(|line| line.trim_start().starts_with(dash))
+        }
+        _ => false,
+    }
 }
 
 /// The words after the field, or the number, that stands in brackets before a

@@ -50,6 +50,19 @@ fn what_comes_after_the_thing_defined_is_the_genus() {
             "Est un incident de port tout événement qui touche un phare",
             Some("événement"),
         ),
+        (
+            "Constitue une attaque, au sens du présent accord, toute action contre un phare",
+            Some("action"),
+        ),
+        (
+            "Est une attaque, même sans dommage, le fait d’éteindre un phare",
+            Some("fait"),
+        ),
+        (
+            "Sont considérés comme des navires tous les bâtiments d’un port",
+            Some("bâtiments"),
+        ),
+        ("Est une lampe, un feu ou un signal", Some("lampe")),
         ("Est une lampe de port", Some("lampe")),
         ("Est une lampe que le gardien allume", Some("lampe")),
         ("Constitue un danger pour le port", Some("danger")),
@@ -116,6 +129,10 @@ fn of_a_list_no_genus_is_told() {
         ("An act that does any of the following", Some("act")),
         ("One or more of the following lamps", Some("lamps")),
         ("Any of these: lamps, towers", None),
+        ("• lamps\n• towers", None),
+        ("- lamps\n- towers", None),
+        ("- a lamp of a port", Some("lamp")),
+        ("* lamps * towers", None),
     ];
     assert_eq!(wrong("en", &english), [""; 0]);
     let french = [
@@ -132,6 +149,8 @@ fn of_a_list_no_genus_is_told() {
         ("Un ou plusieurs des actes suivants", Some("actes")),
         ("Les éléments suivants : phares, navires", Some("éléments")),
         ("Ce qui suit : phares, navires", None),
+        ("1° matériel ; 2° logiciel", None),
+        ("– phares\n– navires", None),
     ];
     assert_eq!(wrong("fr", &french), [""; 0]);
 }
@@ -217,6 +236,11 @@ fn what_is_being_done_is_not_the_genus() {
         ("A human being that keeps lamps", Some("being")),
         ("Human beings", Some("beings")),
         ("A ship having been towed", Some("ship")),
+        ("Systems being built and run by a port", Some("Systems")),
+        ("In harbours, data being sent", None),
+        ("Harbour being a port of ships", None),
+        ("State of being lit", Some("State")),
+        ("Being lit", None),
     ];
     assert_eq!(wrong("en", &english), [""; 0]);
     let french = [
