@@ -3,8 +3,8 @@
 use super::Terms;
 use crate::text::{Analysis, WordList, fold_word};
 
-/// Words of French that are no shorter word with `l` or `d` before it.
-static WHOLE: WordList = WordList::of("limitation limitations");
+/// Words of French and Italian that are no shorter word with `l` or `d` before it.
+static WHOLE: WordList = WordList::of("limitation limitations limitazione limitazioni");
 
 impl Terms {
     /// A word of a document without the article or preposition that was elided before

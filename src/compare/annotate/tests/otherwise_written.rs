@@ -62,8 +62,8 @@ fn a_lost_apostrophe_is_forgiven() {
             "attaques"
         ]
     );
-    let terms = ["sicurezza dell’informazione", "attacco"];
-    let text = "la sicurezza linformazione e lattacco";
+    let terms = ["sicurezza dell’informazione", "attacco", "imitazione"];
+    let text = "la sicurezza linformazione e lattacco, una limitazione";
     assert_eq!(
         found(&terms, text, Analysis::It),
         ["sicurezza linformazione", "attacco"]
