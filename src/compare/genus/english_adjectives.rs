@@ -243,12 +243,11 @@ pub(super) fn is_compound_adjective(word: &Token<'_>) -> bool {
 }
 
 pub(super) fn is_english_adjective(word: &Token<'_>) -> bool {
-    let is_noun = word.ends_with(&["ment"]) || word.is(&ENGLISH_NOUNS);
-    let is_adjective = word.ends_with(ENGLISH_ADJECTIVES) && !is_noun;
-    is_adjective
+    let is_noun = || word.ends_with(&["ment"]) || word.is(&ENGLISH_NOUNS);
+    let is_compound = || word.ends_with(ENGLISH_COMPOUND_ADJECTIVES) || is_compound_adjective(word);
+    (word.ends_with(ENGLISH_ADJECTIVES) && !is_noun())
         || word.is(&ENGLISH_PLAIN_ADJECTIVES)
-        || word.ends_with(ENGLISH_COMPOUND_ADJECTIVES)
-        || is_compound_adjective(word)
+        || (word.folded().contains('-') && is_compound())
 }
 
 pub(super) fn is_plural(word: &Token<'_>) -> bool {

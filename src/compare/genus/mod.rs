@@ -401,11 +401,12 @@ fn after_passed(
 
 /// How many words the opening has that some words begin with.
 fn opens_with(words: &[Token<'_>], openings: &[&str]) -> Option<usize> {
+    let first = words.first()?.folded();
     let opens = |opening: &&&str| {
         let mut written = words.iter();
-        opening
-            .split(' ')
-            .all(|word| written.next().is_some_and(|next| next.folded() == word))
+        let mut all = opening.split(' ');
+        opening.starts_with(first)
+            && all.all(|word| written.next().is_some_and(|next| next.folded() == word))
     };
     let opening = openings.iter().find(opens)?;
     Some(opening.split(' ').count())

@@ -107,7 +107,7 @@ pub(super) fn spread(
         for other in &of_states[place + 1..] {
             if texts[*one].party != texts[*other].party {
                 pairs += 1;
-                sum += (likeness[*one][*other] * WHOLE).round() as u64;
+                sum += (likeness[*one][*other] * WHOLE + 0.5) as u64;
             }
         }
     }

@@ -143,7 +143,7 @@ impl<'a> ContentWords<'a> {
     /// making it again and again.
     pub fn reserve(&mut self, bytes: usize) {
         /// A new way to write a word comes in so many bytes.
-        const APART: usize = 16;
+        const APART: usize = 12;
         self.forms.reserve(bytes / APART);
         self.places.reserve(bytes / APART);
         self.stems.reserve(bytes / APART);
