@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::candidates::MOST_WORDS;
 use super::word_weights::{WordWeights, hundredths, likeness, said};
-use crate::model::{Entry, Key, LinkBasis, LinkReason, Text};
+use crate::model::{Entry, Key, Language, LinkBasis, LinkReason, Text};
 
 /// Rarity is counted over so many texts of a language at most, taken evenly
 /// from all: more tell no better which words are common.
@@ -29,6 +29,23 @@ pub fn add_like_texts(proposed: &mut [(&Entry, Proposed)], linked: &BTreeMap<Key
             }
         }
     }
+}
+
+/// Whether two entries still have all of some words in common, in a text of each in
+/// one language: words as the text of the first had them when they were told.
+pub fn have_in_common(one: &Entry, other: &Entry, language: &Language, words: &[String]) -> bool {
+    let language = language.primary();
+    let mut reading = WordWeights::new(language);
+    let of_language = |entry| said(entry).filter(|(_, of)| *of == language);
+    for (text, _) in of_language(one) {
+        for (known, _) in of_language(other) {
+            let shared = reading.shared(text, known);
+            if words.iter().all(|word| shared.contains(word)) {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 /// Texts with the rarity of their words, by language.
@@ -76,6 +93,7 @@ impl<'a> Texts<'a> {
             language: text.language.clone(),
             words: words.into_iter().take(MOST_WORDS).collect(),
             wordings: [text.wording, known.wording],
+            former: false,
             weight: hundredths(likeness, text, known),
         })
     }

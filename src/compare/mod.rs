@@ -27,7 +27,7 @@ pub use changes::{DetailChange, EntryChange, Retyped, Reworded, entry_change};
 pub use coverage::{Coverage, Covered, coverage};
 pub use genus::{Genus, genus};
 pub use lexicon::Lexicon;
-pub use like_texts::{Proposed, add_like_texts};
+pub use like_texts::{Proposed, add_like_texts, have_in_common};
 pub use marked::{MarkedPiece, Standing, marked};
 pub use shared::{
     Differing, Element, SameTexts, Shared, Spread, Stated, says_nothing, shared, spread_of,

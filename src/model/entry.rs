@@ -63,6 +63,11 @@ impl Entry {
         self.texts.iter().min_by_key(distance)
     }
 
+    /// Whether it has a term that is written so.
+    pub fn has_term(&self, written: &str) -> bool {
+        self.terms.iter().any(|term| term.text == written)
+    }
+
     /// Whether a term or a text is in a language, or in one within it.
     pub fn says_in(&self, language: &Language) -> bool {
         let terms = self.terms.iter().map(|term| &term.language);

@@ -64,8 +64,7 @@ impl Link {
             return false;
         };
         let mut terms = reasons.iter().filter_map(LinkReason::term).peekable();
-        let has = |text: &str| entry.terms.iter().any(|term| term.text == text);
-        terms.peek().is_some() && !terms.any(has)
+        terms.peek().is_some() && !terms.any(|text| entry.has_term(text))
     }
 
     /// Whether a person took it back, or moved it, so that no rule makes it
@@ -210,37 +209,23 @@ impl LinkBasis {
         self
     }
 
-    /// The entries through whose terms a rule made the link.
+    /// The entries by whose terms and texts a rule made the link.
     pub fn through(&self) -> impl Iterator<Item = &EntryId> {
         let reasons = match self {
             Self::Rule { reasons } => reasons.as_slice(),
             _ => &[],
         };
-        reasons.iter().filter_map(|reason| match reason {
-            LinkReason::SameTerm { entry, .. } | LinkReason::LikeTerm { entry, .. } => {
-                entry.as_ref()
-            }
-            LinkReason::LikeTexts { .. } => None,
-        })
+        reasons.iter().filter_map(LinkReason::entry)
     }
 
-    /// The basis beside the entries that stand under the concept now: terms of
-    /// others are told as former.
-    pub fn with_entries(mut self, is_here: impl Fn(&EntryId) -> bool) -> Self {
+    /// The basis beside the entries that stand under the concept now: reasons
+    /// drawn from another entry that hold no longer are told as former.
+    pub fn with_entries(mut self, holds: impl Fn(&EntryId, &LinkReason) -> bool) -> Self {
         if let Self::Rule { reasons } = &mut self {
             for reason in reasons {
-                match reason {
-                    LinkReason::SameTerm {
-                        entry: Some(entry),
-                        former,
-                        ..
-                    }
-                    | LinkReason::LikeTerm {
-                        entry: Some(entry),
-                        former,
-                        ..
-                    } => *former = !is_here(entry),
-                    _ => {}
+                let is_former = reason.entry().map(|entry| !holds(entry, reason));
+                if let Some(is_former) = is_former {
+                    *reason.former() = is_former;
                 }
             }
         }
@@ -268,7 +253,8 @@ pub enum LinkReason {
         #[schema(value_type = Option<String>)]
         entry: Option<EntryId>,
         /// The name was the concept’s own, which has since been renamed or merged;
-        /// or the entry was linked to the concept and no longer is.
+        /// or the entry was linked to the concept and no longer is, or no longer
+        /// has the term.
         #[serde(skip_serializing_if = "std::ops::Not::not", default)]
         former: bool,
         /// Both are abbreviations, which may stand for something else in each. Of
@@ -295,7 +281,8 @@ pub enum LinkReason {
         #[schema(value_type = Option<String>)]
         entry: Option<EntryId>,
         /// The name was the concept’s own, which has since been renamed or merged;
-        /// or the entry was linked to the concept and no longer is.
+        /// or the entry was linked to the concept and no longer is, or no longer
+        /// has the term.
         #[serde(skip_serializing_if = "std::ops::Not::not", default)]
         former: bool,
         /// The words of the two that are others and count as one by the lexicon of
@@ -325,6 +312,10 @@ pub enum LinkReason {
         words: Vec<String>,
         /// Whose words the two texts are in: that of the entry, then the other.
         wordings: [Wording; 2],
+        /// The other entry was linked to the concept and no longer is; or the two
+        /// entries no longer have these words in common.
+        #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+        former: bool,
         /// Hundredths: the cosine of the weights of their words, which count by
         /// their rarity; 100 only where both have the same words in the same order.
         weight: u8,
@@ -365,6 +356,33 @@ impl LinkReason {
         match self {
             Self::SameTerm { term, .. } | Self::LikeTerm { term, .. } => Some(term),
             Self::LikeTexts { .. } => None,
+        }
+    }
+
+    /// The other entry from which the reason is drawn; none where it is the
+    /// concept’s own name.
+    pub fn entry(&self) -> Option<&EntryId> {
+        match self {
+            Self::SameTerm { entry, .. } | Self::LikeTerm { entry, .. } => entry.as_ref(),
+            Self::LikeTexts { entry, .. } => Some(entry),
+        }
+    }
+
+    /// The term of the other entry, or the name, as it was written; none where it
+    /// was not kept, or it is by texts.
+    pub fn name(&self) -> Option<&str> {
+        match self {
+            Self::SameTerm { name, .. } => name.as_deref(),
+            Self::LikeTerm { name, .. } => Some(name),
+            Self::LikeTexts { .. } => None,
+        }
+    }
+
+    fn former(&mut self) -> &mut bool {
+        match self {
+            Self::SameTerm { former, .. }
+            | Self::LikeTerm { former, .. }
+            | Self::LikeTexts { former, .. } => former,
         }
     }
 }

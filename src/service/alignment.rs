@@ -6,7 +6,7 @@ use super::import_list::link_record;
 use super::placed::is_placed;
 use super::{Service, ServiceResult};
 use crate::compare::{Aligner, Lexicon, Proposed, add_like_texts};
-use crate::model::{Assertion, Concept, Entry, EntryId, Key, Link, LinkStance};
+use crate::model::{Assertion, Concept, Entry, EntryId, Key, Link, LinkBasis, LinkStance};
 use crate::store::{self, Audience, Kind, NewRecord, Record, Scope, Store, StoreResult};
 
 /// Alignment with the concepts and with the public entries linked to them:
@@ -119,14 +119,23 @@ async fn said_of_links(store: &dyn Store, links: &[Link]) -> StoreResult<Said> {
     Ok(said)
 }
 
-/// What public links weigh that weigh less than all: those that a rule made and
+/// How many hundredths of the weight of a link that a rule made and nobody confirmed a
+/// link weighs that is drawn from it. So a chain of such links ends where the next would
+/// weigh less than a rule asks for.
+const HANDED_ON: u16 = 90;
+
+/// What other links weigh at most that are drawn from public links which a rule made and
 /// nobody has confirmed.
 fn weights(links: &[Link], said: &Said) -> HashMap<String, u8> {
-    let by_id = links
-        .iter()
-        .map(|link| (Link::id(&link.concept, &link.entry), link.basis.weight()));
-    let is_less = |(id, weight): &(String, u8)| *weight < 100 && !said.confirmed.contains(id);
-    by_id.filter(is_less).collect()
+    let is_by_rule = |link: &&Link| matches!(link.basis, LinkBasis::Rule { .. });
+    let by_id = links.iter().filter(is_by_rule).map(|link| {
+        let handed_on = u16::from(link.basis.weight()) * HANDED_ON / 100;
+        let id = Link::id(&link.concept, &link.entry);
+        (id, handed_on.try_into().unwrap_or(100))
+    });
+    by_id
+        .filter(|(id, _)| !said.confirmed.contains(id))
+        .collect()
 }
 
 /// The entries linked to each concept.

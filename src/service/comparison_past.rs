@@ -1,17 +1,16 @@
 //! Comparisons as they stood on a day.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use jiff::civil::Date;
 
 use super::assertions::said_of_places_before;
 use super::links::{awaiting, is_changed_since, shown};
+use super::standing_reasons::EntriesHere;
 use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::{Compared, Holding, side_by_side};
 use crate::i18n::{Message, Thing};
-use crate::model::{
-    Assertion, Comparison, Concept, DisplayLanguage, EntryId, Key, Link, List, PartyCode,
-};
+use crate::model::{Assertion, Comparison, Concept, DisplayLanguage, Key, Link, List, PartyCode};
 use crate::store::{self, Audience, Kind, Record, Scope};
 
 impl Service {
@@ -44,14 +43,16 @@ impl Service {
         let mut entries = Vec::new();
         let later = self.entries_since(viewer, scope, &end).await?;
         let stood = self.stood::<Link>(scope, viewer.audience(), &end).await?;
-        let here: HashSet<EntryId> = stood.iter().map(|(_, link)| link.entry.clone()).collect();
-        let is_here = |entry: &EntryId| here.contains(entry);
+        let mut linked = Vec::with_capacity(stood.len());
         for (record, link) in stood {
             let newest = self.store.get(Kind::Entry, link.entry.as_str()).await?;
             let newest = newest.filter(|newest| viewer.audience().sees(newest.audience));
             let Some(newest) = newest else { continue };
             let then = self.version_at(newest, viewer.audience(), &end).await?;
-            let Some(then) = then else { continue };
+            linked.extend(then.map(|then| (record, link, then)));
+        }
+        let here = EntriesHere::of(linked.iter().map(|(_, link, then)| (then, link)))?;
+        for (record, link, then) in linked {
             let said = said.remove(&record.id).unwrap_or_default();
             let before = self.said_before_as_of(&link, &said, &end).await?;
             let worded_since = self.worded_since(&then).await?;
@@ -66,7 +67,7 @@ impl Service {
                 also_under: self.also_under_as_of(viewer, &link, &end).await?,
                 moved_from: link.came_from(),
                 taken_back: link.taken_back,
-                link: link.basis.with_names(&concept.name).with_entries(is_here),
+                link: here.told(link.basis.with_names(&concept.name), &link.entry),
             });
         }
         let holdings = self.holdings_at(viewer, &end).await?;

@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::links::{awaiting, is_changed_since, shown};
+use super::standing_reasons::EntriesHere;
 use super::{ListView, Service, ServiceResult, Viewer};
 use crate::compare::{Compared, Holding, side_by_side};
 use crate::model::{Comparison, DisplayLanguage, EntryId, Link, Origin, PartyCode};
@@ -32,8 +33,7 @@ impl Service {
         let mut said = self.assertions(scope).await?;
         let concepts = self.several_concepts(viewer).await?;
         let mut entries = Vec::with_capacity(linked.len());
-        let here: HashSet<EntryId> = linked.iter().map(|(_, link)| link.entry.clone()).collect();
-        let is_here = |entry: &EntryId| here.contains(entry);
+        let here = EntriesHere::of(linked.iter().map(|(record, link)| (record, link)))?;
         for (record, link) in linked {
             let of_entry = concepts.get(&link.entry).into_iter().flatten();
             let also_under = of_entry.filter(|id| **id != link.concept).cloned();
@@ -49,7 +49,7 @@ impl Service {
                 awaits: awaiting(&link, worded_since, &said),
                 moved_from: link.came_from(),
                 taken_back: link.taken_back,
-                link: link.basis.with_names(&concept.name).with_entries(is_here),
+                link: here.told(link.basis.with_names(&concept.name), &link.entry),
                 assertions: shown(viewer, said, worded_since),
                 said_before: shown(viewer, before, worded_since),
                 also_under: also_under.collect(),

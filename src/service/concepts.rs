@@ -1,5 +1,6 @@
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
+use super::standing_reasons::EntriesHere;
 use super::{FormerName, LinkView, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{Concept, DisplayLanguage, EntryId, Key, Link, PartyCode, Subject};
@@ -98,7 +99,7 @@ impl Service {
         let mut entries = Vec::new();
         let mut links = BTreeMap::new();
         let linked = self.linked_entries(viewer, &concept.id).await?;
-        let here: BTreeSet<EntryId> = linked.iter().map(|(_, link)| link.entry.clone()).collect();
+        let here = EntriesHere::of(linked.iter().map(|(record, link)| (record, link)))?;
         for (record, link) in linked {
             let entry = link.entry.clone();
             let said = said
@@ -107,7 +108,7 @@ impl Service {
             let before = self.said_before(&link, &said).await?;
             let worded_since = self.worded_since(&record).await?;
             let mut link = self.named_now(link);
-            link.basis = link.basis.with_entries(|entry| here.contains(entry));
+            link.basis = here.told(link.basis, &entry);
             let view = LinkView::of(viewer, link, worded_since, (said, before));
             let owner = record.owner.as_deref().and_then(|code| code.parse().ok());
             entries.extend(owner.map(|state| (entry.clone(), state)));

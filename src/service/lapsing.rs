@@ -4,7 +4,7 @@
 //! Only the terms of the link’s own entry are followed. A reason may also name a
 //! term of another entry that was linked to the concept: where that one changes
 //! or goes, the link stands, and its reasons stay what they were when it was
-//! made. That another State words its list otherwise does not make this entry be
+//! made, told as former (see [`super::standing_reasons`]). That another State words its list otherwise does not make this entry be
 //! about something else, and no State’s list undoes what stands for an entry of
 //! another State. Unconfirmed, it awaits review as before.
 

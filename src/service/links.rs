@@ -1,6 +1,7 @@
 use std::collections::HashSet;
 
 use super::reviewed_links::{ReviewedLink, place};
+use super::standing_reasons::EntriesHere;
 use super::{Page, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{
@@ -244,18 +245,20 @@ impl Service {
     /// linked to it.
     pub(super) async fn told_now(&self, link: Link) -> ServiceResult<Link> {
         let link = self.named_now(link);
-        let mut here = HashSet::new();
-        for entry in link.basis.through() {
+        let mut here = EntriesHere::default();
+        for entry in link.basis.through().chain([&link.entry]) {
             let id = Link::id(&link.concept, entry);
-            let kept = self.store.get(Kind::Entry, entry.as_str()).await?;
             let linked = self.store.get(Kind::Link, &id).await?;
-            let stands = |kept: Option<Record>| kept.is_some_and(|kept| kept.listed);
-            if stands(kept) && stands(linked) {
-                here.insert(entry.clone());
+            let kept = self.store.get(Kind::Entry, entry.as_str()).await?;
+            let stands = |kept: &Record| kept.listed;
+            if let Some(kept) = kept.filter(stands)
+                && linked.is_some_and(|linked| stands(&linked))
+            {
+                here.add(&kept)?;
             }
         }
         Ok(Link {
-            basis: link.basis.with_entries(|entry| here.contains(entry)),
+            basis: here.told(link.basis, &link.entry),
             ..link
         })
     }

@@ -69,6 +69,7 @@ mod searching;
 mod several_concepts;
 mod shared_words;
 mod spreads;
+mod standing_reasons;
 mod starting_text;
 mod states;
 mod submission_doubts;

@@ -373,7 +373,10 @@ fn a_reason_through_an_entry_that_is_gone_says_so() {
     let removed = server.send_as(&drafter, "POST", removal, &json!({}));
     assert_eq!(removed.status, 200, "{removed:?}");
     let (english, french) = (page("en"), page("fr"));
-    assert!(english.contains("which was placed here"), "{english}");
+    assert!(
+        english.contains("which was placed here and has"),
+        "{english}"
+    );
     assert!(
         french.contains("qui était rattachée à ce concept"),
         "{french}"
@@ -386,4 +389,87 @@ fn a_reason_through_an_entry_that_is_gone_says_so() {
         .body;
     let told = &cells["columns"][0]["cells"][0]["entry"]["concepts"][0]["link"];
     assert_eq!(told["reasons"][0]["former"], true, "{cells}");
+}
+
+/// A made-up entry of XB, to which one of XC is linked by its terms and its text.
+fn lamps(server: &Server, german: &str, text: &str) {
+    let rows = format!(
+        "lamp,XB,2026,de,{german},{text},A made-up law,adopted,official\n\
+         lamp,XB,2026,fr,fanal du port,un feu,A made-up law,adopted,official\n"
+    );
+    compiled(server, &rows);
+    eventually("it arrived", || {
+        let lamp = server.get("/api/v1/entries/xb.compiled.lamp").body;
+        lamp["terms"][0]["text"] == german && lamp["texts"][0]["text"] == text
+    });
+}
+
+/// Where the entry stands, and its State gave it other terms and texts.
+#[test]
+fn a_reason_through_a_term_or_text_that_was_changed_says_so() {
+    let server = Server::start();
+    let text = "eine Lampe am Kai des Hafens";
+    lamps(&server, "Hafenlampe", text);
+    let rows = format!(
+        "lampe,XC,2026,de,Hafenlampe,{text} von weitem,A made-up law,adopted,official\n\
+         lampe,XC,2026,fr,fanaux du port,un autre,A made-up law,adopted,official\n"
+    );
+    import_rows(&server, &rows, "xc.compiled.lampe");
+    let drafter = server.token("drafter");
+    let mut new = concept("beacon", "balise");
+    new["entries"] = json!(["xb.compiled.lamp"]);
+    let made = server.send_as(&drafter, "POST", "/api/v1/concepts", &new);
+    assert_eq!(made.status, 201, "{made:?}");
+    let reasons = || {
+        let link = server.get("/api/v1/links/beacon~xc.compiled.lampe").body;
+        let reasons = link["reasons"].as_array().unwrap().clone();
+        let told = reasons.iter().map(|reason| {
+            let what = reason["reason"].as_str().unwrap().to_owned();
+            (what, reason["former"] == true)
+        });
+        told.collect::<Vec<_>>()
+    };
+    let told = |former: [bool; 3]| {
+        let kinds = ["same-term", "like-term", "like-texts"].map(str::to_owned);
+        kinds.into_iter().zip(former).collect::<Vec<_>>()
+    };
+    assert_eq!(reasons(), told([false; 3]));
+    lamps(&server, "Hafenleuchte", text);
+    assert_eq!(reasons(), told([true, false, false]));
+    lamps(&server, "Hafenleuchte", "ein Schiff auf hoher See");
+    assert_eq!(reasons(), told([true, false, true]));
+}
+
+/// Each entry has the concept's name or a term of the entry before it, and one of its
+/// own: nobody has said of any that it is about the concept.
+#[test]
+fn a_chain_of_links_that_nobody_confirmed_fades() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let made = concept("beacon", "balise");
+    let made = server.send_as(&drafter, "POST", "/api/v1/concepts", &made);
+    assert_eq!(made.status, 201, "{made:?}");
+    let terms = ["beacon", "zorba", "flarnix", "quondel", "brivax", "tolmer"];
+    let mut rows = String::new();
+    let mut add = |at: usize| {
+        for term in &terms[at..at + 2] {
+            rows += &format!("e{at},XB,2026,en,{term},,A made-up law,adopted,official\n");
+        }
+        import_rows(&server, &rows, &format!("xb.compiled.e{at}"));
+        let link = format!("/api/v1/links/beacon~xb.compiled.e{at}");
+        let reason = server.get(&link).body["reasons"][0].clone();
+        reason["weight"].as_u64()
+    };
+    assert_eq!([0, 1, 2, 3].map(&mut add), [100, 90, 81, 72].map(Some));
+    assert_eq!(add(4), None);
+    // What somebody confirmed is as good as a name of the concept.
+    let link = "/api/v1/links/beacon~xb.compiled.e3";
+    assert_eq!(
+        say(&server, &drafter, link, "confirmed", "read").status,
+        200
+    );
+    let row = "lamp,XC,2026,en,brivax,,A made-up law,adopted,official\n";
+    import_rows(&server, row, "xc.compiled.lamp");
+    let link = server.get("/api/v1/links/beacon~xc.compiled.lamp").body;
+    assert_eq!(link["reasons"][0]["weight"], 100, "{link}");
 }

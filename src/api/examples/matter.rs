@@ -142,6 +142,7 @@ pub(super) fn same_term() -> LinkBasis {
                 language: language("en"),
                 words: vec!["networks".into(), "interconnected".into()],
                 wordings: [Wording::Official, Wording::Official],
+                former: false,
                 weight: 42,
             },
         ],

@@ -14,15 +14,16 @@ phrases! {
     by_rule: "placed here by a rule", "rattaché par une règle";
     same_term(term): "its term “{term}” is a name of the concept", "son terme «\u{202f}{term}\u{202f}» est un nom du concept";
     same_term_there(term, entry): "its term “{term}” is one of entry {entry}, which is placed here", "son terme «\u{202f}{term}\u{202f}» est aussi celui de l’entrée {entry}, rattachée à ce concept";
-    same_term_once_there(term, entry): "its term “{term}” is one of entry {entry}, which was placed here", "son terme «\u{202f}{term}\u{202f}» est aussi celui de l’entrée {entry}, qui était rattachée à ce concept";
+    same_term_once_there(term, entry): "its term “{term}” was one of entry {entry}, which was placed here and has changed or left since", "son terme «\u{202f}{term}\u{202f}» était aussi celui de l’entrée {entry}, qui était rattachée à ce concept et qui a été modifiée ou retirée depuis";
     same_term_before(term): "its term “{term}” was a name of the concept, which has been renamed or merged since", "son terme «\u{202f}{term}\u{202f}» était un nom du concept, renommé ou fusionné depuis";
     abbreviated(name): "as abbreviated in “{name}”", "abrégé dans «\u{202f}{name}\u{202f}»";
     an_abbreviation: "an abbreviation, which may stand for something else there", "une abréviation, qui peut y désigner autre chose";
     like_texts(entry): "its text shares words with that of entry {entry}", "son texte partage des mots avec celui de l’entrée {entry}";
+    like_texts_once(entry): "its text shared words with that of entry {entry}; one of the two has changed, or that entry has left, since", "son texte partageait des mots avec celui de l’entrée {entry}\u{202f}; l’un des deux a changé, ou cette entrée a été retirée, depuis";
     like_term(term, name): "its term “{term}” is made of the same words as “{name}”", "son terme «\u{202f}{term}\u{202f}» est fait des mêmes mots que «\u{202f}{name}\u{202f}»";
     like_term_by_lexicon(term, name): "its term “{term}” corresponds word for word to “{name}”", "son terme «\u{202f}{term}\u{202f}» correspond mot à mot à «\u{202f}{name}\u{202f}»";
     alike_term(term, name): "its term “{term}” is made for the most part of the same words, or of similar ones, as “{name}”", "son terme «\u{202f}{term}\u{202f}» est fait pour l’essentiel des mêmes mots, ou de mots voisins, que «\u{202f}{name}\u{202f}»";
-    once_there(entry): "a term of entry {entry}, which was placed here", "terme de l’entrée {entry}, qui était rattachée à ce concept";
+    once_there(entry): "which was a term of entry {entry}, placed here; the entry has changed or left since", "qui était un terme de l’entrée {entry}, rattachée à ce concept et modifiée ou retirée depuis";
     former_name: "a former name of the concept", "ancien nom du concept";
     one_meaning(one, other): "“{one}” and “{other}” have one meaning in the lexicon", "«\u{202f}{one}\u{202f}» et «\u{202f}{other}\u{202f}» ont un même sens dans le lexique";
     one_field(one, other): "“{one}” and “{other}” count as one field in the lexicon", "«\u{202f}{one}\u{202f}» et «\u{202f}{other}\u{202f}» comptent pour un même domaine dans le lexique";

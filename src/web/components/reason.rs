@@ -53,7 +53,10 @@ pub fn said(reason: &LinkReason, display: DisplayLanguage) -> String {
             );
             told.join(", ")
         }
-        LinkReason::LikeTexts { entry, .. } => say::like_texts(display, entry.as_str()),
+        LinkReason::LikeTexts { entry, former, .. } => match former {
+            true => say::like_texts_once(display, entry.as_str()),
+            false => say::like_texts(display, entry.as_str()),
+        },
     }
 }
 

@@ -105,6 +105,7 @@ impl<'a> Texts<'a> {
             language: text.language.clone(),
             words: words.take(MOST_WORDS).collect(),
             wordings: [text.wording, known.wording],
+            former: false,
             weight: hundredths(likeness, text, known),
         })
     }
