@@ -13,7 +13,7 @@ use super::params::{self, Params, PathId};
 use super::problem::Answer;
 use super::viewer::Asking;
 use crate::model::{Bilingual, EntryId, PartyCode};
-use crate::service::{ChangedEntry, ComparisonHistory, EntryPast, PastVersion, Reference};
+use crate::service::{ChangedEntry, ComparisonHistory, EntryPast, Left, PastVersion, Reference};
 
 /// Parameters of the history of a comparison.
 #[derive(Deserialize, IntoParams)]
@@ -70,20 +70,24 @@ pub struct EntryPastBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = PastVersion)]
 pub struct PastVersionBody {
-    /// Since when it stands or stood (RFC 3339, UTC).
+    /// Since when it stands or stood here (RFC 3339, UTC): since the State gave it, or
+    /// the entry was put under the concept, whichever was later.
     #[schema(format = DateTime)]
     since: String,
     /// Until when; null of the one that stands.
     #[schema(format = DateTime)]
     until: Option<String>,
     /// It stood here until then, when the link of the entry to the concept lapsed
-    /// with the terms for which a rule had made it. What the entry says since is
-    /// said of the concept no more, and is not told here.
+    /// with the terms for which a rule had made it; `left` says the same.
     lapsed: bool,
+    /// How the entry left the concept then; null where it did not. What it says since
+    /// is said of the concept no more, and is not told here.
+    left: Option<Left>,
     /// The entry in this version; what it is linked to is told with the newest
     /// one only, as it stands now.
     entry: EntryBody,
-    /// What changed against the version before; null of the first.
+    /// What changed against the version before that stood here; null of the first, and
+    /// where the same version stood here again.
     change: Option<ChangedBody>,
 }
 
@@ -127,9 +131,10 @@ impl PastVersionBody {
             change,
         });
         Self {
-            since: view.at.clone(),
+            since: past.since,
             until: past.until,
-            lapsed: past.lapsed,
+            lapsed: past.left == Some(Left::Lapsed),
+            left: past.left,
             entry: EntryBody::of(view, reference),
             change: changed.map(ChangedBody::from),
         }
@@ -142,7 +147,10 @@ impl PastVersionBody {
     params(("id" = String, Path, description = "The concept's id", example = "cyberspace"), ComparisonHistoryParams),
     summary = "Show how States changed their texts on a concept",
     description = "Each entry of the concept with all its versions, oldest first: since when and until when \
-        each stood, in its own words, and what changed, word by word; withdrawn entries too, and those that stood there until their link lapsed, in the versions that stood there (`lapsed`).",
+        each stood there, in its own words, and what changed, word by word; withdrawn entries too, and those that \
+        stood there until they left it (`left`): their link lapsed or was taken back, or a split moved them. What an \
+        entry said before it was put there, or since it left, is not told here; what stood under a concept that was \
+        merged into this one is.",
     responses(
         (status = 200, description = "The history", body = ComparisonHistoryBody,
          example = json!(examples::comparison_history())),

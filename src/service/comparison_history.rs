@@ -1,9 +1,12 @@
 //! How States changed their texts on a concept.
 
-use super::{EntryVersion, EntryView, Service, ServiceError, ServiceResult, Viewer};
+use std::collections::BTreeMap;
+
+use super::stays::{Left, Moment, Stay};
+use super::{EntryView, Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::{EntryChange, entry_change};
-use crate::model::{Concept, DisplayLanguage, EntryId, Language, Link, PartyCode};
-use crate::store::{Kind, Record, Revision, Scope};
+use crate::model::{Concept, DisplayLanguage, EntryId, Key, Language, Link, PartyCode};
+use crate::store::{Kind, Record, Scope};
 use crate::text::by_name;
 
 /// The entries of a concept, each with how it came to be as it is.
@@ -40,18 +43,21 @@ pub struct PastVersion {
     /// The entry in this version, since when, and in the newest one what it is
     /// linked to.
     pub view: EntryView,
+    /// Since when it stood here (RFC 3339, UTC): it may have been given before.
+    pub since: String,
     /// Until when; none of the one that stands.
     pub until: Option<String>,
-    /// Its time under the concept ended because the link lapsed.
-    pub lapsed: bool,
+    /// How the entry left the concept then, where it did.
+    pub left: Option<Left>,
     /// The version before that stood here, with what changed since.
     pub change: Option<(i64, EntryChange)>,
 }
 
 impl Service {
     /// How each entry that is linked to a concept came to be as it is, withdrawn ones too, and
-    /// those that stood there until their link lapsed; of all parties or of the chosen ones,
-    /// and with languages those that say or said something in one of them.
+    /// those that stood there until they left it, in the versions that stood there, while
+    /// they did; of all parties or of the chosen ones, and with languages those that say or
+    /// said something in one of them there.
     ///
     /// # Errors
     /// Those of [`Service::comparison`].
@@ -67,17 +73,11 @@ impl Service {
         for code in chosen {
             self.known_party(code)?;
         }
-        let scope = Scope::PointingAt(Kind::Concept, concept.id.as_str());
-        let links = self.of_scope(Kind::Link, scope, viewer.audience()).await?;
+        let links = self.links_ever(viewer, &concept.id).await?;
         let mut entries = Vec::with_capacity(links.len());
-        for record in links {
-            let link: Link = record.read()?;
-            let has_lapsed = link.removed.as_ref().is_some_and(|removed| removed.lapsed);
-            if !record.listed && !has_lapsed {
-                continue;
-            }
-            let lapses = self.lapses(&record).await?;
-            let past = self.entry_past(viewer, link.entry, &lapses).await?;
+        for (entry, links) in links {
+            let stays = self.stays(viewer, &links).await?;
+            let past = self.entry_past(viewer, entry, &stays).await?;
             let is_chosen = |past: &EntryPast| chosen.is_empty() || chosen.contains(&past.state);
             let says = |past: &EntryPast| languages.is_empty() || past.says_in_any(languages);
             entries.extend(past.filter(|past| is_chosen(past) && says(past)));
@@ -89,85 +89,69 @@ impl Service {
         Ok(ComparisonHistory { concept, entries })
     }
 
-    /// When a link lapsed, each time.
-    async fn lapses(&self, newest: &Record) -> ServiceResult<Vec<Lapse>> {
-        let mut lapses: Vec<Lapse> = Vec::new();
-        if newest.version == 1 {
-            return Ok(lapses);
-        }
-        let history = self.store.history(Kind::Link, &newest.id, 0, i64::MAX);
-        for record in history.await? {
-            let link: Link = record.read()?;
-            if link.removed.is_some_and(|removed| removed.lapsed) {
-                lapses.push(Lapse {
-                    at: record.at,
-                    since: record.revision,
-                    until: None,
-                });
-            } else if let Some(last) = lapses.last_mut() {
-                last.until.get_or_insert(record.revision);
+    /// The links that a concept has or had, by entry, in their newest records; and those
+    /// of concepts that were merged into it, since these are one now.
+    async fn links_ever(
+        &self,
+        viewer: &Viewer,
+        concept: &Key,
+    ) -> ServiceResult<BTreeMap<EntryId, Vec<Record>>> {
+        let reference = self.reference();
+        let mut links: BTreeMap<EntryId, Vec<Record>> = BTreeMap::new();
+        for id in reference.ids_of(concept) {
+            let scope = Scope::PointingAt(Kind::Concept, id.as_str());
+            for record in self.of_scope(Kind::Link, scope, viewer.audience()).await? {
+                let link: Link = record.read()?;
+                links.entry(link.entry).or_default().push(record);
             }
         }
-        Ok(lapses)
+        Ok(links)
     }
 
-    /// The versions of an entry that a viewer may see and that stood under the
-    /// concept at some time: none of those that came when the link had lapsed, and
-    /// were gone before it was made again.
+    /// The versions of an entry that a viewer may see and that stood under the concept
+    /// at some time, each time that it stood there.
     async fn entry_past(
         &self,
         viewer: &Viewer,
         id: EntryId,
-        lapses: &[Lapse],
+        stays: &[Stay],
     ) -> ServiceResult<Option<EntryPast>> {
-        let history = match self.entry_versions(viewer, id.as_str()).await {
+        let views = match self
+            .entry_history(viewer, id.as_str(), 0, usize::MAX >> 1)
+            .await
+        {
             Err(ServiceError::NotFound { .. }) => return Ok(None),
-            history => history?,
+            views => views?.items,
         };
-        let kept = match lapses.is_empty() {
-            true => Vec::new(),
-            false => {
-                let kept = self.store.history(Kind::Entry, id.as_str(), 0, i64::MAX);
-                kept.await?
-            }
+        let kept = self.store.history(Kind::Entry, id.as_str(), 0, i64::MAX);
+        let kept = kept.await?;
+        let came = |view: &EntryView| {
+            let record = kept.iter().find(|record| record.version == view.version)?;
+            Some(Moment::of(record))
         };
-        let mut versions: Vec<PastVersion> = Vec::with_capacity(history.len());
-        let mut has_gap = false;
-        for EntryVersion { view, change } in history {
-            if let Some(lapse) = lapse_of(view.version, &kept, lapses) {
-                let last = versions.last_mut().filter(|last| last.until.is_none());
-                if let Some(last) = last {
-                    last.until = Some(lapse.at.clone());
-                    last.lapsed = true;
-                }
-                has_gap = true;
-                continue;
+        let came: Vec<Option<Moment>> = views.iter().map(came).collect();
+        let mut versions: Vec<PastVersion> = Vec::with_capacity(views.len());
+        for stay in stays {
+            for (at, view) in views.iter().enumerate() {
+                let next = came.get(at + 1).and_then(Option::as_ref);
+                let stood = came[at]
+                    .as_ref()
+                    .and_then(|came| stay.of_version(came, next));
+                let Some(stood) = stood else { continue };
+                versions.push(PastVersion {
+                    change: versions.last().and_then(|before| change(before, view)),
+                    view: view.clone(),
+                    since: stood.since.at,
+                    left: stood.until.as_ref().and_then(|(_, left)| *left),
+                    until: stood.until.map(|(until, _)| until.at),
+                });
             }
-            let change = match (std::mem::take(&mut has_gap), versions.last()) {
-                (true, Some(last)) => Some(entry_change(&last.view.entry, &view.entry)),
-                _ => change,
-            };
-            let before = versions.last_mut().map(|before| {
-                before.until.get_or_insert_with(|| view.at.clone());
-                before.view.version
-            });
-            versions.push(PastVersion {
-                change: before.zip(change),
-                view,
-                until: None,
-                lapsed: false,
-            });
         }
-        // It may have lapsed without a newer version.
-        let lapsed = lapses.last().filter(|lapse| lapse.until.is_none());
-        let last = versions.last_mut().filter(|last| last.until.is_none());
-        if let (Some(lapse), Some(last)) = (lapsed, last) {
-            last.until = Some(lapse.at.clone());
-            last.lapsed = true;
+        let was_given = |past: &PastVersion| past.view.entry.withdrawn_by.is_none();
+        if !versions.iter().any(was_given) {
+            return Ok(None);
         }
-        let state = versions
-            .last()
-            .map(|newest| newest.view.entry.state.clone());
+        let state = versions.last().map(|last| last.view.entry.state.clone());
         Ok(state.map(|state| EntryPast {
             id,
             state,
@@ -176,24 +160,9 @@ impl Service {
     }
 }
 
-/// A time in which a link had lapsed.
-#[derive(Debug)]
-struct Lapse {
-    /// Since when (RFC 3339, UTC).
-    at: String,
-    /// By which act.
-    since: Revision,
-    /// Until which act made it again; none while it has lapsed.
-    until: Option<Revision>,
-}
-
-/// The lapse in which a version of an entry came and went, or still stands;
-/// given all its versions.
-fn lapse_of<'a>(version: i64, kept: &[Record], lapses: &'a [Lapse]) -> Option<&'a Lapse> {
-    let came = kept.iter().find(|record| record.version == version)?;
-    let next = kept.iter().find(|record| record.version == version + 1);
-    lapses.iter().find(|lapse| {
-        let is_over = |again: Revision| next.is_some_and(|next| next.revision <= again);
-        lapse.since <= came.revision && lapse.until.is_none_or(is_over)
-    })
+/// What a version says otherwise than the one that stood here before it; none where it
+/// is that one again.
+fn change(before: &PastVersion, view: &EntryView) -> Option<(i64, EntryChange)> {
+    let (version, before) = (before.view.version, &before.view.entry);
+    (version != view.version).then(|| (version, entry_change(before, &view.entry)))
 }

@@ -271,3 +271,85 @@ fn a_changed_text_is_told_beside_it_with_its_versions() {
         "it says the same: {link:?}"
     );
 }
+
+/// The versions told of the entry of XC under a concept, each with until when it stood there
+/// and how it left.
+fn told_of_xc(server: &Server, token: &str, concept: &str) -> Vec<(i64, String, Value, Value)> {
+    let path = format!("/api/v1/concepts/{concept}/comparison/history?state=XC");
+    let history = server.get_as(token, &path).body;
+    let versions = history["items"][0]["versions"].as_array().cloned();
+    let versions = versions.unwrap_or_default().into_iter();
+    let told = versions.map(|version| {
+        let number = version["entry"]["version"].as_i64().unwrap();
+        let since = version["since"].as_str().unwrap().to_owned();
+        (
+            number,
+            since,
+            version["until"].clone(),
+            version["left"].clone(),
+        )
+    });
+    told.collect()
+}
+
+#[test]
+fn only_what_stood_under_a_concept_is_told_of_its_past() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    submit(&server, &drafter, "2024", "nets");
+    submit(&server, &drafter, "2025", "all nets");
+    let new = json!({
+        "id": "other-net", "name": { "en": "net of others", "fr": "toile des autres" },
+        "subject": "security", "scope": { "en": "another", "fr": "un autre" },
+    });
+    let split = json!({ "concept": new, "entries": ["xc.restricted.net"] });
+    let made = server.send_as(
+        &drafter,
+        "POST",
+        "/api/v1/concepts/cyberspace/split",
+        &split,
+    );
+    assert_eq!(made.status, 201, "{made:?}");
+    submit(&server, &drafter, "2026", "all nets and cables");
+    let link = "/api/v1/links/other-net~xc.restricted.net";
+    let moved = server.get_as(&drafter, link).body["at"].clone();
+    let versions = "/api/v1/entries/xc.restricted.net/versions";
+    let versions = server.get_as(&drafter, versions).body["items"].clone();
+    let at = |version: usize| versions[version - 1]["at"].as_str().unwrap().to_owned();
+    let before = told_of_xc(&server, &drafter, "cyberspace");
+    let expected = [
+        (1, at(1), json!(at(2)), Value::Null),
+        (2, at(2), moved.clone(), json!("moved")),
+    ];
+    assert_eq!(before, expected);
+    let since = told_of_xc(&server, &drafter, "other-net");
+    let moved_at = moved.as_str().unwrap().to_owned();
+    let expected = [
+        (2, moved_at, json!(at(3)), Value::Null),
+        (3, at(3), Value::Null, Value::Null),
+    ];
+    assert_eq!(since, expected);
+    // What is one concept again has one past.
+    let merged = json!({ "into": "cyberspace" });
+    let merged = server.send_as(
+        &drafter,
+        "POST",
+        "/api/v1/concepts/other-net/merge",
+        &merged,
+    );
+    assert_eq!(merged.status, 200, "{merged:?}");
+    let told = told_of_xc(&server, &drafter, "cyberspace");
+    let versions: Vec<(i64, &Value)> = told
+        .iter()
+        .map(|(number, .., left)| (*number, left))
+        .collect();
+    assert_eq!(
+        versions,
+        [(1, &Value::Null), (2, &Value::Null), (3, &Value::Null)]
+    );
+    let removal = "/api/v1/links/cyberspace~xc.restricted.net/removal";
+    let removed = server.send_as(&drafter, "POST", removal, &json!({}));
+    assert_eq!(removed.status, 200, "{removed:?}");
+    let told = told_of_xc(&server, &drafter, "cyberspace");
+    assert_eq!(told[2].3, "removed", "{told:?}");
+}

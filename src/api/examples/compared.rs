@@ -43,7 +43,8 @@ pub fn comparison_history() -> Value {
     after.texts[0].text.push_str(", as made up");
     let change = compare::entry_change(&before, &after);
     let past = |entry, version, since: &str, until: Option<&str>, change| PastVersion {
-        lapsed: false,
+        left: None,
+        since: since.into(),
         view: EntryView {
             entry,
             version,
