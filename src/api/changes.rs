@@ -88,7 +88,8 @@ pub struct ComparedList {
 }
 
 impl ComparedList {
-    fn of(id: ListId) -> Option<Self> {
+    /// A submission by its id; none of a compiled list.
+    pub(super) fn of(id: ListId) -> Option<Self> {
         let (year, issue) = id.kind()?.exchange()?;
         Some(Self { id, year, issue })
     }

@@ -8,7 +8,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::App;
 use super::body::{JsonBody, TextBody};
-use super::changes::ChangedBody;
+use super::changes::{ChangedBody, ComparedList};
 use super::collection::Collection;
 use super::context::Context;
 use super::entries::LangParams;
@@ -127,12 +127,18 @@ pub struct OutcomeBody {
     /// The list that it would become.
     #[schema(value_type = String, example = "xa.2026")]
     list: ListId,
+    /// The lists with which it is compared, as `changes` of the list will name them to
+    /// participants: of a public list the public one before it, and where it takes the
+    /// place of a list for participants, for these entries that one. Everybody else will
+    /// be told what it says otherwise than the public one alone.
+    against: Vec<ComparedList>,
     /// Entries that the State did not give to these readers before.
     #[schema(value_type = Vec<String>)]
     added: Vec<EntryId>,
     /// Entries that say otherwise than before.
     changed: Vec<ChangedBody>,
-    /// Entries that it would no longer give.
+    /// Entries that it would no longer give; of those for participants that end (`ended`)
+    /// the ones that the public list does not have.
     #[schema(value_type = Vec<String>)]
     removed: Vec<EntryId>,
     /// How many stay as they were.
@@ -200,6 +206,11 @@ impl From<SubmissionOutcome> for OutcomeBody {
         Self {
             digest: outcome.digest,
             list: outcome.list,
+            against: outcome
+                .against
+                .into_iter()
+                .filter_map(ComparedList::of)
+                .collect(),
             added: outcome.added,
             changed: outcome.changed.into_iter().map(ChangedBody::from).collect(),
             removed: outcome.removed,

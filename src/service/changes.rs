@@ -1,6 +1,6 @@
 use std::collections::HashSet;
 
-use super::import_list::{has_the_words_of, says_the_same};
+use super::import_list::says_the_same;
 use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::{EntryChange, entry_change};
 use crate::i18n::{Message, Thing};
@@ -125,15 +125,10 @@ impl Service {
             };
             changes.added.retain(|(id, _)| *id != public);
             changes.changed.retain(|changed| changed.entry != public);
-            if !has_the_words_of(&before, &entry) {
-                changes.changed.push(ChangedEntry {
-                    entry: public,
-                    before: version - 1,
-                    before_of: Some(ended),
-                    since,
-                    change: entry_change(&standing(before), &entry),
-                });
-            }
+            let before = (version - 1, standing(before));
+            changes
+                .changed
+                .extend(ChangedEntry::against(before, (since, entry)));
         }
         Ok(())
     }

@@ -2,10 +2,10 @@
 
 use super::changes::{ChangedEntry, ListChanges};
 use super::import_list::{has_the_words_of, kept_lists};
-use super::{Service, ServiceResult, Viewer};
+use super::{Service, ServiceResult, SubmissionOutcome, Viewer};
 use crate::compare::entry_change;
-use crate::model::{Entry, EntryId, List, ListId, Origin};
-use crate::store::{Audience, Kind, Record, Revision};
+use crate::model::{Entry, EntryId, List, ListId, ListKind, Origin, PartyCode};
+use crate::store::{Audience, Kind, NewRecord, Record, Revision};
 
 impl Service {
     /// The State's list of the same kind before a public submission, and where that
@@ -19,33 +19,136 @@ impl Service {
         let list = &changes.list;
         let is_restricted = |(id, _): &(EntryId, i64)| id.origin() == Origin::Restricted;
         let ends_restricted = changes.removed.iter().any(is_restricted);
-        let mut lists = kept_lists(self.store.as_ref(), &list.state, list.kind.origin()).await?;
-        lists.retain(|(record, before)| {
-            viewer.audience().sees(record.audience) && before.kind.exchange() < list.kind.exchange()
-        });
-        let lists = lists.into_iter().map(|(_, before)| before);
-        let newest = lists.max_by_key(|one| one.kind.exchange());
-        let mut against: Vec<ListId> = newest.map(|before| before.id).into_iter().collect();
+        let before = self.list_of_kind_before(viewer.audience(), &list.state, &list.kind);
+        let mut against: Vec<ListId> = before.await?.into_iter().collect();
         if ends_restricted {
             // Not one that came for participants since.
             let until = self.came_at(&list.id).await?;
             against.extend(
-                self.newest_standing(list, Origin::Restricted, until)
+                self.newest_standing(&list.state, Origin::Restricted, until)
                     .await?,
             );
         }
         Ok(against)
     }
 
+    /// The newest of a State's lists of a kind before one of these.
+    async fn list_of_kind_before(
+        &self,
+        audience: Audience,
+        state: &PartyCode,
+        kind: &ListKind,
+    ) -> ServiceResult<Option<ListId>> {
+        let mut lists = kept_lists(self.store.as_ref(), state, kind.origin()).await?;
+        lists.retain(|(record, before)| {
+            audience.sees(record.audience) && before.kind.exchange() < kind.exchange()
+        });
+        let lists = lists.into_iter().map(|(_, before)| before);
+        let newest = lists.max_by_key(|one| one.kind.exchange());
+        Ok(newest.map(|before| before.id))
+    }
+
+    /// With which lists a submission is compared that is not accepted yet: those that
+    /// [`Service::list_changes`] will name to participants.
+    pub(super) async fn to_compare_with(
+        &self,
+        state: &PartyCode,
+        outcome: &SubmissionOutcome,
+        has_of_public: bool,
+    ) -> ServiceResult<Vec<ListId>> {
+        let standing = |origin| self.newest_standing(state, origin, Revision::MAX);
+        match outcome.list.kind() {
+            Some(kind @ ListKind::Submitted { .. }) => {
+                let audience = Audience::Participants;
+                let before = self.list_of_kind_before(audience, state, &kind).await?;
+                let ended = match outcome.ended.is_empty() {
+                    true => None,
+                    false => standing(Origin::Restricted).await?,
+                };
+                Ok(before.into_iter().chain(ended).collect())
+            }
+            _ => {
+                self.before_restricted(state, Revision::MAX, has_of_public)
+                    .await
+            }
+        }
+    }
+
+    /// The list for participants that stood before one of these, and the public one where
+    /// that alone stood or has entries that this one brings.
+    async fn before_restricted(
+        &self,
+        state: &PartyCode,
+        until: Revision,
+        has_of_public: bool,
+    ) -> ServiceResult<Vec<ListId>> {
+        let former = self.newest_standing(state, Origin::Restricted, until);
+        let former = former.await?;
+        let public = match former.is_none() || has_of_public {
+            true => {
+                self.newest_standing(state, Origin::Submitted, until)
+                    .await?
+            }
+            false => None,
+        };
+        Ok(former.into_iter().chain(public).collect())
+    }
+
+    /// Tells what a public submission that ends entries for participants says otherwise
+    /// than these, entry by entry, as `changes` will tell it to participants: to them it is
+    /// the same entry, and stood last as it was given to them.
+    pub(super) async fn tell_against_restricted(
+        &self,
+        outcome: &mut SubmissionOutcome,
+        records: &[NewRecord],
+    ) -> ServiceResult<()> {
+        let given = outcome.added.len() + outcome.changed.len() + outcome.unchanged;
+        for ended in outcome.ended.clone() {
+            let public = ended.in_list_of(Origin::Submitted);
+            let stands = self.will_stand(&public, records).await?;
+            let before = self.store.get(Kind::Entry, ended.as_str()).await?;
+            let (Some(stands), Some(before)) = (stands, before) else {
+                outcome.removed.push(ended);
+                continue;
+            };
+            outcome.added.retain(|id| *id != public);
+            outcome.changed.retain(|changed| changed.entry != public);
+            let before = (before.version, before.read()?);
+            outcome
+                .changed
+                .extend(ChangedEntry::against(before, stands));
+        }
+        outcome.removed.sort();
+        outcome.unchanged = given.saturating_sub(outcome.added.len() + outcome.changed.len());
+        Ok(())
+    }
+
+    /// A public entry as it will stand once some records are kept, with its version.
+    async fn will_stand(
+        &self,
+        id: &EntryId,
+        records: &[NewRecord],
+    ) -> ServiceResult<Option<(i64, Entry)>> {
+        let is_it = |record: &&NewRecord| record.kind == Kind::Entry && record.id == id.as_str();
+        if let Some(record) = records.iter().find(is_it) {
+            let stands = record.listed.then(|| record.read());
+            return Ok(stands.transpose()?.map(|entry| (record.version, entry)));
+        }
+        let kept = self.store.get(Kind::Entry, id.as_str()).await?;
+        let kept = kept.filter(|kept| kept.listed);
+        let kept = kept.map(|kept| Ok((kept.version, kept.read()?)));
+        kept.transpose()
+    }
+
     /// The newest of a State's lists of an origin that stood when a list came.
     async fn newest_standing(
         &self,
-        list: &List,
+        state: &PartyCode,
         origin: Origin,
         until: Revision,
     ) -> ServiceResult<Option<ListId>> {
         let mut newest: Option<List> = None;
-        for (_, other) in kept_lists(self.store.as_ref(), &list.state, origin).await? {
+        for (_, other) in kept_lists(self.store.as_ref(), state, origin).await? {
             let is_newer = newest
                 .as_ref()
                 .is_none_or(|newest| newest.kind.exchange() < other.kind.exchange());
@@ -73,17 +176,11 @@ impl Service {
                 continue;
             };
             has_of_public = true;
-            let changed = ChangedEntry::against_public(public, (since, &entry));
+            let changed = ChangedEntry::against(public, (since, entry));
             changes.changed.extend(changed);
         }
-        let list = &changes.list;
-        let former = self.newest_standing(list, Origin::Restricted, until);
-        let former = former.await?;
-        let public = match former.is_none() || has_of_public {
-            true => self.newest_standing(list, Origin::Submitted, until).await?,
-            false => None,
-        };
-        changes.against = former.into_iter().chain(public).collect();
+        let state = &changes.list.state;
+        changes.against = self.before_restricted(state, until, has_of_public).await?;
         Ok(())
     }
 
@@ -120,19 +217,19 @@ impl Service {
 }
 
 impl ChangedEntry {
-    /// What an entry for participants says otherwise than the public one in a version;
-    /// none where it says the same.
-    pub(super) fn against_public(
-        (before, public): (i64, Entry),
-        (since, entry): (i64, &Entry),
+    /// What an entry says otherwise than the one of the same key in the State's other list
+    /// in a version; none where it says the same.
+    pub(super) fn against(
+        (before, other): (i64, Entry),
+        (since, entry): (i64, Entry),
     ) -> Option<Self> {
-        let says_otherwise = !has_the_words_of(&public, entry);
+        let says_otherwise = !has_the_words_of(&other, &entry);
         says_otherwise.then(|| Self {
-            entry: entry.id.clone(),
             before,
-            before_of: Some(public.id.clone()),
+            before_of: Some(other.id.clone()),
             since,
-            change: entry_change(&public, entry),
+            change: entry_change(&other, &entry),
+            entry: entry.id,
         })
     }
 }

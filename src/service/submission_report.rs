@@ -36,6 +36,8 @@ pub struct SubmissionOutcome {
     pub digest: String,
     /// The list that it would become.
     pub list: ListId,
+    /// The lists with which it is compared, as `changes` will name them to participants.
+    pub against: Vec<ListId>,
     /// Entries that the State did not give to these readers before.
     pub added: Vec<EntryId>,
     /// Entries that say otherwise than before.
@@ -184,6 +186,7 @@ impl Service {
         let mut outcome = SubmissionOutcome {
             digest,
             list: report.list,
+            against: Vec::new(),
             added: report.added,
             changed,
             removed: report.withdrawn,
@@ -194,19 +197,27 @@ impl Service {
                 .collect(),
             stances,
         };
-        if !submission.public {
-            self.tell_against_public(&mut outcome, records).await?;
-        }
+        let has_of_public = match submission.public {
+            true => {
+                self.tell_against_restricted(&mut outcome, records).await?;
+                false
+            }
+            false => self.tell_against_public(&mut outcome, records).await?,
+        };
+        let state = &submission.state;
+        outcome.against = self.to_compare_with(state, &outcome, has_of_public).await?;
         Ok(outcome)
     }
 
     /// Tells the entries that a list for participants brings, and that everybody can
-    /// read already, by what they say otherwise than there, as `changes` will.
+    /// read already, by what they say otherwise than there, as `changes` will; whether
+    /// there are any.
     async fn tell_against_public(
         &self,
         outcome: &mut SubmissionOutcome,
         records: &[NewRecord],
-    ) -> ServiceResult<()> {
+    ) -> ServiceResult<bool> {
+        let mut has_of_public = false;
         for id in std::mem::take(&mut outcome.added) {
             let is_it =
                 |record: &&NewRecord| record.kind == Kind::Entry && record.id == id.as_str();
@@ -216,12 +227,13 @@ impl Service {
                 outcome.added.push(id);
                 continue;
             };
-            match ChangedEntry::against_public(public, (record.version, &record.read()?)) {
+            has_of_public = true;
+            match ChangedEntry::against(public, (record.version, record.read()?)) {
                 Some(changed) => outcome.changed.push(changed),
                 None => outcome.unchanged += 1,
             }
         }
-        Ok(())
+        Ok(has_of_public)
     }
 
     /// SHA-256 over what would be kept and the State's lists as they stand.

@@ -275,6 +275,7 @@ fn the_report_of_a_list_for_participants_tells_what_its_changes_tell() {
     assert_eq!(summed_up(&report), expected, "{report}");
     assert_eq!(summed_up(&changes), expected, "{changes}");
     assert_eq!(against(&changes), ["xc.restricted.2025", "xc.2025"]);
+    assert_eq!(against(&report), against(&changes));
     // Named also where what everybody could read comes in the same words.
     state.submitted(2026, "participants", &rows(&first[..2]));
     let again = [first[0], first[1], ("port", "a port")];
@@ -295,4 +296,45 @@ fn the_report_of_a_list_for_participants_tells_what_its_changes_tell() {
     let told = public();
     state.submitted(2027, "participants", &rows(&first));
     assert_eq!(public(), told);
+}
+
+#[test]
+fn the_report_of_a_public_list_tells_what_its_changes_tell() {
+    let server = Server::start();
+    let state = Delegation::of(&server, "XC");
+    let kept = [("lamp", "a lamp"), ("mast", "a mast"), ("port", "a port")];
+    state.submitted(2024, "public", &rows(&kept));
+    let circle = [
+        ("lamp", "a bright lamp"),
+        ("mast", "a tall mast"),
+        ("net", "a net"),
+        ("fog", "fog"),
+    ];
+    state.submitted(2025, "participants", &rows(&circle));
+    // `lamp` as everybody could read it, `mast` and `net` as participants could.
+    let public = [kept[0], circle[1], circle[2], ("port", "a large port")];
+    let (report, changes) = told_of(&state, 2026, "public", &rows(&public));
+    let expected = json!({
+        "added": [],
+        "removed": ["xc.restricted.fog"],
+        "changed": [
+            ["xc.submitted.port", null, 1],
+            ["xc.submitted.lamp", "xc.restricted.lamp", 1],
+        ],
+        "unchanged": 2,
+    });
+    assert_eq!(summed_up(&changes), expected, "{changes}");
+    assert_eq!(summed_up(&report), expected, "{report}");
+    assert_eq!(against(&changes), ["xc.2024", "xc.restricted.2025"]);
+    assert_eq!(against(&report), against(&changes));
+    // Everybody else is told what it says otherwise than what they could read.
+    let told = server.get("/api/v1/lists/xc.2026/changes").body;
+    assert_eq!(against(&told), ["xc.2024"]);
+    let expected = json!({
+        "added": ["xc.submitted.net"],
+        "removed": [],
+        "changed": [["xc.submitted.mast", null, 1], ["xc.submitted.port", null, 1]],
+        "unchanged": 1,
+    });
+    assert_eq!(summed_up(&told), expected, "{told}");
 }

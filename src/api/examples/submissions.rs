@@ -61,6 +61,7 @@ pub fn report() -> Value {
         outcome: Some(SubmissionOutcome {
             digest: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08".into(),
             list: list(),
+            against: vec![],
             added: vec![entry.clone()],
             changed: vec![],
             removed: vec![],
