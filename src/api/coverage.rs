@@ -79,6 +79,9 @@ pub struct CoveredParty {
     /// On how many of these only summaries by this project are: nothing in its own
     /// words, nor a translation of them.
     summary_only: usize,
+    /// On how many of these a rule alone, which nobody has confirmed, says that what
+    /// defines it is about the concept.
+    unconfirmed: usize,
     /// On how many only a term is here; with a language asked for, in that language.
     term_only: usize,
 }
@@ -101,6 +104,9 @@ pub struct CoverageItem {
     /// Of how many of these only summaries by this project are: nothing in their
     /// own words, nor a translation of them.
     summary_only: usize,
+    /// Of how many of these a rule alone, which nobody has confirmed, says that what
+    /// defines it is about the concept; they are counted nonetheless.
+    unconfirmed: usize,
     /// Of how many States only a term for it is here; with a language asked for, only
     /// a term in that language: they may define it in another one.
     term_only: usize,
@@ -123,6 +129,9 @@ pub struct CoveredBody {
     /// Of how many of these somebody, the State itself or a drafter, disputes that
     /// they are about the concept; they are counted nonetheless.
     disputed: usize,
+    /// Of how many of these a rule alone says that they are about the concept, and
+    /// nobody has confirmed it; they are counted nonetheless.
+    unconfirmed: usize,
     /// The languages of their terms, as their tags say them: `sr-Latn` and `sr-Cyrl`
     /// are two.
     terms: Vec<String>,
@@ -150,7 +159,8 @@ pub struct DefinedIn {
     description = "As a matrix: every State, every concept, the languages of terms and definitions, \
         compiled lists and submissions together. In whose words definitions are is said with each language, \
         and States of which only summaries by this project, or only terms, are here are counted apart. \
-        Entries of which it is disputed that they are about a concept count, and are told (`disputed`). \
+        Entries of which it is disputed that they are about a concept count, and are told (`disputed`); so do \
+        those of which a rule alone says it and nobody has confirmed it (`unconfirmed`). \
         That nothing of a State is here, or nothing in a language, does not say that it defines nothing.",
     responses(
         (status = 200, description = "The coverage", body = CoverageBody,
@@ -192,11 +202,14 @@ impl CoverageBody {
                 has.partition(|covered| covered.defines());
             let summarised = defined.iter();
             let summarised = summarised.filter(|covered| covered.is_only_summarised());
+            let by_rule = defined.iter();
+            let by_rule = by_rule.filter(|covered| covered.is_only_by_rule());
             CoveredParty {
                 name: party.map(|party| party.name.clone()).unwrap_or_default(),
                 kind: party.map_or(PartyKind::State, |party| party.kind),
                 concepts: defined.len(),
                 summary_only: summarised.count(),
+                unconfirmed: by_rule.count(),
                 term_only: term_only.len(),
                 state: code,
             }
@@ -233,6 +246,7 @@ impl CoverageItem {
             subject: row.concept.subject.clone(),
             states: row.states,
             summary_only: row.summary_only,
+            unconfirmed: row.unconfirmed,
             term_only: row.term_only,
             proposed: tells_proposals.then_some(row.is_proposed),
         }
@@ -245,6 +259,7 @@ impl CoveredBody {
             state,
             entries: covered.entries,
             disputed: covered.disputed,
+            unconfirmed: covered.unconfirmed,
             terms: covered.terms.into_iter().collect(),
             definitions: covered
                 .definitions

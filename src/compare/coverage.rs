@@ -12,6 +12,10 @@ pub struct Covered {
     pub entries: usize,
     /// Of how many of these it is disputed that they are about the concept.
     pub disputed: usize,
+    /// Of how many of these a rule alone says that they are, and nobody confirmed it.
+    pub unconfirmed: usize,
+    /// Whether a text that says what the concept is stands in one of the others.
+    pub defines_surely: bool,
     /// The languages of their terms, as their tags say them.
     pub terms: BTreeSet<String>,
     /// By language, as its tag says it, how many definitions and explanations are in
@@ -19,16 +23,25 @@ pub struct Covered {
     pub definitions: BTreeMap<String, BTreeMap<Wording, usize>>,
 }
 
+/// The ids of links of which something else is said than that they are right.
+#[derive(Debug, Clone, Default)]
+pub struct DoubtedLinks {
+    /// Those that somebody disputes.
+    pub disputed: HashSet<String>,
+    /// Those that a rule made and nobody confirmed.
+    pub unconfirmed: HashSet<String>,
+}
+
 /// By concept, what each party has; a party or concept without anything is
 /// not there.
 pub type Coverage = BTreeMap<Key, BTreeMap<PartyCode, Covered>>;
 
 /// Sums up entries, each with the concepts it is linked to: all that they say,
-/// or what they say in one language; given the ids of the links that are disputed.
+/// or what they say in one language; given the links that are in doubt.
 pub fn coverage<'a>(
     entries: impl IntoIterator<Item = (&'a Entry, &'a [Key])>,
     language: Option<&Language>,
-    disputed: &HashSet<String>,
+    doubted: &DoubtedLinks,
 ) -> Coverage {
     let mut by_concept: HashMap<&Key, Vec<&Entry>> = HashMap::new();
     for (entry, concepts) in entries {
@@ -37,25 +50,35 @@ pub fn coverage<'a>(
         }
     }
     let by_party = by_concept.into_iter().map(|(concept, entries)| {
-        let is_disputed = |entry: &Entry| {
-            !disputed.is_empty() && disputed.contains(&Link::id(concept, &entry.id))
+        let is_of = |ids: &HashSet<String>, entry: &Entry| {
+            !ids.is_empty() && ids.contains(&Link::id(concept, &entry.id))
         };
-        (concept.clone(), by_party(entries, language, &is_disputed))
+        let doubts = |entry: &Entry| Doubts {
+            is_disputed: is_of(&doubted.disputed, entry),
+            is_unconfirmed: is_of(&doubted.unconfirmed, entry),
+        };
+        (concept.clone(), by_party(entries, language, &doubts))
     });
     by_party
         .filter(|(_, parties)| !parties.is_empty())
         .collect()
 }
 
+/// What is said against the link of an entry.
+struct Doubts {
+    is_disputed: bool,
+    is_unconfirmed: bool,
+}
+
 fn by_party(
     mut entries: Vec<&Entry>,
     language: Option<&Language>,
-    is_disputed: &dyn Fn(&Entry) -> bool,
+    doubts: &dyn Fn(&Entry) -> Doubts,
 ) -> BTreeMap<PartyCode, Covered> {
     entries.sort_by(|one, other| one.state.cmp(&other.state));
     let parties = entries.chunk_by(|one, other| one.state == other.state);
     let covered = parties.map(|own| {
-        let covered = Covered::by(own, language, is_disputed);
+        let covered = Covered::by(own, language, doubts);
         (own[0].state.clone(), covered)
     });
     covered.filter(|(_, covered)| covered.entries > 0).collect()
@@ -75,12 +98,17 @@ impl Covered {
         self.defines() && wordings.all(|wording| *wording == Wording::Summary)
     }
 
+    /// Whether a rule alone says that what defines the concept here is about it.
+    pub fn is_only_by_rule(&self) -> bool {
+        self.defines() && !self.defines_surely
+    }
+
     /// What the entries of one party say; those count that say something in
     /// the language.
     fn by(
         entries: &[&Entry],
         language: Option<&Language>,
-        is_disputed: &dyn Fn(&Entry) -> bool,
+        doubts: &dyn Fn(&Entry) -> Doubts,
     ) -> Self {
         let is_asked = |of: &&Language| language.is_none_or(|asked| of.matches(asked.as_str()));
         let mut covered = Self::default();
@@ -96,7 +124,10 @@ impl Covered {
             }
             if of_terms || of_texts {
                 covered.entries += 1;
-                covered.disputed += usize::from(is_disputed(entry));
+                let doubts = doubts(entry);
+                covered.disputed += usize::from(doubts.is_disputed);
+                covered.unconfirmed += usize::from(doubts.is_unconfirmed);
+                covered.defines_surely |= of_texts && !doubts.is_unconfirmed;
             }
         }
         covered

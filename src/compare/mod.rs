@@ -24,7 +24,7 @@ pub use align::{Aligner, Group, GroupReason, groups};
 pub use annotate::{NamePart, Occurrence, Terms, name_parts};
 pub use candidates::{Candidate, LikeTexts, candidates};
 pub use changes::{DetailChange, EntryChange, Retyped, Reworded, entry_change};
-pub use coverage::{Coverage, Covered, coverage};
+pub use coverage::{Coverage, Covered, DoubtedLinks, coverage};
 pub use genus::{Genus, genus};
 pub use lexicon::Lexicon;
 pub use like_texts::{Proposed, add_like_texts, have_in_common};

@@ -47,6 +47,9 @@ pub struct CoverageRow {
     pub states: usize,
     /// Of how many of these all such texts are summaries by this project.
     pub summary_only: usize,
+    /// Of how many of these a rule alone, which nobody confirmed, says that such texts are
+    /// about the concept.
+    pub unconfirmed: usize,
     /// Of how many States only a term for it is here.
     pub term_only: usize,
     /// Whether a proposal that the viewer may see is about it.
@@ -119,16 +122,16 @@ impl Service {
             self.known_party(code)?;
         }
         let concepts = self.concepts(viewer, selection.subject.as_ref(), display)?;
-        let disputed = self.disputed_links(viewer).await?;
+        let doubted = self.doubted_links(viewer).await?;
         let outlines = self.outlines(viewer).await?;
         let pairs = outlines.iter().map(|of| (&of.entry, &of.concepts[..]));
         let is_chosen =
             |code: &PartyCode| selection.parties.is_empty() || selection.parties.contains(code);
         // Who else defines a concept counts too, whoever is asked for.
         let is_narrowed = !selection.parties.is_empty() || selection.language.is_some();
-        let by_all = is_narrowed.then(|| coverage(pairs.clone(), None, &disputed));
+        let by_all = is_narrowed.then(|| coverage(pairs.clone(), None, &doubted));
         let pairs = pairs.filter(|(entry, _)| is_chosen(&entry.state));
-        let all = coverage(pairs, selection.language.as_ref(), &disputed);
+        let all = coverage(pairs, selection.language.as_ref(), &doubted);
         let reference = self.reference();
         let is_state = |code: &PartyCode| {
             let party = reference.parties.get(code);
@@ -149,6 +152,8 @@ impl Service {
                 of_states.partition(|(_, covered)| covered.defines());
             let summarised = defining.iter();
             let summarised = summarised.filter(|(_, covered)| covered.is_only_summarised());
+            let by_rule = defining.iter();
+            let by_rule = by_rule.filter(|(_, covered)| covered.is_only_by_rule());
             let is_proposed = proposed.contains(&concept.id);
             let of_all = by_all.as_ref().unwrap_or(&all).get(&concept.id);
             let by_all = of_all.into_iter().flatten();
@@ -159,6 +164,7 @@ impl Service {
                 is_unproposed: many && !is_proposed,
                 states: defining.len(),
                 summary_only: summarised.count(),
+                unconfirmed: by_rule.count(),
                 term_only: term_only.len(),
                 is_proposed,
                 covered,
@@ -217,6 +223,24 @@ impl Service {
         self.kept_lists(viewer).await?.read()
     }
 
+    /// Those of some parties alone; of all where none is chosen.
+    pub(super) async fn entries_with_concepts_of(
+        &self,
+        viewer: &Viewer,
+        chosen: &[PartyCode],
+    ) -> ServiceResult<Vec<(Record, Entry, Vec<Key>)>> {
+        if chosen.is_empty() {
+            return self.entries_with_concepts(viewer).await;
+        }
+        let mut all = Vec::new();
+        // One that is named twice counts once.
+        for code in chosen.iter().collect::<BTreeSet<_>>() {
+            let scope = Scope::Owner(code.as_str());
+            all.extend(self.kept_lists_in(viewer, scope).await?.read()?);
+        }
+        Ok(all)
+    }
+
     /// The same without what texts say, kept for each state of the lists.
     pub(super) async fn outlines(&self, viewer: &Viewer) -> ServiceResult<Arc<Vec<Outline>>> {
         let revision = self.newest_change(&[Kind::Entry, Kind::Link]).await?;
@@ -236,11 +260,15 @@ impl Service {
             .await
     }
 
-    /// The same as it is kept, to be read where there is time.
+    /// All of them as they are kept, to be read where there is time.
     pub(super) async fn kept_lists(&self, viewer: &Viewer) -> ServiceResult<KeptLists> {
+        self.kept_lists_in(viewer, Scope::All).await
+    }
+
+    async fn kept_lists_in(&self, viewer: &Viewer, scope: Scope<'_>) -> ServiceResult<KeptLists> {
         let selection = |kind| Selection {
             kind,
-            scope: Scope::All,
+            scope,
             audience: viewer.audience(),
             unlisted_too: false,
         };

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::kept::KeptBy;
 use super::links::awaiting;
 use super::{Awaiting, Service, ServiceResult, Viewer};
+use crate::compare::DoubtedLinks;
 use crate::model::{DisplayLanguage, EntryId, Link};
 use crate::store::{self, Audience, Kind, Record, Scope, Selection};
 use crate::text::NameOrder;
@@ -21,6 +22,8 @@ pub(super) struct ReviewedLink {
     pub awaits_review: bool,
     /// Somebody disputes it.
     pub is_disputed: bool,
+    /// A rule made it, and nobody confirmed it.
+    pub is_unconfirmed: bool,
     /// Somebody said something of it.
     pub is_spoken_of: bool,
 }
@@ -63,6 +66,19 @@ impl Service {
         Ok(disputed.map(|link| link.id.clone()).collect())
     }
 
+    /// The ids of those that are in doubt.
+    pub(super) async fn doubted_links(&self, viewer: &Viewer) -> ServiceResult<DoubtedLinks> {
+        let reviewed = self.reviewed_links(viewer, DisplayLanguage::En).await?;
+        let ids = |is_wanted: fn(&&ReviewedLink) -> bool| {
+            let links = reviewed.iter().filter(is_wanted);
+            links.map(|link| link.id.clone()).collect()
+        };
+        Ok(DoubtedLinks {
+            disputed: ids(|link| link.is_disputed),
+            unconfirmed: ids(|link| link.is_unconfirmed),
+        })
+    }
+
     async fn review_links(
         &self,
         viewer: &Viewer,
@@ -93,6 +109,7 @@ impl Service {
                 owner: record.owner,
                 awaits_review: !awaits.is_empty(),
                 is_disputed: awaits.contains(&Awaiting::Disputed),
+                is_unconfirmed: awaits.contains(&Awaiting::Unconfirmed),
                 is_spoken_of: !said.is_empty(),
             });
         }

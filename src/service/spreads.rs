@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::{Service, ServiceResult, StatedText, Viewer};
 use crate::compare::{Stated, spread_of};
-use crate::model::{Entry, Key, Language, PartyCode, Wording};
+use crate::model::{Key, Language, PartyCode, Wording};
 use crate::text::Analysis;
 
 /// A concept with how far the texts of States on it lie apart.
@@ -35,12 +35,8 @@ impl Service {
         for code in chosen {
             self.known_party(code)?;
         }
-        let is_chosen = |entry: &Entry| chosen.is_empty() || chosen.contains(&entry.state);
         let mut by_concept: BTreeMap<Key, Vec<StatedText>> = BTreeMap::new();
-        for (record, entry, concepts) in self.entries_with_concepts(viewer).await? {
-            if !is_chosen(&entry) {
-                continue;
-            }
+        for (record, entry, concepts) in self.entries_with_concepts_of(viewer, chosen).await? {
             for concept in concepts {
                 let stated = self.stated(&entry, record.version, language);
                 by_concept.entry(concept).or_default().extend(stated);

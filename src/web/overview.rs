@@ -12,8 +12,8 @@ use super::layout::{Page, framed};
 use super::visit::Visit;
 use super::{Answer, App};
 use crate::api::problem::{self, Problem};
+use crate::i18n::Message;
 use crate::i18n::page::{Phrase, common, overview as say};
-use crate::i18n::{Message, number};
 use crate::model::{Concept, DisplayLanguage, Key, PartyCode};
 use crate::service::{ConceptSpread, CoverageRow, CoverageView, Reference};
 
@@ -200,9 +200,7 @@ fn covered_row(
             }
             td .number role="cell" data-label={ (say::defining(display)) (common::colon(display)) } {
                 (row.states)
-                @if row.summary_only > 0 {
-                    " " span .hint { (say::summarised_only(display, number(display, row.summary_only))) }
-                }
+                @for reserve in coverage::reserves(row, display) { " " span .hint { (reserve) } }
             }
             td role="cell" { (who(row, view, reference, display)) }
         }
@@ -218,11 +216,18 @@ fn who(
 ) -> Markup {
     let name = |code: &PartyCode| {
         let name = reference.party_name(code, display);
-        match row.covered.get(code) {
-            Some(covered) if covered.disputed > 0 => {
-                format!("{name} ({})", say::link_disputed(display))
-            }
-            _ => name,
+        let Some(covered) = row.covered.get(code) else {
+            return name;
+        };
+        let doubts = [
+            (covered.disputed, say::link_disputed as Phrase),
+            (covered.unconfirmed, say::link_unconfirmed),
+        ];
+        let doubts = doubts.iter().filter(|(count, _)| *count > 0);
+        let doubts: Vec<&str> = doubts.map(|(_, say)| say(display)).collect();
+        match doubts.is_empty() {
+            true => name,
+            false => format!("{name} ({})", doubts.join(", ")),
         }
     };
     let of_level = |level: coverage::Level| -> Vec<String> {

@@ -414,3 +414,49 @@ fn coverage_and_terms_without_a_concept_follow_each_change_at_once() {
     let item = items.find(|item| item["concept"] == "cyberspace");
     assert_eq!(item.unwrap()["name"], name);
 }
+
+#[test]
+fn what_only_a_rule_put_under_a_concept_is_counted_apart() {
+    let server = Server::start();
+    let rows = "net,XD,2026,en,cyberspace,made up,law,adopted,official\n";
+    compiled(&server, rows);
+    eventually("it arrived", || {
+        server.get("/api/v1/entries/xd.compiled.net").status == 200
+    });
+    let told = || {
+        let coverage = server.get("/api/v1/coverage").body;
+        let mut items = coverage["items"].as_array().unwrap().iter();
+        let item = items.find(|item| item["concept"] == "cyberspace").unwrap();
+        let mut states = coverage["states"].as_array().unwrap().iter();
+        let state = states.find(|one| one["state"] == "XD").unwrap();
+        let covered = covered_by(item, "XD");
+        [item, state, covered].map(|of| of["unconfirmed"].as_u64().unwrap())
+    };
+    assert_eq!(told(), [1, 1, 1]);
+    let page = |path: &str| server.get(path).body.to_string();
+    let english = page("/en/overview?view=list");
+    assert!(english.contains("1 of them placed here by a rule that nobody has confirmed"));
+    assert!(english.contains("(link not confirmed)"), "{english}");
+    let french = page("/fr/overview");
+    assert!(french.contains("dont 1 par un rattachement automatique"));
+    let drafter = server.token("drafter");
+    let link = "/api/v1/links/cyberspace~xd.compiled.net/assertion";
+    let said = json!({ "stance": "confirmed" });
+    assert_eq!(server.send_as(&drafter, "PUT", link, &said).status, 200);
+    assert_eq!(told(), [0, 0, 0]);
+}
+
+#[test]
+fn a_state_that_is_chosen_twice_counts_once() {
+    let server = Server::start();
+    let of = |states: &str| {
+        let path = format!("/api/v1/spreads?language=en&state={states}");
+        server.get(&path).body["items"].clone()
+    };
+    assert_eq!(of("XA,XB,XA"), of("XA,XB"));
+    assert_eq!(
+        of("XA,XA"),
+        json!([]),
+        "one State has nothing to differ from"
+    );
+}

@@ -1,6 +1,6 @@
 //! Examples of what is compared, counted and annotated.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
@@ -18,9 +18,9 @@ use crate::api::difference::DifferenceBody;
 use crate::api::shared_words::SharedBody;
 use crate::api::spreads::SpreadsBody;
 use crate::api::unproposed::UnproposedBody;
-use crate::compare::{self, Compared, Holding, side_by_side};
+use crate::compare::{self, Compared, DoubtedLinks, Holding, side_by_side};
 use crate::formats::{ConceptNames, write_comparison};
-use crate::model::{Comparison, Concept, DisplayLanguage, ListId, ListKind, Wording};
+use crate::model::{Comparison, Concept, DisplayLanguage, Link, ListId, ListKind, Wording};
 use crate::service::{
     AnnotatedTerm, Annotation, Awaiting, ChangedEntry, ComparisonHistory, ConceptSpread,
     CoverageRow, CoverageView, DocumentFormat, EntryPast, EntryView, LedTo, ListChanges,
@@ -172,11 +172,16 @@ pub fn coverage() -> Value {
     let reference = reference();
     let entry = national_entry();
     let concepts = [key("cyberspace")];
-    let mut covered = compare::coverage([(&entry, &concepts[..])], None, &HashSet::new());
+    let doubted = DoubtedLinks {
+        unconfirmed: [Link::id(&concepts[0], &entry.id)].into(),
+        ..DoubtedLinks::default()
+    };
+    let mut covered = compare::coverage([(&entry, &concepts[..])], None, &doubted);
     let row = |concept: &Concept| CoverageRow {
         covered: covered.remove(&concept.id).unwrap_or_default(),
         states: 1,
         summary_only: 0,
+        unconfirmed: 1,
         term_only: 0,
         is_proposed: true,
         is_unproposed: false,

@@ -19,8 +19,10 @@ phrases! {
     concept: "Concept", "Concept";
     defining: "States that define it", "États qui le définissent";
     summarised_only(count): "{count} of them in summaries by this project only", "dont {count} seulement par des résumés de ce projet";
+    by_rule_only(count): "{count} of them placed here by a rule that nobody has confirmed", "dont {count} par un rattachement automatique que personne n’a confirmé";
     who: "Who has it", "Qui l’a";
     link_disputed: "link disputed", "rattachement contesté";
+    link_unconfirmed: "link not confirmed", "rattachement non confirmé";
     disputed_mark: "a line below: somebody disputes that an entry is about the concept", "trait en dessous\u{202f}: quelqu’un conteste qu’une entrée porte sur le concept";
     nobody: "nobody here yet", "personne ici pour l’instant";
     proposed: "in a proposal", "dans une proposition";

@@ -210,17 +210,23 @@ fn concept(visit: &Visit, row: &CoverageRow) -> Markup {
     }
 }
 
-/// How many States define a concept, and how many of them in words of this
-/// project only.
+/// How many States define a concept, how many of them in words of this project only, and
+/// how many by a rule that nobody confirmed.
 pub fn defining(row: &CoverageRow, display: DisplayLanguage) -> String {
-    let states = common::states_defining(display, row.states);
-    match row.summary_only {
-        0 => states,
-        count => {
-            let summarised = say::summarised_only(display, number(display, count));
-            format!("{states}, {summarised}")
-        }
-    }
+    let mut told = vec![common::states_defining(display, row.states)];
+    told.extend(reserves(row, display));
+    told.join(", ")
+}
+
+/// What is to be said of some of the States that define a concept.
+pub fn reserves(row: &CoverageRow, display: DisplayLanguage) -> Vec<String> {
+    let told = [
+        (row.summary_only, say::summarised_only as fn(_, _) -> _),
+        (row.unconfirmed, say::by_rule_only),
+    ];
+    let told = told.into_iter().filter(|(count, _)| *count > 0);
+    told.map(|(count, say)| say(display, number(display, count)))
+        .collect()
 }
 
 /// Short bars, one for each place of a level. Neighbours are one line, which
