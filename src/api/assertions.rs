@@ -1,7 +1,7 @@
 use axum::Json;
 use axum::extract::State;
 use serde::Deserialize;
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use super::App;
 use super::body::JsonBody;
@@ -9,9 +9,10 @@ use super::context::Context;
 use super::entries::LangParams;
 use super::examples;
 use super::links::LinkDetailBody;
-use super::params::{Params, PathId};
+use super::params::{self, Params, PathId};
 use super::problem::Answer;
 use super::viewer::Known;
+use crate::i18n::Message;
 use crate::model::LinkStance;
 use crate::service::NewAssertion;
 
@@ -30,6 +31,20 @@ pub struct AssertionBody {
     /// newest, nothing is done. The newest where none is given.
     #[serde(default)]
     entry_version: Option<i64>,
+}
+
+/// Parameters of a withdrawal.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct WithdrawalParams {
+    /// Only what one said in this stance, `confirmed` or `disputed`: of a link in which two
+    /// became one, when their concepts were merged, both may stand. All of it by default.
+    #[param(example = "disputed", pattern = "^(confirmed|disputed)$")]
+    stance: Option<String>,
+    /// Language of messages and order of names, `en` or `fr`.
+    #[param(example = "en", pattern = "^(en|fr)$")]
+    #[expect(dead_code, reason = "checked by `Params`, read by `Context`")]
+    lang: Option<String>,
 }
 
 /// Confirms or disputes a link.
@@ -73,9 +88,10 @@ pub async fn assert_link(
 /// Withdraws what one said of a link.
 #[utoipa::path(
     delete, path = "/api/v1/links/{id}/assertion", tag = "links",
-    params(("id" = String, Path, description = "The link’s id", example = "cyberspace~xa.submitted.cyberspace"), LangParams),
+    params(("id" = String, Path, description = "The link’s id", example = "cyberspace~xa.submitted.cyberspace"), WithdrawalParams),
     summary = "Withdraw what one said of a link",
-    description = "What one said oneself, or one’s State, no longer stands; it stays in the history.",
+    description = "What one said oneself, or one’s State, no longer stands; it stays in the history. Where a \
+        merge of concepts left two things that one said standing, both, or the one in the `stance` asked for.",
     responses(
         (status = 200, description = "The link with all that is said of it", body = LinkDetailBody,
          example = json!(examples::links::link())),
@@ -88,11 +104,23 @@ pub async fn withdraw_assertion(
     Known(viewer): Known,
     context: Context,
     PathId(id): PathId,
-    Params(_lang): Params<LangParams>,
+    Params(params): Params<WithdrawalParams>,
 ) -> Answer<Json<LinkDetailBody>> {
+    let stance = params::one("stance", params.stance.as_deref(), stance)?;
     let link = app
-        .withdraw_assertion(&viewer, &id, &context.request)
+        .withdraw_assertion(&viewer, &id, stance, &context.request)
         .await?;
     let body = LinkDetailBody::of(link, context.display, &app.reference());
     Ok(Json(body))
+}
+
+fn stance(given: &str) -> Result<LinkStance, Message> {
+    match given {
+        "confirmed" => Ok(LinkStance::Confirmed),
+        "disputed" => Ok(LinkStance::Disputed),
+        _ => Err(Message::NotOneOf {
+            found: given.chars().take(80).collect(),
+            allowed: "confirmed, disputed",
+        }),
+    }
 }

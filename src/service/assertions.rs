@@ -82,7 +82,8 @@ impl Service {
         self.link(viewer, id).await
     }
 
-    /// Withdraws what the viewer, or its State, said of a link.
+    /// Withdraws what the viewer, or its State, said of a link; where that is two things
+    /// since their concepts were merged, both, or the stance that is asked for.
     ///
     /// # Errors
     /// Those of rights; [`ServiceError::NotFound`] where there is no such link
@@ -91,6 +92,7 @@ impl Service {
         &self,
         viewer: &Viewer,
         id: &str,
+        stance: Option<LinkStance>,
         request: &str,
     ) -> ServiceResult<LinkDetail> {
         viewer.require(Right::ReviewLinks)?;
@@ -102,8 +104,10 @@ impl Service {
             Some(state) => said.state.as_ref() == Some(state),
             None => said.state.is_none() && said.account == viewer.actor(),
         };
+        let is_meant = |said: &Assertion| stance.is_none_or(|stance| said.stance == stance);
         let mut records = Vec::new();
-        for own in said.into_values().flatten().filter(is_own) {
+        let own = said.into_values().flatten().filter(is_own);
+        for own in own.filter(is_meant) {
             let withdrawn = self.next_assertion(&own, record.audience).await?;
             records.push(withdrawn.listed(false));
         }

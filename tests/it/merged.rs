@@ -231,6 +231,29 @@ fn what_a_state_says_against_a_link_outlives_it_where_concepts_become_one() {
     assert_eq!(said(&server.get(&link(KEPT)).body), [[""; 3]; 0]);
 }
 
+#[test]
+fn one_of_two_things_that_a_state_said_can_be_withdrawn_alone() {
+    let server = under_both();
+    let (drafter, own) = (server.token("drafter"), server.delegation("XB"));
+    say(&server, &own, KEPT, "confirmed");
+    say(&server, &own, MERGED, "disputed");
+    merge(&server, &drafter);
+    assert_eq!(said(&server.get(&link(KEPT)).body).len(), 2);
+    let bearer = format!("Bearer {own}");
+    let withdraw = |stance: &str| {
+        let path = format!("{}/assertion?stance={stance}", link(KEPT));
+        let headers = [("Authorization", bearer.as_str())];
+        server.send("DELETE", &path, &headers, None).status
+    };
+    assert_eq!(withdraw("doubted"), 400);
+    assert_eq!(withdraw("disputed"), 200);
+    let left = said(&server.get(&link(KEPT)).body);
+    assert_eq!((left.len(), left[0][0].as_str()), (1, "confirmed"));
+    assert_eq!(withdraw("disputed"), 404, "nothing more of it stands");
+    assert_eq!(withdraw("confirmed"), 200);
+    assert_eq!(said(&server.get(&link(KEPT)).body), [[""; 3]; 0]);
+}
+
 /// Nobody outside learns that participants saw it first.
 #[test]
 fn what_a_state_said_otherwise_of_two_links_is_repeated_to_everybody_as_both() {
