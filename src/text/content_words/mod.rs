@@ -11,6 +11,7 @@ mod number_words;
 mod numbers;
 mod opposites;
 mod reader;
+mod references;
 #[cfg(test)]
 mod tests;
 mod turning;

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::denial::last_word;
+use super::references::is_referred_to;
 use crate::text::Analysis;
 use crate::text::words::is_raised;
 
@@ -190,14 +191,23 @@ pub(super) fn joined_figure(written: &str, folded: &str, analysis: Analysis) -> 
     })
 }
 
-/// The letter of a part that a text refers to: `point (a) of it`.
+/// The letter of a part that a text refers to: `point (a) of it`, `le point a)`.
 fn point_at(text: &str, range: &Range<usize>) -> Option<Number> {
     let letter = &text[range.clone()];
-    let before = text[..range.start].strip_suffix('(')?;
-    let is_apart = before.ends_with(|c: char| c.is_whitespace() || c.is_ascii_digit());
-    let is_letter = letter.len() == 1 && letter.as_bytes()[0].is_ascii_lowercase();
     let (before, after) = (&text[..range.start], &text[range.end..]);
-    let is_point = is_apart && is_letter && after.starts_with(')') && !only_counts(before, after);
+    let is_letter = after.starts_with(')')
+        && letter.chars().all(char::is_lowercase)
+        && letter.chars().nth(1).is_none();
+    if !is_letter {
+        return None;
+    }
+    let is_point = match before.strip_suffix('(') {
+        Some(rest) => {
+            let is_apart = rest.ends_with(|c: char| c.is_whitespace() || c.is_ascii_digit());
+            is_apart && !only_counts(before, after)
+        }
+        None => is_referred_to(before),
+    };
     is_point.then(|| Number {
         key: format!("({letter})"),
         words: 1,
@@ -298,7 +308,11 @@ fn only_counts(before: &str, after: &str) -> bool {
     match sign {
         '.' => goes_on && begins(before, &[';']),
         ')' => match before.strip_suffix('(') {
-            Some(before) => goes_on && (begins(before, &[';', ':', ',', '.']) || is_last(before)),
+            Some(before) => {
+                goes_on
+                    && (begins(before, &[';', ':', ',', '.']) || is_last(before))
+                    && !is_referred_to(before)
+            }
             None => goes_on && begins(before, &[';', ':']) && !is_in_brackets(before),
         },
         ']' => before
