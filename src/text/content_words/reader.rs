@@ -2,6 +2,7 @@
 
 mod alternatives;
 mod beginning;
+mod bracketed;
 mod figures;
 mod joined;
 
@@ -94,6 +95,9 @@ impl<'r, 'a> Reader<'r, 'a> {
         }
         self.note_elided(at);
         self.note_sign(at);
+        if self.is_bracketed_denial(form.role, at) {
+            return;
+        }
         let modal = form.modal.or_else(|| self.has_to(form.role, at));
         if modal.is_some() && self.is_denied(at) {
             self.tell(Some(DENIED_MODAL));
@@ -300,7 +304,8 @@ impl<'r, 'a> Reader<'r, 'a> {
         let stem = match denial {
             Some(denial) => {
                 let between = self.after_denial(&denial, range.start);
-                if is_dash(between.trim()) || !between.chars().any(parts_words) {
+                let is_one = denial.is_open || is_dash(between.trim());
+                if is_one || !between.chars().any(parts_words) {
                     let last = self.found.last().map_or(0, |word| word.range.end);
                     range.start = denial.start.max(last);
                 }

@@ -129,7 +129,7 @@ fn begins_other(written: &str, analysis: Analysis) -> bool {
 
 /// Whether a hyphen after it makes one word, the contrary, of what follows. What is
 /// in capitals is an abbreviation: `UN-led`.
-fn begins_contrary(written: &str, analysis: Analysis) -> bool {
+pub(super) fn begins_contrary(written: &str, analysis: Analysis) -> bool {
     let beginnings: &[&str] = match analysis {
         Analysis::En => &["un", "in", "im", "il", "ir", "dis", "mis"],
         Analysis::Fr | Analysis::It | Analysis::Es => &["in", "im", "il", "ir", "dis"],

@@ -251,3 +251,68 @@ fn what_or_joins_to_a_denied_word_is_denied_with_it() {
         );
     }
 }
+
+#[test]
+fn a_denial_in_brackets_leaves_open_what_is_said() {
+    let cases = [
+        (
+            "en",
+            "(un)authorised access",
+            "authorised access",
+            "authorised",
+        ),
+        (
+            "en",
+            "(Un)authorised access",
+            "authorised access",
+            "authorised",
+        ),
+        (
+            "en",
+            "un(authorised) access",
+            "authorised access",
+            "authorised",
+        ),
+        (
+            "en",
+            "(not) authorised access",
+            "authorised access",
+            "authorised",
+        ),
+        ("en", "(non-)public access", "public access", "public"),
+        ("en", "(in)secure access", "secure access", "secure"),
+        ("fr", "accès (non) autorisé", "accès autorisé", "autorisé"),
+        ("fr", "accès non (autorisé)", "accès autorisé", "autorisé"),
+        ("fr", "accès (il)licite", "accès licite", "licite"),
+        ("de", "(nicht) öffentlich", "öffentlich", "öffentlich"),
+        ("de", "(un)befugter Zugang", "befugter Zugang", "befugter"),
+        (
+            "it",
+            "accesso (non) autorizzato",
+            "accesso autorizzato",
+            "autorizzato",
+        ),
+        (
+            "es",
+            "acceso (no) autorizado",
+            "acceso autorizado",
+            "autorizado",
+        ),
+        ("ru", "(не)законный доступ", "законный доступ", "законный"),
+    ];
+    are_told_apart(&cases.map(|(language, one, other, _)| (language, one, other)));
+    for (language, one, other, label) in cases {
+        assert!(!has_in_common(language, one, other, label), "{one}");
+    }
+    are_told_apart(&[
+        ("en", "(un)authorised access", "unauthorised access"),
+        ("fr", "accès (non) autorisé", "accès non autorisé"),
+    ]);
+    are_grouped(&[
+        ("en", "lamps (in harbour) kept", "lamps in harbour kept"),
+        ("en", "(in) all lamps", "in all lamps"),
+    ]);
+    let found = compared("en", "(un)authorised access", "authorised access");
+    let mut labels = found.elements.iter().map(|element| element.label.as_str());
+    assert!(labels.any(|label| label == "(un)authorised"));
+}
