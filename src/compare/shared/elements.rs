@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::joining::Joining;
 use super::times::{Times, TimesByStem};
@@ -37,7 +38,7 @@ pub(super) fn elements(
         // A stem that is only ever denied has a number, and stands in no text.
         .filter(|phrase| !phrase.is_within_longer && !phrase.texts.is_empty())
         .map(|phrase| Element {
-            label: in_small_letters(phrase.label(texts, words)),
+            label: phrase.label(texts, words),
             parties: codes.of_texts(&phrase.texts),
             texts: phrase.texts,
         })
@@ -45,41 +46,72 @@ pub(super) fn elements(
     by_parties(elements)
 }
 
-/// Most labels are so written. The unit of a number stays as it is: `5 mW`.
-fn in_small_letters(label: &str) -> String {
+/// Most labels are so written. The unit of a number stays as it is (`5 mW`), and so do
+/// abbreviations: `US` is not `us`. In a text in capitals alone none is known for one.
+fn in_small_letters(label: &str, text: &str) -> String {
     let is_small = |byte: &u8| byte.is_ascii() && !byte.is_ascii_uppercase();
-    match label.as_bytes().iter().all(is_small) {
-        true => label.to_owned(),
-        false => {
-            let small = label.split(' ').map(|word| match is_unit(word) {
-                true => word.to_owned(),
-                false => word.to_lowercase(),
-            });
-            small.collect::<Vec<_>>().join(" ")
-        }
+    if label.as_bytes().iter().all(is_small) {
+        return label.to_owned();
     }
+    let has_small = text.contains(char::is_lowercase);
+    let written = |run: &str| is_unit(run) || (has_small && is_abbreviation(run));
+    let mut small = String::with_capacity(label.len());
+    let mut rest = label;
+    while !rest.is_empty() {
+        let length = rest.find(|c: char| !c.is_alphanumeric());
+        let (run, after) = rest.split_at(length.unwrap_or(rest.len()));
+        match written(run) {
+            true => small.push_str(run),
+            false => small.push_str(&run.to_lowercase()),
+        }
+        let sign = after.chars().next();
+        small.extend(sign);
+        rest = &after[sign.map_or(0, char::len_utf8)..];
+    }
+    small
 }
 
-/// Those of most parties first, then by their labels. The elements themselves are
-/// moved but once.
+/// Whether a word has capitals as abbreviations have: `ICTs`, `IoT`. Longer ones are words
+/// of a heading.
+fn is_abbreviation(word: &str) -> bool {
+    /// In letters.
+    const LONGEST: usize = 6;
+    word.chars().skip(1).any(char::is_uppercase) && word.chars().nth(LONGEST).is_none()
+}
+
+/// Those of most parties first, then by their labels, whatever letters are capitals. The
+/// elements themselves are moved but once.
 fn by_parties(mut elements: Vec<Element>) -> Vec<Element> {
-    let mut keys: Vec<(Reverse<usize>, u64, &str, usize)> = Vec::with_capacity(elements.len());
+    let mut keys: Vec<(Reverse<usize>, u64, usize)> = Vec::with_capacity(elements.len());
     for (at, element) in elements.iter().enumerate() {
-        let label = element.label.as_str();
-        keys.push((Reverse(element.parties.len()), beginning(label), label, at));
+        let label = beginning(&element.label);
+        keys.push((Reverse(element.parties.len()), label, at));
     }
-    keys.sort_unstable();
+    keys.sort_unstable_by(|one, other| {
+        let [label, other_label] = [one.2, other.2].map(|at| &elements[at].label);
+        let by_beginning = (one.0, one.1).cmp(&(other.0, other.1));
+        by_beginning
+            .then_with(|| small_bytes(label).cmp(small_bytes(other_label)))
+            .then_with(|| label.cmp(other_label))
+            .then(one.2.cmp(&other.2))
+    });
     let order: Vec<usize> = keys.into_iter().map(|(.., at)| at).collect();
     let moved = |at: usize| std::mem::take(&mut elements[at]);
     order.into_iter().map(moved).collect()
+}
+
+/// The bytes of a label in small letters.
+fn small_bytes(label: &str) -> impl Iterator<Item = u8> {
+    label.bytes().map(|byte| byte.to_ascii_lowercase())
 }
 
 /// The first bytes of a label as a number, in the same order: most labels are told
 /// apart by these.
 fn beginning(label: &str) -> u64 {
     let mut bytes = [0; 8];
-    let length = label.len().min(bytes.len());
-    bytes[..length].copy_from_slice(&label.as_bytes()[..length]);
+    for (place, byte) in bytes.iter_mut().zip(small_bytes(label)) {
+        *place = byte;
+    }
     u64::from_be_bytes(bytes)
 }
 
@@ -105,11 +137,20 @@ struct Phrase {
 }
 
 impl Phrase {
-    /// As the first text has it.
-    fn label<'a>(&self, texts: &[Stated<'a>], words: &[Vec<ContentWord>]) -> &'a str {
+    /// As the first text has it, with what denies it.
+    fn label(&self, texts: &[Stated<'_>], words: &[Vec<ContentWord>]) -> String {
         let (text, at) = self.first;
         let words = &words[text][at..at + self.length];
-        &texts[text].text[words[0].range.start..words[self.length - 1].range.end]
+        let text = texts[text].text;
+        let written = |range: Range<usize>| in_small_letters(&text[range], text);
+        let label = written(words[0].range.start..words[self.length - 1].range.end);
+        match &words[0].denied_from {
+            Some(denial) if words[0].is_denied => {
+                format!("{} … {label}", written(denial.clone()))
+            }
+            Some(denial) => format!("({} …) {label}", written(denial.clone())),
+            None => label,
+        }
     }
 }
 

@@ -95,7 +95,7 @@ const WHOLE: f64 = (1_u64 << 32) as f64;
 /// How far the texts of States lie apart: 1 less the mean likeness of all
 /// pairs of texts of two different States. From 0, all the same words, to 1, no
 /// content word shared. None where fewer than two States have a
-/// text that counts, see [`counting`]. To four decimals.
+/// text that counts, see [`counting`]. To four decimals, of which 0 and 1 are not rounded to.
 pub(super) fn spread(
     texts: &[Stated<'_>],
     words: &[Vec<ContentWord>],
@@ -115,7 +115,14 @@ pub(super) fn spread(
 }
 
 /// A figure in ten-thousandths: what lies below says nothing of texts of some words,
-/// and would show how figures are added up.
+/// and would show how figures are added up. 0 is of the same words alone, and 1 of texts
+/// that share none, however near to them others are.
 fn rounded(figure: f64) -> f64 {
-    (figure * 10_000.0).round() / 10_000.0
+    const PARTS: f64 = 10_000.0;
+    let parts = (figure * PARTS).round();
+    let parts = match figure {
+        figure if figure <= 0.0 || figure >= 1.0 => parts,
+        _ => parts.clamp(1.0, PARTS - 1.0),
+    };
+    parts / PARTS
 }

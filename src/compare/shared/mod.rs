@@ -76,7 +76,9 @@ pub struct Shared {
 /// A content word or a short phrase, in whatever inflection.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Element {
-    /// As the first of the texts has it.
+    /// As the first of the texts has it, in small letters but for abbreviations; with the word
+    /// that denies it where others stand between the two: `neither … salt`, and `(not …) salt`
+    /// where that is not told.
     pub label: String,
     /// The texts that have it.
     pub texts: Vec<usize>,

@@ -74,11 +74,92 @@ fn likeness_and_spread_are_counted_over_words() {
 }
 
 #[test]
+fn long_texts_that_are_not_the_same_lie_apart() {
+    let text: Vec<String> = (0..3000).map(|number| format!("lamp{number}")).collect();
+    let text = text.join(" ");
+    let other = text.replacen("lamp0 lamp1", "lamp1 lamp0", 1);
+    let shared = found(&[&text, &other]);
+    assert_eq!(shared.spread, Some(0.0001));
+    assert_eq!(found(&[&text, &text]).spread, Some(0.0));
+    let unlike = found(&[
+        &text,
+        &text.replace("lamp", "ship").replacen("ship0", "lamp0", 1),
+    ]);
+    assert_eq!(unlike.spread, Some(0.9997));
+}
+
+#[test]
 fn texts_without_a_content_word_are_not_alike() {
     let shared = found(&["it may be any of these", "it may", "a lamp that may be"]);
     assert_eq!(shared.likeness[0], [1.0, 0.0, 0.0]);
     assert_eq!(shared.wordless, [0, 1]);
     assert_eq!(shared.spread, None);
+}
+
+#[test]
+fn abbreviations_are_shown_as_they_are_written() {
+    let shared = found(&["IT of the US, told to us", "ICTs of the US; Lamps; IoT"]);
+    assert_eq!(
+        labels(&shared),
+        [
+            ("US", 2),
+            ("ICTs", 1),
+            ("IoT", 1),
+            ("IT", 1),
+            ("lamps", 1),
+            ("told", 1),
+            ("us", 1)
+        ]
+    );
+    let heading = found(&["LIGHTING Lamps; ÉTAT", "A LAMP OF ICT"]);
+    assert_eq!(
+        labels(&heading),
+        [("lamps", 2), ("ict", 1), ("lighting", 1), ("ÉTAT", 1)]
+    );
+}
+
+#[test]
+fn labels_tell_what_is_denied_from_what_is_not() {
+    for (one, other, expected) in [
+        (
+            "neither oil, salt nor wax",
+            "oil, salt and wax",
+            "neither oil|neither … salt|nor wax|oil|salt|wax",
+        ),
+        (
+            "no oil, salt or wax burnt",
+            "oil, salt, wax",
+            "(no …) or wax|(no …) salt|burnt|no oil|oil|salt|wax",
+        ),
+        ("not, as such, burnt", "burnt", "burnt|not … burnt"),
+    ] {
+        let shared = found(&[one, other]);
+        let mut labels: Vec<&str> = labels(&shared)
+            .into_iter()
+            .map(|(label, _)| label)
+            .collect();
+        labels.sort_unstable();
+        assert_eq!(labels.join("|"), expected);
+        labels.dedup();
+        assert_eq!(labels.len(), shared.elements.len());
+    }
+    let french = of_three_states(&["sans huile, sel ni cire", "huile, sel, cire"], |stated| {
+        shared(stated, Analysis::Fr)
+    });
+    let mut labels: Vec<&str> = labels(&french)
+        .into_iter()
+        .map(|(label, _)| label)
+        .collect();
+    labels.sort_unstable();
+    let expected = [
+        "cire",
+        "huile",
+        "ni cire",
+        "sans huile",
+        "sans … sel",
+        "sel",
+    ];
+    assert_eq!(labels, expected);
 }
 
 #[test]
@@ -346,7 +427,7 @@ fn a_conjunction_for_another_lies_between_texts() {
 }
 
 proptest! {
-    /// Labels are pieces of the texts, whatever these are made of.
+    /// Labels are pieces of the texts, whatever these are made of, with what denies them.
     #[test]
     fn whatever_texts_are_made_of_is_compared(
         parts in proptest::collection::vec(proptest::sample::select(PARTS), 1..20),
@@ -363,7 +444,11 @@ proptest! {
         });
         for element in &shared.elements {
             let lower = texts[element.texts[0]].to_lowercase();
-            prop_assert!(lower.contains(&element.label), "{texts:?}: {}", element.label);
+            let label = element.label.to_lowercase();
+            let (denial, label) = label.split_once(" … ").unwrap_or(("", &label));
+            let (denial, label) = label.split_once(" …) ").unwrap_or((denial, label));
+            prop_assert!(lower.contains(denial.trim_matches('(')), "{texts:?}: {denial}");
+            prop_assert!(lower.contains(label), "{texts:?}: {label}");
         }
         prop_assert_eq!(joined, texts);
     }

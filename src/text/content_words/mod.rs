@@ -54,6 +54,9 @@ pub struct ContentWord {
     /// may be denied or not (`abusive or not authorised`, `not lit or red lamps`) is not, and
     /// is another word still.
     pub is_denied: bool,
+    /// The word that denies it, or may, where others that are no part of it stand between
+    /// the two: the `neither` of `neither oil, salt nor wax` for `salt`.
+    pub denied_from: Option<Range<usize>>,
     /// Whether it is a number.
     pub is_number: bool,
     /// The last word that tells texts apart, see [`ReadText::telling`], between

@@ -301,13 +301,15 @@ impl<'r, 'a> Reader<'r, 'a> {
             None => self.lose_denial(),
         }
         let is_open = denial.is_some_and(|denial| denial.is_open);
+        let mut denied_from = None;
         let stem = match denial {
             Some(denial) => {
                 let between = self.after_denial(&denial, range.start);
                 let is_one = denial.is_open || is_dash(between.trim());
-                if is_one || !between.chars().any(parts_words) {
-                    let last = self.found.last().map_or(0, |word| word.range.end);
-                    range.start = denial.start.max(last);
+                let last = self.found.last().map_or(0, |word| word.range.end);
+                match is_one || !between.chars().any(parts_words) {
+                    true if denial.start >= last => range.start = denial.start,
+                    _ => denied_from = Some(denial.start..self.ranges[denial.position].end),
                 }
                 let denied = self.words.denied(stem);
                 // Neither the word nor what denies it.
@@ -323,6 +325,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             range,
             position: last,
             is_denied: denial.is_some() && !is_open,
+            denied_from,
             is_number,
             told_by: self.told_by.take(),
         });

@@ -1,7 +1,10 @@
 //! What a denial says of words that are joined to the one it denies.
 
+use std::ops::Range;
+
 use super::Reader;
 use crate::text::content_words::ContentWord;
+use crate::text::words::is_apostrophe;
 use crate::text::{Analysis, WordList, fold_word, parts_paragraphs};
 
 /// Words that join others of which one is denied.
@@ -62,7 +65,8 @@ impl Reader<'_, '_> {
             let joined = (first + 1)..end;
             if !joined.is_empty() {
                 let said = self.said_of_joined(first, end - 1);
-                joined.for_each(|at| self.deny(at, said));
+                let denial = self.denial_of(first);
+                joined.for_each(|at| self.deny(at, said, &denial));
             }
             first = end;
         }
@@ -74,11 +78,7 @@ impl Reader<'_, '_> {
         for next in first + 1..self.found.len() {
             let (before, word) = (&self.found[next - 1], &self.found[next]);
             if word.is_denied {
-                // `neither lit, red nor burnt`
-                return match NEITHER.has(&self.first_word(word)) && self.is_neither(first) {
-                    true => next,
-                    false => end,
-                };
+                return if self.is_nor(next) { next } else { end };
             }
             // `not authorised or authorised`
             if self.words.denied.get(&word.stem) == Some(&self.found[first].stem) {
@@ -99,13 +99,13 @@ impl Reader<'_, '_> {
         let after = self.text[self.found[last].range.end..].trim_start();
         let ends = after.is_empty() || after.starts_with([',', '.', ';', ':', ')']);
         let is_without = WITHOUT.has(&self.first_word(&self.found[first]));
-        match self.is_neither(first) || (is_without && ends) {
+        match self.is_neither(first) || self.is_nor(last + 1) || (is_without && ends) {
             true => Said::Denied,
             false => Said::Open,
         }
     }
 
-    fn deny(&mut self, at: usize, said: Said) {
+    fn deny(&mut self, at: usize, said: Said, denial: &Range<usize>) {
         let denied = self.words.denied(self.found[at].stem);
         let before = self.found[at - 1].range.end;
         let word = &mut self.found[at];
@@ -113,6 +113,7 @@ impl Reader<'_, '_> {
         let between = &self.text[before..word.range.start];
         let joining = between.find(char::is_alphabetic);
         word.range.start = joining.map_or(word.range.start, |joining| before + joining);
+        word.denied_from = Some(denial.clone());
         match said {
             Said::Denied => {
                 word.stem = denied;
@@ -126,11 +127,35 @@ impl Reader<'_, '_> {
         NEITHER.has(&self.first_word(&self.found[at]))
     }
 
+    /// Whether a word is the last of some that are denied, with a `nor` of its own: `neither
+    /// lit, red nor burnt`, `sans huile, sel ni cire`.
+    fn is_nor(&self, at: usize) -> bool {
+        let Some(word) = self.found.get(at).filter(|word| word.is_denied) else {
+            return false;
+        };
+        let between = self
+            .text
+            .get(self.found[at - 1].range.end..word.range.start);
+        let is_joined = between.is_some_and(|between| matches!(between.trim(), "" | ","));
+        is_joined && NEITHER.has(&self.first_word(word))
+    }
+
     /// The first word of what is denied, folded: that which denies it.
     fn first_word(&self, word: &ContentWord) -> String {
         let written = &self.text[word.range.clone()];
         let first = written.split(|c: char| !c.is_alphabetic()).next();
         fold_word(first.unwrap_or_default())
+    }
+
+    /// Where the word stands that denies a word.
+    fn denial_of(&self, at: usize) -> Range<usize> {
+        let word = &self.found[at];
+        word.denied_from.clone().unwrap_or_else(|| {
+            let written = &self.text[word.range.clone()];
+            let is_within = |c: char| c.is_alphabetic() || is_apostrophe(c);
+            let length = written.find(|c| !is_within(c)).unwrap_or(written.len());
+            word.range.start..word.range.start + length
+        })
     }
 
     /// Whether a word begins something else that is done: `without a key or exceeding it`.
