@@ -2,6 +2,7 @@
 
 mod denials;
 mod exceptions;
+mod opposites;
 mod places;
 
 use super::*;

@@ -56,35 +56,61 @@ static FRENCH: WordGroups = WordGroups::of(
 );
 static GERMAN: WordGroups = WordGroups::of(
     "und|oder|intern interne|extern externe|innerhalb|außerhalb|über oberhalb|unter unterhalb|\
-    mit|gegen|stärken|schwächen|häufig oft immer|selten nie|wahr|falsch|mehr|weniger|meist höchstens|mindestens|vor vorher|nach nachher|früher|später|\
+    mit|gegen|stärken|schwächen|häufig oft immer stets|selten nie|wahr|falsch|mehr|weniger|meist höchstens|mindestens|vor vorher zuvor|nach nachher danach|früher|später|\
     maximum maximal höchst|minimum minimal mindest|öffentlich|privat|eingehend|ausgehend|\
-    erlauben erlaubt gestatten gestattet freiwillig fakultativ|verbieten verboten|offensiv|defensiv|erste|letzte|absichtlich vorsätzlich|versehentlich zufällig|\
-    militärisch|zivil|national|international|alle aller allen|einige einigen|aktiv|passiv|physisch|virtuell|lokal|entfernt|rechtswidrig|rechtmäßig|\
-    fehlerhaft|fehlerfrei|teilweise|vollständig",
+    erlauben erlaubt gestatten gestattet zulassen ermöglichen berechtigt freiwillig fakultativ|verbieten verboten untersagen verhindern unterbinden|offensiv|defensiv|erste|letzte|absichtlich vorsätzlich|versehentlich zufällig fahrlässig|\
+    militärisch|zivil|national|international|alle aller allen sämtliche|einige einigen manche mancher manchen|aktiv|passiv|physisch|virtuell|lokal|entfernt|rechtswidrig|rechtmäßig|\
+    fehlerhaft|fehlerfrei|teilweise|vollständig gänzlich|\
+    erhöhen erhöht Erhöhung steigern Zunahme|verringern verringert Verringerung senken Abnahme|verschlüsseln Verschlüsselung|\
+    entschlüsseln Entschlüsselung|dauerhaft ständig|vorübergehend zeitweilig|inländisch|ausländisch|\
+    symmetrisch|asymmetrisch|statisch|dynamisch|drahtlos kabellos|drahtgebunden kabelgebunden|Frieden|\
+    Krieg Konflikt|tatsächlich|potenziell möglicherweise|online|offline|Eingabe|Ausgabe|\
+    annehmen gewähren akzeptieren|ablehnen verweigern|einschließlich|ausschließlich|offen|geschlossen|\
+    hoch hohe hoher hohen|niedrig|Einhaltung Übereinstimmung|Verstoß Verletzung|Nutzen Vorteil|Schaden Nachteil|\
+    wissentlich|unwissentlich|nah|fern|Beginn Anfang|Ende",
 );
 static ITALIAN: WordGroups = WordGroups::of(
-    "e ed|o od|interno interni|esterno esterni|dentro|fuori|con|contro|rafforzare|indebolire|spesso sempre|raramente mai|vero vera|falso falsa|sopra|sotto|più|meno|prima|dopo|\
-    massimo|minimo almeno|pubblico pubblica pubblici pubbliche|privato|superiore|inferiore|\
-    entrata entrante|uscita uscente|aumento|diminuzione|permettere consentire facoltativo facoltativa volontario volontaria|vietare vietato proibire proibito impedire|\
-    offensivo|difensivo|anteriore|posteriore|alto|basso|intenzionale|accidentale|militare militari|civile civili|nazionale|internazionale|\
-    tutti tutte|alcuni alcune|attivo|passivo|fisico|virtuale|locale|remoto",
+    "e ed|o od|interno interni|esterno esterni|dentro|fuori|con|contro|rafforzare|indebolire|spesso sempre frequentemente|raramente mai|vero vera|falso falsa|sopra|sotto|più|meno|prima precedente precedentemente|dopo successivo successivamente|\
+    massimo|minimo almeno|pubblico pubblica pubblici pubbliche|privato privata privati private|superiore|inferiore|\
+    entrata entrante ingresso input|uscita uscente output|aumento aumentare|diminuzione diminuire riduzione ridurre|permettere consentire ammettere autorizzare lecito legittimo facoltativo facoltativa volontario volontaria|vietare vietato divieto illecito proibire proibito impedire|\
+    offensivo|difensivo|anteriore|posteriore|alto|basso|intenzionale doloso deliberato|accidentale colposo involontario|militare militari|civile civili|nazionale|internazionale|\
+    tutti tutte|alcuni alcune|attivo attiva attivi attive|passivo passiva passivi passive|fisico|virtuale|locale|remoto|\
+    cifrare cifratura crittografare|decifrare decifratura decrittografare|temporaneo|permanente|domestico|\
+    estero straniero|simmetrico|asimmetrico|statico|dinamico|pace|guerra conflitto|parziale parzialmente|\
+    totale totalmente completo completamente|effettivo|potenziale|primo|ultimo|online|offline|\
+    accettare concedere|rifiutare negare respingere|beneficio vantaggio|danno svantaggio|\
+    conformità|violazione|vicino|lontano|maggiore|minore|aperto|chiuso|noto|ignoto|\
+    includere incluso|escludere|inizio|fine|consapevolmente|inconsapevolmente|cablato|wireless",
 );
 static SPANISH: WordGroups = WordGroups::of(
-    "y e|o u|interno|externo|dentro|fuera|con|contra|fortalecer|debilitar|siempre|nunca|verdadero|falso|encima sobre|debajo bajo|más|menos|antes|después|\
-    máximo|mínimo|público|privado|superior|inferior|entrante|saliente|aumento|disminución|\
-    permitir facultativo voluntario|prohibir prohibido impedir|ofensivo|defensivo|anterior|posterior|primero|último|intencional intencionado|accidental|\
-    militar|civil|nacional|internacional|todos todas|algunos algunas|activo|pasivo|físico|virtual|local|remoto",
+    "y e|o u|interno interior|externo exterior|dentro|fuera|con|contra|fortalecer|debilitar|siempre frecuentemente|nunca raramente|verdadero|falso|encima sobre|debajo bajo|más|menos|antes|después|\
+    máximo|mínimo|público pública|privado privada|superior|inferior|entrante entrada|saliente salida|aumento aumentar|disminución disminuir reducción reducir|\
+    permitir autorizar lícito facultativo voluntario|prohibir prohibido prohibición ilícito impedir|ofensivo|defensivo|anterior previo|posterior|primero|último|intencional intencionado deliberado doloso|accidental culposo involuntario|\
+    militar|civil|nacional|internacional|todos todas|algunos algunas|activo|pasivo|físico|virtual|local|remoto|\
+    cifrar cifrado encriptar|descifrar descifrado desencriptar|temporal temporalmente|permanente|doméstico|\
+    extranjero|simétrico|asimétrico|estático|dinámico|alámbrico cableado|inalámbrico|paz|guerra conflicto|\
+    parcial parcialmente|total totalmente completo completamente|efectivo|potencial|\
+    aceptar conceder|rechazar denegar|beneficio|perjuicio daño|conformidad|violación infracción|\
+    cerca|lejos|mayor|menor|abierto|cerrado|conocido|desconocido|incluir incluido|excluir|\
+    inicio|fin|online|offline|habilitar|deshabilitar|activar|desactivar",
 );
 static RUSSIAN: WordGroups = WordGroups::of(
-    "и|или|внутренний|внешний|внутри|вне снаружи|усиливать усиление|ослаблять ослабление|часто всегда|редко никогда|над|под|более больше|менее меньше|до|после|\
+    "и|или|внутренний|внешний|внутри|вне снаружи вовне|усиливать усиление|ослаблять ослабление|часто всегда|редко никогда|над|под|более больше|менее меньше|до|после|\
     максимум максимальный|минимум минимальный|публичный общедоступный открытый|частный закрытый|\
-    выше верхний|ниже нижний|входящий|исходящий|увеличение|уменьшение|\
+    выше верхний|ниже нижний|входящий|исходящий|увеличение увеличивать повышение|уменьшение уменьшать снижение снижать|\
     разрешать разрешение разрешен разрешена разрешено разрешены разрешается разрешаются \
     добровольный|запрещать запрещение запрещенный запрет запрещен запрещена запрещено запрещены \
     запрещается запрещаются|наступательный|оборонительный|\
-    первый|последний|высокий|низкий|умышленный преднамеренный|случайный|\
-    военный|гражданский|национальный|международный|все всех|некоторые некоторых|активный|пассивный|физический|виртуальный|\
-    противоправный|правомерный законный|частичный|полный",
+    первый|последний|высокий|низкий|умышленный умышленно преднамеренный преднамеренно|случайный случайно неосторожный неосторожно|\
+    военный|гражданский|национальный|международный|все всех всем всеми|некоторые некоторых некоторым некоторыми|активный|пассивный|физический|виртуальный|\
+    противоправный|правомерный законный|частичный частично|полный полностью|\
+    шифрование зашифрование шифровать|расшифрование дешифрование расшифровывать|временный временная временное временные временного временной временных временно|\
+    постоянный постоянная постоянное постоянные постоянного постоянной постоянных постоянно|отечественный|\
+    иностранный зарубежный|симметричный|асимметричный|статический|динамический|мир|война войны конфликт|\
+    фактический|потенциальный|ранее раньше|позднее позже|больший|меньший|предыдущий|последующий|\
+    входной|выходной|соответствие соответствии|нарушение нарушении|польза пользу|вред ущерб|истинный|ложный|\
+    локальный местный|удаленный дистанционный|близко|далеко|начало|окончание конец|принимать предоставлять|\
+    отклонять отказывать|включать включение|исключать исключение|известный|неизвестный|проводной|беспроводной",
 );
 
 /// By language, the words for what is required; the first is one for what is allowed.
