@@ -198,7 +198,9 @@ pub struct GenusBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = Element)]
 pub struct ElementBody {
-    /// As the first of the texts has it, in lower case.
+    /// As the first of the texts has it, in small letters but for abbreviations; with the word that
+    /// denies it where others stand between the two (“neither … salt”), and that in brackets where it
+    /// is not told whether it does (“(not …) salt”).
     #[schema(example = "network")]
     label: String,
     /// The texts that have it, in whatever inflection.

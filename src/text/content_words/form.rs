@@ -10,6 +10,7 @@ use super::numbers::joined_figure;
 use super::opposites::Opposite;
 use super::whole::fold_whole;
 use crate::text::remembered::Remembered;
+use crate::text::verbs::stem_as_written;
 use crate::text::{Analysis, is_other_in_capitals, remembered_stem};
 
 /// Which words are taken for one.
@@ -23,6 +24,15 @@ pub(super) enum Sameness {
 
 impl Sameness {
     /// What is the same for words that are taken for one.
+    pub(super) fn stem_of(self, written: &str, folded: &str, analysis: Analysis) -> String {
+        let as_written = match self {
+            Self::Inflection => stem_as_written(written, folded, analysis),
+            Self::Stem => None,
+        };
+        as_written.unwrap_or_else(|| self.stem(folded, analysis))
+    }
+
+    /// The same of a word of which only the folded form is known.
     pub(super) fn stem(self, folded: &str, analysis: Analysis) -> String {
         match self {
             Self::Inflection => remembered_stem(folded, analysis),
@@ -87,11 +97,11 @@ impl Known {
         let is_alone = number.is_some_and(|number| number.kind != Kind::Beside);
         // A word that says nothing by itself is not inflected where it is listed.
         let stem = match is_content || is_alone {
-            true => sameness.stem(folded, analysis),
+            true => sameness.stem_of(written, folded, analysis),
             false => folded.to_owned(),
         };
-        // `où` is folded as `ou` is.
-        let is_where = written.contains(['ù', 'Ù']);
+        // `où` is folded as `ou` is; Italian `più` is `piu`.
+        let is_where = analysis == Analysis::Fr && written.contains(['ù', 'Ù']);
         let opposite = Opposite::of(folded, &stem, analysis, is_content).filter(|_| !is_where);
         let is_number =
             is_alone || (is_content && (is_figure(written) || is_put_together(folded, analysis)));

@@ -18,6 +18,7 @@ pub(super) static VERBS: Verbs = Verbs::of(
         Conjugation::of("free", "frees freeing freed", "-"),
         Conjugation::of("guarantee", "guarantees guaranteeing guaranteed", "-"),
         Conjugation::of("foresee", "foresees foreseeing foresaw foreseen", "-"),
+        Conjugation::of("leave", "leaves leaving left", "-"),
         Conjugation::of("die", "dies dying died", "-"),
         Conjugation::of("lie", "lies lying", "-"),
         Conjugation::of("tie", "ties tying tied", "- un"),

@@ -104,6 +104,11 @@ pub(super) static VERBS: Verbs = Verbs::of(
             "fait faits faite faites font faisant faisait fasse fassent fera feront",
             "- satis re de contre",
         ),
+        Conjugation::of("ir", "i is ie ies it issent issant", "sais grand"),
+        Conjugation::of("vouloir", "veut veulent voulant voulait voulu voulue", "-"),
+        Conjugation::of("croire", "croit croient croyant croyait", "-"),
+        Conjugation::of("naitre", "nait naissent naissant nee nees", "-"),
+        Conjugation::of("nier", "nie nies niee niees nient niant", "-"),
         Conjugation::of("suffire", "suffit suffisent suffisait suffise suffi", "-"),
         Conjugation::of(
             "traire",
@@ -209,7 +214,7 @@ pub(super) static VERBS: Verbs = Verbs::of(
         ),
     ],
     "- s e es",
-    "dependant dependants dependante dependantes entreprise entreprises surprise surprises atteinte atteintes contrainte contraintes \
+    "nuit nuits defaite defaites fonds dependant dependants dependante dependantes entreprise entreprises surprise surprises atteinte atteintes contrainte contraintes \
     plainte plaintes crainte craintes feinte point pointe pointes maintenant vue vues revenu \
     revenus revenue revenues court courant parue tendant pendant suspens de du dus due dues morte mort morts \
     fonde fondent fondant vende depende tende tente tentes \

@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::{Conjugation, Verbs};
-use crate::text::WordList;
+use crate::text::{Analysis, WordList, inflectional_stem, stem_without_verbs};
 
 /// The infinitive of a form of a German verb, with whatever stands before its own verb:
 /// `angegriffen`, `anzugreifen`, `weitergeleitet`, `übermittelt`.
@@ -138,14 +140,15 @@ static VERBS: Verbs = Verbs::of(
             offenbar veroffentlich offentlich zweck schleus geheim schau rauch veranlass mess \
             kampf dien grenz ereign schaff hang zahl glich gleich trenn pass raub \
             lieg leg hing erpress press spion tausch tarn sturz reich leg brech ford verfalsch \
-            falsch hack lock locker stimm trau send beeintrachtig trachtig bestatig tatig",
+            falsch hack lock locker stimm trau send beeintrachtig trachtig bestatig tatig fass druck erzeug zeug verursach sag frag plan beweg \
+             pfleg",
         ),
         Conjugation::of(
             "en",
             "et ete eten etet eter etes etem end*",
             "meld leit richt arbeit bearbeit send wend gefahrd acht schalt nacht pflicht nicht \
             ordn rechn offn eign breit find gestatt statt rust gestalt wert deut haft frist last \
-            leist gewahrleist tast taust blend bild end kost wart schatz red",
+            zeichn leist gewahrleist tast taust blend bild end kost wart schatz red",
         ),
         Conjugation::of(
             "n",
@@ -176,6 +179,32 @@ static VERBS: Verbs = Verbs::of(
             "ubertragt ubertrug ubertrugen ubertragend* ubertragene ubertragener ubertragenen ubertragenes ubertragenem",
             "-",
         ),
+        Conjugation::of("enthalten", "enthielt enthielten", "-"),
+        Conjugation::of("halten", "hielt hielten", "-"),
+        Conjugation::of("tragen", "tragt trug trugen tragend*", "-"),
+        Conjugation::of("fallen", "fallt fiel fielen fallend*", "-"),
+        Conjugation::of("schlagen", "schlagt schlug schlugen", "-"),
+        Conjugation::of("laufen", "lauft lief liefen", "-"),
+        Conjugation::of("wachsen", "wachst wachsend*", "-"),
+        Conjugation::of("fangen", "fangt fing fingen", "-"),
+        Conjugation::of("empfangen", "empfangt empfing empfingen empfangend*", "-"),
+        Conjugation::of("treffen", "traf trafen", "-"),
+        Conjugation::of("treten", "trat traten tretend*", "-"),
+        Conjugation::of("gelten", "gilt galt galten geltend*", "-"),
+        Conjugation::of("helfen", "hilft half halfen", "-"),
+        Conjugation::of("sprechen", "spricht sprach sprachen", "-"),
+        Conjugation::of("werfen", "wirft warf warfen", "-"),
+        Conjugation::of("nennen", "nennt nannte nannten", "-"),
+        Conjugation::of("bringen", "bringt brachte brachten bringend*", "-"),
+        Conjugation::of("denken", "denkt dachte dachten", "-"),
+        Conjugation::of("bieten", "bietet bot bietend*", "-"),
+        Conjugation::of("beginnen", "beginnt begann begonnen* beginnend*", "-"),
+        Conjugation::of("gewinnen", "gewinnt gewann gewonnen*", "-"),
+        Conjugation::of("rufen", "ruft rief riefen", "-"),
+        Conjugation::of("weisen", "weist wies wiesen", "-"),
+        Conjugation::of("steigen", "steigt stieg stiegen steigend*", "-"),
+        Conjugation::of("geschehen", "geschieht geschah", "-"),
+        Conjugation::of("stehlen", "stiehlt stahl", "-"),
         Conjugation::of("abfangen", "abfangt abgefangen* abzufangen abfangend*", "-"),
     ],
     "- e en er es em",
@@ -215,6 +244,20 @@ static PARTICIPLES: Verbs = Verbs::of(
         Conjugation::of("tragen", "tragen*", "-"),
         Conjugation::of("schaffen", "schaffen*", "-"),
         Conjugation::of("messen", "messen*", "-"),
+        Conjugation::of("fallen", "fallen*", "-"),
+        Conjugation::of("schlagen", "schlagen*", "-"),
+        Conjugation::of("laufen", "laufen*", "-"),
+        Conjugation::of("wachsen", "wachsen*", "-"),
+        Conjugation::of("fangen", "fangen*", "-"),
+        Conjugation::of("treten", "treten*", "-"),
+        Conjugation::of("gelten", "golten*", "-"),
+        Conjugation::of("helfen", "holfen*", "-"),
+        Conjugation::of("sprechen", "sprochen*", "-"),
+        Conjugation::of("werfen", "worfen*", "-"),
+        Conjugation::of("nennen", "nannt*", "-"),
+        Conjugation::of("rufen", "rufen*", "-"),
+        Conjugation::of("weisen", "wiesen*", "-"),
+        Conjugation::of("steigen", "stiegen*", "-"),
     ],
     "- e en er es em",
     "verbote verboten",
@@ -250,3 +293,62 @@ static NO_VERBS: WordList = WordList::of(
     angemessenen angemessener angemessenes angemessenem vorsehen versehen aussehen ansehen \
     gesehen besehen umfassend auswerten",
 );
+
+/// The stem of a word that is known by its umlaut, which folding takes from it: `hält` is a
+/// form of `halten`, and the `Halt` is none; `Anschlägen` is no verb, and `zählen` is not
+/// `zahlen`. Verbs are told from nouns by their small letter: `hinweisen`, `Hinweisen`.
+pub(super) fn stem_as_written(written: &str, folded: &str) -> Option<String> {
+    const PLURALS: [&str; 6] = ["schlägen", "trägen", "fällen", "fängen", "läufen", "lässen"];
+    const MAY_BE_NOUNS: [&str; 2] = ["weisen", "rufen"];
+    let is_noun = written.starts_with(char::is_uppercase)
+        && MAY_BE_NOUNS.iter().any(|end| folded.ends_with(end));
+    if is_noun {
+        return Some(stem_without_verbs(folded, Analysis::De));
+    }
+    if !written.contains(is_umlaut) {
+        let spelled = OTHER_WITH_UMLAUT
+            .iter()
+            .find(|(_, spelled)| folded.contains(spelled));
+        let (umlaut, spelled) = spelled?;
+        let stem = inflectional_stem(&folded.replacen(spelled, umlaut, 1), Analysis::De);
+        return Some([&stem, MARK].concat());
+    }
+    let written: String = written.nfc().collect::<String>().to_lowercase();
+    if written.ends_with("hält") {
+        return Some(inflectional_stem(&[folded, "en"].concat(), Analysis::De));
+    }
+    if PLURALS.iter().any(|end| written.ends_with(end)) {
+        return Some(stem_without_verbs(folded, Analysis::De));
+    }
+    let is_plural = || {
+        PLURALS_OF_PRESSING
+            .iter()
+            .any(|noun| folded.starts_with(noun))
+    };
+    let is_other = OTHER_WITH_UMLAUT
+        .iter()
+        .any(|(part, _)| folded.contains(part))
+        && !is_plural()
+        || OTHER_WORDS.has(folded);
+    is_other.then(|| [&inflectional_stem(folded, Analysis::De), MARK].concat())
+}
+
+/// Tells a word with an umlaut from that without.
+const MARK: &str = "\u{a8}";
+/// Parts of words that are of another word where they have an umlaut, folded and with an
+/// `e` for it: `zählen`, `drücken`, `fördern`.
+const OTHER_WITH_UMLAUT: [(&str, &str); 3] = [
+    ("zahl", "zaehl"),
+    ("druck", "drueck"),
+    ("forder", "foerder"),
+];
+/// Plurals of nouns in -druck, `Ausdrücke`.
+const PLURALS_OF_PRESSING: [&str; 4] = ["ausdruck", "eindruck", "abdruck", "nachdruck"];
+/// Whole words that are: `Größe`, `schön`.
+static OTHER_WORDS: WordList = WordList::of(
+    "grosse grossen hohe hohen lange langen nahe flache flachen schwache schwachen starke schon",
+);
+
+fn is_umlaut(c: char) -> bool {
+    matches!(c, 'ä' | 'ö' | 'ü' | 'Ä' | 'Ö' | 'Ü' | '\u{308}')
+}

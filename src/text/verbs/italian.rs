@@ -76,8 +76,49 @@ pub(super) static VERBS: Verbs = Verbs::of(
         Conjugation::of(
             "ere",
             "e ono endo eva a ut*",
-            "ricev acced proced possied poss ved cred vend perd batt combatt tem",
+            "ricev acced proced ved cred vend perd batt combatt tem",
         ),
+        Conjugation::of(
+            "primere",
+            "prime primono primendo press*",
+            "es com im op sop de re",
+        ),
+        Conjugation::of("fondere", "fonde fondono fondendo fus*", "con dif"),
+        Conjugation::of(
+            "trarre",
+            "trae traggono traendo tratt*",
+            "sot es con at dis de",
+        ),
+        Conjugation::of("idere", "ide idono idendo is*", "div condiv dec inc ucc"),
+        Conjugation::of("adere", "ade adono adendo as*", "inv ev"),
+        Conjugation::of("igere", "ige igono igendo", "dir er"),
+        Conjugation::of("iere", "ie iono iut* iendo", "comp ademp"),
+        Conjugation::of("nascere", "nasce nascono nascendo", "-"),
+        Conjugation::of("escere", "esce escono escendo esciut*", "cr accr"),
+        Conjugation::of("muovere", "muove muovono muovendo moss*", "- pro ri com"),
+        Conjugation::of("volgere", "volge volgono volgendo volt*", "coin s ri"),
+        Conjugation::of("sapere", "sanno sapendo saput*", "-"),
+        Conjugation::of("valere", "vale valgono valendo vals*", "- pre equi av"),
+        Conjugation::of("rimanere", "rimane rimangono rimanendo rimast*", "-"),
+        Conjugation::of("uscire", "esce escono uscendo uscit*", "- ri"),
+        Conjugation::of("riuscire", "riesce riescono", "-"),
+        Conjugation::of("ledere", "lede ledono ledendo les*", "-"),
+        Conjugation::of("ngere", "nge ngono ngendo nt*", "aggiu raggiu spi respi"),
+        Conjugation::of("stringere", "stringe stringono stringendo strett*", "co re"),
+        Conjugation::of("restringere", "ristrett*", "-"),
+        Conjugation::of("distinguere", "distingue distinguono distinguendo", "-"),
+        Conjugation::of("vincere", "vince vincono vincendo vint*", "- con"),
+        Conjugation::of("emergere", "emerge emergono emergendo emers*", "-"),
+        Conjugation::of("correre", "corre corrono correndo", "- per con oc"),
+        Conjugation::of("perdere", "pers*", "-"),
+        Conjugation::of(
+            "nettere",
+            "nette nettono nettendo ness*",
+            "con intercon discon",
+        ),
+        Conjugation::of("possedere", "possiede possiedono possedendo possedut*", "-"),
+        Conjugation::of("nascondere", "nasconde nascondono nascost*", "-"),
+        Conjugation::of("spegnere", "spegne spengono spent*", "-"),
         Conjugation::of(
             "rire",
             "re rono rendo riva ra ert*",
@@ -105,7 +146,8 @@ pub(super) static VERBS: Verbs = Verbs::of(
         Conjugation::of("dire", "dice dicono dicendo dett*", "- contrad"),
     ],
     "o a i e",
-    "minaccia verifica modifica copia notifica causa prova tratta trattato trattati tutela inda usa \
+    "pubblica contratto contratti svolta svolte rivolta rivolte mossa mosse uscita uscite aggiunta \
+     aggiunte spinta spinte impresa imprese minaccia verifica modifica copia notifica causa prova tratta trattato trattati tutela inda usa \
     risultato risultati mira resta riso rese resi presa prese difesa difese offesa offese intesa \
     intese estesa richiesta richieste risposta risposte scritta posta poste imposta imposte proposta \
     proposte raccolta raccolte scelta scelte perdita scoperta scoperte offerta offerte posto posti \

@@ -33,7 +33,7 @@ pub(super) fn infinitive(folded: &str, analysis: Analysis) -> Option<Cow<'static
         Analysis::De => return german::infinitive(folded),
         Analysis::It => &italian::VERBS,
         Analysis::Es => &spanish::VERBS,
-        Analysis::Ru => &russian::VERBS,
+        Analysis::Ru => return russian::infinitive(folded),
         Analysis::General => return None,
     };
     verbs.infinitive(folded).map(Cow::Borrowed)
@@ -44,6 +44,14 @@ pub(super) fn infinitive(folded: &str, analysis: Analysis) -> Option<Cow<'static
 pub(super) fn stemmed_as(folded: &str, analysis: Analysis) -> Option<String> {
     (analysis == Analysis::Fr)
         .then(|| french::stemmed_as(folded))
+        .flatten()
+}
+
+/// The stem of a word that is known by how it is written, and not by its folded form; none of
+/// most words. See [`inflectional_stem`](super::inflectional_stem).
+pub(super) fn stem_as_written(written: &str, folded: &str, analysis: Analysis) -> Option<String> {
+    (analysis == Analysis::De)
+        .then(|| german::stem_as_written(written, folded))
         .flatten()
 }
 

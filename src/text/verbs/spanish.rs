@@ -16,13 +16,49 @@ pub(super) static VERBS: Verbs = Verbs::of(
             realiz desarroll organiz financi lanz sabote espi intercept falsific distribu integr \
             evit mejor mitig repar restaur acept rechaz consider divulg revel afect permanec \
             garantiz proces gestion ejecut represent intercambi inform alcanz dirig inutiliz \
-            perjudic destin localiz penetr infiltr vulner accion transform acumul",
+            perjudic destin localiz penetr infiltr vulner accion transform acumul \
+             supervis suplant ocult revis neutraliz contrarrest confi comprob",
         ),
         Conjugation::of(
             "ar",
             "a an ad* ando aba aban ara aran",
             "neg deneg cerr encontr prob demostr recomend",
         ),
+        Conjugation::of("quirir", "quiere quieren quirid* quiriendo", "ad in"),
+        Conjugation::of("olver", "uelve uelven uelt* olviendo", "v dev env rev"),
+        Conjugation::of("obar", "ueba ueban obad* obando", "pr apr compr"),
+        Conjugation::of("over", "ueve ueven ovid* oviendo", "m prom rem conm"),
+        Conjugation::of("ordar", "uerda uerdan ordad* ordando", "ac rec conc"),
+        Conjugation::of("morir", "muere mueren", "-"),
+        Conjugation::of("orzar", "uerza uerzan orzad* orzando", "f ref"),
+        Conjugation::of("ovar", "ueva uevan ovad* ovando", "ren"),
+        Conjugation::of("errar", "ierra ierran errad* errando", "c enc"),
+        Conjugation::of("pensar", "piensa piensan pensad* pensando", "-"),
+        Conjugation::of("endar", "ienda iendan endad* endando", "recom encom enm"),
+        Conjugation::of("ezar", "ieza iezan ezad* ezando", "emp trop"),
+        Conjugation::of("comenzar", "comienza comienzan comenzad* comenzando", "-"),
+        Conjugation::of(
+            "ertir",
+            "ierte ierten ertid* irtiendo ierta",
+            "conv inv adv rev",
+        ),
+        Conjugation::of("erir", "iere ieren erid* iriendo iera", "adh ing sug h"),
+        Conjugation::of("entir", "iente ienten entid* intiendo", "m desm s"),
+        Conjugation::of("cernir", "cierne ciernen cernid*", "con dis"),
+        Conjugation::of("ender", "iende ienden endid* endiendo", "desc enc transc"),
+        Conjugation::of("etir", "ite iten etid* itiendo", "rep comp"),
+        Conjugation::of("corregir", "corrige corrigen corregid* corrigiendo", "-"),
+        Conjugation::of(
+            "traer",
+            "trae traen traid* trayendo traiga",
+            "- ex sus con abs re",
+        ),
+        Conjugation::of("uar", "ua uan uad* uando uaba", "act eval contin efect sit"),
+        Conjugation::of("oir", "oye oyen oido", "-"),
+        Conjugation::of("caer", "cae caen caido cayendo", "- de re"),
+        Conjugation::of("salir", "sale salen saliendo", "-"),
+        Conjugation::of("valer", "vale valen", "- pre equi"),
+        Conjugation::of("saber", "sabe saben sabido", "-"),
         Conjugation::of("egar", "iega iegan egad* egando", "n den"),
         Conjugation::of("ontrar", "uentra uentran ontrad* ontrando", "enc"),
         Conjugation::of("ostrar", "uestra uestran ostrad* ostrando", "m dem"),
@@ -30,7 +66,8 @@ pub(super) static VERBS: Verbs = Verbs::of(
             "er",
             "e en id* iendo ia ian era eran",
             "comet compromet somet proteg comprend depend respond corromp acced proced vend cre le \
-            ofrec establec conoc reconoc pertenec prevalec aprend emprend",
+            ofrec establec conoc reconoc pertenec prevalec aprend emprend \
+             aparec desaparec permanec ejerc venc",
         ),
         Conjugation::of("cer", "zca zcan", "ofre estable cono recono"),
         Conjugation::of("er", "e en iendo eido eida leyendo", "pos"),
@@ -103,7 +140,7 @@ pub(super) static VERBS: Verbs = Verbs::of(
         Conjugation::of("querir", "quiere quieren querid* quiriendo", "re ad"),
     ],
     "o a os as",
-    "amenaza tratado tratados causa copia crea opera prueba control resultado resultados \
+    "fuerza fuerzas enmienda enmiendas amenaza tratado tratados causa copia crea opera prueba control resultado resultados \
     uso usos medida medidas pedido pedidos parte partes partido partidos partida partidas vista \
     vistas visto puesto puestos puesta viva vive unido dado sentido herida nega rota rotas ve ven \
     cree creen crecido dana dano marcha publica publico publicas copias acciona propuesta \

@@ -1,3 +1,5 @@
+mod everyday;
+
 use crate::text::{Analysis, are_forms, are_forms_of_name, inflectional_stem};
 
 /// Asserts that the words of each group, parted by bars, are forms of one verb.
@@ -66,7 +68,7 @@ fn forms_of_french_verbs_are_one_word() {
         rendue rend rendent rendant | maintenir maintenu maintient maintiennent | detenir detenu \
         detient | contenir contenu contenue contenues contient contiennent contenant | acquerir \
         acquis acquise acquiert acquierent | couvrir couvert couverte couvre couvrent | decouvrir \
-        decouvert decouvre | offrir offert offre offrent | nuire nuit nuisent nuisant | traiter \
+        decouvert decouvre | offrir offert offre offrent | nuire nuisent nuisant | traiter \
         traitent traitant traitees | attaquer attaque attaquee attaquent | gerer gere geree gerees \
         gerent | preserver preserve preservant | empecher empeche empechant empechent | resister \
         resiste resistant resistent | prevenir previent previennent prevenu | payer paye payent \
