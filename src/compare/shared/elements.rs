@@ -49,8 +49,7 @@ pub(super) fn elements(
 /// Most labels are so written. The unit of a number stays as it is (`5 mW`), and so do
 /// abbreviations: `US` is not `us`. In a text in capitals alone none is known for one.
 fn in_small_letters(label: &str, text: &str) -> String {
-    let is_small = |byte: &u8| byte.is_ascii() && !byte.is_ascii_uppercase();
-    if label.as_bytes().iter().all(is_small) {
+    if !label.contains(char::is_uppercase) {
         return label.to_owned();
     }
     let has_small = text.contains(char::is_lowercase);
