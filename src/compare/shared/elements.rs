@@ -86,12 +86,15 @@ fn by_parties(mut elements: Vec<Element>) -> Vec<Element> {
         let label = beginning(&element.label);
         keys.push((Reverse(element.parties.len()), label, at));
     }
+    let by_label = |one: usize, other: usize| {
+        let [label, other_label] = [one, other].map(|at| &elements[at].label);
+        let small = small_bytes(label).cmp(small_bytes(other_label));
+        small.then_with(|| label.cmp(other_label))
+    };
     keys.sort_unstable_by(|one, other| {
-        let [label, other_label] = [one.2, other.2].map(|at| &elements[at].label);
         let by_beginning = (one.0, one.1).cmp(&(other.0, other.1));
         by_beginning
-            .then_with(|| small_bytes(label).cmp(small_bytes(other_label)))
-            .then_with(|| label.cmp(other_label))
+            .then_with(|| by_label(one.2, other.2))
             .then(one.2.cmp(&other.2))
     });
     let order: Vec<usize> = keys.into_iter().map(|(.., at)| at).collect();

@@ -117,11 +117,15 @@ pub(super) fn groups(
                     && !are_opposed(texts[text].text, texts[*other].text, analysis)
             }
         };
-        let (joined, others): (Vec<_>, Vec<_>) = groups
-            .into_iter()
-            .partition(|group| group.iter().any(&mut is_same));
-        groups = others;
-        groups.push(joined.into_iter().flatten().chain([text]).collect());
+        let mut own = vec![text];
+        groups.retain_mut(|group| {
+            let is_joined = group.iter().any(&mut is_same);
+            if is_joined {
+                own.append(group);
+            }
+            !is_joined
+        });
+        groups.push(own);
     }
     let is_of_several = |group: &Vec<usize>| {
         let first = texts[group[0]].party;

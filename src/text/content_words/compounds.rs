@@ -79,9 +79,11 @@ fn glimpse_of_pair(text: &str, (one, next): (&ContentWord, &ContentWord)) -> Opt
     if next.position != one.position + 1 || !is_plain {
         return None;
     }
-    let is_near = match &text[one.range.end..next.range.start] {
-        " " | "-" => true,
-        between => matches!(between, "\u{a0}" | "\u{2010}" | "\u{2011}"),
+    let is_near = match &text.as_bytes()[one.range.end..next.range.start] {
+        b" " | b"-" => true,
+        between => ["\u{a0}", "\u{2010}", "\u{2011}"]
+            .map(str::as_bytes)
+            .contains(&between),
     };
     let begins = |word: &ContentWord| beginning(&text.as_bytes()[word.range.clone()]);
     is_near.then(|| glimpse(begins(one), begins(next), one.range.len()))
@@ -91,20 +93,35 @@ fn glimpse_of_pair(text: &str, (one, next): (&ContentWord, &ContentWord)) -> Opt
 struct Neighbours {
     /// Those of all texts, each with its text.
     glimpses: Vec<(usize, Glimpse)>,
+    lengths: Lengths,
     sieve: Sieve,
 }
 
 impl Neighbours {
     fn of(texts: &[&str], words: &[Vec<ContentWord>]) -> Self {
         let mut glimpses = Vec::with_capacity(words.iter().map(Vec::len).sum());
-        let mut sieve = Sieve::new();
+        let (mut lengths, mut sieve) = (Lengths::new(), Sieve::new());
         for (number, (text, words)) in texts.iter().zip(words).enumerate() {
             let pairs = words.windows(2);
             let of_pairs = pairs.filter_map(|pair| glimpse_of_pair(text, (&pair[0], &pair[1])));
             glimpses.extend(of_pairs.map(|glimpse| (number, glimpse)));
         }
-        glimpses.iter().for_each(|(_, glimpse)| sieve.add(*glimpse));
-        Self { glimpses, sieve }
+        for (_, glimpse) in &glimpses {
+            lengths.add(*glimpse);
+            sieve.add(*glimpse);
+        }
+        Self {
+            glimpses,
+            lengths,
+            sieve,
+        }
+    }
+
+    /// The ways to part a word in two that begin as neighbouring words may.
+    fn that_part(&self, word: &[u8]) -> impl Iterator<Item = Glimpse> {
+        let lengths = self.lengths.of(word);
+        let parted = parted(word, lengths);
+        parted.filter(|glimpse| self.sieve.may_have(*glimpse))
     }
 
     /// The texts that have any of some, which are in order.
@@ -133,23 +150,56 @@ fn likely(texts: &[&str], words: &[Vec<ContentWord>], neighbours: &Neighbours) -
                 true => Cow::Owned(fold_whole(written)),
                 false => Cow::Borrowed(written),
             };
-            let parted = parted(whole.as_bytes());
-            likely.extend(parted.filter(|glimpse| neighbours.sieve.may_have(*glimpse)));
+            likely.extend(neighbours.that_part(whole.as_bytes()));
         }
     }
     likely.sort_unstable();
     likely
 }
 
-/// A word parted in two in all ways that leave each part three bytes: shorter ones are
-/// hardly words.
-fn parted(word: &[u8]) -> impl Iterator<Item = Glimpse> {
+/// A word parted in two where the first part has one of some lengths; each has three
+/// bytes at least: shorter ones are hardly words.
+fn parted(word: &[u8], lengths: u64) -> impl Iterator<Item = Glimpse> {
     const SHORTEST: usize = 3;
     let first = beginning(word);
-    let rest = word.get(SHORTEST..).unwrap_or_default();
-    rest.windows(SHORTEST)
-        .enumerate()
-        .map(move |(at, second)| glimpse(first, beginning(second), SHORTEST + at))
+    let ends = SHORTEST..(word.len() + 1).saturating_sub(SHORTEST);
+    let ends = ends.filter(move |end| lengths & Lengths::bit(*end) != 0);
+    ends.map(move |end| glimpse(first, beginning(&word[end..]), end))
+}
+
+/// How long the first of two words may be, by how it begins: a bit for each length.
+struct Lengths(Vec<u64>);
+
+impl Lengths {
+    /// As a power of two.
+    const PLACES: u32 = 12;
+
+    fn new() -> Self {
+        Self(vec![0; 1 << Self::PLACES])
+    }
+
+    fn place(first: u64) -> usize {
+        (hashed(first) >> (u64::BITS - Self::PLACES)) as usize
+    }
+
+    /// Longer words share the bits of shorter ones.
+    fn bit(length: usize) -> u64 {
+        1 << (length % 64)
+    }
+
+    fn add(&mut self, glimpse: Glimpse) {
+        self.0[Self::place(glimpse >> 32)] |= Self::bit((glimpse & 0xff) as usize);
+    }
+
+    /// Those of words that begin as this one does.
+    fn of(&self, word: &[u8]) -> u64 {
+        self.0[Self::place(beginning(word))]
+    }
+}
+
+/// Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4).
+fn hashed(number: u64) -> u64 {
+    number.wrapping_mul(0x9e37_79b9_7f4a_7c15)
 }
 
 /// What was put into it, and a little more (Bloom, Space/time trade-offs in hash
@@ -166,8 +216,7 @@ impl Sieve {
 
     /// The place of a bit.
     fn place(glimpse: Glimpse) -> (usize, u64) {
-        // Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4).
-        let hash = glimpse.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - Self::BITS);
+        let hash = hashed(glimpse) >> (u64::BITS - Self::BITS);
         ((hash / 64) as usize, 1 << (hash % 64))
     }
 
