@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::candidates::MOST_WORDS;
-use super::word_weights::{WordWeights, hundredths, likeness, said};
+use super::word_weights::{Weights, WordWeights, hundredths, likeness, said};
 use crate::model::{Entry, Key, Language, LinkBasis, LinkReason, Text};
 
 /// Rarity is counted over so many texts of a language at most, taken evenly
 /// from all: more tell no better which words are common.
-const MOST_COUNTED: usize = 2_000;
+const MOST_COUNTED: usize = 3_000;
 
 /// The concepts that a rule proposes for an entry.
 pub type Proposed = Vec<(Key, LinkBasis)>;
@@ -22,10 +22,12 @@ pub fn add_like_texts(proposed: &mut [(&Entry, Proposed)], linked: &BTreeMap<Key
     }
     let mut texts = Texts::of(linked);
     for (entry, links) in proposed {
+        let own = texts.weighed(entry);
         for (concept, basis) in links {
             let others = linked.get(concept).map_or(&[][..], Vec::as_slice);
+            let others = others.iter().filter(|other| other.id != entry.id);
             if let LinkBasis::Rule { reasons } = basis {
-                reasons.extend(texts.likest(entry, others));
+                reasons.extend(texts.likest(&own, others));
             }
         }
     }
@@ -67,19 +69,33 @@ impl<'a> Texts<'a> {
         Self(counted.collect())
     }
 
-    /// The text of an entry that is likest one of others, as a reason.
-    fn likest(&mut self, entry: &'a Entry, others: &[&'a Entry]) -> Option<LinkReason> {
-        let mut likest: Option<(f64, &Text, &Entry, &Text)> = None;
-        for (text, language) in said(entry) {
-            let Some(of) = self.0.get_mut(language) else {
-                continue;
-            };
+    /// The texts of an entry in languages in which there are others, each with what its
+    /// words weigh.
+    fn weighed(&mut self, entry: &'a Entry) -> Vec<(&'a Text, Weights)> {
+        let weighed = said(entry).filter_map(|(text, language)| {
+            let of = self.0.get_mut(language)?;
             let words = of.read(text);
-            let words = of.weights(&words);
-            for other in others.iter().filter(|other| other.id != entry.id) {
-                for (known, _) in said(other).filter(|(_, of_other)| *of_other == language) {
-                    let known_words = of.read(known);
-                    let likeness = likeness(&words, &of.weights(&known_words)).unwrap_or(0.0);
+            Some((text, of.weights(&words)))
+        });
+        weighed.collect()
+    }
+
+    /// The text of an entry that is likest one of others, as a reason.
+    fn likest<'o>(
+        &mut self,
+        own: &[(&'a Text, Weights)],
+        others: impl Iterator<Item = &'o &'a Entry>,
+    ) -> Option<LinkReason>
+    where
+        'a: 'o,
+    {
+        let mut likest: Option<(f64, &Text, &Entry, &Text)> = None;
+        for other in others {
+            for (known, weights) in self.weighed(other) {
+                let language = known.language.primary();
+                let own = own.iter();
+                for (text, words) in own.filter(|(text, _)| text.language.primary() == language) {
+                    let likeness = likeness(words, &weights).unwrap_or(0.0);
                     if likeness > likest.map_or(0.0, |(most, ..)| most) {
                         likest = Some((likeness, text, other, known));
                     }

@@ -144,9 +144,7 @@ impl Called {
     /// than the other: `end point`, `endpoints`.
     pub(super) fn is_run_together_as(&self, other: &Self) -> bool {
         let both = self.run_together.zip(other.run_together);
-        let can_be = both.is_some_and(|(one, its)| {
-            one.can_be(&self.key, &other.key) && its.can_be(&other.key, &self.key)
-        });
+        let can_be = both.is_some_and(|(one, its)| one.can_be(&self.key, its, &other.key));
         let form = || self.form_run_together();
         self.language == other.language
             && can_be

@@ -6,18 +6,30 @@ const CHANGED: usize = 2;
 /// With so few letters in common any names begin.
 const FEWEST: usize = 2;
 
-/// The keys of names, each with the place of what has it, in their order.
+/// The keys of names, in their order.
 #[derive(Debug)]
-pub(super) struct Keys(Vec<(String, usize)>);
+pub(super) struct Keys(Vec<OfPlace>);
+
+/// A key with the place of what has it.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct OfPlace {
+    /// The first bytes of the key as a number, by which most are put in order.
+    first: u64,
+    key: String,
+    place: usize,
+}
 
 impl Keys {
     /// Those of the names of each place.
     pub(super) fn of(names: &[Vec<Called>]) -> Self {
-        let of_place = |(place, names): (usize, &Vec<Called>)| {
-            let keys = names.iter().map(move |name| (name.key.clone(), place));
-            keys.collect::<Vec<_>>()
-        };
-        let mut keys: Vec<(String, usize)> = names.iter().enumerate().flat_map(of_place).collect();
+        let mut keys = Vec::with_capacity(names.iter().map(Vec::len).sum());
+        for (place, names) in names.iter().enumerate() {
+            keys.extend(names.iter().map(|name| OfPlace {
+                first: first(&name.key),
+                key: name.key.clone(),
+                place,
+            }));
+        }
         keys.sort_unstable();
         keys.dedup();
         Self(keys)
@@ -25,8 +37,8 @@ impl Keys {
 
     /// The places of names with a key.
     pub(super) fn same(&self, key: &str) -> impl Iterator<Item = usize> {
-        let same = self.from(key).take_while(move |(other, _)| other == key);
-        same.map(|(_, place)| *place)
+        let same = self.from(key).take_while(move |other| other.key == key);
+        same.map(|other| other.place)
     }
 
     /// The places of names that begin as all do which are a term in one word or in several,
@@ -37,16 +49,28 @@ impl Keys {
         let beginning = beginning.filter(|letters| letters.chars().count() >= FEWEST);
         let begin_so = beginning.into_iter().flat_map(|beginning| {
             let from = self.from(beginning);
-            from.take_while(move |(key, _)| key.starts_with(beginning))
+            from.take_while(move |other| other.key.starts_with(beginning))
         });
-        begin_so.map(|(_, place)| *place)
+        begin_so.map(|other| other.place)
     }
 
     /// The keys from one on.
-    fn from(&self, key: &str) -> impl Iterator<Item = &(String, usize)> {
-        let start = self.0.partition_point(|(other, _)| other.as_str() < key);
+    fn from(&self, key: &str) -> impl Iterator<Item = &OfPlace> {
+        let wanted = (first(key), key);
+        let start = self
+            .0
+            .partition_point(|other| (other.first, other.key.as_str()) < wanted);
         self.0[start..].iter()
     }
+}
+
+/// The first bytes of a key as a number, in the same order.
+fn first(key: &str) -> u64 {
+    let mut first = [0; 8];
+    for (place, byte) in first.iter_mut().zip(key.bytes()) {
+        *place = byte;
+    }
+    u64::from_be_bytes(first)
 }
 
 /// What a key and its stem begin with, but for what another inflection may change.

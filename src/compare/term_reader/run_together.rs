@@ -14,6 +14,8 @@ const LEFT_OF_LAST: usize = 2;
 /// A term that may be written in one word or in several, as far as it tells of its key.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::compare) struct RunTogether {
+    /// How many words it has.
+    words: usize,
     /// How many bytes stand before its last word.
     before: usize,
     analysis: Analysis,
@@ -38,8 +40,11 @@ impl TermReader<'_> {
         let of = &self.languages[language];
         let last = &of.words[*words.last()?].folded;
         let before = key.len().checked_sub(last.len())?;
-        let analysis = of.analysis;
-        Some(RunTogether { before, analysis })
+        Some(RunTogether {
+            words: words.len(),
+            before,
+            analysis: of.analysis,
+        })
     }
 }
 
@@ -53,12 +58,16 @@ impl RunTogether {
         is_left.then_some((stem, end))
     }
 
-    /// Whether it can be the same as one of another key: neither the first letter nor what
-    /// stands before the last word is ever inflected. This is told at once, a form takes
-    /// long to find.
-    pub(in crate::compare) fn can_be(self, key: &str, other: &str) -> bool {
+    /// Whether it can be the same as another, and has other words: what stands before the
+    /// last word is never inflected, nor is the first letter. This is told at once, a form
+    /// takes long to find.
+    pub(in crate::compare) fn can_be(self, key: &str, other: Self, other_key: &str) -> bool {
+        let is_parted_otherwise = (self.words, self.before) != (other.words, other.before);
         let first = key.chars().next().map_or(0, char::len_utf8);
-        let before = key.get(..self.before.max(first));
-        before.is_some_and(|before| other.starts_with(before))
+        let same = self.before.max(other.before).max(first);
+        is_parted_otherwise
+            && key
+                .get(..same)
+                .is_some_and(|start| other_key.starts_with(start))
     }
 }
