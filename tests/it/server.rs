@@ -101,12 +101,16 @@ fn sigterm_finishes_what_is_in_flight() {
     let body = "{\"concept\":\"cyberspace\"}";
     let head = format!(
         "POST /api/v1/proposals HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n\
-         Authorization: Bearer {}\r\nContent-Length: {}\r\n\r\n",
+         Authorization: Bearer {}\r\nContent-Length: {}\r\nExpect: 100-continue\r\n\r\n",
         server.token("drafter"),
         body.len(),
     );
     client.write_all(head.as_bytes()).unwrap();
-    std::thread::sleep(Duration::from_millis(300));
+    // The request is in flight once the server asks for its body (RFC 9110, 10.1.1).
+    let asked = b"HTTP/1.1 100 Continue\r\n\r\n";
+    let mut interim = vec![0; asked.len()];
+    client.read_exact(&mut interim).unwrap();
+    assert_eq!(interim, asked);
     let begun = Instant::now();
     server.terminate();
     std::thread::sleep(Duration::from_millis(300));
