@@ -131,6 +131,15 @@ impl Lexicon {
         meaning.is_some_and(|meaning| self.is_general(meaning))
     }
 
+    /// Whether a meaning is that of what protects: `protection of` names what, and
+    /// `protection from` from what.
+    pub(super) fn protects(&self, meaning: usize) -> bool {
+        matches!(
+            self.meanings[meaning].id.as_str(),
+            "protection" | "defence" | "security" | "safeguard"
+        )
+    }
+
     /// Whether a meaning is that of `cyber`, which is no noun.
     pub(super) fn is_cyber(&self, meaning: usize) -> bool {
         self.meanings[meaning].id == "cyber"

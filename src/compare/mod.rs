@@ -34,3 +34,4 @@ pub use shared::{
     wordings,
 };
 pub use side_by_side::{Compared, Holding, side_by_side};
+pub use term_words::{Relation, relations};

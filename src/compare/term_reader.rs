@@ -17,7 +17,8 @@ pub(super) use run_together::{FormRunTogether, RunTogether};
 use super::lexicon::{Known, Lexicon, joins};
 use super::qualifying::{puts_head_after_adjectives, qualifies};
 use super::term_words::{
-    DENIED, Relation, SIGNS_BETWEEN, coordinates, fold_term_word, is_abbreviation, term_ranges,
+    DENIED, Relation, SIGNS_BETWEEN, coordinates, fold_term_word, is_abbreviation, quantifies,
+    term_ranges,
 };
 use super::unknown_words::{UnknownWord, UnknownWords, Unread};
 use crate::model::Language;
@@ -88,6 +89,8 @@ pub(super) struct ReadTerm {
     pub is_abbreviation: bool,
     /// Whether it puts some of its words side by side, such as those that `and` joins.
     pub lists: bool,
+    /// Whether a word beside its pieces says which or how many are meant: `all data`.
+    pub is_quantified: bool,
     /// Its pieces, in order; the longest expression that the lexicon has first.
     pub pieces: Vec<Piece>,
     /// What its words in brackets name, where others stand outside: in order.
@@ -125,6 +128,7 @@ struct Word {
     is_abbreviation: bool,
     coordinates: bool,
     joins: bool,
+    quantifies: bool,
     denies: bool,
     relation: Option<Relation>,
     participle: Option<Participle>,
@@ -179,6 +183,7 @@ impl<'a> TermReader<'a> {
             is_one_word,
             is_abbreviation: is_one_word && self.is_abbreviation(language, &read),
             lists: term.contains(SIGNS_BETWEEN) || self.coordinates(language, &read),
+            is_quantified: self.is_quantified(language, &read),
             pieces: self.pieces(language, &read),
             bracketed: match says_more {
                 true => self.named(language, &in_brackets),
@@ -206,6 +211,13 @@ impl<'a> TermReader<'a> {
     fn coordinates(&self, language: usize, read: &[usize]) -> bool {
         let words = &self.languages[language].words;
         read.iter().any(|place| words[*place].coordinates)
+    }
+
+    /// Whether any but the only one of some words says which or how many are meant.
+    fn is_quantified(&self, language: usize, read: &[usize]) -> bool {
+        let words = &self.languages[language].words;
+        let quantifies = |place: &usize| words[*place].joins && words[*place].quantifies;
+        read.len() > 1 && read.iter().any(quantifies)
     }
 
     /// The primary subtag of a language by its number.
@@ -275,6 +287,7 @@ impl<'a> TermReader<'a> {
             is_abbreviation,
             coordinates: coordinates(&folded, &of.primary),
             joins: joins(&folded, of.analysis),
+            quantifies: quantifies(&folded),
             denies: denies(&folded, of.analysis),
             relation: Relation::of(&folded, of.analysis),
             participle: Participle::of(&folded, of.analysis),
@@ -317,6 +330,7 @@ impl<'a> TermReader<'a> {
             is_abbreviation: false,
             coordinates: false,
             joins: false,
+            quantifies: false,
             denies: false,
             relation: None,
             participle: plain.participle,
@@ -447,6 +461,12 @@ impl<'a> TermReader<'a> {
     pub(super) fn qualifies(&self, named: Named) -> bool {
         let meaning = named.0 as usize;
         meaning < self.lexicon.meanings() && self.lexicon.qualifies(meaning)
+    }
+
+    /// Whether something protects what it is of: `protection`, `defence`.
+    pub(super) fn protects(&self, named: Named) -> bool {
+        let meaning = named.0 as usize;
+        meaning < self.lexicon.meanings() && self.lexicon.protects(meaning)
     }
 
     /// Whether the lexicon has a word for something.

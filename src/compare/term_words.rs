@@ -9,7 +9,7 @@ use super::lexicon::joins;
 /// What a joining word says of what follows it. Terms are short: an attack by a
 /// State and one on a State differ in nothing else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(super) enum Relation {
+pub enum Relation {
     /// Where something comes from, or who does it: `from`, `by`.
     Source,
     /// Where it goes, or to whom it is done: `to`, `on`.
@@ -62,8 +62,9 @@ static ENGLISH: [Related; 15] = [
     (Relation::Through, WordList::of("across through")),
     (Relation::For, WordList::of("for")),
 ];
-static FRENCH: [Related; 10] = [
-    (Relation::Source, WordList::of("par")),
+static FRENCH: [Related; 11] = [
+    (Relation::Source, WordList::of("par depuis")),
+    (Relation::Against, WordList::of("contre")),
     (Relation::Target, WordList::of("vers sur a au aux")),
     (Relation::With, WordList::of("avec")),
     (Relation::In, WordList::of("dans en")),
@@ -86,7 +87,7 @@ static GERMAN: [Related; 10] = [
     (Relation::Between, WordList::of("zwischen")),
     (Relation::For, WordList::of("fur")),
 ];
-static ITALIAN: [Related; 6] = [
+static ITALIAN: [Related; 7] = [
     (
         Relation::Source,
         WordList::of("da dal dalla dalle dallo dall dai"),
@@ -95,6 +96,7 @@ static ITALIAN: [Related; 6] = [
         Relation::Target,
         WordList::of("a ad al alla alle allo all ai su sul sulla sulle sui sull"),
     ),
+    (Relation::Against, WordList::of("contro")),
     (Relation::With, WordList::of("con")),
     (
         Relation::In,
@@ -114,8 +116,9 @@ static SPANISH: [Related; 9] = [
     (Relation::Through, WordList::of("mediante")),
     (Relation::For, WordList::of("para")),
 ];
-static RUSSIAN: [Related; 7] = [
-    (Relation::Source, WordList::of("из от")),
+static RUSSIAN: [Related; 8] = [
+    (Relation::Source, WordList::of("из изо от ото")),
+    (Relation::Against, WordList::of("против")),
     (Relation::Target, WordList::of("в во на к")),
     (Relation::With, WordList::of("с со")),
     (Relation::Above, WordList::of("над")),
@@ -170,6 +173,27 @@ impl Relation {
         )
     }
 
+    /// Whether it says another thing than `of` in every language: others, such as `to` and
+    /// `in`, stand in one where another has `of`.
+    pub(super) fn is_never_of(self) -> bool {
+        matches!(
+            self,
+            Self::Source
+                | Self::Against
+                | Self::Out
+                | Self::Off
+                | Self::Before
+                | Self::After
+                | Self::Above
+                | Self::Below
+        )
+    }
+
+    /// Whether with what protects it says from what: `protection against`, `Schutz vor`.
+    pub(super) fn is_of_danger(self) -> bool {
+        matches!(self, Self::Source | Self::Against | Self::Before)
+    }
+
     /// Whether one says what the other does: an attack against a thing is one on
     /// it.
     pub(super) fn is_like(self, other: Self) -> bool {
@@ -183,6 +207,43 @@ impl Relation {
             other => other,
         }
     }
+}
+
+/// What the words of a term say that join its others and never stand for `of`, in order:
+/// terms of the same words that say other things by these are others.
+///
+/// ```
+/// use entente::compare::relations;
+/// use entente::text::Analysis;
+/// let relations = |term| relations(term, Analysis::En);
+/// assert_eq!(relations("the safety of lamps"), relations("lamp safety"));
+/// assert_ne!(relations("safety from lamps"), relations("lamp safety"));
+/// ```
+pub fn relations(term: &str, analysis: Analysis) -> Vec<Relation> {
+    let folded = term_ranges(term, analysis).into_iter();
+    let folded = folded.map(|range| fold_term_word(&term[range]));
+    let related = folded.filter_map(|folded| Relation::of(&folded, analysis));
+    let related = related.filter(|relation| relation.is_never_of());
+    related.map(Relation::plain).collect()
+}
+
+/// Words that say which or how many of a thing are meant, in the languages that have
+/// relations here; the thing is another one without them.
+static QUANTIFYING: WordList = WordList::of(
+    "other others another all any some both most more only every each several certain such own \
+    autre autres tout toute tous toutes plusieurs certains certaines quelque quelques chaque tel \
+    telle tels telles seul seule seuls seules \
+    ander andere anderer anderen anderes anderem alle aller allen alles einige einiger einigen \
+    mehrere mehrerer jede jeder jedes jeden \
+    altro altri altra altre tutto tutti tutta tutte alcuni alcune ogni qualsiasi \
+    otro otros otra otras todo todos toda todas alguno algunos algunas cada cualquier varios varias \
+    другой другая другое другие других прочий прочие прочих иной иные иных все всех весь вся \
+    всё каждый каждая любой любая любые некоторые некоторых",
+);
+
+/// Whether a folded word says which or how many of a thing are meant.
+pub(super) fn quantifies(folded: &str) -> bool {
+    QUANTIFYING.has(folded)
 }
 
 /// Whether a folded word puts others side by side, of which none is of another.

@@ -2,11 +2,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::{Right, Service, ServiceResult, Viewer};
-use crate::compare::{Covered, Terms, coverage};
+use crate::compare::{Covered, Relation, Terms, coverage, relations};
 use crate::i18n::Message;
 use crate::model::{
     Concept, DisplayLanguage, Entry, Key, Language, Link, PartyCode, PartyKind, Proposal, Term,
-    TermType, Text,
+    TermType, Text, Wording,
 };
 use crate::service::ServiceError;
 use crate::store::{self, Kind, Record, Scope, Selection};
@@ -330,11 +330,17 @@ impl Outline {
     }
 }
 
-/// The terms of entries without a concept; those in a language, where one is asked
-/// for.
+/// The terms of entries without a concept that are their States' own, or that they stand
+/// by; those in a language, where one is asked for.
 fn unlinked(outlines: &[Outline], language: Option<&Language>) -> Vec<UnlinkedTerm> {
-    let is_asked =
-        |term: &&Term| language.is_none_or(|asked| term.language.matches(asked.as_str()));
+    let is_asked = |term: &&Term| {
+        // What others translated, or the State for information alone, it does not use.
+        let is_own = matches!(
+            term.wording,
+            Wording::Official | Wording::OfficialTranslation
+        );
+        is_own && language.is_none_or(|asked| term.language.matches(asked.as_str()))
+    };
     let mut unlinked = Unlinked::default();
     for Outline { entry, .. } in outlines.iter().filter(|of| of.concepts.is_empty()) {
         for term in entry.terms.iter().filter(is_asked) {
@@ -350,8 +356,8 @@ fn unlinked(outlines: &[Outline], language: Option<&Language>) -> Vec<UnlinkedTe
 #[derive(Default)]
 struct Unlinked {
     terms: Vec<UnlinkedTerm>,
-    /// By language, its terms as they are recognised.
-    known: HashMap<String, Terms>,
+    /// By language, and what joining words say, its terms as they are recognised.
+    known: HashMap<(String, Vec<Relation>), Terms>,
     /// By language and key, the number of a term.
     by_key: HashMap<(String, String), usize>,
 }
@@ -361,8 +367,10 @@ impl Unlinked {
         let language = term.language.primary();
         let next = self.terms.len();
         let key = (compact(&term.text), language.to_owned());
-        let known = self.known.entry(language.to_owned());
-        let known = known.or_insert_with(|| Terms::new(Analysis::of(language)));
+        let analysis = Analysis::of(language);
+        let of_relations = (language.to_owned(), relations(&term.text, analysis));
+        let known = self.known.entry(of_relations);
+        let known = known.or_insert_with(|| Terms::new(analysis));
         let number = *self.by_key.entry(key).or_insert_with(|| {
             let same = match term.term_type {
                 TermType::Abbreviation | TermType::Acronym => {

@@ -171,6 +171,39 @@ fn a_term_that_nobody_linked_is_listed() {
 }
 
 #[test]
+fn a_state_uses_its_own_terms_and_what_it_stands_by() {
+    let server = Server::start();
+    let row = |key: &str, state: &str, language: &str, term: &str, wording: &str| {
+        format!("{key},{state},2026,{language},{term},made up,A made-up law,adopted,{wording}\n")
+    };
+    let rows = [
+        row("one", "XB", "en", "foggy net", "project-translation"),
+        row("one", "XC", "en", "foggy net", "courtesy-translation"),
+        row("two", "XB", "en", "quux gate", "official-translation"),
+        row("two", "XC", "en", "quux gates", "official"),
+        row("three", "XB", "ru", "охрана лампы", "official"),
+        row("three", "XC", "ru", "охрана от лампы", "official"),
+    ];
+    compiled(&server, &rows.concat());
+    let terms = server.get("/api/v1/unlinked-terms?least=1").body;
+    let terms = terms["items"].as_array().unwrap().iter();
+    let told: Vec<(&str, usize)> = terms
+        .map(|term| {
+            let states = term["states"].as_array().unwrap();
+            (term["term"].as_str().unwrap(), states.len())
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("quux gate", 2),
+            ("охрана лампы", 1),
+            ("охрана от лампы", 1)
+        ]
+    );
+}
+
+#[test]
 fn coverage_in_a_language_counts_what_is_said_in_it() {
     let server = Server::start();
     let covered = |query: &str| {

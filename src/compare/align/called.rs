@@ -4,6 +4,7 @@ use super::likeness::Likeness;
 use super::sense::Sense;
 use super::told::Told;
 use crate::compare::name_parts;
+use crate::compare::qualifying::puts_head_after_adjectives as by_case;
 use crate::compare::term_reader::{FormRunTogether, RunTogether, TermReader};
 use crate::model::{Entry, EntryId, Language, TermType};
 
@@ -187,8 +188,8 @@ impl Called {
         let differs = || {
             let (told, others) = (&self.sense.told, &other.sense.told);
             match self.language == other.language {
-                true => told.differs(others, reader),
-                false => told.brackets_more(others),
+                true => told.differs(others, by_case(reader.primary(self.language)), reader),
+                false => told.differs_in_another_language(others, reader),
             }
         };
         let most = match self.are_abbreviations(other) {

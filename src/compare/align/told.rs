@@ -28,6 +28,8 @@ struct Rare {
     particles: Vec<(Relation, Named)>,
     participles: Vec<(Participle, Named)>,
     bracketed: Vec<Named>,
+    /// Whether a word says which or how many are meant: `other lamps`.
+    is_quantified: bool,
 }
 
 /// Of a term that says no more than names.
@@ -38,6 +40,7 @@ static NO_MORE: Rare = Rare {
     particles: Vec::new(),
     participles: Vec::new(),
     bracketed: Vec::new(),
+    is_quantified: false,
 };
 
 impl Rare {
@@ -54,6 +57,7 @@ impl Rare {
             particles: pieces.iter().filter_map(particle).collect(),
             participles: pieces.iter().filter_map(participle).collect(),
             bracketed: read.bracketed.clone(),
+            is_quantified: read.is_quantified,
         };
         rare.related.extend_from_slice(&rare.particles);
         rare.denied.sort_unstable();
@@ -95,6 +99,8 @@ impl Told {
             || self.is_of_other_thing(other, reader)
             || self.is_bracketed_otherwise(other, reader)
             || self.takes_turns(other)
+            || self.protects_otherwise(other, reader)
+            || other.protects_otherwise(self, reader)
         {
             return true;
         }
@@ -123,25 +129,67 @@ impl Told {
             && !own.stands.may_be_taken_over(others.stands)
     }
 
+    /// Whether a thing that one protects is in the other what it is protected from:
+    /// `protection of information`, `protection from information`.
+    fn protects_otherwise(&self, other: &Self, reader: &TermReader<'_>) -> bool {
+        let protects = |of: &Self| of.names.iter().any(|named| reader.protects(*named));
+        let mut related = self.rare().related.iter();
+        let is_danger = |relation: &Relation| relation.is_of_danger();
+        protects(self)
+            && protects(other)
+            && related.any(|(relation, named)| {
+                let mut others = other.rare().related.iter();
+                let is_of_other =
+                    |(own, word): &(_, _)| is_danger(own) && is_one(*word, *named, reader);
+                is_danger(relation) && has(&other.names, *named, reader) && !others.any(is_of_other)
+            })
+    }
+
     /// Whether two terms of the same words are not quite the same: they are joined
-    /// by words that say other things, or just one says something in brackets. A
-    /// word that nothing joins, as in `data access`, may be joined by anything.
-    pub(super) fn differs(&self, other: &Self, reader: &TermReader<'_>) -> bool {
-        self.brackets_more(other)
-            || self.is_joined_otherwise(other, reader)
-            || other.is_joined_otherwise(self, reader)
+    /// by words that say other things, or just one says something in brackets, or which or
+    /// how many are meant. A word that nothing joins, as in `data access`, may be joined by
+    /// anything; but by nothing but `of` where its case says so, as in Russian.
+    pub(super) fn differs(&self, other: &Self, by_case: bool, reader: &TermReader<'_>) -> bool {
+        let is_told =
+            |relation: &Relation, is_joined| is_joined || by_case && relation.is_never_of();
+        self.says_more(other)
+            || self.is_joined_otherwise(other, &is_told, reader)
+            || other.is_joined_otherwise(self, &is_told, reader)
     }
 
-    /// Whether just one of two says something in brackets.
-    pub(super) fn brackets_more(&self, other: &Self) -> bool {
-        self.rare().bracketed.is_empty() != other.rare().bracketed.is_empty()
+    /// The same of terms of two languages, in which other words join the same things.
+    pub(super) fn differs_in_another_language(
+        &self,
+        other: &Self,
+        reader: &TermReader<'_>,
+    ) -> bool {
+        let is_told = |relation: &Relation, is_joined| is_joined && relation.is_never_of();
+        self.says_more(other)
+            || self.is_joined_otherwise(other, &is_told, reader)
+            || other.is_joined_otherwise(self, &is_told, reader)
     }
 
-    fn is_joined_otherwise(&self, other: &Self, reader: &TermReader<'_>) -> bool {
-        self.rare().related.iter().any(|(relation, named)| {
-            let is_joined = has(&other.joined, *named, reader);
+    /// Whether just one of two says something in brackets, or which or how many are meant.
+    fn says_more(&self, other: &Self) -> bool {
+        let (own, others) = (self.rare(), other.rare());
+        own.bracketed.is_empty() != others.bracketed.is_empty()
+            || own.is_quantified != others.is_quantified
+    }
+
+    /// Whether a joining word says of a thing what the other does not: a word that begins
+    /// or ends the term of any, others where it is told of a thing that is joined or not.
+    fn is_joined_otherwise(
+        &self,
+        other: &Self,
+        is_told: &dyn Fn(&Relation, bool) -> bool,
+        reader: &TermReader<'_>,
+    ) -> bool {
+        let mut related = self.rare().related.iter();
+        related.any(|(relation, named)| {
             let is_particle = self.rare().particles.contains(&(*relation, *named));
-            (is_joined || (is_particle && has(&other.names, *named, reader)))
+            let is_joined = is_particle || has(&other.joined, *named, reader);
+            is_told(relation, is_joined)
+                && has(&other.names, *named, reader)
                 && !other.is_related(*relation, *named, reader)
         })
     }

@@ -23,11 +23,19 @@ impl Terms {
         if first.len() > 2 || text.as_bytes().get(first.end) != Some(&(POINT as u8)) {
             return None;
         }
+        // `X.C.I.` is no `C.I.`
+        if text[..first.start].ends_with(POINT) {
+            return None;
+        }
         let mut written = String::new();
-        let mut others = 0;
+        let mut letters = 0;
         let mut rest = &text[first.start..];
         while let Some(letter) = rest.chars().next().filter(|c| c.is_uppercase()) {
-            others = written.chars().count();
+            // In a long run of them, every letter would walk all of the others.
+            if letters == MOST_LETTERS {
+                return None;
+            }
+            letters += 1;
             written.push(letter);
             rest = &rest[letter.len_utf8()..];
             match rest.strip_prefix(POINT) {
@@ -37,11 +45,11 @@ impl Terms {
         }
         let is_whole = !rest.starts_with(char::is_alphanumeric);
         let is_known = || is_term || self.words.contains(&fold_word(&written));
-        let is_one = (1..MOST_LETTERS).contains(&others) && is_whole && is_known();
+        let is_one = letters > 1 && is_whole && is_known();
         is_one.then(|| Whole {
             end: text.len() - rest.len(),
             written,
-            others,
+            others: letters - 1,
         })
     }
 }

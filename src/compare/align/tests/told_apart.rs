@@ -69,7 +69,9 @@ fn terms_that_are_joined_otherwise_are_not_told_to_be_the_same() {
         }
     };
     for (name, term) in [
-        ("protection of gulls", "protection from gulls"),
+        ("signal of gulls", "signal from gulls"),
+        ("personal lamps", "all personal lamps"),
+        ("harbour lamp", "other harbour lamps"),
         ("lamp of a ship", "lamp in ships"),
         ("log", "log in"),
         ("dataset", "dataset (classified)"),
@@ -87,6 +89,71 @@ fn terms_that_are_joined_otherwise_are_not_told_to_be_the_same() {
     ] {
         assert_eq!(weight(name, "en", term), 100, "{term}");
     }
+}
+
+#[test]
+fn what_protects_a_thing_is_not_what_protects_from_it() {
+    for (language, term) in [
+        ("en", "protection from data"),
+        ("en", "protection against data"),
+        ("fr", "protection contre les données"),
+        ("de", "Schutz vor Daten"),
+        ("it", "protezione dai dati"),
+        ("es", "protección contra los datos"),
+        ("ru", "защита от данных"),
+    ] {
+        let concept = concept("c", "protection of data", "protection des données");
+        let found = proposed(&entry("XA", &[(language, term)], ""), &concept, &[]);
+        assert_eq!(found, [], "{term}");
+    }
+    for (one, other) in [
+        (
+            ("en", "protection against attacks"),
+            ("de", "Schutz vor Angriffen"),
+        ),
+        (("en", "protection of data"), ("ru", "защита данных")),
+        (("en", "data protection"), ("fr", "protection des données")),
+    ] {
+        assert!(are_one(one, other), "{one:?} {other:?}");
+    }
+}
+
+#[test]
+fn terms_of_two_languages_that_are_joined_otherwise_are_not_told_to_be_the_same() {
+    let weight = |language: &str, term: &str| {
+        let concept = concept("c", "threat of networks", "menace des réseaux");
+        let found = proposed(&entry("XA", &[(language, term)], ""), &concept, &[]);
+        match &found[..] {
+            [(_, reasons)] => match &reasons[0] {
+                LinkReason::LikeTerm { weight, .. } => *weight,
+                other => panic!("{term}: {other:?}"),
+            },
+            _ => panic!("{term}: {found:?}"),
+        }
+    };
+    for (language, term) in [
+        ("es", "amenaza desde redes"),
+        ("de", "Bedrohung aus Netzen"),
+        ("ru", "угроза из сетей"),
+        ("fr", "autres menaces des réseaux"),
+    ] {
+        assert_eq!(weight(language, term), 90, "{term}");
+    }
+    assert_eq!(weight("es", "amenaza de redes"), 100);
+    let concept = concept("c", "made-up thing", "chose inventée");
+    let known = entry("XB", &[("ru", "охрана лампы")], "");
+    let found = proposed(
+        &entry("XA", &[("ru", "охрана от лампы")], ""),
+        &concept,
+        &[&known],
+    );
+    let [(_, reasons)] = &found[..] else {
+        panic!("{found:?}");
+    };
+    let LinkReason::LikeTerm { weight, .. } = &reasons[0] else {
+        panic!("{reasons:?}");
+    };
+    assert_eq!(*weight, 90);
 }
 
 #[test]

@@ -26,6 +26,18 @@ fn an_abbreviation_is_found_with_points() {
 }
 
 #[test]
+fn a_long_run_of_capitals_with_points_is_none() {
+    let mut known = Terms::new(Analysis::En);
+    known.add_abbreviation("CI", 0);
+    known.add_abbreviation("AA", 1);
+    let begun = std::time::Instant::now();
+    assert_eq!(known.find(&"A.".repeat(400_000)), []);
+    assert_eq!(known.find("the X.C.I. of ships"), []);
+    // Were each letter read with all after it, this would take days.
+    assert!(begun.elapsed() < std::time::Duration::from_secs(60));
+}
+
+#[test]
 fn an_abbreviation_with_points_is_found_without() {
     let text = "ICT, I.C.T. and ict, an I.C.T. system; the I.C.T.";
     let terms = ["I.C.T.", "ICT system"];
