@@ -32,7 +32,7 @@ pub fn text_kind(kind: TextKind) -> Bilingual {
 /// What of a term, a text or a document changed.
 pub fn detail_field(field: DetailField) -> Bilingual {
     let (en, fr) = match field {
-        DetailField::Order => ("order only", "ordre seulement"),
+        DetailField::Order => ("order", "ordre"),
         DetailField::Language => ("language tag", "étiquette de langue"),
         DetailField::Kind => ("kind of text", "nature du texte"),
         DetailField::Wording => ("whose words", "auteur des mots"),

@@ -40,6 +40,13 @@ pub struct ChangedEntry {
     pub change: EntryChange,
 }
 
+impl ChangedEntry {
+    /// The entry, and the one that it is compared with where that is another.
+    fn ids(&self) -> impl Iterator<Item = &EntryId> {
+        [&self.entry].into_iter().chain(&self.before_of)
+    }
+}
+
 impl Service {
     /// What a State's submission added, removed and reworded against the one
     /// before it; where it took the place of a list for participants, for these
@@ -171,8 +178,10 @@ impl ListChanges {
         self.removed.retain(|(id, _)| saying.contains(id.as_str()));
         let changed = std::mem::take(&mut self.changed).into_iter();
         let in_language = changed.filter_map(|changed| {
+            let says = changed.ids().any(|id| saying.contains(id.as_str()));
             let change = changed.change.in_language(language)?;
-            Some(ChangedEntry { change, ..changed })
+            // What is of the whole entry tells nothing of a language that it has not.
+            (says || !change.is_of_no_language()).then_some(ChangedEntry { change, ..changed })
         });
         self.changed = in_language.collect();
     }

@@ -338,3 +338,40 @@ fn the_report_of_a_public_list_tells_what_its_changes_tell() {
     });
     assert_eq!(summed_up(&told), expected, "{told}");
 }
+
+/// An entry in English only, whose definitions change places, and one in both languages.
+#[test]
+fn what_has_no_language_counts_where_the_entry_says_something_in_the_one_asked_for() {
+    let server = Server::start();
+    let state = Delegation::of(&server, "XC");
+    let row = |entry: &str, language: &str, text: &str| {
+        format!("{entry},XC,2026,{language},{entry},{text},A made-up law,adopted,official\n")
+    };
+    let list = |order: [usize; 2]| {
+        let [one, two] = order.map(|at| ["a made-up text", "a second text"][at]);
+        let mut rows = String::new();
+        for entry in ["lamp", "mast"] {
+            rows += &row(entry, "en", one);
+            rows += &row(entry, "en", two);
+        }
+        format!("{HEAD}{rows}{}", row("mast", "fr", "un texte inventé"))
+    };
+    state.submitted(2025, "public", &list([0, 1]));
+    state.submitted(2026, "public", &list([1, 0]));
+    let changed = |language: &str| {
+        let path = format!("/api/v1/lists/xc.2026/changes?language={language}");
+        let body = server.get(&path).body;
+        let all = body["changed"].as_array().unwrap().iter();
+        let ids = all.map(|one| one["id"].as_str().unwrap().to_owned());
+        ids.collect::<Vec<String>>()
+    };
+    assert_eq!(changed("en"), ["xc.submitted.lamp", "xc.submitted.mast"]);
+    assert_eq!(changed("fr"), ["xc.submitted.mast"]);
+    assert_eq!(changed("de"), [""; 0]);
+    for (language, untrue) in [("en", "order only"), ("fr", "ordre seulement")] {
+        let page = server
+            .get(&format!("/{language}/lists/xc.2026/changes"))
+            .body;
+        assert!(!page.as_str().unwrap().contains(untrue), "{page}");
+    }
+}

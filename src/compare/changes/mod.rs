@@ -78,6 +78,18 @@ impl EntryChange {
         self.provenance = has_provenance(&self.details);
         (self != Self::default()).then_some(self)
     }
+
+    /// Whether nothing of it is of a language: it is all of the whole entry, such as its
+    /// documents or the order of its texts.
+    pub fn is_of_no_language(&self) -> bool {
+        let whole = Self {
+            details: self.details.clone(),
+            provenance: self.provenance,
+            ..Self::default()
+        };
+        let mut details = self.details.iter();
+        *self == whole && details.all(|detail| detail.language.is_none())
+    }
 }
 
 /// Compares two versions of an entry. Terms and texts with the same words stand
