@@ -1,12 +1,16 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::circles::was_taken_back_among_participants;
+use super::entries::worded_since;
 use super::former_names::names_before;
 use super::import_list::link_record;
+use super::links::awaiting;
 use super::placed::is_placed;
 use super::{Service, ServiceResult};
 use crate::compare::{Aligner, Lexicon, Proposed, add_like_texts};
-use crate::model::{Assertion, Concept, Entry, EntryId, Key, Link, LinkBasis, LinkStance};
+use crate::model::{
+    Assertion, Awaiting, Concept, Entry, EntryId, Key, Link, LinkBasis, LinkStance,
+};
 use crate::store::{self, Audience, Kind, NewRecord, Record, Scope, Store, StoreResult};
 
 /// Alignment with the concepts and with the public entries linked to them:
@@ -15,6 +19,9 @@ pub(super) struct Alignment {
     aligner: Aligner<'static>,
     entries: BTreeMap<EntryId, Entry>,
     links: Vec<Link>,
+    /// Those links that nobody has looked at since the texts of the entry changed:
+    /// whoever stood by them spoke of other texts.
+    changed_since: HashSet<String>,
 }
 
 impl Alignment {
@@ -35,15 +42,12 @@ impl Alignment {
         links.extend(kept.into_iter().map(|(_, link)| link));
         let said = said_of_links(store, &links).await?;
         // What its own State says is misplaced tells nothing of what a concept is.
-        links.retain(|link| {
-            !said
-                .disputed
-                .contains(&Link::id(&link.concept, &link.entry))
-        });
+        links.retain(|link| !said.is_disputed_by_state(link));
         let entries: Vec<(Record, Entry)> = match links.is_empty() {
             true => Vec::new(),
             false => store::all(store, Scope::All, Audience::Public).await?,
         };
+        let changed_since = changed_since(store, &entries, &links, &said).await?;
         let entries = entries.into_iter().map(|(_, entry)| entry);
         let entries = entries.map(|entry| (entry.id.clone(), entry)).collect();
         let weights = weights(&links, &said);
@@ -55,13 +59,14 @@ impl Alignment {
             Lexicon::built_in(),
             concepts,
             &names_before(store).await?,
-            &linked(&entries, &links),
+            &linked(&entries, links.iter()),
             &weight,
         );
         Ok(Self {
             aligner,
             entries,
             links,
+            changed_since,
         })
     }
 
@@ -71,7 +76,13 @@ impl Alignment {
         let entries = entries.iter().copied();
         let proposed = entries.map(|entry| (entry, self.aligner.propose(entry)));
         let mut proposed: Vec<(&Entry, Proposed)> = proposed.collect();
-        add_like_texts(&mut proposed, &linked(&self.entries, &self.links));
+        let is_ground = |link: &&Link| {
+            !self
+                .changed_since
+                .contains(&Link::id(&link.concept, &link.entry))
+        };
+        let grounds = self.links.iter().filter(is_ground);
+        add_like_texts(&mut proposed, &linked(&self.entries, grounds));
         let by_id = |(entry, proposed): (&Entry, Proposed)| (entry.id.clone(), proposed);
         proposed.into_iter().map(by_id).collect()
     }
@@ -94,13 +105,27 @@ impl Alignment {
     }
 }
 
-/// What is said of public links.
+/// What is said of public links, by link.
 #[derive(Default)]
-struct Said {
-    /// Those that anybody confirmed.
-    confirmed: HashSet<String>,
-    /// Those that the State of the entry disputes.
-    disputed: HashSet<String>,
+struct Said(HashMap<String, Vec<Assertion>>);
+
+impl Said {
+    fn of(&self, link: &Link) -> &[Assertion] {
+        let said = self.0.get(&Link::id(&link.concept, &link.entry));
+        said.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether anybody confirmed a link.
+    fn is_confirmed(&self, link: &Link) -> bool {
+        let mut said = self.of(link).iter();
+        said.any(|one| one.stance == LinkStance::Confirmed)
+    }
+
+    /// Whether the State of the entry disputes a link.
+    fn is_disputed_by_state(&self, link: &Link) -> bool {
+        let mut said = self.of(link).iter();
+        said.any(|one| one.stance == LinkStance::Disputed && one.state.is_some())
+    }
 }
 
 async fn said_of_links(store: &dyn Store, links: &[Link]) -> StoreResult<Said> {
@@ -110,13 +135,34 @@ async fn said_of_links(store: &dyn Store, links: &[Link]) -> StoreResult<Said> {
     }
     let all: Vec<(Record, Assertion)> = store::all(store, Scope::All, Audience::Public).await?;
     for (_, one) in all {
-        match one.stance {
-            LinkStance::Confirmed => said.confirmed.insert(one.link),
-            LinkStance::Disputed if one.state.is_some() => said.disputed.insert(one.link),
-            LinkStance::Disputed => false,
-        };
+        said.0.entry(one.link.clone()).or_default().push(one);
     }
     Ok(said)
+}
+
+/// The links of some entries that await review since the texts of these changed.
+async fn changed_since(
+    store: &dyn Store,
+    entries: &[(Record, Entry)],
+    links: &[Link],
+    said: &Said,
+) -> StoreResult<HashSet<String>> {
+    // What is in its first version never changed.
+    let changed = entries.iter().filter(|(record, _)| record.version > 1);
+    let records: HashMap<&EntryId, &Record> =
+        changed.map(|(record, entry)| (&entry.id, record)).collect();
+    let mut found = HashSet::new();
+    for link in links {
+        let Some(record) = records.get(&link.entry) else {
+            continue;
+        };
+        let awaits = |version| awaiting(link, version, said.of(link));
+        let is_changed = |version| awaits(version).contains(&Awaiting::ChangedSince);
+        if is_changed(record.version) && is_changed(worded_since(store, record).await?) {
+            found.insert(Link::id(&link.concept, &link.entry));
+        }
+    }
+    Ok(found)
 }
 
 /// How many hundredths of the weight of a link that a rule made and nobody confirmed a
@@ -128,20 +174,19 @@ const HANDED_ON: u16 = 90;
 /// nobody has confirmed.
 fn weights(links: &[Link], said: &Said) -> HashMap<String, u8> {
     let is_by_rule = |link: &&Link| matches!(link.basis, LinkBasis::Rule { .. });
-    let by_id = links.iter().filter(is_by_rule).map(|link| {
+    let unconfirmed = links.iter().filter(|link| !said.is_confirmed(link));
+    let by_id = unconfirmed.filter(is_by_rule).map(|link| {
         let handed_on = u16::from(link.basis.weight()) * HANDED_ON / 100;
         let id = Link::id(&link.concept, &link.entry);
         (id, handed_on.try_into().unwrap_or(100))
     });
-    by_id
-        .filter(|(id, _)| !said.confirmed.contains(id))
-        .collect()
+    by_id.collect()
 }
 
 /// The entries linked to each concept.
-fn linked<'a>(
+fn linked<'a, 'b>(
     entries: &'a BTreeMap<EntryId, Entry>,
-    links: &[Link],
+    links: impl Iterator<Item = &'b Link>,
 ) -> BTreeMap<Key, Vec<&'a Entry>> {
     let mut linked: BTreeMap<Key, Vec<&Entry>> = BTreeMap::new();
     for link in links {

@@ -4,7 +4,7 @@ use super::import_list::has_the_words_of;
 use super::{LinkView, Page, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{Entry, Link, ListId, PartyCode};
-use crate::store::{self, Kind, Record, Scope, Selection};
+use crate::store::{self, Kind, Record, Scope, Selection, Store, StoreResult};
 
 /// An entry in one of its versions, with what is said about it.
 #[derive(Debug, Clone, PartialEq)]
@@ -153,22 +153,9 @@ impl Service {
         }
     }
 
-    /// The version of an entry from which on it says what it says in this one:
-    /// later ones only changed who may see it, or that the State still gives it.
+    /// The version of an entry from which on it says what it says in this one.
     pub(super) async fn worded_since(&self, record: &Record) -> ServiceResult<i64> {
-        let mut since = record.version;
-        if since == 1 {
-            return Ok(since);
-        }
-        let entry: Entry = record.read()?;
-        let history = self.store.history(Kind::Entry, &record.id, 0, since - 1);
-        for before in history.await?.into_iter().rev() {
-            if !has_the_words_of(&before.read()?, &entry) {
-                break;
-            }
-            since = before.version;
-        }
-        Ok(since)
+        Ok(worded_since(self.store.as_ref(), record).await?)
     }
 
     async fn entry_view(&self, viewer: &Viewer, record: &Record) -> ServiceResult<EntryView> {
@@ -201,4 +188,22 @@ impl Service {
             links: views,
         })
     }
+}
+
+/// The version of an entry from which on it says what it says in this one:
+/// later ones only changed who may see it, or that the State still gives it.
+pub(super) async fn worded_since(store: &dyn Store, record: &Record) -> StoreResult<i64> {
+    let mut since = record.version;
+    if since == 1 {
+        return Ok(since);
+    }
+    let entry: Entry = record.read()?;
+    let history = store.history(Kind::Entry, &record.id, 0, since - 1);
+    for before in history.await?.into_iter().rev() {
+        if !has_the_words_of(&before.read()?, &entry) {
+            break;
+        }
+        since = before.version;
+    }
+    Ok(since)
 }

@@ -473,3 +473,36 @@ fn a_chain_of_links_that_nobody_confirmed_fades() {
     let link = server.get("/api/v1/links/beacon~xc.compiled.lamp").body;
     assert_eq!(link["reasons"][0]["weight"], 100, "{link}");
 }
+
+/// Whoever confirmed the link spoke of another text; the terms are what they were.
+#[test]
+fn a_text_changed_since_its_link_was_confirmed_is_no_ground_for_others() {
+    for is_looked_at_again in [false, true] {
+        let server = Server::start();
+        let drafter = server.token("drafter");
+        let text = "eine Lampe am Kai des Hafens";
+        lamps(&server, "Hafenlampe", "ein Schiff auf hoher See");
+        let mut new = concept("beacon", "balise");
+        new["entries"] = json!(["xb.compiled.lamp"]);
+        let made = server.send_as(&drafter, "POST", "/api/v1/concepts", &new);
+        assert_eq!(made.status, 201, "{made:?}");
+        lamps(&server, "Hafenlampe", text);
+        let ground = "/api/v1/links/beacon~xb.compiled.lamp";
+        let awaits = server.get(ground).body["awaits"].clone();
+        assert_eq!(awaits, json!(["changed-since"]));
+        if is_looked_at_again {
+            let said = say(&server, &drafter, ground, "confirmed", "read again");
+            assert_eq!(said.status, 200, "{said:?}");
+        }
+        let row = format!(
+            "lampe,XC,2026,de,Hafenlampe,{text} von weitem,A made-up law,adopted,official\n"
+        );
+        import_rows(&server, &row, "xc.compiled.lampe");
+        let link = server.get("/api/v1/links/beacon~xc.compiled.lampe").body;
+        let reasons = link["reasons"].as_array().unwrap().iter();
+        let mut reasons = reasons.map(|reason| reason["reason"].as_str().unwrap());
+        assert_eq!(reasons.next(), Some("same-term"), "{link}");
+        let is_by_texts = reasons.any(|reason| reason == "like-texts");
+        assert_eq!(is_by_texts, is_looked_at_again, "{link}");
+    }
+}
