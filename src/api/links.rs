@@ -156,8 +156,8 @@ pub struct LinkEventBody {
     /// since been merged into the concept of this one.
     #[serde(skip_serializing_if = "Option::is_none")]
     said_of: Option<String>,
-    /// Where and when it was said first, of a link that participants alone saw;
-    /// shown to these.
+    /// Where and when it was said first, or the link first made by a drafter, of a link that
+    /// participants alone saw; shown to these, with the account and the ground of then.
     #[serde(skip_serializing_if = "Option::is_none")]
     said_first: Option<SaidFirst>,
     /// The concept from which the entry was moved; of `moved` alone.

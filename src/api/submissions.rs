@@ -149,9 +149,9 @@ pub struct OutcomeBody {
     ended: Vec<EntryId>,
     /// Links to concepts that the list makes by naming them, or takes back.
     links: Vec<String>,
-    /// What the State said to participants of links, and everybody would see
-    /// beside those of the public entries with the same words. Its reasons stay
-    /// with participants.
+    /// What the State and drafters said to participants of links, and everybody would
+    /// see beside those of the public entries with the same words. The reasons and who
+    /// of the drafters said it stay with participants.
     stances: Vec<RepeatedStance>,
 }
 

@@ -407,7 +407,8 @@ pub struct Assertion {
     /// Why.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub reason: Option<String>,
-    /// The version of the entry that was looked at.
+    /// The version of the entry that was looked at; 0 where it was the one of the same
+    /// key in the State's list for participants, in other words.
     pub entry_version: i64,
     /// The link of which it was said, where the concept of that one has since
     /// been merged into the concept of this one.
@@ -422,8 +423,8 @@ pub struct Assertion {
     pub said_first: Option<SaidFirst>,
 }
 
-/// What a State said to participants of the link of an entry that a public list
-/// now gives in the same words. Its reason stays there.
+/// What a State or a drafter said to participants of the link of an entry that a public
+/// list now gives in the same words, or that a drafter made it. The reason stays there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct SaidFirst {
     /// The link for participants.
@@ -510,7 +511,8 @@ pub struct ShownAssertion {
     pub at: String,
     /// Why.
     pub reason: Option<String>,
-    /// The version of the entry that was looked at.
+    /// The version of the entry that was looked at; 0 where it was the one of the same
+    /// key in the State's list for participants, in other words.
     pub entry_version: i64,
     /// The entry was changed since.
     pub changed_since: bool,

@@ -59,10 +59,10 @@ impl Service {
     }
 
     /// Ends the State’s list for participants, since a public one says it now:
-    /// its entries are withdrawn. What the State itself said of their links it
-    /// says of those of the public entries as well, where the words are the
-    /// same; what drafters did for participants stays with these, and is proposed
-    /// to drafters anew (`link_candidates.rs`).
+    /// its entries are withdrawn. What the State and drafters said of their links
+    /// holds for those of the public entries as well, where the words are the
+    /// same; links that drafters made for participants stay with these, and are proposed
+    /// to drafters anew (`link_candidates.rs`), unless the State confirmed them.
     async fn end_restricted(
         &self,
         importing: &mut Importing<'_>,
@@ -81,7 +81,7 @@ impl Service {
             if !record.listed {
                 continue;
             }
-            self.repeat_assertions(importing, &entry).await?;
+            self.repeat_assertions(importing, &record, &entry).await?;
             let withdrawn = Entry {
                 withdrawn_by: Some(by.clone()),
                 ..entry
@@ -93,18 +93,19 @@ impl Service {
         Ok(ended)
     }
 
-    /// Says of the links of a public entry what the State said of those of the
-    /// entry for participants that has the same words: whether they are right,
+    /// Says of the links of a public entry what the State and drafters said of those of
+    /// the entry for participants that has the same words: whether they are right,
     /// not why, which was said to participants alone. Who said it, where and
-    /// when, these still see. What the State has since said to everybody stays.
-    /// Where no rule finds a link that it confirmed, that stands by the State’s word.
+    /// when, these still see. What the same speaker has since said to everybody stays.
+    /// Where no rule finds a link that the State confirmed, that stands by its word.
     async fn repeat_assertions(
         &self,
         importing: &mut Importing<'_>,
+        record: &Record,
         restricted: &Entry,
     ) -> ServiceResult<()> {
         let id = restricted.id.in_list_of(Origin::Submitted);
-        let Some(&entry_version) = importing.given.get(&id) else {
+        let Some(&given_version) = importing.given.get(&id) else {
             return Ok(());
         };
         let public: Option<Entry> = importing.written(id.as_str()).await?;
@@ -112,13 +113,21 @@ impl Service {
             return Ok(());
         };
         let scope = Scope::PointingAt(Kind::Entry, restricted.id.as_str());
-        let said: Vec<(Record, Assertion)> =
+        let mut said: Vec<(Record, Assertion)> =
             store::all(self.store.as_ref(), scope, Audience::Service).await?;
+        // The State’s word first: it may make the link of which drafters spoke.
+        said.sort_by_key(|(_, said)| said.state.is_none());
+        let worded_since = self.worded_since(record).await?;
         let is_disputed = |link: &str| {
             let mut disputed = said.iter().map(|(_, said)| said);
             disputed.any(|said| said.link == link && said.stance == LinkStance::Disputed)
         };
-        for (record, assertion) in said.iter().filter(|(_, said)| said.state.is_some()) {
+        for (record, assertion) in &said {
+            // Said of other words, it is not said of these.
+            let entry_version = match assertion.entry_version < worded_since {
+                true => 0,
+                false => given_version,
+            };
             let link = Link::id(&assertion.concept, &id);
             let said_first = SaidFirst {
                 link: assertion.link.clone(),
@@ -140,7 +149,8 @@ impl Service {
                 continue;
             }
             let mut of_link: Option<Link> = importing.written(&repeated.link).await?;
-            if of_link.is_none() && !is_disputed(&assertion.link) {
+            let may_make = assertion.state.is_some() && !is_disputed(&assertion.link);
+            if of_link.is_none() && may_make {
                 importing.link_as(assertion, &public, entry_version).await?;
                 of_link = importing.written(&repeated.link).await?;
             }
@@ -152,8 +162,8 @@ impl Service {
         Ok(())
     }
 
-    /// Whether what a State said to participants may be said to everybody: not
-    /// where it has since said or withdrawn something there, or says as much of
+    /// Whether what someone said to participants may be said to everybody: not
+    /// where the same speaker has since said or withdrawn something there, or says as much of
     /// the same text, with a reason perhaps.
     async fn may_be_repeated(&self, said: &Record, repeated: &Assertion) -> StoreResult<bool> {
         if repeated.beside {

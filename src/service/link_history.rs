@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::{Service, ServiceResult, Viewer};
 use crate::i18n::Thing;
-use crate::model::{Assertion, Key, Link, LinkBasis, LinkStance, PartyCode, SaidFirst};
+use crate::model::{Assertion, Key, Link, LinkBasis, LinkStance, Origin, PartyCode, SaidFirst};
 use crate::store::{Audience, Kind, Record, Revision, Scope, Selection};
 
 /// Something that was done or said about a link.
@@ -19,7 +19,7 @@ pub struct LinkEvent {
     /// The link of which it was said or done, where that is another one whose concept has
     /// since been merged into the concept of this one.
     pub said_of: Option<String>,
-    /// Where it was said first, of a link that participants alone saw; for these.
+    /// Where it was said or made first, of a link that participants alone saw; for these.
     pub said_first: Option<SaidFirst>,
     /// The concept from which a move took the entry.
     pub from: Option<Key>,
@@ -64,12 +64,14 @@ impl Service {
     /// [`super::ServiceError::NotFound`].
     pub async fn link_history(&self, viewer: &Viewer, id: &str) -> ServiceResult<Vec<LinkEvent>> {
         let newest = self.visible(viewer, Kind::Link, id, Thing::Link).await?;
-        let moved_here = self.moved_here(viewer, &newest.read()?).await?;
+        let link: Link = newest.read()?;
+        let moved_here = self.moved_here(viewer, &link).await?;
         let is_seen = |record: &Record| viewer.audience().sees(record.audience);
         let mut events = Vec::new();
         let history = self.store.history(Kind::Link, id, 0, i64::MAX).await?;
         for record in history.iter().filter(|record| is_seen(record)) {
-            events.push(made_or_removed(record, moved_here.get(&record.revision))?);
+            let event = made_or_removed(record, moved_here.get(&record.revision))?;
+            events.push(self.as_made_first(viewer, &link, event).await?);
         }
         let selection = Selection {
             kind: Kind::Assertion,
@@ -92,6 +94,64 @@ impl Service {
             }
         }
         Ok(events)
+    }
+
+    /// The making of a link as participants know it: where a public list took along what a
+    /// drafter had made among them, it was the drafter who made it, there and then and for
+    /// that reason, and not whoever submitted the list. The public is told of nothing there.
+    async fn as_made_first(
+        &self,
+        viewer: &Viewer,
+        link: &Link,
+        event: LinkEvent,
+    ) -> ServiceResult<LinkEvent> {
+        let is_public = *viewer == Viewer::Public;
+        if is_public || !event.is_taken_along() || link.entry.origin() != Origin::Submitted {
+            return Ok(event);
+        }
+        let among_participants = Link {
+            entry: link.entry.in_list_of(Origin::Restricted),
+            ..link.clone()
+        };
+        let made = self.made(viewer, among_participants, event.revision);
+        let Some(made) = made.await? else {
+            return Ok(event);
+        };
+        Ok(LinkEvent {
+            basis: Some(made.read::<Link>()?.basis),
+            account: Some(made.actor),
+            said_first: Some(SaidFirst {
+                link: made.id,
+                at: made.at,
+            }),
+            ..event
+        })
+    }
+
+    /// How a link that stood before an act came to stand on its ground: merges that moved
+    /// it made nothing.
+    async fn made(
+        &self,
+        viewer: &Viewer,
+        mut link: Link,
+        mut before: Revision,
+    ) -> ServiceResult<Option<Record>> {
+        loop {
+            let id = Link::id(&link.concept, &link.entry);
+            let history = self.store.history(Kind::Link, &id, 0, i64::MAX).await?;
+            let stood = |record: &Record| {
+                record.listed && record.revision < before && viewer.audience().sees(record.audience)
+            };
+            let Some(record) = history.into_iter().rfind(stood) else {
+                return Ok(None);
+            };
+            let is_by_split = record.read::<Link>()?.by_split;
+            let former = self.moved_here(viewer, &link).await?;
+            match former.get(&record.revision).filter(|_| !is_by_split) {
+                Some(former) => (link, before) = (former.clone(), record.revision),
+                None => return Ok(Some(record)),
+            }
+        }
     }
 
     /// The links of an entry from which an act moved it to where a link has it, as it
@@ -167,6 +227,12 @@ fn made_or_removed(record: &Record, former: Option<&Link>) -> ServiceResult<Link
 }
 
 impl LinkEvent {
+    /// Whether it is that a person made the link without a reason: whoever does so by hand
+    /// gives one, so a public list took it along from the one for participants.
+    fn is_taken_along(&self) -> bool {
+        self.what == LinkAct::Made && self.basis == Some(LinkBasis::Person { reason: None })
+    }
+
     /// The same as a move of the entry away from a link.
     fn moved(self, former: &Link) -> Self {
         let removed = former.removed.as_ref();

@@ -51,12 +51,12 @@ pub struct SubmissionOutcome {
     /// Links that the State makes, and those of its own making that it takes
     /// back.
     pub links: Vec<String>,
-    /// What the State said to participants of links, and everybody would see.
+    /// What the State and drafters said to participants of links, and everybody would see.
     pub stances: Vec<RepeatedStance>,
 }
 
-/// What a State said of a link to participants, and says of one that everybody
-/// sees; without its reason.
+/// What a State or a drafter said of a link to participants, and is said of one that
+/// everybody sees; without the reason.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
 pub struct RepeatedStance {
     /// The link that everybody sees.

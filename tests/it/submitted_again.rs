@@ -422,3 +422,90 @@ fn what_is_said_of_the_link_of_a_withdrawn_entry_counts_once_it_is_given_again()
     );
     assert_eq!(again["assertions"][0]["reason"], "ours is wider", "{again}");
 }
+
+#[test]
+fn who_made_a_link_among_participants_made_the_one_for_everybody() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let xc = Delegation::of(&server, "XC");
+    let file = format!("{HEAD}{}", row("zorba", "XC", "a made-up text"));
+    let id = xc.submitted(2026, "participants", &file);
+    let new = json!({ "concept": "cyberspace", "entry": "xc.restricted.zorba", "reason": "only for the circle" });
+    let made = server.send_as(&drafter, "POST", &format!("{API}/links"), &new);
+    assert_eq!(made.status, 201, "{made:?}");
+    let first = "/links/cyberspace~xc.restricted.zorba";
+    let confirmed = json!({ "stance": "confirmed" });
+    let confirmed = xc.send("PUT", &format!("{first}/assertion"), confirmed);
+    assert_eq!(confirmed.status, 200, "{confirmed:?}");
+    assert_eq!(xc.show(&id, "public").status, 200);
+
+    let made = |link: &str| {
+        let history = xc.send("GET", &format!("{link}/history"), Value::Null).body;
+        history["items"][0].clone()
+    };
+    let link = "/links/cyberspace~xc.submitted.zorba";
+    let (before, now) = (made(first), made(link));
+    assert_eq!(
+        (&now["what"], &before["what"]),
+        (&json!("made"), &json!("made"))
+    );
+    assert_eq!(now["account"], before["account"], "the drafter: {now}");
+    assert_eq!(now["basis"]["reason"], "only for the circle", "{now}");
+    let expected = json!({ "link": "cyberspace~xc.restricted.zorba", "at": before["at"] });
+    assert_eq!(now["said_first"], expected, "{now}");
+    let public = server.get(&format!("{API}{link}/history")).body.to_string();
+    assert!(public.contains("made"), "{public}");
+    for hidden in ["only for the circle", "restricted", "said_first", "account"] {
+        assert!(!public.contains(hidden), "{public}");
+    }
+}
+
+#[test]
+fn what_a_drafter_said_to_participants_of_a_link_holds_for_everybody_without_its_reason() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let xc = Delegation::of(&server, "XC");
+    let file = |text: &str| format!("{HEAD}{}", row("cyberspace", "XC", text));
+    xc.submitted(2025, "participants", &file("a made-up text"));
+    let first = format!("{API}/links/cyberspace~xc.restricted.cyberspace");
+    let said = json!({ "stance": "confirmed", "reason": "only for the circle" });
+    let said = server.send_as(&drafter, "PUT", &format!("{first}/assertion"), &said);
+    assert_eq!(said.status, 200, "{said:?}");
+    let said = said.body["assertions"][0].clone();
+    xc.submitted(2025, "public", &file("a made-up text"));
+    let link = format!("{API}/links/cyberspace~xc.submitted.cyberspace");
+    let public = server.get(&link).body;
+    assert_eq!(public["awaits"], json!([]), "{public}");
+    assert_eq!(public["assertions"][0]["stance"], "confirmed", "{public}");
+    for path in [link.clone(), format!("{link}/history")] {
+        let public = server.get(&path).body.to_string();
+        for hidden in ["only for the circle", "restricted", "said_first", "account"] {
+            assert!(!public.contains(hidden), "{path}: {public}");
+        }
+    }
+    let repeated = server.get_as(&drafter, &link).body["assertions"][0].clone();
+    assert_eq!(repeated["account"], said["account"], "{repeated}");
+    let expected = json!({ "link": "cyberspace~xc.restricted.cyberspace", "at": said["at"] });
+    assert_eq!(repeated["said_first"], expected);
+}
+
+#[test]
+fn what_was_said_to_participants_of_other_words_is_not_said_of_the_public_ones() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let xc = Delegation::of(&server, "XC");
+    let file = |text: &str| format!("{HEAD}{}", row("cyberspace", "XC", text));
+    xc.submitted(2025, "participants", &file("a made-up text"));
+    let path = format!("{API}/links/cyberspace~xc.restricted.cyberspace/assertion");
+    for token in [&drafter, &xc.token] {
+        let said = server.send_as(token, "PUT", &path, &json!({ "stance": "confirmed" }));
+        assert_eq!(said.status, 200, "{said:?}");
+    }
+    xc.submitted(2026, "participants", &file("quite another text"));
+    xc.submitted(2026, "public", &file("quite another text"));
+    let link = server.get(&format!("{API}/links/cyberspace~xc.submitted.cyberspace"));
+    assert_eq!(link.body["awaits"], json!(["changed-since"]), "{link:?}");
+    for said in link.body["assertions"].as_array().unwrap() {
+        assert_eq!(said["changed_since"], true, "{said}");
+    }
+}
