@@ -21,26 +21,30 @@ pub struct Opposite {
 
 // What stands in groups of two is a pair: each word of the one group is an
 // opposite of each of the other. What is required is an opposite of what is allowed
-// and of what is prohibited, see `REQUIRED`. What a beginning tells (`unlawful`,
+// and of what is prohibited, see `REQUIRED`. A word with several contraries (`lower` of
+// `upper` and of `higher`) has all of them on the other side of its one pair. What a beginning tells (`unlawful`,
 // `illicite`) is on no list. Each word stands for all of its stem,
 // but for a word that is listed itself. The first pair joins words.
 static ENGLISH: WordGroups = WordGroups::of(
     "and|or|internal|external|inside within|outside|above over beyond|below under beneath|more|less fewer|most up|least|\
-    with|against|strengthen reinforce|weaken undermine|accept approve grant|reject refuse deny|true|false|\
+    with|against notwithstanding despite|strengthen reinforce strong strongly|weaken undermine weak weakly|accept approve grant|reject refuse deny|true|false|\
     often frequently always|seldom rarely hardly never|far|close near|accordance conformity compliance|\
     breach violation contravention|benefit serve|harm damage|knowingly|unknowingly|\
-    before|after|earlier|later|maximum maximal|minimum minimal|public|private|upper|lower|\
+    before|after|earlier|later|maximum maximal|minimum minimal|public|private|upper high higher highest|lower low lowest|\
     inbound incoming|outbound outgoing|increase|decrease|allow permit authorise authorize entitle voluntary voluntarily optional optionally discretionary exempt|\
     prohibit forbid forbidden prevent|\
-    offensive|defensive|online|offline|first|last|input|output|high higher|low|intentional deliberate|accidental unintentional|military|civilian civil|\
+    offensive|defensive|online|offline|first|last|input|output|intentional deliberate|accidental unintentional|military|civilian civil|\
     national|international|all|some|active|passive|enable|disable|include|exclude|encrypt encryption|decrypt decryption|\
-    physical|virtual|temporary|permanent|domestic|foreign|local|remote|symmetric|asymmetric|static|dynamic|\
+    physical|virtual|temporary|permanent|domestic domestically|foreign abroad overseas|local|remote|symmetric|asymmetric|static|dynamic|\
     wired|wireless|peace peacetime|war wartime conflict|partial partially|total totally full fully complete completely|\
-    actual actually|potential potentially|pre|post",
+    actual actually|potential potentially|pre|post|\
+    long longer|short shorter|open|closed|serious seriously severe severely major grave|minor slight slightly mild|\
+    heavy heavily|light lightly|gain|lose loss lost|upstream|downstream|sender originator|recipient receiver addressee|\
+    victim|attacker perpetrator|day daytime|night nighttime|paid|free unpaid",
 );
 static FRENCH: WordGroups = WordGroups::of(
     "et|ou|interne intérieur|externe extérieur|dedans|dehors|dessus sur delà|dessous sous deçà|plus|moins|\
-    avec|contre encontre|renforcer renforce renforcement|affaiblir affaiblit affaiblissement|accepter accepte donner donne accorder accorde|refuser refuse rejeter rejette|\
+    avec|contre encontre nonobstant malgré|renforcer renforce renforcement|affaiblir affaiblit affaiblissement|accepter accepte donner donne accorder accorde|refuser refuse rejeter rejette|\
     vrai vraie|faux fausse|souvent toujours|rarement jamais|loin|près proche|conformément|contrairement|\
     profit bénéfice|détriment préjudice|sciemment|insu|\
     avant|après|antérieur|postérieur|maximum maximal|minimum minimal|public publique|privé privée|\
@@ -48,42 +52,51 @@ static FRENCH: WordGroups = WordGroups::of(
     autoriser permettre permet permettent permis permise facultatif facultative volontaire volontairement \
     optionnel optionnelle faculté dispensé dispensée dispenser|\
     interdire interdit interdite interdiction prohiber empêcher empêche empêchent|offensif offensive|défensif défensive|premier|dernier|\
-    haut|bas|intentionnel intentionnelle délibéré|accidentel accidentelle|militaire|civil civile|\
-    national|international|tous toutes|certains certaines|actif active|passif passive|inclure inclus|exclure exclus|\
+    haut élevé élevée fort forte fortement|bas basse faible faiblement|intentionnel intentionnelle délibéré|accidentel accidentelle|militaire|civil civile|\
+    national|international étranger étrangère|tous toutes|certains certaines|actif active|passif passive|inclure inclus|exclure exclus|\
     physique|virtuel virtuelle|temporaire|permanent permanente|local locale|distant distante|\
     symétrique|asymétrique|statique|dynamique|filaire|hertzien|paix|guerre conflit|partiel partielle partiellement|\
-    total totale totalement complet complète intégral",
+    total totale totalement complet complète intégral|\
+    long longue longtemps|court courte bref brève|ouvert ouverte|fermé fermée|amont|aval|payant payante|gratuit gratuite gratuitement|\
+    grave gravement sérieux sérieuse sérieusement majeur majeure lourd lourde lourdement|\
+    léger légère légèrement mineur mineure|gagner gagne|perdre perd perte|expéditeur|destinataire|victime|\
+    attaquant agresseur auteur|jour diurne|nuit nocturne",
 );
 static GERMAN: WordGroups = WordGroups::of(
     "und|oder|intern interne|extern externe|innerhalb|außerhalb|über oberhalb|unter unterhalb|\
-    mit|gegen|stärken|schwächen|häufig oft immer stets|selten nie|wahr|falsch|mehr|weniger|meist höchstens|mindestens|vor vorher zuvor|nach nachher danach|früher|später|\
+    mit|gegen trotz|stärken stark|schwächen schwach|häufig oft immer stets|selten nie|wahr|falsch|mehr|weniger|meist höchstens|mindestens|vor vorher zuvor|nach nachher danach|früher|später|\
     maximum maximal höchst|minimum minimal mindest|öffentlich|privat|eingehend|ausgehend|\
     erlauben erlaubt gestatten gestattet zulassen ermöglichen berechtigt freiwillig fakultativ|verbieten verboten untersagen verhindern unterbinden|offensiv|defensiv|erste|letzte|absichtlich vorsätzlich|versehentlich zufällig fahrlässig|\
     militärisch|zivil|national|international|alle aller allen sämtliche|einige einigen manche mancher manchen|aktiv|passiv|physisch|virtuell|lokal|entfernt|rechtswidrig|rechtmäßig|\
     fehlerhaft|fehlerfrei|teilweise|vollständig gänzlich|\
     erhöhen erhöht Erhöhung steigern Zunahme|verringern verringert Verringerung senken Abnahme|verschlüsseln Verschlüsselung|\
-    entschlüsseln Entschlüsselung|dauerhaft ständig|vorübergehend zeitweilig|inländisch|ausländisch|\
+    entschlüsseln Entschlüsselung|dauerhaft ständig|vorübergehend zeitweilig|inländisch Inland|ausländisch Ausland|\
     symmetrisch|asymmetrisch|statisch|dynamisch|drahtlos kabellos|drahtgebunden kabelgebunden|Frieden|\
     Krieg Konflikt|tatsächlich|potenziell möglicherweise|online|offline|Eingabe|Ausgabe|\
-    annehmen gewähren akzeptieren|ablehnen verweigern|einschließlich|ausschließlich|offen|geschlossen|\
-    hoch hohe hoher hohen|niedrig|Einhaltung Übereinstimmung|Verstoß Verletzung|Nutzen Vorteil|Schaden Nachteil|\
-    wissentlich|unwissentlich|nah|fern|Beginn Anfang|Ende",
+    annehmen gewähren akzeptieren|ablehnen verweigern|einschließlich|ausschließlich|offen geöffnet|geschlossen|\
+    hoch hohe hoher hohen hohere hoheren|niedrig niedriger niedrigere niedrigeren|Einhaltung Übereinstimmung|Verstoß Verletzung|Nutzen Vorteil|Schaden Nachteil|\
+    wissentlich|unwissentlich|nah|fern|Beginn Anfang|Ende|\
+    lang länger|kurz kürzer|schwer schwerwiegend ernst erheblich|leicht geringfügig|gewinnen|verlieren Verlust|\
+    vorgelagert flussaufwärts|nachgelagert flussabwärts|Absender|Empfänger|Opfer|Angreifer Täter|Tag tagsüber|Nacht nachts|\
+    kostenpflichtig entgeltlich|kostenlos unentgeltlich gratis|groß größer|klein kleiner",
 );
 static ITALIAN: WordGroups = WordGroups::of(
-    "e ed|o od|interno interni|esterno esterni|dentro|fuori|con|contro|rafforzare|indebolire|spesso sempre frequentemente|raramente mai|vero vera|falso falsa|sopra|sotto|più|meno|prima precedente precedentemente|dopo successivo successivamente|\
+    "e ed|o od|interno interni|esterno esterni|dentro|fuori|con|contro nonostante malgrado|rafforzare forte forti|indebolire debole deboli|spesso sempre frequentemente|raramente mai|vero vera|falso falsa|sopra|sotto|più|meno|prima precedente precedentemente|dopo successivo successivamente|\
     massimo|minimo almeno|pubblico pubblica pubblici pubbliche|privato privata privati private|superiore|inferiore|\
     entrata entrante ingresso input|uscita uscente output|aumento aumentare|diminuzione diminuire riduzione ridurre|permettere consentire ammettere autorizzare lecito legittimo facoltativo facoltativa volontario volontaria|vietare vietato divieto illecito proibire proibito impedire|\
-    offensivo|difensivo|anteriore|posteriore|alto|basso|intenzionale doloso deliberato|accidentale colposo involontario|militare militari|civile civili|nazionale|internazionale|\
+    offensivo|difensivo|anteriore|posteriore|alto elevato|basso|intenzionale doloso deliberato|accidentale colposo involontario|militare militari|civile civili|nazionale|internazionale|\
     tutti tutte|alcuni alcune|attivo attiva attivi attive|passivo passiva passivi passive|fisico|virtuale|locale|remoto|\
     cifrare cifratura crittografare|decifrare decifratura decrittografare|temporaneo|permanente|domestico|\
     estero straniero|simmetrico|asimmetrico|statico|dinamico|pace|guerra conflitto|parziale parzialmente|\
     totale totalmente completo completamente|effettivo|potenziale|primo|ultimo|online|offline|\
     accettare concedere|rifiutare negare respingere|beneficio vantaggio|danno svantaggio|\
     conformità|violazione|vicino|lontano|maggiore|minore|aperto|chiuso|noto|ignoto|\
-    includere incluso|escludere|inizio|fine|consapevolmente|inconsapevolmente|cablato|wireless",
+    includere incluso|escludere|inizio|fine|consapevolmente|inconsapevolmente|cablato|wireless|\
+    lungo|corto breve|grave gravi gravemente serio pesante|lieve lievi lievemente leggero|guadagnare|perdere perdita|monte|valle|\
+    mittente|destinatario|vittima|aggressore attaccante|giorno diurno|notte notturno|pagamento oneroso|gratuito",
 );
 static SPANISH: WordGroups = WordGroups::of(
-    "y e|o u|interno interior|externo exterior|dentro|fuera|con|contra|fortalecer|debilitar|siempre frecuentemente|nunca raramente|verdadero|falso|encima sobre|debajo bajo|más|menos|antes|después|\
+    "y e|o u|interno interior|externo exterior|dentro|fuera|con|contra|fortalecer fuerte|debilitar débil|siempre frecuentemente|nunca raramente|verdadero|falso|encima sobre arriba alto alta altos altas elevado|debajo bajo abajo baja bajos bajas|más|menos|antes|después|\
     máximo|mínimo|público pública|privado privada|superior|inferior|entrante entrada|saliente salida|aumento aumentar|disminución disminuir reducción reducir|\
     permitir autorizar lícito facultativo voluntario|prohibir prohibido prohibición ilícito impedir|ofensivo|defensivo|anterior previo|posterior|primero|último|intencional intencionado deliberado doloso|accidental culposo involuntario|\
     militar|civil|nacional|internacional|todos todas|algunos algunas|activo|pasivo|físico|virtual|local|remoto|\
@@ -92,25 +105,30 @@ static SPANISH: WordGroups = WordGroups::of(
     parcial parcialmente|total totalmente completo completamente|efectivo|potencial|\
     aceptar conceder|rechazar denegar|beneficio|perjuicio daño|conformidad|violación infracción|\
     cerca|lejos|mayor|menor|abierto|cerrado|conocido|desconocido|incluir incluido|excluir|\
-    inicio|fin|online|offline|habilitar|deshabilitar|activar|desactivar",
+    inicio|fin|online|offline|habilitar|deshabilitar|activar|desactivar|\
+    largo|corto breve|grave gravemente pesado|leve levemente ligero|ganar|perder pérdida|remitente|destinatario|\
+    víctima|atacante agresor|día diurno|noche nocturno|pagado pago oneroso|gratuito",
 );
 static RUSSIAN: WordGroups = WordGroups::of(
     "и|или|внутренний|внешний|внутри|вне снаружи вовне|усиливать усиление|ослаблять ослабление|часто всегда|редко никогда|над|под|более больше|менее меньше|до|после|\
     максимум максимальный|минимум минимальный|публичный общедоступный открытый|частный закрытый|\
-    выше верхний|ниже нижний|входящий|исходящий|увеличение увеличивать повышение|уменьшение уменьшать снижение снижать|\
+    выше верхний высокий|ниже нижний низкий|входящий|исходящий|увеличение увеличивать повышение|уменьшение уменьшать снижение снижать|\
     разрешать разрешение разрешен разрешена разрешено разрешены разрешается разрешаются \
     добровольный|запрещать запрещение запрещенный запрет запрещен запрещена запрещено запрещены \
     запрещается запрещаются|наступательный|оборонительный|\
-    первый|последний|высокий|низкий|умышленный умышленно преднамеренный преднамеренно|случайный случайно неосторожный неосторожно|\
+    первый|последний|умышленный умышленно преднамеренный преднамеренно|случайный случайно неосторожный неосторожно|\
     военный|гражданский|национальный|международный|все всех всем всеми|некоторые некоторых некоторым некоторыми|активный|пассивный|физический|виртуальный|\
     противоправный|правомерный законный|частичный частично|полный полностью|\
     шифрование зашифрование шифровать|расшифрование дешифрование расшифровывать|временный временная временное временные временного временной временных временно|\
     постоянный постоянная постоянное постоянные постоянного постоянной постоянных постоянно|отечественный|\
-    иностранный зарубежный|симметричный|асимметричный|статический|динамический|мир|война войны конфликт|\
+    иностранный зарубежный рубежом|симметричный|асимметричный|статический|динамический|мир|война войны конфликт|\
     фактический|потенциальный|ранее раньше|позднее позже|больший|меньший|предыдущий|последующий|\
     входной|выходной|соответствие соответствии|нарушение нарушении|польза пользу|вред ущерб|истинный|ложный|\
     локальный местный|удаленный дистанционный|близко|далеко|начало|окончание конец|принимать предоставлять|\
-    отклонять отказывать|включать включение|исключать исключение|известный|неизвестный|проводной|беспроводной",
+    отклонять отказывать|включать включение|исключать исключение|известный|неизвестный|проводной|беспроводной|\
+    дольше длинный долгий длительный|короче короткий краткий|тяжкий тяжелый серьезный|легкий незначительный|сильный|слабый|\
+    приобретение|утрата потеря|отправитель|получатель|жертва потерпевший|нападающий|день дневной днем|ночь ночной ночью|\
+    платный|бесплатный",
 );
 
 /// By language, the words for what is required; the first is one for what is allowed.
@@ -221,6 +239,17 @@ impl Opposite {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_word_stands_in_two_places() {
+        for groups in [&ENGLISH, &FRENCH, &GERMAN, &ITALIAN, &SPANISH, &RUSSIAN] {
+            let mut places = HashMap::new();
+            for (word, group) in groups.each() {
+                let known = places.insert(fold_word(word), group);
+                assert!(known.is_none_or(|known| known == group), "{word}");
+            }
+        }
+    }
 
     #[test]
     fn every_pair_has_two_words_of_different_stems() {

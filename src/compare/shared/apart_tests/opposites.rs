@@ -1,4 +1,4 @@
-//! Everyday opposites of four languages, each of which tells texts apart.
+//! Everyday opposites of six languages, each of which tells texts apart.
 
 use super::*;
 
@@ -73,5 +73,60 @@ fn russian_opposites_tell_texts_apart() {
          случайно | временная лампа / постоянная лампа | шифрование ламп / расшифрование ламп | мир / война | частично горит / полностью горит | увеличение ламп / уменьшение ламп | внутренняя \
          лампа / внешняя лампа | предыдущая лампа / последующая лампа | повышение / снижение | включение \
          ламп / исключение ламп | иностранная лампа / отечественная лампа",
+    );
+}
+
+#[test]
+fn english_opposites_tell_texts_apart() {
+    are_opposites(
+        "en",
+        "a higher lamp / a lower lamp | the upper lamp / the lower lamp | a high risk / a low risk | longer \
+         lamps / shorter lamps | long delays / short delays | open lamps / closed lamps | serious harm / minor \
+         harm | severe harm / slight harm | strong lamps / weak lamps | to gain oil / to lose oil | upstream \
+         lamps / downstream lamps | the senders / the recipients | the victim / the attacker | lit by day / lit \
+         by night | in the daytime / in the nighttime | major lamps / minor lamps | paid lamps / lamps free of \
+         charge | heavy lamps / light lamps | a domestic lamp / a lamp abroad | lamps with ships / lamps \
+         notwithstanding ships",
+    );
+}
+
+#[test]
+fn french_opposites_tell_texts_apart() {
+    are_opposites(
+        "fr",
+        "avec la loi / nonobstant la loi | gravement atteint / légèrement atteint | un feu majeur / un feu \
+         mineur | les lampes ouvertes / les lampes fermées | en amont / en aval | un feu fort / un feu faible | \
+         un niveau élevé / un niveau faible | une longue nuit / une courte nuit | un délai long / un délai \
+         court | des lampes payantes / des lampes gratuites | un dommage grave / un dommage léger | le jour / \
+         la nuit | la victime / l’auteur | l’expéditeur / le destinataire",
+    );
+}
+
+#[test]
+fn opposites_of_more_and_less_tell_texts_apart() {
+    are_opposites(
+        "de",
+        "höhere Lampen / niedrigere Lampen | länger brennend / kürzer brennend | offene Lampen / geschlossene \
+         Lampen | ein schwerer Schaden / ein leichter Schaden | starke Lampen / schwache Lampen | der Absender / \
+         der Empfänger | das Opfer / der Angreifer | am Tag / in der Nacht | im Inland / im Ausland | \
+         kostenpflichtige Lampen / kostenlose Lampen | vorgelagerte Lampen / nachgelagerte Lampen",
+    );
+    are_opposites(
+        "it",
+        "un danno grave / un danno lieve | danni gravi / danni lievi | un livello elevato / un livello basso | \
+         lampade forti / lampade deboli | a monte / a valle | il mittente / il destinatario | una lunga notte / \
+         una breve notte | di giorno / di notte",
+    );
+    are_opposites(
+        "es",
+        "un daño grave / un daño leve | daños graves / daños leves | un nivel alto / un nivel bajo | una lámpara \
+         alta / una lámpara baja | lámparas fuertes / lámparas débiles | el remitente / el destinatario | plazos \
+         largos / plazos cortos | de día / de noche | aguas arriba / aguas abajo",
+    );
+    are_opposites(
+        "ru",
+        "тяжкий вред / лёгкий вред | тяжкого вреда / легкого вреда | горит дольше / горит короче | высокий \
+         уровень / низкий уровень | высокого уровня / низкого уровня | выше лампы / ниже лампы | сильная лампа / \
+         слабая лампа | отправитель / получатель | днём / ночью | платная лампа / бесплатная лампа",
     );
 }
