@@ -1,5 +1,6 @@
 //! Words that deny what is said after them.
 
+use super::listed::Listed;
 use crate::text::words::is_apostrophe;
 use crate::text::{Analysis, WordList, fold_word};
 
@@ -264,13 +265,28 @@ pub(super) fn denies_bound(written: &str, after: &str) -> bool {
     written.eq_ignore_ascii_case("pas") && is_next && next.is_some_and(is_bound)
 }
 
-/// Whether a denial only gives a bound: `no more than five`.
-pub(super) fn gives_bound(after: &str) -> bool {
+/// Whether a denial only gives a bound: `no more than five`, `не более двух`. Where the word
+/// that compares says something by itself (`менее`), it is what is denied.
+pub(super) fn gives_bound(after: &str, analysis: Analysis) -> bool {
     let mut words = after.split_whitespace();
     let measure = words.next().unwrap_or_default();
-    let is_measure = matches!(
-        measure,
-        "more" | "less" | "fewer" | "later" | "earlier" | "longer"
-    );
-    is_measure && words.next() == Some("than")
+    let next = words.next().unwrap_or_default();
+    match analysis {
+        Analysis::Ru => measure == "более" && (next == "чем" || is_number(next, analysis)),
+        Analysis::It => matches!(measure, "più" | "piu") && matches!(next, "di" | "del" | "della"),
+        Analysis::Es => matches!(measure, "más" | "mas") && matches!(next, "de" | "del"),
+        _ => {
+            let is_measure = matches!(
+                measure,
+                "more" | "less" | "fewer" | "later" | "earlier" | "longer"
+            );
+            is_measure && next == "than"
+        }
+    }
+}
+
+/// Whether a word is a number, in digits or letters.
+fn is_number(word: &str, analysis: Analysis) -> bool {
+    let listed = || Listed::of(&fold_word(word), analysis).number;
+    word.starts_with(|c: char| c.is_ascii_digit()) || listed().is_some()
 }

@@ -316,3 +316,21 @@ fn a_denial_in_brackets_leaves_open_what_is_said() {
     let mut labels = found.elements.iter().map(|element| element.label.as_str());
     assert!(labels.any(|label| label == "(un)authorised"));
 }
+
+#[test]
+fn a_denied_bound_denies_no_number() {
+    let cases = [
+        ("ru", "не более двух часов", "не менее двух часов", "двух"),
+        ("ru", "не более двух часов", "более двух часов", "двух"),
+        ("ru", "не более 24 часов", "более 24 часов", "24"),
+        ("it", "non più di due ore", "più di due ore", "due"),
+        ("it", "non più di due ore", "non meno di due ore", "due"),
+        ("es", "no más de dos horas", "más de dos horas", "dos"),
+        ("es", "no más de dos horas", "no menos de dos horas", "dos"),
+    ];
+    are_told_apart(&cases.map(|(language, one, other, _)| (language, one, other)));
+    for (language, one, other, label) in cases {
+        assert!(has_in_common(language, one, other, label), "{one}");
+    }
+    assert!(!has_in_common("ru", "не более яркая", "яркая", "яркая"));
+}

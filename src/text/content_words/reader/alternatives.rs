@@ -39,7 +39,10 @@ fn or_not(before: &str, not: &str, after: &str, analysis: Analysis) -> Option<Or
         Analysis::General => false,
     };
     let (rest, last) = last_word(before);
-    if !is_not || last.len() == before.len() || !OR.has(&last.to_lowercase()) || gives_bound(after)
+    if !is_not
+        || last.len() == before.len()
+        || !OR.has(&last.to_lowercase())
+        || gives_bound(after, analysis)
     {
         return None;
     }

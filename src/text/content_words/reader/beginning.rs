@@ -73,7 +73,7 @@ impl Reader<'_, '_> {
         let range = self.ranges[at].clone();
         let (before, after) = (&self.text[..range.start], &self.text[range.end..]);
         match role {
-            Role::Denies | Role::DeniesToo if gives_bound(after) => {
+            Role::Denies | Role::DeniesToo if gives_bound(after, self.words.analysis) => {
                 self.tell(Some(DENIAL));
                 false
             }
