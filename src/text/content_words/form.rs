@@ -8,6 +8,7 @@ use super::modals::as_written;
 use super::number_words::{Kind, NumberWord, is_figure, is_put_together, number_put_together};
 use super::numbers::joined_figure;
 use super::opposites::Opposite;
+use super::references::Part;
 use super::whole::fold_whole;
 use crate::text::remembered::Remembered;
 use crate::text::verbs::stem_as_written;
@@ -67,6 +68,10 @@ pub(super) struct Form {
     pub is_number: bool,
     /// Whether it is an abbreviation in capitals, `IT`, unless all of its text is.
     pub is_abbreviation: bool,
+    /// What it does as a word for a part of a text: `point a`.
+    pub part: Option<Part>,
+    /// Whether it is a single letter, which may tell one part from another.
+    pub is_letter: bool,
 }
 
 impl Known {
@@ -128,6 +133,8 @@ impl Known {
                 number,
                 is_number,
                 is_abbreviation: false,
+                part: Part::of(folded),
+                is_letter: is_letter(written),
             },
         }
     }
@@ -145,6 +152,8 @@ impl Known {
                 number: None,
                 is_number: false,
                 is_abbreviation: true,
+                part: None,
+                is_letter: false,
             },
         }
     }
@@ -153,6 +162,10 @@ impl Known {
 /// Whether a folded word says something of a thing in a text of a language.
 fn says_something(folded: &str, listed: &Listed) -> bool {
     !listed.is_empty && !listed.leads && !is_sign(folded)
+}
+
+fn is_letter(written: &str) -> bool {
+    written.starts_with(char::is_alphabetic) && written.chars().nth(1).is_none()
 }
 
 /// Whether a word is a single letter, such as the `s` of a genitive and the

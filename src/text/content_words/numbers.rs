@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::denial::last_word;
-use super::references::is_referred_to;
+use super::references::{ends_with_parts, is_referred_to};
 use crate::text::Analysis;
 use crate::text::words::is_raised;
 
@@ -191,19 +191,21 @@ pub(super) fn joined_figure(written: &str, folded: &str, analysis: Analysis) -> 
     })
 }
 
-/// The letter of a part that a text refers to: `point (a) of it`, `le point a)`.
-fn point_at(text: &str, range: &Range<usize>) -> Option<Number> {
+/// The letter or small Roman numeral of a part that a text refers to: `point (a) of it`, `le
+/// point a)`, `Article 4(2)(ii)`.
+pub(super) fn point_at(text: &str, range: &Range<usize>) -> Option<Number> {
     let letter = &text[range.clone()];
     let (before, after) = (&text[..range.start], &text[range.end..]);
-    let is_letter = after.starts_with(')')
+    let is_letter = || letter.chars().nth(1).is_none();
+    let is_counter = after.starts_with(')')
         && letter.chars().all(char::is_lowercase)
-        && letter.chars().nth(1).is_none();
-    if !is_letter {
+        && (is_letter() || is_small_roman(letter));
+    if !is_counter {
         return None;
     }
     let is_point = match before.strip_suffix('(') {
         Some(rest) => {
-            let is_apart = rest.ends_with(|c: char| c.is_whitespace() || c.is_ascii_digit());
+            let is_apart = rest.ends_with(char::is_whitespace) || ends_with_parts(rest);
             is_apart && !only_counts(before, after)
         }
         None => is_referred_to(before),
@@ -212,6 +214,12 @@ fn point_at(text: &str, range: &Range<usize>) -> Option<Number> {
         key: format!("({letter})"),
         words: 1,
     })
+}
+
+fn is_small_roman(letters: &str) -> bool {
+    /// The longest, in letters: `xviii`.
+    const LONGEST: usize = 5;
+    letters.len() <= LONGEST && letters.bytes().all(|c| b"ivx".contains(&c))
 }
 
 /// The capital letter or Roman numeral that tells one thing of several, right after

@@ -5,6 +5,7 @@ mod beginning;
 mod bracketed;
 mod figures;
 mod joined;
+mod lettered;
 
 use std::ops::Range;
 
@@ -12,6 +13,7 @@ use super::denial::{Role, denies_bound, is_dash, last_word, leads_on};
 use super::french_alone::may_end;
 use super::modals::{DENIAL, DENIED_MODAL, LIFTED, comparing, having, ranging};
 use super::numbers::range_with_signs;
+use super::references::Part;
 use super::turning::turning;
 use super::{ContentWord, ContentWords, Opposite, ReadText};
 use crate::text::{parts_paragraphs, parts_words};
@@ -32,6 +34,15 @@ pub(super) struct Reader<'r, 'a> {
     denial: Option<Denial>,
     /// A French denial of which the second half is yet to come.
     begun: Option<Denial>,
+    /// The last word for a part of a text, or letter after one, by its place.
+    part: Option<(usize, LastPart)>,
+}
+
+/// After what a letter may tell which part of a text is meant.
+#[derive(Clone, Copy)]
+enum LastPart {
+    Word(Part),
+    Letter,
 }
 
 /// A denial that has begun.
@@ -67,6 +78,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             next: 0,
             denial: None,
             begun: None,
+            part: None,
         }
     }
 
@@ -95,6 +107,7 @@ impl<'r, 'a> Reader<'r, 'a> {
         }
         self.note_elided(at);
         self.note_sign(at);
+        self.note_part(form, at);
         if self.is_bracketed_denial(form.role, at) {
             return;
         }

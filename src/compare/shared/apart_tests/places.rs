@@ -168,3 +168,105 @@ fn units_and_signs_of_numbers_tell_texts_apart() {
     ]);
     assert!(has_in_common("en", "lit at 0.5 V", "burnt at .5 V", "V"));
 }
+
+#[test]
+fn another_letter_of_a_part_tells_texts_apart() {
+    let cases = [
+        (
+            "de",
+            "nach Artikel 4 Buchstabe a des Gesetzes",
+            "nach Artikel 4 Buchstabe b des Gesetzes",
+        ),
+        (
+            "de",
+            "nach Absatz 2 Buchstabe c",
+            "nach Absatz 2 Buchstabe d",
+        ),
+        (
+            "de",
+            "nach Abs. 2 lit. a des Gesetzes",
+            "nach Abs. 2 lit. b des Gesetzes",
+        ),
+        (
+            "ru",
+            "в пункте «а» части 2 статьи 4",
+            "в пункте «б» части 2 статьи 4",
+        ),
+        ("ru", "в подпункте «а»", "в подпункте «б»"),
+        ("ru", "сети категории А", "сети категории Б"),
+        (
+            "it",
+            "alla lettera a dell’articolo 4",
+            "alla lettera b dell’articolo 4",
+        ),
+        (
+            "es",
+            "la letra a del artículo 4",
+            "la letra b del artículo 4",
+        ),
+        (
+            "fr",
+            "au point a de l’article 4",
+            "au point b de l’article 4",
+        ),
+        (
+            "fr",
+            "des feux de catégorie A allumés",
+            "des feux de catégorie B allumés",
+        ),
+        (
+            "en",
+            "in Article 4(2)(a) of the Act",
+            "in Article 4(2)(b) of the Act",
+        ),
+        (
+            "en",
+            "in Article 4(2)(i) of the Act",
+            "in Article 4(2)(ii) of the Act",
+        ),
+        (
+            "en",
+            "in Article 4(2)(ii) of the Act",
+            "in Article 4(2)(iii) of the Act",
+        ),
+        ("en", "category A networks", "category B networks"),
+        (
+            "en",
+            "categories B and A of networks",
+            "categories B and C of networks",
+        ),
+        (
+            "en",
+            "points a and b of the Act",
+            "points a and c of the Act",
+        ),
+    ];
+    are_told_apart(&cases);
+    for (language, one, other) in cases {
+        let found = compared(language, one, other);
+        let of_one = |text| found.elements.iter().any(|element| element.texts == [text]);
+        assert!(of_one(0) && of_one(1), "{one}: {:?}", found.elements);
+    }
+}
+
+#[test]
+fn an_article_after_a_word_for_a_part_is_no_letter() {
+    are_grouped(&[
+        (
+            "en",
+            "the point a State has reached",
+            "the point the State has reached",
+        ),
+        ("en", "in case a State burns", "in case the State burns"),
+        (
+            "it",
+            "l’articolo a cui si rinvia",
+            "l’articolo cui si rinvia",
+        ),
+        (
+            "es",
+            "el artículo a que se refiere",
+            "el artículo que se refiere",
+        ),
+    ]);
+}

@@ -3,7 +3,7 @@
 use super::Reader;
 use crate::text::content_words::number_words::{NumberWord, joins_numbers, sum};
 use crate::text::content_words::numbers::{
-    Number, is_unit, label_at, number_at, words_of_per_cent,
+    Number, is_unit, label_at, number_at, point_at, words_of_per_cent,
 };
 use crate::text::content_words::{ContentWord, Form};
 use crate::text::ends_line;
@@ -12,9 +12,15 @@ impl<'a> Reader<'_, 'a> {
     /// Adds a word that says something by itself, or a number in digits or words.
     pub(super) fn add_if_said(&mut self, form: Form, at: usize) {
         let number = match (form.number, form.stem) {
-            (None, Some(_)) => label_at(self.text, &self.ranges[at]),
+            (None, Some(_)) => {
+                let range = &self.ranges[at];
+                label_at(self.text, range).or_else(|| point_at(self.text, range))
+            }
             (Some(word), _) => self.several(Some(word), word.value.to_owned(), at),
-            (None, None) => label_at(self.text, &self.ranges[at]).or_else(|| self.in_digits(at)),
+            (None, None) => self
+                .letter_of_part(form, at)
+                .or_else(|| label_at(self.text, &self.ranges[at]))
+                .or_else(|| self.in_digits(at)),
         };
         let number = number.or_else(|| self.of_hundred(form, at));
         if number.is_none() && self.is_counted_unit(at) {
