@@ -9,8 +9,9 @@ use super::App;
 use super::bodies::{WordingCount, wordings};
 use super::body::{JsonBody, LARGE_BODY_BYTES};
 use super::context::Context;
+use super::entries::LangParams;
 use super::examples;
-use super::params;
+use super::params::{self, Params};
 use super::problem::{Answer, Problem};
 use super::search_bodies::ConceptName;
 use super::viewer::Asking;
@@ -173,7 +174,8 @@ pub struct AnnotatedConcept {
 
 /// Finds known terms in a document.
 #[utoipa::path(
-    post, path = "/api/v1/annotations", tag = "annotations", request_body = AnnotationBody,
+    post, path = "/api/v1/annotations", tag = "annotations", params(LangParams),
+    request_body = AnnotationBody,
     summary = "Find known terms in a document",
     description = "Finds every term of the entries that the reader may see, and the names of concepts, \
         also of merged ones, in a document of their language: in any inflection, with or without accents and hyphens. \
@@ -207,6 +209,7 @@ pub async fn annotate(
     State(app): State<App>,
     Asking(viewer): Asking,
     context: Context,
+    Params(_lang): Params<LangParams>,
     JsonBody(body): JsonBody<AnnotationBody, LARGE_BODY_BYTES>,
 ) -> Answer<Json<AnnotationAnswer>> {
     let limit = body.limit.unwrap_or(DEFAULT_LIMIT);

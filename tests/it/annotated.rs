@@ -52,6 +52,23 @@ fn places_are_those_of_the_document_as_sent() {
 }
 
 #[test]
+fn a_parameter_of_the_body_is_refused_in_the_address() {
+    let server = Server::start();
+    let body = json!({ "text": "the cyberspace", "lang": "en" });
+    for (query, status) in [
+        ("?state=XA", 400),
+        ("?limit=0", 400),
+        ("?foo=1", 400),
+        ("?lang=de", 400),
+        ("?lang=fr", 200),
+    ] {
+        let path = format!("/api/v1/annotations{query}");
+        let answer = server.send("POST", &path, &[], Some(&body));
+        assert_eq!(answer.status, status, "{query}: {answer:?}");
+    }
+}
+
+#[test]
 fn no_term_is_found_in_an_address_or_an_attribute() {
     let server = Server::start();
     for (text, lang) in [
