@@ -26,7 +26,9 @@ use times::TimesByStem;
 
 use super::genus::{Genus, genus_of};
 use crate::model::{EntryId, PartyCode, PartyKind, Wording};
-use crate::text::{Analysis, ContentWord, ContentWords, Opposite, ReadText, word_ranges};
+use crate::text::{
+    Analysis, Compounds, ContentWord, ContentWords, Opposite, ReadText, word_ranges,
+};
 
 /// A text to be compared with others in its language.
 #[derive(Debug, Clone, Copy)]
@@ -130,10 +132,10 @@ pub fn shared(texts: &[Stated<'_>], analysis: Analysis) -> Shared {
         genera.push(genus_of(stated.text, &ranges, analysis));
         read.push(reading.read(stated.text, &ranges));
     }
-    join_compounds(texts, &mut reading, &mut read);
+    let compounds = join_compounds(texts, &mut reading, &mut read);
     let words = &read.words;
     let by_stem = TimesByStem::of(words);
-    let mut numbered = Numbered::of(texts, analysis);
+    let mut numbered = Numbered::of(texts, analysis, compounds);
     let likeness = likeness_of_all(&read, &by_stem, &mut numbered);
     Shared {
         genera,
@@ -147,10 +149,14 @@ pub fn shared(texts: &[Stated<'_>], analysis: Analysis) -> Shared {
     }
 }
 
-/// Takes words for one that others write in one.
-fn join_compounds<'a>(texts: &[Stated<'a>], reading: &mut ContentWords<'a>, read: &mut Read) {
+/// Takes words for one that others write in one, and gives where they stand.
+fn join_compounds<'a>(
+    texts: &[Stated<'a>],
+    reading: &mut ContentWords<'a>,
+    read: &mut Read,
+) -> Compounds {
     let texts: Vec<&str> = texts.iter().map(|stated| stated.text).collect();
-    reading.join_compounds(&texts, &mut read.words);
+    reading.join_compounds(&texts, &mut read.words)
 }
 
 /// Whether a text has no content word, so that nothing is counted over it.
@@ -176,9 +182,13 @@ pub fn spread_of(texts: &[Stated<'_>], analysis: Analysis) -> Option<Spread> {
     for stated in texts {
         read.push(reading.read(stated.text, &word_ranges(stated.text)));
     }
-    join_compounds(texts, &mut reading, &mut read);
+    let compounds = join_compounds(texts, &mut reading, &mut read);
     let by_stem = TimesByStem::of(&read.words);
-    let likeness = likeness_of_all(&read, &by_stem, &mut Numbered::of(texts, analysis));
+    let likeness = likeness_of_all(
+        &read,
+        &by_stem,
+        &mut Numbered::of(texts, analysis, compounds),
+    );
     let counting: Vec<Stated<'_>> = counting(texts, &read.words)
         .map(|text| texts[text])
         .collect();

@@ -1,27 +1,33 @@
 //! All words of texts, those that say nothing by themselves among them.
 
+use std::ops::Range;
+
 use foldhash::HashMap;
 
 use super::Stated;
 use super::joining::articles;
 use crate::text::{
-    Analysis, are_nearly_same, have_same_accents, moved, regular_form, whole_words, written_words,
+    Analysis, Compounds, are_nearly_same, fold_whole, have_same_accents, moved, regular_form,
+    whole_ranges,
 };
 
 /// The words of texts by the numbers of their regular forms, read when they are asked for: few
-/// texts have one that is like them.
+/// texts have one that is like them. What another text writes in one word is one: `cyber
+/// security`, `cybersecurity`.
 pub(super) struct Numbered<'a> {
     texts: &'a [Stated<'a>],
     analysis: Analysis,
+    compounds: Compounds,
     words: Vec<Option<Vec<u32>>>,
     numbers: HashMap<String, u32>,
 }
 
 impl<'a> Numbered<'a> {
-    pub(super) fn of(texts: &'a [Stated<'a>], analysis: Analysis) -> Self {
+    pub(super) fn of(texts: &'a [Stated<'a>], analysis: Analysis, compounds: Compounds) -> Self {
         Self {
             texts,
             analysis,
+            compounds,
             words: vec![None; texts.len()],
             numbers: HashMap::default(),
         }
@@ -29,14 +35,27 @@ impl<'a> Numbered<'a> {
 
     fn read(&mut self, text: usize) {
         if self.words[text].is_none() {
-            let words = whole_words(self.texts[text].text, self.analysis);
+            let words = self.ranges(text);
             let read = words.into_iter().map(|word| {
+                let word = fold_whole(&self.texts[text].text[word]);
                 let regular = regular_form(&word, self.analysis).into_owned();
                 let next = self.numbers.len() as u32;
                 *self.numbers.entry(regular).or_insert(next)
             });
             self.words[text] = Some(read.collect());
         }
+    }
+
+    /// Where the words of a text stand.
+    fn ranges(&self, text: usize) -> Vec<Range<usize>> {
+        let compounds = self.compounds.get(&text).map_or(&[][..], Vec::as_slice);
+        whole_ranges(self.texts[text].text, self.analysis, compounds)
+    }
+
+    /// The words of a text as they are written.
+    fn written(&self, text: usize) -> Vec<&str> {
+        let words = self.ranges(text).into_iter();
+        words.map(|word| &self.texts[text].text[word]).collect()
     }
 
     /// Whether two texts have so large a share of their words in common, in order.
@@ -53,7 +72,7 @@ impl<'a> Numbered<'a> {
         let are_same = |(one, other): (&[u32], &[u32])| one == other;
         texts[0] == texts[1]
             || (self.both(one, other).is_some_and(are_same) && {
-                let [one, other] = texts.map(|text| written_words(text, self.analysis));
+                let [one, other] = [one, other].map(|text| self.written(text));
                 have_same_accents(&one, &other)
             })
     }

@@ -402,6 +402,17 @@ fn a_word_in_one_is_that_in_two() {
 }
 
 #[test]
+fn what_is_written_in_two_words_keeps_no_texts_apart() {
+    let text = "the state of cyber security in which all of its lamps burn";
+    let found = found(&[text, &text.replace("cyber security", "cybersecurity")]);
+    assert_eq!(grouped(&found), [vec![0, 1]]);
+    assert_eq!((found.likeness[0][1], found.spread), (1.0, Some(0.0)));
+    let turned = text.replace("cyber security", "security");
+    let of_other_lamps = turned.replace("lamps", "cyber ships");
+    assert!(self::found(&[text, &of_other_lamps]).groups.is_empty());
+}
+
+#[test]
 fn a_conjunction_for_another_lies_between_texts() {
     for (one, other, expected) in [
         ("lamps and ships", "lamps or ships", 2.0 * 2.0 / 6.0),

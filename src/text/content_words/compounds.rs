@@ -2,32 +2,56 @@
 //! space`, `cyber-space`.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::ops::Range;
+
+use foldhash::fast::RandomState;
 
 use super::{ContentWord, ContentWords, fold_whole};
+
+/// Where words stand that were taken for one, in order, by the place of their text in a list.
+pub type Compounds = HashMap<usize, Vec<Range<usize>>, RandomState>;
 
 impl<'a> ContentWords<'a> {
     /// Takes each two neighbouring words for one that stand in one as another word
     /// of the texts, in whatever inflection. The texts must have been read by this
-    /// reader, and be all that are compared: so it does not matter which comes first.
-    pub fn join_compounds(&mut self, texts: &[&'a str], words: &mut [Vec<ContentWord>]) {
+    /// reader, and be all that are compared: so it does not matter which comes first. Gives
+    /// where the two stand, by their text, in order.
+    pub fn join_compounds(
+        &mut self,
+        texts: &[&'a str],
+        words: &mut [Vec<ContentWord>],
+    ) -> Compounds {
         let neighbours = Neighbours::of(texts, words);
         let likely = likely(texts, words, &neighbours);
-        for text in neighbours.texts_with_any(&likely) {
-            self.join_in(texts[text], &mut words[text], &likely);
-        }
+        let with_any = neighbours.texts_with_any(&likely).into_iter();
+        let joined =
+            with_any.map(|text| (text, self.join_in(texts[text], &mut words[text], &likely)));
+        joined.collect()
     }
 
-    fn join_in(&self, text: &str, words: &mut Vec<ContentWord>, likely: &[Glimpse]) {
+    /// Joins the words of a text, and gives where those stand that were.
+    fn join_in(
+        &self,
+        text: &str,
+        words: &mut Vec<ContentWord>,
+        likely: &[Glimpse],
+    ) -> Vec<Range<usize>> {
+        let mut joined = Vec::new();
         let mut at = 1;
         while at < words.len() {
             let pair = (&words[at - 1], &words[at]);
             let glimpse = glimpse_of_pair(text, pair);
             let is_likely = glimpse.is_some_and(|glimpse| likely.binary_search(&glimpse).is_ok());
             match is_likely.then(|| self.compound(text, pair)).flatten() {
-                Some(stem) => join(words, at, stem),
+                Some(stem) => {
+                    join(words, at, stem);
+                    joined.push(words[at - 1].range.clone());
+                }
                 None => at += 1,
             }
         }
+        joined
     }
 
     /// The number of the stem that two words are together, where any text has

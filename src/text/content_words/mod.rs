@@ -23,14 +23,15 @@ use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
+pub use self::compounds::Compounds;
 use self::denial::Role;
 use self::form::{Form, Known, Sameness};
 use self::listed::Listed;
 pub use self::numbers::is_unit;
 pub use self::opposites::Opposite;
 use self::reader::Reader;
-pub use self::whole::{ends_line, whole_words, written_words};
-use self::whole::{fold_whole, whole};
+use self::whole::whole;
+pub use self::whole::{ends_line, fold_whole, whole_ranges, whole_words};
 use super::{Analysis, word_ranges};
 
 /// A word of a text that says something by itself. What is denied is another

@@ -39,19 +39,31 @@ pub(super) fn whole<'r>(
 
 /// The whole words of a text, folded.
 pub fn whole_words(text: &str, analysis: Analysis) -> Vec<String> {
-    let words = written_words(text, analysis);
-    words.into_iter().map(fold_whole).collect()
+    let words = whole_ranges(text, analysis, &[]).into_iter();
+    words.map(|word| fold_whole(&text[word])).collect()
 }
 
-/// The whole words of a text as they are written.
-pub fn written_words(text: &str, analysis: Analysis) -> Vec<&str> {
-    let ranges = word_ranges(text);
-    let whole = whole(text, &ranges, analysis);
-    whole.iter().map(|word| &text[word.clone()]).collect()
+/// Where the whole words of a text stand; two that are a compound, by where that stands, are
+/// one.
+pub fn whole_ranges(
+    text: &str,
+    analysis: Analysis,
+    compounds: &[Range<usize>],
+) -> Vec<Range<usize>> {
+    let mut words = whole(text, &word_ranges(text), analysis).into_owned();
+    for compound in compounds {
+        let first = words.partition_point(|word| word.start < compound.start);
+        let end = words.partition_point(|word| word.end <= compound.end);
+        if first + 1 < end {
+            words[first].end = compound.end;
+            words.drain(first + 1..end);
+        }
+    }
+    words
 }
 
 /// Folds a whole word, without what parts it in two.
-pub(super) fn fold_whole(written: &str) -> String {
+pub fn fold_whole(written: &str) -> String {
     let mut folded = fold_word(written);
     let parts = |c: char| c == '-' || c.is_whitespace();
     if folded.contains(parts) {
