@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::stays::{Left, Moment, Stay};
-use super::{EntryView, Service, ServiceError, ServiceResult, Viewer};
+use super::{ALL, EntryView, Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::{EntryChange, entry_change};
 use crate::model::{Concept, DisplayLanguage, EntryId, Key, Language, Link, PartyCode};
 use crate::store::{Kind, Record, Scope};
@@ -116,10 +116,7 @@ impl Service {
         id: EntryId,
         stays: &[Stay],
     ) -> ServiceResult<Option<EntryPast>> {
-        let views = match self
-            .entry_history(viewer, id.as_str(), 0, usize::MAX >> 1)
-            .await
-        {
+        let views = match self.entry_history(viewer, id.as_str(), 0, ALL).await {
             Err(ServiceError::NotFound { .. }) => return Ok(None),
             views => views?.items,
         };

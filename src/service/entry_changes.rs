@@ -1,4 +1,4 @@
-use super::{EntryView, Service, ServiceResult, Viewer};
+use super::{ALL, EntryView, Service, ServiceResult, Viewer};
 use crate::compare::{EntryChange, entry_change};
 
 /// A version of an entry, and what it says otherwise than the one before.
@@ -20,7 +20,7 @@ impl Service {
         viewer: &Viewer,
         id: &str,
     ) -> ServiceResult<Vec<EntryVersion>> {
-        let history = self.entry_history(viewer, id, 0, usize::MAX >> 1).await?;
+        let history = self.entry_history(viewer, id, 0, ALL).await?;
         let mut versions: Vec<EntryVersion> = Vec::with_capacity(history.items.len());
         for view in history.items {
             let before = versions.last().map(|version| &version.view.entry);

@@ -181,6 +181,9 @@ pub struct Service {
     placing: tokio::sync::Mutex<()>,
 }
 
+/// How many things a page has that has all: more than a store can count.
+pub const ALL: usize = i64::MAX as usize;
+
 /// A page of a collection.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page<T> {

@@ -1,5 +1,6 @@
 use super::{Piece, TermReader, Word};
 use crate::model::Language;
+use crate::text::remembered_name;
 
 /// A piece of a term with the words of the term that name it.
 #[derive(Debug)]
@@ -8,15 +9,16 @@ pub(in crate::compare) struct WordedPiece {
     /// As the term has them; of a word that names two things its part, folded.
     pub written: String,
     folded: String,
-    stems: String,
+    /// What its words have in common with their inflections.
+    names: String,
     primary: String,
 }
 
 impl WordedPiece {
-    /// Whether it has the same words as another, in whatever form.
+    /// Whether it has the same words as another, in whatever inflection.
     pub fn has_words_of(&self, other: &Self) -> bool {
         self.folded == other.folded
-            || (&self.primary, &self.stems) == (&other.primary, &other.stems)
+            || (&self.primary, &self.names) == (&other.primary, &other.names)
     }
 }
 
@@ -35,8 +37,8 @@ impl TermReader<'_> {
             .iter()
             .map(|joined| &of.words[joined.place])
             .collect();
-        let joined = |words: &[&Word], text: fn(&Word) -> &str| {
-            let texts: Vec<&str> = words.iter().map(|word| text(word)).collect();
+        let joined = |words: &[&Word], text: &dyn Fn(&Word) -> String| {
+            let texts: Vec<String> = words.iter().map(|word| text(word)).collect();
             texts.join(" ")
         };
         let mut pieces = read.pieces.into_iter();
@@ -49,7 +51,7 @@ impl TermReader<'_> {
                         piece,
                         written: part.to_owned(),
                         folded: part.to_owned(),
-                        stems: of.analysis.stem(part),
+                        names: remembered_name(part, of.analysis),
                         primary: of.primary.clone(),
                     });
                 }
@@ -58,9 +60,9 @@ impl TermReader<'_> {
             let words = &words[run.at..run.at + run.length];
             worded.extend(pieces.next().map(|piece| WordedPiece {
                 piece,
-                written: joined(words, |word| &word.written),
-                folded: joined(words, |word| &word.folded),
-                stems: joined(words, |word| &word.stem),
+                written: joined(words, &|word| word.written.clone()),
+                folded: joined(words, &|word| word.folded.clone()),
+                names: joined(words, &|word| remembered_name(&word.folded, of.analysis)),
                 primary: of.primary.clone(),
             }));
         }

@@ -8,7 +8,7 @@ use super::modals::as_written;
 use super::number_words::{Kind, NumberWord, is_figure, is_put_together, number_put_together};
 use super::numbers::joined_figure;
 use super::opposites::Opposite;
-use super::references::Part;
+use super::part_letters::Part;
 use super::whole::fold_whole;
 use crate::text::remembered::Remembered;
 use crate::text::verbs::stem_as_written;

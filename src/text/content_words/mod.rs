@@ -10,6 +10,7 @@ mod modals;
 mod number_words;
 mod numbers;
 mod opposites;
+mod part_letters;
 mod reader;
 mod references;
 #[cfg(test)]

@@ -19,12 +19,12 @@ pub struct Opposite {
     pub is_content: bool,
 }
 
-// What stands in groups of two is a pair: each word of the one group is an
-// opposite of each of the other. What is required is an opposite of what is allowed
-// and of what is prohibited, see `REQUIRED`. A word with several contraries (`lower` of
-// `upper` and of `higher`) has all of them on the other side of its one pair. What a beginning tells (`unlawful`,
-// `illicite`) is on no list. Each word stands for all of its stem,
-// but for a word that is listed itself. The first pair joins words.
+// What stands in groups of two is a pair: each word of the one group is an opposite of each
+// of the other. What is required is an opposite of what is allowed and of what is prohibited,
+// see `REQUIRED`. A word with several contraries (`lower` of `upper` and of `higher`) has all
+// of them on the other side of its one pair. What a beginning tells (`unlawful`, `illicite`)
+// is on no list. Each word stands for all of its stem, but for a word that is listed itself.
+// The first pair joins words.
 static ENGLISH: WordGroups = WordGroups::of(
     "and|or|internal|external|inside within|outside|above over beyond|below under beneath|more|less fewer|most up|least|\
     with|against notwithstanding despite|strengthen reinforce strong strongly|weaken undermine weak weakly|accept approve grant|reject refuse deny|true|false|\

@@ -13,7 +13,7 @@ use super::denial::{Role, denies_bound, is_dash, last_word, leads_on};
 use super::french_alone::may_end;
 use super::modals::{DENIAL, DENIED_MODAL, LIFTED, comparing, having, ranging};
 use super::numbers::range_with_signs;
-use super::references::Part;
+use super::part_letters::Part;
 use super::turning::turning;
 use super::{ContentWord, ContentWords, Opposite, ReadText};
 use crate::text::{parts_paragraphs, parts_words};

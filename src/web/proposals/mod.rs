@@ -24,8 +24,8 @@ use crate::i18n::page::{about as say, common, proposals as words};
 use crate::i18n::{Message, day};
 use crate::model::{DisplayLanguage, EntryId, PartyCode, Proposal, ProposalStage, Wording};
 use crate::service::{
-    AmendedText, AmendmentView, CommentView, PositionView, ProposalVersion, Reading, Reference,
-    Right, Service, ServiceResult,
+    ALL, AmendedText, AmendmentView, CommentView, PositionView, ProposalVersion, Reading,
+    Reference, Right, Service, ServiceResult,
 };
 use crate::store::Audience;
 use brackets::Known;
@@ -116,9 +116,7 @@ pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> A
     let texts = read(&app, &visit, &id).await?;
     let amendments = app.amendments_by_state(viewer, &id, display).await?;
     let said = said(&app, &visit, &id).await?;
-    let history = app
-        .proposal_history(viewer, &id, 0, usize::MAX >> 1)
-        .await?;
+    let history = app.proposal_history(viewer, &id, 0, ALL).await?;
     let reference = app.reference();
     let entries = visible_entries(&app, &visit, &newest.proposal).await?;
     let nowhere = BTreeMap::new();

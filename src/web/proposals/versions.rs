@@ -9,7 +9,7 @@ use crate::api::problem::Problem;
 use crate::i18n::Message;
 use crate::i18n::page::{comparison, proposals as say};
 use crate::model::{DisplayLanguage, PartInLanguage, Proposal};
-use crate::service::ProposalVersion;
+use crate::service::{ALL, ProposalVersion};
 use crate::text::difference as differences;
 use crate::web::components::difference;
 use crate::web::layout::{Page, framed};
@@ -19,9 +19,7 @@ use crate::web::{Answer, App};
 /// Shows what one version says otherwise than another, `from` and `to`.
 pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> Answer {
     let display = visit.display;
-    let history = app
-        .proposal_history(&visit.viewer, &id, 0, usize::MAX >> 1)
-        .await?;
+    let history = app.proposal_history(&visit.viewer, &id, 0, ALL).await?;
     let from = chosen(&visit, "from", &history.items)?;
     let to = chosen(&visit, "to", &history.items)?;
     let reference = app.reference();

@@ -56,3 +56,27 @@ fn what_is_safe_is_not_told_to_be_secure_in_french() {
         ("en", "nuclear security")
     ));
 }
+
+#[test]
+fn what_is_near_in_life_is_not_one_in_the_lexicon() {
+    for (one, other) in [
+        (("en", "DDoS"), ("en", "DoS")),
+        (("en", "DDoS attack"), ("fr", "attaque par déni de service")),
+        (("en", "network scanning"), ("en", "network monitoring")),
+        (("en", "scanning"), ("fr", "surveillance")),
+        (("en", "cyberstalking"), ("en", "cyberbullying")),
+    ] {
+        assert!(!are_one(one, other), "{one:?} {other:?}");
+    }
+    for (one, other) in [
+        (("en", "DDoS"), ("fr", "déni de service distribué")),
+        (("en", "DoS"), ("fr", "déni de service")),
+        (("en", "cyberbullying"), ("fr", "cyberharcèlement")),
+        (
+            ("en", "network monitoring"),
+            ("fr", "surveillance du réseau"),
+        ),
+    ] {
+        assert!(are_one(one, other), "{one:?} {other:?}");
+    }
+}

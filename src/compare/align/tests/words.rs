@@ -57,6 +57,14 @@ fn words_that_the_lexicon_takes_for_one_are_named() {
     assert_eq!(german, (vec![pair("angriff", "attack", Meaning)], 100));
     let french = told("network incident", "fr", "incident de réseau");
     assert_eq!(french, (vec![pair("réseau", "network", Meaning)], 100));
+    // Another form of one is the same word, another word of one meaning is not.
+    assert!(
+        told("network incident", "en", "network incidents")
+            .0
+            .is_empty()
+    );
+    let (equated, _) = told("secure system", "en", "security system");
+    assert_eq!(equated, [pair("security", "secure", Meaning)]);
     let (equated, weight) = told("network incident", "en", "incident");
     assert!(equated.is_empty() && weight < 95, "{equated:?}");
     let romanian = told("barometry", "ro", "barometrie");

@@ -3,7 +3,7 @@
 use super::{LastPart, Reader};
 use crate::text::content_words::Form;
 use crate::text::content_words::numbers::Number;
-use crate::text::content_words::references::{
+use crate::text::content_words::part_letters::{
     before_quoted, joins_letters, may_join_letters, tells_part,
 };
 
