@@ -1,8 +1,8 @@
 //! The words of which terms of the field are made, in several languages.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use foldhash::{HashMap, HashSet};
 use serde::Deserialize;
 
 use super::qualifying::is_adjective;

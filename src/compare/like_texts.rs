@@ -1,6 +1,9 @@
 //! What the likeness of texts adds to links that the words of terms made.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use foldhash::HashMap;
 
 use super::candidates::MOST_WORDS;
 use super::word_weights::{Weights, WordWeights, hundredths, likeness, said};
@@ -51,7 +54,26 @@ pub fn have_in_common(one: &Entry, other: &Entry, language: &Language, words: &[
 }
 
 /// Texts with the rarity of their words, by language.
-struct Texts<'a>(BTreeMap<&'a str, WordWeights<'a>>);
+struct Texts<'a>(BTreeMap<&'a str, OfLanguage<'a>>);
+
+/// Those of a language.
+struct OfLanguage<'a> {
+    words: WordWeights<'a>,
+    /// What the words of each text weigh that was asked for: the same few concepts are
+    /// proposed for many entries.
+    weighed: HashMap<&'a str, Rc<Weights>>,
+}
+
+impl<'a> OfLanguage<'a> {
+    fn weighed(&mut self, text: &'a Text) -> Rc<Weights> {
+        let weighed = self.weighed.entry(&text.text);
+        let weighed = weighed.or_insert_with(|| {
+            let counted = self.words.read(text);
+            Rc::new(self.words.weights(&counted))
+        });
+        Rc::clone(weighed)
+    }
+}
 
 impl<'a> Texts<'a> {
     fn of(linked: &BTreeMap<Key, Vec<&'a Entry>>) -> Self {
@@ -60,22 +82,22 @@ impl<'a> Texts<'a> {
             all.entry(language).or_default().push(text);
         }
         let counted = all.into_iter().map(|(language, texts)| {
-            let mut of = WordWeights::new(language);
+            let mut words = WordWeights::new(language);
             for text in texts.iter().step_by(texts.len().div_ceil(MOST_COUNTED)) {
-                of.count(text);
+                words.count(text);
             }
-            (language, of)
+            let weighed = HashMap::default();
+            (language, OfLanguage { words, weighed })
         });
         Self(counted.collect())
     }
 
     /// The texts of an entry in languages in which there are others, each with what its
     /// words weigh.
-    fn weighed(&mut self, entry: &'a Entry) -> Vec<(&'a Text, Weights)> {
+    fn weighed(&mut self, entry: &'a Entry) -> Vec<(&'a Text, Rc<Weights>)> {
         let weighed = said(entry).filter_map(|(text, language)| {
             let of = self.0.get_mut(language)?;
-            let words = of.read(text);
-            Some((text, of.weights(&words)))
+            Some((text, of.weighed(text)))
         });
         weighed.collect()
     }
@@ -83,7 +105,7 @@ impl<'a> Texts<'a> {
     /// The text of an entry that is likest one of others, as a reason.
     fn likest<'o>(
         &mut self,
-        own: &[(&'a Text, Weights)],
+        own: &[(&'a Text, Rc<Weights>)],
         others: impl Iterator<Item = &'o &'a Entry>,
     ) -> Option<LinkReason>
     where
@@ -103,7 +125,8 @@ impl<'a> Texts<'a> {
             }
         }
         let (likeness, text, other, known) = likest?;
-        let words = self.0.get_mut(text.language.primary())?.shared(text, known);
+        let of = self.0.get_mut(text.language.primary())?;
+        let words = of.words.shared(text, known);
         Some(LinkReason::LikeTexts {
             entry: other.id.clone(),
             language: text.language.clone(),

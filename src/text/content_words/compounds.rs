@@ -24,10 +24,16 @@ impl<'a> ContentWords<'a> {
     ) -> Compounds {
         let neighbours = Neighbours::of(texts, words);
         let likely = likely(texts, words, &neighbours);
-        let with_any = neighbours.texts_with_any(&likely).into_iter();
-        let joined =
-            with_any.map(|text| (text, self.join_in(texts[text], &mut words[text], &likely)));
-        joined.collect()
+        let mut joined = Compounds::default();
+        for pair in neighbours.pairs.iter().filter(|pair| pair.is_any(&likely)) {
+            let Pair { text: number, .. } = *pair;
+            let (text, of_text) = (texts[number], &mut words[number]);
+            let is_new = !joined.contains_key(&number);
+            if is_new && self.compound(text, pair.of(of_text)).is_some() {
+                joined.insert(number, self.join_in(text, of_text, &likely));
+            }
+        }
+        joined
     }
 
     /// Joins the words of a text, and gives where those stand that were.
@@ -113,29 +119,54 @@ fn glimpse_of_pair(text: &str, (one, next): (&ContentWord, &ContentWord)) -> Opt
     is_near.then(|| glimpse(begins(one), begins(next), one.range.len()))
 }
 
+/// Two neighbouring words of a text.
+struct Pair {
+    /// The place of the text.
+    text: usize,
+    /// That of the second word.
+    second: usize,
+    glimpse: Glimpse,
+}
+
+impl Pair {
+    /// Whether it looks like any of some, which are in order.
+    fn is_any(&self, some: &[Glimpse]) -> bool {
+        some.binary_search(&self.glimpse).is_ok()
+    }
+
+    /// The two of the words of the text.
+    fn of<'w>(&self, words: &'w [ContentWord]) -> (&'w ContentWord, &'w ContentWord) {
+        (&words[self.second - 1], &words[self.second])
+    }
+}
+
 /// The neighbouring words of some texts.
 struct Neighbours {
-    /// Those of all texts, each with its text.
-    glimpses: Vec<(usize, Glimpse)>,
+    pairs: Vec<Pair>,
     lengths: Lengths,
     sieve: Sieve,
 }
 
 impl Neighbours {
     fn of(texts: &[&str], words: &[Vec<ContentWord>]) -> Self {
-        let mut glimpses = Vec::with_capacity(words.iter().map(Vec::len).sum());
+        let mut pairs = Vec::with_capacity(words.iter().map(Vec::len).sum());
         let (mut lengths, mut sieve) = (Lengths::new(), Sieve::new());
         for (number, (text, words)) in texts.iter().zip(words).enumerate() {
-            let pairs = words.windows(2);
-            let of_pairs = pairs.filter_map(|pair| glimpse_of_pair(text, (&pair[0], &pair[1])));
-            glimpses.extend(of_pairs.map(|glimpse| (number, glimpse)));
-        }
-        for (_, glimpse) in &glimpses {
-            lengths.add(*glimpse);
-            sieve.add(*glimpse);
+            for second in 1..words.len() {
+                let pair = (&words[second - 1], &words[second]);
+                if let Some(glimpse) = glimpse_of_pair(text, pair) {
+                    lengths.add(glimpse);
+                    sieve.add(glimpse);
+                    pairs.push(Pair {
+                        text: number,
+                        second,
+                        glimpse,
+                    });
+                }
+            }
         }
         Self {
-            glimpses,
+            pairs,
             lengths,
             sieve,
         }
@@ -146,15 +177,6 @@ impl Neighbours {
         let lengths = self.lengths.of(word);
         let parted = parted(word, lengths);
         parted.filter(|glimpse| self.sieve.may_have(*glimpse))
-    }
-
-    /// The texts that have any of some, which are in order.
-    fn texts_with_any(&self, some: &[Glimpse]) -> Vec<usize> {
-        let is_any = |(_, glimpse): &&(usize, Glimpse)| some.binary_search(glimpse).is_ok();
-        let any = self.glimpses.iter().filter(is_any);
-        let mut texts: Vec<usize> = any.map(|(text, _)| *text).collect();
-        texts.dedup();
-        texts
     }
 }
 
@@ -181,22 +203,29 @@ fn likely(texts: &[&str], words: &[Vec<ContentWord>], neighbours: &Neighbours) -
     likely
 }
 
-/// A word parted in two where the first part has one of some lengths; each has three
+/// A word parted in two where the first part has one of some lengths; each part has three
 /// bytes at least: shorter ones are hardly words.
 fn parted(word: &[u8], lengths: u64) -> impl Iterator<Item = Glimpse> {
     const SHORTEST: usize = 3;
     let first = beginning(word);
-    let ends = SHORTEST..(word.len() + 1).saturating_sub(SHORTEST);
-    let ends = ends.filter(move |end| lengths & Lengths::bit(*end) != 0);
+    let longest = word.len().saturating_sub(SHORTEST);
+    let fitting = lengths & Lengths::up_to(longest) & !Lengths::up_to(SHORTEST - 1);
+    let mut left = fitting;
+    let ends = std::iter::from_fn(move || {
+        let end = (left != 0).then(|| left.trailing_zeros() as usize);
+        left &= left.wrapping_sub(1);
+        end
+    });
     ends.map(move |end| glimpse(first, beginning(&word[end..]), end))
 }
 
-/// How long the first of two words may be, by how it begins: a bit for each length.
+/// How long the first of two words may be, by how it begins: a bit for each length below
+/// 64 bytes. Longer ones are no parts of words.
 struct Lengths(Vec<u64>);
 
 impl Lengths {
     /// As a power of two.
-    const PLACES: u32 = 12;
+    const PLACES: u32 = 10;
 
     fn new() -> Self {
         Self(vec![0; 1 << Self::PLACES])
@@ -206,13 +235,16 @@ impl Lengths {
         (hashed(first) >> (u64::BITS - Self::PLACES)) as usize
     }
 
-    /// Longer words share the bits of shorter ones.
-    fn bit(length: usize) -> u64 {
-        1 << (length % 64)
+    /// The bits of all lengths up to one.
+    fn up_to(length: usize) -> u64 {
+        1_u64
+            .checked_shl(length as u32 + 1)
+            .map_or(u64::MAX, |above| above - 1)
     }
 
     fn add(&mut self, glimpse: Glimpse) {
-        self.0[Self::place(glimpse >> 32)] |= Self::bit((glimpse & 0xff) as usize);
+        let bit = 1_u64.checked_shl((glimpse & 0xff) as u32).unwrap_or(0);
+        self.0[Self::place(glimpse >> 32)] |= bit;
     }
 
     /// Those of words that begin as this one does.
@@ -232,7 +264,7 @@ struct Sieve(Vec<u64>);
 
 impl Sieve {
     /// As a power of two.
-    const BITS: u32 = 17;
+    const BITS: u32 = 16;
 
     fn new() -> Self {
         Self(vec![0; 1 << (Self::BITS - u64::BITS.ilog2())])
