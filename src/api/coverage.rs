@@ -260,12 +260,12 @@ impl CoveredBody {
             entries: covered.entries,
             disputed: covered.disputed,
             unconfirmed: covered.unconfirmed,
-            terms: covered.terms.into_iter().collect(),
+            terms: covered.terms.iter().map(Language::to_string).collect(),
             definitions: covered
                 .definitions
                 .into_iter()
                 .map(|(language, counts)| DefinedIn {
-                    language,
+                    language: language.to_string(),
                     wordings: wordings(counts),
                 })
                 .collect(),

@@ -1,6 +1,8 @@
 //! Which State has which concept in which language.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+
+use foldhash::HashMap;
 
 use crate::model::{Entry, Key, Language, Link, PartyCode, TextKind, Wording};
 
@@ -16,11 +18,11 @@ pub struct Covered {
     pub unconfirmed: usize,
     /// Whether a text that says what the concept is stands in one of the others.
     pub defines_surely: bool,
-    /// The languages of their terms, as their tags say them.
-    pub terms: BTreeSet<String>,
-    /// By language, as its tag says it, how many definitions and explanations are in
+    /// The languages of their terms.
+    pub terms: BTreeSet<Language>,
+    /// By language, how many definitions and explanations are in
     /// which wording: a summary is about the party’s text, and none of it.
-    pub definitions: BTreeMap<String, BTreeMap<Wording, usize>>,
+    pub definitions: BTreeMap<Language, BTreeMap<Wording, usize>>,
 }
 
 /// The ids of links of which something else is said than that they are right.
@@ -43,7 +45,7 @@ pub fn coverage<'a>(
     language: Option<&Language>,
     doubted: &DoubtedLinks,
 ) -> Coverage {
-    let mut by_concept: HashMap<&Key, Vec<&Entry>> = HashMap::new();
+    let mut by_concept: HashMap<&Key, Vec<&Entry>> = HashMap::default();
     for (entry, concepts) in entries {
         for concept in concepts {
             by_concept.entry(concept).or_default().push(entry);
@@ -134,25 +136,17 @@ impl Covered {
     }
 
     fn add(&mut self, language: &Language, wording: Wording) {
-        let language = language.as_str();
-        if !self.definitions.contains_key(language) {
-            self.definitions
-                .insert(language.to_owned(), BTreeMap::new());
-        }
-        if let Some(wordings) = self.definitions.get_mut(language) {
-            *wordings.entry(wording).or_default() += 1;
-        }
+        let wordings = self.definitions.entry(language.clone()).or_default();
+        *wordings.entry(wording).or_default() += 1;
     }
 }
 
 /// Adds languages, and says whether there were any.
-fn add<'a>(to: &mut BTreeSet<String>, languages: impl Iterator<Item = &'a Language>) -> bool {
+fn add<'a>(to: &mut BTreeSet<Language>, languages: impl Iterator<Item = &'a Language>) -> bool {
     let mut any = false;
     for language in languages {
         any = true;
-        if !to.contains(language.as_str()) {
-            to.insert(language.as_str().to_owned());
-        }
+        to.insert(language.clone());
     }
     any
 }

@@ -145,10 +145,12 @@ impl Called {
     /// than the other: `end point`, `endpoints`.
     pub(super) fn is_run_together_as(&self, other: &Self) -> bool {
         let both = self.run_together.zip(other.run_together);
-        let can_be = both.is_some_and(|(one, its)| one.can_be(&self.key, its, &other.key));
+        let is_of_language = self.language == other.language;
+        let Some((one, its)) = both.filter(|_| is_of_language) else {
+            return false;
+        };
         let form = || self.form_run_together();
-        self.language == other.language
-            && can_be
+        one.can_be(&self.key, its, &other.key)
             && form().is_some_and(|form| Some(form) == other.form_run_together())
     }
 

@@ -62,11 +62,14 @@ impl RunTogether {
     /// last word is never inflected, some of that is left, and the first letter stays. This
     /// is told at once, a form takes long to find.
     pub(in crate::compare) fn can_be(self, key: &str, other: Self, other_key: &str) -> bool {
-        let is_parted_otherwise = (self.words, self.before) != (other.words, other.before);
         let before = self.before.max(other.before);
-        let are_longer = before + LEFT_OF_LAST <= key.len().min(other_key.len());
+        if (self.words, self.before) == (other.words, other.before)
+            || before + LEFT_OF_LAST > key.len().min(other_key.len())
+        {
+            return false;
+        }
         let first = key.chars().next().map_or(0, char::len_utf8);
-        let begin_alike = |start: &str| other_key.starts_with(start);
-        is_parted_otherwise && are_longer && key.get(..before.max(first)).is_some_and(begin_alike)
+        let same = key.get(..before.max(first));
+        same.is_some_and(|start| other_key.starts_with(start))
     }
 }

@@ -89,7 +89,7 @@ pub fn level(row: &CoverageRow, party: &PartyCode, display: DisplayLanguage) -> 
     let is_here = |tag: &str| DisplayLanguage::from_tag(tag) == Some(display);
     let has = |is_wanted: fn(&Wording) -> bool| {
         let mut definitions = covered.definitions.iter();
-        definitions.any(|(tag, wordings)| is_here(tag) && wordings.keys().any(is_wanted))
+        definitions.any(|(tag, wordings)| is_here(tag.as_str()) && wordings.keys().any(is_wanted))
     };
     Some(match covered.is_only_summarised() {
         _ if !covered.defines() => Level::Term,
