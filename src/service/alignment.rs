@@ -1,16 +1,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::circles::was_taken_back_among_participants;
-use super::entries::worded_since;
 use super::former_names::names_before;
+use super::grounds::{Said, changed_since};
 use super::import_list::link_record;
-use super::links::awaiting;
 use super::placed::is_placed;
 use super::{Service, ServiceResult};
 use crate::compare::{Aligner, Lexicon, Proposed, add_like_texts};
-use crate::model::{
-    Assertion, Awaiting, Concept, Entry, EntryId, Key, Link, LinkBasis, LinkStance,
-};
+use crate::model::{Concept, Entry, EntryId, Key, Link, LinkBasis};
 use crate::store::{self, Audience, Kind, NewRecord, Record, Scope, Store, StoreResult};
 
 /// Alignment with the concepts and with the public entries linked to them:
@@ -40,14 +37,15 @@ impl Alignment {
     ) -> StoreResult<Self> {
         let kept: Vec<(Record, Link)> = store::all(store, Scope::All, Audience::Public).await?;
         links.extend(kept.into_iter().map(|(_, link)| link));
-        let said = said_of_links(store, &links).await?;
+        let said = Said::of_links(store, &links, Audience::Public).await?;
         // What its own State says is misplaced tells nothing of what a concept is.
         links.retain(|link| !said.is_disputed_by_state(link));
         let entries: Vec<(Record, Entry)> = match links.is_empty() {
             true => Vec::new(),
             false => store::all(store, Scope::All, Audience::Public).await?,
         };
-        let changed_since = changed_since(store, &entries, &links, &said).await?;
+        let records = entries.iter().map(|(record, _)| record);
+        let changed_since = changed_since(store, records, &links, &said).await?;
         let entries = entries.into_iter().map(|(_, entry)| entry);
         let entries = entries.map(|entry| (entry.id.clone(), entry)).collect();
         let weights = weights(&links, &said);
@@ -103,66 +101,6 @@ impl Alignment {
             self.entries.insert(entry.id.clone(), entry.clone());
         }
     }
-}
-
-/// What is said of public links, by link.
-#[derive(Default)]
-struct Said(HashMap<String, Vec<Assertion>>);
-
-impl Said {
-    fn of(&self, link: &Link) -> &[Assertion] {
-        let said = self.0.get(&Link::id(&link.concept, &link.entry));
-        said.map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// Whether anybody confirmed a link.
-    fn is_confirmed(&self, link: &Link) -> bool {
-        let mut said = self.of(link).iter();
-        said.any(|one| one.stance == LinkStance::Confirmed)
-    }
-
-    /// Whether the State of the entry disputes a link.
-    fn is_disputed_by_state(&self, link: &Link) -> bool {
-        let mut said = self.of(link).iter();
-        said.any(|one| one.stance == LinkStance::Disputed && one.state.is_some())
-    }
-}
-
-async fn said_of_links(store: &dyn Store, links: &[Link]) -> StoreResult<Said> {
-    let mut said = Said::default();
-    if links.is_empty() {
-        return Ok(said);
-    }
-    let all: Vec<(Record, Assertion)> = store::all(store, Scope::All, Audience::Public).await?;
-    for (_, one) in all {
-        said.0.entry(one.link.clone()).or_default().push(one);
-    }
-    Ok(said)
-}
-
-/// The links of some entries that await review since the texts of these changed.
-async fn changed_since(
-    store: &dyn Store,
-    entries: &[(Record, Entry)],
-    links: &[Link],
-    said: &Said,
-) -> StoreResult<HashSet<String>> {
-    // What is in its first version never changed.
-    let changed = entries.iter().filter(|(record, _)| record.version > 1);
-    let records: HashMap<&EntryId, &Record> =
-        changed.map(|(record, entry)| (&entry.id, record)).collect();
-    let mut found = HashSet::new();
-    for link in links {
-        let Some(record) = records.get(&link.entry) else {
-            continue;
-        };
-        let awaits = |version| awaiting(link, version, said.of(link));
-        let is_changed = |version| awaits(version).contains(&Awaiting::ChangedSince);
-        if is_changed(record.version) && is_changed(worded_since(store, record).await?) {
-            found.insert(Link::id(&link.concept, &link.entry));
-        }
-    }
-    Ok(found)
 }
 
 /// How many hundredths of the weight of a link that a rule made and nobody confirmed a

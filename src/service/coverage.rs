@@ -398,6 +398,11 @@ pub(super) struct KeptLists {
 }
 
 impl KeptLists {
+    /// The records of the entries.
+    pub(super) fn entries(&self) -> impl Iterator<Item = &Record> {
+        self.entries.iter()
+    }
+
     /// The entries with their concepts.
     pub(super) fn read(self) -> ServiceResult<Vec<(Record, Entry, Vec<Key>)>> {
         self.read_each(|record, entry, concepts| (record, entry, concepts))

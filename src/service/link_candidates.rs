@@ -1,6 +1,8 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::circles::was_taken_back_among_participants;
+use super::coverage::KeptLists;
+use super::grounds::groundless;
 use super::kept::KeptBy;
 use super::{Right, Service, ServiceResult, Viewer};
 use crate::compare::{Candidate, LikeTexts, candidates};
@@ -61,8 +63,9 @@ impl Service {
         let kinds = [&super::LISTS[..], &[Kind::Assertion]].concat();
         let revision = self.newest_change(&kinds).await?;
         let lists = async {
-            let links = self.all_links(viewer).await?;
-            Ok((self.kept_lists(viewer).await?, links))
+            let lists = self.kept_lists(viewer).await?;
+            let links = self.all_links(viewer, &lists).await?;
+            Ok((lists, links))
         };
         let audience = viewer.audience();
         let comparing = self
@@ -107,7 +110,7 @@ impl Service {
     }
 
     /// All links that a viewer sees, those taken back too.
-    async fn all_links(&self, viewer: &Viewer) -> ServiceResult<AllLinks> {
+    async fn all_links(&self, viewer: &Viewer, lists: &KeptLists) -> ServiceResult<AllLinks> {
         let selection = Selection {
             kind: Kind::Link,
             scope: Scope::All,
@@ -115,6 +118,7 @@ impl Service {
             unlisted_too: true,
         };
         let mut links = AllLinks::default();
+        let mut standing = Vec::new();
         for record in self.store.page(selection, "", i64::MAX).await? {
             let link: Link = record.read()?;
             if !record.listed {
@@ -126,9 +130,13 @@ impl Service {
             }
             let is_by_hand = matches!(link.basis, LinkBasis::Person { .. });
             if is_by_hand && link.entry.origin() == Origin::Restricted {
-                links.for_participants.push(link);
+                links.for_participants.push(link.clone());
             }
+            standing.push(link);
         }
+        let store = self.store.as_ref();
+        let groundless = groundless(store, lists.entries(), &standing, viewer.audience());
+        links.groundless = groundless.await?;
         Ok(links)
     }
 
@@ -158,6 +166,8 @@ struct AllLinks {
     taken_back: BTreeSet<String>,
     /// Those that drafters made of entries for participants.
     for_participants: Vec<Link>,
+    /// Those that stand, but whose texts say nothing of their concept.
+    groundless: HashSet<String>,
 }
 
 /// What is proposed, by who may see the entries.
@@ -170,7 +180,7 @@ type WithConcepts = Vec<(Record, Entry, Vec<Key>)>;
 fn proposed(entries: &WithConcepts, links: &AllLinks) -> Vec<ProposedLink> {
     let mut all = made_before(entries, &links.for_participants);
     let before = all.len();
-    for one in like_texts(entries) {
+    for one in like_texts(entries, &links.groundless) {
         let known = all[..before]
             .iter_mut()
             .find(|known| (&known.entry, &known.concept) == (&one.entry, &one.concept));
@@ -217,12 +227,18 @@ fn made_before(entries: &WithConcepts, for_participants: &[Link]) -> Vec<Propose
     for_participants.iter().filter_map(public).collect()
 }
 
-fn like_texts(entries: &WithConcepts) -> Vec<Candidate> {
+fn like_texts(entries: &WithConcepts, groundless: &HashSet<String>) -> Vec<Candidate> {
     let (linked, unlinked): (Vec<_>, Vec<_>) = entries
         .iter()
         .partition(|(_, _, concepts)| !concepts.is_empty());
     let unlinked: Vec<&Entry> = unlinked.into_iter().map(|(_, entry, _)| entry).collect();
-    let linked = linked.into_iter();
-    let linked = linked.map(|(_, entry, concepts)| (entry, concepts.as_slice()));
+    let of_ground = linked.into_iter().map(|(_, entry, concepts)| {
+        let is_ground = |concept: &&Key| !groundless.contains(&Link::id(concept, &entry.id));
+        let concepts = concepts.iter().filter(is_ground).cloned();
+        (entry, concepts.collect::<Vec<Key>>())
+    });
+    let of_ground: Vec<(&Entry, Vec<Key>)> = of_ground.collect();
+    let linked = of_ground.iter();
+    let linked = linked.map(|(entry, concepts)| (*entry, concepts.as_slice()));
     candidates(&unlinked, &linked.collect::<Vec<_>>())
 }

@@ -38,6 +38,7 @@ mod environment;
 mod error;
 mod former_list;
 mod former_names;
+mod grounds;
 mod guessing;
 mod identity;
 mod import;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::links::concept;
+use crate::links::{EDITED, concept, say};
 use crate::support::compiled::compiled;
 use crate::support::{Server, eventually};
 
@@ -52,6 +52,31 @@ fn likeness_of_texts_proposes_what_a_drafter_makes() {
     server.send_as(&drafter, "POST", &format!("{link}/removal"), &json!({}));
     let again = server.get_as(&drafter, &format!("{path}?concept=cyberspace"));
     assert_eq!(again.body["total"], 0, "nor again what was taken back");
+}
+
+#[test]
+fn what_its_state_says_is_misplaced_proposes_nothing() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let row = "lamp,XC,2026,en,beacon,the made-up space where all networks are,A made-up law,adopted,official\n";
+    compiled(&server, row);
+    let reasons = || {
+        let found = server.get_as(&drafter, "/api/v1/link-candidates?concept=cyberspace");
+        found.body["items"][0]["reasons"].clone()
+    };
+    eventually("it is proposed", || {
+        reasons()[0]["entry"] == "xa.compiled.cyberspace"
+    });
+    let misplaced = say(
+        &server,
+        &server.delegation("XA"),
+        EDITED,
+        "disputed",
+        "of ships",
+    );
+    assert_eq!(misplaced.status, 200, "{misplaced:?}");
+    let reasons = reasons();
+    assert_eq!(reasons, Value::Null, "of a text that is not on it");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::support::{Answer, Server, eventually};
 
 pub const HEADER: &str = "entry,state,year,language,term,definition,document,status,wording\n";
 /// Made by the editors of the test glossary.
-const EDITED: &str = "/api/v1/links/cyberspace~xa.compiled.cyberspace";
+pub const EDITED: &str = "/api/v1/links/cyberspace~xa.compiled.cyberspace";
 /// Made by a rule on arrival.
 pub const BY_RULE: &str = "/api/v1/links/cyberspace~xc.compiled.net";
 

@@ -71,7 +71,7 @@ static ENGLISH_COLLECTIONS: WordList = WordList::of(
     "set sets sum totality series group groups collection aggregate number range body variety \
     type types subtype subtypes kind kinds sort sorts form forms piece pieces item items array class category categories majority multitude family \
     spectrum term name expression rest bulk entirety hundreds thousands dozens lot lots plenty \
-    deal amount amounts quantity quantities handful couple multiplicity plurality myriad half",
+    deal amount amounts quantity quantities handful couple multiplicity plurality myriad half whole",
 );
 /// Verbs that say what a thing has, not what it is.
 pub(super) static ENGLISH_HAVING: WordList = WordList::of(

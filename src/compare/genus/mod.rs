@@ -321,7 +321,13 @@ fn after_term(words: &[Token<'_>], rules: &AfterTerm) -> usize {
         joined,
         collections,
     } = rules;
+    let mut is_within = false;
     for (at, word) in words.iter().enumerate().take(LONGEST) {
+        // `malware (short for malicious software) is …`
+        is_within = match word.sign {
+            Some(sign) => sign == '(',
+            None => is_within,
+        };
         if word.is_any(POINTING) {
             break;
         }
@@ -349,7 +355,8 @@ fn after_term(words: &[Token<'_>], rules: &AfterTerm) -> usize {
             && words
                 .get(at + 1)
                 .is_some_and(|next| next.is_any(&["general", "particular", "particulier"]));
-        if (word.is(ends) && !is_adverbial) || word.sign == Some('.') {
+        let is_end = word.is(ends) && !is_adverbial && !is_within;
+        if is_end || word.sign == Some('.') {
             break;
         }
     }

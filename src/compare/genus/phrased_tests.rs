@@ -86,6 +86,7 @@ fn what_a_kind_is_of_is_the_genus() {
         ("A special kind of lamp", Some("lamp")),
         ("Types of harbour used by ships", Some("harbour")),
         ("All kinds of lamps", Some("lamps")),
+        ("The whole of the measures of a port", Some("measures")),
         ("The sort of lamp that burns", Some("lamp")),
         (
             "A form of attack on lamps in which oil is lost",
@@ -403,4 +404,13 @@ fn as_laws_in_french_have_it() {
         ("Est une lampe, tout feu de port", Some("lampe")),
     ];
     assert_eq!(wrong("fr", &french), [""; 0]);
+}
+
+#[test]
+fn what_stands_in_brackets_after_a_term_does_not_end_it() {
+    let english = [(
+        "Harbourware (short for harbour software) is software for ports",
+        Some("software"),
+    )];
+    assert_eq!(wrong("en", &english), [""; 0]);
 }

@@ -1,0 +1,91 @@
+//! Which links tell what their concept is: not those of which the State of the entry says
+//! that they are misplaced, nor those that nobody has looked at since the texts of the entry
+//! changed, as far as texts are compared.
+
+use std::collections::{HashMap, HashSet};
+
+use super::entries::worded_since;
+use super::links::awaiting;
+use crate::model::{Assertion, Awaiting, Link, LinkStance};
+use crate::store::{self, Audience, Record, Scope, Store, StoreResult};
+
+/// What is said of links, by link.
+#[derive(Default)]
+pub(super) struct Said(HashMap<String, Vec<Assertion>>);
+
+impl Said {
+    /// What an audience sees said of some links.
+    pub(super) async fn of_links(
+        store: &dyn Store,
+        links: &[Link],
+        audience: Audience,
+    ) -> StoreResult<Self> {
+        let mut said = Self::default();
+        if links.is_empty() {
+            return Ok(said);
+        }
+        let all: Vec<(Record, Assertion)> = store::all(store, Scope::All, audience).await?;
+        for (_, one) in all {
+            said.0.entry(one.link.clone()).or_default().push(one);
+        }
+        Ok(said)
+    }
+
+    fn of(&self, link: &Link) -> &[Assertion] {
+        let said = self.0.get(&Link::id(&link.concept, &link.entry));
+        said.map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether anybody confirmed a link.
+    pub(super) fn is_confirmed(&self, link: &Link) -> bool {
+        let mut said = self.of(link).iter();
+        said.any(|one| one.stance == LinkStance::Confirmed)
+    }
+
+    /// Whether the State of the entry disputes a link.
+    pub(super) fn is_disputed_by_state(&self, link: &Link) -> bool {
+        let mut said = self.of(link).iter();
+        said.any(|one| one.stance == LinkStance::Disputed && one.state.is_some())
+    }
+}
+
+/// The links that await review since the texts of their entries changed, of which these are
+/// the records.
+pub(super) async fn changed_since<'a>(
+    store: &dyn Store,
+    entries: impl Iterator<Item = &'a Record>,
+    links: &[Link],
+    said: &Said,
+) -> StoreResult<HashSet<String>> {
+    // What is in its first version never changed.
+    let changed = entries.filter(|record| record.version > 1);
+    let records: HashMap<&str, &Record> =
+        changed.map(|record| (record.id.as_str(), record)).collect();
+    let mut found = HashSet::new();
+    for link in links {
+        let Some(record) = records.get(link.entry.as_str()) else {
+            continue;
+        };
+        let awaits = |version| awaiting(link, version, said.of(link));
+        let is_changed = |version| awaits(version).contains(&Awaiting::ChangedSince);
+        if is_changed(record.version) && is_changed(worded_since(store, record).await?) {
+            found.insert(Link::id(&link.concept, &link.entry));
+        }
+    }
+    Ok(found)
+}
+
+/// The links by which the texts of an entry say nothing of a concept: those that their State
+/// disputes, and those whose texts changed since anybody spoke of them.
+pub(super) async fn groundless<'a>(
+    store: &dyn Store,
+    entries: impl Iterator<Item = &'a Record>,
+    links: &[Link],
+    audience: Audience,
+) -> StoreResult<HashSet<String>> {
+    let said = Said::of_links(store, links, audience).await?;
+    let mut found = changed_since(store, entries, links, &said).await?;
+    let disputed = links.iter().filter(|link| said.is_disputed_by_state(link));
+    found.extend(disputed.map(|link| Link::id(&link.concept, &link.entry)));
+    Ok(found)
+}
