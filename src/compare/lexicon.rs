@@ -25,6 +25,8 @@ pub(super) struct Expressions {
     by_stems: HashMap<String, usize>,
     /// The single words, folded: which meaning.
     words: HashMap<String, usize>,
+    /// The same of abbreviations: Spanish `dos` is no `DoS`.
+    abbreviations: HashMap<String, usize>,
     /// The single words of a stem, in order.
     of_stem: HashMap<String, Vec<String>>,
     /// By its first stem, how many words the longest expression has.
@@ -185,12 +187,16 @@ impl Expressions {
 
     fn add_word(&mut self, word: &Stem, meaning: usize) {
         self.parts.insert(word.folded.clone());
-        self.words.entry(word.folded.clone()).or_insert(meaning);
         // No word is a form of an abbreviation: `dose` is none of `DoS`.
-        if !word.is_abbreviation {
-            let of_stem = self.of_stem.entry(word.stem.clone()).or_default();
-            of_stem.push(word.folded.clone());
-        }
+        let words = match word.is_abbreviation {
+            true => &mut self.abbreviations,
+            false => {
+                let of_stem = self.of_stem.entry(word.stem.clone()).or_default();
+                of_stem.push(word.folded.clone());
+                &mut self.words
+            }
+        };
+        words.entry(word.folded.clone()).or_insert(meaning);
     }
 
     /// What a word names: its own meaning, or that of a word of which it is a
@@ -201,7 +207,14 @@ impl Expressions {
             let word = words.find(|word| are_forms(folded, word, analysis))?;
             self.words.get(word)
         };
-        self.words.get(folded).or_else(form).copied()
+        let word = self.words.get(folded).or_else(form);
+        word.or_else(|| self.abbreviations.get(folded)).copied()
+    }
+
+    /// The same of a word that stands here as it is, of an abbreviation first.
+    fn of_very_word(&self, folded: &str) -> Option<usize> {
+        let abbreviation = self.abbreviations.get(folded);
+        abbreviation.or_else(|| self.words.get(folded)).copied()
     }
 }
 
@@ -232,7 +245,7 @@ impl Known<'_> {
 
     /// The same of a word that stands in the lexicon as it is.
     pub(super) fn of_very_word(&self, folded: &str) -> Option<usize> {
-        let mut named = self.each().map(|known| known.words.get(folded).copied());
+        let mut named = self.each().map(|known| known.of_very_word(folded));
         named.find_map(|meaning| meaning)
     }
 

@@ -17,8 +17,8 @@ pub(super) use run_together::{FormRunTogether, RunTogether};
 use super::lexicon::{Known, Lexicon, joins};
 use super::qualifying::{puts_head_after_adjectives, qualifies};
 use super::term_words::{
-    DENIED, Relation, SIGNS_BETWEEN, coordinates, fold_term_word, is_abbreviation, quantifies,
-    term_ranges,
+    DENIED, Relation, SIGNS_BETWEEN, coordinates, fold_term_word, is_abbreviation, numbers_at_end,
+    quantifies, term_ranges,
 };
 use super::unknown_words::{UnknownWord, UnknownWords, Unread};
 use crate::model::Language;
@@ -357,7 +357,8 @@ impl<'a> TermReader<'a> {
         for (at, place) in read.iter().enumerate() {
             let of = &self.languages[language];
             let word = &of.words[*place];
-            if !is_whole && (word.joins || word.denies) {
+            let is_number = at + 1 == read.len() && numbers_at_end(&word.folded);
+            if !is_whole && !is_number && (word.joins || word.denies) {
                 // An article after `from` changes nothing.
                 let is_first = !is_joined && !is_denied;
                 // The `to` of a verb says nothing.

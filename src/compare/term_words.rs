@@ -167,10 +167,7 @@ impl Relation {
     /// Whether it tells terms apart only at the front: elsewhere a word that says it joins
     /// others much as `of` does.
     pub(super) fn is_of_front(self) -> bool {
-        matches!(
-            self,
-            Self::Between | Self::During | Self::Through | Self::For
-        )
+        matches!(self, Self::Through | Self::For)
     }
 
     /// Whether it says another thing than `of` in every language: others, such as `to` and
@@ -186,6 +183,21 @@ impl Relation {
                 | Self::After
                 | Self::Above
                 | Self::Below
+        )
+    }
+
+    /// Whether a term has to say it: a word that nothing joins to another, as in `data
+    /// access`, may be joined by `of`, `to` or `in`, but by none of these.
+    pub(super) fn is_always_said(self) -> bool {
+        matches!(
+            self,
+            Self::Out
+                | Self::Off
+                | Self::After
+                | Self::Above
+                | Self::Below
+                | Self::Between
+                | Self::During
         )
     }
 
@@ -244,6 +256,14 @@ static QUANTIFYING: WordList = WordList::of(
 /// Whether a folded word says which or how many of a thing are meant.
 pub(super) fn quantifies(folded: &str) -> bool {
     QUANTIFYING.has(folded)
+}
+
+/// Words that are articles before another word, and numbers at the end of a term.
+static ONE: WordList = WordList::of("one un une ein eins uno una");
+
+/// Whether a folded word numbers a thing at the end of a term: `relay station one`.
+pub(super) fn numbers_at_end(folded: &str) -> bool {
+    ONE.has(folded)
 }
 
 /// Whether a folded word puts others side by side, of which none is of another.

@@ -150,8 +150,9 @@ impl Told {
     /// how many are meant. A word that nothing joins, as in `data access`, may be joined by
     /// anything; but by nothing but `of` where its case says so, as in Russian.
     pub(super) fn differs(&self, other: &Self, by_case: bool, reader: &TermReader<'_>) -> bool {
-        let is_told =
-            |relation: &Relation, is_joined| is_joined || by_case && relation.is_never_of();
+        let is_told = |relation: &Relation, is_joined| {
+            is_joined || relation.is_always_said() || by_case && relation.is_never_of()
+        };
         self.says_more(other)
             || self.is_joined_otherwise(other, &is_told, reader)
             || other.is_joined_otherwise(self, &is_told, reader)
@@ -163,7 +164,9 @@ impl Told {
         other: &Self,
         reader: &TermReader<'_>,
     ) -> bool {
-        let is_told = |relation: &Relation, is_joined| is_joined && relation.is_never_of();
+        let is_told = |relation: &Relation, is_joined| {
+            relation.is_always_said() || is_joined && relation.is_never_of()
+        };
         self.says_more(other)
             || self.is_joined_otherwise(other, &is_told, reader)
             || other.is_joined_otherwise(self, &is_told, reader)

@@ -21,7 +21,7 @@ const ENGLISH: &str = "a about above across after against all also an and any ar
 
 /// The same for French.
 const FRENCH: &str = "a afin ainsi alors apres au aujourdhui aucun aucune aussi autre autres aux avec c ce ceci cela \
-    celle celles celui ces cet cette ceux chaque comme d dans de des deux dont du elle elles en encore \
+    celle celles celui ces cet cette ceux chaque comme d dans de des dont du elle elles en encore \
     entre est et etant etc ete etre eux fait font ici il ils j jusqu l la laquelle le lequel les lesquelles \
     lesquels leur leurs lors lorsqu lui m mais meme memes n ne ni non nos notamment notre nous on ont ou \
     par parmi pas pendant peut peuvent plus pour pouvant pres qu quand que quel quelle quelles quelqu \
@@ -45,7 +45,7 @@ const ITALIAN: &str = "a ad ai al all alla alle allo altre altri anche c che ci 
 
 /// The same for Spanish.
 const SPANISH: &str = "a al algun alguna algunos ante asi bajo cada como con contra cual cuales cualquier \
-    cuando de del desde donde dos e el ella ellas ellos en entre es esa ese eso esta estas este estos fue \
+    cuando de del desde donde e el ella ellas ellos en entre es esa ese eso esta estas este estos fue \
     ha han hasta la las le les lo los mas mediante muy ni no o otra otras otro otros para pero por puede \
     pueden que se sea sean segun ser si sin sobre son su sus tal tales tambien toda todas todo todos u un \
     una unas uno unos y ya";

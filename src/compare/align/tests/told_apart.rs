@@ -92,6 +92,86 @@ fn terms_that_are_joined_otherwise_are_not_told_to_be_the_same() {
 }
 
 #[test]
+fn what_a_term_has_to_say_is_not_read_into_one_that_does_not_say_it() {
+    let weight = |name: &str, language: &str, term: &str| {
+        let known = entry("XB", &[(language, name)], "");
+        let concept = concept("c", "made-up thing", "chose inventée");
+        let found = proposed(&entry("XA", &[(language, term)], ""), &concept, &[&known]);
+        found.first().map(|(_, reasons)| match &reasons[0] {
+            LinkReason::LikeTerm { weight, .. } => *weight,
+            other => panic!("{term}: {other:?}"),
+        })
+    };
+    for (language, name, term) in [
+        ("fr", "trafic entre réseaux", "trafic réseau"),
+        ("fr", "treillis sous réseau", "treillis réseau"),
+        ("en", "traffic between networks", "network traffic"),
+        ("en", "recovery after incidents", "incident recovery"),
+        ("de", "Angriff zwischen Netzen", "Netzangriff"),
+    ] {
+        assert_eq!(weight(name, language, term), Some(90), "{term}");
+        assert_eq!(weight(term, language, name), Some(90), "{name}");
+    }
+    assert_eq!(
+        weight("trafic entre réseaux", "fr", "trafic entre des réseaux"),
+        Some(100)
+    );
+}
+
+#[test]
+fn how_many_there_are_tells_terms_apart() {
+    for (language, one, other) in [
+        (
+            "fr",
+            "authentification à un facteur",
+            "authentification à deux facteurs",
+        ),
+        ("fr", "lanterne à facteurs", "lanterne à deux facteurs"),
+        ("fr", "porte de cuivre un", "porte de cuivre deux"),
+        ("fr", "station relais un", "station relais"),
+        ("fr", "station relais", "station relais deux"),
+        ("es", "farol con una mecha", "farol con dos mechas"),
+        (
+            "en",
+            "one-factor authentication",
+            "two-factor authentication",
+        ),
+        (
+            "en",
+            "two-factor authentication",
+            "three-factor authentication",
+        ),
+        ("de", "Lampe mit zwei Dochten", "Lampe mit Docht"),
+    ] {
+        assert!(!are_one((language, one), (language, other)), "{one}");
+    }
+    for (one, other) in [
+        (
+            ("fr", "authentification à deux facteurs"),
+            ("en", "two-factor authentication"),
+        ),
+        (
+            ("de", "Zwei-Faktor-Authentifizierung"),
+            ("en", "two-factor authentication"),
+        ),
+        (
+            ("es", "autenticación de dos factores"),
+            ("it", "autenticazione a due fattori"),
+        ),
+        (
+            ("de", "Leuchte mit Docht"),
+            ("de", "Leuchte mit einem Docht"),
+        ),
+        (
+            ("en", "2-factor authentication"),
+            ("en", "two-factor authentication"),
+        ),
+    ] {
+        assert!(are_one(one, other), "{one:?} {other:?}");
+    }
+}
+
+#[test]
 fn what_protects_a_thing_is_not_what_protects_from_it() {
     for (language, term) in [
         ("en", "protection from data"),
