@@ -127,9 +127,9 @@ static RUSSIAN: [Related; 8] = [
     (Relation::For, WordList::of("для")),
 ];
 
-/// What says the contrary of each other. What leads somewhere neither comes from
+/// What says the contrary of each other, or surely another thing. What leads somewhere neither comes from
 /// there nor leads out of it.
-const OPPOSED: [(Relation, Relation); 10] = [
+const OPPOSED: [(Relation, Relation); 14] = [
     (Relation::Source, Relation::Target),
     (Relation::Source, Relation::Against),
     (Relation::Target, Relation::Out),
@@ -139,7 +139,11 @@ const OPPOSED: [(Relation, Relation); 10] = [
     (Relation::In, Relation::Out),
     (Relation::In, Relation::Off),
     (Relation::Before, Relation::After),
+    (Relation::Before, Relation::During),
+    (Relation::After, Relation::During),
     (Relation::Above, Relation::Below),
+    (Relation::Between, Relation::Source),
+    (Relation::Between, Relation::Target),
 ];
 
 impl Relation {
@@ -242,15 +246,15 @@ pub fn relations(term: &str, analysis: Analysis) -> Vec<Relation> {
 /// Words that say which or how many of a thing are meant, in the languages that have
 /// relations here; the thing is another one without them.
 static QUANTIFYING: WordList = WordList::of(
-    "other others another all any some both most more only every each several certain such own \
+    "other others another all any some both most more only every each several certain such own same \
     autre autres tout toute tous toutes plusieurs certains certaines quelque quelques chaque tel \
-    telle tels telles seul seule seuls seules \
+    telle tels telles seul seule seuls seules plus meme memes \
     ander andere anderer anderen anderes anderem alle aller allen alles einige einiger einigen \
-    mehrere mehrerer jede jeder jedes jeden \
-    altro altri altra altre tutto tutti tutta tutte alcuni alcune ogni qualsiasi \
-    otro otros otra otras todo todos toda todas alguno algunos algunas cada cualquier varios varias \
+    mehrere mehrerer jede jeder jedes jeden nur \
+    altro altri altra altre tutto tutti tutta tutte alcuni alcune ogni qualsiasi piu \
+    otro otros otra otras todo todos toda todas alguno algunos alguna algunas mas muy cada cualquier varios varias \
     другой другая другое другие других прочий прочие прочих иной иные иных все всех весь вся \
-    всё каждый каждая любой любая любые некоторые некоторых",
+    всё каждый каждая любой любая любые некоторые некоторых только более",
 );
 
 /// Whether a folded word says which or how many of a thing are meant.
