@@ -7,8 +7,8 @@ use foldhash::HashMap;
 use super::Stated;
 use super::joining::articles;
 use crate::text::{
-    Analysis, Compounds, are_nearly_same, fold_whole, have_same_accents, moved, regular_form,
-    whole_ranges,
+    Analysis, Compounds, are_nearly_same, count_elided_ne, fold_whole, have_same_accents, moved,
+    regular_form, whole_ranges,
 };
 
 /// The words of texts by the numbers of their regular forms, read when they are asked for: few
@@ -66,12 +66,16 @@ impl<'a> Numbered<'a> {
 
     /// Whether two texts have the same words in the same order, however typed and
     /// spelled (`centre`, `center`). Words that accents tell apart (`où`, `ou`) are not
-    /// the same, unless one of the texts has lost its accents.
+    /// the same, unless one of the texts has lost its accents; nor is what has an elided `ne`
+    /// (`n’est`), which is no word by itself, the same without.
     pub(super) fn have_same_words(&mut self, one: usize, other: usize) -> bool {
         let texts = [one, other].map(|text| self.texts[text].text);
         let are_same = |(one, other): (&[u32], &[u32])| one == other;
+        let is_ne_alike = || {
+            self.analysis != Analysis::Fr || count_elided_ne(texts[0]) == count_elided_ne(texts[1])
+        };
         texts[0] == texts[1]
-            || (self.both(one, other).is_some_and(are_same) && {
+            || (is_ne_alike() && self.both(one, other).is_some_and(are_same) && {
                 let [one, other] = [one, other].map(|text| self.written(text));
                 have_same_accents(&one, &other)
             })

@@ -54,7 +54,7 @@ const CONTRARY: [&str; 17] = [
 /// What is shorter, in characters, is no word that has a contrary.
 const SHORTEST: usize = 3;
 
-/// Whether one of two texts has a turning word that the other has not, or a word
+/// Whether one of two texts has a turning word where the other has none or another, or a word
 /// where the other has its contrary, by its beginning: `lawful`, `unlawful`. Some
 /// that are not opposed are taken for it (`formation` and `information`): that
 /// costs a statement, and makes none that is wrong.
@@ -63,12 +63,10 @@ pub(super) fn are_opposed(one: &str, other: &str, analysis: Analysis) -> bool {
     if one == other {
         return false;
     }
-    let (own, others) = (set_of(&one), set_of(&other));
-    let mut apart = own.symmetric_difference(&others);
-    let turning = turning(analysis);
-    if apart.any(|word| turning.is_some_and(|turning| turning.has(word))) {
+    if turn_otherwise(&one, &other, analysis) {
         return true;
     }
+    let (own, others) = (set_of(&one), set_of(&other));
     let all: BTreeSet<&str> = own.union(&others).copied().collect();
     let mut pairs = all.iter().flat_map(|contrary| {
         let begins = CONTRARY.iter();
@@ -81,6 +79,17 @@ pub(super) fn are_opposed(one: &str, other: &str, analysis: Analysis) -> bool {
         !is_within(either(&one, pair), either(&other, pair))
             && !is_within(either(&other, pair), either(&one, pair))
     })
+}
+
+/// Whether two texts do not have the same turning words in the same order, each as often:
+/// `at least two, unless …`, `at most two, unless …`, whatever else they say.
+fn turn_otherwise(one: &[String], other: &[String], analysis: Analysis) -> bool {
+    let Some(turning) = turning(analysis) else {
+        return false;
+    };
+    let is_turning = |word: &&String| turning.has(word);
+    let [one, other] = [one, other].map(|words| words.iter().filter(is_turning));
+    !one.eq(other)
 }
 
 /// Of some words, that which is full of what a word of English is without: `harmful` of

@@ -76,8 +76,7 @@ const FRENCH: Lists = &[
     ),
     (
         Role::Helps,
-        "doit doivent devra devront devrait devraient doive saurait sauraient permet permettent \
-         permettant devant pourra pourront pourrait pourraient",
+        "doit doivent devra devront devrait devraient doive saurait sauraient devant pourra pourront pourrait pourraient",
     ),
     (
         Role::Lifts,
@@ -104,6 +103,7 @@ const ITALIAN: Lists = &[
         "nessuno niente nulla mai neanche nemmeno neppure",
     ),
     (Role::Lifts, "solo soltanto solamente esclusivamente"),
+    (Role::Turns, "meno"),
 ];
 const SPANISH: Lists = &[
     (Role::Denies, "no sin"),
@@ -111,6 +111,7 @@ const SPANISH: Lists = &[
     (Role::Agrees, "ninguno nunca jamas nadie nada tampoco"),
     (Role::DeniesPart, "non"),
     (Role::Lifts, "solo solamente unicamente exclusivamente"),
+    (Role::Turns, "menos"),
 ];
 const RUSSIAN: Lists = &[
     (Role::Denies, "не без нет"),
@@ -163,10 +164,16 @@ pub(super) fn leads_on(after: &str, analysis: Analysis) -> bool {
 }
 
 /// The role of a word as it is written, where folding takes its accent from it: Italian
-/// `né` denies, and `ne` is a pronoun.
+/// `né` denies, and `ne` is a pronoun; French `né` is born.
 pub(super) fn written_role(written: &str, folded: &str, analysis: Analysis) -> Option<Role> {
-    let is_nor = analysis == Analysis::It && folded == "ne" && !written.is_ascii();
-    is_nor.then_some(Role::DeniesToo)
+    if folded != "ne" || written.is_ascii() {
+        return None;
+    }
+    match analysis {
+        Analysis::It => Some(Role::DeniesToo),
+        Analysis::Fr => Some(Role::Plain),
+        _ => None,
+    }
 }
 
 /// Beginnings of what is no word after a `nicht` in one with it: `nichtig`,
@@ -212,6 +219,14 @@ pub(super) fn elided_ne(before: &str) -> Option<usize> {
     let letters = before.strip_suffix(is_apostrophe)?;
     let rest = letters.strip_suffix(['n', 'N'])?;
     (!rest.ends_with(char::is_alphanumeric)).then_some(rest.len())
+}
+
+/// How many elided `ne` a text in French has: they are no words by themselves.
+pub fn count_elided_ne(text: &str) -> usize {
+    let apostrophes = text.char_indices().filter(|(_, c)| is_apostrophe(*c));
+    let ends = apostrophes.map(|(at, c)| at + c.len_utf8());
+    ends.filter(|end| elided_ne(&text[..*end]).is_some())
+        .count()
 }
 
 /// Whether a word is the rest of an English `not` after another: `doesn’t`.

@@ -14,7 +14,7 @@ use super::french_alone::may_end;
 use super::modals::{DENIAL, DENIED_MODAL, LIFTED, comparing, having, ranging};
 use super::numbers::range_with_signs;
 use super::part_letters::Part;
-use super::turning::turning;
+use super::turning::{is_no_measure, turning};
 use super::{ContentWord, ContentWords, Opposite, ReadText};
 use crate::text::{parts_paragraphs, parts_words};
 
@@ -149,7 +149,11 @@ impl<'r, 'a> Reader<'r, 'a> {
             Role::Turns => {
                 let (before, after) = (&self.text[..range.start], &self.text[range.end..]);
                 let written = &self.text[range.clone()];
-                self.tell(turning(before, written, after, self.words.analysis));
+                let turned = turning(before, written, after, self.words.analysis);
+                self.tell(turned);
+                if turned.is_some() && is_no_measure(written) {
+                    return;
+                }
             }
             Role::General if self.is_passed_over(at) => {
                 self.denial = self.denial.map(|denial| Denial {

@@ -104,6 +104,19 @@ fn what_denies_a_word_is_read_with_it() {
             vec!["ne peut être brûlée"],
         ),
         ("fr", "elle n’ose brûler", vec!["n’ose"]),
+        ("fr", "elle n’a pu être vue", vec!["n’a pu"]),
+        ("fr", "s’il n’est allumé", vec!["n’est allumé"]),
+        ("fr", "n’importe quelle lampe, nouveau-né", vec![]),
+        (
+            "fr",
+            "feux ne permettant pas à un navire de brûler",
+            vec!["ne permettant pas"],
+        ),
+        (
+            "fr",
+            "qui ne permettent pas la nuit",
+            vec!["ne permettent pas"],
+        ),
         ("fr", "avant qu’elle ne puisse brûler", vec![]),
         (
             "fr",
@@ -150,7 +163,7 @@ fn what_denies_a_word_is_read_with_it() {
             "où rien n’est connu, nul ne brûle",
             vec!["rien n’est connu", "nul ne brûle"],
         ),
-        ("fr", "la personne ne brûle", vec![]),
+        ("fr", "la personne ne brûle", vec!["ne brûle"]),
         (
             "fr",
             "une lampe pas encore connue",

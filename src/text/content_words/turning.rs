@@ -31,12 +31,20 @@ pub(super) fn turning(before: &str, written: &str, after: &str, analysis: Analys
         }
         // `fails to`
         (Analysis::En, _) => next == "to",
-        (_, "moins") => last() == "a" && matches!(next.as_str(), "que" | "qu" | "de" | "d"),
+        (Analysis::Fr, "moins") => {
+            last() == "a" && matches!(next.as_str(), "que" | "qu" | "de" | "d")
+        }
+        (_, "meno" | "menos") => last() == "a" && matches!(next.as_str(), "che" | "que"),
         (_, "peine") => last() == "a",
         (_, "peu") => !next.is_empty() && !AFTER_LITTLE.has(&next) && !BEFORE_LITTLE.has(&last()),
         _ => false,
     };
     is_turned.then_some(TURNED)
+}
+
+/// Whether a word is no measure where it turns what is said: `unless` is no `less`.
+pub(super) fn is_no_measure(written: &str) -> bool {
+    matches!(fold_word(written).as_str(), "moins" | "meno" | "menos")
 }
 
 /// The word right after some text, folded; empty where a sign parts it.
@@ -67,6 +75,10 @@ mod tests {
             ("fr", "à |moins| d’un feu", true),
             ("fr", "au |moins| une lampe", false),
             ("fr", "à |peine| visible", true),
+            ("it", "a |meno| che arda", true),
+            ("it", "|meno| lampade", false),
+            ("es", "a |menos| que arda", true),
+            ("es", "al |menos| una lámpara", false),
             ("fr", "sous |peine| d’amende", false),
             ("fr", "des feux |peu| visibles", true),
             ("fr", "qui ont |peu| de feux", true),

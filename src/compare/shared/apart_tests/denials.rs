@@ -334,3 +334,63 @@ fn a_denied_bound_denies_no_number() {
     }
     assert!(!has_in_common("ru", "не более яркая", "яркая", "яркая"));
 }
+
+#[test]
+fn a_french_ne_denies_without_a_second_half() {
+    let cases = [
+        ("dont l’accès n’a pu être vu", "dont l’accès a pu être vu"),
+        ("feux qui n’ont pu être lus", "feux qui ont pu être lus"),
+        ("ce qui n’aura pu brûler", "ce qui aura pu brûler"),
+        ("ce qui n’avait pu brûler", "ce qui avait pu brûler"),
+        ("bien qu’il n’ait pu brûler", "bien qu’il ait pu brûler"),
+        ("ce qu’elle n’a su lire", "ce qu’elle a su lire"),
+        ("ce qu’elle n’a osé lire", "ce qu’elle a osé lire"),
+        ("ce qui n’a cessé de brûler", "ce qui a cessé de brûler"),
+        ("ce qu’elle n’a voulu lire", "ce qu’elle a voulu lire"),
+        ("feux qui n’ont été lus", "feux qui ont été lus"),
+        ("ce qui n’était visible", "ce qui était visible"),
+        ("s’il n’est allumé", "s’il est allumé"),
+        ("s’ils ne sont allumés", "s’ils sont allumés"),
+        ("ce qu’il ne devait lire", "ce qu’il devait lire"),
+        ("ce qu’il ne sait lire", "ce qu’il sait lire"),
+    ];
+    are_told_apart(&cases.map(|(one, other)| ("fr", one, other)));
+    for (one, other) in cases {
+        let found = compared("fr", one, other);
+        let of_one_alone = |text| found.elements.iter().any(|element| element.texts == [text]);
+        assert!(of_one_alone(0), "{one}");
+        assert!(found.spread > Some(0.0), "{one}");
+    }
+    are_grouped(&[
+        (
+            "fr",
+            "à moins qu’elle ne soit lue",
+            "à moins qu’elle soit lue",
+        ),
+        ("fr", "avant qu’elle n’ait brûlé", "avant qu’elle ait brûlé"),
+        (
+            "fr",
+            "de peur qu’elle n’ait brûlé",
+            "de peur qu’elle ait brûlé",
+        ),
+        (
+            "fr",
+            "plus haut qu’il n’est permis",
+            "plus haut qu’il est permis",
+        ),
+    ]);
+    // What denies nothing is a word that one text alone has, all the same.
+    let found = compared("fr", "avant qu’elle n’ait brûlé", "avant qu’elle ait brûlé");
+    assert!(found.likeness[0][1] < 1.0);
+}
+
+#[test]
+fn a_denied_participle_that_allows_is_not_shared() {
+    let (allowed, denied) = (
+        "mesures permettant à un système de résister aux attaques",
+        "mesures ne permettant pas à un système de résister aux attaques",
+    );
+    are_told_apart(&[("fr", allowed, denied)]);
+    assert!(!has_in_common("fr", allowed, denied, "permettant"));
+    assert!(has_in_common("fr", allowed, denied, "système"));
+}

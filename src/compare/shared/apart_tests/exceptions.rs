@@ -77,3 +77,30 @@ fn what_nearly_denies_tells_texts_apart() {
         ("ru", "лампы разрешены", "разрешены лампы"),
     ]);
 }
+
+#[test]
+fn opposite_limits_tell_texts_apart_whatever_else_has_their_word() {
+    are_told_apart(&[
+        (
+            "fr",
+            "au moins 10 % des feux, à moins que la lampe brûle",
+            "au maximum 10 % des feux, à moins que la lampe brûle",
+        ),
+        (
+            "es",
+            "al menos al 10 % de los faros, a menos que arda la lámpara",
+            "como máximo al 10 % de los faros, a menos que arda la lámpara",
+        ),
+        (
+            "en",
+            "at least two lamps and at most ten ships",
+            "at most two lamps and at least ten ships",
+        ),
+    ]);
+    assert!(!has_in_common(
+        "es",
+        "al menos al 10 % de los faros, a menos que arda la lámpara",
+        "como máximo al 10 % de los faros, a menos que arda la lámpara",
+        "menos"
+    ));
+}
