@@ -2,6 +2,7 @@
 
 mod denials;
 mod exceptions;
+mod meanings;
 mod opposites;
 mod places;
 

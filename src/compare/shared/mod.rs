@@ -5,6 +5,7 @@
 
 #[cfg(test)]
 mod apart_tests;
+mod contraries;
 mod elements;
 mod joining;
 mod likeness;

@@ -2,35 +2,78 @@
 
 use std::collections::BTreeSet;
 
+use super::contraries::have_contraries;
 use crate::text::{Analysis, Opposite, WordList, whole_words};
 
-// Words that turn what is said into its contrary, or take something out of it, folded.
+// Words that turn what is said into its contrary, or take something out of it, folded: for the
+// same meanings in each language, in the same order as far as these have one word for them.
+// Lacking; nothing; taken out; hardly; too little; bounds; unable or not allowed; even so.
 static ENGLISH: WordList = WordList::of(
-    "absence lack lacking lacks lacked none nothing nobody nowhere except excepting excluding \
-    exception unless other than free hardly barely scarcely insufficiently absent zero least most \
-    some",
+    "absence absent lack lacking lacks lacked devoid bereft deprived none nothing nobody nowhere zero \
+    except excepting excluding exclusion exception unless barring other than free hardly barely \
+    scarcely insufficient insufficiently inadequate inadequately least most some unable incapable \
+    impossible prohibited prohibits prohibiting forbidden although though even undue unduly",
 );
 static FRENCH: WordList = WordList::of(
-    "absence manque defaut depourvu depourvue depourvus depourvues exempt exempte exempts \
-    exemptes rien personne nul nulle sauf excepte hormis hors exception exclusion exclu exclus \
-    exclue exclues excluant insuffisamment zero moins certains certaines indu indue indus indues indument",
+    "absence absent absente absents absentes manque defaut depourvu depourvue depourvus depourvues \
+    denue denuee denues denuees exempt exempte exempts exemptes rien personne nul nulle zero sauf \
+    excepte hormis hors exception exclusion exclu exclus exclue exclues excluant insuffisant \
+    insuffisante insuffisants insuffisantes insuffisamment moins certains certaines incapable incapables impossible \
+    impossibles interdit interdite interdits interdites prohibe prohibee prohibes prohibees quoique \
+    quoiqu indu indue indus indues indument",
 );
 static GERMAN: WordList = WordList::of(
-    "ausgenommen ausser ausnahme ausschluss abgesehen kaum mangels unzureichend abwesenheit null mindestens \
-    wenigstens hochstens",
+    "mangels fehlend fehlende fehlender fehlendes fehlendem fehlenden abwesenheit null ausgenommen \
+    ausser ausnahme ausschluss abgesehen kaum unzureichend unzureichende unzureichender \
+    unzureichendes unzureichendem unzureichenden ungenugend ungenugende ungenugender ungenugendes \
+    ungenugendem ungenugenden mindestens wenigstens hochstens unfahig ausserstande unmoglich \
+    verboten verbotene verbotenen untersagt obwohl obgleich anstatt statt",
 );
 static ITALIAN: WordList = WordList::of(
-    "escluso esclusa esclusi escluse eccetto eccettuato eccettuata eccettuati eccettuate tranne \
-    salvo fuorche eccezione esclusione privo priva privi prive assenza mancanza appena poco \
-    insufficientemente almeno zero",
+    "assenza assente assenti mancanza privo priva privi prive sprovvisto sprovvista sprovvisti \
+    sprovviste zero escluso esclusa esclusi escluse eccetto eccettuato eccettuata eccettuati \
+    eccettuate tranne salvo salva salvi salve fuorche eccezione esclusione appena poco \
+    insufficiente insufficienti insufficientemente almeno incapace incapaci impossibile impossibili \
+    vietato vietata vietati vietate proibito proibita proibiti proibite sebbene benche indebito \
+    indebita indebiti indebite indebitamente",
 );
 static SPANISH: WordList = WordList::of(
-    "excluido excluida excluidos excluidas excluyendo excepto exceptuado exceptuada exceptuados \
-    exceptuadas exceptuando salvo excepcion exclusion ausencia carencia carente carentes apenas \
-    poco insuficientemente cero menos",
+    "ausencia ausente ausentes carencia carente carentes falta desprovisto desprovista desprovistos \
+    desprovistas cero excluido excluida excluidos excluidas excluyendo excepto exceptuado exceptuada \
+    exceptuados exceptuadas exceptuando salvo excepcion exclusion apenas poco insuficiente \
+    insuficientes insuficientemente menos incapaz incapaces imposible imposibles prohibido prohibida \
+    prohibidos prohibidas aunque indebido indebida indebidos indebidas indebidamente",
 );
-static RUSSIAN: WordList =
-    WordList::of("исключая кроме исключением отсутствие отсутствия отсутствии едва недостаточно");
+static RUSSIAN: WordList = WordList::of(
+    "отсутствие отсутствия отсутствии отсутствием лишен лишена лишено лишены лишенный лишенная \
+    лишенное лишенные лишенного лишенной лишенных исключая кроме исключением едва недостаточно \
+    недостаточный недостаточная недостаточное недостаточные недостаточного недостаточной \
+    недостаточному недостаточную недостаточным недостаточными недостаточных недостаточном \
+    неспособен неспособна неспособно неспособны неспособный неспособная неспособные невозможно \
+    невозможен невозможна невозможны запрещено запрещен запрещена запрещены даже хотя вместо",
+);
+
+// The same in several words.
+static NO_PHRASES: [&str; 0] = [];
+static ENGLISH_PHRASES: [&str; 2] = ["instead of", "rather than"];
+static FRENCH_PHRASES: [&str; 4] = ["meme si", "bien que", "au lieu", "plutot que"];
+static GERMAN_PHRASES: [&str; 2] = ["auch wenn", "es sei denn"];
+static ITALIAN_PHRASES: [&str; 3] = ["anche se", "invece di", "piuttosto che"];
+static SPANISH_PHRASES: [&str; 3] = ["aun cuando", "incluso si", "en lugar"];
+static RUSSIAN_PHRASES: [&str; 1] = ["в отличие"];
+
+/// The phrases of a language that turn what is said.
+fn phrases(analysis: Analysis) -> &'static [&'static str] {
+    match analysis {
+        Analysis::En => &ENGLISH_PHRASES,
+        Analysis::Fr => &FRENCH_PHRASES,
+        Analysis::De => &GERMAN_PHRASES,
+        Analysis::It => &ITALIAN_PHRASES,
+        Analysis::Es => &SPANISH_PHRASES,
+        Analysis::Ru => &RUSSIAN_PHRASES,
+        Analysis::General => &NO_PHRASES,
+    }
+}
 
 /// The words of a language that turn what is said. What turns it with a further
 /// word alone (`save for`, `à moins que`) is known as texts are read.
@@ -47,15 +90,15 @@ fn turning(analysis: Analysis) -> Option<&'static WordList> {
 }
 
 /// What before a word makes it its contrary: `unauthorised`, `illegal`.
-const CONTRARY: [&str; 17] = [
+const CONTRARY: [&str; 18] = [
     "un", "in", "im", "il", "ir", "i", "non", "dis", "mis", "anti", "de", "des", "me", "mes", "не",
-    "без", "бес",
+    "без", "бес", "вне",
 ];
 /// What is shorter, in characters, is no word that has a contrary.
 const SHORTEST: usize = 3;
 
 /// Whether one of two texts has a turning word where the other has none or another, or a word
-/// where the other has its contrary, by its beginning: `lawful`, `unlawful`. Some
+/// where the other has its contrary, by a list or its beginning: `lawful`, `unlawful`. Some
 /// that are not opposed are taken for it (`formation` and `information`): that
 /// costs a statement, and makes none that is wrong.
 pub(super) fn are_opposed(one: &str, other: &str, analysis: Analysis) -> bool {
@@ -63,7 +106,7 @@ pub(super) fn are_opposed(one: &str, other: &str, analysis: Analysis) -> bool {
     if one == other {
         return false;
     }
-    if turn_otherwise(&one, &other, analysis) {
+    if turn_otherwise(&one, &other, analysis) || have_contraries(&one, &other, analysis) {
         return true;
     }
     let (own, others) = (set_of(&one), set_of(&other));
@@ -88,8 +131,16 @@ fn turn_otherwise(one: &[String], other: &[String], analysis: Analysis) -> bool 
         return false;
     };
     let is_turning = |word: &&String| turning.has(word);
-    let [one, other] = [one, other].map(|words| words.iter().filter(is_turning));
-    !one.eq(other)
+    let [words, others] = [one, other].map(|words| words.iter().filter(is_turning));
+    !words.eq(others) || have_other_phrases(one, other, analysis)
+}
+
+/// Whether one of two texts has a turning phrase more often than the other.
+fn have_other_phrases(one: &[String], other: &[String], analysis: Analysis) -> bool {
+    let [one, other] = [one, other].map(|words| format!(" {} ", words.join(" ")));
+    let times = |text: &str, phrase: &str| text.matches(&format!(" {phrase} ")).count();
+    let mut phrases = phrases(analysis).iter();
+    phrases.any(|phrase| times(&one, phrase) != times(&other, phrase))
 }
 
 /// Of some words, that which is full of what a word of English is without: `harmful` of

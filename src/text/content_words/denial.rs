@@ -89,7 +89,7 @@ const GERMAN: Lists = &[
     (
         Role::Denies,
         "nicht kein keine keinen keiner keinem keines keinerlei ohne nie niemals weder niemand \
-         niemanden niemandem niemandes nichts nirgends nirgendwo keineswegs keinesfalls",
+         niemanden niemandem niemandes nichts nirgends nirgendwo keineswegs keinesfalls mitnichten",
     ),
     (Role::DeniesPart, "non"),
     (Role::DeniesAfterNeither, "noch"),

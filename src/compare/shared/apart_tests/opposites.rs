@@ -4,7 +4,7 @@ use super::*;
 
 /// Asserts that each of some words stands for the other where texts are told apart: words
 /// parted by bars, two to a pair.
-fn are_opposites(language: &str, pairs: &str) {
+pub(super) fn are_opposites(language: &str, pairs: &str) {
     let pairs = pairs.split('|').map(|pair| pair.trim().split_once(" / "));
     let pairs: Vec<(&str, &str)> = pairs.map(Option::unwrap).collect();
     let cases: Vec<_> = pairs

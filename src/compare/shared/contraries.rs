@@ -1,0 +1,319 @@
+//! Words that are contraries of each other in texts that differ in little else.
+//!
+//! Lists of [`Opposite`](crate::text::Opposite) give a word one contrary, wherever it stands.
+//! Here one may have several (`within` of `outside` there, of `after` here), since it counts
+//! only where one text has the one word and the other text has the other for it.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use foldhash::fast::RandomState;
+
+use crate::text::{Analysis, fold_word, inflectional_stem};
+
+/// The languages of a [`Meaning`], in its order.
+const LANGUAGES: [Analysis; 6] = [
+    Analysis::En,
+    Analysis::Fr,
+    Analysis::De,
+    Analysis::It,
+    Analysis::Es,
+    Analysis::Ru,
+];
+
+/// The words of two contrary meanings in English, French, German, Italian, Spanish and Russian:
+/// those of the one, a bar, those of the other. So that no language lacks what another has. A
+/// word stands for all of its stem.
+type Meaning = [&'static str; 6];
+
+static MEANINGS: [Meaning; 22] = [
+    // Within a time, or when it has passed.
+    [
+        "within|after beyond past",
+        "dans|après delà passé",
+        "innerhalb binnen|nach jenseits außerhalb",
+        "entro|oltre dopo",
+        "dentro en|después tras",
+        "течение позднее|после спустя истечении",
+    ],
+    [
+        "until till|from since after",
+        "jusque à au aux|depuis dès",
+        "bis|seit ab nach",
+        "fino sino|da dal dalla dalle dallo dai dagli",
+        "hasta|desde",
+        "до|с со после",
+    ],
+    [
+        "during|outside",
+        "pendant durant|hors dehors",
+        "während|außerhalb",
+        "durante|fuori",
+        "durante|fuera",
+        "время|вне",
+    ],
+    [
+        "contrary contravention violation breach|accordance conformity compliance line under pursuant",
+        "contrairement contraire violation infraction|conformément conformité conforme vertu application accord",
+        "entgegen zuwider Verstoß Verletzung|gemäß entsprechend Einklang laut nach Übereinstimmung",
+        "contrariamente contrario violazione contrasto|conformemente conformità conforme sensi virtù accordo linea",
+        "contrariamente contrario contra violación|conforme conformidad virtud acuerdo arreglo",
+        "вопреки нарушение нарушении нарушением|согласно соответствии соответствие силу",
+    ],
+    [
+        "including inclusive|except excluding barring",
+        "compris incluant inclus|sauf hormis excepté exception exclu excluant hors",
+        "einschließlich inklusive samt|ausgenommen außer ausschließlich",
+        "compreso incluso|salvo eccetto tranne escluso",
+        "incluido incluso inclusive|excepto salvo excluido",
+        "включая числе|исключая кроме исключением",
+    ],
+    [
+        "next following subsequent succeeding|previous preceding prior former last before",
+        "suivant prochain ultérieur subséquent|précédent antérieur dernier passé",
+        "nächste folgend nachfolgend nachstehend|vorherig vorhergehend vorig vorangehend vorstehend letzte",
+        "seguente successivo prossimo ulteriore|precedente anteriore scorso previo",
+        "siguiente próximo posterior ulterior|anterior previo precedente pasado",
+        "следующий последующий будущий|предыдущий предшествующий прошлый",
+    ],
+    [
+        "reduce decrease lower lessen diminish decline reduction|increase raise enhance extend expand grow augment heighten",
+        "réduire réduit réduite diminuer diminué amoindrir réduction baisse abaisser|\
+         accroître accru accrue augmenter augmenté augmentation hausse accroissement",
+        "reduzieren reduziert verringern verringert vermindern vermindert mindern senken gesenkt Reduzierung Verringerung|\
+         erhöhen erhöht steigern gesteigert vergrößern Erhöhung Steigerung",
+        "ridurre ridotto ridotta diminuire diminuito abbassare riduzione|aumentare aumentato accrescere accresciuto incremento incrementare aumento",
+        "reducir reducido disminuir disminuido reducción|aumentar aumentado incrementar incremento aumento",
+        "снизить снижать снижение сниженный уменьшить уменьшать уменьшение уменьшенный сократить сокращать сокращение сокращенный|\
+         повысить повышать повышение повышенный увеличить увеличивать увеличение увеличенный",
+    ],
+    [
+        "high great large considerable major significant strong|low little small slight minor insignificant weak scant",
+        "haut haute grand élevé important fort|bas basse faible petit mineur moindre",
+        "hoch hohe hoher hohem hohen hohes groß erheblich|gering niedrig klein geringfügig schwach",
+        "alto grande elevato notevole|basso scarso piccolo lieve",
+        "alto gran grande elevado notable|bajo escaso pequeño leve",
+        "высокий большой значительный существенный|низкий малый незначительный небольшой",
+    ],
+    [
+        "planned scheduled foreseen expected|unplanned unscheduled unforeseen unexpected",
+        "planifié prévu|imprévu inattendu inopiné",
+        "geplant vorgesehen planmäßig|ungeplant unvorhergesehen außerplanmäßig",
+        "pianificato previsto programmato|imprevisto inatteso",
+        "planificado previsto programado|imprevisto inesperado",
+        "плановый запланированный|внеплановый незапланированный непредвиденный",
+    ],
+    [
+        "thanks because owing due|despite notwithstanding spite regardless",
+        "grâce cause raison|malgré dépit nonobstant",
+        "dank wegen aufgrund infolge|trotz ungeachtet",
+        "grazie causa motivo|nonostante malgrado dispetto",
+        "gracias debido causa razón|pese pesar",
+        "благодаря из вследствие ввиду|несмотря вопреки",
+    ],
+    [
+        "deprived devoid bereft free|provided with equipped endowed",
+        "privé dépourvu dénué exempt|doté pourvu muni",
+        "bar frei ledig|mit voll versehen ausgestattet",
+        "privo privato sprovvisto|con dotato provvisto munito",
+        "desprovisto carente privado falto|con provisto dotado",
+        "лишен лишенный|обеспечен обеспеченный имеющий снабженный",
+    ],
+    [
+        "sufficient adequate enough|insufficient inadequate",
+        "suffisant adéquat|insuffisant inadéquat",
+        "ausreichend hinreichend zureichend genügend|unzureichend ungenügend",
+        "sufficiente adeguato|insufficiente inadeguato",
+        "suficiente adecuado|insuficiente inadecuado",
+        "достаточный|недостаточный",
+    ],
+    [
+        "irrespective regardless independently|depending dependent subject",
+        "indépendamment|fonction selon",
+        "unabhängig ungeachtet|abhängig je",
+        "indipendentemente|seconda funzione",
+        "independientemente|función",
+        "независимо|зависимости",
+    ],
+    [
+        "together jointly|separately individually",
+        "ensemble conjointement|séparément individuellement",
+        "gemeinsam zusammen|getrennt einzeln",
+        "insieme congiuntamente|separatamente singolarmente",
+        "juntos conjuntamente|separadamente individualmente",
+        "вместе совместно|отдельно раздельно",
+    ],
+    [
+        "direct directly|indirect indirectly",
+        "direct directement|indirect indirectement",
+        "direkt unmittelbar|indirekt mittelbar",
+        "diretto direttamente|indiretto indirettamente",
+        "directo directamente|indirecto indirectamente",
+        "прямой прямо непосредственный|косвенный косвенно опосредованный",
+    ],
+    [
+        "new|old former",
+        "nouveau nouvelle|ancien ancienne vieux",
+        "neu|alt ehemalig",
+        "nuovo|vecchio antico",
+        "nuevo|viejo antiguo",
+        "новый|старый прежний",
+    ],
+    [
+        "same identical|different other another",
+        "même identique|différent autre",
+        "gleich identisch|verschieden unterschiedlich ander",
+        "stesso medesimo identico|diverso differente altro",
+        "mismo idéntico|distinto diferente otro",
+        "одинаковый|разный иной другой",
+    ],
+    [
+        "begin start|end stop cease",
+        "commencer début|finir fin cesser",
+        "beginnen Beginn Anfang|enden Ende",
+        "cominciare iniziare inizio|finire cessare fine",
+        "comenzar iniciar inicio|terminar cesar fin",
+        "начинать начало|кончать окончание конец",
+    ],
+    [
+        "many numerous|few",
+        "nombreux beaucoup|peu rares",
+        "viele zahlreiche|wenige",
+        "molti numerosi|pochi",
+        "muchos numerosos|pocos",
+        "много многие|мало немногие",
+    ],
+    [
+        "automatic automatically automated|manual manually",
+        "automatique automatiquement automatisé|manuel manuellement",
+        "automatisch automatisiert|manuell",
+        "automatico automaticamente automatizzato|manuale manualmente",
+        "automático automáticamente automatizado|manual manualmente",
+        "автоматический автоматически|ручной вручную",
+    ],
+    [
+        "hardware|software",
+        "matériel|logiciel",
+        "Hardware|Software",
+        "hardware|software",
+        "hardware|software",
+        "аппаратный|программный",
+    ],
+    [
+        "able capable|unable incapable",
+        "capable mesure|incapable",
+        "fähig imstande|unfähig außerstande",
+        "capace grado|incapace",
+        "capaz|incapaz",
+        "способный способен|неспособный неспособен",
+    ],
+];
+
+/// Which of a meaning and its contrary a word has: the place of the two, and whether it is the
+/// contrary.
+type Side = (usize, bool);
+type Sides = HashMap<String, Vec<Side>, RandomState>;
+
+/// By language, the sides of words, as they are folded and by their stems.
+static SIDES: LazyLock<HashMap<Analysis, Sides, RandomState>> = LazyLock::new(|| {
+    let languages = LANGUAGES.iter().enumerate();
+    let by_word = |(column, analysis): (usize, &Analysis)| (*analysis, sides(column, *analysis));
+    languages.map(by_word).collect()
+});
+
+fn sides(column: usize, analysis: Analysis) -> Sides {
+    let mut sides = Sides::default();
+    for (place, meaning) in MEANINGS.iter().enumerate() {
+        for (is_contrary, words) in [false, true].into_iter().zip(meaning[column].split('|')) {
+            for word in words.split_ascii_whitespace().map(fold_word) {
+                let stem = inflectional_stem(&word, analysis);
+                for key in HashSet::from([word, stem]) {
+                    sides.entry(key).or_default().push((place, is_contrary));
+                }
+            }
+        }
+    }
+    sides
+}
+
+/// Whether of two texts the one alone has a word that is a contrary of one that the other alone
+/// has, each as often as it has it more. Of their words, folded.
+pub(super) fn have_contraries(one: &[String], other: &[String], analysis: Analysis) -> bool {
+    let Some(sides) = SIDES.get(&analysis) else {
+        return false;
+    };
+    let side = |word: &&str| {
+        let found = sides.get(*word);
+        found.or_else(|| sides.get(inflectional_stem(word, analysis).as_str()))
+    };
+    let of_other: HashSet<Side> = of_first_alone(other, one)
+        .iter()
+        .filter_map(side)
+        .flatten()
+        .copied()
+        .collect();
+    let own = of_first_alone(one, other);
+    let mut own = own.iter().filter_map(side).flatten();
+    own.any(|(place, is_contrary)| of_other.contains(&(*place, !is_contrary)))
+}
+
+/// The words of the first of two texts, each as often as it has it more than the other.
+fn of_first_alone<'w>(first: &'w [String], other: &[String]) -> Vec<&'w str> {
+    let mut times: HashMap<&str, usize, RandomState> = HashMap::default();
+    for word in other {
+        *times.entry(word).or_default() += 1;
+    }
+    let mut alone = Vec::new();
+    for word in first {
+        match times.get_mut(word.as_str()) {
+            Some(left) if *left > 0 => *left -= 1,
+            _ => alone.push(word.as_str()),
+        }
+    }
+    alone
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_both_sides_of_every_meaning() {
+        for meaning in &MEANINGS {
+            for words in meaning {
+                let (plain, contrary) = words.split_once('|').unwrap();
+                assert!(!plain.trim().is_empty() && !contrary.trim().is_empty());
+                let [plain, contrary] =
+                    [plain, contrary].map(|words| words.split_ascii_whitespace());
+                let plain: HashSet<&str> = plain.collect();
+                assert!(
+                    contrary.clone().all(|word| !plain.contains(word)),
+                    "{words}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn no_stem_is_its_own_contrary() {
+        for (analysis, sides) in SIDES.iter() {
+            for (word, sides) in sides {
+                let is_own = |(place, is_contrary): &Side| sides.contains(&(*place, !is_contrary));
+                assert!(!sides.iter().any(is_own), "{analysis:?}: {word}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_both_have_is_no_contrary() {
+        let have = |one: &str, other: &str| {
+            let words = |text: &str| text.split(' ').map(str::to_owned).collect::<Vec<_>>();
+            have_contraries(&words(one), &words(other), Analysis::En)
+        };
+        assert!(have("the next lamp", "the previous lamp"));
+        assert!(have("lamps within days", "lamps after days"));
+        assert!(!have("the next lamp", "the lamp"));
+        assert!(!have("the next and previous lamp", "the previous lamp"));
+        assert!(!have("within days", "outside days"));
+    }
+}
