@@ -26,7 +26,7 @@ const LANGUAGES: [Analysis; 6] = [
 /// word stands for all of its stem.
 type Meaning = [&'static str; 6];
 
-static MEANINGS: [Meaning; 22] = [
+static MEANINGS: [Meaning; 25] = [
     // Within a time, or when it has passed.
     [
         "within|after beyond past",
@@ -37,11 +37,11 @@ static MEANINGS: [Meaning; 22] = [
         "течение позднее|после спустя истечении",
     ],
     [
-        "until till|from since after",
-        "jusque à au aux|depuis dès",
-        "bis|seit ab nach",
-        "fino sino|da dal dalla dalle dallo dai dagli",
-        "hasta|desde",
+        "until till|from since after while",
+        "jusque à au aux|depuis dès tant",
+        "bis|seit ab nach solange",
+        "fino sino|da dal dalla dalle dallo dai dagli mentre",
+        "hasta|desde mientras",
         "до|с со после",
     ],
     [
@@ -173,7 +173,7 @@ static MEANINGS: [Meaning; 22] = [
         "beginnen Beginn Anfang|enden Ende",
         "cominciare iniziare inizio|finire cessare fine",
         "comenzar iniciar inicio|terminar cesar fin",
-        "начинать начало|кончать окончание конец",
+        "начинать начало начала|кончать окончание конец конца",
     ],
     [
         "many numerous|few",
@@ -198,6 +198,31 @@ static MEANINGS: [Meaning; 22] = [
         "hardware|software",
         "hardware|software",
         "аппаратный|программный",
+    ],
+    [
+        "presence present with|absence absent lack",
+        "présence présent avec|absence absent défaut faute manque",
+        "Vorliegen Vorhandensein Anwesenheit mit|Fehlen Abwesenheit Mangel mangels",
+        "presenza presente con|assenza assente mancanza",
+        "presencia presente con|ausencia ausente falta",
+        "наличие наличии присутствие присутствии|отсутствие отсутствии",
+    ],
+    // Bounds.
+    [
+        "most maximum maximal|least minimum minimal",
+        "plus maximum maximal|moins minimum minimal",
+        "höchstens maximal|mindestens wenigstens minimal",
+        "massimo più|almeno minimo",
+        "máximo mucho sumo|mínimo menos",
+        "максимум большее более|минимум меньшей крайней менее хотя",
+    ],
+    [
+        "connected|disconnected",
+        "connecté raccordé relié|déconnecté débranché isolé",
+        "verbunden angeschlossen|getrennt abgetrennt",
+        "connesso collegato|disconnesso scollegato",
+        "conectado|desconectado",
+        "подключенный соединенный|отключенный отсоединенный",
     ],
     [
         "able capable|unable incapable",

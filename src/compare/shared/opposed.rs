@@ -56,10 +56,17 @@ static RUSSIAN: WordList = WordList::of(
 // The same in several words.
 static NO_PHRASES: [&str; 0] = [];
 static ENGLISH_PHRASES: [&str; 2] = ["instead of", "rather than"];
-static FRENCH_PHRASES: [&str; 4] = ["meme si", "bien que", "au lieu", "plutot que"];
+static FRENCH_PHRASES: [&str; 6] = [
+    "meme si",
+    "bien que",
+    "au lieu",
+    "plutot que",
+    "a compter",
+    "a partir",
+];
 static GERMAN_PHRASES: [&str; 2] = ["auch wenn", "es sei denn"];
-static ITALIAN_PHRASES: [&str; 3] = ["anche se", "invece di", "piuttosto che"];
-static SPANISH_PHRASES: [&str; 3] = ["aun cuando", "incluso si", "en lugar"];
+static ITALIAN_PHRASES: [&str; 4] = ["anche se", "invece di", "piuttosto che", "a partire"];
+static SPANISH_PHRASES: [&str; 4] = ["aun cuando", "incluso si", "en lugar", "a partir"];
 static RUSSIAN_PHRASES: [&str; 1] = ["в отличие"];
 
 /// The phrases of a language that turn what is said.

@@ -379,6 +379,14 @@ fn a_french_ne_denies_without_a_second_half() {
             "plus haut qu’il est permis",
         ),
     ]);
+    are_grouped(&[
+        ("fr", "qui n’a pu être vu", "qui n’a pas pu être vu"),
+        (
+            "fr",
+            "en n’importe quel port",
+            "en n’importe quel grand port",
+        ),
+    ]);
     // What denies nothing is a word that one text alone has, all the same.
     let found = compared("fr", "avant qu’elle n’ait brûlé", "avant qu’elle ait brûlé");
     assert!(found.likeness[0][1] < 1.0);

@@ -92,6 +92,11 @@ fn opposite_limits_tell_texts_apart_whatever_else_has_their_word() {
             "como máximo al 10 % de los faros, a menos que arda la lámpara",
         ),
         (
+            "fr",
+            "tout, sauf les feux, y compris les lampes et les navires",
+            "tout, sauf les feux, sauf les lampes et les navires",
+        ),
+        (
             "en",
             "at least two lamps and at most ten ships",
             "at most two lamps and at least ten ships",

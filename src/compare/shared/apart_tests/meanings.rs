@@ -142,3 +142,21 @@ fn what_is_said_beside_its_contrary_or_elsewhere_does_not() {
         ("ru", "плановых маяков", "плановые маяки"),
     ]);
 }
+
+#[test]
+fn bounds_presence_and_what_is_connected_tell_texts_apart() {
+    are_opposites(
+        "fr",
+        "feux raccordés / feux déconnectés | faute de lampe / avec une lampe | à compter de la \
+         nuit / jusqu’à la nuit | tant que la lampe brûle / jusqu’à ce que la lampe brûle",
+    );
+    are_opposites("es", "como mucho dos faros / como mínimo dos faros");
+    are_opposites(
+        "de",
+        "bei Vorliegen von Licht / bei Fehlen von Licht | solange sie brennt / bis sie brennt",
+    );
+    are_opposites(
+        "ru",
+        "до начала ночи / до конца ночи | по крайней мере два / самое большее два",
+    );
+}
