@@ -51,9 +51,7 @@ pub async fn show(
         return Ok(asked(&visit, Some(say::empty(visit.display))));
     }
     let text = match sent.is_html {
-        true => Readable::html(&sent.text)
-            .text
-            .replace(Readable::PARTED, "\n"),
+        true => Readable::html(&sent.text).paragraphs(),
         false => sent.text,
     };
     let language = language(&visit, &sent.language, &text)?;

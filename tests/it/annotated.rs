@@ -52,6 +52,31 @@ fn places_are_those_of_the_document_as_sent() {
 }
 
 #[test]
+fn lines_and_notes_of_html_part_no_term() {
+    let server = with_list(&[
+        ["one", "en", "lamp ship", "A made-up ship"],
+        ["two", "en", "RXQ", "A made-up name"],
+    ]);
+    for (html, spans) in [
+        ("<p>the lamp<br>\nship</p>", vec!["lamp<br>\nship"]),
+        ("<p>the lamp\n\nship</p>", vec!["lamp\n\nship"]),
+        ("<p>the lamp<p>ship</p>", vec![]),
+        ("<pre>the lamp\n\nship</pre>", vec![]),
+        (
+            "<p>the RXQ<sup>1</sup> of <abbr>RXQ</abbr><sup><a>2</a></sup>",
+            vec!["RXQ", "RXQ"],
+        ),
+        (
+            "<p>the lamp <img alt=''> ship</p>",
+            vec!["lamp <img alt=''> ship"],
+        ),
+    ] {
+        let body = json!({ "text": html, "lang": "en" });
+        assert_eq!(pointed_at(&annotate(&server, &body), html), spans, "{html}");
+    }
+}
+
+#[test]
 fn a_parameter_of_the_body_is_refused_in_the_address() {
     let server = Server::start();
     let body = json!({ "text": "the cyberspace", "lang": "en" });

@@ -137,7 +137,11 @@ impl Terms {
         }
         let begin = written.len() - written.trim_start_matches(SIGN_BEFORE).len();
         let written = written[begin..].trim_end_matches(SIGNS_AFTER);
-        let written = &written[..self.without_note(written)];
+        let written = match is_term {
+            // A number in a term is its own: `HTTP2` is not `HTTP`.
+            true => written,
+            false => &written[..self.without_note(written)],
+        };
         let read = self.read_with_l(written);
         let written = read.as_deref().unwrap_or(written);
         if !is_term && self.is_other_by_accent(written) {
@@ -197,17 +201,28 @@ impl Terms {
         })
     }
 
-    /// Where a word ends without the number of a footnote that stands right
-    /// after it: `cyberspace1`.
+    /// Where a word of a document ends without the number of a footnote that stands right
+    /// after it: `cyberspace1`. After an abbreviation only a raised one is such a
+    /// number, as `NIS2` and `SOC2` name something else than `NIS` and `SOC`.
     fn without_note(&self, written: &str) -> usize {
         /// Numbers of notes have so many digits …
         const MOST_DIGITS: usize = 2;
         /// … and words with their own numbers, such as `web2`, fewer letters.
         const FEWEST_LETTERS: usize = 4;
         let word = written.trim_end_matches(char::is_numeric);
-        let digits = written[word.len()..].chars().count();
+        let number = &written[word.len()..];
+        let digits = number.chars().count();
+        // Of two letters, in capitals and known: `IT¹`, but not `km²`.
+        let is_abbreviation = || {
+            let mut letters = word.chars();
+            !number.contains(|c: char| c.is_ascii_digit())
+                && word.chars().nth(1).is_some()
+                && letters.all(char::is_uppercase)
+                && self.words.contains(&fold_word(word))
+        };
+        let is_long_enough = word.chars().count() >= FEWEST_LETTERS || is_abbreviation();
         let is_note = (1..=MOST_DIGITS).contains(&digits)
-            && word.chars().count() >= FEWEST_LETTERS
+            && is_long_enough
             && !word.contains(char::is_numeric)
             && !self.words.contains(&fold_word(written));
         match is_note {

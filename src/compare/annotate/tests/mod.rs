@@ -244,6 +244,24 @@ fn dirt_of_scans_and_notes_is_forgiven() {
 }
 
 #[test]
+fn the_raised_number_of_a_note_is_none_of_an_abbreviation() {
+    let terms = ["RX", "QXZ", "security of RX"];
+    let text = "RX¹, QXZ², the security of RX³; km², RX2, QXZ1, QY¹";
+    assert_eq!(
+        found(&terms, text, Analysis::En),
+        ["RX", "QXZ", "security of RX"]
+    );
+    assert_eq!(found(&["km"], "5 km²", Analysis::En), [""; 0]);
+}
+
+#[test]
+fn the_number_that_a_term_has_is_its_own() {
+    assert_eq!(numbers(&["QXZW", "QXZW2"], Analysis::En), [None, None]);
+    let text = "QXZW2 and QXZW";
+    assert_eq!(found(&["QXZW2"], text, Analysis::En), ["QXZW2"]);
+}
+
+#[test]
 fn a_capital_i_is_read_as_l_where_that_is_a_term() {
     let terms = [
         "logiciel malveillant",
