@@ -34,7 +34,7 @@ pub use content_words::{
     fold_whole, is_content_word, is_unit, whole_ranges, whole_words,
 };
 pub use difference::{
-    Change, DifferenceSegment, are_nearly_same, difference, difference_of_words, moved,
+    Change, DifferenceSegment, are_nearly_same, difference, difference_of_words, kept, moved,
 };
 pub(crate) use fold::folded;
 pub use fold::{fold, is_blank};

@@ -4,6 +4,7 @@ mod denials;
 mod exceptions;
 mod meanings;
 mod opposites;
+mod order;
 mod places;
 
 use super::*;

@@ -11,6 +11,7 @@ mod joining;
 mod likeness;
 mod numbered;
 mod opposed;
+mod order;
 mod same_texts;
 #[cfg(test)]
 mod tests;
@@ -67,7 +68,7 @@ pub struct Shared {
     /// denies what the other says, nor has another number, another modal (`must`, `may`), sign
     /// that compares (`≤`) or `or not`, or in its place the opposite of one of its words by a
     /// list (`internal`, `external`), nor a word at another place (`a State against a user`, `a
-    /// user against a State`). Two that are in a group through others alone may differ
+    /// user against a State`) in whatever form, nor two words that exchange their cases. Two that are in a group through others alone may differ
     /// more: `internal`, `internal and external`, `external`.
     pub groups: Vec<SameTexts>,
     /// How far the texts of States lie apart, see [`spread_of`].

@@ -6,6 +6,7 @@ use foldhash::HashMap;
 
 use super::Stated;
 use super::joining::articles;
+use super::order::{Inflected, change_places};
 use crate::text::{
     Analysis, Compounds, are_nearly_same, count_elided_ne, fold_whole, have_same_accents, moved,
     regular_form, whole_ranges,
@@ -99,6 +100,24 @@ impl<'a> Numbered<'a> {
             }
         }
         moved.len() > free
+    }
+
+    /// Whether words have each other's places, or each other's cases, in whatever form: `by
+    /// States on users`, `by a user on a State`. It reads both texts again, and is for those
+    /// that would be nearly the same else.
+    pub(super) fn differ_in_order_of_forms(&self, one: usize, other: usize) -> bool {
+        self.texts[one].text != self.texts[other].text
+            && change_places(&self.inflected(one), &self.inflected(other), self.analysis)
+    }
+
+    /// The words of a text, articles left out.
+    fn inflected(&self, text: usize) -> Vec<Inflected> {
+        let ranges = self.ranges(text).into_iter();
+        let folded = ranges.map(|range| fold_whole(&self.texts[text].text[range]));
+        let is_article = |word: &str| articles(self.analysis).any(|article| article == word);
+        let said = folded.filter(|word| !is_article(word));
+        said.map(|word| Inflected::of(word, self.analysis))
+            .collect()
     }
 
     fn both(&mut self, one: usize, other: usize) -> Option<(&[u32], &[u32])> {

@@ -94,8 +94,9 @@ fn are_same_in_capitals((word, other): (&str, &str)) -> bool {
 /// and translations are not the States' own words, and in no group; nor is a
 /// group what one party alone says several times. Two texts of which one denies
 /// what the other says, or with another number, modal or opposite in its place, or with
-/// a word at another place, are never nearly the same, however few words tell; of a language in which these are
-/// not known only texts of the same words are in a group.
+/// a word at another place in whatever form, are never nearly the same, however few words
+/// tell; of a language in which these are not known only texts of the same words are in a
+/// group.
 pub(super) fn groups(
     texts: &[Stated<'_>],
     content: &Read,
@@ -115,6 +116,7 @@ pub(super) fn groups(
                     && numbered.are_nearly_same(text, *other, NEARLY_SAME)
                     && !numbered.differ_in_order(text, *other)
                     && !are_opposed(texts[text].text, texts[*other].text, analysis)
+                    && !numbered.differ_in_order_of_forms(text, *other)
             }
         };
         let mut own = vec![text];

@@ -151,6 +151,15 @@ pub fn moved(one: &[u32], other: &[u32]) -> HashSet<u32> {
     removed.intersection(&added).copied().collect()
 }
 
+/// The places of the words that two lists have in common, in order: that in the first, and
+/// that in the second.
+pub fn kept(one: &[u32], other: &[u32]) -> Vec<(usize, usize)> {
+    let operations = capture_diff_slices(Algorithm::Myers, one, other).into_iter();
+    let same = operations.filter(|operation| operation.tag() == DiffTag::Equal);
+    same.flat_map(|operation| operation.old_range().zip(operation.new_range()))
+        .collect()
+}
+
 /// The pieces as they come, changes that only a space parts taken together.
 #[derive(Default)]
 struct Segments {

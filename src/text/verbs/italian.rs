@@ -16,7 +16,8 @@ pub(super) static VERBS: Verbs = Verbs::of(
             install invi ingann monitor rub simul support salv conserv archivi trasport rilev analizz \
             design nomin realizz svilupp organizz finanzi lanci sabot spi intercett falsific distribu \
             integr interessat sospett evit miglior rafforz minim mitig ripar ripristin concord \
-            interagire accett neg rifiut consider divulg rivel sottra tutel",
+            interagire accett neg rifiut consider divulg rivel sottra tutel funzion \
+            condizion",
         ),
         Conjugation::of(
             "are",

@@ -17,7 +17,8 @@ pub(super) static VERBS: Verbs = Verbs::of(
             evit mejor mitig repar restaur acept rechaz consider divulg revel afect permanec \
             garantiz proces gestion ejecut represent intercambi inform alcanz dirig inutiliz \
             perjudic destin localiz penetr infiltr vulner accion transform acumul \
-             supervis suplant ocult revis neutraliz contrarrest confi comprob",
+             supervis suplant ocult revis neutraliz contrarrest confi comprob proporcion funcion condicion \
+             ocasion relacion seleccion solucion mencion inspeccion",
         ),
         Conjugation::of(
             "ar",

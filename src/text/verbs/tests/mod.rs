@@ -396,3 +396,22 @@ fn other_words_of_russian_are_no_forms_of_verbs() {
         запретить | получатель получать",
     );
 }
+
+#[test]
+fn forms_of_verbs_made_of_nouns_in_ion_are_one_word() {
+    assert_one(
+        Analysis::of("es"),
+        "proporcionar proporciona proporcionan proporcionado | funcionar funciona funcionan | \
+        condicionar condicionan | ocasionar ocasiona | relacionar relaciona relacionado | \
+        seleccionar selecciona | solucionar soluciona | mencionar menciona | \
+        inspeccionar inspecciona",
+    );
+    assert_apart(
+        Analysis::of("es"),
+        "funcion funciona | relacion relacionado",
+    );
+    assert_one(
+        Analysis::of("it"),
+        "funzionare funziona funzionano | condizionare condiziona condizionato",
+    );
+}

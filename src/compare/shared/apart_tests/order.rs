@@ -1,0 +1,99 @@
+//! Words that change places and are inflected where they come to stand.
+
+use super::*;
+
+#[test]
+fn inflected_words_at_another_place_tell_texts_apart() {
+    are_told_apart(&[
+        (
+            "ru",
+            "хранитель должен сообщить уполномоченному капитану",
+            "уполномоченный капитан должен сообщить хранителю",
+        ),
+        (
+            "ru",
+            "атака на государство со стороны граждан",
+            "атака на граждан со стороны государства",
+        ),
+        (
+            "ru",
+            "уведомление оператора государством",
+            "уведомление государства оператором",
+        ),
+        (
+            "ru",
+            "передача данных гражданами государству",
+            "передача данных государством гражданам",
+        ),
+        (
+            "ru",
+            "обнаружение, предшествующее уведомлению",
+            "уведомление, предшествующее обнаружению",
+        ),
+        (
+            "de",
+            "Meldung des Betreibers an den Staat",
+            "Meldung des Staates an den Betreiber",
+        ),
+        (
+            "en",
+            "attacks by States on individuals",
+            "attacks by an individual on a State",
+        ),
+        (
+            "fr",
+            "les feux allumés par des navires contre un port",
+            "les feux allumés par des ports contre un navire",
+        ),
+        (
+            "es",
+            "ataques de Estados contra usuarios",
+            "ataques de un usuario contra un Estado",
+        ),
+        (
+            "it",
+            "attacchi di Stati contro utenti",
+            "attacchi di un utente contro uno Stato",
+        ),
+    ]);
+}
+
+#[test]
+fn russian_words_that_exchange_their_cases_tell_texts_apart() {
+    are_told_apart(&[
+        ("ru", "оператор сообщает органу", "оператору сообщает орган"),
+        (
+            "ru",
+            "передача данных гражданами государству",
+            "передача данных гражданам государством",
+        ),
+    ]);
+}
+
+#[test]
+fn forms_of_words_at_the_same_places_tell_nothing() {
+    are_grouped(&[
+        (
+            "en",
+            "attacks by States on a user",
+            "attacks by a State on a user",
+        ),
+        (
+            "de",
+            "Meldung des Betreibers an den Staat",
+            "Meldung der Betreiber an den Staat",
+        ),
+        (
+            "ru",
+            "оператор сообщает органу",
+            "операторы сообщают органам",
+        ),
+        (
+            "ru",
+            "защита системы и программ",
+            "защита систем и программы",
+        ),
+        ("ru", "оператор сообщает органу", "оператор органу сообщает"),
+        ("ru", "контроль над сетью", "контроль сети"),
+    ]);
+}
