@@ -209,20 +209,23 @@ impl Terms {
         const MOST_DIGITS: usize = 2;
         /// … and words with their own numbers, such as `web2`, fewer letters.
         const FEWEST_LETTERS: usize = 4;
+        /// Longer ones are words in capitals.
+        const LONGEST_ABBREVIATION: usize = 5;
         let word = written.trim_end_matches(char::is_numeric);
         let number = &written[word.len()..];
         let digits = number.chars().count();
-        // Of two letters, in capitals and known: `IT¹`, but not `km²`.
-        let is_abbreviation = || {
-            let mut letters = word.chars();
-            !number.contains(|c: char| c.is_ascii_digit())
-                && word.chars().nth(1).is_some()
-                && letters.all(char::is_uppercase)
-                && self.words.contains(&fold_word(word))
+        let is_raised = !number.contains(|c: char| c.is_ascii_digit());
+        let letters = word.chars().count();
+        let is_abbreviation =
+            (2..=LONGEST_ABBREVIATION).contains(&letters) && word.chars().all(char::is_uppercase);
+        let may_have_note = match (is_abbreviation, is_raised) {
+            // `IT¹`, but not `KM²`
+            (true, true) => self.words.contains(&fold_word(word)),
+            (true, false) => false,
+            (false, _) => letters >= FEWEST_LETTERS,
         };
-        let is_long_enough = word.chars().count() >= FEWEST_LETTERS || is_abbreviation();
         let is_note = (1..=MOST_DIGITS).contains(&digits)
-            && is_long_enough
+            && may_have_note
             && !word.contains(char::is_numeric)
             && !self.words.contains(&fold_word(written));
         match is_note {

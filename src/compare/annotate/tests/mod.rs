@@ -245,11 +245,11 @@ fn dirt_of_scans_and_notes_is_forgiven() {
 
 #[test]
 fn the_raised_number_of_a_note_is_none_of_an_abbreviation() {
-    let terms = ["RX", "QXZ", "security of RX"];
-    let text = "RX¹, QXZ², the security of RX³; km², RX2, QXZ1, QY¹";
+    let terms = ["RX", "QXZ", "QXZWV", "security of RX", "lighthouse"];
+    let text = "RX¹, QXZ², the security of RX³; km², RX2, QXZ1, QXZWV2, QY¹; LIGHTHOUSE1";
     assert_eq!(
         found(&terms, text, Analysis::En),
-        ["RX", "QXZ", "security of RX"]
+        ["RX", "QXZ", "security of RX", "LIGHTHOUSE"]
     );
     assert_eq!(found(&["km"], "5 km²", Analysis::En), [""; 0]);
 }
