@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::pairs::Matched;
+use super::pairs::{self, Matched};
 use crate::model::{DetailField, DetailOf, Document, Entry, Key, Language, Term, Text, TextKind};
 
 /// Something of an entry that changed beside the words, with what it was and
@@ -39,8 +39,9 @@ impl DetailChange {
 
 /// The details in which something is other than it was.
 pub(super) struct Details<'a> {
-    pub before: &'a Entry,
-    pub after: &'a Entry,
+    before: &'a Entry,
+    after: &'a Entry,
+    documents: Matched<'a, Document>,
     pub found: Vec<DetailChange>,
 }
 
@@ -66,11 +67,11 @@ impl Of {
 
 impl<'a> Details<'a> {
     pub(super) fn of(before: &'a Entry, after: &'a Entry) -> Self {
-        let found = Vec::new();
         Self {
             before,
             after,
-            found,
+            documents: pairs::documents(&before.documents, &after.documents),
+            found: Vec::new(),
         }
     }
 
@@ -135,60 +136,54 @@ impl<'a> Details<'a> {
         self.order(DetailOf::Text, matched.is_reordered());
     }
 
-    pub(super) fn documents(&mut self, matched: &Matched<'a, Document>) {
-        use DetailField as Field;
-        for (old, new) in &matched.pairs {
-            let of = Of {
-                name: Some(new.title.clone()),
-                ..Of::all(DetailOf::Document)
-            };
-            let language = |of: &Document| of.language.as_ref().map(ToString::to_string);
-            self.add_shown(&of, Field::Id, &old.id, &new.id);
-            self.add_shown(&of, Field::Title, &old.title, &new.title);
-            self.add(&of, Field::Issuer, old.issuer.clone(), new.issuer.clone());
-            self.add_shown(&of, Field::Year, &old.year, &new.year);
-            self.add(
-                &of,
-                Field::DocumentStatus,
-                word(old.status),
-                word(new.status),
-            );
-            self.add(&of, Field::DocumentLanguage, language(old), language(new));
-            self.add(&of, Field::Symbol, old.symbol.clone(), new.symbol.clone());
-            self.add(
-                &of,
-                Field::Address,
-                old.address.clone(),
-                new.address.clone(),
-            );
+    pub(super) fn documents(&mut self) {
+        for (old, new) in self.documents.pairs.clone() {
+            self.document(old, new);
         }
-        for (documents, is_new) in [(&matched.gone, false), (&matched.new, true)] {
+        let [gone, new] = [&self.documents.gone, &self.documents.new].map(Clone::clone);
+        for (documents, is_new) in [(gone, false), (new, true)] {
             for document in documents {
                 let of = Of {
                     name: Some(document.title.clone()),
                     ..Of::all(DetailOf::Document)
                 };
                 let title = |is_there: bool| is_there.then(|| document.title.clone());
-                self.add(&of, Field::Document, title(!is_new), title(is_new));
+                self.add(&of, DetailField::Document, title(!is_new), title(is_new));
             }
         }
-        self.order(DetailOf::Document, matched.is_reordered());
+        self.order(DetailOf::Document, self.documents.is_reordered());
     }
 
-    /// That another document is cited, and not the same under another name.
+    fn document(&mut self, old: &Document, new: &Document) {
+        use DetailField as Field;
+        let of = Of {
+            name: Some(new.title.clone()),
+            ..Of::all(DetailOf::Document)
+        };
+        let year = |of: &Document| Some(of.year.to_string());
+        let language = |of: &Document| of.language.as_ref().map(ToString::to_string);
+        self.add_shown(&of, Field::Id, &old.id, &new.id);
+        self.add_shown(&of, Field::Title, &old.title, &new.title);
+        self.add(&of, Field::Issuer, old.issuer.clone(), new.issuer.clone());
+        self.add(&of, Field::Year, year(old), year(new));
+        let statuses = [old, new].map(|of| word(of.status));
+        let [old_status, new_status] = statuses;
+        self.add(&of, Field::DocumentStatus, old_status, new_status);
+        self.add(&of, Field::DocumentLanguage, language(old), language(new));
+        self.add(&of, Field::Symbol, old.symbol.clone(), new.symbol.clone());
+        let addresses = (old.address.clone(), new.address.clone());
+        self.add(&of, Field::Address, addresses.0, addresses.1);
+    }
+
+    /// That another document is cited, and not the same under another name or with
+    /// something of it corrected, which is told of the document.
     fn cited(&mut self, of: &Of, old: &Key, new: &Key) {
         let (old, new) = (self.before.document(old), self.after.document(new));
-        let is_same = old.zip(new).is_some_and(|(old, new)| {
-            let renamed = Document {
-                id: new.id.clone(),
-                ..old.clone()
-            };
-            old.id == new.id || renamed == *new
-        });
+        let mut pairs = self.documents.pairs.iter();
+        let is_same = pairs.any(|(one, other)| (Some(*one), Some(*other)) == (old, new));
         if !is_same {
-            let title =
-                |document: Option<&Document>| document.map(|document| document.title.clone());
-            self.push(of, DetailField::Document, title(old), title(new));
+            let [old, new] = shown_apart(old, new);
+            self.push(of, DetailField::Document, old, new);
         }
     }
 
@@ -219,6 +214,18 @@ impl<'a> Details<'a> {
             after: new,
         });
     }
+}
+
+/// The titles of two documents, with what tells them apart where they have the same one.
+fn shown_apart(old: Option<&Document>, new: Option<&Document>) -> [Option<String>; 2] {
+    let title = |document: &Document| document.title.clone();
+    let with_year = |document: &Document| format!("{} ({})", document.title, document.year);
+    let with_id = |document: &Document| format!("{} [{}]", document.title, document.id);
+    let by = |shown: &dyn Fn(&Document) -> String| [old, new].map(|of| of.map(shown));
+    let shown = [by(&title), by(&with_year), by(&with_id)];
+    let is_apart = |[old, new]: &[Option<String>; 2]| old != new;
+    let apart = shown.into_iter().find(is_apart);
+    apart.unwrap_or_else(|| by(&with_id))
 }
 
 /// The word for a value that is used in files and in the API.

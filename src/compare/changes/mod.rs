@@ -103,7 +103,7 @@ pub fn entry_change(before: &Entry, after: &Entry) -> EntryChange {
     details.entry();
     details.terms(&terms);
     details.texts(&texts);
-    details.documents(&pairs::documents(&before.documents, &after.documents));
+    details.documents();
     let details = details.found;
     EntryChange {
         terms_added: terms.new.into_iter().cloned().collect(),

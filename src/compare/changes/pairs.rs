@@ -61,7 +61,13 @@ pub(super) fn documents<'a>(
 ) -> Matched<'a, Document> {
     let mut matching = Matching::of(before, after);
     matching.first(|one, other| one == other);
+    matching.first(|one, other| {
+        (&one.title, one.year, &one.issuer) == (&other.title, other.year, &other.issuer)
+    });
     matching.first(|one, other| (&one.title, one.year) == (&other.title, other.year));
+    // What a file calls a document tells less than its title.
+    matching.first(|one, other| (&one.title, &one.issuer) == (&other.title, &other.issuer));
+    matching.first(|one, other| one.title == other.title);
     matching.first(|one, other| one.id == other.id);
     matching.ended()
 }

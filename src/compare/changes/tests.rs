@@ -206,3 +206,60 @@ fn a_text_typed_otherwise_is_told_from_one_in_other_words() {
         assert_eq!(change.reworded[0].is_typed_otherwise(), expected, "{after}");
     }
 }
+
+/// An entry with a text from each of some documents: what the file calls them, with
+/// their titles and years.
+fn citing(documents: &[(&str, &str, u16)]) -> Entry {
+    let texts = ["a lamp at sea", "a lamp of a tower"];
+    let texts = texts.iter().zip(documents).map(|(words, (id, ..))| Text {
+        document: id.parse().unwrap(),
+        ..text(words)
+    });
+    let plain = entry(vec![], texts.collect());
+    let document = |(id, title, year): &(&str, &str, u16)| Document {
+        id: id.parse().unwrap(),
+        title: (*title).into(),
+        year: *year,
+        ..plain.documents[0].clone()
+    };
+    Entry {
+        documents: documents.iter().map(document).collect(),
+        ..plain
+    }
+}
+
+#[test]
+fn a_corrected_year_is_told_whatever_the_file_calls_its_documents() {
+    let before = citing(&[("d", "Lamp law", 2020), ("e", "Harbour law", 2021)]);
+    for after in [
+        [("e", "Lamp law", 2020), ("d", "Harbour law", 2022)],
+        [("d", "Lamp law", 2020), ("e", "Harbour law", 2022)],
+        [("x", "Lamp law", 2020), ("y", "Harbour law", 2022)],
+    ] {
+        let change = entry_change(&before, &citing(&after));
+        let told = told(&change);
+        let year = (DetailOf::Document, DetailField::Year, "2021", "2022");
+        assert!(told.contains(&year), "{told:?}");
+        let other = |(_, field, ..): &&(_, DetailField, _, _)| *field == DetailField::Document;
+        assert_eq!(
+            told.iter().find(other),
+            None,
+            "the same documents are cited"
+        );
+    }
+}
+
+#[test]
+fn another_document_of_the_same_title_is_told_apart() {
+    let both = [("d", "Lamp law", 2020), ("e", "Lamp law", 2023)];
+    let before = citing(&both);
+    let mut after = before.clone();
+    after.texts[0].document = "e".parse().unwrap();
+    let cited = (
+        DetailOf::Text,
+        DetailField::Document,
+        "Lamp law (2020)",
+        "Lamp law (2023)",
+    );
+    assert_eq!(told(&entry_change(&before, &after)), [cited]);
+}
