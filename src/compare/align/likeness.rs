@@ -5,7 +5,7 @@ use crate::model::{EntryId, LinkReason};
 
 /// How many hundredths less terms weigh that say the field by different words,
 /// which count as one.
-const OTHER_FIELD_WORD: u8 = 5;
+const OTHER_FIELD_WORD: u8 = 20;
 
 /// The same of terms of one language that are joined by other words, so that they
 /// are not told to be made of the same words, and of those

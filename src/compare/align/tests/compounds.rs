@@ -16,6 +16,8 @@ fn a_compound_says_what_its_parts_do() {
             "information security risk",
         ),
         ("nl", "beveiligingsincident", "security incident"),
+        ("it", "cibersicurezza", "cyber security"),
+        ("it", "ciber-attacco", "cyber attack"),
         ("sv", "säkerhetsincident", "security incident"),
     ] {
         assert!(are_one((language, compound), ("en", english)), "{compound}");

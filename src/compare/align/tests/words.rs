@@ -50,7 +50,7 @@ fn words_that_the_lexicon_takes_for_one_are_named() {
     };
     let pair = |term: &str, name: &str, r#as| (term.to_owned(), name.to_owned(), r#as);
     use crate::model::EquatedAs::{Cognate, Field, Meaning};
-    let field = (vec![pair("network", "cyber", Field)], 95);
+    let field = (vec![pair("network", "cyber", Field)], 80);
     assert_eq!(told("cyber attack", "en", "network attack"), field);
     assert_eq!(told("cyber attack", "en", "cyber attacks"), (vec![], 100));
     let german = told("cyber attack", "de", "Cyberangriff");
