@@ -108,7 +108,8 @@ pub struct TermBody {
     /// Its number in `spans`.
     number: usize,
     /// As the first of the entries writes it; of a part of a term that ends in
-    /// brackets, that part.
+    /// brackets, that part; of what may be each of several terms that accents tell
+    /// apart, all of these, parted by ` / `.
     #[schema(example = "cyberspace")]
     term: String,
     /// Its language: that of the document, or English.
@@ -179,8 +180,9 @@ pub struct AnnotatedConcept {
     summary = "Find known terms in a document",
     description = "Finds every term of the entries that the reader may see, and the names of concepts, \
         also of merged ones, in a document of their language: in any inflection, with or without accents and hyphens. \
+        Accents that make another word make another term (`intègre`, `intégré`; `Zahlung`, `Zählung`), which is found where it \
+        is spelled so; what lacks the accents that tell several terms apart may be each of them, with the doubt `accents`. \
         An abbreviation in capitals is found in capitals only, with or without points (`I.C.T.`). \
-        An accent on the last letter makes a French word another one: `risqué` is not `risque`. \
         The beginning of a German word that ends as the next one does is found with its hyphen: \
         `Cyber-` in `Cyber- und Informationssicherheit`. \
         Of a term or name that ends in brackets, what stands before them is found too, with a doubt \

@@ -130,14 +130,15 @@ impl KnownTerms {
         let mut occurrences = self.find(&readable.text);
         let found_none = occurrences.is_empty();
         if !request.parties.is_empty() {
-            occurrences.retain(|found| self.by_number[found.term].is_of(&request.parties));
+            occurrences.retain(|found| self.is_of(found, &request.parties));
         }
         let mut terms: BTreeMap<usize, AnnotatedTerm> = BTreeMap::new();
-        for occurrence in &occurrences {
-            let term = terms
-                .entry(occurrence.term)
-                .or_insert_with(|| self.by_number[occurrence.term].clone());
-            term.occurrences += 1;
+        let mut alike: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
+        for occurrence in &mut occurrences {
+            let number = self.number_of(occurrence, &mut alike);
+            let term = terms.entry(number);
+            term.or_insert_with(|| self.term_of(occurrence)).occurrences += 1;
+            occurrence.term = number;
         }
         trust_explained_abbreviations(&mut terms);
         let mut points = Points::of(&request.text);
@@ -167,6 +168,29 @@ impl KnownTerms {
             remarks: remarks(&readable.text, &request.language, none),
             terms,
         }
+    }
+
+    /// Whether any of the terms that an occurrence may be is of these parties.
+    fn is_of(&self, found: &Occurrence, parties: &[PartyCode]) -> bool {
+        let mut numbers = found.numbers();
+        numbers.any(|number| self.by_number[number].is_of(parties))
+    }
+
+    /// The number of the term of an occurrence; those that it may be together have one
+    /// after all others.
+    fn number_of(&self, found: &Occurrence, alike: &mut BTreeMap<Vec<usize>, usize>) -> usize {
+        if found.or.is_empty() {
+            return found.term;
+        }
+        let next = self.by_number.len() + alike.len();
+        *alike.entry(found.numbers().collect()).or_insert(next)
+    }
+
+    /// What is known of the term of an occurrence, or of all that it may be.
+    fn term_of(&self, found: &Occurrence) -> AnnotatedTerm {
+        let first = &self.by_number[found.term];
+        let others = found.or.iter().map(|number| &self.by_number[*number]);
+        first.or_any_of(others)
     }
 
     /// The terms of a text in order: those that begin first, of these the

@@ -29,12 +29,16 @@ pub enum TermDoubt {
     /// It is written with brackets after it that say its field, as in “network
     /// (computer)”, and stands in the document without them.
     Unqualified,
+    /// It stands without the accents that tell several terms apart, such as
+    /// “intègre” and “intégré”, and may be each of them.
+    Accents,
 }
 
 /// A term that occurs in a document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AnnotatedTerm {
-    /// As the first of the entries writes it.
+    /// As the first of the entries writes it; where it may be each of several that
+    /// accents tell apart, all of these, parted by ` / `.
     pub term: String,
     /// Its language: that of the document, or English.
     pub language: Language,
@@ -198,6 +202,32 @@ impl AnnotatedTerm {
             }
         }
         wordings
+    }
+
+    /// The same where it may be other terms as well that accents tell from it.
+    pub(super) fn or_any_of<'a>(&self, others: impl Iterator<Item = &'a Self>) -> Self {
+        let mut any = self.clone();
+        for other in others {
+            any.doubt = Some(TermDoubt::Accents);
+            any.term.push_str(" / ");
+            any.term.push_str(&other.term);
+            any.merge(other);
+        }
+        any
+    }
+
+    fn merge(&mut self, other: &Self) {
+        for (entry, wording) in &other.entries {
+            let nearest = self.entries.entry(entry.clone()).or_insert(*wording);
+            *nearest = (*nearest).min(*wording);
+        }
+        self.defined_by.extend(other.defined_by.iter().cloned());
+        self.named_by.extend(other.named_by.iter().cloned());
+        self.named_by
+            .retain(|party| !self.defined_by.contains(party));
+        let concepts = other.concepts.iter();
+        self.concepts
+            .extend(concepts.map(|(id, of)| (id.clone(), of.clone())));
     }
 
     /// Adds concepts that it leads to.

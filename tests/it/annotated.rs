@@ -682,3 +682,52 @@ fn only_the_terms_of_some_states_are_found_where_these_are_named() {
     let unknown = found(json!(["ZZ"]));
     assert_eq!(unknown.body["errors"][0]["field"], "state", "{unknown:?}");
 }
+
+#[test]
+fn terms_that_accents_tell_apart_are_each_that_of_its_own_state() {
+    let server = Server::start();
+    let row = |[entry, state, term]: [&str; 3]| {
+        format!("{entry},{state},2026,fr,{term},,A made-up law,adopted,official\n")
+    };
+    let rows = [
+        ["one", "XB", "phare intègre"],
+        ["two", "XC", "phare intégré"],
+    ]
+    .map(row);
+    compiled(&server, &rows.concat());
+    eventually("it arrived", || {
+        server.get("/api/v1/states/XC").body["lists"] != json!([])
+    });
+    for (text, term, entry, doubt) in [
+        (
+            "un phare intégré",
+            "phare intégré",
+            json!(["xc.compiled.two"]),
+            json!(null),
+        ),
+        (
+            "un phare intègre",
+            "phare intègre",
+            json!(["xb.compiled.one"]),
+            json!(null),
+        ),
+        (
+            "un phare integre",
+            "phare intègre / phare intégré",
+            json!(["xb.compiled.one", "xc.compiled.two"]),
+            json!("accents"),
+        ),
+    ] {
+        let answer = annotate(&server, &json!({ "text": text, "lang": "fr" }));
+        let terms = answer.body["terms"].as_array().unwrap();
+        assert_eq!(terms.len(), 1, "{answer:?}");
+        assert_eq!(terms[0]["term"], term);
+        assert_eq!(terms[0]["doubt"], doubt);
+        let entries = terms[0]["entries"].as_array().unwrap().iter();
+        let entries: Vec<&Value> = entries.map(|entry| &entry["id"]).collect();
+        assert_eq!(json!(entries), entry);
+        assert_eq!(answer.body["spans"][0]["term"], terms[0]["number"]);
+    }
+    let of_b = json!({ "text": "un phare intégré", "lang": "fr", "state": ["XB"] });
+    assert_eq!(annotate(&server, &of_b).body["total"], 0);
+}

@@ -1,8 +1,9 @@
 //! Adding the terms that are looked for.
 
+use super::accents::Spelling;
 use super::broken::pair;
 use super::cut::{Cut, Form, Word};
-use super::known::{Known, note, without_ending};
+use super::known::{Known, Spelled, Wanted, note, without_ending};
 use super::steps::{Joint, Step, steps};
 use super::tree::{Place, StemTree};
 use super::{LONGEST_IN_ONE, MOST_HYPHENED, Terms};
@@ -18,6 +19,8 @@ struct Way<'a> {
     words: String,
     /// The same run together.
     together: String,
+    /// The same with their accents.
+    accented: String,
 }
 
 impl Way<'_> {
@@ -41,10 +44,12 @@ impl Way<'_> {
         let first = cut.form(first);
         let mut words = first.folded.clone();
         let mut together = words.clone();
+        let mut accented = first.spelling().letters.to_owned();
         for (_, form) in &steps {
             words.push(' ');
             words.push_str(&form.folded);
             together.push_str(&form.folded);
+            accented.push_str(form.spelling().letters);
         }
         Some(Way {
             first,
@@ -52,7 +57,26 @@ impl Way<'_> {
             steps,
             words,
             together,
+            accented,
         })
+    }
+
+    /// Its words as they are looked up.
+    fn wanted(&self) -> impl Iterator<Item = Wanted<'_>> + Clone {
+        let others = self.steps.iter().map(|(_, form)| *form);
+        std::iter::once(self.first).chain(others).map(Wanted::of)
+    }
+
+    /// The same run together.
+    fn wanted_together(&self) -> Wanted<'_> {
+        let spelling = Spelling {
+            letters: &self.accented,
+            capitals: self.first.capitals,
+        };
+        Wanted {
+            folded: &self.together,
+            spelling,
+        }
     }
 
     /// Whether it may be written in one.
@@ -72,7 +96,6 @@ impl Terms {
     ) -> Option<usize> {
         let mut cut = self.cut(term, true);
         let is_abbreviation = is_abbreviation || is_dotted(&cut, term);
-        self.note_endings(term, &cut);
         let spelled = if is_abbreviation { None } else { spelled(&cut) };
         keep_joining(&mut cut);
         let way = Way::of(&cut)?;
@@ -88,16 +111,23 @@ impl Terms {
         let capitals = ways[0].first.capitals;
         let is_in_capitals =
             is_abbreviation && ways[0].steps.is_empty() && capitals.count_ones() > 1;
-        let known = ways.iter().find_map(|way| self.known_as(way));
+        let known_as = ways.iter().filter_map(|way| self.known_as(way));
+        let known_as: Vec<Spelled> = known_as.collect();
+        let known = known_as.iter().find_map(Spelled::term);
         let known = known.or_else(|| self.spelled.get(spelled.as_ref()?).copied());
+        let beside = known_as.iter().find_map(Spelled::beside);
+        if let Some(beside) = beside.filter(|_| known.is_none()) {
+            self.note_alike(beside, number);
+        }
         let number = known.unwrap_or(number);
         if let Some(spelled) = spelled {
             self.spelled.entry(spelled).or_insert(number);
         }
         let is_mixed = is_in_capitals && term.contains(char::is_lowercase);
         for way in ways {
-            self.grow(way, |words| Known {
+            self.grow(way, |words, spelled| Known {
                 words: words.to_owned(),
+                spelled,
                 number,
                 is_in_capitals,
                 capitals: is_mixed.then_some(capitals),
@@ -109,16 +139,16 @@ impl Terms {
         known
     }
 
-    /// The number under which a term is known already.
-    fn known_as(&self, way: &Way<'_>) -> Option<usize> {
+    /// Under which number a term is known already, or one that accents tell from it.
+    fn known_as(&self, way: &Way<'_>) -> Option<Spelled> {
         let capitals = way.first.capitals;
         let by_stems = self.place(way).and_then(|place| {
             let known = self.by_stems.known(place);
-            self.named(known, way.words.split(' '), capitals)
+            self.spelled_as(known, way.wanted(), capitals)
         });
         by_stems.or_else(|| {
             let known = self.in_one(&self.stem(&way.together));
-            self.named(known, [way.together.as_str()], capitals)
+            self.spelled_as(known, [way.wanted_together()], capitals)
         })
     }
 
@@ -134,7 +164,7 @@ impl Terms {
     }
 
     /// Makes a term one of those that are found.
-    fn grow(&mut self, way: &Way<'_>, known_as: impl Fn(&str) -> Known) {
+    fn grow(&mut self, way: &Way<'_>, known_as: impl Fn(&str, Vec<(Box<str>, u64)>) -> Known) {
         if way.is_led {
             self.leads.insert(way.first.folded.clone());
         }
@@ -148,12 +178,16 @@ impl Terms {
             before = form;
             place = self.by_stems.grow(place, step.joint, &form.stem);
         }
-        note(self.by_stems.known_mut(place), known_as(&way.words));
+        let spelled = way.wanted().map(spelled_as).collect();
+        note(
+            self.by_stems.known_mut(place),
+            known_as(&way.words, spelled),
+        );
         if way.may_be_in_one() {
             let stem = self.stem(&way.together);
             note(
                 self.in_one.entry(stem).or_default(),
-                known_as(&way.together),
+                known_as(&way.together, vec![spelled_as(way.wanted_together())]),
             );
             self.together.insert(way.together.clone());
             self.endless
@@ -174,18 +208,23 @@ impl Terms {
     }
 }
 
+fn spelled_as(word: Wanted<'_>) -> (Box<str>, u64) {
+    (word.spelling.letters.into(), word.spelling.capitals)
+}
+
 /// Whether a term is an abbreviation with points: `I.C.T.`
 fn is_dotted(cut: &Cut, term: &str) -> bool {
     cut.words.len() == 1 && cut.form(0).is_in_capitals && term.trim_end_matches('.').contains('.')
 }
 
-/// The words of a term run together, the joining ones too, where it has any of these and
+/// The words of a term run together with their accents, the joining ones too, where it has any of these and
 /// no sign but hyphens, so that `add-on module` and `add on module` are one.
 fn spelled(cut: &Cut) -> Option<String> {
     let has_signs = |word: &Word| word.before.is_parted || word.before.is_elided;
     let is_plain = !cut.words.iter().any(has_signs);
     let joins = cut.words.iter().any(|word| word.is_joining);
-    let words = cut.words.iter().map(|word| folded(cut, word));
+    let words = cut.words.iter();
+    let words = words.map(|word| cut.forms[word.form].spelling().letters);
     (is_plain && joins && cut.words.len() > 1).then(|| words.collect())
 }
 

@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::accents::Spelling;
 use crate::compare::term_words::Relation;
 
 /// A document cut into words. What matching asks of a word is found once for
@@ -55,6 +56,8 @@ pub(super) struct Between {
 pub(super) struct Form {
     pub folded: String,
     pub stem: String,
+    /// Its small letters, where some have accents.
+    pub accented: Option<Box<str>>,
     /// Whether it only joins others, wherever it stands.
     pub is_joining: bool,
     /// Whether it denies what follows it.
@@ -83,11 +86,19 @@ impl Form {
         self.is_joining || self.joins_capitals
     }
 
+    pub(super) fn spelling(&self) -> Spelling<'_> {
+        Spelling {
+            letters: self.accented.as_deref().unwrap_or(&self.folded),
+            capitals: self.capitals,
+        }
+    }
+
     /// A word that joins nothing and is looked for as it is.
     pub(super) fn of_its_own(folded: String, length: usize) -> Self {
         Self {
             stem: folded.clone(),
             folded,
+            accented: None,
             is_joining: false,
             denies: false,
             relation: None,

@@ -2,9 +2,10 @@
 
 use std::ops::{Bound, Range};
 
+use super::accents::Spelling;
 use super::addresses::Addresses;
 use super::cut::{Cut, Form, Word};
-use super::known::{LONGEST_ENDING, without_ending};
+use super::known::{FIRST_ALIKE, LONGEST_ENDING, Wanted, without_ending};
 use super::steps::{Joint, joint_before, steps};
 use super::suspended::Suspended;
 use super::tree::{Place, Stem, StemTree};
@@ -67,7 +68,7 @@ fn short(together: &str) -> Option<[u8; SHORT]> {
 /// Words of a document one after the other, folded.
 #[derive(Default)]
 struct Run<'a> {
-    words: Vec<&'a str>,
+    words: Vec<&'a Form>,
     together: String,
     /// Short words run together that were looked at, each once in a document: where
     /// every letter stands alone, the same few come again and again.
@@ -83,15 +84,15 @@ struct Document<'a> {
 }
 
 impl<'a> Run<'a> {
-    fn begin(&mut self, word: &'a str) {
+    fn begin(&mut self, word: &'a Form) {
         self.words.clear();
         self.together.clear();
         self.push(word);
     }
 
-    fn push(&mut self, word: &'a str) {
+    fn push(&mut self, word: &'a Form) {
         self.words.push(word);
-        self.together.push_str(word);
+        self.together.push_str(&word.folded);
     }
 
     /// How many words it has, and bytes run together.
@@ -132,7 +133,7 @@ impl Terms {
             if longest.is_none_or(|(_, end)| end == at + 1)
                 && let Some((term, range)) = self.suspended(text, &cut, at, &mut suspended)
             {
-                found.push(Occurrence { term, range });
+                found.push(self.occurrence(term, range));
                 at += 1;
                 continue;
             }
@@ -141,7 +142,7 @@ impl Terms {
                     let range = cut.words[at].range.start..cut.words[end - 1].range.end;
                     let range = with_bracket(text, range);
                     if !addresses.hold(&range) {
-                        found.push(Occurrence { term, range });
+                        found.push(self.occurrence(term, range));
                     }
                     at = end;
                 }
@@ -151,11 +152,23 @@ impl Terms {
         found
     }
 
+    /// A term at a place, or those that only accents tell apart.
+    fn occurrence(&self, number: usize, range: Range<usize>) -> Occurrence {
+        let alike = number
+            .checked_sub(FIRST_ALIKE)
+            .map(|group| self.alike[group].as_slice());
+        let (term, or) = match alike {
+            Some([first, others @ ..]) => (*first, others.to_vec()),
+            _ => (number, Vec::new()),
+        };
+        Occurrence { term, or, range }
+    }
+
     fn start(&self, form: &Form) -> Start<'_> {
         let stem = self.by_stems.stem(&form.stem);
         let leads = |stem| self.by_stems.next(StemTree::ROOT, Joint::Space, stem);
         let place = stem.and_then(leads);
-        let alone = |known| self.named(known, [form.folded.as_str()], form.capitals);
+        let alone = |known| self.named(known, [Wanted::of(form)], form.capitals);
         let by_stem = place.and_then(|place| alone(self.by_stems.known(place)));
         Start {
             stem,
@@ -202,7 +215,7 @@ impl Terms {
         let start = &document.starts[form];
         let together = Some(&start.together).filter(|together| !together.is_none());
         if start.place.is_some() || together.is_some() {
-            run.begin(&document.cut.forms[form].folded);
+            run.begin(&document.cut.forms[form]);
             self.follow(document, end, start.place, together, run);
         }
     }
@@ -238,7 +251,7 @@ impl Terms {
             if place.is_none() && in_one.is_none() {
                 break;
             }
-            run.push(&document.cut.forms[step.form].folded);
+            run.push(&document.cut.forms[step.form]);
             let mut term = place.and_then(|place| self.ending_at(place, run));
             let joined = in_one.and_then(|terms| self.joined(terms, run, term.is_some()));
             in_one = in_one.filter(|_| joined.is_some());
@@ -288,7 +301,7 @@ impl Terms {
         run: &mut Run<'a>,
     ) {
         let length = run.length();
-        run.push(&document.cut.forms[form].folded);
+        run.push(&document.cut.forms[form]);
         if let Some(term) = self.ending_at(place, run) {
             run.end(term, end);
         }
@@ -298,7 +311,8 @@ impl Terms {
 
     /// The number of the term that words are which lead to a place.
     fn ending_at(&self, place: Place, run: &Run<'_>) -> Option<usize> {
-        self.named(self.by_stems.known(place), run.words.iter().copied(), 0)
+        let words = run.words.iter().map(|form| Wanted::of(form));
+        self.named(self.by_stems.known(place), words, 0)
     }
 
     /// Whether a term may begin at a word. A joining word begins one that is not
@@ -330,10 +344,35 @@ impl Terms {
                 term: term.flatten(),
             })
         };
-        match short(together) {
+        let joined = match short(together) {
             Some(short) => *run.short.entry(short).or_insert_with(|| look(false)),
             None => look(is_found),
+        }?;
+        let term = joined.term.filter(|_| !is_found);
+        Some(Joined {
+            term: term.and_then(|term| self.with_accents(run, term)),
+        })
+    }
+
+    /// The term that words run together are by their accents, where they are one
+    /// without them.
+    fn with_accents(&self, run: &Run<'_>, term: usize) -> Option<usize> {
+        if run.words.iter().all(|form| form.accented.is_none()) {
+            return Some(term);
         }
+        let letters: String = run
+            .words
+            .iter()
+            .map(|form| form.spelling().letters)
+            .collect();
+        let words = Wanted {
+            spelling: Spelling {
+                letters: &letters,
+                capitals: 0,
+            },
+            ..Wanted::folded(&run.together)
+        };
+        self.named(self.in_one(&self.stem(&run.together)), [words], 0)
     }
 
     /// What words run together may be among some terms; nothing if none begins with
@@ -367,7 +406,7 @@ impl Terms {
     /// The number of the term that some words are when they are run together.
     pub(super) fn run_together(&self, together: &str) -> Option<usize> {
         let stem = self.stem(together);
-        self.named(self.in_one(&stem), [together], 0)
+        self.named(self.in_one(&stem), [Wanted::folded(together)], 0)
     }
 
     /// Those of some terms that begin with words run together less an ending.

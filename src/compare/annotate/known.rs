@@ -1,6 +1,8 @@
 //! Terms as they are recognised, in whatever inflection.
 
 use super::Terms;
+use super::accents::{Accents, Spelling, accents};
+use super::cut::Form;
 use crate::compare::term_words::SIGNS_AFTER;
 use crate::text::{Analysis, are_forms_of_name};
 
@@ -14,6 +16,8 @@ pub(super) struct Known {
     /// Its words, folded, each parted from the next by a space; without them
     /// where they are run together.
     pub words: String,
+    /// The same with their accents, and which letters are capitals.
+    pub spelled: Vec<(Box<str>, u64)>,
     pub number: usize,
     /// Whether it is an abbreviation in capitals: `CO` is not the `co` of
     /// `co-operation`, and `IC` is no inflection of `ICS`.
@@ -23,32 +27,201 @@ pub(super) struct Known {
     pub capitals: Option<u64>,
 }
 
+/// A word as it is looked up.
+#[derive(Clone, Copy)]
+pub(super) struct Wanted<'a> {
+    pub folded: &'a str,
+    pub spelling: Spelling<'a>,
+}
+
+impl<'a> Wanted<'a> {
+    pub(super) fn of(form: &'a Form) -> Self {
+        Self {
+            folded: &form.folded,
+            spelling: form.spelling(),
+        }
+    }
+
+    /// Of words run together, their accents left out.
+    pub(super) fn folded(folded: &'a str) -> Self {
+        let spelling = Spelling {
+            letters: folded,
+            capitals: 0,
+        };
+        Self { folded, spelling }
+    }
+
+    /// Whether it is in capitals that may lack their accents.
+    fn is_in_bare_capitals(&self) -> bool {
+        let letters = self.spelling.letters;
+        let capitals = self.spelling.capitals.count_ones() as usize;
+        capitals > 1 && capitals == letters.len() && letters.is_ascii()
+    }
+}
+
+impl Known {
+    fn spelling(&self) -> impl Iterator<Item = Spelling<'_>> {
+        self.spelled.iter().map(|(letters, capitals)| Spelling {
+            letters,
+            capitals: *capitals,
+        })
+    }
+}
+
+/// How near the spelling of some words is to that of a term.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Nearness {
+    /// The term may lack accents.
+    TermLacks,
+    /// The words may lack accents.
+    WordsLack,
+    Exact,
+}
+
+/// What is known of some words by their accents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Spelled {
+    /// They are a term.
+    Term(usize),
+    /// They are the same as one but for accents that make another.
+    Beside(usize),
+}
+
+impl Spelled {
+    pub(super) fn term(&self) -> Option<usize> {
+        match self {
+            Self::Term(number) => Some(*number),
+            Self::Beside(_) => None,
+        }
+    }
+
+    pub(super) fn beside(&self) -> Option<usize> {
+        match self {
+            Self::Beside(number) => Some(*number),
+            Self::Term(_) => None,
+        }
+    }
+}
+
 impl Terms {
-    /// The number of the term of which some words are an inflection.
+    /// The number of the term of which some words are an inflection: of several that
+    /// accents alone tell apart the one that is spelled so, or the number of them all
+    /// where the words lack accents.
     pub(super) fn named<'a>(
         &self,
         known: &[Known],
-        words: impl IntoIterator<Item = &'a str, IntoIter: Clone>,
+        words: impl IntoIterator<Item = Wanted<'a>, IntoIter: Clone>,
         capitals: u64,
     ) -> Option<usize> {
         let words = words.into_iter();
-        let is_term = |term: &&Known| {
+        let mut nearest: Option<(Nearness, usize)> = None;
+        let mut are_several = false;
+        for term in self.inflected(known, words.clone(), capitals) {
+            let Some(nearness) = self.nearness(term, words.clone()) else {
+                continue;
+            };
+            match nearest {
+                _ if nearness == Nearness::Exact => return Some(term.number),
+                Some((before, _)) if before > nearness => {}
+                Some((before, number)) if before == nearness => {
+                    are_several |= number != term.number
+                }
+                _ => {
+                    nearest = Some((nearness, term.number));
+                    are_several = false;
+                }
+            }
+        }
+        let (_, number) = nearest?;
+        let alike = self.alike_by_number.get(&number).filter(|_| are_several);
+        Some(alike.map_or(number, |alike| FIRST_ALIKE + alike))
+    }
+
+    /// The number of the term that another one is when it is added, or of one that only
+    /// accents tell from it.
+    pub(super) fn spelled_as<'a>(
+        &self,
+        known: &[Known],
+        words: impl IntoIterator<Item = Wanted<'a>, IntoIter: Clone>,
+        capitals: u64,
+    ) -> Option<Spelled> {
+        let words = words.into_iter();
+        let found = || self.inflected(known, words.clone(), capitals);
+        let with = |term: &Known| accents(term.spelling(), spellings(words.clone()), self.analysis);
+        let is_same = |term: &&Known| term.is_in_capitals || with(term) == Accents::Same;
+        if let Some(same) = found().find(is_same) {
+            return Some(Spelled::Term(same.number));
+        }
+        // What is spelled as one term and not as another of the same number is neither.
+        let is_other = |term: &Known| with(term) != Accents::Alike;
+        let has_other = |number| found().any(|term| term.number == number && is_other(term));
+        let mut alike = found()
+            .map(|term| term.number)
+            .filter(|number| !has_other(*number));
+        let first = alike.next();
+        match first.filter(|first| alike.all(|number| number == *first)) {
+            Some(number) => Some(Spelled::Term(number)),
+            None => found().next().map(|term| Spelled::Beside(term.number)),
+        }
+    }
+
+    /// How near the spelling of some words is to that of a term; none where they are
+    /// others.
+    fn nearness<'a>(
+        &self,
+        term: &Known,
+        words: impl Iterator<Item = Wanted<'a>> + Clone,
+    ) -> Option<Nearness> {
+        if term.is_in_capitals {
+            return Some(Nearness::Exact);
+        }
+        let may_lack = || words.clone().any(|word| word.is_in_bare_capitals());
+        match accents(term.spelling(), spellings(words.clone()), self.analysis) {
+            Accents::Same if may_lack() => Some(Nearness::WordsLack),
+            Accents::Same => Some(Nearness::Exact),
+            Accents::Alike | Accents::Lost => Some(Nearness::WordsLack),
+            Accents::Gained => Some(Nearness::TermLacks),
+            Accents::Other => None,
+        }
+    }
+
+    /// The terms of which some words are an inflection, whatever their accents.
+    fn inflected<'a, 'k>(
+        &self,
+        known: &'k [Known],
+        words: impl Iterator<Item = Wanted<'a>> + Clone,
+        capitals: u64,
+    ) -> impl Iterator<Item = &'k Known> {
+        let is_term = move |term: &&Known| {
             if term.is_in_capitals {
                 let mut words = words.clone();
                 let rest = words
                     .next()
-                    .and_then(|word| word.strip_prefix(term.words.as_str()));
+                    .and_then(|word| word.folded.strip_prefix(term.words.as_str()));
                 let is_so_written = term.capitals.is_none_or(|own| own == capitals);
                 let has_capitals = capitals.count_ones() > 1;
                 return has_capitals && is_so_written && matches!(rest, Some("" | "s"));
             }
-            let mut pairs = term.words.split(' ').zip(words.clone()).enumerate();
+            let folded = words.clone().map(|word| word.folded);
+            let mut pairs = term.words.split(' ').zip(folded).enumerate();
             pairs.all(|(at, (one, other))| {
                 let is_noun = at == 0;
                 self.is_inflection(one, other) && !(is_noun && self.is_one_in_ee(one, other))
             })
         };
-        Some(known.iter().find(is_term)?.number)
+        known.iter().filter(is_term)
+    }
+
+    /// Notes that only accents tell two terms apart.
+    pub(super) fn note_alike(&mut self, number: usize, new: usize) {
+        let next = self.alike.len();
+        let group = *self.alike_by_number.entry(number).or_insert(next);
+        if group == next {
+            self.alike.push(vec![number]);
+        }
+        if self.alike_by_number.insert(new, group) != Some(group) {
+            self.alike[group].push(new);
+        }
     }
 
     /// Whether just one of two French words ends in `ée`. Terms begin with their
@@ -79,12 +252,28 @@ pub(super) fn without_ending(folded: &str) -> &str {
     &folded[..ends.nth(LONGEST_ENDING - 1).unwrap_or(0)]
 }
 
+fn spellings<'a>(words: impl Iterator<Item = Wanted<'a>>) -> impl Iterator<Item = Spelling<'a>> {
+    words.map(|word| word.spelling)
+}
+
+/// From here on the numbers are those of groups of terms that only accents tell apart.
+pub(super) const FIRST_ALIKE: usize = usize::MAX / 2;
+
 /// Adds a term, unless its words are known; one that is found without its
 /// capitals too takes the place of one that is not.
 pub(super) fn note(known: &mut Vec<Known>, new: Known) {
+    let letters = |known: &Known| {
+        known
+            .spelled
+            .iter()
+            .map(|(letters, _)| letters.clone())
+            .collect::<Vec<_>>()
+    };
+    let is_spelled_so = |term: &Known| letters(term) == letters(&new);
     let is_one = |term: &Known| {
         let is_plain = !term.is_in_capitals || !new.is_in_capitals;
-        term.words == new.words && (is_plain || term.capitals == new.capitals)
+        let is_same = term.words == new.words && is_spelled_so(term);
+        is_same && (is_plain || term.capitals == new.capitals)
     };
     match known.iter_mut().find(|term| is_one(term)) {
         Some(term) => term.is_in_capitals &= new.is_in_capitals,

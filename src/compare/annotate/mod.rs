@@ -1,5 +1,6 @@
 //! Finding known terms in a document.
 
+mod accents;
 mod adding;
 mod addresses;
 mod brackets;
@@ -9,7 +10,6 @@ mod cut;
 mod dotted;
 mod find;
 mod known;
-mod other_accents;
 mod reading;
 mod run_in;
 mod scanned;
@@ -52,8 +52,6 @@ pub struct Terms {
     endless: HashSet<String>,
     /// Every word of a term, folded.
     words: HashSet<String>,
-    /// French words of terms in the singular, with their accents.
-    endings: HashSet<String>,
     /// The stems of every two words that a space or a hyphen parts in a term.
     pairs: HashSet<String>,
     /// The joining words that terms begin with which they are not found without:
@@ -61,8 +59,13 @@ pub struct Terms {
     leads: HashSet<String>,
     /// The joining words that are words of terms like others: the `up` of `set-up`.
     kept: HashSet<String>,
-    /// Terms of several words by these, folded and run together, joining words too.
+    /// Terms of several words by these, in small letters and run together, joining words
+    /// too.
     spelled: HashMap<String, usize>,
+    /// Terms that only accents tell apart, each group of them.
+    alike: Vec<Vec<usize>>,
+    /// In which of these groups a term is.
+    alike_by_number: HashMap<usize, usize>,
 }
 
 /// A term that stands in a document.
@@ -70,8 +73,17 @@ pub struct Terms {
 pub struct Occurrence {
     /// The term, by the number it was given.
     pub term: usize,
+    /// Others that it may be as well, where it lacks the accents that tell them apart.
+    pub or: Vec<usize>,
     /// Where it stands, in bytes.
     pub range: Range<usize>,
+}
+
+impl Occurrence {
+    /// The numbers of all terms that it may be.
+    pub fn numbers(&self) -> impl Iterator<Item = usize> {
+        std::iter::once(self.term).chain(self.or.iter().copied())
+    }
 }
 
 impl Terms {
@@ -84,16 +96,18 @@ impl Terms {
             together: BTreeSet::new(),
             endless: HashSet::default(),
             words: HashSet::default(),
-            endings: HashSet::default(),
             pairs: HashSet::default(),
             leads: HashSet::default(),
             kept: HashSet::default(),
             spelled: HashMap::default(),
+            alike: Vec::new(),
+            alike_by_number: HashMap::default(),
         }
     }
 
     /// Adds a term under a number, and says under which number it was known
-    /// already, in whatever inflection or spelling.
+    /// already, in whatever inflection or spelling. Accents that make other words make
+    /// another term.
     pub fn add(&mut self, term: &str, number: usize) -> Option<usize> {
         self.add_term(term, number, false)
     }

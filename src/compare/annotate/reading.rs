@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::accents::accented;
 use super::broken::Broken;
 use super::chains::Joined;
 use super::cut::{Between, Cut, Form, Word};
@@ -144,18 +145,14 @@ impl Terms {
         };
         let read = self.read_with_l(written);
         let written = read.as_deref().unwrap_or(written);
-        if !is_term && self.is_other_by_accent(written) {
-            return Form {
-                begin,
-                ..Form::of_its_own(written.to_lowercase(), written.len())
-            };
-        }
         let bare = self.without_article(written).filter(|_| !is_term);
         let is_elided_before = bare.is_some();
         let begin = begin + usize::from(is_elided_before);
         let written = bare.unwrap_or(written);
         let folded = fold_word(written);
-        let folded = self.mended(&folded).unwrap_or(folded);
+        let mended = self.mended(&folded);
+        let accented = accented(written).filter(|_| mended.is_none());
+        let folded = mended.unwrap_or(folded);
         let stem = self.stem(&folded);
         let joins = !is_content_word(&folded, self.analysis);
         let is_in_capitals = written.chars().all(char::is_uppercase);
@@ -177,6 +174,7 @@ impl Terms {
             length: written.len(),
             folded,
             stem,
+            accented,
         }
     }
 

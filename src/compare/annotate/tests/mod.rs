@@ -1,3 +1,4 @@
+mod accents;
 mod hyphens;
 mod joining_ends;
 mod otherwise_written;
