@@ -77,6 +77,27 @@ fn lines_and_notes_of_html_part_no_term() {
 }
 
 #[test]
+fn what_html_displays_within_a_line_parts_no_term() {
+    let server = with_list(&[["one", "en", "lamp ship", "A made-up ship"]]);
+    for html in [
+        "lamp <st1:place w:st=\"on\">ship",
+        "lamp <o:p></o:p>ship",
+        "lamp <?xml:namespace prefix = o ns = \"a\" />ship",
+        "lamp <x-term>ship",
+        "lamp <svg></svg>ship",
+        "lamp <![if !x]><![endif]>ship",
+        "lamp <button>ship",
+        "lamp <ruby>ship",
+    ] {
+        let body = json!({ "text": format!("<p>the {html}</p>"), "lang": "en" });
+        assert_eq!(
+            pointed_at(&annotate(&server, &body), &format!("<p>the {html}</p>")),
+            [html]
+        );
+    }
+}
+
+#[test]
 fn a_parameter_of_the_body_is_refused_in_the_address() {
     let server = Server::start();
     let body = json!({ "text": "the cyberspace", "lang": "en" });

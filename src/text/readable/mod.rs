@@ -1,5 +1,7 @@
 //! The text of an HTML document, with where each piece stands in it.
 
+mod elements;
+
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -30,17 +32,6 @@ enum Within {
     Raised,
 }
 
-/// Elements that do not part words.
-const INLINE: &str = "a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark nobr q s \
-    samp small span strike strong sub sup textpath time tspan tt u var wbr";
-/// Elements that stand in a line as a word does, and say nothing.
-const IN_LINE: [&str; 2] = ["img", "input"];
-/// Elements whose content nobody reads, and that part nothing. That of `noscript` is read
-/// where no script runs.
-const UNREAD: [&str; 3] = ["script", "style", "template"];
-/// Elements whose white space is read as it stands (HTML Living Standard, 15.3.3 and
-/// 15.5.16).
-const PREFORMATTED: [&str; 4] = ["pre", "textarea", "listing", "xmp"];
 /// The characters of Latin-1 from U+00A0 on by their names, which need no semicolon
 /// (HTML Living Standard, 13.5).
 const LATIN_1: &str = "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr \
@@ -88,6 +79,11 @@ const NAMED: [(&str, char); 23] = [
     ("thinsp", ' '),
     ("euro", '€'),
 ];
+
+/// Between these, word processors write the number of a note for those browsers that
+/// do not know their own.
+const NOTE: &str = "<![if !supportFootnotes]";
+const END_OF_NOTE: &str = "<![endif]";
 
 /// Elements by which HTML is told from a text that has the signs `<` and `>`.
 const TELLING: &str = "a abbr article b blockquote body br caption cite code dd del div dl dt em figure \
@@ -274,35 +270,29 @@ impl Readable {
         if rest.starts_with("<!--") {
             return Some(rest.find("-->").map_or(rest.len(), |end| end + "-->".len()));
         }
-        let name: String = rest[1..]
-            .trim_start_matches('/')
-            .chars()
-            .take_while(char::is_ascii_alphanumeric)
-            .collect();
+        let name = elements::name(rest);
         let is_declaration = rest.starts_with("<!") || rest.starts_with("<?");
-        if name.is_empty() && !is_declaration {
+        if !name.starts_with(|c: char| c.is_ascii_alphabetic()) && !is_declaration {
             return None;
         }
-        let name = name.to_ascii_lowercase();
-        let is_unread = UNREAD.contains(&name.as_str()) && !rest.starts_with("</");
+        let is_unread = elements::is_unread(&name) && !rest.starts_with("</");
         let length = match is_unread {
             true => end_of_element(rest, &name),
             false => end_of_tag(rest)?,
         };
         let tag = &rest[..length];
         self.add_element(&name, tag, at..at + length);
-        self.enter_or_leave(&name, tag.starts_with("</"));
+        self.enter_or_leave(&name, tag);
         Some(length)
     }
 
     /// Adds what is read where a tag stands.
     fn add_element(&mut self, name: &str, tag: &str, original: Range<usize>) {
-        let is_inline = || INLINE.split_ascii_whitespace().any(|inline| inline == name);
         if name == "br" || (name == "tspan" && is_placed(tag)) {
             self.add_break(original);
-        } else if IN_LINE.contains(&name) {
+        } else if elements::is_box(name) {
             self.add_space(false, original);
-        } else if !is_inline() && !UNREAD.contains(&name) {
+        } else if elements::is_block(name) {
             self.add(Self::PARTED, original, false);
             // Whoever forgot to end it did not mean the next paragraph.
             if self.within == Within::Raised {
@@ -312,10 +302,12 @@ impl Readable {
     }
 
     /// Notes that an element begins or ends that changes how its text is read.
-    fn enter_or_leave(&mut self, name: &str, is_end: bool) {
+    fn enter_or_leave(&mut self, name: &str, tag: &str) {
+        let is_end = tag.starts_with("</") || tag.starts_with(END_OF_NOTE);
         let element = match name {
             "sup" => Within::Raised,
-            _ if PREFORMATTED.contains(&name) => Within::Preformatted,
+            "" if is_end || tag.starts_with(NOTE) => Within::Raised,
+            _ if elements::is_preformatted(name) => Within::Preformatted,
             _ => return,
         };
         if !is_end && self.within == Within::None {
@@ -517,6 +509,7 @@ mod tests {
             "<br>",
             "<br>\n &nbsp;",
             "<sup>1",
+            "<a:b-c.d",
             "&#1",
             "&eacute",
             "\n ",
@@ -540,7 +533,7 @@ mod tests {
         assert_eq!(text("lamp&zwj;light &zwnj;"), "lamp\u{200d}light \u{200c}");
         assert_eq!(text("1 < 2 & 3 &nothing;"), "1 < 2 & 3 &nothing;");
         assert_eq!(text("<!-- no --><p>yes"), "\n|\nyes");
-        assert_eq!(text("<noscript>a <b>b</b></noscript>"), "\n|\na b\n|\n");
+        assert_eq!(text("<noscript>a <b>b</b></noscript>"), " a b ");
         assert_eq!(text("lamp&Tab;ship&NewLine;oil"), "lamp ship\noil");
         assert_eq!(text("har-<br/>bour<br>lamp"), "har-\nbour\nlamp");
         assert_eq!(text("lamp<br> <br>ship"), "lamp\n\n|\nship");
@@ -604,6 +597,30 @@ mod tests {
             text("<text>la<tspan class='a'>mp</tspan><tspan x='0' dy='9'>ship</tspan></text>"),
             "\n|\nlamp\nship\n|\n"
         );
+    }
+
+    #[test]
+    fn only_what_is_displayed_as_a_block_parts_words() {
+        for (html, read) in [
+            ("lamp <st1:place w:st=\"on\">ship</st1:place>", "lamp ship"),
+            ("lamp <o:p></o:p>ship<p-note>s</p-note>", "lamp ships"),
+            ("lamp <?xml:namespace prefix = o />ship", "lamp ship"),
+            ("lamp <![if !x]><![endif]>ship", "lamp ship"),
+            ("<x-term>lamp</x-term> <TD-X>ship</TD-X>", "lamp ship"),
+            ("lamp <button>ship</button>oil", "lamp ship oil"),
+            ("lamp<svg><path d='a'/></svg>ship", "lamp ship"),
+            (
+                "<ruby>lamp</ruby> <picture><img></picture>ship",
+                "lamp ship",
+            ),
+            ("<math><mi>lamp</mi></math> ship", "lamp ship"),
+            ("<ruby>lamp<rt>a</rt></ruby>", "lamp\n|\na\n|\n"),
+            ("lamp<li>ship", "lamp\n|\nship"),
+            ("<td>lamp<TD class=a>ship", "\n|\nlamp\n|\nship"),
+            ("2 <3 and 5> 4", "2 <3 and 5> 4"),
+        ] {
+            assert_eq!(text(html), read, "{html}");
+        }
     }
 
     #[test]
