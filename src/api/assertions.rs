@@ -55,7 +55,9 @@ pub struct WithdrawalParams {
     description = "What drafters and the chair find of a link, each for themselves; a delegation speaks \
         in the name of its State, of its own entries only. It stands beside what others say, in the place \
         of what the same speaker said before. A link of an entry that its State has withdrawn may be spoken of \
-        too: it does not stand (`stands`), and what is said counts once the State gives the entry again.",
+        too: it does not stand (`stands`), and what is said counts once the State gives the entry again. \
+        Where a confirmation makes the link weigh more than before, other public entries that have a term of its \
+        entry are linked by rule.",
     request_body = AssertionBody,
     responses(
         (status = 200, description = "The link with all that is said of it", body = LinkDetailBody,
@@ -91,7 +93,8 @@ pub async fn assert_link(
     params(("id" = String, Path, description = "The link’s id", example = "cyberspace~xa.submitted.cyberspace"), WithdrawalParams),
     summary = "Withdraw what one said of a link",
     description = "What one said oneself, or one’s State, no longer stands; it stays in the history. Where a \
-        merge of concepts left two things that one said standing, both, or the one in the `stance` asked for.",
+        merge of concepts left two things that one said standing, both, or the one in the `stance` asked for. \
+        Where a State no longer disputes a link of its entry, others that have a term of that are linked by rule again.",
     responses(
         (status = 200, description = "The link with all that is said of it", body = LinkDetailBody,
          example = json!(examples::links::link())),

@@ -29,17 +29,19 @@ impl Alignment {
         Self::with(store, concepts, Vec::new()).await
     }
 
-    /// The same with links that are just being made.
+    /// The same with links that are just being made, confirmed or no longer disputed.
     async fn with(
         store: &dyn Store,
         concepts: impl IntoIterator<Item = &Concept>,
         mut links: Vec<Link>,
     ) -> StoreResult<Self> {
+        let made: HashSet<String> = links.iter().map(link_id).collect();
         let kept: Vec<(Record, Link)> = store::all(store, Scope::All, Audience::Public).await?;
-        links.extend(kept.into_iter().map(|(_, link)| link));
+        let others = kept.into_iter().map(|(_, link)| link);
+        links.extend(others.filter(|link| !made.contains(&link_id(link))));
         let said = Said::of_links(store, &links, Audience::Public).await?;
         // What its own State says is misplaced tells nothing of what a concept is.
-        links.retain(|link| !said.is_disputed_by_state(link));
+        links.retain(|link| made.contains(&link_id(link)) || !said.is_disputed_by_state(link));
         let entries: Vec<(Record, Entry)> = match links.is_empty() {
             true => Vec::new(),
             false => store::all(store, Scope::All, Audience::Public).await?,
@@ -74,11 +76,7 @@ impl Alignment {
         let entries = entries.iter().copied();
         let proposed = entries.map(|entry| (entry, self.aligner.propose(entry)));
         let mut proposed: Vec<(&Entry, Proposed)> = proposed.collect();
-        let is_ground = |link: &&Link| {
-            !self
-                .changed_since
-                .contains(&Link::id(&link.concept, &link.entry))
-        };
+        let is_ground = |link: &&Link| !self.changed_since.contains(&link_id(link));
         let grounds = self.links.iter().filter(is_ground);
         add_like_texts(&mut proposed, &linked(&self.entries, grounds));
         let by_id = |(entry, proposed): (&Entry, Proposed)| (entry.id.clone(), proposed);
@@ -113,12 +111,25 @@ const HANDED_ON: u16 = 90;
 fn weights(links: &[Link], said: &Said) -> HashMap<String, u8> {
     let is_by_rule = |link: &&Link| matches!(link.basis, LinkBasis::Rule { .. });
     let unconfirmed = links.iter().filter(|link| !said.is_confirmed(link));
-    let by_id = unconfirmed.filter(is_by_rule).map(|link| {
-        let handed_on = u16::from(link.basis.weight()) * HANDED_ON / 100;
-        let id = Link::id(&link.concept, &link.entry);
-        (id, handed_on.try_into().unwrap_or(100))
-    });
-    by_id.collect()
+    let by_rule = unconfirmed.filter(is_by_rule);
+    by_rule
+        .map(|link| (link_id(link), weight_for_others(link, false)))
+        .collect()
+}
+
+/// How many hundredths another link weighs at most that is drawn from one.
+pub(super) fn weight_for_others(link: &Link, is_confirmed: bool) -> u8 {
+    match &link.basis {
+        LinkBasis::Rule { .. } if !is_confirmed => {
+            let handed_on = u16::from(link.basis.weight()) * HANDED_ON / 100;
+            handed_on.try_into().unwrap_or(100)
+        }
+        _ => 100,
+    }
+}
+
+fn link_id(link: &Link) -> String {
+    Link::id(&link.concept, &link.entry)
 }
 
 /// The entries linked to each concept.
@@ -137,7 +148,7 @@ fn linked<'a, 'b>(
 
 impl Service {
     /// The links that a concept gets by rule of its new name and of the terms of
-    /// the entries that a drafter puts under it: of other entries that no State,
+    /// the entries that somebody puts or confirms under it: of other entries that no State,
     /// editor or drafter has put or left anywhere, and that are about no other concept
     /// more likely. One that was taken back is not made again.
     pub(super) async fn links_by_name(
@@ -162,37 +173,49 @@ impl Service {
             .into_iter()
             .filter(|(_, entry)| !by_name.propose(entry).is_empty())
             .collect();
-        if alike.is_empty() {
-            return Ok(Vec::new());
-        }
         let placed = self.placed_entries(&alike).await?;
         alike.retain(|(_, entry)| !placed.contains(&entry.id));
+        let mut free = Vec::with_capacity(alike.len());
+        for (record, entry) in alike {
+            if let Some(version) = self.free_link(&concept.id, &entry).await? {
+                free.push((record, entry, version));
+            }
+        }
+        if free.is_empty() {
+            return Ok(Vec::new());
+        }
         let mut concepts = self.reference().concepts.clone();
         concepts.insert(concept.id.clone(), concept.clone());
         let mut alignment = Alignment::with(store, concepts.values(), made.to_vec()).await?;
-        let entries: Vec<&Entry> = alike.iter().map(|(_, entry)| entry).collect();
+        let entries: Vec<&Entry> = free.iter().map(|(_, entry, _)| entry).collect();
         let mut proposed = alignment.propose(&entries);
         let mut records = Vec::new();
-        for (record, entry) in &alike {
+        for (record, entry, version) in &free {
             let proposed = proposed.remove(&entry.id).unwrap_or_default();
             let own = proposed.into_iter().find(|(id, _)| *id == concept.id);
-            let id = Link::id(&concept.id, &entry.id);
-            let kept: Option<(Record, Link)> = store::get(store, &id).await?;
-            let is_free = kept.as_ref().is_none_or(|(record, link)| {
-                !record.listed && link.removed.as_ref().is_some_and(|removed| removed.lapsed)
-            });
-            let Some((_, basis)) = own.filter(|_| is_free) else {
+            let Some((_, basis)) = own else {
                 continue;
             };
-            if was_taken_back_among_participants(store, &concept.id, entry).await? {
-                continue;
-            }
             let link = Link::new(concept.id.clone(), entry.id.clone(), record.version, basis);
-            let next = kept.map_or(1, |(kept, _)| kept.version + 1);
-            let made = link_record(&link, next, &entry.state)?;
+            let made = link_record(&link, *version, &entry.state)?;
             records.push(made.seen_by(record.audience));
         }
         Ok(records)
+    }
+
+    /// The version that a link by rule would have; none where it stands, or was taken
+    /// back, be it among participants.
+    async fn free_link(&self, concept: &Key, entry: &Entry) -> ServiceResult<Option<i64>> {
+        let store = self.store.as_ref();
+        let kept: Option<(Record, Link)> = store::get(store, &Link::id(concept, &entry.id)).await?;
+        let has_lapsed = |link: &Link| link.removed.as_ref().is_some_and(|removed| removed.lapsed);
+        let is_free = kept
+            .as_ref()
+            .is_none_or(|(record, link)| !record.listed && has_lapsed(link));
+        if !is_free || was_taken_back_among_participants(store, concept, entry).await? {
+            return Ok(None);
+        }
+        Ok(Some(kept.map_or(1, |(kept, _)| kept.version + 1)))
     }
 
     /// Which of some entries somebody has put under a concept.

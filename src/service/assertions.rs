@@ -1,5 +1,6 @@
 use std::collections::HashMap;
 
+use super::drawn_links::Act;
 use super::{FieldFault, LinkDetail, Right, Service, ServiceError, ServiceResult, Viewer};
 use crate::consensus::check_saying;
 use crate::i18n::Thing;
@@ -24,7 +25,8 @@ pub struct NewAssertion {
 impl Service {
     /// Says of a link that it is right or wrong: in the name of a State of its
     /// own entry, or as a reviewer. What the same speaker said before is
-    /// replaced, and stays in the history.
+    /// replaced, and stays in the history. Others that have a term of an entry whose link
+    /// is confirmed are linked by rule, as they would be on arrival.
     ///
     /// # Errors
     /// Those of rights; [`ServiceError::NotFound`];
@@ -53,8 +55,8 @@ impl Service {
         }
         let assertion = Assertion {
             link: record.id.clone(),
-            concept: link.concept,
-            entry: link.entry,
+            concept: link.concept.clone(),
+            entry: link.entry.clone(),
             stance: new.stance,
             account: viewer.actor().to_owned(),
             state,
@@ -73,6 +75,8 @@ impl Service {
         let mut records = self.no_longer_beside(&record, &assertion).await?;
         if is_new || !records.is_empty() {
             records.push(self.next_assertion(&assertion, record.audience).await?);
+            let drawn = self.drawn_by_saying((&record, link), &assertion).await?;
+            records.extend(drawn);
             let act = match assertion.stance {
                 LinkStance::Confirmed => "link.confirmed",
                 LinkStance::Disputed => "link.disputed",
@@ -98,25 +102,54 @@ impl Service {
         viewer.require(Right::ReviewLinks)?;
         let _placing = self.placing.lock().await;
         let record = self.visible(viewer, Kind::Link, id, Thing::Link).await?;
-        let state = speaks_of(viewer, &record.read()?)?;
+        let link: Link = record.read()?;
+        let state = speaks_of(viewer, &link)?;
         let said = self.assertions(Scope::PointingAt(Kind::Link, id)).await?;
+        let said: Vec<Assertion> = said.into_values().flatten().collect();
         let is_own = |said: &Assertion| match &state {
             Some(state) => said.state.as_ref() == Some(state),
             None => said.state.is_none() && said.account == viewer.actor(),
         };
         let is_meant = |said: &Assertion| stance.is_none_or(|stance| said.stance == stance);
         let mut records = Vec::new();
-        let own = said.into_values().flatten().filter(is_own);
-        for own in own.filter(is_meant) {
-            let withdrawn = self.next_assertion(&own, record.audience).await?;
+        let (own, left): (Vec<Assertion>, Vec<Assertion>) = said
+            .iter()
+            .cloned()
+            .partition(|one| is_own(one) && is_meant(one));
+        for own in &own {
+            let withdrawn = self.next_assertion(own, record.audience).await?;
             records.push(withdrawn.listed(false));
         }
         if records.is_empty() {
             return Err(ServiceError::not_found(Thing::Assertion, id));
         }
+        let act = Act {
+            before: Some(&said),
+            after: &left,
+        };
+        if record.listed {
+            records.extend(self.drawn_links(&link, record.audience, &act).await?);
+        }
         self.keep_of_link(viewer, "link.assertion-withdrawn", request, records, id)
             .await?;
         self.link(viewer, id).await
+    }
+
+    /// The links that become possible where somebody speaks of a standing one.
+    async fn drawn_by_saying(
+        &self,
+        (record, link): (&Record, Link),
+        new: &Assertion,
+    ) -> ServiceResult<Vec<NewRecord>> {
+        let said = self.assertions(Scope::PointingAt(Kind::Link, &record.id));
+        let said: Vec<Assertion> = said.await?.into_values().flatten().collect();
+        let others = said.iter().filter(|one| !one.is_of_speaker_of(new));
+        let after: Vec<Assertion> = others.chain([new]).cloned().collect();
+        let act = Act {
+            before: Some(&said),
+            after: &after,
+        };
+        self.drawn_links(&link, record.audience, &act).await
     }
 
     /// What a speaker had said of links that became this one and what stood beside

@@ -1,4 +1,5 @@
 use super::assertions::{MAX_REASON_CHARACTERS, check_reason};
+use super::drawn_links::Act;
 use super::import_list::link_record;
 use super::link_moves::Moving;
 use super::{FieldFault, LinkDetail, Right, Service, ServiceError, ServiceResult, Viewer};
@@ -8,7 +9,8 @@ use crate::model::{Assertion, Entry, EntryId, Key, Link, LinkBasis, LinkRemoval,
 use crate::store::{self, Kind, NewRecord, Record, Scope};
 
 impl Service {
-    /// Links an entry to a concept by hand.
+    /// Links an entry to a concept by hand. Others that have a term of it are linked by
+    /// rule, as they would be on arrival.
     ///
     /// # Errors
     /// Those of rights; [`ServiceError::Invalid`] for a concept that is unknown or was
@@ -40,7 +42,14 @@ impl Service {
         let version = kept.map_or(1, |kept| kept.version + 1);
         let state = record.read::<Entry>()?.state;
         let made = link_record(&link, version, &state)?.seen_by(record.audience);
-        self.keep_of_link(viewer, "link.made", request, vec![made], &id)
+        let said = self.assertions(Scope::PointingAt(Kind::Link, &id)).await?;
+        let act = Act {
+            before: None,
+            after: &said.into_values().flatten().collect::<Vec<_>>(),
+        };
+        let mut records = vec![made];
+        records.extend(self.drawn_links(&link, record.audience, &act).await?);
+        self.keep_of_link(viewer, "link.made", request, records, &id)
             .await?;
         self.link(viewer, &id).await
     }

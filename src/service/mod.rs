@@ -32,6 +32,7 @@ mod coverage;
 mod differences;
 mod draft_sources;
 mod drafting;
+mod drawn_links;
 mod entries;
 mod entry_changes;
 mod environment;

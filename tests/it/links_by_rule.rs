@@ -158,6 +158,92 @@ fn a_concept_is_looked_for_by_the_terms_of_its_entries() {
     assert_eq!(by_hand["by"], "person");
 }
 
+/// As if the concept had been made of the entry, in whatever order they came.
+#[test]
+fn a_link_made_by_hand_draws_others_of_its_term() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let post = |path: &str, body: &Value| server.send_as(&drafter, "POST", path, body).status;
+    let row = |entry: &str, state: &str| {
+        format!("{entry},{state},2026,en,capstan wheel,,A made-up law,adopted,official\n")
+    };
+    import_rows(&server, &row("w", "XB"), "xb.compiled.w");
+    let rows = [row("w", "XD"), row("back", "XD")].concat();
+    import_rows(&server, &rows, "xd.compiled.back");
+    submit_terms(&server, "2026", &[("r", "capstan wheel")]);
+    let winch = concept("winch", "treuil");
+    assert_eq!(post("/api/v1/concepts", &winch), 201);
+    let link = |entry: &str| {
+        let new = json!({ "concept": "winch", "entry": entry, "reason": "it turns" });
+        assert_eq!(post("/api/v1/links", &new), 201, "{entry}");
+    };
+    let linked = || {
+        let mut linked = listed(&server, "status=all&concept=winch");
+        linked.sort();
+        linked
+    };
+    link("xc.restricted.r");
+    assert_eq!(linked(), [""; 0], "the public sees no ground for any");
+    link("xb.compiled.w");
+    let [own, other, back] = ["xb.compiled.w", "xd.compiled.w", "xd.compiled.back"]
+        .map(|entry| format!("winch~{entry}"));
+    assert_eq!(linked(), [&*own, &*back, &*other]);
+    let path = |link: &str| format!("/api/v1/links/{link}");
+    let drawn = server.get(&path(&other)).body;
+    assert_eq!(
+        (&drawn["by"], &drawn["reasons"][0]["entry"]),
+        (&json!("rule"), &json!("xb.compiled.w"))
+    );
+    for link in [&back, &own] {
+        let removal = format!("{}/removal", path(link));
+        assert_eq!(post(&removal, &json!({})), 200, "{link}");
+    }
+    link("xb.compiled.w");
+    assert_eq!(linked(), [own, other], "not what was taken back");
+}
+
+/// The entry of State XC came before the one whose term it has.
+#[test]
+fn a_link_that_weighs_more_than_before_draws_others_of_its_terms() {
+    let server = Server::start();
+    let (drafter, own) = (server.token("drafter"), server.delegation("XB"));
+    let beacon = concept("beacon", "balise");
+    let made = server.send_as(&drafter, "POST", "/api/v1/concepts", &beacon);
+    assert_eq!(made.status, 201, "{made:?}");
+    let row = |entry: &str, state: &str, term: &str| {
+        format!("{entry},{state},2026,en,{term},,A made-up law,adopted,official\n")
+    };
+    let rows = [row("a", "XC", "zorba"), row("b", "XC", "flarnix")].concat();
+    import_rows(&server, &rows, "xc.compiled.b");
+    let rows = [
+        row("a", "XB", "beacon"),
+        row("a", "XB", "zorba"),
+        row("b", "XB", "beacon"),
+        row("b", "XB", "flarnix"),
+    ];
+    import_rows(&server, &rows.concat(), "xb.compiled.b");
+    let weight = |entry: &str| {
+        let link = server.get(&format!("/api/v1/links/beacon~xc.compiled.{entry}"));
+        link.body["reasons"][0]["weight"].as_u64()
+    };
+    assert_eq!([weight("a"), weight("b")], [None, None]);
+    let confirmed = "/api/v1/links/beacon~xb.compiled.a";
+    let disputed = "/api/v1/links/beacon~xb.compiled.b";
+    let say = |token: &str, link: &str, stance: &str| {
+        let said = say(&server, token, link, stance, "read");
+        assert_eq!(said.status, 200, "{said:?}");
+    };
+    say(&drafter, confirmed, "confirmed");
+    assert_eq!([weight("a"), weight("b")], [Some(100), None]);
+    say(&own, disputed, "disputed");
+    say(&drafter, disputed, "confirmed");
+    assert_eq!(weight("b"), None, "its State says that it is misplaced");
+    let path = format!("{disputed}/assertion");
+    let withdrawn = server.send_as(&own, "DELETE", &path, &Value::Null);
+    assert_eq!(withdrawn.status, 200, "{withdrawn:?}");
+    assert_eq!(weight("b"), Some(100));
+}
+
 /// A list of State XC for participants, of made-up entries with a term each.
 fn submit_terms(server: &Server, year: &str, terms: &[(&str, &str)]) {
     let row = |(entry, term): &(&str, &str)| {

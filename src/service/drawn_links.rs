@@ -1,0 +1,59 @@
+//! What a link draws after it that somebody made, confirmed or no longer disputes:
+//! entries that have a term of its entry, as they would be linked on arrival.
+
+use super::alignment::weight_for_others;
+use super::{Service, ServiceResult};
+use crate::model::{Assertion, Link, LinkBasis, LinkStance};
+use crate::store::{Audience, NewRecord};
+
+/// What is said of a link before and after an act; before it was made, it was no ground.
+pub(super) struct Act<'a> {
+    pub before: Option<&'a [Assertion]>,
+    pub after: &'a [Assertion],
+}
+
+impl Service {
+    /// The links that an act makes possible, where a link weighs more for others
+    /// after it than it did before.
+    pub(super) async fn drawn_links(
+        &self,
+        link: &Link,
+        audience: Audience,
+        act: &Act<'_>,
+    ) -> ServiceResult<Vec<NewRecord>> {
+        let before = act.before.map_or(0, |said| weight(link, said));
+        let after = weight(link, act.after);
+        // What not everybody may see is no reason for a link that others see.
+        if after <= before || !Audience::Public.sees(audience) {
+            return Ok(Vec::new());
+        }
+        let reference = self.reference();
+        let Some(concept) = reference.concepts.get(&link.concept) else {
+            return Ok(Vec::new());
+        };
+        // What somebody confirmed is as good as what somebody made.
+        let basis = match is_said(act.after, LinkStance::Confirmed) {
+            true => LinkBasis::Person { reason: None },
+            false => link.basis.clone(),
+        };
+        let link = Link {
+            basis,
+            ..link.clone()
+        };
+        self.links_by_name(concept, &[link]).await
+    }
+}
+
+/// What a link weighs for others, given what is said of it: nothing where the State
+/// itself says that it is misplaced.
+fn weight(link: &Link, said: &[Assertion]) -> u8 {
+    let is_misplaced = |one: &Assertion| one.stance == LinkStance::Disputed && one.state.is_some();
+    match said.iter().any(is_misplaced) {
+        true => 0,
+        false => weight_for_others(link, is_said(said, LinkStance::Confirmed)),
+    }
+}
+
+fn is_said(said: &[Assertion], stance: LinkStance) -> bool {
+    said.iter().any(|one| one.stance == stance)
+}
