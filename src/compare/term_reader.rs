@@ -2,6 +2,7 @@
 
 mod brackets;
 mod compounds;
+mod privative;
 mod run_together;
 #[cfg(test)]
 mod tests;
@@ -113,6 +114,7 @@ pub(super) struct TermReader<'a> {
 struct InLanguage<'a> {
     primary: String,
     analysis: Analysis,
+    lexicon: &'a Lexicon,
     known: Known<'a>,
     /// By a word as written, its place in `words`.
     places: HashMap<String, usize>,
@@ -238,6 +240,7 @@ impl<'a> TermReader<'a> {
             self.languages.push(InLanguage {
                 primary: primary.to_owned(),
                 analysis: Analysis::of(primary),
+                lexicon: self.lexicon,
                 known: self.lexicon.known_in(primary),
                 places: HashMap::default(),
                 words: Vec::new(),
@@ -269,10 +272,16 @@ impl<'a> TermReader<'a> {
             false => of.parts(&folded),
         };
         let mut others: Vec<Named> = parts.iter().map(|(named, _)| *named).collect();
-        let named = match meaning {
-            Some(meaning) => Named::meaning(meaning),
-            None if !others.is_empty() => others.remove(0),
-            None => {
+        let denial = match is_whole || !others.is_empty() {
+            true => None,
+            false => self.denial_in(language, written, &folded),
+        };
+        let of = &self.languages[language];
+        let named = match (meaning, denial) {
+            (Some(meaning), _) => Named::meaning(meaning),
+            (_, Some((named, _))) => named,
+            _ if !others.is_empty() => others.remove(0),
+            _ => {
                 let unread = Unread {
                     folded: &folded,
                     stem: &stem,
@@ -281,6 +290,7 @@ impl<'a> TermReader<'a> {
                 self.unknown.named(&unread, self.lexicon)
             }
         };
+        let of = &mut self.languages[language];
         let place = of.words.len();
         of.places.insert(written.to_owned(), place);
         of.words.push(Word {
@@ -291,7 +301,7 @@ impl<'a> TermReader<'a> {
             denies: denies(&folded, of.analysis),
             relation: Relation::of(&folded, of.analysis),
             participle: Participle::of(&folded, of.analysis),
-            denied: None,
+            denied: denial.and_then(|(_, denied)| denied),
             qualifies: qualifies(written, &of.primary),
             longest: of.known.longest(&stem),
             named,
@@ -301,6 +311,21 @@ impl<'a> TermReader<'a> {
             stem,
         });
         place
+    }
+
+    /// What a word names that denies another one by its beginning, and what it denies.
+    fn denial_in(
+        &mut self,
+        language: usize,
+        written: &str,
+        folded: &str,
+    ) -> Option<(Named, Option<Named>)> {
+        let of = &self.languages[language];
+        let rest = of.denied_by_beginning(written, folded)?;
+        let rest = self.word(language, rest);
+        let denial = self.denied(language, rest);
+        let denial = &self.languages[language].words[denial];
+        Some((denial.named, denial.denied))
     }
 
     /// The place of a word when it is denied.

@@ -354,6 +354,11 @@ pub(super) fn term_ranges(term: &str, analysis: Analysis) -> Vec<Range<usize>> {
 /// Signs that make one word of two.
 const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
 
+/// Whether a word is written with a hyphen.
+pub(super) fn is_hyphenated(written: &str) -> bool {
+    written.contains(HYPHENS)
+}
+
 /// Whether a word only joins others; no abbreviation does, such as that of
 /// `IT-system`.
 fn joins_in_chain(written: &str, analysis: Analysis) -> bool {
@@ -364,7 +369,7 @@ fn joins_in_chain(written: &str, analysis: Analysis) -> bool {
 
 /// Folds a word of a term, see [`term_ranges`].
 pub(super) fn fold_term_word(written: &str) -> String {
-    let folded = match written.contains(HYPHENS) {
+    let folded = match is_hyphenated(written) {
         true => compact(written),
         false => fold_word(written),
     };

@@ -283,6 +283,87 @@ fn terms_that_deny_the_same_are_alike() {
     }
 }
 
+/// In whatever language, by a word of its own or by a beginning.
+#[test]
+fn words_that_deny_the_same_are_the_same() {
+    for (one, other) in [
+        (("en", "illegal commerce"), ("fr", "commerce illégal")),
+        (("en", "illegal content"), ("fr", "contenu illégal")),
+        (("en", "illegal content"), ("it", "contenuto illegale")),
+        (("en", "illegal content"), ("es", "contenidos ilegales")),
+        (("en", "illegal content"), ("ru", "незаконный контент")),
+        (("en", "illegal activity"), ("fr", "activité illégale")),
+        (
+            ("en", "unauthorised access"),
+            ("en", "access not authorized"),
+        ),
+        (("en", "unauthorised access"), ("fr", "accès non autorisés")),
+        (
+            ("en", "unauthorised access"),
+            ("it", "accesso non autorizzato"),
+        ),
+        (("en", "unauthorized access"), ("de", "unbefugter Zugriff")),
+        (
+            ("en", "unauthorised access"),
+            ("de", "nicht autorisierter Zugang"),
+        ),
+        (
+            ("en", "unauthorised access"),
+            ("ru", "несанкционированный доступ"),
+        ),
+        (("en", "unauthorised access"), ("ro", "acces neautorizat")),
+        (
+            ("en", "unauthorised disclosure"),
+            ("fr", "divulgation non autorisée"),
+        ),
+        (
+            ("en", "unauthorised modification"),
+            ("fr", "modification non autorisée"),
+        ),
+        (
+            ("en", "unstructured data"),
+            ("fr", "données non structurées"),
+        ),
+        (
+            ("de", "nicht strukturierte Daten"),
+            ("de", "unstrukturierte Daten"),
+        ),
+    ] {
+        assert!(are_one(one, other), "{one:?} {other:?}");
+    }
+}
+
+#[test]
+fn what_a_word_denies_by_its_beginning_is_its_contrary() {
+    for (one, other) in [
+        (("en", "illegal content"), ("fr", "contenu légal")),
+        (("en", "legal content"), ("it", "contenuti illegali")),
+        (("en", "unauthorised access"), ("en", "authorised access")),
+        (("en", "unauthorised access"), ("fr", "accès autorisé")),
+        (("de", "unbefugter Zugriff"), ("de", "befugter Zugriff")),
+        (
+            ("ru", "несанкционированный доступ"),
+            ("ru", "санкционированный доступ"),
+        ),
+        (("en", "structured data"), ("en", "unstructured data")),
+        (("en", "unsolicited lamp"), ("en", "solicited lamp")),
+        (
+            ("en", "not unauthorised access"),
+            ("fr", "accès non autorisé"),
+        ),
+        // Not what only begins so.
+        (("en", "in-service test"), ("fr", "test sans service")),
+        (("en", "unified lamp"), ("en", "not ified lamp")),
+        (("en", "underlined lamp"), ("en", "not derlined lamp")),
+        (
+            ("pl", "niebezpieczeństwo lampy"),
+            ("en", "lamp without security"),
+        ),
+    ] {
+        assert!(!are_one(one, other), "{one:?} {other:?}");
+    }
+}
+
 #[test]
 fn words_of_one_stem_are_not_the_same_words() {
     for (name, term) in [
