@@ -182,7 +182,8 @@ pub struct AnnotatedConcept {
         also of merged ones, in a document of their language: in any inflection, with or without accents and hyphens. \
         Accents that make another word make another term (`intègre`, `intégré`; `Zahlung`, `Zählung`), which is found where it \
         is spelled so; what lacks the accents that tell several terms apart may be each of them, with the doubt `accents`. \
-        An abbreviation in capitals is found in capitals only, with or without points (`I.C.T.`). \
+        An abbreviation in capitals is found in capitals only, with or without points (`I.C.T.`); such is what its list calls so, \
+        and, unless a State writes all its terms in capitals, what is written in two to five of these, whatever its list says. \
         The beginning of a German word that ends as the next one does is found with its hyphen: \
         `Cyber-` in `Cyber- und Informationssicherheit`. \
         Of a term or name that ends in brackets, what stands before them is found too, with a doubt \

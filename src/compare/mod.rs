@@ -34,4 +34,4 @@ pub use shared::{
     wordings,
 };
 pub use side_by_side::{Compared, Holding, side_by_side};
-pub use term_words::{Relation, relations};
+pub use term_words::{Relation, is_abbreviation_in_capitals, relations};

@@ -392,6 +392,18 @@ pub(super) fn is_abbreviation(written: &str) -> bool {
     capitals.count() > 1 && (is_mixed || letters.chars().count() <= LONGEST)
 }
 
+/// Whether a term is an abbreviation by how it is written: `FAR`, not `far` or `Far East`.
+///
+/// ```
+/// use entente::compare::is_abbreviation_in_capitals;
+/// assert!(is_abbreviation_in_capitals("NIS2"));
+/// assert!(!is_abbreviation_in_capitals("THREATS"));
+/// ```
+pub fn is_abbreviation_in_capitals(term: &str) -> bool {
+    let is_capital = |c: char| c.is_alphanumeric() && !c.is_lowercase();
+    term.chars().all(is_capital) && is_abbreviation(term)
+}
+
 /// Before the stem of a word that is denied.
 pub(super) const DENIED: char = '¬';
 

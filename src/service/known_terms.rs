@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use super::kept::KeptBy;
 use super::{Service, ServiceResult, Viewer};
-use crate::compare::{Lexicon, NamePart, Terms, name_parts};
+use crate::compare::{Lexicon, NamePart, Terms, is_abbreviation_in_capitals, name_parts};
 use crate::model::{
     Bilingual, DisplayLanguage, Entry, EntryId, Key, Language, PartyCode, Term, TermType, TextKind,
     Wording,
@@ -120,8 +120,10 @@ impl Service {
         let concepts: BTreeMap<Key, Arc<LedTo>> = concepts.collect();
         let led_to = |id: &Key| concepts.get(id).cloned().unwrap_or_default();
         let mut known = KnownTerms::of(language);
+        let in_capitals = all_in_capitals(entries.iter().map(|(_, entry, _)| entry));
         for (_, entry, of_entry) in &entries {
-            known.add_entry(entry, of_entry, &led_to);
+            let may_abbreviate = !in_capitals.contains(&entry.state);
+            known.add_entry(entry, of_entry, may_abbreviate, &led_to);
         }
         let reference = self.reference();
         for concept in reference.concepts.values() {
@@ -261,11 +263,19 @@ impl KnownTerms {
         }
     }
 
-    /// Adds the terms of an entry.
-    fn add_entry(&mut self, entry: &Entry, concepts: &[Key], led_to: &dyn Fn(&Key) -> Arc<LedTo>) {
+    /// Adds the terms of an entry. Lists seldom say which are abbreviations: what is
+    /// written as one is one, unless all is in capitals there.
+    fn add_entry(
+        &mut self,
+        entry: &Entry,
+        concepts: &[Key],
+        may_abbreviate: bool,
+        led_to: &dyn Fn(&Key) -> Arc<LedTo>,
+    ) {
         for (term, text) in terms_of(entry) {
             let is_abbreviation =
-                matches!(term.term_type, TermType::Abbreviation | TermType::Acronym);
+                matches!(term.term_type, TermType::Abbreviation | TermType::Acronym)
+                    || (may_abbreviate && is_abbreviation_in_capitals(text));
             if let Some(annotated) = self.term(text, &term.language, is_abbreviation) {
                 annotated.add(entry, term.wording);
                 annotated.lead_to(concepts, led_to);
@@ -380,6 +390,24 @@ impl KnownTerms {
         }
         Some(number)
     }
+}
+
+/// Whose terms are all written in capitals, longer words too.
+fn all_in_capitals<'a>(entries: impl Iterator<Item = &'a Entry>) -> BTreeSet<PartyCode> {
+    let (mut have_small, mut have_words) = (BTreeSet::new(), BTreeSet::new());
+    for entry in entries {
+        for (_, term) in terms_of(entry) {
+            if term.contains(char::is_lowercase) {
+                have_small.insert(&entry.state);
+            } else if !is_abbreviation_in_capitals(term) {
+                have_words.insert(&entry.state);
+            }
+        }
+    }
+    have_words
+        .difference(&have_small)
+        .map(|state| (*state).clone())
+        .collect()
 }
 
 /// The terms of an entry. Where a State writes several as one, parted by

@@ -752,3 +752,25 @@ fn terms_that_accents_tell_apart_are_each_that_of_its_own_state() {
     let of_b = json!({ "text": "un phare intégré", "lang": "fr", "state": ["XB"] });
     assert_eq!(annotate(&server, &of_b).body["total"], 0);
 }
+
+#[test]
+fn what_is_written_as_an_abbreviation_is_found_in_capitals_only() {
+    let server = with_list(&[
+        ["one", "fr", "DES", "un phare"],
+        ["two", "fr", "FAR", "un autre phare"],
+        ["three", "fr", "feu de port", "une lampe"],
+    ]);
+    let text = "des phares, loin (far) ; le DES, un FAR, deux FARs et des feux de port";
+    let answer = annotate(&server, &json!({ "text": text, "lang": "fr" }));
+    assert_eq!(
+        pointed_at(&answer, text),
+        ["DES", "FAR", "FARs", "feux de port"]
+    );
+    let server = with_list(&[
+        ["one", "fr", "QUAI", "un phare"],
+        ["two", "fr", "FEU DE PORT", "une lampe"],
+    ]);
+    let text = "le quai et le feu de port";
+    let answer = annotate(&server, &json!({ "text": text, "lang": "fr" }));
+    assert_eq!(pointed_at(&answer, text), ["quai", "feu de port"]);
+}

@@ -111,7 +111,9 @@ impl Terms {
         let capitals = ways[0].first.capitals;
         let is_in_capitals =
             is_abbreviation && ways[0].steps.is_empty() && capitals.count_ones() > 1;
-        let known_as = ways.iter().filter_map(|way| self.known_as(way));
+        let known_as = ways
+            .iter()
+            .filter_map(|way| self.known_as(way, is_in_capitals));
         let known_as: Vec<Spelled> = known_as.collect();
         let known = known_as.iter().find_map(Spelled::term);
         let known = known.or_else(|| self.spelled.get(spelled.as_ref()?).copied());
@@ -140,15 +142,15 @@ impl Terms {
     }
 
     /// Under which number a term is known already, or one that accents tell from it.
-    fn known_as(&self, way: &Way<'_>) -> Option<Spelled> {
+    fn known_as(&self, way: &Way<'_>, is_in_capitals: bool) -> Option<Spelled> {
         let capitals = way.first.capitals;
         let by_stems = self.place(way).and_then(|place| {
             let known = self.by_stems.known(place);
-            self.spelled_as(known, way.wanted(), capitals)
+            self.spelled_as(known, way.wanted(), capitals, is_in_capitals)
         });
         by_stems.or_else(|| {
             let known = self.in_one(&self.stem(&way.together));
-            self.spelled_as(known, [way.wanted_together()], capitals)
+            self.spelled_as(known, [way.wanted_together()], capitals, is_in_capitals)
         })
     }
 

@@ -60,6 +60,12 @@ impl<'a> Wanted<'a> {
 }
 
 impl Known {
+    /// Whether its first word has several capitals.
+    fn has_capitals(&self) -> bool {
+        let capitals = self.spelled.first().map_or(0, |(_, capitals)| *capitals);
+        capitals.count_ones() > 1
+    }
+
     fn spelling(&self) -> impl Iterator<Item = Spelling<'_>> {
         self.spelled.iter().map(|(letters, capitals)| Spelling {
             letters,
@@ -144,9 +150,15 @@ impl Terms {
         known: &[Known],
         words: impl IntoIterator<Item = Wanted<'a>, IntoIter: Clone>,
         capitals: u64,
+        is_in_capitals: bool,
     ) -> Option<Spelled> {
         let words = words.into_iter();
-        let found = || self.inflected(known, words.clone(), capitals);
+        // `FAR` is not `far`, whichever is added first.
+        let may_be = move |term: &&Known| !is_in_capitals || term.has_capitals();
+        let found = || {
+            self.inflected(known, words.clone(), capitals)
+                .filter(may_be)
+        };
         let with = |term: &Known| accents(term.spelling(), spellings(words.clone()), self.analysis);
         let is_same = |term: &&Known| term.is_in_capitals || with(term) == Accents::Same;
         if let Some(same) = found().find(is_same) {
@@ -259,7 +271,7 @@ fn spellings<'a>(words: impl Iterator<Item = Wanted<'a>>) -> impl Iterator<Item 
 /// From here on the numbers are those of groups of terms that only accents tell apart.
 pub(super) const FIRST_ALIKE: usize = usize::MAX / 2;
 
-/// Adds a term, unless its words are known; one that is found without its
+/// Adds a way to write a term, unless it is known; one that is found without its
 /// capitals too takes the place of one that is not.
 pub(super) fn note(known: &mut Vec<Known>, new: Known) {
     let letters = |known: &Known| {
@@ -272,11 +284,13 @@ pub(super) fn note(known: &mut Vec<Known>, new: Known) {
     let is_spelled_so = |term: &Known| letters(term) == letters(&new);
     let is_one = |term: &Known| {
         let is_plain = !term.is_in_capitals || !new.is_in_capitals;
-        let is_same = term.words == new.words && is_spelled_so(term);
+        let is_same = term.number == new.number && term.words == new.words && is_spelled_so(term);
         is_same && (is_plain || term.capitals == new.capitals)
     };
     match known.iter_mut().find(|term| is_one(term)) {
         Some(term) => term.is_in_capitals &= new.is_in_capitals,
+        // `FARs` is rather the plural of `FAR` than `far` in another form.
+        None if new.is_in_capitals => known.insert(0, new),
         None => known.push(new),
     }
 }

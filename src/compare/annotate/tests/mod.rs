@@ -353,6 +353,23 @@ fn an_abbreviation_is_told_by_its_capitals() {
 }
 
 #[test]
+fn an_abbreviation_and_a_word_of_its_letters_are_two_terms_whichever_comes_first() {
+    for terms in [["FAR", "far"], ["far", "FAR"]] {
+        let mut known = Terms::new(Analysis::En);
+        for (number, term) in terms.into_iter().enumerate() {
+            let same = match term {
+                "FAR" => known.add_abbreviation(term, number),
+                _ => known.add(term, number),
+            };
+            assert_eq!(same, None);
+        }
+        let found = known.find("far, FAR, FARs").into_iter();
+        let found: Vec<&str> = found.map(|one| terms[one.term]).collect();
+        assert_eq!(found, ["far", "FAR", "FAR"]);
+    }
+}
+
+#[test]
 fn an_abbreviation_of_both_kinds_of_letters_is_found_as_it_is_written() {
     let mut known = Terms::new(Analysis::En);
     known.add_abbreviation("DoS", 0);
