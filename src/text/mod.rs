@@ -43,6 +43,7 @@ pub use inflecting::{
     stem_of_name, stem_without_verbs,
 };
 pub use latin::in_latin_letters;
+pub(crate) use readable::is_raised_letter;
 pub use readable::{Readable, is_html};
 pub use regular_form::regular_form;
 pub use scripts::{is_in_another_script, is_in_several_scripts, mixed_scripts};

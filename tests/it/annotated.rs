@@ -67,6 +67,14 @@ fn lines_and_notes_of_html_part_no_term() {
             vec!["RXQ", "RXQ"],
         ),
         (
+            "<p>the RXQ<sup>a</sup>, lamp<sup>b</sup> ship<sup>i</sup>",
+            vec!["RXQ", "lamp<sup>b</sup> ship"],
+        ),
+        (
+            "<p>lamp<a><![if !supportFootnotes]>[1]<![endif]></a> ship",
+            vec!["lamp<a><![if !supportFootnotes]>[1]<![endif]></a> ship"],
+        ),
+        (
             "<p>the lamp <img alt=''> ship</p>",
             vec!["lamp <img alt=''> ship"],
         ),

@@ -11,7 +11,7 @@ use super::{HashMap, Terms};
 use crate::compare::term_words::{Relation, SIGN_BEFORE, SIGNS_AFTER, with_signs};
 use crate::text::{
     Analysis, Readable, WordList, denies, fold_word, is_content_word, is_other_in_capitals,
-    parts_paragraphs, parts_words, word_ranges,
+    is_raised_letter, parts_paragraphs, parts_words, word_ranges,
 };
 
 /// That for a joining word.
@@ -199,17 +199,20 @@ impl Terms {
         })
     }
 
-    /// Where a word of a document ends without the number of a footnote that stands right
-    /// after it: `cyberspace1`. After an abbreviation only a raised one is such a
-    /// number, as `NIS2` and `SOC2` name something else than `NIS` and `SOC`.
+    /// Where a word of a document ends without the number of a footnote, or its raised
+    /// letter, that stands right after it: `cyberspace1`. After an abbreviation only a
+    /// raised one is such a number, as `NIS2` and `SOC2` name something else than `NIS`
+    /// and `SOC`.
     fn without_note(&self, written: &str) -> usize {
-        /// Numbers of notes have so many digits …
+        /// Notes have so many digits or letters …
         const MOST_DIGITS: usize = 2;
         /// … and words with their own numbers, such as `web2`, fewer letters.
         const FEWEST_LETTERS: usize = 4;
+        /// After a shorter word what is raised is a part of it: `km²`.
+        const FEWEST_BEFORE_RAISED: usize = 3;
         /// Longer ones are words in capitals.
         const LONGEST_ABBREVIATION: usize = 5;
-        let word = written.trim_end_matches(char::is_numeric);
+        let word = written.trim_end_matches(|c: char| c.is_numeric() || is_raised_letter(c));
         let number = &written[word.len()..];
         let digits = number.chars().count();
         let is_raised = !number.contains(|c: char| c.is_ascii_digit());
@@ -220,7 +223,8 @@ impl Terms {
             // `IT¹`, but not `KM²`
             (true, true) => self.words.contains(&fold_word(word)),
             (true, false) => false,
-            (false, _) => letters >= FEWEST_LETTERS,
+            (false, true) => letters >= FEWEST_BEFORE_RAISED,
+            (false, false) => letters >= FEWEST_LETTERS,
         };
         let is_note = (1..=MOST_DIGITS).contains(&digits)
             && may_have_note

@@ -1,10 +1,13 @@
 //! The text of an HTML document, with where each piece stands in it.
 
 mod elements;
+mod notes;
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
+
+pub(crate) use notes::is_raised_letter;
 
 /// A text taken out of another one.
 #[derive(Debug, Default)]
@@ -19,6 +22,8 @@ pub struct Readable {
     /// Within which element of HTML the reader is, of those that change how its
     /// text is read.
     within: Within,
+    /// Whether letters that follow others directly are another word.
+    is_apart: bool,
 }
 
 /// An element that changes how its text is read.
@@ -28,7 +33,7 @@ enum Within {
     None,
     /// One whose white space is read as it stands.
     Preformatted,
-    /// One whose digits are raised.
+    /// One that stands above the line.
     Raised,
 }
 
@@ -161,7 +166,7 @@ impl Readable {
     /// The text of an HTML document: without tags, comments, scripts and
     /// styles, characters by name or number put in, white space as one space or
     /// one end of a line where it is not preformatted. Digits in `<sup>` are raised
-    /// ones. What is no well-formed HTML is taken as it stands.
+    /// ones, and so are the one or two letters of a note, without square brackets. What is no well-formed HTML is taken as it stands.
     pub fn html(html: &str) -> Self {
         let mut readable = Self::default();
         let mut at = 0;
@@ -187,8 +192,22 @@ impl Readable {
     }
 
     fn add(&mut self, text: &str, original: Range<usize>, is_same: bool) {
+        if text.is_empty() {
+            return self.pieces.push((self.text.len(), original, is_same));
+        }
+        let is_apart = std::mem::take(&mut self.is_apart) && self.goes_on_with(text);
+        if is_apart {
+            let place = original.start..original.start;
+            self.pieces.push((self.text.len(), place, false));
+            self.text.push(' ');
+        }
         self.pieces.push((self.text.len(), original, is_same));
         self.text.push_str(text);
+    }
+
+    /// Whether the last word would go on with a text.
+    fn goes_on_with(&self, text: &str) -> bool {
+        text.starts_with(char::is_alphanumeric) && self.text.ends_with(char::is_alphanumeric)
     }
 
     /// Adds what stands between tags, as the element that it is in lets it be read.
@@ -196,15 +215,26 @@ impl Readable {
         if self.within == Within::Preformatted {
             return self.add(text, at..at + text.len(), true);
         }
+        let is_raised = self.within == Within::Raised;
+        let follows_word = is_raised && notes::ends_with_word(&self.text);
+        let is_note = follows_word && notes::is_sign(text);
+        // What else stands above the line after a word is none of its letters.
+        self.is_apart |= follows_word && !is_note;
+        let is_other = |c: char| match c {
+            '0'..='9' => is_raised,
+            _ => is_note && (c.is_ascii_alphabetic() || notes::is_bracket(c)),
+        };
         let mut from = 0;
-        while let Some((start, length)) = self.to_be_changed(text, from) {
+        while let Some((start, length)) = to_be_changed(text, from, is_other) {
             if from < start {
                 self.add(&text[from..start], at + from..at + start, true);
             }
             let written = &text[start..start + length];
             let original = at + start..at + start + length;
-            match raised(written) {
-                Some(digit) => self.add(digit, original, false),
+            let first = written.chars().next().unwrap_or(' ');
+            match notes::raised(first) {
+                Some(raised) => self.add(raised.encode_utf8(&mut [0; 4]), original, false),
+                None if notes::is_bracket(first) => self.add("", original, false),
                 None => self.add_space(written.contains(['\n', '\r']), original),
             }
             from = start + length;
@@ -212,31 +242,6 @@ impl Readable {
         if from < text.len() {
             self.add(&text[from..], at + from..at + text.len(), true);
         }
-    }
-
-    /// Where in a text, from a place on, something stands that is read otherwise, and how
-    /// long it is: white space other than a single space between words, and a digit where
-    /// these are raised.
-    fn to_be_changed(&self, text: &str, from: usize) -> Option<(usize, usize)> {
-        let is_raised = self.within == Within::Raised;
-        let is_special = |byte: &u8| is_space(*byte) || (is_raised && byte.is_ascii_digit());
-        let bytes = text.as_bytes();
-        let mut at = from;
-        while let Some(passed) = bytes[at..].iter().position(is_special) {
-            at += passed;
-            if bytes[at].is_ascii_digit() {
-                return Some((at, 1));
-            }
-            let spaces = bytes[at..].iter().take_while(|byte| is_space(**byte));
-            let length = spaces.count();
-            // Only the first of a text may follow a space that was read before.
-            let is_single = length == 1 && bytes[at] == b' ' && at > 0;
-            if !is_single {
-                return Some((at, length));
-            }
-            at += length;
-        }
-        None
     }
 
     /// Adds white space, unless it follows another one. The end of a line stays one, at
@@ -314,6 +319,8 @@ impl Readable {
             self.within = element;
         } else if is_end && self.within == element {
             self.within = Within::None;
+            let is_note = element == Within::Raised && notes::ends_with_note(&self.text);
+            self.is_apart |= is_note;
         }
     }
 
@@ -367,10 +374,32 @@ fn is_space(byte: u8) -> bool {
     matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c')
 }
 
-/// A digit as it is written above the line.
-fn raised(digit: &str) -> Option<&'static str> {
-    const RAISED: [&str; 10] = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];
-    RAISED.get(digit.parse::<usize>().ok()?).copied()
+/// Where in a text, from a place on, something stands that is read otherwise, and how
+/// long it is: white space other than a single space between words, and other
+/// characters of ASCII.
+fn to_be_changed(
+    text: &str,
+    from: usize,
+    is_other: impl Fn(char) -> bool,
+) -> Option<(usize, usize)> {
+    let is_special = |byte: &u8| is_space(*byte) || is_other(char::from(*byte));
+    let bytes = text.as_bytes();
+    let mut at = from;
+    while let Some(passed) = bytes[at..].iter().position(is_special) {
+        at += passed;
+        if !is_space(bytes[at]) {
+            return Some((at, 1));
+        }
+        let spaces = bytes[at..].iter().take_while(|byte| is_space(**byte));
+        let length = spaces.count();
+        // Only the first of a text may follow a space that was read before.
+        let is_single = length == 1 && bytes[at] == b' ' && at > 0;
+        if !is_single {
+            return Some((at, length));
+        }
+        at += length;
+    }
+    None
 }
 
 /// Whether a piece of a text in SVG is given a place of its own: it begins a line there.
@@ -578,7 +607,7 @@ mod tests {
     #[test]
     fn digits_above_the_line_are_raised() {
         assert_eq!(text("RX<sup>1</sup> of 3"), "RX¹ of 3");
-        assert_eq!(text("RX<sup><a href='#n'>[12]</a></sup>1"), "RX[¹²]1");
+        assert_eq!(text("RX<sup><a href='#n'>[12]</a></sup>1"), "RX¹² 1");
         assert_eq!(text("n<sup>o</sup> 5, 2<sup>e</sup>"), "no 5, 2e");
         assert_eq!(text("<p>a<sup>1<p>2"), "\n|\na¹\n|\n2");
         let html = "RX<sup>12</sup> lamp";
@@ -586,6 +615,43 @@ mod tests {
         let at = readable.text.find("lamp").unwrap();
         assert_eq!(readable.original(at, false), html.find("lamp").unwrap());
         assert_eq!(readable.original("RX".len(), true), "RX".len());
+    }
+
+    #[test]
+    fn letters_of_notes_are_raised() {
+        for (html, read) in [
+            ("lamp<sup>a</sup> and ship<sup>IV</sup>", "lampᵃ and shipᴵⱽ"),
+            ("lamp<sup><a>[a]</a></sup>, RX<sup>B</sup>", "lampᵃ, RXᴮ"),
+            ("lamp<sup><a>[</a>1<a>]</a></sup> ship", "lamp¹ ship"),
+            ("lamp<sup>a</sup>ship", "lampᵃ ship"),
+            ("lamp<sup>S</sup>, lamp<sup>beta</sup>", "lamp S, lamp beta"),
+            ("lamp<sup>[see here]</sup>", "lamp[see here]"),
+            ("n<sup>o</sup> M<sup>me</sup>", "no Mme"),
+            (
+                "1<sup>er</sup>, 10<sup>n</sup>, m<sup>[a]</sup>",
+                "1er, 10n, m[a]",
+            ),
+            (
+                "lamp<a><![if !supportFootnotes]><b>[1]</b><![endif]></a> ship[2]",
+                "lamp¹ ship[2]",
+            ),
+        ] {
+            assert_eq!(text(html), read, "{html}");
+            let readable = Readable::html(html);
+            let end = html.find('<').unwrap();
+            assert_eq!(readable.original(end, true), end, "{html}");
+        }
+    }
+
+    #[test]
+    fn each_raised_letter_is_known_as_one() {
+        for letter in ('a'..='z').chain('A'..='Z') {
+            let raised = notes::raised(letter);
+            assert!(raised.is_none_or(is_raised_letter), "{letter}");
+            assert!(!is_raised_letter(letter));
+        }
+        assert_eq!(notes::raised('z'), Some('ᶻ'));
+        assert_eq!(notes::raised('Z'), None);
     }
 
     #[test]

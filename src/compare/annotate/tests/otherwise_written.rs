@@ -48,6 +48,23 @@ fn an_abbreviation_with_points_is_found_without() {
 }
 
 #[test]
+fn a_raised_letter_is_a_note() {
+    let terms = ["lighthouse", "harbour lamp", "RX"];
+    let text = "lighthouseᵃ, a harbourⁱ lampᵃᵇ; RXᴬ, LIGHTHOUSEᶻ, nᵒ, lighthouseᵃᵇᶜ, lighthouses";
+    assert_eq!(
+        found(&terms, text, Analysis::En),
+        [
+            "lighthouse",
+            "harbourⁱ lamp",
+            "RX",
+            "LIGHTHOUSE",
+            "lighthouses"
+        ]
+    );
+    assert_eq!(found(&["oil"], "oilᵇ", Analysis::En), ["oil"]);
+}
+
+#[test]
 fn a_lost_apostrophe_is_forgiven() {
     let terms = [
         "système d’information",
