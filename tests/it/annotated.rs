@@ -75,6 +75,10 @@ fn lines_and_notes_of_html_part_no_term() {
             vec!["lamp<a><![if !supportFootnotes]>[1]<![endif]></a> ship"],
         ),
         (
+            "<p>lamp <del>oil</del><ins>ship</ins>, <s>lamp</s><u>lamp</u> ship",
+            vec!["lamp</u> ship"],
+        ),
+        (
             "<p>the lamp <img alt=''> ship</p>",
             vec!["lamp <img alt=''> ship"],
         ),

@@ -23,6 +23,20 @@ const UNREAD: [&str; 3] = ["script", "style", "template"];
 /// 15.5.16).
 const PREFORMATTED: [&str; 4] = ["pre", "textarea", "listing", "xmp"];
 
+/// Elements of what is no longer meant, and of what is meant instead.
+const STRUCK: [&str; 3] = ["del", "s", "strike"];
+const INSERTED: [&str; 2] = ["ins", "u"];
+
+/// Whether what an element has is no longer meant.
+pub(super) fn is_struck(name: &str) -> bool {
+    STRUCK.contains(&name)
+}
+
+/// Whether an element may say what is meant instead.
+pub(super) fn is_inserted(name: &str) -> bool {
+    INSERTED.contains(&name)
+}
+
 /// Whether an element parts paragraphs.
 pub(super) fn is_block(name: &str) -> bool {
     BLOCKS.has(name)

@@ -24,6 +24,8 @@ pub struct Readable {
     within: Within,
     /// Whether letters that follow others directly are another word.
     is_apart: bool,
+    /// Where what was inserted last ends.
+    inserted_until: Option<usize>,
 }
 
 /// An element that changes how its text is read.
@@ -166,7 +168,8 @@ impl Readable {
     /// The text of an HTML document: without tags, comments, scripts and
     /// styles, characters by name or number put in, white space as one space or
     /// one end of a line where it is not preformatted. Digits in `<sup>` are raised
-    /// ones, and so are the one or two letters of a note, without square brackets. What is no well-formed HTML is taken as it stands.
+    /// ones, and so are the one or two letters of a note, without square brackets. A word that
+    /// is struck out does not go on in the next. What is no well-formed HTML is taken as it stands.
     pub fn html(html: &str) -> Self {
         let mut readable = Self::default();
         let mut at = 0;
@@ -288,6 +291,7 @@ impl Readable {
         let tag = &rest[..length];
         self.add_element(&name, tag, at..at + length);
         self.enter_or_leave(&name, tag);
+        self.tell_apart(&name, tag.starts_with("</"));
         Some(length)
     }
 
@@ -303,6 +307,16 @@ impl Readable {
             if self.within == Within::Raised {
                 self.within = Within::None;
             }
+        }
+    }
+
+    /// Notes that what is struck out parts from what follows, which nobody wrote in one
+    /// word with it, and from what was inserted right before.
+    fn tell_apart(&mut self, name: &str, is_end: bool) {
+        if elements::is_struck(name) {
+            self.is_apart |= is_end || self.inserted_until == Some(self.text.len());
+        } else if is_end && elements::is_inserted(name) {
+            self.inserted_until = Some(self.text.len());
         }
     }
 
@@ -655,6 +669,21 @@ mod tests {
     }
 
     #[test]
+    fn what_is_struck_out_goes_on_in_no_word() {
+        for (html, read) in [
+            ("lamp <del>oil</del><ins>ship</ins>", "lamp oil ship"),
+            ("lamp <ins>ship</ins><del>oil</del>s", "lamp ship oil s"),
+            ("lamp <s>oil</s><u>ship</u>", "lamp oil ship"),
+            ("lamp<STRIKE>s</strike>, oil<del>-</del>s", "lamps, oil-s"),
+            ("lamp<ins>s</ins> <u>oi</u>l", "lamps oil"),
+            ("<del>lamp</del> ship<del></del>.", "lamp ship."),
+            ("<s>s&eacute;</s>&eacute;", "sé é"),
+        ] {
+            assert_eq!(text(html), read, "{html}");
+        }
+    }
+
+    #[test]
     fn what_stands_within_a_line_parts_no_words() {
         assert_eq!(text("lamp <img alt='a > b'> ship"), "lamp ship");
         assert_eq!(text("lamp<input>ship"), "lamp ship");
@@ -734,7 +763,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_can_be_read(html in "([<>&;/!a-z# é\n1-]|<br>|<sup>|<pre>|</pre>|<img>|&eacute){0,60}") {
+        fn any_text_can_be_read(html in "([<>&;/!a-z# é\n1-]|<br>|<sup>|</sup>|\\[|<del>|</del>|<pre>|</pre>|<img>|&eacute){0,60}") {
             let readable = Readable::html(&html);
             for (place, _) in readable.text.char_indices() {
                 prop_assert!(readable.original(place, false) <= html.len());
