@@ -193,9 +193,9 @@ pub struct AnnotatedConcept {
         before them stands for. These parts lead to the entries and concepts of the whole, \
         unless they are terms by themselves, which lead to their own. Of other languages than English also \
         English terms, without abbreviations and words of general language. The number of a footnote \
-        right after a word (after an abbreviation only a raised one, `ICT¹` or `ICT<sup>1</sup>`: `NIS2` is not `NIS`), one or two raised letters (`ICT<sup>a</sup>`) and some errors of scans (`I’` for `l’`, `Iogiciel` for `logiciel`, `m` for `rn`, \
-        `inf0rmation`, a lost apostrophe as in `dinformation`) are \
-        passed over, and a word of a term that a hyphen at the end of a line breaks in two is read as one. No term is found across a blank line or the end of a paragraph, \
+        right after a word (after an abbreviation only a raised one, `ICT¹` or `ICT<sup>1</sup>`: `NIS2` is not `NIS`), one or two raised letters (`ICT<sup>a</sup>`) and some errors of scans (`I’` for `l’`, `Iogiciel` for `logiciel`, `m` for `rn` and `rn` for `m`, \
+        `inf0rmation`, `securlty`, a lost apostrophe as in `dinformation`) are \
+        passed over, and a word of a term that a hyphen, or `¬`, at the end of a line or page breaks in two is read as one. No term is found across a blank line or the end of a paragraph, \
         where in HTML white space of the source is one space outside `<pre>`, a `<br>` ends a line and two of them a paragraph, and tags of elements that HTML does not display as blocks part nothing, but the end of `<del>` and `<s>` parts words, \
         nor in an address of the web or of mail. \
         Words that may name something else are found as well, with a `doubt`. Whether the document is HTML is told by \

@@ -93,7 +93,7 @@ fn decomposed(text: &str) -> String {
 
 /// Soft hyphen, zero-width characters, direction marks, byte order mark: they
 /// come with copied text and mean nothing to finding.
-fn is_invisible(c: char) -> bool {
+pub(super) fn is_invisible(c: char) -> bool {
     matches!(c,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2069}' | '\u{feff}')

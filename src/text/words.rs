@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use unicode_normalization::char::is_combining_mark;
 
-use super::fold::{fold, is_common};
+use super::fold::{fold, is_common, is_invisible};
 
 /// A word of a text, folded, with its place in the original.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -80,7 +80,7 @@ pub fn word_ranges(text: &str) -> Vec<Range<usize>> {
 fn visible(run: &str) -> &str {
     /// What is shorter, in letters, may be a unit.
     const SHORTEST: usize = 3;
-    let word = run.trim_end_matches(is_invisible_in_word);
+    let word = run.trim_end_matches(is_invisible);
     if !word.ends_with(is_raised) {
         return word;
     }
@@ -125,7 +125,7 @@ pub fn parts_paragraphs(between: &str) -> bool {
             '\u{2029}' | '\u{c}' => return true,
             '\n' | '\u{2028}' if has_ended => return true,
             '\n' | '\u{2028}' => has_ended = true,
-            c if c.is_whitespace() || is_invisible_in_word(c) => {}
+            c if c.is_whitespace() || is_invisible(c) => {}
             _ => has_ended = false,
         }
     }
@@ -186,12 +186,7 @@ fn is_letter(c: char) -> bool {
 
 /// Marks and invisible characters within a word do not end it.
 fn is_joined_to_word(c: char) -> bool {
-    !c.is_ascii() && (is_combining_mark(c) || is_invisible_in_word(c))
-}
-
-/// Soft hyphens, spaces without width and joiners.
-pub(super) fn is_invisible_in_word(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
+    !c.is_ascii() && (is_combining_mark(c) || is_invisible(c))
 }
 
 /// Whether a run of letters is an article or the like without its last letter.
@@ -297,10 +292,14 @@ mod tests {
 
     #[test]
     fn invisible_characters_around_a_word_are_none_of_it() {
-        let text = "a \u{200b}cyber\u{ad}space\u{2060}, e\u{301}tat";
+        let text =
+            "a \u{200b}cyber\u{ad}space\u{2060}, e\u{301}tat \u{202a}la\u{feff}mp\u{202c}\u{200e}";
         let ranges = word_ranges(text).into_iter();
         let originals: Vec<&str> = ranges.map(|range| &text[range]).collect();
-        assert_eq!(originals, ["a", "cyber\u{ad}space", "e\u{301}tat"]);
+        assert_eq!(
+            originals,
+            ["a", "cyber\u{ad}space", "e\u{301}tat", "la\u{feff}mp"]
+        );
     }
 
     proptest! {

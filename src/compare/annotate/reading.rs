@@ -44,20 +44,32 @@ impl Between {
 fn is_hyphen(text: &str, between: &str, start: usize) -> bool {
     match between {
         "-" | "‐" | "‑" => true,
-        _ => is_between_letters(text, between, "–", start),
+        _ => DASHES_FOR_HYPHEN.contains(&between) && is_between_letters(text, between, start),
     }
 }
 
+/// Dashes that stand for a hyphen between letters: en dash, figure dash, minus.
+const DASHES_FOR_HYPHEN: [&str; 3] = ["–", "‒", "−"];
 /// Some write it for a hyphen; most do for a comma.
 const EM_DASH: &str = "—";
 
-/// Whether nothing but a dash stands before a place of a text, and a letter on each side.
-fn is_between_letters(text: &str, between: &str, dash: &str, start: usize) -> bool {
+/// Whether what stands before a place of a text may be a hyphen or a comma: a dash without
+/// spaces, or an en dash at the end of a line.
+fn may_be_hyphen(text: &str, between: &str, start: usize) -> bool {
+    let dash = between.trim();
+    let ends_line = || dash.len() < between.len() && between.matches('\n').count() == 1;
+    let is_dash = match dash {
+        EM_DASH => dash == between,
+        _ => DASHES_FOR_HYPHEN.contains(&dash) && ends_line(),
+    };
+    is_dash && is_between_letters(text, between, start)
+}
+
+/// Whether a letter stands on each side of what stands before a place of a text.
+fn is_between_letters(text: &str, between: &str, start: usize) -> bool {
     let before = || text[..start - between.len()].chars().next_back();
     let after = || text[start..].chars().next();
-    between == dash
-        && before().is_some_and(char::is_alphabetic)
-        && after().is_some_and(char::is_alphabetic)
+    before().is_some_and(char::is_alphabetic) && after().is_some_and(char::is_alphabetic)
 }
 
 /// A word with its signs, where it stands and as it is written.
@@ -111,7 +123,7 @@ impl Terms {
             before = word.end.max(end);
             cut.join_in_capitals(form);
             let gap = Between::of(text, between, start, elides);
-            let is_dashed = gap.is_parted && is_between_letters(text, between, EM_DASH, start);
+            let is_dashed = gap.is_parted && may_be_hyphen(text, between, start);
             cut.words.push(Word {
                 before: Between {
                     is_elided: gap.is_elided || is_elided,

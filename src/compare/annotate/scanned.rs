@@ -32,8 +32,8 @@ impl Terms {
         is_clear.then_some(read)
     }
 
-    /// The word of a term that was scanned as another: `l` for `I`, `m` for `rn`, as
-    /// in `lntemet`, digits for letters.
+    /// The word of a term that was scanned as another: `l` for `I` or `i`, `m` for `rn`, as
+    /// in `lntemet`, or the reverse, digits for letters.
     pub(super) fn mended(&self, folded: &str) -> Option<String> {
         /// Shorter words are too often others.
         const SHORTEST: usize = 6;
@@ -57,8 +57,50 @@ impl Terms {
         }
         let mended = with_i.clone().filter(is_word);
         let mended = mended.or_else(|| with_rn(folded));
-        mended.or_else(|| with_rn(&with_i?))
+        let mended = mended.or_else(|| with_rn(&with_i?));
+        mended.or_else(|| self.with_m_or_i(folded))
     }
+
+    /// The word of a term of which an `m` was scanned as `rn` or an `i` as `l`:
+    /// `rnalware`, `securlty`. Only of a word that is in no term in whatever form.
+    fn with_m_or_i(&self, folded: &str) -> Option<String> {
+        let is_of_term = |way: &str| self.by_stems.stem(&self.stem(way)).is_some();
+        let with_m = with_m(folded).find(|way| self.words.contains(way) || is_of_term(way));
+        let is_word = |way: &String| self.words.contains(way);
+        let mended = with_m.or_else(|| with_i(folded).find(is_word))?;
+        (!is_of_term(folded)).then_some(mended)
+    }
+}
+
+/// Of more pairs or letters none was scanned wrong, lest a long run of them be read for each.
+const MOST_READ: usize = 8;
+
+/// A word with `m` for each `rn`, and for all of them.
+fn with_m(folded: &str) -> impl Iterator<Item = String> {
+    /// Shorter words are others as well: `modern`, `modem`.
+    const SHORTEST: usize = 7;
+    /// Its forms are longer.
+    const MODERN: &str = "modern";
+    let is_read = folded.len() >= SHORTEST && !folded.starts_with(MODERN);
+    let most = if is_read { MOST_READ } else { 0 };
+    let places = folded.match_indices("rn").take(most);
+    let one = places.map(|(at, pair)| format!("{}m{}", &folded[..at], &folded[at + pair.len()..]));
+    let several = folded.matches("rn").take(most).count() > 1;
+    one.chain(several.then(|| folded.replace("rn", "m")))
+}
+
+/// A word with `i` for each `l`, but for two that stand together, as these tell
+/// other words: `falling`, German `Zellen`.
+fn with_i(folded: &str) -> impl Iterator<Item = String> {
+    const L: u8 = b'l';
+    let bytes = folded.as_bytes();
+    let is_single = |at: &usize| {
+        let before = at.checked_sub(1).map(|before| bytes[before]);
+        before != Some(L) && bytes.get(at + 1) != Some(&L)
+    };
+    let places = folded.match_indices(char::from(L)).map(|(at, _)| at);
+    let places = places.filter(is_single).take(MOST_READ);
+    places.map(|at| format!("{}i{}", &folded[..at], &folded[at + 1..]))
 }
 
 /// A word with the letters for which `0` and `1` were scanned: `inf0rmation`,

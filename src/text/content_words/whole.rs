@@ -8,8 +8,9 @@ use super::denial::Role;
 use super::listed::Listed;
 use crate::text::{Analysis, fold_word, word_ranges};
 
-/// Hyphens that may break a word. One that never ends a line does not.
-const BREAKING: [char; 3] = ['-', '‐', '\u{ad}'];
+/// Hyphens that may break a word. One that never ends a line does not. Programs that read
+/// scans write the last.
+const BREAKING: [char; 4] = ['-', '‐', '\u{ad}', '¬'];
 /// What may stand for a hyphen within a word.
 const HYPHENS: [char; 5] = ['-', '‐', '‑', '‒', '–'];
 /// Words after which another half is to come, in all languages: `in- and outbound`.
@@ -99,12 +100,18 @@ fn goes_on(text: &str, one: &Range<usize>, next: &Range<usize>, analysis: Analys
     }
 }
 
-/// Whether nothing but a hyphen and the end of its line stands between two words.
+/// Whether nothing but a hyphen and the end of its line or page stands between two words.
 pub fn ends_line(between: &str) -> bool {
     let Some(rest) = between.strip_prefix(BREAKING) else {
         return false;
     };
-    rest.chars().all(char::is_whitespace) && rest.matches('\n').count() == 1
+    let count = |end: char| rest.matches(end).count();
+    let is_one_end = match count('\u{c}') {
+        0 => count('\n') == 1,
+        // It ends the line by itself, or stands on either side of the end.
+        pages => pages == 1 && count('\n') <= 1,
+    };
+    is_one_end && rest.chars().all(char::is_whitespace)
 }
 
 /// Whether two parts that the end of a line parts are one word. `non-` denies, and

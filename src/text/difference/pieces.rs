@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use crate::text::words::{is_apostrophe, is_elided, is_invisible_in_word};
+use crate::text::fold::is_invisible;
+use crate::text::words::{is_apostrophe, is_elided};
 
 /// A text in words, spaces and single signs; an elided article with its
 /// apostrophe is a word of its own, a word with an apostrophe within it
@@ -65,9 +66,7 @@ impl Kind {
     fn of(c: char) -> Self {
         match c {
             c if c.is_whitespace() => Self::Space,
-            c if c.is_alphanumeric() || is_combining_mark(c) || is_invisible_in_word(c) => {
-                Self::Letter
-            }
+            c if c.is_alphanumeric() || is_combining_mark(c) || is_invisible(c) => Self::Letter,
             _ => Self::Sign,
         }
     }
@@ -110,6 +109,6 @@ pub(super) fn with_plain_signs(piece: &str) -> Cow<'_, str> {
         c if c.is_whitespace() => ' ',
         c => c,
     };
-    let seen = piece.nfc().filter(|c| !is_invisible_in_word(*c));
+    let seen = piece.nfc().filter(|c| !is_invisible(*c));
     Cow::Owned(seen.map(plain).collect())
 }

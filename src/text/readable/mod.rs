@@ -61,7 +61,7 @@ const OLD: [(&str, char); 10] = [
     ("REG", '®'),
 ];
 /// Those with a semicolon that the six languages and typography need.
-const NAMED: [(&str, char); 23] = [
+const NAMED: [(&str, char); 38] = [
     ("Tab", '\t'),
     ("NewLine", '\n'),
     ("apos", '\''),
@@ -85,6 +85,21 @@ const NAMED: [(&str, char); 23] = [
     ("emsp", ' '),
     ("thinsp", ' '),
     ("euro", '€'),
+    ("hyphen", '‐'),
+    ("dash", '‐'),
+    ("horbar", '―'),
+    ("minus", '−'),
+    ("dagger", '†'),
+    ("Dagger", '‡'),
+    ("bull", '•'),
+    ("hairsp", '\u{200a}'),
+    ("numsp", '\u{2007}'),
+    ("puncsp", '\u{2008}'),
+    ("NonBreakingSpace", '\u{a0}'),
+    ("ZeroWidthSpace", '\u{200b}'),
+    ("NoBreak", '\u{2060}'),
+    ("lrm", '\u{200e}'),
+    ("rlm", '\u{200f}'),
 ];
 
 /// Between these, word processors write the number of a note for those browsers that
@@ -438,7 +453,7 @@ fn by_number(rest: &str) -> Option<(char, usize)> {
 /// The character whose name a text begins with after `&`, with how long that is.
 fn by_name(rest: &str) -> Option<(char, usize)> {
     /// No name is longer.
-    const LONGEST: usize = 12;
+    const LONGEST: usize = 16;
     let letters = rest.bytes().take(LONGEST);
     let length = letters.take_while(u8::is_ascii_alphanumeric).count();
     let name = &rest[..length];
@@ -575,6 +590,10 @@ mod tests {
         assert_eq!(text("a<script>var b = 1 < 2;</script>c"), "ac");
         assert_eq!(text("lamp&zwj;light &zwnj;"), "lamp\u{200d}light \u{200c}");
         assert_eq!(text("1 < 2 & 3 &nothing;"), "1 < 2 & 3 &nothing;");
+        assert_eq!(
+            text("la&NoBreak;mp&hyphen;a&dash;b&ZeroWidthSpace;&hairsp;&numsp;&NonBreakingSpace;"),
+            "la\u{2060}mp‐a‐b\u{200b}\u{200a}\u{2007}\u{a0}"
+        );
         assert_eq!(text("<!-- no --><p>yes"), "\n|\nyes");
         assert_eq!(text("<noscript>a <b>b</b></noscript>"), " a b ");
         assert_eq!(text("lamp&Tab;ship&NewLine;oil"), "lamp ship\noil");

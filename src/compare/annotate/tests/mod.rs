@@ -58,6 +58,8 @@ fn a_run_of_letters_without_end_is_read_in_one_go() {
             "Informationssicherheits",
             "lnform",
             "I",
+            "rn",
+            "li",
             "ความ",
             "information-",
             "infor-\n",

@@ -171,6 +171,63 @@ fn digits_scanned_for_letters_are_forgiven() {
 }
 
 #[test]
+fn words_are_read_across_marks_of_scans() {
+    let terms = ["harbour", "système d’information", "cyber-harbour"];
+    for (text, spans) in [
+        ("the har¬\nbour, a har¬bour", vec!["har¬\nbour"]),
+        ("the har-\u{c}bour", vec!["har-\u{c}bour"]),
+        ("the har-\n\u{c}bour", vec!["har-\n\u{c}bour"]),
+        ("the har-\n\nbour, har-\u{c}\u{c}bour", vec![]),
+        ("a cyber-har¬\nbour", vec!["cyber-har¬\nbour"]),
+        ("cyber\u{2012}harbour", vec!["cyber\u{2012}harbour"]),
+        ("cyber\u{2212}harbour", vec!["cyber\u{2212}harbour"]),
+    ] {
+        assert_eq!(found(&terms, text, Analysis::En), spans, "{text:?}");
+    }
+    let text = "le système d’infor¬\nmation";
+    let whole = found(&terms, text, Analysis::Fr);
+    assert_eq!(whole, ["système d’infor¬\nmation"]);
+    let text = "a cyber –\nharbour, cyber – harbour, cyber –\n\nharbour, 1 –\nharbour";
+    let whole = found(&["cyberharbour"], text, Analysis::En);
+    assert_eq!(whole, ["cyber –\nharbour"]);
+}
+
+#[test]
+fn what_nobody_sees_parts_no_word() {
+    let text = "cyber\u{feff}harbour; big\u{200e} \u{202a}lamp\u{202c}, big\u{200f} lamp";
+    assert_eq!(
+        found(&["cyberharbour", "big lamp"], text, Analysis::En),
+        [
+            "cyber\u{feff}harbour",
+            "big\u{200e} \u{202a}lamp",
+            "big\u{200f} lamp"
+        ]
+    );
+}
+
+#[test]
+fn letters_scanned_for_others_are_read_in_words_of_no_term() {
+    let terms = [
+        "malware",
+        "information",
+        "security",
+        "modem",
+        "failing",
+        "Teiler",
+    ];
+    let text = "rnalware, rnalwares, inforrnation, securlty; modern moderns modernes, falling, \
+                Teller, infornation";
+    assert_eq!(
+        found(&terms, text, Analysis::En),
+        ["rnalware", "rnalwares", "inforrnation", "securlty"]
+    );
+    let text = "la securlté, systernes, internes";
+    let terms = ["sécurité", "système", "intemes", "interne"];
+    let read = found(&terms, text, Analysis::Fr);
+    assert_eq!(read, ["securlté", "systernes", "internes"]);
+}
+
+#[test]
 fn an_accent_at_the_end_makes_another_word() {
     let terms = ["risque", "menace", "cybersecurite", "ENTITE", "salarié"];
     let text = "un risque, des risques, un acte risqué, l’État menacé, menacés et menaces; la \
