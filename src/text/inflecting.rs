@@ -334,6 +334,10 @@ mod tests {
             ("es", "imagen", "imagenes"),
             ("it", "umano", "umane"),
             ("ru", "система", "систем"),
+            ("ru", "подпись", "подписей"),
+            ("ru", "память", "памятью"),
+            ("ru", "обучающийся", "обучающихся"),
+            ("ru", "архив", "архивов"),
             ("en", "needs", "need"),
         ] {
             let analysis = Analysis::of(language);
@@ -345,6 +349,8 @@ mod tests {
             ("en", "encrypted", "encrypting"),
             ("fr", "attaque", "attaquent"),
             ("fr", "menacer", "menace"),
+            ("ru", "обучающий", "обучающийся"),
+            ("ru", "печать", "печатать"),
             ("fr", "defini", "definit"),
             ("es", "amenaza", "amenazan"),
             ("it", "minaccia", "minacciano"),

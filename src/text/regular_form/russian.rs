@@ -8,14 +8,20 @@ pub(super) fn regular(folded: &str) -> Option<String> {
     }
     without_fleeting_vowel(folded)
         .or_else(|| noun_like_a_verb(folded))
+        .or_else(|| noun_like_an_infinitive(folded))
+        .or_else(|| reflexive_participle(folded))
         .or_else(|| with_ending(folded))
         .or_else(|| of_oblique(folded))
 }
 
-/// Words with a fleeting vowel that no rule has.
+/// Words with a fleeting vowel that no rule has, and words of which the stemmer takes one
+/// form for another’s or a verb’s.
 static IRREGULAR: Forms = Forms::of(
     "владелец владельцем правовладелец правовладельцем писем письмо окон окно ядер ядро чисел \
-    число имя имени время времени знамя знамени",
+    число имя имени время времени знамя знамени защит защита герой героя заем займа держав \
+    держава сверхдержав сверхдержава земель земля петель петля детали деталь морали мораль \
+    магистрали магистраль медали медаль вертикали вертикаль горизонтали горизонталь спирали \
+    спираль профили профиль автомобили автомобиль",
 );
 
 /// Nouns in -ок and genitives of nouns in -ка without the vowel that their other
@@ -47,31 +53,54 @@ static KEEP_THEIR_VOWEL: WordList = WordList::of(
 );
 const WITH_THEIR_VOWEL: [&str; 7] = ["человек", "блок", "поток", "трек", "тек", "сек", "опек"];
 
-/// Nouns in -ал and -ан, of which the stemmer takes some forms for those of verbs:
-/// `туман` and `туманом`, `канал` and `каналов`. All are given as one form that it
-/// takes for a noun’s.
+/// Nouns such as those in -ал, -ит and -ив, of which the stemmer takes some forms for those
+/// of verbs: `туман` and `туманом`, `канал` and `каналов`, `архив` and `архива`. All are
+/// given as one form that it takes for a noun’s.
 fn noun_like_a_verb(folded: &str) -> Option<String> {
-    const ENDINGS: [&str; 9] = ["", "а", "у", "е", "ы", "ов", "ам", "ами", "ах"];
-    let (at, _) = folded
-        .char_indices()
-        .rev()
-        .find(|(_, letter)| matches!(letter, 'л' | 'н'))?;
-    let (base, ending) = folded.split_at(at + 'н'.len_utf8());
-    let is_noun = ENDINGS.contains(&ending) && IN_AL_AND_AN.has(base);
-    is_noun.then(|| [base, "ом"].concat())
+    const ENDINGS: [&str; 11] = ["", "а", "у", "е", "ы", "о", "ов", "ам", "ой", "ами", "ах"];
+    let mut bases = ENDINGS.iter().filter_map(|end| folded.strip_suffix(end));
+    let base = bases.find(|base| LIKE_VERBS.has(base))?;
+    Some([base, "ом"].concat())
 }
 
-static IN_AL_AND_AN: WordList = WordList::of(
+static LIKE_VERBS: WordList = WordList::of(
     "канал телеканал видеоканал радиоканал сигнал радиосигнал портал терминал материал персонал \
     потенциал журнал капитал интервал филиал функционал арсенал оригинал финал скандал квартал \
     вокзал идеал ритуал минерал радикал сериал криминал профессионал генерал план орган экран \
-    туман океан вулкан фонтан барабан стакан роман капитан ветеран ураган караван обман клан",
+    туман океан вулкан фонтан барабан стакан роман капитан ветеран ураган караван обман клан \
+    троян охран правил аудит кибераудит лимит кредит транзит дефицит профицит визит депозит \
+    реквизит бандит магнит опыт домен поддомен субдомен обмен информобмен феномен архив актив \
+    криптоактив пассив мотив массив норматив коллектив кооператив негатив императив состав устав \
+    сплав перерыв разрыв прорыв призыв отзыв вызов",
 );
+
+/// Nouns of which the stemmer takes the nominative for an infinitive, or for a reflexive
+/// verb: `память`, `подпись`. They are given as their genitive.
+fn noun_like_an_infinitive(folded: &str) -> Option<String> {
+    const NOUNS: [&str; 6] = ["пись", "смесь", "память", "печать", "кровать", "рукоять"];
+    let is_one = folded == "ось" || NOUNS.iter().any(|end| folded.ends_with(end));
+    let head = folded.strip_suffix('ь').filter(|_| is_one)?;
+    Some([head, "и"].concat())
+}
+
+/// Reflexive participles, of which most are nouns, in whatever case, number and gender, in
+/// one form: `обучающихся` is `обучающийся`.
+fn reflexive_participle(folded: &str) -> Option<String> {
+    const ENDINGS: [&str; 13] = [
+        "ий", "ая", "ее", "ие", "его", "ему", "им", "ем", "ей", "ую", "их", "ими", "ею",
+    ];
+    let participle = folded.strip_suffix("ся")?;
+    let mut heads = ENDINGS
+        .iter()
+        .filter_map(|end| participle.strip_suffix(end));
+    let head = heads.find(|head| head.ends_with('щ') || head.ends_with("вш"))?;
+    Some([head, "ийся"].concat())
+}
 
 /// Words without an ending that end as words with one do: genitives such as
 /// `систем`, and nouns such as `режим`. They are given as one with an ending.
 fn with_ending(folded: &str) -> Option<String> {
-    const BASES: [&str; 20] = [
+    const BASES: [&str; 29] = [
         "систем",
         "проблем",
         "схем",
@@ -92,8 +121,17 @@ fn with_ending(folded: &str) -> Option<String> {
         "диплом",
         "размах",
         "покров",
+        "водоем",
+        "съем",
+        "инициатив",
+        "директив",
+        "перспектив",
+        "альтернатив",
+        "разъем",
+        "орбит",
+        "элит",
     ];
-    let may_be = folded.ends_with(['м', 'в', 'х']);
+    let may_be = folded.ends_with(['м', 'в', 'х', 'т']);
     let is_one = may_be && BASES.iter().any(|base| folded.ends_with(base));
     is_one.then(|| [folded, "а"].concat())
 }
@@ -112,12 +150,15 @@ fn of_oblique(folded: &str) -> Option<String> {
 /// What comes before the ending, with the form that all are given as.
 static OBLIQUE: Forms = Forms::of(
     "имен имени времен времени знамен знамени дн день ден день уровн уровень уровен уровень перечн \
-    перечень перечен перечень случа случай обыча обычай урожа урожай узл узел умысл умысел замысл \
+    перечень перечен перечень лж ложь займ займа иде идея \
+    батаре батарея галере галерея музе музей трофе трофей злоде злодей троянц троянец иностранц \
+    иностранец продавц продавец случа случай обыча обычай урожа урожай узл узел умысл умысел замысл \
     замысел вымысл вымысел образц образец",
 );
 
 #[cfg(test)]
 mod tests {
+    use super::super::regular_form;
     use super::super::tests::assert_stems;
     use crate::text::Analysis;
 
@@ -142,7 +183,9 @@ mod tests {
             Analysis::Ru,
             "система системы систем | подсистема подсистем | проблема проблем | основа основ | \
             режим режима | имя имени имен именем | время времени | день дня дни дней | случай \
-            случая случаи случаев | уровень уровня уровней | узел узла узлов | умысел умысла",
+            случая случаи случаев | уровень уровня уровней | узел узла узлов | умысел умысла | \
+            идея идеи идей идеями | деталь детали деталей | профиль профили | инициатива инициатив \
+            | директива директив | заем займа | земля земель",
             &[("им", "имя")],
         );
     }
@@ -153,8 +196,44 @@ mod tests {
             Analysis::Ru,
             "туман тумана туману туманом тумане туманы туманов туманами | канал канала каналы \
             каналов каналом | план планы планов плана | орган органы органов органам | сигнал \
-            сигналов | экран экраны экранов",
-            &[("показал", "показ"), ("план", "пла"), ("канал", "кана")],
+            сигналов | экран экраны экранов | аудит аудита аудиты аудитом | кредит кредита \
+            кредитов | опыт опыта опытом | домен домена доменов доменам | обмен обмена обменов | \
+            архив архива архивов | актив актива активы | состав состава | вызов вызовы вызовов | \
+            правило правила правилам правил | охрана охране охраной",
+            &[
+                ("показал", "показ"),
+                ("план", "пла"),
+                ("канал", "кана"),
+                ("домен", "дом"),
+            ],
         );
+    }
+
+    #[test]
+    fn nouns_that_end_as_infinitives_and_reflexive_verbs_do_have_one_stem() {
+        assert_stems(
+            Analysis::Ru,
+            "подпись подписи подписью подписей подписями | запись записи записям записями | \
+            видеозапись видеозаписей | рукопись рукописи | перепись переписи | опись описи | \
+            память памяти памятью | печать печати печатью | смесь смеси | ось оси осей | ложь лжи",
+            &[
+                ("подпись", "подписать"),
+                ("запись", "записка"),
+                ("память", "памятник"),
+                ("печать", "печатать"),
+            ],
+        );
+    }
+
+    #[test]
+    fn reflexive_participles_have_one_form() {
+        for form in ["обучающихся", "обучающимся", "обучающиеся", "обучающегося"]
+        {
+            assert_eq!(regular_form(form, Analysis::Ru), "обучающийся");
+        }
+        for other in ["обучающий", "обучающих", "обучаться", "имеется"]
+        {
+            assert_eq!(regular_form(other, Analysis::Ru), other);
+        }
     }
 }
