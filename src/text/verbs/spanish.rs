@@ -145,5 +145,5 @@ pub(super) static VERBS: Verbs = Verbs::of(
     uso usos medida medidas pedido pedidos parte partes partido partidos partida partidas vista \
     vistas visto puesto puestos puesta viva vive unido dado sentido herida nega rota rotas ve ven \
     cree creen crecido dana dano marcha publica publico publicas copias acciona propuesta \
-    propuestas supuesto supuestos empresa siguiente espia espias guarda",
+    propuestas supuesto supuestos empresa siguiente espia espias guarda garantia",
 );
