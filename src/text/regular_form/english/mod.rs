@@ -28,7 +28,7 @@ static IRREGULAR: Forms = Forms::of(
     curricula curriculum millennia millennium referenda referendum corrigenda corrigendum indices \
     index matrices matrix vertices vertex vortices vortex appendices appendix media medium axes \
     axis corpora corpus genera genus lens lense buses bus busses bus gases gas aliases alias \
-    atlases atlas canvases canvas codices codex nuclei nucleus radii radius stimuli stimulus loci \
+    atlases atlas quizzes quiz canvases canvas codices codex nuclei nucleus radii radius stimuli stimulus loci \
     locus foci focus syllabi syllabus alumni alumnus fungi fungus men man women woman policemen \
     policeman firemen fireman spokesmen spokesman gunmen gunman businessmen businessman \
     servicemen serviceman craftsmen craftsman workmen workman chairmen chairman seamen seaman \
@@ -240,7 +240,7 @@ mod tests {
             criterion criteria | phenomenon phenomena | index indices indexes | matrix matrices \
             | vertex vertices | diagnosis diagnoses | cryptanalysis cryptanalyses | child \
             children | man men | thief thieves | medium media | axis axes | bus buses | gas gases \
-            | lens lenses | life lives | half halves | corpus corpora | base bases",
+            | lens lenses | quiz quizzes | life lives | half halves | corpus corpora | base bases",
             &[
                 ("analyst", "analysis"),
                 ("basis", "base"),
