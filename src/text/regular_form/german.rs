@@ -9,7 +9,7 @@ pub(super) fn regular(folded: &str) -> Option<String> {
 
 /// Plurals of Latin, Greek and Italian, in compounds too: `Cyberrisiken`,
 /// `Rechenzentren`, `Benutzerkonten`. `Daten` are no plural of the day `Datum`.
-const PLURALS: [(&str, &str); 18] = [
+const PLURALS: [(&str, &str); 29] = [
     ("risiken", "risiko"),
     ("risikos", "risiko"),
     ("viren", "virus"),
@@ -28,6 +28,17 @@ const PLURALS: [(&str, &str); 18] = [
     ("indizes", "index"),
     ("matrizen", "matrix"),
     ("themen", "thema"),
+    ("firmen", "firma"),
+    ("museen", "museum"),
+    ("basen", "basis"),
+    ("praxen", "praxis"),
+    ("foren", "forum"),
+    ("zyklen", "zyklus"),
+    ("spektren", "spektrum"),
+    ("lexika", "lexikon"),
+    ("schemata", "schema"),
+    ("schemas", "schema"),
+    ("kodizes", "kodex"),
 ];
 
 /// Umlauts written with `e` are folded as umlauts are, in words in which nothing
@@ -99,11 +110,15 @@ mod tests {
             Analysis::De,
             "risiko risiken risikos | cyberrisiko cyberrisiken | virus viren | computerviren \
             computervirus | rechenzentrum rechenzentren | konto konten | algorithmus algorithmen \
-            | mechanismus mechanismen | szenario szenarien | index indizes",
+            | mechanismus mechanismen | szenario szenarien | index indizes | firma firmen | \
+            softwarefirma softwarefirmen | museum museen | basis basen | datenbasis datenbasen | \
+            forum foren | praxis praxen | zyklus zyklen | spektrum spektren | schema schemata",
             &[
                 ("datum", "daten"),
                 ("servieren", "servirus"),
                 ("firmen", "firmus"),
+                ("phasen", "phasis"),
+                ("base", "basis"),
             ],
         );
     }

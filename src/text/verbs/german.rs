@@ -160,7 +160,7 @@ static VERBS: Verbs = Verbs::of(
         Conjugation::of(
             "en",
             "t end*",
-            "greif halt geb nehm find bind geh steh schliess treff dring brech komm bleib schreib les lad lieg zieh misst lass schein scheid erhalt seh",
+            "greif halt geb nehm find bind geh steh schliess treff dring brech komm bleib schreib les lad lieg zieh misst lass schein scheid erhalt seh treib",
         ),
         Conjugation::of("verlieren", "verliert verlierend* verloren*", "-"),
         Conjugation::of("enthalten", "enthalt", "-"),
@@ -258,6 +258,7 @@ static PARTICIPLES: Verbs = Verbs::of(
         Conjugation::of("rufen", "rufen*", "-"),
         Conjugation::of("weisen", "wiesen*", "-"),
         Conjugation::of("steigen", "stiegen*", "-"),
+        Conjugation::of("treiben", "trieben*", "-"),
     ],
     "- e en er es em",
     "verbote verboten",
@@ -299,7 +300,7 @@ static NO_VERBS: WordList = WordList::of(
 /// `zahlen`. Verbs are told from nouns by their small letter: `hinweisen`, `Hinweisen`.
 pub(super) fn stem_as_written(written: &str, folded: &str) -> Option<String> {
     const PLURALS: [&str; 6] = ["schlägen", "trägen", "fällen", "fängen", "läufen", "lässen"];
-    const MAY_BE_NOUNS: [&str; 2] = ["weisen", "rufen"];
+    const MAY_BE_NOUNS: [&str; 3] = ["weisen", "rufen", "trieben"];
     let is_noun = written.starts_with(char::is_uppercase)
         && MAY_BE_NOUNS.iter().any(|end| folded.ends_with(end));
     if is_noun {
