@@ -154,6 +154,6 @@ pub(super) static VERBS: Verbs = Verbs::of(
     proposte raccolta raccolte scelta scelte perdita scoperta scoperte offerta offerte posto posti \
     vista viste visto promessa promesse sorpresa spia spie salva fatto fatti prodotto prodotti \
     condotta condotte messa messe chiusa trovata comunicato comunicati privato privati stato \
-    stati rotta rotte letto letti lette tempo unita finito finita capito spesa spese dice cura poste \
+    stati rotta rotte letto letti lette tempo unita finito finita capito spesa spese legge terra dice cura poste \
     pone teme crea opera negato neghi apposta servita seguito",
 );

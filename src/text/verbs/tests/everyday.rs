@@ -132,7 +132,8 @@ fn everyday_words_of_german_are_one_in_their_forms() {
         unterbricht | entscheiden entscheidet entschieden | unterscheiden unterscheidet | stehlen gestohlen \
         stiehlt | lesen liest gelesen | auslesen ausgelesen ausliest | sehen sieht | senden sendet \
         gesendet gesandt | verbreiten verbreitet verbreitete | vernichten vernichtet | ausspähen ausgespäht \
-        ausspäht | abhören abgehört abhört | umgehen umgeht | netz netze netzen netzes | netzwerk \
+        ausspäht | betreiben betreibt betrieben betriebene betriebenen betreibend | vertreiben vertreibt \
+        vertrieben | abhören abgehört abhört | umgehen umgeht | netz netze netzen netzes | netzwerk \
         netzwerke netzwerken | system systeme systemen systems | angriff angriffe angriffen angriffs | \
         angreifer angreifern | gefahr gefahren | daten | dienst dienste diensten | gerät geräte geräten | \
         schwachstelle schwachstellen | maßnahme maßnahmen | vorfall vorfälle vorfällen vorfalls | land \
@@ -160,7 +161,7 @@ fn everyday_words_of_italian_are_one_in_their_forms() {
         distinguere distingue distinguono | vincere vince vinto | convincere convinto | emergere emerge \
         emerso | correre corre corrono | perdere perde perso persi perdono | connettere connette connesso \
         connessi connettono | interconnettere interconnesso interconnessi | possedere possiede posseduto \
-        possiedono | proteggere protetto | leggere legge | eleggere | correggere corretto corregge | \
+        possiedono | proteggere protetto | leggere leggono | eleggere | correggere corretto corregge | \
         distruggere distrutto | costruire costruisce costruito | subire subisce subito | inserire inserisce \
         inserito | trasferire trasferisce trasferito | riferire riferisce riferito | acquisire acquisisce \
         acquisito | attribuire attribuito | sostituire sostituito | restituire restituisce | diminuire | \
@@ -180,7 +181,7 @@ fn everyday_words_of_italian_are_one_in_their_forms() {
         vulnerabilità | dato dati | minaccia minacce | programma programmi | informatico informatica \
         informatici informatiche | critico critica critici critiche | pubblico pubblica pubblici \
         pubbliche | digitale digitali | malevolo malevola malevoli | autorità | dispositivo dispositivi | \
-        danno danni | servizio servizi | elettronico elettronici | illecito illecita illeciti",
+        danno danni | legge leggi | terra terre | servizio servizi | elettronico elettronici | illecito illecita illeciti",
     );
     assert_apart(
         Analysis::It,
@@ -291,6 +292,7 @@ fn german_words_are_told_by_their_umlauts() {
         ("große", "Größe"),
         ("schon", "schön"),
         ("Halt", "hält"),
+        ("Betrieben", "betrieben"),
     ] {
         assert_ne!(stem(one), stem(other), "{one} {other}");
     }
@@ -308,6 +310,7 @@ fn german_words_are_told_by_their_umlauts() {
         ("erhält", "erhalten"),
         ("Vertrag", "Verträgen"),
         ("Land", "Länder"),
+        ("Betrieb", "Betrieben"),
     ] {
         assert_eq!(stem(one), stem(other), "{one} {other}");
     }
