@@ -11,7 +11,7 @@ use super::links::{LinkedConcept, LinkedEntry};
 use super::params::{self, Params};
 use super::problem::Answer;
 use super::viewer::Known;
-use crate::compare::LikeTexts;
+use crate::compare::{LikeTexts, SameTerm};
 use crate::i18n;
 use crate::model::{Bilingual, DisplayLanguage, EntryId, Language, Link, Wording};
 use crate::service::{LinkCandidate, ProposedLink, Reference};
@@ -56,11 +56,30 @@ pub struct CandidateBody {
     weight: Option<u8>,
     /// The two texts that are likest, of an entry that is linked to no concept.
     reasons: Vec<LikeTextsBody>,
+    /// A term that the entry has in common with one of the concept’s, such as a word of
+    /// general language, by which alone no rule links.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    same_term: Option<SameTermBody>,
     /// The link that a drafter made of the same entry in the list that the State
     /// gave to participants only, before the public one took its place.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(example = "cyberspace~xa.restricted.cyberspace")]
     earlier_link: Option<String>,
+}
+
+/// A term that two entries have, in whatever spelling.
+#[derive(Serialize, ToSchema)]
+#[schema(as = SameTerm)]
+pub struct SameTermBody {
+    /// The entry of the concept that has it.
+    #[schema(value_type = String, example = "xb.submitted.cyberspace")]
+    entry: EntryId,
+    /// The language of both terms.
+    #[schema(value_type = String, example = "en")]
+    language: Language,
+    /// The term, as that entry has it.
+    #[schema(example = "space")]
+    term: String,
 }
 
 /// Two texts that are alike: shared words, not agreement.
@@ -99,8 +118,17 @@ impl CandidateBody {
             entry: LinkedEntry::of(&candidate.entry, candidate.version, display, reference),
             weight: proposed.like_texts.as_ref().map(|reason| reason.weight),
             reasons: proposed.like_texts.into_iter().map(like_texts).collect(),
+            same_term: proposed.same_term.map(same_term),
             earlier_link: proposed.earlier,
         }
+    }
+}
+
+fn same_term(same: SameTerm) -> SameTermBody {
+    SameTermBody {
+        entry: same.like,
+        language: same.language,
+        term: same.term,
     }
 }
 
@@ -121,7 +149,8 @@ fn like_texts(reason: LikeTexts) -> LikeTextsBody {
     get, path = "/api/v1/link-candidates", tag = "links", params(CandidatesParams),
     summary = "List links that are proposed to drafters",
     description = "For entries that are linked to no concept: the concepts, at most three, whose entries \
-        have texts with the same words, rare words counting more. And for public entries in the place of what the \
+        have texts with the same words, rare words counting more; where they have a term in common, too, which \
+        (`same_term`). And for public entries in the place of what the \
         State had given to participants only: the concepts to which a drafter had linked that \
         (`earlier_link`), since that link ended with it. States in the order of their names, for each of their entries these first, \
         then the likest. None that was taken back, be it of what the State had given to participants only \

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::word_weights::{Counted, LIKE_ENOUGH, Weights, WordWeights, hundredths, likeness, said};
-use crate::model::{Entry, EntryId, Key, Language, Text, Wording};
+use crate::model::{Entry, EntryId, Key, Language, Term, Text, Wording};
+use crate::text::compact;
 
 /// Concepts proposed for an entry.
 const MOST_CONCEPTS: usize = 3;
@@ -38,6 +39,35 @@ pub struct LikeTexts {
     pub wording: Wording,
     /// Whose words the other text is in.
     pub like_wording: Wording,
+}
+
+/// A term that two entries have in one language, in whatever spelling.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SameTerm {
+    /// The other entry.
+    pub like: EntryId,
+    /// The language of both terms.
+    pub language: Language,
+    /// The term, as the other entry has it.
+    pub term: String,
+}
+
+/// The first term of others that an entry has, too.
+pub fn same_term<'a>(
+    entry: &Entry,
+    others: impl IntoIterator<Item = &'a Entry>,
+) -> Option<SameTerm> {
+    let written = |term: &Term| (term.language.primary().to_owned(), compact(&term.text));
+    let own: Vec<(String, String)> = entry.terms.iter().map(written).collect();
+    others.into_iter().find_map(|other| {
+        let mut terms = other.terms.iter();
+        let same = terms.find(|term| own.contains(&written(term)))?;
+        Some(SameTerm {
+            like: other.id.clone(),
+            language: same.language.clone(),
+            term: same.text.clone(),
+        })
+    })
 }
 
 /// The concepts that entries may be about, at most three an entry, the likest

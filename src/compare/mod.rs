@@ -22,7 +22,7 @@ mod word_weights;
 
 pub use align::{Aligner, Group, GroupReason, groups};
 pub use annotate::{NamePart, Occurrence, Terms, name_parts};
-pub use candidates::{Candidate, LikeTexts, candidates};
+pub use candidates::{Candidate, LikeTexts, SameTerm, candidates, same_term};
 pub use changes::{DetailChange, EntryChange, Retyped, Reworded, entry_change};
 pub use coverage::{Coverage, Covered, DoubtedLinks, coverage};
 pub use genus::{Genus, genus};

@@ -18,8 +18,8 @@ pub(super) use run_together::{FormRunTogether, RunTogether};
 use super::lexicon::{Known, Lexicon, joins};
 use super::qualifying::{puts_head_after_adjectives, qualifies};
 use super::term_words::{
-    DENIED, Relation, SIGNS_BETWEEN, coordinates, fold_term_word, is_abbreviation, numbers_at_end,
-    quantifies, term_ranges,
+    DENIED, Relation, SIGNS_BETWEEN, coordinates, fold_term_word, is_abbreviation,
+    may_be_technology, numbers_at_end, quantifies, term_ranges,
 };
 use super::unknown_words::{UnknownWord, UnknownWords, Unread};
 use crate::model::Language;
@@ -383,7 +383,11 @@ impl<'a> TermReader<'a> {
             let of = &self.languages[language];
             let word = &of.words[*place];
             let is_number = at + 1 == read.len() && numbers_at_end(&word.folded);
-            if !is_whole && !is_number && (word.joins || word.denies) {
+            let is_before = |next: &usize| !of.words[*next].joins;
+            let is_technology = may_be_technology(&word.folded, of.analysis)
+                && read.get(at + 1).is_some_and(is_before);
+            let names_itself = is_whole || is_number || is_technology;
+            if !names_itself && (word.joins || word.denies) {
                 // An article after `from` changes nothing.
                 let is_first = !is_joined && !is_denied;
                 // The `to` of a verb says nothing.

@@ -359,12 +359,19 @@ pub(super) fn is_hyphenated(written: &str) -> bool {
     written.contains(HYPHENS)
 }
 
+/// Whether a folded word of English is information technology where it stands before
+/// another word, however it is written: `it security`.
+pub(super) fn may_be_technology(folded: &str, analysis: Analysis) -> bool {
+    analysis == Analysis::En && folded == "it"
+}
+
 /// Whether a word only joins others; no abbreviation does, such as that of
 /// `IT-system`.
 fn joins_in_chain(written: &str, analysis: Analysis) -> bool {
     let mut letters = written.chars();
     let is_abbreviation = letters.clone().nth(1).is_some() && letters.all(char::is_uppercase);
-    !is_abbreviation && joins(&fold_word(written), analysis)
+    let folded = fold_word(written);
+    !is_abbreviation && !may_be_technology(&folded, analysis) && joins(&folded, analysis)
 }
 
 /// Folds a word of a term, see [`term_ranges`].
@@ -426,6 +433,7 @@ mod tests {
                 vec!["peer", "to", "peer", "IT", "system"],
             ),
             ("on - line", "en", vec!["on", "line"]),
+            ("it-security", "en", vec!["it", "security"]),
         ] {
             let found = term_ranges(term, Analysis::of(language)).into_iter();
             let found: Vec<&str> = found.map(|range| &term[range]).collect();

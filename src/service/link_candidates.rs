@@ -5,7 +5,7 @@ use super::coverage::KeptLists;
 use super::grounds::groundless;
 use super::kept::KeptBy;
 use super::{Right, Service, ServiceResult, Viewer};
-use crate::compare::{Candidate, LikeTexts, candidates};
+use crate::compare::{Candidate, LikeTexts, SameTerm, candidates, same_term};
 use crate::i18n::Thing;
 use crate::model::{
     DisplayLanguage, Entry, EntryId, Key, Language, Link, LinkBasis, Origin, PartyCode,
@@ -22,6 +22,9 @@ pub struct ProposedLink {
     pub concept: Key,
     /// The two texts that are likest, of an entry that is linked to no concept.
     pub like_texts: Option<LikeTexts>,
+    /// A term that it has in common with an entry of the concept, such as a general
+    /// word by which no rule links.
+    pub same_term: Option<SameTerm>,
     /// The link that a drafter made of the entry of the same key in the list
     /// for participants, which ended since.
     pub earlier: Option<String>,
@@ -190,6 +193,7 @@ fn proposed(entries: &WithConcepts, links: &AllLinks) -> Vec<ProposedLink> {
                 entry: one.entry,
                 concept: one.concept,
                 like_texts: Some(one.reason),
+                same_term: None,
                 earlier: None,
             }),
         }
@@ -200,7 +204,27 @@ fn proposed(entries: &WithConcepts, links: &AllLinks) -> Vec<ProposedLink> {
             .contains(&Link::id(&one.concept, &one.entry))
     });
     all.sort_by(|one, other| one.entry.as_str().cmp(other.entry.as_str()));
+    tell_same_terms(&mut all, entries, &links.groundless);
     all
+}
+
+/// Tells of what is proposed which terms the entries have in common with those of the
+/// concepts.
+fn tell_same_terms(all: &mut [ProposedLink], entries: &WithConcepts, groundless: &HashSet<String>) {
+    let by_id = entries.iter().map(|(_, entry, _)| (&entry.id, entry));
+    let by_id: HashMap<&EntryId, &Entry> = by_id.collect();
+    let mut linked: HashMap<&Key, Vec<&Entry>> = HashMap::new();
+    for (_, entry, concepts) in entries {
+        let is_ground = |concept: &&Key| !groundless.contains(&Link::id(concept, &entry.id));
+        for concept in concepts.iter().filter(is_ground) {
+            linked.entry(concept).or_default().push(entry);
+        }
+    }
+    for one in all {
+        let others = linked.get(&one.concept).into_iter().flatten().copied();
+        let entry = by_id.get(&one.entry);
+        one.same_term = entry.and_then(|entry| same_term(entry, others));
+    }
 }
 
 /// The links that drafters made of entries for participants which have ended,
@@ -221,6 +245,7 @@ fn made_before(entries: &WithConcepts, for_participants: &[Link]) -> Vec<Propose
             entry,
             concept: link.concept.clone(),
             like_texts: None,
+            same_term: None,
             earlier: Some(Link::id(&link.concept, &link.entry)),
         })
     };

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::links::{EDITED, concept, say};
+use crate::links::{EDITED, concept, import_rows, say};
 use crate::support::compiled::compiled;
 use crate::support::{Server, eventually};
 
@@ -52,6 +52,33 @@ fn likeness_of_texts_proposes_what_a_drafter_makes() {
     server.send_as(&drafter, "POST", &format!("{link}/removal"), &json!({}));
     let again = server.get_as(&drafter, &format!("{path}?concept=cyberspace"));
     assert_eq!(again.body["total"], 0, "nor again what was taken back");
+}
+
+/// A general word by which another State names the thing makes no link, and is told.
+#[test]
+fn a_term_that_both_have_is_told_of_what_is_proposed() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let row = |state: &str, term: &str, text: &str| {
+        format!("e,{state},2026,en,{term},{text},A made-up law,adopted,official\n")
+    };
+    let text = "the made-up port where all gulls are";
+    import_rows(&server, &row("XB", "domain", text), "xb.compiled.e");
+    let mut new = concept("gullery", "colonie");
+    new["entries"] = json!(["xb.compiled.e"]);
+    let made = server.send_as(&drafter, "POST", "/api/v1/concepts", &new);
+    assert_eq!(made.status, 201, "{made:?}");
+    let rows = [row("XC", "Domain", text), row("XD", "beacon", text)].concat();
+    compiled(&server, &rows);
+    let found = |state: &str| {
+        let path = format!("/api/v1/link-candidates?concept=gullery&state={state}");
+        server.get_as(&drafter, &path).body
+    };
+    eventually("both are proposed", || found("XD")["total"] == 1);
+    let candidate = &found("XC")["items"][0];
+    let same = json!({ "entry": "xb.compiled.e", "language": "en", "term": "domain" });
+    assert_eq!(candidate["same_term"], same, "{candidate}");
+    assert_eq!(found("XD")["items"][0].get("same_term"), None);
 }
 
 #[test]

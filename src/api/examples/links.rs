@@ -4,7 +4,7 @@ use super::{AT, cyberspace, json, key, language, national_entry, reference, same
 use crate::api::collection::Collection;
 use crate::api::link_candidates::CandidateBody;
 use crate::api::links::{LinkDetailBody, LinkEventBody};
-use crate::compare::LikeTexts;
+use crate::compare::{LikeTexts, SameTerm};
 use crate::model::{
     Assertion, DisplayLanguage, Link, LinkBasis, LinkRemoval, LinkStance, ShownAssertion, Wording,
 };
@@ -176,6 +176,13 @@ pub fn candidates() -> Value {
             entry: entry.id.clone(),
             concept: key("cyberspace"),
             like_texts: Some(reason),
+            same_term: Some(SameTerm {
+                like: "xb.submitted.cyberspace"
+                    .parse()
+                    .expect("an id of the examples"),
+                language: language("en"),
+                term: "cyberspace".into(),
+            }),
             earlier: Some("cyberspace~xa.restricted.cyberspace".into()),
         },
         entry,

@@ -30,6 +30,22 @@ fn a_noun_before_a_genitive_or_after_its_adjectives_is_the_thing() {
 }
 
 #[test]
+fn it_before_a_word_is_information_technology() {
+    for term in [
+        "it security",
+        "IT security",
+        "it-security",
+        "Security of it systems",
+    ] {
+        let security = ("en", "security");
+        assert!(!are_one(("en", term), security), "{term}");
+    }
+    assert!(are_one(("en", "it security"), ("en", "IT security")));
+    assert!(are_one(("en", "it-security"), ("de", "it-sicherheit")));
+    assert!(are_one(("en", "it system"), ("fr", "système informatique")));
+}
+
+#[test]
 fn words_that_the_lexicon_takes_for_one_are_named() {
     let told = |name: &str, language: &str, term: &str| {
         let concept = concept("c", name, name);
