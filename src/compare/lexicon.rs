@@ -1,5 +1,6 @@
 //! The words of which terms of the field are made, in several languages.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use foldhash::{HashMap, HashSet};
@@ -8,7 +9,7 @@ use serde::Deserialize;
 use super::qualifying::is_adjective;
 use super::term_words::{DENIED, fold_term_word, is_abbreviation, term_ranges};
 use crate::model::Language;
-use crate::text::{Analysis, are_forms, denies, is_content_word, is_function_word};
+use crate::text::{Analysis, WordList, are_forms, denies, is_content_word, is_function_word};
 
 /// Words that name the same in several languages. It knows words only, never
 /// definitions.
@@ -27,6 +28,9 @@ pub(super) struct Expressions {
     words: HashMap<String, usize>,
     /// The same of abbreviations: Spanish `dos` is no `DoS`.
     abbreviations: HashMap<String, usize>,
+    /// The single words that stand there with an article, folded: what they name where
+    /// they are nouns.
+    nouns: HashMap<String, usize>,
     /// The single words of a stem, in order.
     of_stem: HashMap<String, Vec<String>>,
     /// By its first stem, how many words the longest expression has.
@@ -85,6 +89,10 @@ impl Lexicon {
             for (language, expressions) in &word.languages {
                 let of_language = lexicon.by_language.entry(language.clone()).or_default();
                 for expression in expressions {
+                    if let Some(noun) = noun(expression, language) {
+                        of_language.nouns.insert(noun, meaning);
+                        continue;
+                    }
                     of_language.add(&stems(expression, language), meaning);
                     of_language.openings.extend(opening(expression, language));
                 }
@@ -249,6 +257,13 @@ impl Known<'_> {
         named.find_map(|meaning| meaning)
     }
 
+    /// What a folded word of the language names where it is a noun, if that is something
+    /// else: French `le personnel`.
+    pub(super) fn of_noun(&self, folded: &str) -> Option<usize> {
+        let [own, _] = &self.0;
+        own.and_then(|own| own.nouns.get(folded)).copied()
+    }
+
     /// What an expression of several words names, by its stems, spaces between
     /// them.
     pub(super) fn meaning(&self, stems: &str) -> Option<usize> {
@@ -280,6 +295,19 @@ pub(super) fn joins(folded: &str, analysis: Analysis) -> bool {
         Analysis::General => is_function_word(folded),
         _ => !is_content_word(folded, analysis),
     }
+}
+
+/// Articles before a word of the lexicon which is another one where it is no noun.
+static ARTICLES: WordList = WordList::of("le les il el");
+
+/// The folded word that an expression says to be a noun, by an article: `le personnel`.
+fn noun(expression: &str, primary: &str) -> Option<String> {
+    let ranges = term_ranges(expression, Analysis::of(primary));
+    let [article, word] = &ranges[..] else {
+        return None;
+    };
+    let folded = |range: &Range<usize>| fold_term_word(&expression[range.clone()]);
+    ARTICLES.has(&folded(article)).then(|| folded(word))
 }
 
 /// The joining word with which an expression begins, and the word after it: `en ligne`.

@@ -122,7 +122,7 @@ struct InLanguage<'a> {
 }
 
 /// What there is to know of a word wherever it stands.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Word {
     written: String,
     folded: String,
@@ -139,6 +139,8 @@ struct Word {
     qualifies: bool,
     /// How many words the longest expression has that begins with it.
     longest: usize,
+    /// The place of the same word where it is a noun that names something else.
+    noun: Option<usize>,
     /// What it names by itself; of several things, where it is made up of as many
     /// words, the first.
     named: Named,
@@ -304,13 +306,32 @@ impl<'a> TermReader<'a> {
             denied: denial.and_then(|(_, denied)| denied),
             qualifies: qualifies(written, &of.primary),
             longest: of.known.longest(&stem),
+            noun: None,
             named,
             others,
             written: written.to_owned(),
             folded,
             stem,
         });
+        self.add_noun(language, place);
         place
+    }
+
+    /// Adds to a word what it names where it is a noun, if that is something else.
+    fn add_noun(&mut self, language: usize, place: usize) {
+        let of = &mut self.languages[language];
+        let word = &of.words[place];
+        let Some(meaning) = of.known.of_noun(&word.folded) else {
+            return;
+        };
+        let noun = Word {
+            named: Named::meaning(meaning),
+            others: Vec::new(),
+            qualifies: false,
+            ..word.clone()
+        };
+        of.words.push(noun);
+        of.words[place].noun = Some(of.words.len() - 1);
     }
 
     /// What a word names that denies another one by its beginning, and what it denies.
@@ -362,6 +383,7 @@ impl<'a> TermReader<'a> {
             denied: Some(denied),
             qualifies: plain.qualifies,
             longest: of.known.longest(&stem),
+            noun: None,
             named,
             others: Vec::new(),
             stem: stem.clone(),
@@ -406,9 +428,12 @@ impl<'a> TermReader<'a> {
             if before.is_some_and(|before| of.known.opens(before, &word.folded)) {
                 relation = None;
             }
+            // An adjective stands after its noun, or after another that `and` joins to it.
+            let is_noun = found.is_empty() || (is_joined && !is_listed);
+            let place = word.noun.filter(|_| is_noun).unwrap_or(*place);
             let place = match std::mem::take(&mut is_denied) {
-                true => self.denied(language, *place),
-                false => *place,
+                true => self.denied(language, place),
+                false => place,
             };
             let is_joined = std::mem::take(&mut is_joined);
             found.push(Joined {

@@ -46,6 +46,38 @@ fn it_before_a_word_is_information_technology() {
 }
 
 #[test]
+fn a_noun_is_not_the_adjective_that_is_written_so() {
+    let personal = ("en", "personal data");
+    for (language, staff) in [
+        ("fr", "données du personnel"),
+        ("fr", "données sur le personnel"),
+        ("it", "dati del personale"),
+        ("es", "datos del personal"),
+        ("de", "Personaldaten"),
+    ] {
+        assert!(!are_one((language, staff), personal), "{staff}");
+        assert!(are_one((language, staff), ("en", "staff data")), "{staff}");
+    }
+    for (language, term) in [
+        ("fr", "données personnelles"),
+        ("fr", "données à caractère personnel"),
+        ("it", "dati personali"),
+        ("es", "datos personales"),
+        ("de", "personenbezogene Daten"),
+    ] {
+        assert!(are_one((language, term), personal), "{term}");
+    }
+    assert!(are_one(
+        ("fr", "élément personnel"),
+        ("en", "personal element")
+    ));
+    assert!(are_one(
+        ("fr", "personnel civil"),
+        ("en", "civilian personnel")
+    ));
+}
+
+#[test]
 fn words_that_the_lexicon_takes_for_one_are_named() {
     let told = |name: &str, language: &str, term: &str| {
         let concept = concept("c", name, name);
