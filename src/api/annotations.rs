@@ -192,7 +192,8 @@ pub struct AnnotatedConcept {
         is an abbreviation of the name, in whichever language, of two or more capitals (`Internet of things (IoT)`), or what an abbreviation \
         before them stands for. These parts lead to the entries and concepts of the whole, \
         unless they are terms by themselves, which lead to their own. Of other languages than English also \
-        English terms, without abbreviations and words of general language. The number of a footnote \
+        English terms, without abbreviations and words of general language, as they are written but for capitals, hyphens and \
+        the plural in `s`, and a single word that has the stem of one of the document’s language only without that. The number of a footnote \
         right after a word (after an abbreviation only a raised one, `ICT¹` or `ICT<sup>1</sup>`: `NIS2` is not `NIS`), one or two raised letters (`ICT<sup>a</sup>`) and some errors of scans (`I’` for `l’`, `Iogiciel` for `logiciel`, `m` for `rn` and `rn` for `m`, \
         `inf0rmation`, `securlty`, a lost apostrophe as in `dinformation`) are \
         passed over, and a word of a term that a hyphen, or `¬`, at the end of a line or page breaks in two is read as one. No term is found across a blank line or the end of a paragraph, \

@@ -193,11 +193,21 @@ impl KnownTerms {
         first.or_any_of(others)
     }
 
+    /// Whether what is written is an English term and no word of the document’s
+    /// language: a single word of which this has the stem only where it is the same.
+    fn is_surely_borrowed(&self, written: &str, found: &Occurrence) -> bool {
+        let is_same = || written.to_lowercase() == self.by_number[found.term].term.to_lowercase();
+        written.contains([' ', '-']) || !self.own.have_word(written) || is_same()
+    }
+
     /// The terms of a text in order: those that begin first, of these the
     /// longest, of equally long ones those of its own language.
     fn find(&self, text: &str) -> Vec<Occurrence> {
         let mut all = self.own.find(text);
-        all.extend(self.borrowed.find(text));
+        let borrowed = self.borrowed.find(text).into_iter();
+        all.extend(
+            borrowed.filter(|found| self.is_surely_borrowed(&text[found.range.clone()], found)),
+        );
         all.sort_by_key(|found| (found.range.start, std::cmp::Reverse(found.range.end)));
         let mut end = 0;
         all.retain(|found| {

@@ -257,7 +257,7 @@ impl KnownTerms {
         Self {
             language: language.clone(),
             own: Terms::new(Analysis::of(language.primary())),
-            borrowed: Terms::new(Analysis::En),
+            borrowed: Terms::borrowed(),
             by_number: Vec::new(),
             wholes: 0,
         }

@@ -786,3 +786,26 @@ fn what_is_written_as_an_abbreviation_is_found_in_capitals_only() {
     let answer = annotate(&server, &json!({ "text": text, "lang": "fr" }));
     assert_eq!(pointed_at(&answer, text), ["quai", "feu de port"]);
 }
+
+#[test]
+fn english_terms_are_not_found_in_words_of_other_languages() {
+    let terms = [
+        "Quay",
+        "Cell",
+        "Mooring design",
+        "Port",
+        "Party",
+        "Gangplank",
+        "Buoy list",
+    ];
+    let rows = terms.map(|term| ["one", "en", term, "A made-up thing"]);
+    let rows: Vec<[&str; 4]> = rows.into_iter().collect();
+    let server = with_list(&rows);
+    let text = "Une partie, un parti, celles et celle, porté ; mooring désigné, buoy liste ; \
+                trois gangplanks, le mooring-design, CELL, un quay.";
+    let answer = annotate(&server, &json!({ "text": text, "lang": "fr" }));
+    assert_eq!(
+        pointed_at(&answer, text),
+        ["gangplanks", "mooring-design", "CELL", "quay"]
+    );
+}

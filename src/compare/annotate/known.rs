@@ -191,6 +191,7 @@ impl Terms {
         match accents(term.spelling(), spellings(words.clone()), self.analysis) {
             Accents::Same if may_lack() => Some(Nearness::WordsLack),
             Accents::Same => Some(Nearness::Exact),
+            _ if self.is_borrowed => None,
             Accents::Alike | Accents::Lost => Some(Nearness::WordsLack),
             Accents::Gained => Some(Nearness::TermLacks),
             Accents::Other => None,
@@ -250,12 +251,20 @@ impl Terms {
         if one == other {
             return true;
         }
+        if self.is_borrowed {
+            return is_plural(one, other) || is_plural(other, one);
+        }
         // `C#` is no inflection of `C`.
         if one.ends_with(SIGNS_AFTER) || other.ends_with(SIGNS_AFTER) {
             return false;
         }
         are_forms_of_name(one, other, self.analysis)
     }
+}
+
+/// Whether a word is another with the `s` of the plural.
+fn is_plural(one: &str, other: &str) -> bool {
+    one.strip_suffix('s') == Some(other) && !one.ends_with("ss")
 }
 
 /// What is left of a word when the longest ending is taken off.

@@ -28,7 +28,7 @@ use foldhash::{HashMap, HashSet};
 use known::Known;
 use tree::StemTree;
 
-use crate::text::Analysis;
+use crate::text::{Analysis, fold_word};
 
 /// Words of the longest term that is written in one by some and in several by
 /// others; two that a hyphen joins are one of these.
@@ -41,6 +41,9 @@ const MOST_HYPHENED: usize = 6;
 #[derive(Debug)]
 pub struct Terms {
     analysis: Analysis,
+    /// Whether they are looked for in documents of other languages, see
+    /// [`Self::borrowed`].
+    is_borrowed: bool,
     /// By the stems of their words.
     by_stems: StemTree,
     /// By the stem of their words run together.
@@ -91,6 +94,7 @@ impl Terms {
     pub fn new(analysis: Analysis) -> Self {
         Self {
             analysis,
+            is_borrowed: false,
             by_stems: StemTree::default(),
             in_one: HashMap::default(),
             together: BTreeSet::new(),
@@ -103,6 +107,20 @@ impl Terms {
             alike: Vec::new(),
             alike_by_number: HashMap::default(),
         }
+    }
+
+    /// None yet, of English ones that documents of other languages borrow: they are
+    /// found as they are written, in the plural with `s` at most.
+    pub fn borrowed() -> Self {
+        Self {
+            is_borrowed: true,
+            ..Self::new(Analysis::En)
+        }
+    }
+
+    /// Whether a term has a word of the stem of one.
+    pub fn have_word(&self, written: &str) -> bool {
+        self.is_of_term(&fold_word(written))
     }
 
     /// Adds a term under a number, and says under which number it was known

@@ -162,7 +162,7 @@ impl Terms {
         let begin = begin + usize::from(is_elided_before);
         let written = bare.unwrap_or(written);
         let folded = fold_word(written);
-        let mended = self.mended(&folded);
+        let mended = self.mended(&folded).filter(|_| !self.is_borrowed);
         let accented = accented(written).filter(|_| mended.is_none());
         let folded = mended.unwrap_or(folded);
         let stem = self.stem(&folded);

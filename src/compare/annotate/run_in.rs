@@ -26,7 +26,7 @@ impl Terms {
         is_read.then_some(rest)
     }
 
-    fn is_of_term(&self, folded: &str) -> bool {
+    pub(super) fn is_of_term(&self, folded: &str) -> bool {
         self.words.contains(folded) || self.by_stems.stem(&self.stem(folded)).is_some()
     }
 }
