@@ -413,7 +413,7 @@ fn a_reason_tells_which_words_count_as_one() {
     let reason = &reasons.as_array().unwrap()[0];
     assert_eq!(
         (&reason["reason"], &reason["equated"], &reason["weight"]),
-        (&json!("like-term"), &json!([pair]), &json!(95)),
+        (&json!("like-term"), &json!([pair]), &json!(80)),
         "{reasons}"
     );
     let bearer = format!("Bearer {drafter}");

@@ -10,6 +10,7 @@ mod cut;
 mod dotted;
 mod find;
 mod known;
+mod optional;
 mod reading;
 mod run_in;
 mod scanned;

@@ -7,6 +7,7 @@ use super::accents::accented;
 use super::broken::Broken;
 use super::chains::Joined;
 use super::cut::{Between, Cut, Form, Word};
+use super::optional::with_open_ending;
 use super::{HashMap, Terms};
 use crate::compare::term_words::{Relation, SIGN_BEFORE, SIGNS_AFTER, with_signs};
 use crate::text::{
@@ -100,6 +101,8 @@ impl Terms {
             let next = words.peek().filter(|_| !is_term);
             let unbroken = next.and_then(|next| self.unbroken(text, &word, next, &mut broken));
             let whole = unbroken.or_else(|| self.undotted(text, &word, is_term));
+            let open = || next.and_then(|_| with_open_ending(text, &word));
+            let whole = whole.or_else(open);
             let word = word.start..whole.as_ref().map_or(word.end, |whole| whole.end);
             let (range, written) = match whole {
                 Some(whole) => {

@@ -258,6 +258,27 @@ fn the_raised_number_of_a_note_is_none_of_an_abbreviation() {
 }
 
 #[test]
+fn an_ending_in_brackets_is_left_open() {
+    let terms = ["opérateur de phare", "lampe autorisée", "base de feux"];
+    let text =
+        "opérateur(s) de phare, lampe(s) autorisé(e)s, base(s) de feux, base(secrète) de feux";
+    assert_eq!(
+        found(&terms, text, Analysis::Fr),
+        [
+            "opérateur(s) de phare",
+            "lampe(s) autorisé(e)s",
+            "base(s) de feux"
+        ]
+    );
+    let german = "Betreiber(n) von Lampen, Lampe(n";
+    let expected = ["Betreiber(n) von Lampen", "Lampe"];
+    assert_eq!(
+        found(&["Betreiber von Lampen", "Lampe"], german, Analysis::De),
+        expected
+    );
+}
+
+#[test]
 fn the_number_that_a_term_has_is_its_own() {
     assert_eq!(numbers(&["QXZW", "QXZW2"], Analysis::En), [None, None]);
     let text = "QXZW2 and QXZW";
