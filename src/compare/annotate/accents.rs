@@ -28,14 +28,20 @@ pub(super) enum Accents {
     Other,
 }
 
-/// The small letters of a word, where some have accents.
-pub(super) fn accented(written: &str) -> Option<Box<str>> {
-    if written.is_ascii() {
+/// The small letters of a word, where they are others than those of the word folded.
+pub(super) fn accented(written: &str, folded: &str) -> Option<Box<str>> {
+    let small = || written.chars().flat_map(char::to_lowercase);
+    if written.is_ascii() || written == folded || small().eq(folded.chars()) {
         return None;
     }
     // Letters and accents may be written apart, or with invisible signs between them.
-    let letters = written.nfc().filter(|c| c.is_alphanumeric());
-    let small = letters.flat_map(char::to_lowercase).collect::<String>();
+    let small: String = match written.chars().all(char::is_alphanumeric) {
+        true => small().collect(),
+        false => {
+            let letters = written.nfc().filter(|c| c.is_alphanumeric());
+            letters.flat_map(char::to_lowercase).collect()
+        }
+    };
     Some(small.into_boxed_str())
 }
 

@@ -56,7 +56,7 @@ pub(super) struct Between {
 pub(super) struct Form {
     pub folded: String,
     pub stem: String,
-    /// Its small letters, where some have accents.
+    /// Its small letters, where they are others than those folded.
     pub accented: Option<Box<str>>,
     /// Whether it only joins others, wherever it stands.
     pub is_joining: bool,

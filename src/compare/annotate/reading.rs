@@ -166,7 +166,7 @@ impl Terms {
         let written = bare.unwrap_or(written);
         let folded = fold_word(written);
         let mended = self.mended(&folded).filter(|_| !self.is_borrowed);
-        let accented = accented(written).filter(|_| mended.is_none());
+        let accented = accented(written, &folded).filter(|_| mended.is_none());
         let folded = mended.unwrap_or(folded);
         let stem = self.stem(&folded);
         let joins = !is_content_word(&folded, self.analysis);
