@@ -56,7 +56,7 @@ pub struct WithdrawalParams {
         in the name of its State, of its own entries only. It stands beside what others say, in the place \
         of what the same speaker said before. A link of an entry that its State has withdrawn may be spoken of \
         too: it does not stand (`stands`), and what is said counts once the State gives the entry again. \
-        Where a confirmation makes the link weigh more than before, other public entries that have a term of its \
+        Where a confirmation makes the link weigh more than before, other entries, of other States, that have a term of its \
         entry are linked by rule.",
     request_body = AssertionBody,
     responses(

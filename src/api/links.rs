@@ -399,7 +399,7 @@ pub async fn list_link_history(
     post, path = "/api/v1/links", tag = "links", params(LangParams),
     summary = "Link an entry to a concept by hand",
     description = "Says that an entry is about a concept, and why. A concept that was merged into another is \
-        refused, naming that one. Other public entries that have a term of this one are linked by rule, as \
+        refused, naming that one. Other entries, of other States, that have a term of this one are linked by rule, as \
         when a concept is made of it. For drafters.",
     request_body = NewLink,
     responses(

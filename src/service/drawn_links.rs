@@ -40,7 +40,13 @@ impl Service {
             basis,
             ..link.clone()
         };
-        self.links_by_name(concept, &[link]).await
+        let drawn = self.links_by_name(concept, std::slice::from_ref(&link));
+        let mut drawn = drawn.await?;
+        // Entries of one list that have one term were kept apart by their State.
+        let state = link.entry.state();
+        let is_of_another = |owner: &str| state.as_ref().is_none_or(|own| own.as_str() != owner);
+        drawn.retain(|record| record.owner.as_deref().is_none_or(is_of_another));
+        Ok(drawn)
     }
 }
 
