@@ -283,14 +283,10 @@ pub(super) const FIRST_ALIKE: usize = usize::MAX / 2;
 /// Adds a way to write a term, unless it is known; one that is found without its
 /// capitals too takes the place of one that is not.
 pub(super) fn note(known: &mut Vec<Known>, new: Known) {
-    let letters = |known: &Known| {
-        known
-            .spelled
-            .iter()
-            .map(|(letters, _)| letters.clone())
-            .collect::<Vec<_>>()
+    let is_spelled_so = |term: &Known| {
+        let letters = term.spelling().map(|own| own.letters);
+        letters.eq(new.spelling().map(|own| own.letters))
     };
-    let is_spelled_so = |term: &Known| letters(term) == letters(&new);
     let is_one = |term: &Known| {
         let is_plain = !term.is_in_capitals || !new.is_in_capitals;
         let is_same = term.number == new.number && term.words == new.words && is_spelled_so(term);

@@ -1,0 +1,63 @@
+//! Whether a document is HTML.
+
+use std::collections::HashSet;
+
+/// Elements by which HTML is told from a text that has the signs `<` and `>`.
+const TELLING: &str = "a abbr article b blockquote body br caption cite code dd del div dl dt em figure \
+    footer h1 h2 h3 h4 h5 h6 head header hr html i img ins li link main meta nav ol p pre q s script section \
+    small span strong style sub sup svg table tbody td th thead title tr u ul";
+
+/// Whether a document is HTML: it begins as such, or an element of HTML stands
+/// in it with nothing but itself between `<` and `>`, or is ended.
+///
+/// ```
+/// use entente::text::is_html;
+/// assert!(is_html("<p class='a'>one") && is_html("one<br/>two") && is_html("<!DOCTYPE html>"));
+/// assert!(!is_html("1 < 2 > 0, a <key>, x<y") && !is_html("<?"));
+/// ```
+pub fn is_html(document: &str) -> bool {
+    let begins = document.trim_start_matches('\u{feff}').trim_start();
+    let beginning: String = begins.chars().take(15).collect();
+    let beginning = beginning.to_ascii_lowercase();
+    if beginning.starts_with("<!doctype html") || begins.starts_with("<!--") {
+        return true;
+    }
+    let telling: HashSet<&str> = TELLING.split_ascii_whitespace().collect();
+    let is_tag = |(at, _): (usize, &str)| {
+        /// Longer names than any of the above tell nothing.
+        const LONGEST: usize = 16;
+        let after = &document.as_bytes()[at + 1..];
+        let (is_end, name) = match after {
+            [b'/', name @ ..] => (true, name),
+            name => (false, name),
+        };
+        let is_of_name = |byte: &&u8| byte.is_ascii_alphanumeric();
+        let length = name.iter().take(LONGEST).take_while(is_of_name).count();
+        let written = String::from_utf8_lossy(&name[..length]).to_ascii_lowercase();
+        telling.contains(written.as_str())
+            && match &name[length..] {
+                [b'>', ..] => true,
+                [b'/', b'>', ..] => !is_end,
+                // Attributes, on which the sign for “equal” insists.
+                [b' ' | b'\n' | b'\r' | b'\t', rest @ ..] => has_attribute(rest),
+                _ => false,
+            }
+    };
+    document.match_indices('<').any(is_tag)
+}
+
+/// Whether what follows the name of an element begins with `name="value"` or
+/// ends it.
+fn has_attribute(rest: &[u8]) -> bool {
+    /// Attributes of HTML have shorter names.
+    const LONGEST: usize = 40;
+    let is_of_name =
+        |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b':' | b'/');
+    let rest = rest.trim_ascii_start();
+    let length = rest.iter().take(LONGEST).take_while(is_of_name).count();
+    match rest.get(length) {
+        Some(b'=') => length > 0,
+        Some(b'>') => rest[..length] == *b"/",
+        _ => false,
+    }
+}
