@@ -2,8 +2,9 @@
 //! entries that have a term of its entry, as they would be linked on arrival.
 
 use super::alignment::weight_for_others;
+use super::grounds::{is_confirmed, is_disputed_by_state};
 use super::{Service, ServiceResult};
-use crate::model::{Assertion, Link, LinkBasis, LinkStance};
+use crate::model::{Assertion, Link, LinkBasis};
 use crate::store::{Audience, NewRecord};
 
 /// What is said of a link before and after an act; before it was made, it was no ground.
@@ -32,7 +33,7 @@ impl Service {
             return Ok(Vec::new());
         };
         // What somebody confirmed is as good as what somebody made.
-        let basis = match is_said(act.after, LinkStance::Confirmed) {
+        let basis = match is_confirmed(act.after) {
             true => LinkBasis::Person { reason: None },
             false => link.basis.clone(),
         };
@@ -53,13 +54,8 @@ impl Service {
 /// What a link weighs for others, given what is said of it: nothing where the State
 /// itself says that it is misplaced.
 fn weight(link: &Link, said: &[Assertion]) -> u8 {
-    let is_misplaced = |one: &Assertion| one.stance == LinkStance::Disputed && one.state.is_some();
-    match said.iter().any(is_misplaced) {
+    match is_disputed_by_state(said) {
         true => 0,
-        false => weight_for_others(link, is_said(said, LinkStance::Confirmed)),
+        false => weight_for_others(link, is_confirmed(said)),
     }
-}
-
-fn is_said(said: &[Assertion], stance: LinkStance) -> bool {
-    said.iter().any(|one| one.stance == stance)
 }

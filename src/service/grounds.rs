@@ -38,15 +38,24 @@ impl Said {
 
     /// Whether anybody confirmed a link.
     pub(super) fn is_confirmed(&self, link: &Link) -> bool {
-        let mut said = self.of(link).iter();
-        said.any(|one| one.stance == LinkStance::Confirmed)
+        is_confirmed(self.of(link))
     }
 
     /// Whether the State of the entry disputes a link.
     pub(super) fn is_disputed_by_state(&self, link: &Link) -> bool {
-        let mut said = self.of(link).iter();
-        said.any(|one| one.stance == LinkStance::Disputed && one.state.is_some())
+        is_disputed_by_state(self.of(link))
     }
+}
+
+/// Whether anybody confirmed the link of which this is said.
+pub(super) fn is_confirmed(said: &[Assertion]) -> bool {
+    said.iter().any(|one| one.stance == LinkStance::Confirmed)
+}
+
+/// Whether the State of the entry disputes the link of which this is said.
+pub(super) fn is_disputed_by_state(said: &[Assertion]) -> bool {
+    let is_disputed = |one: &Assertion| one.stance == LinkStance::Disputed && one.state.is_some();
+    said.iter().any(is_disputed)
 }
 
 /// The links that await review since the texts of their entries changed, of which these are
