@@ -1,8 +1,8 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::{Right, Service, ServiceResult, Viewer};
-use crate::compare::{Covered, Relation, Terms, coverage, relations};
+use super::{Reference, Right, Service, ServiceResult, Viewer};
+use crate::compare::{Coverage, Covered, Relation, Terms, coverage, relations};
 use crate::i18n::Message;
 use crate::model::{
     Concept, DisplayLanguage, Entry, Key, Language, Link, PartyCode, PartyKind, Proposal, Term,
@@ -13,7 +13,7 @@ use crate::store::{self, Kind, Record, Scope, Selection};
 use crate::text::{Analysis, by_name, compact};
 
 /// What is to be shown of the coverage.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct CoverageSelection {
     /// These parties only; all where there are none.
     pub parties: Vec<PartyCode>,
@@ -85,8 +85,8 @@ pub struct UnlinkedTerm {
 const MANY: usize = 2;
 
 impl Service {
-    /// Which party has which concept, in which languages. Without a party or a
-    /// language asked for it is counted once for each state of the lists.
+    /// Which party has which concept, in which languages. The whole is counted once for
+    /// each state of the lists, and what is asked for taken from it.
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for a party or subject field that is not
@@ -97,85 +97,71 @@ impl Service {
         selection: &CoverageSelection,
         display: DisplayLanguage,
     ) -> ServiceResult<Arc<CoverageView>> {
-        if !selection.parties.is_empty() || selection.language.is_some() {
-            let counted = self.count_coverage(viewer, selection, display).await?;
-            return Ok(Arc::new(counted));
+        for code in &selection.parties {
+            self.known_party(code)?;
         }
         if let Some(subject) = &selection.subject {
             self.known_subject(subject)?;
         }
         let whole = self.whole_coverage(viewer, display).await?;
-        Ok(match &selection.subject {
-            Some(subject) => Arc::new(whole.of_subject(subject)),
-            None => whole,
-        })
+        if *selection == CoverageSelection::default() {
+            return Ok(whole);
+        }
+        let in_language = match &selection.language {
+            Some(language) => Some(self.count_covered(viewer, Some(language)).await?),
+            None => None,
+        };
+        let reference = self.reference();
+        let rows = whole.narrowed_rows(selection, in_language, &reference);
+        let has_any = |code: &PartyCode| rows.iter().any(|row| row.covered.contains_key(code));
+        let is_shown = |code: &PartyCode| match selection.parties.is_empty() {
+            true => is_state(&reference, code) || has_any(code),
+            false => selection.chooses(code),
+        };
+        Ok(Arc::new(CoverageView {
+            parties: parties_by_name(&reference, display, is_shown),
+            rows,
+            tells_proposals: whole.tells_proposals,
+        }))
     }
 
-    /// Counts who has which concept.
+    /// Counts who has which concept, in all languages.
     pub(super) async fn count_coverage(
         &self,
         viewer: &Viewer,
-        selection: &CoverageSelection,
         display: DisplayLanguage,
     ) -> ServiceResult<CoverageView> {
-        for code in &selection.parties {
-            self.known_party(code)?;
-        }
-        let concepts = self.concepts(viewer, selection.subject.as_ref(), display)?;
+        let concepts = self.concepts(viewer, None, display)?;
+        let mut all = self.count_covered(viewer, None).await?;
+        let reference = self.reference();
+        let has_any: BTreeSet<&PartyCode> = all.values().flat_map(BTreeMap::keys).collect();
+        let is_shown = |code: &PartyCode| is_state(&reference, code) || has_any.contains(code);
+        let parties = parties_by_name(&reference, display, is_shown);
+        let proposed = self.proposed_concepts(viewer).await?;
+        let row = |concept: Concept| {
+            let covered = all.remove(&concept.id).unwrap_or_default();
+            let is_proposed = proposed.contains(&concept.id);
+            let mut row = CoverageRow::of(concept, covered, is_proposed, &reference);
+            row.is_unproposed = row.states >= MANY && !is_proposed;
+            row
+        };
+        Ok(CoverageView {
+            rows: concepts.into_iter().map(row).collect(),
+            parties,
+            tells_proposals: viewer.may(Right::Participate),
+        })
+    }
+
+    /// By concept, what each party has; what it says in one language, where one is given.
+    async fn count_covered(
+        &self,
+        viewer: &Viewer,
+        language: Option<&Language>,
+    ) -> ServiceResult<Coverage> {
         let doubted = self.doubted_links(viewer).await?;
         let outlines = self.outlines(viewer).await?;
         let pairs = outlines.iter().map(|of| (&of.entry, &of.concepts[..]));
-        let is_chosen =
-            |code: &PartyCode| selection.parties.is_empty() || selection.parties.contains(code);
-        // Who else defines a concept counts too, whoever is asked for.
-        let is_narrowed = !selection.parties.is_empty() || selection.language.is_some();
-        let by_all = is_narrowed.then(|| coverage(pairs.clone(), None, &doubted));
-        let pairs = pairs.filter(|(entry, _)| is_chosen(&entry.state));
-        let all = coverage(pairs, selection.language.as_ref(), &doubted);
-        let reference = self.reference();
-        let is_state = |code: &PartyCode| {
-            let party = reference.parties.get(code);
-            party.is_some_and(|party| party.kind == PartyKind::State)
-        };
-        let has_any: BTreeSet<&PartyCode> = all.values().flat_map(BTreeMap::keys).collect();
-        let is_shown = |code: &PartyCode| match selection.parties.is_empty() {
-            true => is_state(code) || has_any.contains(code),
-            false => selection.parties.contains(code),
-        };
-        let parties = by_name(reference.parties.iter(), display).into_iter();
-        let parties: Vec<PartyCode> = parties.map(|party| party.code.clone()).collect();
-        let proposed = self.proposed_concepts(viewer).await?;
-        let row = |concept: Concept| {
-            let covered = all.get(&concept.id).cloned().unwrap_or_default();
-            let of_states = covered.iter().filter(|(code, _)| is_state(code));
-            let (defining, term_only): (Vec<_>, Vec<_>) =
-                of_states.partition(|(_, covered)| covered.defines());
-            let summarised = defining.iter();
-            let summarised = summarised.filter(|(_, covered)| covered.is_only_summarised());
-            let by_rule = defining.iter();
-            let by_rule = by_rule.filter(|(_, covered)| covered.is_only_by_rule());
-            let is_proposed = proposed.contains(&concept.id);
-            let of_all = by_all.as_ref().unwrap_or(&all).get(&concept.id);
-            let by_all = of_all.into_iter().flatten();
-            let by_all = by_all.filter(|(code, covered)| is_state(code) && covered.defines());
-            let by_all: Vec<&PartyCode> = by_all.map(|(code, _)| code).collect();
-            let many = by_all.len() >= MANY && by_all.into_iter().any(&is_chosen);
-            CoverageRow {
-                is_unproposed: many && !is_proposed,
-                states: defining.len(),
-                summary_only: summarised.count(),
-                unconfirmed: by_rule.count(),
-                term_only: term_only.len(),
-                is_proposed,
-                covered,
-                concept,
-            }
-        };
-        Ok(CoverageView {
-            parties: parties.into_iter().filter(|code| is_shown(code)).collect(),
-            rows: concepts.into_iter().map(row).collect(),
-            tells_proposals: viewer.may(Right::Participate),
-        })
+        Ok(coverage(pairs, language, &doubted))
     }
 
     /// The terms that at least so many parties use in entries that are linked
@@ -290,16 +276,91 @@ impl Service {
 }
 
 impl CoverageView {
-    /// The part on the concepts of a subject field.
-    fn of_subject(&self, subject: &Key) -> Self {
-        let rows = self.rows.iter();
-        let rows = rows.filter(|row| row.concept.subject == *subject);
+    /// What the rows say of what is asked for, given what is said in the language that is.
+    fn narrowed_rows(
+        &self,
+        selection: &CoverageSelection,
+        mut in_language: Option<Coverage>,
+        reference: &Reference,
+    ) -> Vec<CoverageRow> {
+        let is_chosen = |code: &PartyCode| selection.chooses(code);
+        let is_asked = |row: &&CoverageRow| {
+            let subject = selection.subject.as_ref();
+            subject.is_none_or(|subject| row.concept.subject == *subject)
+        };
+        let narrowed = |row: &CoverageRow| {
+            let covered = match &mut in_language {
+                Some(said) => said.remove(&row.concept.id).unwrap_or_default(),
+                None => row.covered.clone(),
+            };
+            let covered = covered.into_iter().filter(|(code, _)| is_chosen(code));
+            let concept = row.concept.clone();
+            CoverageRow {
+                // Who else defines a concept, in whatever language, counts too.
+                is_unproposed: row.is_unproposed && row.defining(reference).any(is_chosen),
+                ..CoverageRow::of(concept, covered.collect(), row.is_proposed, reference)
+            }
+        };
+        self.rows.iter().filter(is_asked).map(narrowed).collect()
+    }
+}
+
+impl CoverageSelection {
+    fn chooses(&self, party: &PartyCode) -> bool {
+        self.parties.is_empty() || self.parties.contains(party)
+    }
+}
+
+impl CoverageRow {
+    /// A row that counts what States have; whether the concept ought to be proposed is
+    /// for who knows all of them.
+    fn of(
+        concept: Concept,
+        covered: BTreeMap<PartyCode, Covered>,
+        is_proposed: bool,
+        reference: &Reference,
+    ) -> Self {
+        let of_states = covered.iter().filter(|(code, _)| is_state(reference, code));
+        let (defining, term_only): (Vec<_>, Vec<_>) =
+            of_states.partition(|(_, covered)| covered.defines());
+        let count = |is: fn(&Covered) -> bool| {
+            let defining = defining.iter();
+            defining.filter(|(_, covered)| is(covered)).count()
+        };
         Self {
-            parties: self.parties.clone(),
-            rows: rows.cloned().collect(),
-            tells_proposals: self.tells_proposals,
+            states: defining.len(),
+            summary_only: count(Covered::is_only_summarised),
+            unconfirmed: count(Covered::is_only_by_rule),
+            term_only: term_only.len(),
+            is_proposed,
+            is_unproposed: false,
+            covered,
+            concept,
         }
     }
+
+    /// The States of which a text here says what the concept is.
+    fn defining(&self, reference: &Reference) -> impl Iterator<Item = &PartyCode> {
+        let defining = self.covered.iter();
+        let defining = defining.filter(|(_, covered)| covered.defines());
+        let defining = defining.map(|(code, _)| code);
+        defining.filter(|code| is_state(reference, code))
+    }
+}
+
+fn parties_by_name(
+    reference: &Reference,
+    display: DisplayLanguage,
+    is_shown: impl Fn(&PartyCode) -> bool,
+) -> Vec<PartyCode> {
+    let parties = by_name(reference.parties.iter(), display).into_iter();
+    let shown = parties.filter(|party| is_shown(&party.code));
+    shown.map(|party| party.code.clone()).collect()
+}
+
+fn is_state(reference: &Reference, code: &PartyCode) -> bool {
+    let party = reference.parties.get(code);
+    party.is_some_and(|party| party.kind == PartyKind::State)
 }
 
 /// An entry with its concepts, as much of it as is needed to tell what it says in

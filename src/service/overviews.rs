@@ -3,10 +3,7 @@ use std::sync::Arc;
 
 use super::coverage::Outline;
 use super::kept::KeptBy;
-use super::{
-    ConceptSpread, CoverageSelection, CoverageView, ListView, Service, ServiceResult, UnlinkedTerm,
-    Viewer,
-};
+use super::{ConceptSpread, CoverageView, ListView, Service, ServiceResult, UnlinkedTerm, Viewer};
 use crate::compare::Holding;
 use crate::i18n::Message;
 use crate::model::{DisplayLanguage, Entry, Language, ListId, PartyCode};
@@ -43,8 +40,7 @@ impl Service {
         .concat();
         let revision = self.newest_change(&kinds).await?;
         let key = (viewer.audience(), display);
-        let all = CoverageSelection::default();
-        let compute = self.count_coverage(viewer, &all, display);
+        let compute = self.count_coverage(viewer, display);
         self.overviews.coverage.get(key, revision, compute).await
     }
 
