@@ -75,7 +75,7 @@ impl Service {
         let mut records = self.no_longer_beside(&record, &assertion).await?;
         if is_new || !records.is_empty() {
             records.push(self.next_assertion(&assertion, record.audience).await?);
-            let drawn = self.drawn_by_saying((&record, link), &assertion).await?;
+            let drawn = self.drawn_by_saying(&link, &assertion, &records).await?;
             records.extend(drawn);
             let act = match assertion.stance {
                 LinkStance::Confirmed => "link.confirmed",
@@ -128,20 +128,22 @@ impl Service {
             after: &left,
         };
         if record.listed {
-            records.extend(self.drawn_links(&link, record.audience, &act).await?);
+            records.extend(self.drawn_by_link(&link, &act, &records).await?);
         }
         self.keep_of_link(viewer, "link.assertion-withdrawn", request, records, id)
             .await?;
         self.link(viewer, id).await
     }
 
-    /// The links that become possible where somebody speaks of a standing one.
+    /// The links that become possible where somebody speaks of a standing one, given the
+    /// records by which it is said.
     async fn drawn_by_saying(
         &self,
-        (record, link): (&Record, Link),
+        link: &Link,
         new: &Assertion,
+        records: &[NewRecord],
     ) -> ServiceResult<Vec<NewRecord>> {
-        let said = self.assertions(Scope::PointingAt(Kind::Link, &record.id));
+        let said = self.assertions(Scope::PointingAt(Kind::Link, &new.link));
         let said: Vec<Assertion> = said.await?.into_values().flatten().collect();
         let others = said.iter().filter(|one| !one.is_of_speaker_of(new));
         let after: Vec<Assertion> = others.chain([new]).cloned().collect();
@@ -149,7 +151,7 @@ impl Service {
             before: Some(&said),
             after: &after,
         };
-        self.drawn_links(&link, record.audience, &act).await
+        self.drawn_by_link(link, &act, records).await
     }
 
     /// What a speaker had said of links that became this one and what stood beside

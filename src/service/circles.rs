@@ -14,7 +14,7 @@ use crate::model::{
     Assertion, Entry, EntryId, Key, Link, LinkBasis, LinkStance, List, ListId, Origin, PartyCode,
     SaidFirst,
 };
-use crate::store::{self, Audience, Kept, Kind, NewRecord, Record, Scope, Store, StoreResult};
+use crate::store::{self, Audience, Kept, Kind, NewRecord, Reading, Record, Scope, StoreResult};
 
 impl Service {
     /// An import into what is kept.
@@ -191,7 +191,7 @@ impl Service {
 /// makes it for everybody then. To these there just is no link, as where no rule
 /// found one, so that nothing tells them of the other.
 pub(super) async fn was_taken_back_among_participants(
-    store: &dyn Store,
+    store: &dyn Reading,
     concept: &Key,
     entry: &Entry,
 ) -> StoreResult<bool> {

@@ -76,10 +76,9 @@ impl Service {
         let linked = self
             .first_links(viewer, &concept.id, entries, &basis)
             .await?;
-        let (links, linked): (Vec<Link>, Vec<NewRecord>) = linked.into_iter().unzip();
         let mut records = vec![NewRecord::of(concept.id.as_str(), 1, &concept)?];
-        records.extend(self.links_by_name(&concept, &links).await?);
         records.extend(linked);
+        records.extend(self.drawn_by(&records).await?);
         self.keep_of_concept(viewer, "concept.created", request, records, &concept.id)
             .await?;
         self.concept_version(viewer, concept.id.as_str()).await
@@ -116,7 +115,7 @@ impl Service {
         };
         let mut records = vec![NewRecord::of(id, edited + 1, &concept)?];
         if is_renamed {
-            records.extend(self.links_by_name(&concept, &[]).await?);
+            records.extend(self.drawn_by(&records).await?);
         }
         match self.keep(viewer, "concept.edited", request, &records).await {
             // Someone was faster between the reading above and the writing.
@@ -164,7 +163,7 @@ impl Service {
         concept: &Key,
         entries: &[EntryId],
         basis: &LinkBasis,
-    ) -> ServiceResult<Vec<(Link, NewRecord)>> {
+    ) -> ServiceResult<Vec<NewRecord>> {
         let limit = MAX_ENTRIES;
         if entries.len() > limit {
             return Err(ServiceError::invalid("entries", Message::TooMany { limit }));
@@ -185,8 +184,7 @@ impl Service {
                     let state = record.read::<Entry>()?.state;
                     let link =
                         Link::new(concept.clone(), id.clone(), record.version, basis.clone());
-                    let made = link_record(&link, 1, &state)?.seen_by(record.audience);
-                    links.push((link, made));
+                    links.push(link_record(&link, 1, &state)?.seen_by(record.audience));
                 }
                 Err(ServiceError::Invalid(fault)) => faults.extend(fault),
                 Err(other) => return Err(other),

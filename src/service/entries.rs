@@ -4,7 +4,7 @@ use super::import_list::has_the_words_of;
 use super::{LinkView, Page, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{Entry, Link, ListId, PartyCode};
-use crate::store::{self, Kind, Record, Scope, Selection, Store, StoreResult};
+use crate::store::{self, Kind, Reading, Record, Scope, Selection, StoreResult};
 
 /// An entry in one of its versions, with what is said about it.
 #[derive(Debug, Clone, PartialEq)]
@@ -192,7 +192,7 @@ impl Service {
 
 /// The version of an entry from which on it says what it says in this one:
 /// later ones only changed who may see it, or that the State still gives it.
-pub(super) async fn worded_since(store: &dyn Store, record: &Record) -> StoreResult<i64> {
+pub(super) async fn worded_since(store: &dyn Reading, record: &Record) -> StoreResult<i64> {
     let mut since = record.version;
     if since == 1 {
         return Ok(since);

@@ -4,7 +4,7 @@ use super::reference::led_on;
 use super::{Service, ServiceResult, Viewer};
 use crate::i18n::Thing;
 use crate::model::{Bilingual, Concept, DisplayLanguage, Key};
-use crate::store::{Audience, Kind, Record, Revision, Scope, Selection, Store, StoreResult};
+use crate::store::{Audience, Kind, Reading, Record, Revision, Scope, Selection, StoreResult};
 
 /// Names that a concept had.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
@@ -65,7 +65,9 @@ impl FormerName {
 /// All names that each concept that stands has had, and those that were merged
 /// into it, for alignment; with those of today. What was said before a split may
 /// be about either part, so that such names are not among them.
-pub(super) async fn names_before(store: &dyn Store) -> StoreResult<BTreeMap<Key, Vec<Bilingual>>> {
+pub(super) async fn names_before(
+    store: &dyn Reading,
+) -> StoreResult<BTreeMap<Key, Vec<Bilingual>>> {
     let selection = Selection {
         kind: Kind::Concept,
         scope: Scope::All,

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 use super::entries::worded_since;
 use super::links::awaiting;
 use crate::model::{Assertion, Awaiting, Link, LinkStance};
-use crate::store::{self, Audience, Record, Scope, Store, StoreResult};
+use crate::store::{self, Audience, Reading, Record, Scope, StoreResult};
 
 /// What is said of links, by link.
 #[derive(Default)]
@@ -16,7 +16,7 @@ pub(super) struct Said(HashMap<String, Vec<Assertion>>);
 impl Said {
     /// What an audience sees said of some links.
     pub(super) async fn of_links(
-        store: &dyn Store,
+        store: &dyn Reading,
         links: &[Link],
         audience: Audience,
     ) -> StoreResult<Self> {
@@ -61,7 +61,7 @@ pub(super) fn is_disputed_by_state(said: &[Assertion]) -> bool {
 /// The links that await review since the texts of their entries changed, of which these are
 /// the records.
 pub(super) async fn changed_since<'a>(
-    store: &dyn Store,
+    store: &dyn Reading,
     entries: impl Iterator<Item = &'a Record>,
     links: &[Link],
     said: &Said,
@@ -87,7 +87,7 @@ pub(super) async fn changed_since<'a>(
 /// The links by which the texts of an entry say nothing of a concept: those that their State
 /// disputes, and those whose texts changed since anybody spoke of them.
 pub(super) async fn groundless<'a>(
-    store: &dyn Store,
+    store: &dyn Reading,
     entries: impl Iterator<Item = &'a Record>,
     links: &[Link],
     audience: Audience,

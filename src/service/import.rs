@@ -101,7 +101,8 @@ impl Service {
             let (report, _) = self.take_in(&mut importing, draft, import_as).await?;
             lists.push(report);
         }
-        let records = importing.records;
+        let mut records = importing.records;
+        records.extend(self.drawn_by(&records).await?);
         let revision = match records.is_empty() {
             true => None,
             false => Some(

@@ -18,7 +18,8 @@ use crate::model::{
     Concept, Entry, EntryId, Key, Link, LinkBasis, List, ListId, ListKind, Origin, PartyCode,
 };
 use crate::store::{
-    self, Audience, Kept, Kind, NewRecord, Record, Scope, Selection, Store, StoreError, StoreResult,
+    self, AfterAct, Audience, Kept, Kind, NewRecord, Record, Scope, Selection, Store, StoreError,
+    StoreResult,
 };
 
 /// The records that bring what is kept to what was given.
@@ -122,6 +123,10 @@ impl Importing<'_> {
                 ImportAs::Compiled => contents.add(entry)?,
                 ImportAs::Submission { .. } => self.withdraw(record, entry, &id, &mut report)?,
             }
+        }
+        // Lists after it are aligned with what it says now.
+        if !report.changed.is_empty() || !report.withdrawn.is_empty() {
+            self.alignment = None;
         }
         let list = List {
             id,
@@ -317,7 +322,10 @@ impl Importing<'_> {
         }
         let alignment = match self.alignment.take() {
             Some(alignment) => alignment,
-            None => Alignment::of(self.store, self.concepts.values()).await?,
+            None => {
+                let after = AfterAct::new(self.store, &self.records);
+                Alignment::of(&after, self.concepts.values()).await?
+            }
         };
         Ok(self.alignment.insert(alignment).propose(entries))
     }

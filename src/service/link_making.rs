@@ -48,7 +48,7 @@ impl Service {
             after: &said.into_values().flatten().collect::<Vec<_>>(),
         };
         let mut records = vec![made];
-        records.extend(self.drawn_links(&link, record.audience, &act).await?);
+        records.extend(self.drawn_by_link(&link, &act, &records).await?);
         self.keep_of_link(viewer, "link.made", request, records, &id)
             .await?;
         self.link(viewer, &id).await

@@ -97,6 +97,7 @@ impl Service {
             self.concepts_as_loaded(viewer, &glossary, &before_concepts, &loaded.concepts);
         records.extend(concepts.await?);
         let reports = self.glossary_records(glossary, &mut records).await?;
+        records.extend(self.drawn_by(&records).await?);
         self.keep(viewer, "glossary.loaded", request, &records)
             .await?;
         Ok(Loaded::Now(reports))

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 
 use super::import_list::is_by_rule;
 use crate::model::{Assertion, Concept, Key, Link, LinkStance};
-use crate::store::{self, Audience, Kind, Record, Scope, Store, StoreResult};
+use crate::store::{self, Audience, Kind, Reading, Record, Scope, StoreResult};
 
 /// Whether somebody put an entry where a link has it: a State, an editor or a
 /// drafter made the link, or confirmed what a rule made and the State does not dispute
 /// that; or a drafter split the concept and left the entry there.
 pub(super) async fn is_placed(
-    store: &dyn Store,
+    store: &dyn Reading,
     concepts: &BTreeMap<Key, Concept>,
     (record, link): &(Record, Link),
 ) -> StoreResult<bool> {
@@ -20,7 +20,7 @@ pub(super) async fn is_placed(
         || is_left_by_split(store, concepts, (record, link)).await?)
 }
 
-async fn is_confirmed(store: &dyn Store, link: &Record) -> StoreResult<bool> {
+async fn is_confirmed(store: &dyn Reading, link: &Record) -> StoreResult<bool> {
     let scope = Scope::PointingAt(Kind::Link, &link.id);
     let said: Vec<(Record, Assertion)> = store::all(store, scope, Audience::Service).await?;
     let said = || said.iter().map(|(_, said)| said);
@@ -31,7 +31,7 @@ async fn is_confirmed(store: &dyn Store, link: &Record) -> StoreResult<bool> {
 /// Whether the concept was split since the link stands, into one that still is
 /// another: whoever split it chose which entries to move.
 async fn is_left_by_split(
-    store: &dyn Store,
+    store: &dyn Reading,
     concepts: &BTreeMap<Key, Concept>,
     (record, link): (&Record, &Link),
 ) -> StoreResult<bool> {

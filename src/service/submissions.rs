@@ -180,6 +180,7 @@ impl Service {
             status: SubmissionStatus::Accepted { list: list.clone() },
             ..submission
         };
+        records.extend(self.drawn_by(&records).await?);
         let audience = audience(accepted.public);
         records.push(draft_record(&accepted, record.version + 1)?.seen_by(audience));
         let telling = telling_of(&list);
@@ -246,6 +247,7 @@ impl Service {
         let Some(outcome) = report.outcome else {
             return Err(ServiceError::not_as_things_stand(Message::SubmissionFaulty));
         };
+        records.extend(self.drawn_by(&records).await?);
         let public = self.submissions_made_public(submission, &outcome.list);
         records.extend(public.await?);
         self.keep_and_tell(

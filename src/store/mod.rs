@@ -6,6 +6,7 @@
 //! search index's way of following, and the proof that nothing was altered
 //! (see [`verify()`]) are each written once, for everything.
 
+mod after_act;
 mod journal;
 mod memo;
 mod record;
@@ -20,6 +21,7 @@ use std::collections::BTreeSet;
 
 use async_trait::async_trait;
 
+pub use after_act::AfterAct;
 pub use journal::{Act, JournalEntry};
 pub use memo::{Memo, Space};
 pub use record::{Audience, Contact, Kept, Kind, NewRecord, Record, Reference};
@@ -111,11 +113,38 @@ pub enum Scope<'a> {
     },
 }
 
+/// What is read of records: of what is kept, or of that as it will be after an act (see
+/// [`AfterAct`]).
+#[async_trait]
+pub trait Reading: Send + Sync {
+    /// The newest version of a record, listed or not.
+    async fn get(&self, kind: Kind, id: &str) -> StoreResult<Option<Record>>;
+
+    /// The versions of a record after a version, oldest first, at most
+    /// `limit`; none if there is no such record.
+    async fn history(
+        &self,
+        kind: Kind,
+        id: &str,
+        after: i64,
+        limit: i64,
+    ) -> StoreResult<Vec<Record>>;
+
+    /// The records of a selection in the order of their ids (by
+    /// bytes), those after `after`, at most `limit`.
+    async fn page(
+        &self,
+        selection: Selection<'_>,
+        after: &str,
+        limit: i64,
+    ) -> StoreResult<Vec<Record>>;
+}
+
 /// A backend that keeps records and their journal.
 ///
 /// Any backend must pass the suite in `contract.rs`.
 #[async_trait]
-pub trait Store: Send + Sync {
+pub trait Store: Reading {
     /// Something that is another one after whoever has written, be it another
     /// process, and costs hardly anything to look at; none where a backend has
     /// nothing of the kind. It may be the same still after one more act within
@@ -139,9 +168,6 @@ pub trait Store: Send + Sync {
         contacts: &[Contact],
     ) -> StoreResult<Revision>;
 
-    /// The newest version of a record, listed or not.
-    async fn get(&self, kind: Kind, id: &str) -> StoreResult<Option<Record>>;
-
     /// A version of a record.
     async fn version(&self, kind: Kind, id: &str, version: i64) -> StoreResult<Option<Record>> {
         let versions = self.history(kind, id, version - 1, 1).await?;
@@ -150,29 +176,10 @@ pub trait Store: Send + Sync {
             .find(|record| record.version == version))
     }
 
-    /// The versions of a record after a version, oldest first, at most
-    /// `limit`; none if there is no such record.
-    async fn history(
-        &self,
-        kind: Kind,
-        id: &str,
-        after: i64,
-        limit: i64,
-    ) -> StoreResult<Vec<Record>>;
-
-    /// The records of a selection in the order of their ids (by
-    /// bytes), those after `after`, at most `limit`.
-    async fn page(
-        &self,
-        selection: Selection<'_>,
-        after: &str,
-        limit: i64,
-    ) -> StoreResult<Vec<Record>>;
-
-    /// How many records [`Store::page`] would give in all.
+    /// How many records [`Reading::page`] would give in all.
     async fn count(&self, selection: Selection<'_>) -> StoreResult<i64>;
 
-    /// The ids and versions of what [`Store::page`] would give in all, without
+    /// The ids and versions of what [`Reading::page`] would give in all, without
     /// the bodies.
     async fn heads(&self, selection: Selection<'_>) -> StoreResult<Vec<(String, i64)>>;
 
@@ -240,7 +247,7 @@ pub trait Store: Send + Sync {
 ///
 /// # Errors
 /// Those of the store, and [`StoreError::Unreadable`].
-pub async fn get<T: Kept>(store: &dyn Store, id: &str) -> StoreResult<Option<(Record, T)>> {
+pub async fn get<T: Kept>(store: &dyn Reading, id: &str) -> StoreResult<Option<(Record, T)>> {
     let Some(record) = store.get(T::KIND, id).await? else {
         return Ok(None);
     };
@@ -253,7 +260,7 @@ pub async fn get<T: Kept>(store: &dyn Store, id: &str) -> StoreResult<Option<(Re
 /// # Errors
 /// Those of the store, and [`StoreError::Unreadable`].
 pub async fn all<T: Kept>(
-    store: &dyn Store,
+    store: &dyn Reading,
     scope: Scope<'_>,
     audience: Audience,
 ) -> StoreResult<Vec<(Record, T)>> {

@@ -9,8 +9,8 @@ use sqlx::sqlite::{
 use sqlx::{Row, SqliteConnection, SqlitePool};
 
 use super::{
-    Act, Altered, Audience, Contact, JournalEntry, Kind, Memo, NewRecord, Record, Reference,
-    Revision, Scope, Selection, Space, Store, StoreError, StoreResult, Trace, sql,
+    Act, Altered, Audience, Contact, JournalEntry, Kind, Memo, NewRecord, Reading, Record,
+    Reference, Revision, Scope, Selection, Space, Store, StoreError, StoreResult, Trace, sql,
 };
 use crate::i18n::Finding;
 
@@ -126,6 +126,59 @@ macro_rules! bind_selection {
     }};
 }
 #[async_trait]
+impl Reading for SqliteStore {
+    async fn get(&self, kind: Kind, id: &str) -> StoreResult<Option<Record>> {
+        let row = sqlx::query(sql::GET)
+            .bind(kind.as_str())
+            .bind(id)
+            .fetch_optional(&self.readers)
+            .await
+            .map_err(failing)?;
+        row.as_ref().map(record).transpose()
+    }
+
+    async fn history(
+        &self,
+        kind: Kind,
+        id: &str,
+        after: i64,
+        limit: i64,
+    ) -> StoreResult<Vec<Record>> {
+        let rows = sqlx::query(sql::HISTORY)
+            .bind(kind.as_str())
+            .bind(id)
+            .bind(after)
+            .bind(limit)
+            .fetch_all(&self.readers)
+            .await
+            .map_err(failing)?;
+        rows.iter().map(record).collect()
+    }
+
+    async fn page(
+        &self,
+        selection: Selection<'_>,
+        after: &str,
+        limit: i64,
+    ) -> StoreResult<Vec<Record>> {
+        let statement = match selection.scope {
+            Scope::All => sql::PAGE_ALL,
+            Scope::Owner(_) => sql::PAGE_OF_OWNER,
+            Scope::PointingAt(..) => sql::PAGE_POINTING_AT,
+            Scope::Through { .. } => sql::PAGE_THROUGH,
+        };
+        let query = bind_selection!(sqlx::query(statement), selection);
+        let rows = query
+            .bind(after)
+            .bind(limit)
+            .fetch_all(&self.readers)
+            .await
+            .map_err(failing)?;
+        rows.iter().map(record).collect()
+    }
+}
+
+#[async_trait]
 impl Store for SqliteStore {
     fn trace(&self) -> Option<Trace> {
         let log = std::fs::metadata(&self.log).ok()?;
@@ -180,56 +233,6 @@ impl Store for SqliteStore {
         }
         transaction.commit().await.map_err(failing)?;
         Ok(entry.revision)
-    }
-
-    async fn get(&self, kind: Kind, id: &str) -> StoreResult<Option<Record>> {
-        let row = sqlx::query(sql::GET)
-            .bind(kind.as_str())
-            .bind(id)
-            .fetch_optional(&self.readers)
-            .await
-            .map_err(failing)?;
-        row.as_ref().map(record).transpose()
-    }
-
-    async fn history(
-        &self,
-        kind: Kind,
-        id: &str,
-        after: i64,
-        limit: i64,
-    ) -> StoreResult<Vec<Record>> {
-        let rows = sqlx::query(sql::HISTORY)
-            .bind(kind.as_str())
-            .bind(id)
-            .bind(after)
-            .bind(limit)
-            .fetch_all(&self.readers)
-            .await
-            .map_err(failing)?;
-        rows.iter().map(record).collect()
-    }
-
-    async fn page(
-        &self,
-        selection: Selection<'_>,
-        after: &str,
-        limit: i64,
-    ) -> StoreResult<Vec<Record>> {
-        let statement = match selection.scope {
-            Scope::All => sql::PAGE_ALL,
-            Scope::Owner(_) => sql::PAGE_OF_OWNER,
-            Scope::PointingAt(..) => sql::PAGE_POINTING_AT,
-            Scope::Through { .. } => sql::PAGE_THROUGH,
-        };
-        let query = bind_selection!(sqlx::query(statement), selection);
-        let rows = query
-            .bind(after)
-            .bind(limit)
-            .fetch_all(&self.readers)
-            .await
-            .map_err(failing)?;
-        rows.iter().map(record).collect()
     }
 
     async fn count(&self, selection: Selection<'_>) -> StoreResult<i64> {

@@ -204,7 +204,8 @@ fn a_link_made_by_hand_draws_others_of_its_term() {
     assert_eq!(linked(), [own, other], "not what was taken back");
 }
 
-/// The entry of State XC came before the one whose term it has.
+/// The entries of State XC have terms of those of State XB, which a chain of links that
+/// nobody confirmed put there: its last ones are no ground for more.
 #[test]
 fn a_link_that_weighs_more_than_before_draws_others_of_its_terms() {
     let server = Server::start();
@@ -215,15 +216,17 @@ fn a_link_that_weighs_more_than_before_draws_others_of_its_terms() {
     let row = |entry: &str, state: &str, term: &str| {
         format!("{entry},{state},2026,en,{term},,A made-up law,adopted,official\n")
     };
+    let chain = [
+        ("d", "XD", ["beacon", "quondel"]),
+        ("a", "XA", ["quondel", "brivax"]),
+        ("e", "XD", ["brivax", "tolmer"]),
+        ("a", "XB", ["tolmer", "zorba"]),
+        ("b", "XB", ["tolmer", "flarnix"]),
+    ];
+    let rows = chain.map(|(entry, state, terms)| terms.map(|term| row(entry, state, term)));
+    import_rows(&server, &rows.concat().concat(), "xb.compiled.b");
     let rows = [row("a", "XC", "zorba"), row("b", "XC", "flarnix")].concat();
     import_rows(&server, &rows, "xc.compiled.b");
-    let rows = [
-        row("a", "XB", "beacon"),
-        row("a", "XB", "zorba"),
-        row("b", "XB", "beacon"),
-        row("b", "XB", "flarnix"),
-    ];
-    import_rows(&server, &rows.concat(), "xb.compiled.b");
     let weight = |entry: &str| {
         let link = server.get(&format!("/api/v1/links/beacon~xc.compiled.{entry}"));
         link.body["reasons"][0]["weight"].as_u64()

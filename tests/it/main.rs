@@ -34,6 +34,7 @@ mod list_changes;
 mod merged;
 mod messages;
 mod named_again;
+mod order_of_arrival;
 mod others_records;
 mod over_time;
 mod pages;
