@@ -105,15 +105,11 @@ impl Service {
         link: &Link,
         event: LinkEvent,
     ) -> ServiceResult<LinkEvent> {
-        let is_public = *viewer == Viewer::Public;
-        if is_public || !event.is_taken_along() || link.entry.origin() != Origin::Submitted {
+        if event.what != LinkAct::Made {
             return Ok(event);
         }
-        let among_participants = Link {
-            entry: link.entry.in_list_of(Origin::Restricted),
-            ..link.clone()
-        };
-        let made = self.made(viewer, among_participants, event.revision);
+        let basis = event.basis.as_ref();
+        let made = self.made_among_participants(viewer, (link, basis), event.revision);
         let Some(made) = made.await? else {
             return Ok(event);
         };
@@ -126,6 +122,46 @@ impl Service {
             }),
             ..event
         })
+    }
+
+    /// A link, of which this is the newest record, on the ground that participants know: why
+    /// a drafter made it among them before a public list took it along.
+    pub(super) async fn on_ground_told_to(
+        &self,
+        viewer: &Viewer,
+        link: Link,
+        record: &Record,
+    ) -> ServiceResult<Link> {
+        let of = (&link, Some(&link.basis));
+        let made = self.made_among_participants(viewer, of, record.revision);
+        Ok(match made.await? {
+            Some(made) => Link {
+                basis: made.read::<Link>()?.basis,
+                ..link
+            },
+            None => link,
+        })
+    }
+
+    /// How a drafter made among participants what stands before an act for everybody without
+    /// a reason: whoever makes a link by hand gives one, so a public list took this one along.
+    /// None for the public.
+    async fn made_among_participants(
+        &self,
+        viewer: &Viewer,
+        (link, basis): (&Link, Option<&LinkBasis>),
+        before: Revision,
+    ) -> ServiceResult<Option<Record>> {
+        let is_without_reason = basis == Some(&LinkBasis::Person { reason: None });
+        let is_submitted = link.entry.origin() == Origin::Submitted;
+        if *viewer == Viewer::Public || !is_without_reason || !is_submitted {
+            return Ok(None);
+        }
+        let among_participants = Link {
+            entry: link.entry.in_list_of(Origin::Restricted),
+            ..link.clone()
+        };
+        self.made(viewer, among_participants, before).await
     }
 
     /// How a link that stood before an act came to stand on its ground: merges that moved
@@ -227,12 +263,6 @@ fn made_or_removed(record: &Record, former: Option<&Link>) -> ServiceResult<Link
 }
 
 impl LinkEvent {
-    /// Whether it is that a person made the link without a reason: whoever does so by hand
-    /// gives one, so a public list took it along from the one for participants.
-    fn is_taken_along(&self) -> bool {
-        self.what == LinkAct::Made && self.basis == Some(LinkBasis::Person { reason: None })
-    }
-
     /// The same as a move of the entry away from a link.
     fn moved(self, former: &Link) -> Self {
         let removed = former.removed.as_ref();

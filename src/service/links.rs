@@ -275,6 +275,8 @@ impl Service {
         let before = self.said_before(&link, &said).await?;
         let worded_since = self.worded_since(&entry).await?;
         let stands = record.listed && entry.listed;
+        let told = self.told_now(link.clone()).await?;
+        let told = self.on_ground_told_to(viewer, told, &record).await?;
         Ok(LinkDetail {
             changed_since: is_changed_since(&link, worded_since, &said),
             said_before: shown(viewer, before, worded_since),
@@ -288,7 +290,7 @@ impl Service {
             entry_version: entry.version,
             id: record.id,
             at: record.at,
-            link: self.told_now(link).await?,
+            link: told,
         })
     }
 }

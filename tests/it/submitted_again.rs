@@ -453,6 +453,14 @@ fn who_made_a_link_among_participants_made_the_one_for_everybody() {
     assert_eq!(now["basis"]["reason"], "only for the circle", "{now}");
     let expected = json!({ "link": "cyberspace~xc.restricted.zorba", "at": before["at"] });
     assert_eq!(now["said_first"], expected, "{now}");
+    let told = xc.send("GET", link, Value::Null).body;
+    assert_eq!(told["reason"], "only for the circle", "{told}");
+    let public = server.get(&format!("{API}{link}")).body;
+    assert_eq!(
+        (&public["by"], &public["reason"]),
+        (&json!("person"), &Value::Null)
+    );
+    assert!(!public.to_string().contains("circle"), "{public}");
     let public = server.get(&format!("{API}{link}/history")).body.to_string();
     assert!(public.contains("made"), "{public}");
     for hidden in ["only for the circle", "restricted", "said_first", "account"] {
