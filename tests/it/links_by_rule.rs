@@ -475,11 +475,39 @@ fn a_reason_through_an_entry_that_is_gone_says_so() {
     let link = server.get("/api/v1/links/beacon~xc.compiled.lampe").body;
     assert_eq!(link["reasons"][0]["former"], true, "{link}");
     assert_eq!(link["awaits"], json!(["unconfirmed"]));
+    let review = listed(&server, "concept=beacon");
+    assert_eq!(
+        review,
+        ["beacon~xc.compiled.lampe"],
+        "it is to be looked at"
+    );
     let cells = server
         .get("/api/v1/concepts/beacon/comparison?state=XC")
         .body;
     let told = &cells["columns"][0]["cells"][0]["entry"]["concepts"][0]["link"];
     assert_eq!(told["reasons"][0]["former"], true, "{cells}");
+}
+
+/// What the list of State XB says in the same import is what counts, not what it said before.
+#[test]
+fn lists_of_one_import_are_aligned_with_what_those_before_them_say_now() {
+    let server = Server::start();
+    lamps(&server, "Hafenlampe", "eine Lampe am Kai des Hafens");
+    let drafter = server.token("drafter");
+    let mut new = concept("beacon", "balise");
+    new["entries"] = json!(["xb.compiled.lamp"]);
+    let made = server.send_as(&drafter, "POST", "/api/v1/concepts", &new);
+    assert_eq!(made.status, 201, "{made:?}");
+    let rows = "lamp,XB,2026,de,Leuchtturm,ein Turm,A made-up law,adopted,official\n\
+                lamp,XB,2026,fr,phare,un feu,A made-up law,adopted,official\n\
+                lampe,XC,2026,de,Hafenlampe,ein Licht,A made-up law,adopted,official\n\
+                turm,XC,2026,de,Leuchtturm,ein Licht,A made-up law,adopted,official\n";
+    import_rows(&server, rows, "xc.compiled.turm");
+    let status = |entry: &str| {
+        let link = format!("/api/v1/links/beacon~xc.compiled.{entry}");
+        server.get(&link).status
+    };
+    assert_eq!([status("lampe"), status("turm")], [404, 200]);
 }
 
 /// A made-up entry of XB, to which one of XC is linked by its terms and its text.
