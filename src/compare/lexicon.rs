@@ -7,7 +7,7 @@ use foldhash::{HashMap, HashSet};
 use serde::Deserialize;
 
 use super::qualifying::is_adjective;
-use super::term_words::{DENIED, fold_term_word, is_abbreviation, term_ranges};
+use super::term_words::{DENIED, Relation, fold_term_word, is_abbreviation, term_ranges};
 use crate::model::Language;
 use crate::text::{Analysis, WordList, are_forms, denies, is_content_word, is_function_word};
 
@@ -293,7 +293,7 @@ pub(super) fn puts_head_first(primary: &str) -> bool {
 pub(super) fn joins(folded: &str, analysis: Analysis) -> bool {
     match analysis {
         Analysis::General => is_function_word(folded),
-        _ => !is_content_word(folded, analysis),
+        _ => !is_content_word(folded, analysis) || Relation::of(folded, analysis).is_some(),
     }
 }
 

@@ -415,7 +415,10 @@ impl<'a> TermReader<'a> {
                 // The `to` of a verb says nothing.
                 let is_of_verb = found.is_empty() && matches!(&*word.folded, "to" | "zu");
                 let is_said = |said: &Relation| found.is_empty() || !said.is_of_front();
-                let said = word.relation.filter(|said| !is_of_verb && is_said(said));
+                let is_of_place = relation.is_some_and(Relation::is_of_place) && !is_first;
+                let adds = |said: &Relation| !is_of_place || *said != Relation::Source;
+                let said = word.relation;
+                let said = said.filter(|said| !is_of_verb && is_said(said) && adds(said));
                 relation = said.or(relation.filter(|_| !is_first));
                 is_denied |= word.denies;
                 is_joined |= word.folded != "non";

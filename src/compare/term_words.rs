@@ -10,8 +10,10 @@ use super::lexicon::joins;
 /// State and one on a State differ in nothing else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Relation {
-    /// Where something comes from, or who does it: `from`, `by`.
+    /// Where something comes from, or who does it: `by`, German `von`.
     Source,
+    /// Where it surely comes from: `from`.
+    Origin,
     /// Where it goes, or to whom it is done: `to`, `on`.
     Target,
     /// `against`.
@@ -45,9 +47,13 @@ pub enum Relation {
 /// What some words of a language say.
 type Related = (Relation, WordList);
 
-static ENGLISH: [Related; 15] = [
-    (Relation::Source, WordList::of("from by")),
-    (Relation::Target, WordList::of("to into on upon")),
+static ENGLISH: [Related; 16] = [
+    (Relation::Origin, WordList::of("from")),
+    (Relation::Source, WordList::of("by")),
+    (
+        Relation::Target,
+        WordList::of("to into on upon toward towards"),
+    ),
     (Relation::Against, WordList::of("against")),
     (Relation::With, WordList::of("with")),
     (Relation::In, WordList::of("in within")),
@@ -62,12 +68,15 @@ static ENGLISH: [Related; 15] = [
     (Relation::Through, WordList::of("across through")),
     (Relation::For, WordList::of("for")),
 ];
-static FRENCH: [Related; 11] = [
-    (Relation::Source, WordList::of("par depuis")),
+static FRENCH: [Related; 14] = [
+    (Relation::Origin, WordList::of("depuis")),
+    (Relation::Source, WordList::of("par")),
     (Relation::Against, WordList::of("contre")),
     (Relation::Target, WordList::of("vers sur a au aux")),
     (Relation::With, WordList::of("avec")),
     (Relation::In, WordList::of("dans en")),
+    (Relation::Out, WordList::of("hors")),
+    (Relation::Before, WordList::of("avant")),
     (Relation::After, WordList::of("apres")),
     (Relation::Below, WordList::of("sous")),
     (Relation::Between, WordList::of("entre parmi")),
@@ -75,26 +84,29 @@ static FRENCH: [Related; 11] = [
     (Relation::Through, WordList::of("via")),
     (Relation::For, WordList::of("pour")),
 ];
-static GERMAN: [Related; 10] = [
-    (Relation::Source, WordList::of("von vom aus durch")),
+static GERMAN: [Related; 13] = [
+    (Relation::Origin, WordList::of("aus")),
+    (Relation::Source, WordList::of("von vom durch")),
     (Relation::Target, WordList::of("zu zum zur nach auf an am")),
     (Relation::Against, WordList::of("gegen")),
     (Relation::With, WordList::of("mit")),
-    (Relation::In, WordList::of("in im")),
+    (Relation::In, WordList::of("in im innerhalb")),
+    (Relation::Out, WordList::of("ausserhalb")),
+    (Relation::During, WordList::of("wahrend")),
     (Relation::Before, WordList::of("vor")),
     (Relation::Above, WordList::of("uber")),
     (Relation::Below, WordList::of("unter")),
     (Relation::Between, WordList::of("zwischen")),
     (Relation::For, WordList::of("fur")),
 ];
-static ITALIAN: [Related; 7] = [
+static ITALIAN: [Related; 11] = [
     (
         Relation::Source,
         WordList::of("da dal dalla dalle dallo dall dai"),
     ),
     (
         Relation::Target,
-        WordList::of("a ad al alla alle allo all ai su sul sulla sulle sui sull"),
+        WordList::of("a ad al alla alle allo all ai su sul sulla sulle sui sull verso"),
     ),
     (Relation::Against, WordList::of("contro")),
     (Relation::With, WordList::of("con")),
@@ -102,25 +114,37 @@ static ITALIAN: [Related; 7] = [
         Relation::In,
         WordList::of("in nel nei nell nella nelle nello"),
     ),
+    (Relation::Out, WordList::of("fuori")),
+    (Relation::After, WordList::of("dopo")),
+    (Relation::Below, WordList::of("sotto")),
+    (Relation::During, WordList::of("durante")),
     (Relation::Between, WordList::of("fra tra")),
     (Relation::For, WordList::of("per")),
 ];
-static SPANISH: [Related; 9] = [
-    (Relation::Source, WordList::of("desde por")),
+static SPANISH: [Related; 13] = [
+    (Relation::Origin, WordList::of("desde")),
+    (Relation::Source, WordList::of("por")),
     (Relation::Target, WordList::of("a al hacia sobre")),
     (Relation::Against, WordList::of("contra")),
     (Relation::With, WordList::of("con")),
     (Relation::In, WordList::of("en")),
+    (Relation::Out, WordList::of("fuera")),
+    (Relation::After, WordList::of("tras")),
+    (Relation::During, WordList::of("durante")),
     (Relation::Below, WordList::of("bajo")),
     (Relation::Between, WordList::of("entre")),
     (Relation::Through, WordList::of("mediante")),
     (Relation::For, WordList::of("para")),
 ];
-static RUSSIAN: [Related; 8] = [
-    (Relation::Source, WordList::of("из изо от ото")),
+static RUSSIAN: [Related; 12] = [
+    (Relation::Origin, WordList::of("из изо")),
+    (Relation::Source, WordList::of("от ото")),
     (Relation::Against, WordList::of("против")),
     (Relation::Target, WordList::of("в во на к")),
     (Relation::With, WordList::of("с со")),
+    (Relation::Out, WordList::of("вне")),
+    (Relation::Before, WordList::of("перед")),
+    (Relation::After, WordList::of("после")),
     (Relation::Above, WordList::of("над")),
     (Relation::Below, WordList::of("под")),
     (Relation::Between, WordList::of("между")),
@@ -129,7 +153,8 @@ static RUSSIAN: [Related; 8] = [
 
 /// What says the contrary of each other, or surely another thing. What leads somewhere neither comes from
 /// there nor leads out of it.
-const OPPOSED: [(Relation, Relation); 14] = [
+const OPPOSED: [(Relation, Relation); 15] = [
+    (Relation::Origin, Relation::In),
     (Relation::Source, Relation::Target),
     (Relation::Source, Relation::Against),
     (Relation::Target, Relation::Out),
@@ -164,8 +189,24 @@ impl Relation {
 
     /// Whether one says the contrary of the other.
     pub(super) fn opposes(self, other: Self) -> bool {
-        let mut opposed = OPPOSED.iter();
-        opposed.any(|pair| *pair == (self, other) || *pair == (other, self))
+        let are = |one: Self, other: Self| {
+            OPPOSED.contains(&(one, other)) || OPPOSED.contains(&(other, one))
+        };
+        are(self, other) || are(self.broad(), other.broad())
+    }
+
+    /// Where something surely comes from is also where it may come from.
+    pub(super) fn broad(self) -> Self {
+        match self {
+            Self::Origin => Self::Source,
+            other => other,
+        }
+    }
+
+    /// Whether it says where a thing is, so that what comes before the thing says no more:
+    /// `außerhalb von Netzen`, `fuori dalla rete`.
+    pub(super) fn is_of_place(self) -> bool {
+        matches!(self, Self::In | Self::Out)
     }
 
     /// Whether it tells terms apart only at the front: elsewhere a word that says it joins
@@ -180,6 +221,7 @@ impl Relation {
         matches!(
             self,
             Self::Source
+                | Self::Origin
                 | Self::Against
                 | Self::Out
                 | Self::Off
@@ -207,7 +249,10 @@ impl Relation {
 
     /// Whether with what protects it says from what: `protection against`, `Schutz vor`.
     pub(super) fn is_of_danger(self) -> bool {
-        matches!(self, Self::Source | Self::Against | Self::Before)
+        matches!(
+            self,
+            Self::Source | Self::Origin | Self::Against | Self::Before
+        )
     }
 
     /// Whether one says what the other does: an attack against a thing is one on
@@ -220,6 +265,7 @@ impl Relation {
     pub(super) fn plain(self) -> Self {
         match self {
             Self::Against => Self::Target,
+            Self::Origin => Self::Source,
             other => other,
         }
     }

@@ -305,6 +305,7 @@ fn each_pair<'a>(
 ) -> impl Iterator<Item = Likeness<'a>> {
     one.iter().flat_map(move |term| {
         let own = LazyCell::new(move || of_concept(term, other, reader));
+        let is_opposed = LazyCell::new(move || is_opposed(term, other, reader));
         let is_general = term.sense.is_general(reader);
         // A concept that has a name in the language of the term is compared by
         // that: words of others that look alike tell nothing then.
@@ -319,6 +320,11 @@ fn each_pair<'a>(
             if name.entry.is_some() && name.entry == term.entry {
                 return None;
             }
+            // What is looser than two contraries leads from one to neither: `network
+            // traffic` from `traffic to networks` to `traffic from networks`.
+            if likeness.is_looser(reader) && *is_opposed {
+                return None;
+            }
             let share = match name.entry {
                 Some(_) if is_general || name.sense.is_general(reader) => likeness.share.min(*own),
                 _ => likeness.share,
@@ -328,6 +334,14 @@ fn each_pair<'a>(
         };
         other.iter().filter_map(likeness)
     })
+}
+
+/// Whether something is called the contrary of a term by any of its names.
+fn is_opposed(term: &Called, names: &[Called], reader: &TermReader<'_>) -> bool {
+    let mut others = names
+        .iter()
+        .filter(|name| name.entry.is_none() || name.entry != term.entry);
+    others.any(|name| name.is_full && term.sense.opposes(&name.sense, HALF_LIKE, reader))
 }
 
 /// How like a term is to what a concept is called by itself. Where one State uses a

@@ -39,6 +39,13 @@ impl Likeness<'_> {
         (is_own, is_own && self.is_same)
     }
 
+    /// Whether one of two says more than the other, or something else.
+    pub(super) fn is_looser(&self, reader: &TermReader<'_>) -> bool {
+        let (told, others) = (&self.term.sense.told, &self.name.sense.told);
+        let says_less = || !told.is_said_by(others, reader) || !others.is_said_by(told, reader);
+        !self.is_same && (self.differs || self.share < 1.0 || says_less())
+    }
+
     /// What decides between names of which as large a share is alike: its ownness, then
     /// that nothing else is said besides.
     pub(super) fn kinship(&self) -> (bool, bool, bool) {

@@ -117,6 +117,17 @@ impl Sense {
         if self.told.is_contrary(&other.told, reader) {
             return 0.0;
         }
+        self.shared(other, by_cognates, reader)
+    }
+
+    /// Whether it says of what another term names the contrary of what that says of it: at
+    /// least so large a share of their words is the same.
+    pub(super) fn opposes(&self, other: &Self, least: f64, reader: &TermReader<'_>) -> bool {
+        self.told.opposes(&other.told, reader) && self.shared(other, true, reader) >= least
+    }
+
+    /// What the words that both terms have count, over what all words of both count.
+    fn shared(&self, other: &Self, by_cognates: bool, reader: &TermReader<'_>) -> f64 {
         let (mut shared, mut all) = (0, 0);
         for (word, weight) in &self.words {
             let same = other.weight(*word);

@@ -98,7 +98,19 @@ impl Told {
         if self.rare().front != other.rare().front
             || self.is_of_other_thing(other, reader)
             || self.is_bracketed_otherwise(other, reader)
-            || self.takes_turns(other)
+        {
+            return true;
+        }
+        self.opposes(other, reader)
+    }
+
+    /// Whether what they say of the same things is contrary: what one denies the other does
+    /// not, source and target change places, or one does what is done to the other.
+    pub(super) fn opposes(&self, other: &Self, reader: &TermReader<'_>) -> bool {
+        if self.rare.is_none() && other.rare.is_none() {
+            return false;
+        }
+        if self.takes_turns(other)
             || self.protects_otherwise(other, reader)
             || other.protects_otherwise(self, reader)
         {
@@ -170,6 +182,13 @@ impl Told {
         self.says_more(other)
             || self.is_joined_otherwise(other, &is_told, reader)
             || other.is_joined_otherwise(self, &is_told, reader)
+    }
+
+    /// Whether another joins each of its things as it does itself: `to networks` is not
+    /// said by `network`.
+    pub(super) fn is_said_by(&self, other: &Self, reader: &TermReader<'_>) -> bool {
+        let mut related = self.rare().related.iter();
+        related.all(|(relation, named)| other.is_related(*relation, *named, reader))
     }
 
     /// Whether just one of two says something in brackets, or which or how many are meant.
@@ -246,7 +265,7 @@ impl Told {
                 .rare()
                 .related
                 .iter()
-                .filter(|(own, _)| *own == relation);
+                .filter(|(own, _)| own.broad() == relation.broad());
             related.any(|(_, named)| {
                 has(&to.names, *named, reader) && !to.is_related(relation, *named, reader)
             })

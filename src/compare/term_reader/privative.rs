@@ -9,7 +9,8 @@ use crate::text::WordList;
 const SHORTEST: usize = 5;
 
 /// English words that begin so and deny nothing.
-static OTHERS: WordList = WordList::of("inservice instate unified uniformed unionised unionized");
+static OTHERS: WordList =
+    WordList::of("inflammable inhabitable inservice instate unified uniformed unionised unionized");
 
 impl InLanguage<'_> {
     /// The rest of a folded word that denies it: a word of the lexicon, or what is by its
@@ -28,7 +29,9 @@ impl InLanguage<'_> {
         let mut rests = beginnings.filter_map(|begin| Some((*begin, folded.strip_prefix(begin)?)));
         let denied = rests.find(|(begin, rest)| {
             rest.chars().count() >= SHORTEST
-                && (self.is_known_word(rest) || (*begin == "un" && self.is_made_of_verb(rest)))
+                && (self.is_known_word(rest)
+                    || self.is_possible(rest)
+                    || (*begin == "un" && self.is_made_of_verb(rest)))
         });
         denied.map(|(_, rest)| rest)
     }
@@ -39,12 +42,31 @@ impl InLanguage<'_> {
         meaning.is_some_and(|meaning| !self.lexicon.is_security(meaning))
     }
 
+    /// Whether a word says by its ending what can be, which may be denied whatever it says:
+    /// `invisible`, `inaccessibile`, `inkompatibel`.
+    fn is_possible(&self, rest: &str) -> bool {
+        let endings: &[&str] = match self.primary.as_str() {
+            "en" => &["able", "ible"],
+            "fr" | "es" | "pt" => &["able", "ables", "ible", "ibles"],
+            "it" => &["abile", "abili", "ibile", "ibili"],
+            "de" => &[
+                "bar", "bare", "baren", "barem", "barer", "bares", "abel", "ibel", "able", "ible",
+                "ablen", "iblen", "ablem", "iblem", "abler", "ibler", "ables", "ibles",
+            ],
+            "ro" => &[
+                "abil", "abila", "abile", "abili", "ibil", "ibila", "ibile", "ibili",
+            ],
+            _ => &[],
+        };
+        endings.iter().any(|end| rest.ends_with(end))
+    }
+
     /// Whether a word may be denied by `un` whatever it says: `unsolicited`,
     /// `unstrukturiert`. Not what `under` begins.
     fn is_made_of_verb(&self, rest: &str) -> bool {
         let ends = |ends: &[&str]| ends.iter().any(|end| rest.ends_with(end));
         match self.primary.as_str() {
-            "en" => ends(&["ed", "able", "ible"]) && !rest.starts_with("der"),
+            "en" => ends(&["ed"]) && !rest.starts_with("der"),
             "de" => ends(&["iert", "ierte", "ierten", "ierter", "iertes", "iertem"]),
             _ => false,
         }
@@ -54,11 +76,11 @@ impl InLanguage<'_> {
 /// With what words of a language begin that deny their rest, folded.
 fn beginnings(primary: &str) -> &'static [&'static str] {
     match primary {
-        "en" => &["un", "in", "il", "im", "non"],
-        "fr" => &["in", "il", "im", "non"],
-        "de" => &["un", "il", "nicht"],
-        "it" => &["in", "il", "im"],
-        "es" | "pt" => &["in", "im", "i"],
+        "en" => &["un", "in", "il", "im", "ir", "non"],
+        "fr" => &["in", "il", "im", "ir", "non"],
+        "de" => &["un", "in", "il", "im", "ir", "nicht"],
+        "it" => &["in", "il", "im", "ir"],
+        "es" | "pt" => &["in", "im", "ir", "i"],
         "ro" => &["ne", "in", "i"],
         "nl" => &["on", "il"],
         "cs" | "sk" | "sl" | "hr" | "bs" => &["ne"],

@@ -3,6 +3,7 @@ mod compounds;
 mod front;
 mod heads;
 mod lexicon;
+mod pairs;
 mod run_together;
 mod told_apart;
 mod words;

@@ -426,3 +426,67 @@ fn false_friends_are_other_words() {
         assert!(!are_one(one, other), "{one:?} {other:?}");
     }
 }
+
+#[test]
+fn what_is_looser_than_two_contraries_leads_from_one_to_neither() {
+    for (held, bare, contrary) in [
+        (
+            ("en", "traffic to networks"),
+            ("en", "network traffic"),
+            ("en", "traffic from networks"),
+        ),
+        (
+            ("en", "traffic to networks"),
+            ("en", "network traffic"),
+            ("es", "tráfico desde redes"),
+        ),
+        (
+            ("en", "authorised access to red harbour lamps"),
+            ("en", "access to red harbour lamps"),
+            ("en", "unauthorised access to red harbour lamps"),
+        ),
+    ] {
+        let concept = concept("c", "made-up thing", "chose inventée");
+        let (held, bare) = (entry("XA", &[held], ""), entry("XB", &[bare], ""));
+        assert_eq!(proposed(&bare, &concept, &[&held]).len(), 1, "{bare:?}");
+        let contrary = entry("XC", &[contrary], "");
+        assert_eq!(proposed(&contrary, &concept, &[&bare]).len(), 1);
+        assert_eq!(proposed(&contrary, &concept, &[&held, &bare]), []);
+        // What is called the same by another stays.
+        let again = entry_of("XD", "again", &[("en", "traffic to the network")], "");
+        if contrary.terms[0].text.starts_with("traffic") {
+            assert_eq!(proposed(&again, &concept, &[&held, &bare]).len(), 1);
+        }
+    }
+}
+
+#[test]
+fn where_a_thing_is_is_not_where_it_comes_from() {
+    for (one, other) in [
+        (("de", "Angriff aus Netzen"), ("de", "Angriff in Netzen")),
+        (("en", "attack from networks"), ("en", "attack in networks")),
+        (
+            ("fr", "trafic hors du réseau"),
+            ("fr", "trafic vers le réseau"),
+        ),
+        (
+            ("it", "traffico fuori dalla rete"),
+            ("it", "traffico verso la rete"),
+        ),
+    ] {
+        assert!(!are_one(one, other), "{one:?} {other:?}");
+    }
+    for (one, other) in [
+        (("en", "attack from networks"), ("en", "attack by networks")),
+        (
+            ("fr", "analyse avant l’incident"),
+            ("en", "analysis before the incident"),
+        ),
+        (
+            ("it", "analisi dopo l’incidente"),
+            ("ru", "анализ после инцидента"),
+        ),
+    ] {
+        assert!(are_one(one, other), "{one:?} {other:?}");
+    }
+}
