@@ -30,8 +30,8 @@ pub use accents::have_same_accents;
 pub use analysis::{Analysis, LONGEST_WORD};
 pub use collation::{Collation, NameOrder, by_name};
 pub use content_words::{
-    Compounds, ContentWord, ContentWords, Opposite, ReadText, count_elided_ne, denies, ends_line,
-    fold_whole, is_content_word, is_unit, whole_ranges, whole_words,
+    BREAKING, Compounds, ContentWord, ContentWords, Opposite, ReadText, count_elided_ne, denies,
+    ends_line, fold_whole, is_content_word, is_unit, whole_ranges, whole_words,
 };
 pub use difference::{
     Change, DifferenceSegment, are_nearly_same, difference, difference_of_words, kept, moved,

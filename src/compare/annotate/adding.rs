@@ -95,6 +95,7 @@ impl Terms {
         is_abbreviation: bool,
     ) -> Option<usize> {
         let mut cut = self.cut(term, true);
+        self.keep_notes(term, &cut.words);
         let is_abbreviation = is_abbreviation || is_dotted(&cut, term);
         let spelled = if is_abbreviation { None } else { spelled(&cut) };
         keep_joining(&mut cut);

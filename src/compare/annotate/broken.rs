@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{HashMap, Terms};
-use crate::text::{ends_line, fold_word};
+use crate::text::{BREAKING, ends_line, fold_word};
+
+/// Hyphens that are seen only where they break a word.
+const INVISIBLE: [char; 2] = ['\u{ad}', '¬'];
 
 /// Several words of a document that are one.
 pub(super) struct Whole {
@@ -15,8 +18,18 @@ pub(super) struct Whole {
     pub end: usize,
 }
 
-/// Which two parts of words of a document are one word, each two looked at once.
-pub(super) type Broken<'t> = HashMap<(&'t str, &'t str), bool>;
+/// Which two parts of words of a document are one word, each two looked at once: as
+/// two that a hyphen may join, or not.
+pub(super) type Broken<'t> = HashMap<(&'t str, &'t str, bool), bool>;
+
+/// Where a word goes on that a hyphen breaks.
+struct Rest<'w> {
+    part: &'w Range<usize>,
+    /// How many words are passed over to it.
+    passed: usize,
+    /// Whether both parts may be two words of a term, as a hyphen joins them.
+    may_be_two: bool,
+}
 
 impl Terms {
     /// A word with the one after it of which it is a part, broken by a hyphen at
@@ -27,33 +40,80 @@ impl Terms {
         &self,
         text: &'t str,
         one: &Range<usize>,
-        next: &Range<usize>,
+        words: &[Range<usize>],
         met: &mut Broken<'t>,
     ) -> Option<Whole> {
-        if !ends_line(&text[one.end..next.start]) {
+        if !text[one.end..].starts_with(BREAKING) {
             return None;
         }
-        let end = next.end;
-        let (one, next) = (&text[one.clone()], &text[next.clone()]);
-        if !next.starts_with(char::is_lowercase) || !one.chars().all(char::is_alphabetic) {
+        let rest = Rest::of(text, one, words)?;
+        let (one, next) = (&text[one.clone()], &text[rest.part.clone()]);
+        if !goes_on(one, next) {
             return None;
         }
-        let is_one = met.entry((one, next));
-        let is_one = *is_one.or_insert_with(|| self.are_one_word(one, next));
+        let is_one = met.entry((one, next, rest.may_be_two));
+        let is_one = *is_one.or_insert_with(|| self.are_one_word(one, next, rest.may_be_two));
         is_one.then(|| Whole {
             written: [one, next].concat(),
-            others: 1,
-            end,
+            others: 1 + rest.passed,
+            end: rest.part.end,
         })
     }
 
-    fn are_one_word(&self, one: &str, next: &str) -> bool {
+    /// Whether two parts are one word. Those that no hyphen joins where they stand
+    /// are never met as two words, and so are one word too where a term may be written so.
+    fn are_one_word(&self, one: &str, next: &str, may_be_two: bool) -> bool {
         let together = fold_word(&[one, next].concat());
         let is_of_term =
             self.words.contains(&together) || self.by_stems.stem(&self.stem(&together)).is_some();
+        if !may_be_two {
+            return is_of_term || self.run_together(&together).is_some();
+        }
         let pair = pair(&self.stem(&fold_word(one)), &self.stem(&fold_word(next)));
         is_of_term && !self.pairs.contains(&pair)
     }
+}
+
+impl<'w> Rest<'w> {
+    /// Where a word goes on: on the next line, or after the number of a page.
+    fn of(text: &str, one: &Range<usize>, words: &'w [Range<usize>]) -> Option<Self> {
+        let next = words.first()?;
+        let between = &text[one.end..next.start];
+        if is_number_of_page(&text[next.clone()]) {
+            let part = words.get(1)?;
+            let is_apart = is_end_of_line(between.trim_start_matches(BREAKING))
+                && is_end_of_line(&text[next.end..part.start]);
+            return is_apart.then_some(Self {
+                part,
+                passed: 1,
+                may_be_two: false,
+            });
+        }
+        ends_line(between).then(|| Self {
+            part: next,
+            passed: 0,
+            may_be_two: !between.starts_with(INVISIBLE),
+        })
+    }
+}
+
+/// Whether a word may go on with another: in small letters, or both in capitals.
+fn goes_on(one: &str, next: &str) -> bool {
+    let is_in_capitals = |part: &str| part.chars().all(char::is_uppercase);
+    let is_alike =
+        next.starts_with(char::is_lowercase) || (is_in_capitals(one) && is_in_capitals(next));
+    is_alike && one.chars().all(char::is_alphabetic)
+}
+
+/// Whether nothing is seen between two words, which stand on two lines.
+fn is_end_of_line(between: &str) -> bool {
+    between.contains(['\n', '\u{c}']) && between.chars().all(char::is_whitespace)
+}
+
+fn is_number_of_page(word: &str) -> bool {
+    /// Longer numbers are of something else.
+    const MOST_DIGITS: usize = 4;
+    word.len() <= MOST_DIGITS && word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The stems of two words that stand one after the other in a term.

@@ -1,6 +1,7 @@
 //! Terms as they are recognised, in whatever inflection.
 
 use super::Terms;
+use super::abbreviated::{are_of_one_abbreviation, is_of_abbreviation};
 use super::accents::{Accents, Spelling, accents};
 use super::cut::Form;
 use crate::compare::term_words::SIGNS_AFTER;
@@ -207,19 +208,20 @@ impl Terms {
     ) -> impl Iterator<Item = &'k Known> {
         let is_term = move |term: &&Known| {
             if term.is_in_capitals {
-                let mut words = words.clone();
-                let rest = words
-                    .next()
-                    .and_then(|word| word.folded.strip_prefix(term.words.as_str()));
+                let first = words.clone().next();
+                let is_it = first.is_some_and(|word| is_of_abbreviation(term, word));
                 let is_so_written = term.capitals.is_none_or(|own| own == capitals);
                 let has_capitals = capitals.count_ones() > 1;
-                return has_capitals && is_so_written && matches!(rest, Some("" | "s"));
+                return has_capitals && is_so_written && is_it;
             }
-            let folded = words.clone().map(|word| word.folded);
-            let mut pairs = term.words.split(' ').zip(folded).enumerate();
-            pairs.all(|(at, (one, other))| {
-                let is_noun = at == 0;
-                self.is_inflection(one, other) && !(is_noun && self.is_one_in_ee(one, other))
+            let terms = term.words.split(' ').zip(term.spelling());
+            let mut pairs = terms.zip(words.clone()).enumerate();
+            pairs.all(|(at, ((one, spelling), word))| {
+                let (is_noun, other) = (at == 0, word.folded);
+                let is_form = || {
+                    self.is_inflection(one, other) && !(is_noun && self.is_one_in_ee(one, other))
+                };
+                one == other || are_of_one_abbreviation(one, spelling.capitals, word) || is_form()
             })
         };
         known.iter().filter(is_term)

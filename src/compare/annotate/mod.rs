@@ -1,5 +1,6 @@
 //! Finding known terms in a document.
 
+mod abbreviated;
 mod accents;
 mod adding;
 mod addresses;
@@ -10,6 +11,7 @@ mod cut;
 mod dotted;
 mod find;
 mod known;
+mod notes;
 mod optional;
 mod reading;
 mod run_in;

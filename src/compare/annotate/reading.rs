@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::abbreviated::singular_abbreviation;
 use super::accents::accented;
 use super::broken::Broken;
 use super::chains::Joined;
@@ -95,18 +96,20 @@ impl Terms {
         let mut numbers: HashMap<Cow<'_, str>, usize> = HashMap::default();
         let mut broken = Broken::default();
         let mut before = 0;
-        let mut words = word_ranges(text).into_iter().peekable();
-        while let Some(word) = words.next() {
+        let words = word_ranges(text);
+        let mut words = words.as_slice();
+        while let [word, rest @ ..] = words {
+            words = rest;
             let between = &text[before..word.start];
-            let next = words.peek().filter(|_| !is_term);
-            let unbroken = next.and_then(|next| self.unbroken(text, &word, next, &mut broken));
-            let whole = unbroken.or_else(|| self.undotted(text, &word, is_term));
-            let open = || next.and_then(|_| with_open_ending(text, &word));
+            let next = if is_term { &[] } else { rest };
+            let unbroken = self.unbroken(text, word, next, &mut broken);
+            let whole = unbroken.or_else(|| self.undotted(text, word, is_term));
+            let open = || next.first().and_then(|_| with_open_ending(text, word));
             let whole = whole.or_else(open);
             let word = word.start..whole.as_ref().map_or(word.end, |whole| whole.end);
             let (range, written) = match whole {
                 Some(whole) => {
-                    words.nth(whole.others - 1);
+                    words = rest.get(whole.others..).unwrap_or_default();
                     (word.clone(), Cow::Owned(whole.written))
                 }
                 None => with_signs_of(text, &word),
@@ -124,6 +127,11 @@ impl Terms {
             let end = range.end - (letters - of_form.begin - of_form.length);
             // Signs that are no part of the word part it from the next.
             before = word.end.max(end);
+            if let Some(note) = (!is_term).then(|| self.note_after(text, &word)).flatten() {
+                before = before.max(note);
+                let within = words.iter().take_while(|word| word.end <= note);
+                words = &words[within.count()..];
+            }
             cut.join_in_capitals(form);
             let gap = Between::of(text, between, start, elides);
             let is_dashed = gap.is_parted && may_be_hyphen(text, between, start);
@@ -168,7 +176,10 @@ impl Terms {
         let mended = self.mended(&folded).filter(|_| !self.is_borrowed);
         let accented = accented(written, &folded).filter(|_| mended.is_none());
         let folded = mended.unwrap_or(folded);
-        let stem = self.stem(&folded);
+        let stem = match singular_abbreviation(written) {
+            Some(singular) => self.stem(&fold_word(singular)),
+            None => self.stem(&folded),
+        };
         let joins = !is_content_word(&folded, self.analysis);
         let is_in_capitals = written.chars().all(char::is_uppercase);
         // An abbreviation in capitals, such as `IT`, joins nothing.

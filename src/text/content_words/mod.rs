@@ -33,7 +33,7 @@ pub use self::numbers::is_unit;
 pub use self::opposites::Opposite;
 use self::reader::Reader;
 use self::whole::whole;
-pub use self::whole::{ends_line, fold_whole, whole_ranges, whole_words};
+pub use self::whole::{BREAKING, ends_line, fold_whole, whole_ranges, whole_words};
 use super::{Analysis, word_ranges};
 
 /// A word of a text that says something by itself. What is denied is another

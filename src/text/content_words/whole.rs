@@ -10,7 +10,7 @@ use crate::text::{Analysis, fold_word, word_ranges};
 
 /// Hyphens that may break a word. One that never ends a line does not. Programs that read
 /// scans write the last.
-const BREAKING: [char; 4] = ['-', '‐', '\u{ad}', '¬'];
+pub const BREAKING: [char; 4] = ['-', '‐', '\u{ad}', '¬'];
 /// What may stand for a hyphen within a word.
 const HYPHENS: [char; 5] = ['-', '‐', '‑', '‒', '–'];
 /// Words after which another half is to come, in all languages: `in- and outbound`.

@@ -2,6 +2,7 @@ mod accents;
 mod hyphens;
 mod joining_ends;
 mod otherwise_written;
+mod read;
 
 use super::Terms;
 use crate::text::Analysis;
