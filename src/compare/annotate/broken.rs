@@ -75,7 +75,7 @@ impl Terms {
 }
 
 impl<'w> Rest<'w> {
-    /// Where a word goes on: on the next line, or after the number of a page.
+    /// Where a word goes on: on the next line, the one after it, or after the number of a page.
     fn of(text: &str, one: &Range<usize>, words: &'w [Range<usize>]) -> Option<Self> {
         let next = words.first()?;
         let between = &text[one.end..next.start];
@@ -89,10 +89,11 @@ impl<'w> Rest<'w> {
                 may_be_two: false,
             });
         }
-        ends_line(between).then(|| Self {
+        let is_next = ends_line(between);
+        (is_next || ends_line_before_empty(between)).then(|| Self {
             part: next,
             passed: 0,
-            may_be_two: !between.starts_with(INVISIBLE),
+            may_be_two: is_next && !between.starts_with(INVISIBLE),
         })
     }
 }
@@ -103,6 +104,13 @@ fn goes_on(one: &str, next: &str) -> bool {
     let is_alike =
         next.starts_with(char::is_lowercase) || (is_in_capitals(one) && is_in_capitals(next));
     is_alike && one.chars().all(char::is_alphabetic)
+}
+
+/// Whether a hyphen and the end of its line stand between two words, and an empty line, as some
+/// programs set one after each that they take out of a page.
+fn ends_line_before_empty(between: &str) -> bool {
+    let rest = between.trim_start_matches(BREAKING);
+    between.matches('\n').count() == 2 && !rest.contains('\u{c}') && is_end_of_line(rest)
 }
 
 /// Whether nothing is seen between two words, which stand on two lines.

@@ -33,12 +33,26 @@ impl Between {
         let parts = |sign: char| sign != AND && parts_words(sign);
         Self {
             is_elided: (elides && between.contains(char::is_alphabetic)) || between.contains(AND),
-            begins_paragraph: parts_paragraphs(between) || between.contains(Readable::PARTED),
+            begins_paragraph: (parts_paragraphs(between) && !runs_on(text, between, start))
+                || between.contains(Readable::PARTED),
             is_parted: !is_hyphened && between.chars().any(parts),
             is_bracketed: between.contains(['(', '[']),
             is_hyphened,
         }
     }
+}
+
+/// Whether a sentence goes on after an empty line. Programs that take the text out of pages set
+/// one after each line, and leave the space before the next word at its end.
+fn runs_on(text: &str, between: &str, start: usize) -> bool {
+    let is_empty_line = between.matches('\n').count() == 2 && is_blank_of_page(between);
+    between.starts_with(' ') && is_empty_line && text[start..].starts_with(char::is_lowercase)
+}
+
+/// Whether nothing but white space stands between two words of a page.
+fn is_blank_of_page(between: &str) -> bool {
+    let is_blank = |c| matches!(c, ' ' | '\t' | '\r' | '\n' | '\u{a0}');
+    between.chars().all(is_blank)
 }
 
 /// Whether what stands before a word makes it one with the word before: a hyphen, or the

@@ -784,7 +784,7 @@ fn a_word_of_a_term_is_found_where_the_end_of_a_line_breaks_it() {
     // Two words, a new paragraph.
     for text in [
         "the in\ntegrity",
-        "the in-\n\ntegrity",
+        "the in-\n\n\ntegrity",
         "the in-\nTegrity",
         "the in-\nand outgoing",
     ] {

@@ -97,6 +97,7 @@ fn a_word_goes_on_after_an_empty_line_or_a_page_number() {
         "¬\n",
         "\u{ad}\n",
         "-  \r\n  ",
+        "-\n\n",
         "-\n\n12\n\n",
         "-\n12\n",
         "-\u{c}12\n",
@@ -111,6 +112,26 @@ fn a_word_goes_on_after_an_empty_line_or_a_page_number() {
         "cyber-12\nwar",
         "cyber\n12\nwar",
         "cyber-\n\nWar",
+    ] {
+        assert_eq!(found(&terms, text, Analysis::En), [""; 0], "{text:?}");
+    }
+}
+
+#[test]
+fn a_sentence_goes_on_after_an_empty_line_that_a_space_tells() {
+    let terms = ["critical infrastructure"];
+    for text in [
+        "critical \n\ninfrastructure",
+        "critical  \r\n\r\ninfrastructures",
+    ] {
+        assert_eq!(found(&terms, text, Analysis::En), [text], "{text:?}");
+    }
+    for text in [
+        "critical\n\ninfrastructure",
+        "critical \n\nInfrastructure",
+        "critical. \n\ninfrastructure",
+        "critical \n\n\ninfrastructure",
+        "critical \n\n\u{c}infrastructure",
     ] {
         assert_eq!(found(&terms, text, Analysis::En), [""; 0], "{text:?}");
     }
