@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use super::ListDraft;
 use crate::i18n::Message;
 use crate::model::{Key, Language};
-use crate::text::{is_in_another_script, is_in_several_scripts, mixed_scripts, reads_like_another};
+use crate::text::{
+    AnotherLanguage, is_in_another_script, is_in_several_scripts, mixed_scripts, reads_like_another,
+};
 
 /// Texts are judged by so many characters at their beginning.
 const JUDGED_CHARACTERS: usize = 20_000;
@@ -25,9 +27,13 @@ pub fn doubts_of_text(text: &str, language: &Language) -> Vec<Message> {
     let end = text.char_indices().nth(JUDGED_CHARACTERS);
     let beginning = &text[..end.map_or(text.len(), |(at, _)| at)];
     let other = reads_like_another(beginning, primary, &LANGUAGES);
-    let other = other.map(|found| Message::ReadsLikeAnother {
-        language: language.to_string(),
-        found,
+    let said = || language.to_string();
+    let other = other.map(|found| match found {
+        AnotherLanguage::Of(found) => Message::ReadsLikeAnother {
+            language: said(),
+            found,
+        },
+        AnotherLanguage::OneOfSeveral => Message::ReadsNotAsSaid { language: said() },
     });
     let is_elsewhere = || is_in_another_script(beginning, language.as_str());
     let other = other.or_else(|| is_elsewhere().then_some(Message::AnotherScript));

@@ -180,6 +180,9 @@ pub enum Message {
         language: String,
         found: String,
     },
+    ReadsNotAsSaid {
+        language: String,
+    },
     AnotherScript,
     SeveralScripts,
     MixedScripts {
@@ -984,6 +987,10 @@ impl Message {
             Self::LooksBinary => both(
                 "the document has control characters as no text has them, and is perhaps a file of another kind",
                 "le document a des caractères de commande qu’un texte n’a pas\u{202f}; c’est peut-être un fichier d’une autre sorte",
+            ),
+            Self::ReadsNotAsSaid { language } => (
+                format!("a text said to be in “{language}” reads like another language"),
+                format!("un texte donné comme étant en «\u{202f}{language}\u{202f}» se lit comme une autre langue"),
             ),
             Self::AnotherScript => both(
                 "the text is not in the script of the language that it is said to be in",

@@ -161,7 +161,10 @@ impl SharedWords {
         let is_of_another = |doubt: &Message| {
             matches!(
                 doubt,
-                Message::ReadsLikeAnother { .. } | Message::AnotherScript | Message::SeveralScripts
+                Message::ReadsLikeAnother { .. }
+                    | Message::ReadsNotAsSaid { .. }
+                    | Message::AnotherScript
+                    | Message::SeveralScripts
             )
         };
         for (genus, doubts) in shared.genera.iter_mut().zip(&doubts) {

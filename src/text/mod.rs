@@ -53,4 +53,4 @@ pub use word_list::{WordGroups, WordList};
 pub use words::{
     Word, compact, fold_word, is_function_word, parts_paragraphs, parts_words, word_ranges, words,
 };
-pub use written_language::{is_detectable, reads_like_another, written_language};
+pub use written_language::{AnotherLanguage, is_detectable, reads_like_another, written_language};

@@ -42,11 +42,20 @@ pub fn written_language(text: &str, candidates: &[&str]) -> Option<String> {
 /// Croatian from Bosnian, Montenegrin and Serbian in Latin letters.
 const ONE_OF_SEVERAL: [&str; 1] = ["hr"];
 
+/// Another language than the one that a text is said to be in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AnotherLanguage {
+    /// This one, as a primary subtag.
+    Of(String),
+    /// One of several that are not told apart.
+    OneOfSeveral,
+}
+
 /// The language, one of `candidates`, that a text reads like which is said to be
 /// in another one, `said`. `None` where it cannot be told, as in
 /// [`written_language`]: so too where the detector does not know the language that
 /// it is said to be in, or not in the script of the text.
-pub fn reads_like_another(text: &str, said: &str, candidates: &[&str]) -> Option<String> {
+pub fn reads_like_another(text: &str, said: &str, candidates: &[&str]) -> Option<AnotherLanguage> {
     let own = detectable(said)?;
     let script = detect_script(text)?;
     if ALSO_WRITTEN.contains(&(own, script)) || text.chars().any(is_of_unknown_cyrillic) {
@@ -57,12 +66,13 @@ pub fn reads_like_another(text: &str, said: &str, candidates: &[&str]) -> Option
         .chain(candidates.iter().copied())
         .collect();
     let found = written_language(text, &candidates).filter(|found| found != said)?;
-    if ONE_OF_SEVERAL.contains(&found.as_str()) {
-        return None;
-    }
     // Among many the likeliest may be a little likelier than the rest by chance.
     let both = Detector::with_allowlist(vec![own, detectable(&found)?]).detect(text)?;
-    (both.lang() != own && both.confidence() >= LEAST_AGAINST).then_some(found)
+    let is_another = both.lang() != own && both.confidence() >= LEAST_AGAINST;
+    is_another.then(|| match ONE_OF_SEVERAL.contains(&found.as_str()) {
+        true => AnotherLanguage::OneOfSeveral,
+        false => AnotherLanguage::Of(found),
+    })
 }
 
 /// Whether a letter is one of Cyrillic languages that the detector does not know,
@@ -158,13 +168,34 @@ mod tests {
             (
                 "en",
                 "izmišljeno stanje mreže u kojoj niko ne zna ko je sa njom povezan",
-                None,
+                Some("hr"),
             ),
             ("en", "сеть", None),
         ] {
             let read = reads_like_another(text, said, &candidates);
-            assert_eq!(read.as_deref(), found, "{text}");
+            let found = found.map(|found| match found {
+                "hr" => AnotherLanguage::OneOfSeveral,
+                found => AnotherLanguage::Of(found.to_owned()),
+            });
+            assert_eq!(read, found, "{text}");
         }
+    }
+
+    #[test]
+    fn one_of_several_languages_is_told_from_another_but_not_which_it_is() {
+        let text = "izmišljeno stanje mreže u kojoj niko ne zna ko je sa njom povezan";
+        let candidates = ["en", "it", "sl", "hr", "pl", "cs", "sk"];
+        for (said, found) in [
+            ("it", Some(AnotherLanguage::OneOfSeveral)),
+            ("en", Some(AnotherLanguage::OneOfSeveral)),
+            ("hr", None),
+            ("bs", None),
+            ("sr", None),
+        ] {
+            assert_eq!(reads_like_another(text, said, &candidates), found, "{said}");
+        }
+        let slovenian = "izmišljeno stanje omrežja, v katerem nihče ne ve, kdo je z njim povezan";
+        assert_eq!(reads_like_another(slovenian, "sl", &candidates), None);
     }
 
     #[test]

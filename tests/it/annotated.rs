@@ -504,6 +504,10 @@ fn what_is_odd_about_a_document_is_said() {
             "reads like “fr”",
         ),
         (
+            "izmišljeno stanje mreže u kojoj niko ne zna ko je sa njom povezan, cyberspace",
+            "said to be in “en” reads like another language",
+        ),
+        (
             "cyberspace, b\u{43e}tnet",
             "“b\u{43e}tnet” has letters of two alphabets",
         ),

@@ -16,6 +16,11 @@ static BLOCKS: WordList = WordList::of(
 static BOXES: WordList = WordList::of(
     "applet audio button canvas embed iframe img input meter noscript object progress select svg video",
 );
+/// Elements of HTML, and of pictures, that stand within a line.
+static IN_LINE: WordList = WordList::of(
+    "a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label map mark nobr output q \
+    rb ruby s samp slot small span strike strong sub sup textpath time tspan tt u var wbr",
+);
 /// Elements whose content nobody reads, and that part nothing. That of `noscript` is read
 /// where no script runs.
 const UNREAD: [&str; 3] = ["script", "style", "template"];
@@ -45,6 +50,13 @@ pub(super) fn is_block(name: &str) -> bool {
 /// Whether an element stands in a line as a word does.
 pub(super) fn is_box(name: &str) -> bool {
     BOXES.has(name)
+}
+
+/// Whether an element is none of HTML but of some other markup. One with a hyphen in its name
+/// is made for HTML.
+pub(super) fn is_foreign(name: &str) -> bool {
+    let is_known = || IN_LINE.has(name) || is_block(name) || is_box(name) || is_unread(name);
+    !name.is_empty() && !name.contains('-') && !is_known()
 }
 
 /// Whether nobody reads what is in an element.

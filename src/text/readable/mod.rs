@@ -30,6 +30,8 @@ pub struct Readable {
     is_apart: bool,
     /// Where what was inserted last ends.
     inserted_until: Option<usize>,
+    /// Where the last element ends that is none of HTML.
+    foreign_until: Option<usize>,
 }
 
 /// An element that changes how its text is read.
@@ -207,12 +209,16 @@ impl Readable {
     }
 
     /// Notes that what is struck out parts from what follows, which nobody wrote in one
-    /// word with it, and from what was inserted right before.
+    /// word with it, and from what was inserted right before. So does an element that is none
+    /// of HTML from one right after it: `<term>lamp</term><use>at sea</use>`.
     fn tell_apart(&mut self, name: &str, is_end: bool) {
         if elements::is_struck(name) {
             self.is_apart |= is_end || self.inserted_until == Some(self.text.len());
         } else if is_end && elements::is_inserted(name) {
             self.inserted_until = Some(self.text.len());
+        } else if elements::is_foreign(name) {
+            self.is_apart |= !is_end && self.foreign_until == Some(self.text.len());
+            self.foreign_until = is_end.then_some(self.text.len());
         }
     }
 

@@ -8,11 +8,13 @@ const TELLING: &str = "a abbr article b blockquote body br caption cite code dd 
     small span strong style sub sup svg table tbody td th thead title tr u ul";
 
 /// Whether a document is HTML: it begins as such, or an element of HTML stands
-/// in it with nothing but itself between `<` and `>`, or is ended.
+/// in it with nothing but itself between `<` and `>`, or is ended. So is one in which another
+/// element begins and ends.
 ///
 /// ```
 /// use entente::text::is_html;
 /// assert!(is_html("<p class='a'>one") && is_html("one<br/>two") && is_html("<!DOCTYPE html>"));
+/// assert!(is_html("the <term>network</term>") && !is_html("the </term> of a <term>"));
 /// assert!(!is_html("1 < 2 > 0, a <key>, x<y") && !is_html("<?"));
 /// ```
 pub fn is_html(document: &str) -> bool {
@@ -43,7 +45,42 @@ pub fn is_html(document: &str) -> bool {
                 _ => false,
             }
     };
-    document.match_indices('<').any(is_tag)
+    document.match_indices('<').any(is_tag) || has_whole_element(document)
+}
+
+/// Whether an element begins and ends in a document, whatever its name.
+fn has_whole_element(document: &str) -> bool {
+    let mut begun = HashSet::new();
+    document.match_indices('<').any(|(at, _)| {
+        let tag = &document[at + 1..];
+        let (is_end, tag) = match tag.strip_prefix('/') {
+            Some(tag) => (true, tag),
+            None => (false, tag),
+        };
+        let Some(name) = name_of_element(tag) else {
+            return false;
+        };
+        let rest = &tag.as_bytes()[name.len()..];
+        if is_end {
+            return rest.starts_with(b">") && begun.contains(name);
+        }
+        if rest.starts_with(b">") || (rest.starts_with(b" ") && has_attribute(rest)) {
+            begun.insert(name);
+        }
+        false
+    })
+}
+
+/// The name of an element that a text begins with.
+fn name_of_element(text: &str) -> Option<&str> {
+    /// Longer ones are none.
+    const LONGEST: usize = 64;
+    let is_of_name =
+        |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b':' | b'_' | b'.');
+    let name = text.bytes().next().filter(u8::is_ascii_alphabetic);
+    name?;
+    let bytes = text.as_bytes().iter().take(LONGEST);
+    Some(&text[..bytes.take_while(is_of_name).count()])
 }
 
 /// Whether what follows the name of an element begins with `name="value"` or

@@ -254,3 +254,42 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn elements_of_other_markup_are_passed_over_and_part_each_other() {
+    for (markup, read) in [
+        ("the <term>lamp</term><use>at sea</use>", "the lamp at sea"),
+        ("<t>big</t> <t>lamp</t>", "big lamp"),
+        ("light<hit>house</hit>s", "lighthouses"),
+        ("<tspan>light</tspan><tspan>house</tspan>", "lighthouse"),
+        ("<x-a>light</x-a><x-a>house</x-a>", "lighthouse"),
+    ] {
+        assert_eq!(text(markup), read, "{markup}");
+    }
+    for markup in [
+        "<term>lamp</term>",
+        "a <w:t xml:space=\"preserve\">lamp</w:t>",
+        "<a-b>x</a-b>",
+    ] {
+        assert!(is_html(markup), "{markup}");
+    }
+    for plain in [
+        "<term> of a lamp",
+        "</term> of <term>",
+        "<a lamp> </a lamp>",
+        "x <y> z </w>",
+        "<> </>",
+        "<é>x</é>",
+    ] {
+        assert!(!is_html(plain), "{plain}");
+    }
+}
+
+#[test]
+fn long_runs_of_unknown_tags_are_told_in_one_go() {
+    let begun = std::time::Instant::now();
+    for piece in ["<x", "<x>", "</x>", "<x y", "<", "</", "<x y=", "<term "] {
+        assert!(!is_html(&piece.repeat(2_000_000 / piece.len())), "{piece}");
+    }
+    assert!(begun.elapsed() < std::time::Duration::from_secs(20));
+}
