@@ -1,9 +1,17 @@
-//! Plurals of abbreviations: `VPNs`, `CVEs`.
+//! Plurals of abbreviations: `VPNs`, `CVEs`, and in headings `VPNS`.
 
+use super::cut::{Cut, Form, Word};
 use super::known::{Known, Wanted};
+use super::{HashMap, Terms};
+use crate::text::WordList;
 
 /// The sign of the plural, in all languages that write one.
 const PLURAL: char = 's';
+/// Abbreviations of fewer letters are too often others with an `S`: `ID`, `IDS`.
+const FEWEST_LETTERS: usize = 3;
+/// Abbreviations that an `S` makes others: of what is secure, of systems.
+static NO_PLURALS: WordList =
+    WordList::of("https ftps ldaps imaps smtps sips mqtts isms csms nids hids nips hips");
 
 /// An abbreviation without the small `s` of its plural. Stemmers take it off only after some
 /// letters, or where a vowel stands before.
@@ -50,6 +58,64 @@ fn is_plural_by_capitals(singular: &str, capitals: u64) -> bool {
 /// Whether an abbreviation may have its plural in capitals: one that is spoken as a word is
 /// (`CERTS`), while `HTTPS` is no `HTTP`, nor `ICS` an `IC`.
 fn may_be_plural_in_capitals(singular: &str) -> bool {
-    const FEWEST_LETTERS: usize = 3;
     singular.chars().count() >= FEWEST_LETTERS && singular.contains(['a', 'e', 'i', 'o', 'u'])
+}
+
+impl Terms {
+    /// Reads abbreviations of terms in headings in capitals as what they are the plurals of:
+    /// `SECURITY OF VPNS`.
+    pub(super) fn read_plurals_in_headings(&self, cut: &mut Cut) {
+        let singulars = self.singulars_in_capitals(cut);
+        if singulars.is_empty() {
+            return;
+        }
+        let in_headings = (0..cut.words.len()).filter_map(|at| {
+            let singular = singulars.get(&cut.words[at].form)?;
+            is_in_heading(cut, at).then_some((at, *singular))
+        });
+        let in_headings: Vec<(usize, usize)> = in_headings.collect();
+        for (at, singular) in in_headings {
+            cut.words[at].form = singular;
+        }
+    }
+
+    /// The forms of words in capitals that may be plurals, with the new ones of their singulars.
+    fn singulars_in_capitals(&self, cut: &mut Cut) -> HashMap<usize, usize> {
+        let mut singulars = HashMap::default();
+        for plural in 0..cut.forms.len() {
+            if let Some(singular) = self.singular_in_capitals(&cut.forms[plural]) {
+                let singular = self.form(&singular.to_uppercase(), false);
+                singulars.insert(plural, cut.forms.len());
+                cut.forms.push(singular);
+            }
+        }
+        singulars
+    }
+
+    /// The abbreviation of a term that a word in capitals may be the plural of, folded.
+    fn singular_in_capitals<'a>(&self, form: &'a Form) -> Option<&'a str> {
+        let singular = form.folded.strip_suffix(PLURAL)?;
+        let may_be = form.is_in_capitals
+            && singular.chars().count() >= FEWEST_LETTERS
+            && self.words.contains(singular)
+            && !self.words.contains(&form.folded)
+            && !NO_PLURALS.has(&form.folded);
+        may_be.then_some(singular)
+    }
+}
+
+/// Whether a word stands beside one in capitals that is no abbreviation.
+fn is_in_heading(cut: &Cut, at: usize) -> bool {
+    /// Longer ones are words in capitals.
+    const LONGEST_ABBREVIATION: usize = 5;
+    let is_written_out = |word: &Word| {
+        let form = &cut.forms[word.form];
+        let is_long = form.folded.chars().count() > LONGEST_ABBREVIATION;
+        form.is_in_capitals && (is_long || form.joins_capitals)
+    };
+    let before = at.checked_sub(1).and_then(|before| cut.words.get(before));
+    let after = cut.words.get(at + 1);
+    let of_heading = |word: Option<&Word>| word.is_some_and(is_written_out);
+    of_heading(after.filter(|after| !after.before.begins_paragraph))
+        || of_heading(before.filter(|_| !cut.words[at].before.begins_paragraph))
 }

@@ -165,11 +165,14 @@ impl Terms {
                 self.join_particle(&mut cut, &mut joined);
             }
         }
+        if !is_term {
+            self.read_plurals_in_headings(&mut cut);
+        }
         self.join_hyphened(text, &mut cut, &mut joined, is_term);
         cut
     }
 
-    fn form(&self, written: &str, is_term: bool) -> Form {
+    pub(super) fn form(&self, written: &str, is_term: bool) -> Form {
         if let Some(form) = self.form_with_signs(written, is_term) {
             return form;
         }

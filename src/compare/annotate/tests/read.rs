@@ -52,6 +52,23 @@ fn an_abbreviation_is_found_in_its_plural() {
 }
 
 #[test]
+fn an_abbreviation_is_found_in_its_plural_in_a_heading() {
+    let terms = ["VPN", "PKI", "HTTP", "ID", "LAMP"];
+    for (analysis, text, expected) in [
+        (Analysis::En, "VPNS AND PKIS\n\nHTTPS", "VPNS PKIS"),
+        (Analysis::En, "SECURITY OF VPNS", "VPNS"),
+        (Analysis::Fr, "SÉCURITÉ DES VPNS", "VPNS"),
+        (Analysis::De, "SICHERHEIT VON VPNS", "VPNS"),
+        (Analysis::En, "SECURITY OF HTTPS AND IDS", ""),
+        (Analysis::En, "the VPNS and PKIS, HTTPS VPNS", ""),
+        (Analysis::En, "SECURITY\n\nVPNS", ""),
+    ] {
+        let abbreviated = found_abbreviations(&terms, text, analysis);
+        assert_eq!(abbreviated.join(" "), expected, "{text}");
+    }
+}
+
+#[test]
 fn an_abbreviation_listed_in_its_plural_is_found_in_the_singular() {
     let text = "an APT, APTs and IoC; apt";
     for analysis in [Analysis::En, Analysis::De, Analysis::Es] {
