@@ -37,7 +37,7 @@ pub struct AnnotationBody {
     #[schema(value_type = String, example = "en")]
     lang: Language,
     /// What it is; told by the document where it is not given: HTML where it
-    /// begins as such or an element of HTML stands in it.
+    /// begins as such, or an element of HTML stands in it or a whole one of other markup.
     #[serde(default)]
     #[schema(example = "plain")]
     format: Option<DocumentFormat>,
