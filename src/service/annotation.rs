@@ -133,9 +133,9 @@ impl KnownTerms {
             occurrences.retain(|found| self.is_of(found, &request.parties));
         }
         let mut terms: BTreeMap<usize, AnnotatedTerm> = BTreeMap::new();
-        let mut alike: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
+        let mut doubtful: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
         for occurrence in &mut occurrences {
-            let number = self.number_of(occurrence, &mut alike);
+            let number = self.number_of(occurrence, &mut doubtful);
             let term = terms.entry(number);
             term.or_insert_with(|| self.term_of(occurrence)).occurrences += 1;
             occurrence.term = number;
@@ -176,21 +176,25 @@ impl KnownTerms {
         numbers.any(|number| self.by_number[number].is_of(parties))
     }
 
-    /// The number of the term of an occurrence; those that it may be together have one
-    /// after all others.
-    fn number_of(&self, found: &Occurrence, alike: &mut BTreeMap<Vec<usize>, usize>) -> usize {
-        if found.or.is_empty() {
+    /// The number of the term of an occurrence; what accents make doubtful has one after
+    /// all others.
+    fn number_of(&self, found: &Occurrence, doubtful: &mut BTreeMap<Vec<usize>, usize>) -> usize {
+        if found.or.is_empty() && !found.may_be_another_word {
             return found.term;
         }
-        let next = self.by_number.len() + alike.len();
-        *alike.entry(found.numbers().collect()).or_insert(next)
+        let next = self.by_number.len() + doubtful.len();
+        *doubtful.entry(found.numbers().collect()).or_insert(next)
     }
 
     /// What is known of the term of an occurrence, or of all that it may be.
     fn term_of(&self, found: &Occurrence) -> AnnotatedTerm {
         let first = &self.by_number[found.term];
         let others = found.or.iter().map(|number| &self.by_number[*number]);
-        first.or_any_of(others)
+        let term = first.or_any_of(others);
+        match found.may_be_another_word {
+            true => term.without_accents(),
+            false => term,
+        }
     }
 
     /// Whether what is written is an English term and no word of the document’s

@@ -29,8 +29,9 @@ pub enum TermDoubt {
     /// It is written with brackets after it that say its field, as in “network
     /// (computer)”, and stands in the document without them.
     Unqualified,
-    /// It stands without the accents that tell several terms apart, such as
-    /// “intègre” and “intégré”, and may be each of them.
+    /// It stands without the accents that tell several words apart, such as
+    /// “intègre” and “intégré”, and may be each of them: several terms, or one and another
+    /// word, as “Forderung” may where only “Förderung” is a term.
     Accents,
 }
 
@@ -216,6 +217,14 @@ impl AnnotatedTerm {
             any.merge(other);
         }
         any
+    }
+
+    /// The same where it lacks accents that tell it from another word.
+    pub(super) fn without_accents(self) -> Self {
+        Self {
+            doubt: Some(TermDoubt::Accents),
+            ..self
+        }
     }
 
     fn merge(&mut self, other: &Self) {

@@ -20,6 +20,7 @@ mod remembered;
 mod scripts;
 mod shared_run;
 mod typography;
+mod umlauts;
 mod verbs;
 mod word_list;
 mod words;
@@ -49,6 +50,7 @@ pub use regular_form::regular_form;
 pub use scripts::{is_in_another_script, is_in_several_scripts, mixed_scripts};
 pub use shared_run::{SharedRun, longest_shared_run};
 pub use typography::{Slip, SlipKind, slips};
+pub use umlauts::{as_umlaut, is_umlaut_with_e, with_one_letter_for_umlauts};
 pub use word_list::{WordGroups, WordList};
 pub use words::{
     Word, compact, fold_word, is_function_word, parts_paragraphs, parts_words, word_ranges, words,

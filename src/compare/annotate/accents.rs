@@ -3,7 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::text::{Analysis, WordList, fold_word};
+use crate::text::{Analysis, WordList, as_umlaut, fold_word, is_umlaut_with_e};
 
 /// How a word is written: its small letters with their accents, and which of the first of
 /// them are capitals, a bit for each.
@@ -18,6 +18,8 @@ pub(super) struct Spelling<'a> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Accents {
     Same,
+    /// They differ as those of forms of one word may: `Vorfall`, `Vorfälle`.
+    Inflected,
     /// They differ as those of one word do that is written in two ways.
     Alike,
     /// The words lack some that make the term another one.
@@ -48,15 +50,46 @@ pub(super) fn accented(written: &str, folded: &str) -> Option<Box<str>> {
 /// French words of which an accent before their last letter makes others: `tâche`.
 static FRENCH_PLAIN: WordList = WordList::of(
     "bailler chasse colon cote coter cru desert du foret haler jeune male mater matin mur pate \
-     peche pecher pecheur reforme reformer repartir repartition roder sur tache tacher",
+     peche pecher pecheur pre reforme reformer repartir repartition roder sur tache tacher",
 );
 /// French nouns that end so are those with an accent at the end: `autorite`.
 const FRENCH_NOUNS: [&str; 12] = [
     "ilite", "alite", "orite", "urite", "arite", "ivite", "icite", "idite", "anite", "inite",
     "entite", "etite",
 ];
-/// German words that `ß` makes others than `ss` does.
-static GERMAN_PLAIN: WordList = WordList::of("busse bussen masse massen");
+/// How German words end, compounds too, that `ß` makes others than `ss` does, in all their
+/// forms.
+const WITH_SHARP_S: [&str; 6] = ["busse", "bussen", "mass", "masse", "masses", "massen"];
+/// What German words have in them, compounds and forms too, of which umlauts make others:
+/// `Forderung`, `Ausfuhren`. Short ones need not stand here, see [`Pair::is_alike`].
+const GERMAN_PLAIN: [&str; 27] = [
+    "achtung", "anderes", "druck", "forder", "fuhren", "gerat", "grunder", "hohe", "lange",
+    "losung", "rucken", "schatz", "schusse", "schwach", "schwul", "spuren", "stark", "stuck",
+    "tausch", "trager", "wahl", "wahrung", "warme", "wurde", "zahl", "zuge", "drohn",
+];
+/// Spanish words, masculine, of which an accent before their last letter makes others:
+/// mostly verbs that are written as nouns are (`término`).
+static SPANISH_PLAIN: WordList = WordList::of(
+    "anima articulo aun calculo campano catalogo como computo continuo credito critico cual \
+     de deposito diagnostico dialogo ejercito el esta este estimulo fabrico formulo habito hacio \
+     integro intimo legitimo limite liquido mas maquino medico modulo numero pagino perdido \
+     practico publico que quien replico revolver rotulo saban sabano secretario si solo te \
+     termino titulo tramite transito tu valido vinculo",
+);
+/// Italian words that end as nouns in `-tà` do and are others: `unita`.
+static ITALIAN_PLAIN: WordList =
+    WordList::of("abilita capacita debilita facilita felicita necessita unita");
+/// Russian words that `ё` makes others.
+static RUSSIAN_PLAIN: WordList = WordList::of(
+    "все истекший мел небо неба осел падеж совершенный совершенная совершенное совершенные узнаем",
+);
+
+/// Whether a word may stand for another one that is the same but for an accent, which
+/// most writers leave out: Russian `мел` for `мёл`.
+pub(super) fn may_lack_accents(letters: &str, analysis: Analysis) -> bool {
+    analysis == Analysis::Ru && RUSSIAN_PLAIN.has(letters)
+}
+
 /// German nouns of which only the accent tells the plural.
 const GERMAN_PLURALS: [&str; 9] = [
     "schaden", "mangel", "hafen", "laden", "faden", "graben", "kasten", "garten", "vogel",
@@ -69,20 +102,29 @@ pub(super) fn accents<'t, 'w>(
     analysis: Analysis,
 ) -> Accents {
     let (mut alike, mut lost, mut gained, mut kept) = (false, 0, 0, false);
+    let (mut words_lack, mut terms_lack, mut inflected) = (0, 0, false);
     for (term, word) in term.zip(words) {
-        match Pair::of(term, word, analysis).compare() {
-            Accents::Same => kept |= !term.letters.is_ascii(),
+        let are_plain = [term, word].map(|of| of.letters.is_ascii());
+        let found = Pair::of(term, word, analysis).compare();
+        match found {
+            Accents::Same => kept |= !are_plain[0],
+            Accents::Inflected => inflected = true,
             Accents::Alike => alike = true,
             Accents::Lost => lost += 1,
             Accents::Gained => gained += 1,
             Accents::Other => return Accents::Other,
         }
+        let differ = matches!(found, Accents::Alike | Accents::Lost | Accents::Gained);
+        words_lack += usize::from(differ && are_plain[1]);
+        terms_lack += usize::from(differ && are_plain[0]);
     }
     match (lost, gained) {
         (0, 0) if alike => Accents::Alike,
+        (0, 0) if inflected => Accents::Inflected,
         (0, 0) => Accents::Same,
         // One writer leaves them out.
-        (2.., 0) | (0, 2..) if !kept => Accents::Alike,
+        (1.., 0) if words_lack > 1 && terms_lack == 0 && !kept => Accents::Alike,
+        (0, 1..) if terms_lack > 1 && words_lack == 0 && !kept => Accents::Alike,
         (_, 0) => Accents::Lost,
         (0, _) => Accents::Gained,
         _ => Accents::Other,
@@ -165,27 +207,34 @@ impl<'a> Pair<'a> {
         }
         let is_compared = self.is_compared(&term, &word, common);
         let (mut alike, mut lost, mut gained) = (false, false, false);
+        let mut inflected = false;
         for at in 0..common {
             let (one, other) = (term.written[at], word.written[at]);
-            if one == other || !is_compared(one, other) {
+            if as_umlaut(one) == as_umlaut(other) {
+                continue;
+            }
+            if !is_compared(one, other) {
+                inflected = true;
                 continue;
             }
             let is_missing = [one, other].map(|letter| letter == term.plain[at]);
             let is_alike = match is_missing {
                 [true, _] => self.is_alike(at, &term, self.term.capitals, &word),
                 [_, true] => self.is_alike(at, &word, self.word.capitals, &term),
-                // `évènement`, `événement`
-                _ => self.analysis == Analysis::Fr && !term.is_last(at) && term.plain[at] == 'e',
+                _ => self.is_same_accent([one, other], at, &term),
             };
             match is_missing {
                 _ if is_alike => alike = true,
                 [true, _] => gained = true,
+                // Who writes umlauts with `e` loses none: `Poet` is no `Pot`.
+                [_, true] if is_umlaut_with_e(one) => return Accents::Other,
                 [_, true] => lost = true,
                 _ => return Accents::Other,
             }
         }
         match (lost, gained) {
             (false, false) if alike => Accents::Alike,
+            (false, false) if inflected => Accents::Inflected,
             (false, false) => Accents::Same,
             // Who writes some accents writes all.
             (true, false) if word.accents() == 0 => Accents::Lost,
@@ -197,9 +246,10 @@ impl<'a> Pair<'a> {
     /// `Maße` and `Masse`; else both are written, in Switzerland only `ss`.
     fn by_sharp_s(&self) -> Option<Accents> {
         let is_sharp = [self.term, self.word].map(|of| of.letters.contains('ß'));
-        let is_other = self.analysis == Analysis::De
-            && is_sharp[0] != is_sharp[1]
-            && GERMAN_PLAIN.has(&fold_word(self.word.letters));
+        let folded = || fold_word(self.word.letters);
+        let is_listed = |word: &str| WITH_SHARP_S.iter().any(|end| word.ends_with(end));
+        let is_other =
+            self.analysis == Analysis::De && is_sharp[0] != is_sharp[1] && is_listed(&folded());
         is_other.then_some(match is_sharp[0] {
             true => Accents::Lost,
             false => Accents::Other,
@@ -242,19 +292,44 @@ impl<'a> Pair<'a> {
             }
             Analysis::Fr => !FRENCH_PLAIN.has(singular),
             Analysis::En => !is_at_end,
-            Analysis::De => GERMAN_PLURALS.iter().any(|end| plain.ends_with(end)),
-            Analysis::Es => having.written[at] == 'ó' && lacking.plain.ends_with(&['i', 'o', 'n']),
-            Analysis::It => plain.len() > "quita".len() && plain.ends_with("ita"),
+            Analysis::De => {
+                (lacking.accents() == 0 && having.accents() > 1)
+                    || GERMAN_PLURALS.iter().any(|end| plain.ends_with(end))
+                    || (plain.len() > "losung".len() && !is_in_german_plain(&plain, at))
+            }
+            Analysis::Es if having.written[at] == 'ñ' => {
+                plain.len() > "diseno".len() && !SPANISH_PLAIN.has(&masculine(singular))
+            }
+            // `publicó` is no `público`.
+            Analysis::Es => at + 1 < plain.len() && !SPANISH_PLAIN.has(&masculine(singular)),
+            Analysis::It => {
+                plain.len() >= "citta".len() && plain.ends_with("ta") && !ITALIAN_PLAIN.has(&plain)
+            }
             // `ё` is printed as `е`.
-            Analysis::Ru => true,
+            Analysis::Ru => !RUSSIAN_PLAIN.has(&plain),
             Analysis::General => false,
+        }
+    }
+
+    /// Whether two accents of a letter are written for one another: `évènement` and
+    /// `événement`, `accés` for `accès`, `attivitá` for `attività`.
+    fn is_same_accent(&self, letters: [char; 2], at: usize, term: &Letters) -> bool {
+        let is_e = term.plain[at] == 'e';
+        let are_strokes = || letters.iter().all(|letter| matches!(letter, 'é' | 'è'));
+        match self.analysis {
+            Analysis::Fr if is_e && (!term.is_last(at) || are_strokes()) => {
+                let plain: String = term.plain.iter().collect();
+                !FRENCH_PLAIN.has(plain.strip_suffix('s').unwrap_or(&plain))
+            }
+            Analysis::It | Analysis::Es => !letters.contains(&'ñ'),
+            _ => false,
         }
     }
 
     /// Whether nobody leaves accents out that only the word has.
     fn are_always_written(&self) -> bool {
         match self.analysis {
-            Analysis::De => self.word.letters.contains(['ä', 'ö', 'ü']),
+            Analysis::De => self.word.letters.contains(['ä', 'ö', 'ü', 'ǟ', 'ȫ', 'ǖ']),
             Analysis::Es => self.word.letters.contains('ñ'),
             Analysis::En => true,
             // `risqué` is no `risque`.
@@ -265,6 +340,21 @@ impl<'a> Pair<'a> {
                 .ends_with('é'),
             _ => false,
         }
+    }
+}
+
+/// Whether a letter of a German word stands in a part of it that umlauts make another.
+fn is_in_german_plain(plain: &str, at: usize) -> bool {
+    let holds = |(start, part): (usize, &str)| (start..start + part.len()).contains(&at);
+    let mut parts = GERMAN_PLAIN.iter();
+    parts.any(|part| plain.match_indices(part).any(holds))
+}
+
+/// A Spanish noun or adjective in the masculine: `público` for `pública`.
+fn masculine(singular: &str) -> String {
+    match singular.strip_suffix('a') {
+        Some(stem) => [stem, "o"].concat(),
+        None => singular.to_owned(),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{HashMap, Terms};
-use crate::text::{BREAKING, ends_line, fold_word};
+use crate::text::{BREAKING, ends_line};
 
 /// Hyphens that are seen only where they break a word.
 const INVISIBLE: [char; 2] = ['\u{ad}', '¬'];
@@ -63,13 +63,16 @@ impl Terms {
     /// Whether two parts are one word. Those that no hyphen joins where they stand
     /// are never met as two words, and so are one word too where a term may be written so.
     fn are_one_word(&self, one: &str, next: &str, may_be_two: bool) -> bool {
-        let together = fold_word(&[one, next].concat());
+        let together = self.folded(&[one, next].concat());
         let is_of_term =
             self.words.contains(&together) || self.by_stems.stem(&self.stem(&together)).is_some();
         if !may_be_two {
             return is_of_term || self.run_together(&together).is_some();
         }
-        let pair = pair(&self.stem(&fold_word(one)), &self.stem(&fold_word(next)));
+        let pair = pair(
+            &self.stem(&self.folded(one)),
+            &self.stem(&self.folded(next)),
+        );
         is_of_term && !self.pairs.contains(&pair)
     }
 }

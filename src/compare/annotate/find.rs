@@ -5,7 +5,7 @@ use std::ops::{Bound, Range};
 use super::accents::Spelling;
 use super::addresses::Addresses;
 use super::cut::{Cut, Form, Word};
-use super::known::{FIRST_ALIKE, LONGEST_ENDING, Wanted, without_ending};
+use super::known::{LONGEST_ENDING, Named, Wanted, without_ending};
 use super::steps::{Joint, joint_before, steps};
 use super::suspended::Suspended;
 use super::tree::{Place, Stem, StemTree};
@@ -18,7 +18,7 @@ struct Start<'a> {
     /// Whether it is a joining word that is a word of terms like others.
     is_kept: bool,
     /// The term that it is by itself.
-    alone: Option<usize>,
+    alone: Option<Named>,
     /// Where terms go on that begin with its stem.
     place: Option<Place>,
     /// The terms run together of which it may be the beginning.
@@ -51,7 +51,7 @@ impl Beginnings<'_> {
 /// What words run together are among terms that go on so.
 #[derive(Clone, Copy)]
 struct Joined {
-    term: Option<usize>,
+    term: Option<Named>,
 }
 
 /// So many bytes of words run together are looked up as one number.
@@ -74,7 +74,7 @@ struct Run<'a> {
     /// every letter stands alone, the same few come again and again.
     short: HashMap<[u8; SHORT], Option<Joined>>,
     /// The longest term found with them, and where it ends.
-    longest: Option<(usize, usize)>,
+    longest: Option<(Named, usize)>,
 }
 
 /// A document with what is known of its words.
@@ -107,7 +107,7 @@ impl<'a> Run<'a> {
     }
 
     /// Notes a term and where it ends.
-    fn end(&mut self, term: usize, end: usize) {
+    fn end(&mut self, term: Named, end: usize) {
         if self.longest.is_none_or(|(_, longest)| longest < end) {
             self.longest = Some((term, end));
         }
@@ -153,15 +153,20 @@ impl Terms {
     }
 
     /// A term at a place, or those that only accents tell apart.
-    fn occurrence(&self, number: usize, range: Range<usize>) -> Occurrence {
-        let alike = number
-            .checked_sub(FIRST_ALIKE)
-            .map(|group| self.alike[group].as_slice());
-        let (term, or) = match alike {
-            Some([first, others @ ..]) => (*first, others.to_vec()),
-            _ => (number, Vec::new()),
+    fn occurrence(&self, named: Named, range: Range<usize>) -> Occurrence {
+        let (term, or) = match named {
+            Named::Term(number) | Named::Likely(number) => (number, Vec::new()),
+            Named::Alike(group) => {
+                let (first, others) = &self.alike[group];
+                (*first, others.clone())
+            }
         };
-        Occurrence { term, or, range }
+        Occurrence {
+            term,
+            or,
+            may_be_another_word: matches!(named, Named::Likely(_)),
+            range,
+        }
     }
 
     fn start(&self, form: &Form) -> Start<'_> {
@@ -185,7 +190,7 @@ impl Terms {
         document: &Document<'a>,
         at: usize,
         run: &mut Run<'a>,
-    ) -> Option<(usize, usize)> {
+    ) -> Option<(Named, usize)> {
         let cut = document.cut;
         if !self.may_begin(cut, at) {
             return None;
@@ -310,7 +315,7 @@ impl Terms {
     }
 
     /// The number of the term that words are which lead to a place.
-    fn ending_at(&self, place: Place, run: &Run<'_>) -> Option<usize> {
+    fn ending_at(&self, place: Place, run: &Run<'_>) -> Option<Named> {
         let words = run.words.iter().map(|form| Wanted::of(form));
         self.named(self.by_stems.known(place), words, 0)
     }
@@ -356,7 +361,7 @@ impl Terms {
 
     /// The term that words run together are by their accents, where they are one
     /// without them.
-    fn with_accents(&self, run: &Run<'_>, term: usize) -> Option<usize> {
+    fn with_accents(&self, run: &Run<'_>, term: Named) -> Option<Named> {
         if run.words.iter().all(|form| form.accented.is_none()) {
             return Some(term);
         }
@@ -404,7 +409,7 @@ impl Terms {
     }
 
     /// The number of the term that some words are when they are run together.
-    pub(super) fn run_together(&self, together: &str) -> Option<usize> {
+    pub(super) fn run_together(&self, together: &str) -> Option<Named> {
         let stem = self.stem(together);
         self.named(self.in_one(&stem), [Wanted::folded(together)], 0)
     }

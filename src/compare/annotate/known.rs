@@ -2,7 +2,7 @@
 
 use super::Terms;
 use super::abbreviated::{are_of_one_abbreviation, is_of_abbreviation};
-use super::accents::{Accents, Spelling, accents};
+use super::accents::{Accents, Spelling, accents, may_lack_accents};
 use super::cut::Form;
 use crate::compare::term_words::SIGNS_AFTER;
 use crate::text::{Analysis, are_forms_of_name};
@@ -82,7 +82,20 @@ enum Nearness {
     TermLacks,
     /// The words may lack accents.
     WordsLack,
+    /// Their accents differ as with inflection.
+    Inflected,
     Exact,
+}
+
+/// What some words of a document are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Named {
+    /// A term, by its number.
+    Term(usize),
+    /// A term, unless they are another word that only accents tell from it.
+    Likely(usize),
+    /// Each of several terms that only accents tell apart, by the number of their group.
+    Alike(usize),
 }
 
 /// What is known of some words by their accents.
@@ -111,37 +124,41 @@ impl Spelled {
 }
 
 impl Terms {
-    /// The number of the term of which some words are an inflection: of several that
-    /// accents alone tell apart the one that is spelled so, or the number of them all
-    /// where the words lack accents.
+    /// The term of which some words are an inflection: of several that accents alone tell
+    /// apart the one that is spelled so, or them all where the words lack accents.
     pub(super) fn named<'a>(
         &self,
         known: &[Known],
         words: impl IntoIterator<Item = Wanted<'a>, IntoIter: Clone>,
         capitals: u64,
-    ) -> Option<usize> {
+    ) -> Option<Named> {
         let words = words.into_iter();
         let mut nearest: Option<(Nearness, usize)> = None;
-        let mut are_several = false;
+        let (mut are_several, mut is_doubtful) = (false, false);
         for term in self.inflected(known, words.clone(), capitals) {
-            let Some(nearness) = self.nearness(term, words.clone()) else {
+            let Some((nearness, may_be_others)) = self.nearness(term, words.clone()) else {
                 continue;
             };
             match nearest {
-                _ if nearness == Nearness::Exact => return Some(term.number),
+                _ if nearness == Nearness::Exact => return Some(Named::Term(term.number)),
                 Some((before, _)) if before > nearness => {}
                 Some((before, number)) if before == nearness => {
-                    are_several |= number != term.number
+                    are_several |= number != term.number;
+                    is_doubtful &= may_be_others;
                 }
                 _ => {
                     nearest = Some((nearness, term.number));
-                    are_several = false;
+                    (are_several, is_doubtful) = (false, may_be_others);
                 }
             }
         }
         let (_, number) = nearest?;
         let alike = self.alike_by_number.get(&number).filter(|_| are_several);
-        Some(alike.map_or(number, |alike| FIRST_ALIKE + alike))
+        Some(match alike {
+            Some(group) => Named::Alike(*group),
+            None if is_doubtful => Named::Likely(number),
+            None => Named::Term(number),
+        })
     }
 
     /// The number of the term that another one is when it is added, or of one that only
@@ -162,7 +179,9 @@ impl Terms {
         };
         let with = |term: &Known| accents(term.spelling(), spellings(words.clone()), self.analysis);
         let is_same = |term: &&Known| term.is_in_capitals || with(term) == Accents::Same;
-        if let Some(same) = found().find(is_same) {
+        let is_inflected = |term: &&Known| with(term) == Accents::Inflected;
+        let same = found().find(is_same);
+        if let Some(same) = same.or_else(|| found().find(is_inflected)) {
             return Some(Spelled::Term(same.number));
         }
         // What is spelled as one term and not as another of the same number is neither.
@@ -178,23 +197,30 @@ impl Terms {
         }
     }
 
-    /// How near the spelling of some words is to that of a term; none where they are
-    /// others.
+    /// How near the spelling of some words is to that of a term, and whether they may be
+    /// others; none where they are.
     fn nearness<'a>(
         &self,
         term: &Known,
         words: impl Iterator<Item = Wanted<'a>> + Clone,
-    ) -> Option<Nearness> {
+    ) -> Option<(Nearness, bool)> {
         if term.is_in_capitals {
-            return Some(Nearness::Exact);
+            return Some((Nearness::Exact, false));
         }
-        let may_lack = || words.clone().any(|word| word.is_in_bare_capitals());
+        let may_lack = || {
+            let lacks = |word: Wanted<'_>| {
+                word.is_in_bare_capitals() || may_lack_accents(word.spelling.letters, self.analysis)
+            };
+            words.clone().any(lacks)
+        };
         match accents(term.spelling(), spellings(words.clone()), self.analysis) {
-            Accents::Same if may_lack() => Some(Nearness::WordsLack),
-            Accents::Same => Some(Nearness::Exact),
+            Accents::Same if may_lack() => Some((Nearness::WordsLack, false)),
+            Accents::Same => Some((Nearness::Exact, false)),
             _ if self.is_borrowed => None,
-            Accents::Alike | Accents::Lost => Some(Nearness::WordsLack),
-            Accents::Gained => Some(Nearness::TermLacks),
+            Accents::Inflected => Some((Nearness::Inflected, false)),
+            Accents::Alike => Some((Nearness::WordsLack, false)),
+            Accents::Lost => Some((Nearness::WordsLack, true)),
+            Accents::Gained => Some((Nearness::TermLacks, true)),
             Accents::Other => None,
         }
     }
@@ -232,10 +258,10 @@ impl Terms {
         let next = self.alike.len();
         let group = *self.alike_by_number.entry(number).or_insert(next);
         if group == next {
-            self.alike.push(vec![number]);
+            self.alike.push((number, Vec::new()));
         }
         if self.alike_by_number.insert(new, group) != Some(group) {
-            self.alike[group].push(new);
+            self.alike[group].1.push(new);
         }
     }
 
@@ -260,8 +286,31 @@ impl Terms {
         if one.ends_with(SIGNS_AFTER) || other.ends_with(SIGNS_AFTER) {
             return false;
         }
-        are_forms_of_name(one, other, self.analysis)
+        let is_other = match self.analysis {
+            Analysis::Ru => is_no_plural_in_i(one, other),
+            Analysis::De => has_e_more(one, other) || has_e_more(other, one),
+            _ => false,
+        };
+        !is_other && are_forms_of_name(one, other, self.analysis)
     }
+}
+
+/// Whether one of two Russian words ends in `й` and the other in `и`, and this is not its
+/// plural, as `случаи` is of `случай`: that of `край` is `края`.
+fn is_no_plural_in_i(one: &str, other: &str) -> bool {
+    matches!((one, other), ("край", "краи") | ("краи", "край"))
+}
+
+/// Whether a German word has an `e` within it that another lacks: of `OEM` and `OM` the
+/// stem is the same, as `oe` may be an umlaut.
+fn has_e_more(one: &str, other: &str) -> bool {
+    let pairs = one.bytes().zip(other.bytes());
+    let same = pairs.take_while(|(one, other)| one == other).count();
+    let rests = (&one.as_bytes()[same..], &other.as_bytes()[same..]);
+    matches!(rests, ([b'e', after, ..], [next, ..]) if after == next)
+        && one
+            .get(..same)
+            .is_some_and(|same| same.ends_with(['a', 'o', 'u']))
 }
 
 /// Whether a word is another with the `s` of the plural.
@@ -278,9 +327,6 @@ pub(super) fn without_ending(folded: &str) -> &str {
 fn spellings<'a>(words: impl Iterator<Item = Wanted<'a>>) -> impl Iterator<Item = Spelling<'a>> {
     words.map(|word| word.spelling)
 }
-
-/// From here on the numbers are those of groups of terms that only accents tell apart.
-pub(super) const FIRST_ALIKE: usize = usize::MAX / 2;
 
 /// Adds a way to write a term, unless it is known; one that is found without its
 /// capitals too takes the place of one that is not.

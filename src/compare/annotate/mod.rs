@@ -31,7 +31,7 @@ use foldhash::{HashMap, HashSet};
 use known::Known;
 use tree::StemTree;
 
-use crate::text::{Analysis, fold_word};
+use crate::text::Analysis;
 
 /// Words of the longest term that is written in one by some and in several by
 /// others; two that a hyphen joins are one of these.
@@ -68,8 +68,8 @@ pub struct Terms {
     /// Terms of several words by these, in small letters and run together, joining words
     /// too.
     spelled: HashMap<String, usize>,
-    /// Terms that only accents tell apart, each group of them.
-    alike: Vec<Vec<usize>>,
+    /// Terms that only accents tell apart, each group of them: the first and the others.
+    alike: Vec<(usize, Vec<usize>)>,
     /// In which of these groups a term is.
     alike_by_number: HashMap<usize, usize>,
 }
@@ -81,6 +81,9 @@ pub struct Occurrence {
     pub term: usize,
     /// Others that it may be as well, where it lacks the accents that tell them apart.
     pub or: Vec<usize>,
+    /// Whether accents make another word of it that may be meant: `Forderung`, where only
+    /// `Förderung` is a term.
+    pub may_be_another_word: bool,
     /// Where it stands, in bytes.
     pub range: Range<usize>,
 }
@@ -123,7 +126,7 @@ impl Terms {
 
     /// Whether a term has a word of the stem of one.
     pub fn have_word(&self, written: &str) -> bool {
-        self.is_of_term(&fold_word(written))
+        self.is_of_term(&self.folded(written))
     }
 
     /// Adds a term under a number, and says under which number it was known

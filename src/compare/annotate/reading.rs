@@ -13,7 +13,7 @@ use super::{HashMap, Terms};
 use crate::compare::term_words::{Relation, SIGN_BEFORE, SIGNS_AFTER, with_signs};
 use crate::text::{
     Analysis, Readable, WordList, denies, fold_word, is_content_word, is_other_in_capitals,
-    is_raised_letter, parts_paragraphs, parts_words, word_ranges,
+    is_raised_letter, parts_paragraphs, parts_words, with_one_letter_for_umlauts, word_ranges,
 };
 
 /// That for a joining word.
@@ -189,6 +189,8 @@ impl Terms {
         let is_elided_before = bare.is_some();
         let begin = begin + usize::from(is_elided_before);
         let written = bare.unwrap_or(written);
+        let length = written.len();
+        let written = &*self.with_umlauts(written);
         let folded = fold_word(written);
         let mended = self.mended(&folded).filter(|_| !self.is_borrowed);
         let accented = accented(written, &folded).filter(|_| mended.is_none());
@@ -214,11 +216,24 @@ impl Terms {
             is_in_capitals,
             capitals: capitals(written),
             begin,
-            length: written.len(),
+            length,
             folded,
             stem,
             accented,
         }
+    }
+
+    /// A German word with one letter for each umlaut.
+    fn with_umlauts<'w>(&self, written: &'w str) -> Cow<'w, str> {
+        match self.analysis {
+            Analysis::De => with_one_letter_for_umlauts(written),
+            _ => Cow::Borrowed(written),
+        }
+    }
+
+    /// A word as terms have it when they are folded.
+    pub(super) fn folded(&self, written: &str) -> String {
+        fold_word(&self.with_umlauts(written))
     }
 
     /// A word with the signs that tell it apart: `C++` and `C#` are no `C`, nor is
@@ -264,7 +279,7 @@ impl Terms {
             (2..=LONGEST_ABBREVIATION).contains(&letters) && word.chars().all(char::is_uppercase);
         let may_have_note = match (is_abbreviation, is_raised) {
             // `IT¹`, but not `KM²`
-            (true, true) => self.words.contains(&fold_word(word)),
+            (true, true) => self.words.contains(&self.folded(word)),
             (true, false) => false,
             (false, true) => letters >= FEWEST_BEFORE_RAISED,
             (false, false) => letters >= FEWEST_LETTERS,
@@ -272,7 +287,7 @@ impl Terms {
         let is_note = (1..=MOST_DIGITS).contains(&digits)
             && may_have_note
             && !word.contains(char::is_numeric)
-            && !self.words.contains(&fold_word(written));
+            && !self.words.contains(&self.folded(written));
         match is_note {
             true => word.len(),
             false => written.len(),

@@ -4,12 +4,13 @@
 use std::ops::Range;
 
 use super::cut::{Cut, Word};
+use super::known::Named;
 use super::{HashMap, Terms};
 use crate::text::Analysis;
 
 /// Which terms beginnings are of, by their form and those of the first and the last
 /// part of the whole word after them, each looked at once.
-pub(super) type Suspended = HashMap<[usize; 3], Option<usize>>;
+pub(super) type Suspended = HashMap<[usize; 3], Option<Named>>;
 
 /// With these, words end in their cases and plurals.
 const ENDINGS: [&str; 6] = ["", "s", "n", "e", "en", "es"];
@@ -22,7 +23,7 @@ impl Terms {
         cut: &Cut,
         at: usize,
         met: &mut Suspended,
-    ) -> Option<(usize, Range<usize>)> {
+    ) -> Option<(Named, Range<usize>)> {
         let word = &cut.words[at];
         if self.analysis != Analysis::De || !is_suspended(text, word) {
             return None;
@@ -42,7 +43,7 @@ impl Terms {
 
     /// The term in one word that begins with the one and ends as the other, the longest
     /// of several.
-    fn begun_with(&self, beginning: &str, whole: &str) -> Option<usize> {
+    fn begun_with(&self, beginning: &str, whole: &str) -> Option<Named> {
         /// Shorter endings are those of too many words.
         const SHORTEST: usize = 4;
         let stems = ENDINGS.map(|ending| whole.strip_suffix(ending));

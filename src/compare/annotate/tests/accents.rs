@@ -38,6 +38,17 @@ fn accents_that_make_other_words_make_other_terms() {
         ("es", "término", "termino"),
         ("es", "peña", "pena"),
         ("it", "metà", "meta"),
+        ("it", "unità", "unita"),
+        ("fr", "côte", "côté"),
+        ("fr", "pêche", "péché"),
+        ("fr", "pêcheur", "pécheur"),
+        ("de", "Lösung", "Losung"),
+        ("de", "Zahl", "Zähl"),
+        ("de", "Währung", "Wahrung"),
+        ("de", "Datenmasse", "Datenmaße"),
+        ("es", "público", "publicó"),
+        ("es", "número", "numero"),
+        ("es", "campaña", "campana"),
         ("en", "resume", "résumé"),
     ] {
         let analysis = Analysis::of(language);
@@ -80,6 +91,17 @@ fn accents_that_one_writer_leaves_out_make_no_other_term() {
         ("de", "Vorfall", "Vorfälle"),
         ("de", "Maßnahme", "Massnahmen"),
         ("de", "Schaden", "Schäden"),
+        ("de", "Überprüfung", "Ueberprüfung"),
+        ("de", "Überprüfung", "Ueberpruefung"),
+        ("de", "Ueberprüfung", "Ueberpruefung"),
+        ("de", "Prüfung der Währung", "Pruefung der Waehrung"),
+        ("de", "Verschlüsselung", "Verschlusselung"),
+        ("es", "contraseña", "contrasena"),
+        ("es", "período", "periodo"),
+        ("es", "información pública", "informacion publica"),
+        ("it", "città", "citta"),
+        ("it", "attività", "attivitá"),
+        ("fr", "contrôle d’accès", "controle d'accés"),
         ("es", "información", "informacion"),
         ("es", "imagen", "imágenes"),
         ("es", "análisis de código", "analisis de codigo"),
@@ -93,6 +115,7 @@ fn accents_that_one_writer_leaves_out_make_no_other_term() {
             assert_eq!(found(&pair[..1], pair[1], analysis), [pair[1]]);
         }
     }
+    assert_eq!(numbers(&["città", "citta'"], Analysis::It), [None, Some(0)]);
 }
 
 #[test]
@@ -101,4 +124,137 @@ fn a_word_with_other_accents_than_the_only_term_is_none() {
     assert!(found(&["Forderung"], "Förderung und Förderungen", Analysis::De).is_empty());
     assert!(found(&["pena"], "la peña", Analysis::Es).is_empty());
     assert_eq!(found(&["codigo"], "el código", Analysis::Es), ["código"]);
+}
+
+#[test]
+fn an_inflected_form_is_of_the_term_that_has_its_accents() {
+    for (language, terms, form, number) in [
+        ("de", ["Masse", "Maße"], "Maßes", 1),
+        ("de", ["Masse", "Maß"], "Maßes", 1),
+        ("de", ["Masse", "Maße"], "Massen", 0),
+        ("de", ["Zahl", "Zähl"], "Zählen", 1),
+        ("de", ["Zahl", "Zähl"], "Zahlen", 0),
+        ("de", ["Druck", "Drück"], "Drücken", 1),
+        ("de", ["Zahlung", "Zählung"], "Zählungen", 1),
+    ] {
+        let analysis = Analysis::of(language);
+        let found = found_numbers(&terms, form, analysis);
+        assert_eq!(found, [[number]], "{terms:?} {form}");
+    }
+    assert_eq!(
+        found(&["Druck"], "unter Drücken", Analysis::De),
+        ["Drücken"]
+    );
+}
+
+#[test]
+fn umlauts_are_found_however_they_are_written() {
+    for (term, with_e) in [
+        ("Förderung", "Foerderung"),
+        ("Förderung", "Foerderungen"),
+        ("Förderung", "FOERDERUNG"),
+        ("Währung", "Waehrung"),
+        ("Zählung", "Zaehlung"),
+        ("Schwäche", "Schwaechen"),
+        ("Hürde", "Huerde"),
+        ("Täter", "Taetern"),
+        ("Rückmeldung", "Rueckmeldung"),
+        ("Wächter", "Waechter"),
+        ("Führung", "Fuehrung"),
+        ("Überprüfung", "Ueberpruefung"),
+        ("Passwörter", "Passwoerter"),
+        ("Maßnahme für Bürger", "Massnahme fuer Buerger"),
+        ("Müll", "Muell"),
+    ] {
+        assert_eq!(found(&[term], with_e, Analysis::De), [with_e], "{term}");
+        assert_eq!(found(&[with_e], term, Analysis::De), [term], "{with_e}");
+    }
+    let plural = found(&["Passwort"], "ihre Passwoerter", Analysis::De);
+    assert_eq!(plural, ["Passwoerter"]);
+    let both = ["Zahlung", "Zaehlung"];
+    for terms in [both, [both[1], both[0]]] {
+        assert_eq!(numbers(&terms, Analysis::De), [None, None]);
+        let text = format!("{0}, Zählung, {1}", terms[0], terms[1]);
+        let zaehlung = terms.iter().position(|term| *term == "Zaehlung").unwrap();
+        let found = found_numbers(&terms, &text, Analysis::De);
+        assert_eq!(found, [[0], [zaehlung], [1]]);
+    }
+}
+
+#[test]
+fn other_letters_before_an_e_are_no_umlauts() {
+    for (term, text) in [
+        ("Pot", "Poet"),
+        ("Poet", "Pot"),
+        ("OEM", "OM"),
+        ("Mull", "Müll und Muell"),
+    ] {
+        assert!(found(&[term], text, Analysis::De).is_empty(), "{term}");
+    }
+    for word in [
+        "Steuerung",
+        "Poesie",
+        "aktuelle Quelle",
+        "Bauer",
+        "Statue",
+        "OEM",
+    ] {
+        assert_eq!(found(&[word], word, Analysis::De), [word]);
+    }
+    assert_eq!(
+        found(&["aktuelle Quelle"], "aktuellen Quellen", Analysis::De).len(),
+        1
+    );
+}
+
+#[test]
+fn russian_io_tells_words_apart_only_where_it_is_written() {
+    let terms = ["мел", "мёл"];
+    assert_eq!(numbers(&terms, Analysis::Ru), [None, None]);
+    let found = found_numbers(&terms, "мёл, мел", Analysis::Ru);
+    assert_eq!(found, [vec![1], vec![0, 1]]);
+    assert_eq!(numbers(&["край", "краи"], Analysis::Ru), [None, None]);
+    assert_eq!(numbers(&["война", "воина"], Analysis::Ru), [None, None]);
+    assert_eq!(
+        numbers(&["случай", "случаи"], Analysis::Ru),
+        [None, Some(0)]
+    );
+}
+
+/// Whether a text with a term may have another word there, by its accents.
+fn is_doubtful(term: &str, text: &str, language: &str) -> bool {
+    let mut known = Terms::new(Analysis::of(language));
+    known.add(term, 0);
+    let found = known.find(text);
+    assert_eq!(found.len(), 1, "{term} {text}");
+    found[0].may_be_another_word
+}
+
+#[test]
+fn a_word_that_is_another_without_its_accents_is_doubtful() {
+    for (language, term, text) in [
+        ("de", "Förderung", "Forderung"),
+        ("de", "Förderung", "Forderungen"),
+        ("de", "Lösung", "Losung"),
+        ("de", "Hürde", "Hurde"),
+        ("fr", "code chiffré", "code chiffre"),
+        ("es", "término", "termino"),
+        ("es", "peña", "pena"),
+        ("it", "unità", "unita"),
+        ("ru", "мёл", "мел"),
+    ] {
+        assert!(is_doubtful(term, text, language), "{text}");
+        assert!(!is_doubtful(term, term, language), "{term}");
+    }
+    for (language, term, text) in [
+        ("de", "Förderung", "Foerderung"),
+        ("de", "Verschlüsselung", "Verschlusselung"),
+        ("de", "Forderung", "FORDERUNG"),
+        ("fr", "sécurité", "securite"),
+        ("es", "contraseña", "contrasena"),
+        ("it", "città", "citta'"),
+        ("ru", "учёт", "учет"),
+    ] {
+        assert!(!is_doubtful(term, text, language), "{text}");
+    }
 }
