@@ -181,7 +181,8 @@ pub struct AnnotatedConcept {
     description = "Finds every term of the entries that the reader may see, and the names of concepts, \
         also of merged ones, in a document of their language: in any inflection, with or without accents and hyphens. \
         Accents that make another word make another term (`intègre`, `intégré`; `Zahlung`, `Zählung`), which is found where it \
-        is spelled so; what lacks the accents that tell several terms apart may be each of them, with the doubt `accents`. \
+        is spelled so; what lacks the accents that tell several terms apart may be each of them, and what lacks those that tell a term \
+        from another word may be this, with the doubt `accents`. German umlauts may be written with an `e` (`Foerderung`). \
         An abbreviation in capitals is found in capitals only, with or without points (`I.C.T.`); such is what its list calls so, \
         and, unless a State writes all its terms in capitals, what is written in two to five of these, whatever its list says. \
         The beginning of a German word that ends as the next one does is found with its hyphen: \

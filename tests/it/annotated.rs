@@ -765,8 +765,23 @@ fn terms_that_accents_tell_apart_are_each_that_of_its_own_state() {
         assert_eq!(json!(entries), entry);
         assert_eq!(answer.body["spans"][0]["term"], terms[0]["number"]);
     }
+    let capitals = annotate(&server, &json!({ "text": "PHARE INTEGRE", "lang": "fr" }));
+    assert_eq!(capitals.body["terms"][0]["doubt"], "accents");
     let of_b = json!({ "text": "un phare intégré", "lang": "fr", "state": ["XB"] });
     assert_eq!(annotate(&server, &of_b).body["total"], 0);
+}
+
+#[test]
+fn a_word_that_may_be_a_term_without_its_accents_is_told_with_a_doubt() {
+    let server = with_list(&[["one", "de", "Förderung", "ein Leuchtturm"]]);
+    let text = "Forderung, Förderungen und Foerderung";
+    let answer = annotate(&server, &json!({ "text": text, "lang": "de" }));
+    let terms = answer.body["terms"].as_array().unwrap().iter();
+    let mut told: Vec<Value> = terms
+        .map(|term| json!([term["doubt"], term["occurrences"]]))
+        .collect();
+    told.sort_by_key(Value::to_string);
+    assert_eq!(json!(told), json!([["accents", 1], [null, 2]]));
 }
 
 #[test]

@@ -1,5 +1,10 @@
 //! Whether accents make two words of different terms: `intègre` and `intégré`, `Zahlung`
 //! and `Zählung`.
+//!
+//! Two spellings of one word are one term: one writer leaves accents out (`contrasena`),
+//! puts one for another (`attivitá`) or writes umlauts with `e`. Two words are two terms,
+//! lest the words of one State be told as those of another. No rule tells all such pairs,
+//! so each language has short lists of these, and endings (`publicó`, `codé`).
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -276,9 +281,15 @@ impl<'a> Pair<'a> {
     }
 
     /// Whether a word that lacks an accent another has at a place is the same one.
+    ///
+    /// It is, unless another word is known to be written so: by a list, by its ending, or
+    /// because it is short, as most such pairs are. Where this is taken for one word and
+    /// there are two, those who have either are both named; the doubt tells it where a
+    /// list knows of the other.
     fn is_alike(&self, at: usize, lacking: &Letters, capitals: u64, having: &Letters) -> bool {
         let is_capital = at < u64::BITS as usize && capitals >> at & 1 == 1;
-        if is_capital {
+        // German capitals keep their umlauts, but for the first letter in some print.
+        if is_capital && (self.analysis != Analysis::De || at == 0) {
             return true;
         }
         let plain: String = lacking.plain.iter().collect();

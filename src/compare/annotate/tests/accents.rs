@@ -235,6 +235,7 @@ fn a_word_that_is_another_without_its_accents_is_doubtful() {
     for (language, term, text) in [
         ("de", "Förderung", "Forderung"),
         ("de", "Förderung", "Forderungen"),
+        ("de", "Förderung", "FORDERUNG"),
         ("de", "Lösung", "Losung"),
         ("de", "Hürde", "Hurde"),
         ("fr", "code chiffré", "code chiffre"),
@@ -249,6 +250,7 @@ fn a_word_that_is_another_without_its_accents_is_doubtful() {
     for (language, term, text) in [
         ("de", "Förderung", "Foerderung"),
         ("de", "Verschlüsselung", "Verschlusselung"),
+        ("de", "Übung", "Ubung"),
         ("de", "Forderung", "FORDERUNG"),
         ("fr", "sécurité", "securite"),
         ("es", "contraseña", "contrasena"),
