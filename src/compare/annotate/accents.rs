@@ -72,13 +72,15 @@ const GERMAN_PLAIN: [&str; 27] = [
     "losung", "rucken", "schatz", "schusse", "schwach", "schwul", "spuren", "stark", "stuck",
     "tausch", "trager", "wahl", "wahrung", "warme", "wurde", "zahl", "zuge", "drohn",
 ];
-/// Spanish words, masculine, of which an accent before their last letter makes others:
-/// mostly verbs that are written as nouns are (`término`).
+/// Spanish nouns and adjectives, masculine, of which an accent makes others.
+static SPANISH_NAMES: WordList = WordList::of("campano perdido revolver saban sabano secretario");
+/// Verbs and joining words of which an accent before the last letter makes a noun or an
+/// adjective (`término`). In a term of several words these are none.
 static SPANISH_PLAIN: WordList = WordList::of(
-    "anima articulo aun calculo campano catalogo como computo continuo credito critico cual \
+    "anima articulo aun calculo catalogo como computo continuo credito critico cual \
      de deposito diagnostico dialogo ejercito el esta este estimulo fabrico formulo habito hacio \
-     integro intimo legitimo limite liquido mas maquino medico modulo numero pagino perdido \
-     practico publico que quien replico revolver rotulo saban sabano secretario si solo te \
+     integro intimo legitimo limite liquido mas maquino medico modulo numero pagino \
+     practico publico que quien replico rotulo si solo te \
      termino titulo tramite transito tu valido vinculo",
 );
 /// Italian words that end as nouns in `-tà` do and are others: `unita`.
@@ -108,9 +110,12 @@ pub(super) fn accents<'t, 'w>(
 ) -> Accents {
     let (mut alike, mut lost, mut gained, mut kept) = (false, 0, 0, false);
     let (mut words_lack, mut terms_lack, mut inflected) = (0, 0, false);
-    for (term, word) in term.zip(words) {
+    let mut pairs = term.zip(words).peekable();
+    let mut is_alone = true;
+    while let Some((term, word)) = pairs.next() {
+        is_alone &= pairs.peek().is_none();
         let are_plain = [term, word].map(|of| of.letters.is_ascii());
-        let found = Pair::of(term, word, analysis).compare();
+        let found = Pair::of(term, word, is_alone, analysis).compare();
         match found {
             Accents::Same => kept |= !are_plain[0],
             Accents::Inflected => inflected = true,
@@ -140,6 +145,8 @@ pub(super) fn accents<'t, 'w>(
 struct Pair<'a> {
     term: Spelling<'a>,
     word: Spelling<'a>,
+    /// Whether no other words stand with them.
+    is_alone: bool,
     analysis: Analysis,
 }
 
@@ -185,10 +192,11 @@ fn plain(letter: char) -> char {
 }
 
 impl<'a> Pair<'a> {
-    fn of(term: Spelling<'a>, word: Spelling<'a>, analysis: Analysis) -> Self {
+    fn of(term: Spelling<'a>, word: Spelling<'a>, is_alone: bool, analysis: Analysis) -> Self {
         Self {
             term,
             word,
+            is_alone,
             analysis,
         }
     }
@@ -296,9 +304,10 @@ impl<'a> Pair<'a> {
         let singular = plain.strip_suffix('s').unwrap_or(&plain);
         let is_at_end = having.written[at] == 'é' && having.is_last(at);
         match self.analysis {
-            // With two accents lost, it is no other word.
+            // With two accents lost, it is no other word; and no word ends in `ee`.
             Analysis::Fr if is_at_end => {
-                (lacking.accents() == 0 && having.accents() > 1)
+                lacking.plain.get(at + 1) == Some(&'e')
+                    || (lacking.accents() == 0 && having.accents() > 1)
                     || FRENCH_NOUNS.iter().any(|end| singular.ends_with(end))
             }
             Analysis::Fr => !FRENCH_PLAIN.has(singular),
@@ -309,10 +318,10 @@ impl<'a> Pair<'a> {
                     || (plain.len() > "losung".len() && !is_in_german_plain(&plain, at))
             }
             Analysis::Es if having.written[at] == 'ñ' => {
-                plain.len() > "diseno".len() && !SPANISH_PLAIN.has(&masculine(singular))
+                plain.len() > "diseno".len() && !self.is_in_spanish_plain(singular)
             }
             // `publicó` is no `público`.
-            Analysis::Es => at + 1 < plain.len() && !SPANISH_PLAIN.has(&masculine(singular)),
+            Analysis::Es => at + 1 < plain.len() && !self.is_in_spanish_plain(singular),
             Analysis::It => {
                 plain.len() >= "citta".len() && plain.ends_with("ta") && !ITALIAN_PLAIN.has(&plain)
             }
@@ -320,6 +329,12 @@ impl<'a> Pair<'a> {
             Analysis::Ru => !RUSSIAN_PLAIN.has(&plain),
             Analysis::General => false,
         }
+    }
+
+    /// Whether an accent makes another of a Spanish word.
+    fn is_in_spanish_plain(&self, singular: &str) -> bool {
+        let masculine = masculine(singular);
+        SPANISH_NAMES.has(&masculine) || (self.is_alone && SPANISH_PLAIN.has(&masculine))
     }
 
     /// Whether two accents of a letter are written for one another: `évènement` and

@@ -49,6 +49,7 @@ fn accents_that_make_other_words_make_other_terms() {
         ("es", "público", "publicó"),
         ("es", "número", "numero"),
         ("es", "campaña", "campana"),
+        ("es", "pérdida de datos", "perdida de datos"),
         ("en", "resume", "résumé"),
     ] {
         let analysis = Analysis::of(language);
@@ -99,6 +100,8 @@ fn accents_that_one_writer_leaves_out_make_no_other_term() {
         ("es", "contraseña", "contrasena"),
         ("es", "período", "periodo"),
         ("es", "información pública", "informacion publica"),
+        ("es", "información pública", "información publica"),
+        ("fr", "donnée chiffrée", "donnee chiffrée"),
         ("it", "città", "citta"),
         ("it", "attività", "attivitá"),
         ("fr", "contrôle d’accès", "controle d'accés"),
