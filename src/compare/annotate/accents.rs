@@ -8,7 +8,11 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::text::{Analysis, WordList, as_umlaut, fold_word, is_umlaut_with_e};
+use super::other_words::{
+    FRENCH_NOUNS, FRENCH_PLAIN, GERMAN_PLURALS, ITALIAN_PLAIN, RUSSIAN_PLAIN, SPANISH_NAMES,
+    SPANISH_PLAIN, WITH_SHARP_S, is_in_german_plain,
+};
+use crate::text::{Analysis, as_umlaut, fold_word, is_umlaut_with_e};
 
 /// How a word is written: its small letters with their accents, and which of the first of
 /// them are capitals, a bit for each.
@@ -52,55 +56,11 @@ pub(super) fn accented(written: &str, folded: &str) -> Option<Box<str>> {
     Some(small.into_boxed_str())
 }
 
-/// French words of which an accent before their last letter makes others: `tâche`.
-static FRENCH_PLAIN: WordList = WordList::of(
-    "bailler chasse colon cote coter cru desert du foret haler jeune male mater matin mur pate \
-     peche pecher pecheur pre reforme reformer repartir repartition roder sur tache tacher",
-);
-/// French nouns that end so are those with an accent at the end: `autorite`.
-const FRENCH_NOUNS: [&str; 12] = [
-    "ilite", "alite", "orite", "urite", "arite", "ivite", "icite", "idite", "anite", "inite",
-    "entite", "etite",
-];
-/// How German words end, compounds too, that `ß` makes others than `ss` does, in all their
-/// forms.
-const WITH_SHARP_S: [&str; 6] = ["busse", "bussen", "mass", "masse", "masses", "massen"];
-/// What German words have in them, compounds and forms too, of which umlauts make others:
-/// `Forderung`, `Ausfuhren`. Short ones need not stand here, see [`Pair::is_alike`].
-const GERMAN_PLAIN: [&str; 27] = [
-    "achtung", "anderes", "druck", "forder", "fuhren", "gerat", "grunder", "hohe", "lange",
-    "losung", "rucken", "schatz", "schusse", "schwach", "schwul", "spuren", "stark", "stuck",
-    "tausch", "trager", "wahl", "wahrung", "warme", "wurde", "zahl", "zuge", "drohn",
-];
-/// Spanish nouns and adjectives, masculine, of which an accent makes others.
-static SPANISH_NAMES: WordList = WordList::of("campano perdido revolver saban sabano secretario");
-/// Verbs and joining words of which an accent before the last letter makes a noun or an
-/// adjective (`término`). In a term of several words these are none.
-static SPANISH_PLAIN: WordList = WordList::of(
-    "anima articulo aun calculo catalogo como computo continuo credito critico cual \
-     de deposito diagnostico dialogo ejercito el esta este estimulo fabrico formulo habito hacio \
-     integro intimo legitimo limite liquido mas maquino medico modulo numero pagino \
-     practico publico que quien replico rotulo si solo te \
-     termino titulo tramite transito tu valido vinculo",
-);
-/// Italian words that end as nouns in `-tà` do and are others: `unita`.
-static ITALIAN_PLAIN: WordList =
-    WordList::of("abilita capacita debilita facilita felicita necessita unita");
-/// Russian words that `ё` makes others.
-static RUSSIAN_PLAIN: WordList = WordList::of(
-    "все истекший мел небо неба осел падеж совершенный совершенная совершенное совершенные узнаем",
-);
-
 /// Whether a word may stand for another one that is the same but for an accent, which
 /// most writers leave out: Russian `мел` for `мёл`.
 pub(super) fn may_lack_accents(letters: &str, analysis: Analysis) -> bool {
     analysis == Analysis::Ru && RUSSIAN_PLAIN.has(letters)
 }
-
-/// German nouns of which only the accent tells the plural.
-const GERMAN_PLURALS: [&str; 9] = [
-    "schaden", "mangel", "hafen", "laden", "faden", "graben", "kasten", "garten", "vogel",
-];
 
 /// How the accents of a term and of some words stand to each other, word by word.
 pub(super) fn accents<'t, 'w>(
@@ -367,13 +327,6 @@ impl<'a> Pair<'a> {
             _ => false,
         }
     }
-}
-
-/// Whether a letter of a German word stands in a part of it that umlauts make another.
-fn is_in_german_plain(plain: &str, at: usize) -> bool {
-    let holds = |(start, part): (usize, &str)| (start..start + part.len()).contains(&at);
-    let mut parts = GERMAN_PLAIN.iter();
-    parts.any(|part| plain.match_indices(part).any(holds))
 }
 
 /// A Spanish noun or adjective in the masculine: `público` for `pública`.

@@ -13,6 +13,7 @@ mod find;
 mod known;
 mod notes;
 mod optional;
+mod other_words;
 mod reading;
 mod run_in;
 mod scanned;

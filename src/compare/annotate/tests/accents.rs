@@ -135,6 +135,7 @@ fn an_inflected_form_is_of_the_term_that_has_its_accents() {
         ("de", ["Masse", "Maße"], "Maßes", 1),
         ("de", ["Masse", "Maß"], "Maßes", 1),
         ("de", ["Masse", "Maße"], "Massen", 0),
+        ("de", ["Buße", "Busse"], "Busses", 1),
         ("de", ["Zahl", "Zähl"], "Zählen", 1),
         ("de", ["Zahl", "Zähl"], "Zahlen", 0),
         ("de", ["Druck", "Drück"], "Drücken", 1),
