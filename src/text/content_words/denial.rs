@@ -27,8 +27,11 @@ pub(super) enum Role {
     Ends,
     /// Says with `to` what must be: `has to burn`.
     Has,
-    /// Denies with a `ne` right after it: `personne ne brûle`.
+    /// Denies with a `ne` right after it, or ends a denial with one before it: `personne ne
+    /// brûle`, `ne brûle personne`.
     DeniesWithNe,
+    /// Denies what is done to or by it: `harms nobody`, `nobody may enter`.
+    Nobody,
     /// Denies the next word in a clause that has `weder`: `weder Lampen noch Schiffe`.
     DeniesAfterNeither,
     /// Takes nothing away after a denial: `not only`, `pas seulement`.
@@ -49,6 +52,7 @@ type Lists = &'static [(Role, &'static str)];
 
 const ENGLISH: Lists = &[
     (Role::Denies, "not no never neither nor cannot without"),
+    (Role::Nobody, "nobody nothing none"),
     (Role::DeniesPart, "non"),
     (Role::Has, "has have had having"),
     (
@@ -94,6 +98,7 @@ const GERMAN: Lists = &[
     (Role::DeniesPart, "non"),
     (Role::DeniesAfterNeither, "noch"),
     (Role::Lifts, "nur lediglich bloss"),
+    (Role::Passes, "weise fall falle umstanden"),
 ];
 const ITALIAN: Lists = &[
     (Role::Denies, "non senza no"),
@@ -104,6 +109,7 @@ const ITALIAN: Lists = &[
     ),
     (Role::Lifts, "solo soltanto solamente esclusivamente"),
     (Role::Turns, "meno"),
+    (Role::Passes, "modo maniera caso circostanza"),
 ];
 const SPANISH: Lists = &[
     (Role::Denies, "no sin"),
@@ -112,6 +118,7 @@ const SPANISH: Lists = &[
     (Role::DeniesPart, "non"),
     (Role::Lifts, "solo solamente unicamente exclusivamente"),
     (Role::Turns, "menos"),
+    (Role::Passes, "modo manera forma caso circunstancia"),
 ];
 const RUSSIAN: Lists = &[
     (Role::Denies, "не без нет"),
@@ -125,6 +132,7 @@ const RUSSIAN: Lists = &[
     ),
     (Role::DeniesPart, "non"),
     (Role::Lifts, "только лишь"),
+    (Role::Passes, "образом коем случае обстоятельствах"),
 ];
 /// Words for things in general, in all languages.
 const GENERAL: &str = "kind kinds form forms type types sort sorts forme formes sorte sortes genre art arten formen \

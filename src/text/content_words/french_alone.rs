@@ -20,6 +20,34 @@ pub(super) fn is_person_after(word: &str) -> bool {
     !word.is_empty() && !BEFORE_NOBODY.has(word)
 }
 
+/// Words after which `personne` is a person and `rien` a trifle, whatever denies beside it.
+static BEFORE_PERSON: WordList = WordList::of(
+    "un une le la les l ce cette chaque toute tout autre autres seule seul aucune aucun nulle telle \
+     meme tierce moindre premiere deuxieme quelque leur sa son ma notre votre pas ni des",
+);
+
+/// Whether `personne` or `rien` is a noun after a folded word: `ne vise pas une personne`.
+pub(super) fn is_person_or_thing_after(word: &str) -> bool {
+    BEFORE_PERSON.has(word)
+}
+
+/// Verbs with a clause of their own, by their beginnings: `ne signifie pas que le feu brûle`.
+const WITH_CLAUSE: [&str; 30] = [
+    "signifi", "impliqu", "garanti", "assur", "perme", "exclu", "exig", "prevoi", "veu", "croi",
+    "suppos", "presum", "prouv", "demontr", "indiqu", "consider", "dit", "dis", "empech", "affirm",
+    "pens", "estim", "reconnai", "requi", "sai", "sav", "etabli", "suffi", "fau", "accept",
+];
+
+/// Whether a `pas que` after a folded verb, if any, says that something else is as well: `n’est
+/// pas que rouge`.
+pub(super) fn is_not_only_after(verb: Option<&str>, after: &str) -> bool {
+    let mut next = after.split(|c: char| !c.is_alphabetic());
+    let next = next.find(|word| !word.is_empty());
+    let is_que = next.is_some_and(|next| matches!(next, "que" | "qu"));
+    let has_clause = |verb: &str| WITH_CLAUSE.iter().any(|begin| verb.starts_with(begin));
+    is_que && !verb.is_some_and(has_clause)
+}
+
 /// Words with which `jamais` says `ever`, or denies what another does already.
 static BEFORE_EVER: WordList = WordList::of("a si que qu plus pas");
 

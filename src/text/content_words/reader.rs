@@ -6,17 +6,18 @@ mod bracketed;
 mod figures;
 mod joined;
 mod lettered;
+mod nobody;
 
 use std::ops::Range;
 
-use super::denial::{Role, denies_bound, is_dash, last_word, leads_on};
-use super::french_alone::may_end;
+use super::denial::{Role, denies_bound, is_dash, leads_on};
+use super::french_alone::{is_not_only_after, may_end};
 use super::modals::{DENIAL, DENIED_MODAL, LIFTED, comparing, having, ranging};
 use super::numbers::range_with_signs;
 use super::part_letters::Part;
 use super::turning::{is_no_measure, turning};
 use super::{ContentWord, ContentWords, Opposite, ReadText};
-use crate::text::{parts_paragraphs, parts_words};
+use crate::text::{fold_word, parts_paragraphs, parts_words};
 
 /// Reads the words of one text in order.
 pub(super) struct Reader<'r, 'a> {
@@ -116,7 +117,9 @@ impl<'r, 'a> Reader<'r, 'a> {
             self.tell(Some(DENIED_MODAL));
         }
         self.tell(modal);
+        self.end_at_ni(at);
         if self.is_no_one(form.role, at)
+            || self.is_nobody(form.role, at)
             || self.is_or_not(form.role, at)
             || self.only_agrees(form.role, at)
         {
@@ -156,19 +159,14 @@ impl<'r, 'a> Reader<'r, 'a> {
                 }
             }
             Role::General if self.is_passed_over(at) => {
-                self.denial = self.denial.map(|denial| Denial {
-                    position: at,
-                    ..denial
-                });
+                self.reach_on(at);
                 return;
             }
             Role::Passes if follows && self.is_passed_on() => {
-                self.denial = self.denial.map(|denial| Denial {
-                    position: at,
-                    ..denial
-                });
+                self.pass_on(at);
                 return;
             }
+            Role::Passes if self.is_in_no_way_of_spanish(at) => return,
             _ => {}
         }
         if form.is_negated {
@@ -246,16 +244,6 @@ impl<'r, 'a> Reader<'r, 'a> {
         is_denied && leads_on(after, self.words.analysis)
     }
 
-    /// Whether `in no way` or the like has been read but for its last word.
-    fn is_passed_on(&self) -> bool {
-        let start = self.denial.map_or(0, |denial| denial.start);
-        let last = last_word(&self.text[..start]).1.to_lowercase();
-        matches!(
-            last.as_str(),
-            "in" | "by" | "under" | "en" | "de" | "d" | "par"
-        )
-    }
-
     /// At the second half of a French denial: the word between its halves is
     /// denied, or where none says something the next one.
     fn ends_denial(&mut self, at: usize) -> bool {
@@ -264,7 +252,7 @@ impl<'r, 'a> Reader<'r, 'a> {
         };
         let next = self.ranges.get(at + 1).cloned();
         let next = next.map(|next| self.words.form(&self.text[next]).role);
-        if next == Some(Role::Lifts) {
+        if next == Some(Role::Lifts) || self.is_not_only(&begun, at) {
             self.tell(Some(LIFTED));
             return true;
         }
@@ -288,6 +276,15 @@ impl<'r, 'a> Reader<'r, 'a> {
             word.range.end = if is_last { end } else { word.range.end };
         }
         true
+    }
+
+    /// Whether a `pas` takes nothing away: `n’est pas que rouge`.
+    fn is_not_only(&self, begun: &Denial, at: usize) -> bool {
+        let range = self.ranges[at].clone();
+        let is_pas = self.text[range.clone()].eq_ignore_ascii_case("pas");
+        let verb = self.found.get(begun.before);
+        let verb = verb.map(|verb| fold_word(&self.text[verb.range.clone()]));
+        is_pas && is_not_only_after(verb.as_deref(), &self.text[range.end..])
     }
 
     /// Whether a denial that has begun can end at a word: no sign parts it, and

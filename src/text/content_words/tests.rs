@@ -141,7 +141,24 @@ fn what_denies_a_word_is_read_with_it() {
         ("es", "no es una lámpara", vec!["no es una lámpara"]),
         ("ru", "не является лампой", vec!["не является"]),
         ("ro", "nu este o lampă", vec![]),
-        ("en", "known to no one in the lamps", vec![]),
+        (
+            "en",
+            "known to no one in the lamps",
+            vec!["known to no one"],
+        ),
+        (
+            "en",
+            "lamps that nobody may light",
+            vec!["nobody may light"],
+        ),
+        ("en", "nothing of it", vec![]),
+        ("fr", "ne touche personne", vec!["ne touche personne"]),
+        ("fr", "ne touche pas une personne", vec!["ne touche pas"]),
+        (
+            "fr",
+            "ne touche ni n’éteint la lampe",
+            vec!["ne touche", "ni n’éteint"],
+        ),
         ("en", "non lit lamps, sine qua non lamps", vec!["non lit"]),
         ("en", "lamps lit or not burning", vec![]),
         (

@@ -402,3 +402,154 @@ fn a_denied_participle_that_allows_is_not_shared() {
     assert!(!has_in_common("fr", allowed, denied, "permettant"));
     assert!(has_in_common("fr", allowed, denied, "système"));
 }
+
+/// Two texts, of which the first denies a word that the other says, with that word.
+type Denied = (&'static str, &'static str, &'static str, &'static str);
+
+#[test]
+fn what_is_done_to_nobody_is_denied() {
+    let cases: [Denied; 29] = [
+        ("fr", "ne touche personne", "touche une personne", "touche"),
+        (
+            "fr",
+            "n’a touché personne",
+            "a touché une personne",
+            "touché",
+        ),
+        ("fr", "ne sert à personne", "sert à une personne", "sert"),
+        ("fr", "ne touche personne", "touche la personne", "personne"),
+        (
+            "fr",
+            "ne doit toucher personne",
+            "doit toucher une personne",
+            "toucher",
+        ),
+        (
+            "fr",
+            "ne relevant de personne",
+            "relevant d’une personne",
+            "relevant",
+        ),
+        ("fr", "ne justifie rien", "justifie un rien", "justifie"),
+        ("fr", "sans rien altérer", "en altérant un rien", "altérer"),
+        (
+            "fr",
+            "sans toucher personne",
+            "en touchant une personne",
+            "personne",
+        ),
+        (
+            "fr",
+            "n’altère ni ne touche le sol",
+            "altère mais ne touche pas le sol",
+            "altère",
+        ),
+        (
+            "fr",
+            "ne touche ni n’altère le sol",
+            "touche et n’altère pas le sol",
+            "touche",
+        ),
+        (
+            "fr",
+            "ne touchant ni n’altérant le sol",
+            "touchant le sol",
+            "touchant",
+        ),
+        (
+            "fr",
+            "n’est civile ni militaire",
+            "est civile et non militaire",
+            "civile",
+        ),
+        ("fr", "n’est pas que civile", "n’est pas civile", "civile"),
+        ("fr", "ne sert en aucune façon", "sert", "sert"),
+        (
+            "fr",
+            "ne sert d’aucune manière le port",
+            "sert le port",
+            "sert",
+        ),
+        ("fr", "ne sert nulle part", "sert", "sert"),
+        ("fr", "n’altère nul sol", "altère le sol", "sol"),
+        ("es", "en modo alguno daña", "daña", "daña"),
+        ("es", "de ninguna manera daña", "daña", "daña"),
+        ("it", "in nessun modo altera", "altera", "altera"),
+        (
+            "de",
+            "das in keiner Weise schadet",
+            "das schadet",
+            "schadet",
+        ),
+        (
+            "de",
+            "das auf keinen Fall schadet",
+            "das schadet",
+            "schadet",
+        ),
+        (
+            "en",
+            "that injures nobody",
+            "that injures a body",
+            "injures",
+        ),
+        ("en", "that injures no one", "that injures one", "injures"),
+        (
+            "en",
+            "that injures nothing",
+            "that injures a thing",
+            "injures",
+        ),
+        (
+            "en",
+            "data that nobody may alter",
+            "data that anybody may alter",
+            "alter",
+        ),
+        (
+            "en",
+            "that alters none of the data",
+            "that alters some of the data",
+            "alters",
+        ),
+        (
+            "en",
+            "that alters in no way the data",
+            "that alters the data",
+            "alters",
+        ),
+    ];
+    are_told_apart(&cases.map(|(language, one, other, _)| (language, one, other)));
+    for (language, one, other, label) in cases {
+        assert!(!has_in_common(language, one, other, label), "{one}");
+    }
+}
+
+#[test]
+fn what_denies_nothing_beside_a_person_is_said() {
+    assert!(has_in_common(
+        "fr",
+        "avant qu’il ne touche une personne",
+        "s’il touche une personne",
+        "touche"
+    ));
+    assert!(has_in_common(
+        "fr",
+        "toute personne qui ne brûle pas",
+        "toute personne qui brûle",
+        "personne"
+    ));
+    are_grouped(&[
+        (
+            "fr",
+            "qui ne touche ni n’altère le sol",
+            "qui ne touche pas ni n’altère le sol",
+        ),
+        (
+            "fr",
+            "qui ne sert en aucune façon le port",
+            "qui ne sert en aucun cas le port",
+        ),
+        ("en", "that harms no-one", "that harms no one"),
+    ]);
+}

@@ -81,7 +81,8 @@ fn is_of_both(before: &str) -> bool {
 }
 
 impl Reader<'_, '_> {
-    /// At `no one`, which denies nothing after it: tells that it stands there.
+    /// At `no one`, which denies what `nobody` does: tells where that is nothing that it
+    /// stands there.
     pub(super) fn is_no_one(&mut self, role: Role, at: usize) -> bool {
         let is_no = role == Role::Denies
             && self.words.analysis == Analysis::En
@@ -91,8 +92,9 @@ impl Reader<'_, '_> {
                 .word_after(at)
                 .is_some_and(|(next, is_near)| is_near && next.eq_ignore_ascii_case("one"));
         if is_no_one {
-            self.tell(Some(DENIAL));
             self.next = at + 2;
+            let denies = self.denies_as_nobody(at, at + 1);
+            self.tell((!denies).then_some(DENIAL));
         }
         is_no_one
     }
@@ -109,7 +111,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether a word not far before another is denied, and no sign parts them.
-    fn is_denied_before(&self, at: usize) -> bool {
+    pub(super) fn is_denied_before(&self, at: usize) -> bool {
         let near = self.found.iter().rev();
         let mut near = near.take_while(|word| at - word.position <= REACH);
         let denied = near.find(|word| word.is_denied);
@@ -149,7 +151,7 @@ impl Reader<'_, '_> {
     }
 
     /// Whether the word after another says something by itself.
-    fn says_next(&mut self, at: usize) -> bool {
+    pub(super) fn says_next(&mut self, at: usize) -> bool {
         let next = self.ranges.get(at + 1).cloned();
         next.is_some_and(|next| self.words.form(&self.text[next]).stem.is_some())
     }
