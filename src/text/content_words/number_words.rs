@@ -38,8 +38,9 @@ const ENGLISH: &str = "1+ one|2 two|3 three|4 four|5 five|6 six|7 seven|8 eight|
     #30 thirtieth|#40 fortieth|#50 fiftieth|#60 sixtieth|#100 hundredth|#1000 thousandth|\
     @once once|@twice twice|\
     @thrice thrice|@double double|@triple triple treble|@half half halves|@quarter quarter quarters|\
-    @hour hourly|@day daily|@week weekly|@month monthly|@quarterly quarterly|\
-    @year yearly annual annually";
+    @hour hourly|@day daily|@week weekly|@biweekly biweekly|@fortnightly fortnightly|\
+    @month monthly|@bimonthly bimonthly|@quarterly quarterly|@biannual biannual|\
+    @biennial biennial|@dozen dozen dozens|@year yearly annual annually";
 const FRENCH: &str = "1+ un une|2 deux|3 trois|4 quatre|5 cinq|6 six|7 sept|8 huit|9+ neuf|10 dix|\
     11 onze|12 douze|13 treize|14 quatorze|15 quinze|16 seize|20 vingt vingts|30 trente|\
     40 quarante|50 cinquante|60 soixante|70 septante|80 octante huitante|90 nonante|\
@@ -50,7 +51,12 @@ const FRENCH: &str = "1+ un une|2 deux|3 trois|4 quatre|5 cinq|6 six|7 sept|8 hu
     #13 treizieme|#14 quatorzieme|#15 quinzieme|#16 seizieme|#20 vingtieme|#30 trentieme|\
     #40 quarantieme|#50 cinquantieme|#60 soixantieme|#100 centieme|#1000 millieme|\
     @double double doubles|@triple triple triples|@half moitie demi demie|@third tiers|\
-    @quarter quart quarts|\
+    @quarter quart quarts|@8~ huitaine|@10~ dizaine dizaines|@12~ douzaine douzaines|\
+    @15~ quinzaine quinzaines|@20~ vingtaine vingtaines|@30~ trentaine|@40~ quarantaine|\
+    @50~ cinquantaine|@60~ soixantaine|\
+    @bimensuel bimensuel bimensuelle bimensuels bimensuelles|\
+    @bimestriel bimestriel bimestrielle|\
+    @semestriel semestriel semestrielle semestriels semestrielles|\
     @day quotidien quotidienne quotidiens quotidiennes quotidiennement journalier journaliere|\
     @week hebdomadaire hebdomadaires|@month mensuel mensuelle mensuels mensuelles mensuellement|\
     @quarterly trimestriel trimestrielle trimestriels trimestrielles|\
@@ -67,7 +73,8 @@ const GERMAN: &str = "1+ ein eine eins|2 zwei zweier|3 drei dreier|4 vier|5 funf
     #20 zwanzigste zwanzigsten|#30 dreissigste dreissigsten|#100 hundertste hundertsten|\
     @twice zweimal|@thrice dreimal|@double doppelt doppelte doppelten doppelter doppeltes|\
     @triple dreifach dreifache dreifachen dreifacher dreifaches|@half halfte|@third drittel|\
-    @quarter viertel|@hour stundlich stundliche stundlichen stundlicher|\
+    @quarter viertel|@1.5 anderthalb anderthalbe|@1.5 eineinhalb|@2.5 zweieinhalb|\
+    @3.5 dreieinhalb|@dozen dutzend dutzende dutzenden|@4 viermal|@hour stundlich stundliche stundlichen stundlicher|\
     @day taglich tagliche taglichen taglicher tagliches|\
     @week wochentlich wochentliche wochentlichen wochentlicher wochentliches|\
     @month monatlich monatliche monatlichen monatlicher monatliches|\
@@ -81,7 +88,9 @@ const ITALIAN: &str = "1+ un uno una|2 due|3 tre|4 quattro|5 cinque|6+ sei|7 set
     #7 settimo settima|#8 ottavo ottava|#9 nono nona|#10 decimo decima|\
     #11 undicesimo undicesima|#12 dodicesimo dodicesima|#20 ventesimo ventesima|\
     #30 trentesimo trentesima|#100 centesimo centesima|@double doppio doppia doppi doppie|\
-    @triple triplo tripla tripli triple|@day giornaliero giornaliera giornalieri giornaliere \
+    @triple triplo tripla tripli triple|@10~ decina decine|@12~ dozzina dozzine|\
+    @15~ quindicina|@20~ ventina|@30~ trentina|@50~ cinquantina|@bimestrale bimestrale bimestrali|\
+    @semestrale semestrale semestrali|@quindicinale quindicinale|@day giornaliero giornaliera giornalieri giornaliere \
     quotidiano quotidiana quotidiani quotidiane|@week settimanale settimanali|\
     @month mensile mensili|@quarterly trimestrale trimestrali|@year annuale annuali";
 const SPANISH: &str = "1+ un uno una|2 dos|3 tres|4 cuatro|5 cinco|6 seis|7 siete|8 ocho|9 nueve|\
@@ -94,7 +103,9 @@ const SPANISH: &str = "1+ un uno una|2 dos|3 tres|4 cuatro|5 cinco|6 seis|7 siet
     #4 cuarto cuarta|#5 quinto quinta|#6 sexto sexta|#7 septimo septima|#8 octavo octava|\
     #9 noveno novena|#10 decimo decima|\
     #11 undecimo undecima|#12 duodecimo duodecima|#20 vigesimo vigesima|#30 trigesimo trigesima|\
-    @double doble dobles|@triple triple triples|@half mitad|@third tercio|\
+    @double doble dobles|@triple triple triples|@half mitad|@third tercio|@10~ decena decenas|@12~ docena docenas|@15~ quincena|@20~ veintena|\
+    @30~ treintena|@quincenal quincenal quincenales|@bimestral bimestral bimestrales|\
+    @semestral semestral semestrales|\
     @day diario diaria diarios diarias diariamente|@week semanal semanales semanalmente|\
     @month mensual mensuales mensualmente|@quarterly trimestral trimestrales|\
     @year anual anuales anualmente";
@@ -120,7 +131,8 @@ const RUSSIAN: &str = "1+ один одна одно одну одного од�
     десятого десятой десятом|#11 одиннадцатый одиннадцатая одиннадцатое одиннадцатого|\
     #12 двенадцатый двенадцатая двенадцатое двенадцатого|@twice дважды|@thrice трижды|\
     @double двойной двойная двойное двойные двойных|@triple тройной тройная тройное тройные тройных|\
-    @half половина половины половину|@third треть трети|@quarter четверть четверти|\
+    @half половина половины половину|@third треть трети|@quarter четверть четверти|@1.5 полтора полутора полторы|@10~ десяток десятка десятки десятков|\
+    @12~ дюжина дюжины дюжину|\
     @day ежедневный ежедневная ежедневное ежедневные ежедневных ежедневно|\
     @week еженедельный еженедельная еженедельное еженедельные еженедельных еженедельно|\
     @month ежемесячный ежемесячная ежемесячное ежемесячные ежемесячных ежемесячно|\
@@ -348,7 +360,12 @@ pub(super) fn is_figure(written: &str) -> bool {
 /// Whether a word as written is a number in Roman letters, of more than one.
 fn is_roman(written: &str) -> bool {
     let is_letter = |byte: u8| matches!(byte, b'I' | b'V' | b'X' | b'L' | b'C');
-    written.len() > 1 && written.bytes().all(is_letter)
+    // `XXIe`
+    let ordinal = written
+        .strip_suffix("ème")
+        .or(written.strip_suffix(['e', 'ᵉ']));
+    let letters = ordinal.unwrap_or(written);
+    letters.len() > 1 && letters.bytes().all(is_letter)
 }
 
 #[cfg(test)]
@@ -441,7 +458,8 @@ mod tests {
 
     #[test]
     fn roman_numbers_have_several_letters() {
-        assert!(is_roman("II") && is_roman("XIV"));
+        assert!(is_roman("II") && is_roman("XIV") && is_roman("XXIe"));
+        assert!(!is_roman("Ce") && !is_roman("Le"));
         assert!(!is_roman("I") && !is_roman("ii") && !is_roman("NATO"));
     }
 }
