@@ -1,5 +1,6 @@
 //! Texts that differ in few words, of which each tells them apart.
 
+mod affixes;
 mod denials;
 mod exceptions;
 mod meanings;

@@ -26,7 +26,7 @@ const LANGUAGES: [Analysis; 6] = [
 /// word stands for all of its stem.
 type Meaning = [&'static str; 6];
 
-static MEANINGS: [Meaning; 25] = [
+static MEANINGS: [Meaning; 35] = [
     // Within a time, or when it has passed.
     [
         "within|after beyond past",
@@ -232,6 +232,88 @@ static MEANINGS: [Meaning; 25] = [
         "capaz|incapaz",
         "способный способен|неспособный неспособен",
     ],
+    // What is kept or given.
+    [
+        "respect respects respecting comply complies observe|violate violates violating infringe infringes breach breaches contravene contravenes",
+        "respecte respectent respecter respectant observe|viole violent violer violant enfreint enfreindre enfreignant méconnaît transgresse",
+        "achtet achten beachtet beachten einhält respektiert|verletzt verletzen missachtet missachten verstößt",
+        "rispetta rispettare rispettano osserva|viola violare violano infrange trasgredisce",
+        "respeta respetar respetan cumple|vulnera vulnerar viola violar infringe incumple",
+        "соответствующий соответствует соблюдает соблюдающий|противоречащий противоречит нарушает нарушающий",
+    ],
+    [
+        "grant grants granting confer confers issue issues|revoke revokes revoking withdraw withdraws withdrawing cancel cancels",
+        "octroie octroyer octroyant accorde accorder délivre délivrer|retire retirer retirant révoque révoquer annule annuler",
+        "erteilt erteilen gewährt gewähren verleiht|entzieht entziehen widerruft widerrufen zurücknimmt",
+        "concede concedere rilascia rilasciare conferisce|revoca revocare ritira ritirare annulla",
+        "otorga otorgar concede conceder expide|revoca revocar retira retirar anula",
+        "предоставляет предоставлять выдает выдавать|отзывает отзывать аннулирует аннулировать лишает",
+    ],
+    [
+        "permitted allowed granted|denied refused prohibited",
+        "permis consenti accordé|refusé nié interdit",
+        "gestattet bewilligt genehmigt|versagt abgelehnt verweigert",
+        "consentito consentita concesso permesso|negato negata rifiutato vietato",
+        "consentido concedido permitido|denegado negado rechazado prohibido",
+        "разрешенный допущенный|отказано запрещенный отклоненный",
+    ],
+    [
+        "latest|earliest",
+        "tard|tôt",
+        "spätestens späteste|frühestens früheste",
+        "tardi|presto",
+        "tarde tardar|temprano pronto",
+        "позднее|ранее",
+    ],
+    [
+        "import imports importing imported importation|export exports exporting exported exportation",
+        "importation importer importe importé|exportation exporter exporte exporté",
+        "Einfuhr Import einführen importieren|Ausfuhr Export ausführen exportieren",
+        "importazione importare importa|esportazione esportare esporta",
+        "importación importar importa|exportación exportar exporta",
+        "импорт ввоз ввозить импортировать|экспорт вывоз вывозить экспортировать",
+    ],
+    [
+        "good|bad ill",
+        "bonne bon|mauvaise mauvais",
+        "gut gute guten gutem guter gutes|schlecht böse böser bösen böswillig",
+        "buona buono|cattiva cattivo mala",
+        "buena buen bueno|mala mal malo",
+        "добрый хороший добросовестный добросовестно|злой плохой недобросовестный недобросовестно",
+    ],
+    [
+        "subject liable|exempt exempted dispensed",
+        "soumis soumise assujetti|dispensé exempté exempt exonéré",
+        "unterliegt unterliegend unterworfen|befreit ausgenommen entbunden",
+        "soggetto soggetta sottoposto|esente esentato dispensato",
+        "sujeto sometido|exento dispensado eximido",
+        "подлежащий подлежит|освобожденный освобожден",
+    ],
+    [
+        "safe harmless secure|dangerous hazardous unsafe harmful",
+        "sûr sûre inoffensif|dangereux dangereuse nuisible",
+        "sicher ungefährlich harmlos|gefährlich schädlich",
+        "sicuro innocuo|pericoloso dannoso nocivo",
+        "seguro inofensivo|peligroso dañino nocivo",
+        "безопасный безвредный|опасный вредный вредоносный",
+    ],
+    [
+        "single|multi multiple several",
+        "unique|multiple plusieurs",
+        "einzeln einzelne|mehrere mehrfach",
+        "singolo singola unico|multiplo molteplici plurimi",
+        "único individual|múltiple varios",
+        "единый одиночный|множественный несколько",
+    ],
+    // What is switched, logged or opted.
+    [
+        "on in login logon|off out logout logoff",
+        "allumé|éteint",
+        "ein an|aus ab",
+        "acceso accende|spento spegne",
+        "encendido enciende|apagado apaga",
+        "включает включать включенный|выключает выключать выключенный отключает отключать",
+    ],
 ];
 
 /// Which of a meaning and its contrary a word has: the place of the two, and whether it is the
@@ -283,7 +365,7 @@ pub(super) fn have_contraries(one: &[String], other: &[String], analysis: Analys
 }
 
 /// The words of the first of two texts, each as often as it has it more than the other.
-fn of_first_alone<'w>(first: &'w [String], other: &[String]) -> Vec<&'w str> {
+pub(super) fn of_first_alone<'w>(first: &'w [String], other: &[String]) -> Vec<&'w str> {
     let mut times: HashMap<&str, usize, RandomState> = HashMap::default();
     for word in other {
         *times.entry(word).or_default() += 1;

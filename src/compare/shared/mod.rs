@@ -3,6 +3,7 @@
 //! Everything here is counted over words: shared words are called shared
 //! words, never agreement.
 
+mod affixes;
 #[cfg(test)]
 mod apart_tests;
 mod contraries;
@@ -16,6 +17,7 @@ mod same_texts;
 #[cfg(test)]
 mod tests;
 mod times;
+mod voices;
 
 use std::collections::BTreeMap;
 
@@ -68,7 +70,8 @@ pub struct Shared {
     /// denies what the other says, nor has another number, another modal (`must`, `may`), sign
     /// that compares (`≤`) or `or not`, or in its place the opposite of one of its words by a
     /// list (`internal`, `external`), nor a word at another place (`a State against a user`, `a
-    /// user against a State`) in whatever form, nor two words that exchange their cases. Two that are in a group through others alone may differ
+    /// user against a State`) in whatever form, nor two words that exchange their cases, nor
+    /// says to whom something is done where the other says who does it (`requested`, `requesting`). Two that are in a group through others alone may differ
     /// more: `internal`, `internal and external`, `external`.
     pub groups: Vec<SameTexts>,
     /// How far the texts of States lie apart, see [`spread_of`].

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::contraries::have_contraries;
+use super::affixes::have_other_affixes;
+use super::contraries::{have_contraries, of_first_alone};
+use super::voices::have_other_voices;
 use crate::text::{Analysis, Opposite, WordList, whole_words};
 
 // Words that turn what is said into its contrary, or take something out of it, folded: for the
@@ -55,7 +57,7 @@ static RUSSIAN: WordList = WordList::of(
 
 // The same in several words.
 static NO_PHRASES: [&str; 0] = [];
-static ENGLISH_PHRASES: [&str; 2] = ["instead of", "rather than"];
+static ENGLISH_PHRASES: [&str; 3] = ["instead of", "rather than", "a few"];
 static FRENCH_PHRASES: [&str; 6] = [
     "meme si",
     "bien que",
@@ -66,7 +68,14 @@ static FRENCH_PHRASES: [&str; 6] = [
 ];
 static GERMAN_PHRASES: [&str; 2] = ["auch wenn", "es sei denn"];
 static ITALIAN_PHRASES: [&str; 4] = ["anche se", "invece di", "piuttosto che", "a partire"];
-static SPANISH_PHRASES: [&str; 4] = ["aun cuando", "incluso si", "en lugar", "a partir"];
+static SPANISH_PHRASES: [&str; 6] = [
+    "aun cuando",
+    "incluso si",
+    "en lugar",
+    "a partir",
+    "unos pocos",
+    "unas pocas",
+];
 static RUSSIAN_PHRASES: [&str; 1] = ["в отличие"];
 
 /// The phrases of a language that turn what is said.
@@ -105,15 +114,25 @@ const CONTRARY: [&str; 18] = [
 const SHORTEST: usize = 3;
 
 /// Whether one of two texts has a turning word where the other has none or another, or a word
-/// where the other has its contrary, by a list or its beginning: `lawful`, `unlawful`. Some
+/// where the other has its contrary, by a list, its beginning or its ending (`lawful`,
+/// `unlawful`), or says who does something where the other says to whom it is done. Some
 /// that are not opposed are taken for it (`formation` and `information`): that
 /// costs a statement, and makes none that is wrong.
-pub(super) fn are_opposed(one: &str, other: &str, analysis: Analysis) -> bool {
-    let (one, other) = (whole_words(one, analysis), whole_words(other, analysis));
+pub(super) fn are_opposed(text: &str, other_text: &str, analysis: Analysis) -> bool {
+    let (one, other) = (
+        whole_words(text, analysis),
+        whole_words(other_text, analysis),
+    );
     if one == other {
         return false;
     }
     if turn_otherwise(&one, &other, analysis) || have_contraries(&one, &other, analysis) {
+        return true;
+    }
+    let (alone, of_other) = (of_first_alone(&one, &other), of_first_alone(&other, &one));
+    if have_other_affixes(&alone, &of_other, analysis)
+        || have_other_voices(text, other_text, analysis)
+    {
         return true;
     }
     let (own, others) = (set_of(&one), set_of(&other));
