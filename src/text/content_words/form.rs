@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
+use super::acting::{is_acting, is_doer};
 use super::denial::{Role, negated, written_role};
 use super::listed::Listed;
 use super::modals::as_written;
@@ -70,6 +71,10 @@ pub(super) struct Form {
     pub is_abbreviation: bool,
     /// What it does as a word for a part of a text: `point a`.
     pub part: Option<Part>,
+    /// Whether it says what one does: `requesting`.
+    pub is_acting: bool,
+    /// Whether it is a word for one that does something: `State`.
+    pub is_doer: bool,
     /// Whether it is a single letter, which may tell one part from another.
     pub is_letter: bool,
 }
@@ -134,6 +139,8 @@ impl Known {
                 is_number,
                 is_abbreviation: false,
                 part: Part::of(folded),
+                is_acting: is_content && is_acting(folded, analysis),
+                is_doer: is_content && is_doer(folded, analysis),
                 is_letter: is_letter(written),
             },
         }
@@ -153,6 +160,8 @@ impl Known {
                 is_number: false,
                 is_abbreviation: true,
                 part: None,
+                is_acting: false,
+                is_doer: false,
                 is_letter: false,
             },
         }

@@ -1,5 +1,6 @@
 //! The words of texts that say something by themselves.
 
+mod acting;
 mod compounds;
 mod denial;
 mod form;
@@ -37,7 +38,8 @@ pub use self::whole::{BREAKING, ends_line, fold_whole, whole_ranges, whole_words
 use super::{Analysis, word_ranges};
 
 /// A word of a text that says something by itself. What is denied is another
-/// word: `not authorised` and `authorised` have two stems. A number is one too,
+/// word: `not authorised` and `authorised` have two stems. So have the `requesting` State and
+/// the `requested` one. A number is one too,
 /// `two` the same as `2`, and what is put together (`twenty-four`) the number that
 /// its parts come to, `24`; but not one that only counts a part of the text. What the
 /// end of a line breaks in two is one word, as is `un-authorised`.
@@ -105,6 +107,8 @@ pub struct ContentWords<'a> {
     stems: HashMap<Arc<str>, u32, RandomState>,
     /// By the number of a stem that of its denial.
     denied: HashMap<u32, u32, RandomState>,
+    /// The same of what it is said of the one that does it, see [`acting`].
+    acting: HashMap<u32, u32, RandomState>,
 }
 
 /// Whether a folded word says something by itself in a language.
@@ -143,6 +147,7 @@ impl<'a> ContentWords<'a> {
             places: HashMap::default(),
             stems: HashMap::default(),
             denied: HashMap::default(),
+            acting: HashMap::default(),
         }
     }
 
@@ -202,7 +207,13 @@ impl<'a> ContentWords<'a> {
         *self.denied.entry(stem).or_insert(next)
     }
 
+    /// The number of what a stem is as the participle of the one that does it.
+    fn acting(&mut self, stem: u32) -> u32 {
+        let next = self.next();
+        *self.acting.entry(stem).or_insert(next)
+    }
+
     fn next(&self) -> u32 {
-        (self.stems.len() + self.denied.len()) as u32
+        (self.stems.len() + self.denied.len() + self.acting.len()) as u32
     }
 }

@@ -1,5 +1,6 @@
 //! The content words of one text, and which of them it denies.
 
+mod acting;
 mod alternatives;
 mod beginning;
 mod bracketed;

@@ -31,6 +31,7 @@ impl<'a> Reader<'_, 'a> {
             self.next = at + number.words;
             self.add(stem, at..self.next, true);
         } else if let Some(stem) = form.stem {
+            let stem = self.stem_of_acting(stem, form, at);
             self.add(stem, at..at + 1, form.is_number);
         }
     }
