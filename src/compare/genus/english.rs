@@ -199,6 +199,7 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         {
             return None;
         }
+        let last = &named[head];
         let head = at + first_joined(named, head);
         if next.is_some_and(|next| next.sign.is_none() && next.is(&ENGLISH_TELLING)) {
             return None;
@@ -207,7 +208,8 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         {
             return None;
         }
-        let is_empty_head = words[head].is(&ENGLISH_COLLECTIONS);
+        // Not `collection and analysis of …`, which is what is done.
+        let is_empty_head = words[head].is(&ENGLISH_COLLECTIONS) && last.is(&ENGLISH_COLLECTIONS);
         let leads_on = |next: &Token<'_>| {
             next.sign.is_none()
                 && next.is_any(&[
@@ -410,8 +412,15 @@ fn is_bound(words: &[Token<'_>], at: usize) -> bool {
         || word.is(&ENGLISH_PREPOSITIONS)
         || (word.is(&ENGLISH_PERSONAL) && !matches!(word.written, "IT" | "US"))
         || is_comparing(words, at)
+        // `data worth 2 million`, `equipment worth protecting`
+        || (word.is_any(&["worth"]) && next.is_some_and(is_worth))
         // `a person outside the port`, `a malicious outside person`
         || (word.is(&ENGLISH_PLACES) && (has_article() || !is_english_adjective(before)))
+}
+
+/// Whether a word says what something before `worth` is worth.
+fn is_worth(word: &Token<'_>) -> bool {
+    word.ends_with(&["ing"]) || word.folded().starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Where a group ends that goes on after brackets within it: `information (data)

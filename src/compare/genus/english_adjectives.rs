@@ -24,7 +24,8 @@ static ENGLISH_NOUNS_LIKE_ADJECTIVES: WordList =
     WordList::of("cable table timetable variable executable deliverable crucible handful");
 /// Adjectives that say with `of` what a thing before them is like: `operations
 /// short of war`.
-static ENGLISH_BEFORE_OF: WordList = WordList::of("short full aware worthy devoid independent");
+static ENGLISH_BEFORE_OF: WordList =
+    WordList::of("short full aware worthy devoid independent free");
 /// Adjectives that no ending tells, and that are no nouns.
 static ENGLISH_PLAIN_ADJECTIVES: WordList = WordList::of(
     "deliberate private legitimate illegitimate adequate inadequate appropriate inappropriate \
@@ -62,7 +63,7 @@ static ENGLISH_AFTER_NOUN: WordList = WordList::of(
     unlikely able unable competent ready willing due critical vital crucial fundamental \
     beneficial preparatory ancillary subordinate subsequent consequent contingent dependent \
     independent unique specific peculiar common external internal absent present proportionate \
-    proportional reasonable visible open closed free safe secure",
+    proportional reasonable visible open closed free safe secure prone",
 );
 const ENGLISH_AFTER_ADJECTIVE: &[&str] = &[
     "to", "for", "in", "by", "on", "from", "with", "without", "at", "under", "within", "against",

@@ -414,3 +414,21 @@ fn what_stands_in_brackets_after_a_term_does_not_end_it() {
     )];
     assert_eq!(wrong("en", &english), [""; 0]);
 }
+
+#[test]
+fn what_is_said_after_a_noun_is_not_the_genus() {
+    let english = [
+        ("light worth 2 million euros held by a port", Some("light")),
+        ("equipment worth protecting at night", Some("equipment")),
+        ("systems prone to failure", Some("systems")),
+        ("water free of salt", Some("water")),
+        ("collection and analysis of salt", Some("collection")),
+        (
+            "the collection, storage and use of salt",
+            Some("collection"),
+        ),
+        ("a set or group of lamps", Some("lamps")),
+        ("a type or form of lamp", Some("lamp")),
+    ];
+    assert_eq!(wrong("en", &english), [""; 0]);
+}

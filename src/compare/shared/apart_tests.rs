@@ -126,6 +126,119 @@ fn a_denial_written_apart_tells_texts_apart() {
     ));
 }
 
+/// The elements that one text alone has, of two that States compare.
+fn alone(language: &str, one: &str, other: &str) -> Vec<String> {
+    let elements = compared(language, one, other).elements.into_iter();
+    let alone = elements.filter(|element| element.texts.len() == 1);
+    alone.map(|element| element.label).collect()
+}
+
+#[test]
+fn abbreviations_with_points_and_signs_are_words() {
+    for (language, one, other, expected) in [
+        (
+            "en",
+            "ports of the U.S.",
+            "ports of the U.K.",
+            ["U.K.", "U.S."],
+        ),
+        (
+            "en",
+            "ports of the E.U.",
+            "ports of the U.N.",
+            ["E.U.", "U.N."],
+        ),
+        (
+            "fr",
+            "ports de l’O.N.U.",
+            "ports de l’U.E.",
+            ["O.N.U.", "U.E."],
+        ),
+        (
+            "de",
+            "Lampen der U.S.A.",
+            "Lampen der U.N.O.",
+            ["U.N.O.", "U.S.A."],
+        ),
+        (
+            "en",
+            "kept in C++ for ships",
+            "kept in C# for ships",
+            ["C#", "C++"],
+        ),
+        ("en", "a disk set R/W", "a disk set R/O", ["R/O", "R/W"]),
+    ] {
+        assert_eq!(alone(language, one, other), expected, "{one}");
+    }
+    for (language, one, other) in [
+        ("en", "ports of the U.S.A.", "ports of the USA"),
+        ("en", "ports of the U.S.", "ports of the US"),
+        ("fr", "usage des T.I.C.", "usage des TIC"),
+        ("ru", "порты С.Ш.А.", "порты США"),
+    ] {
+        assert_eq!(alone(language, one, other), [""; 0], "{one}");
+        are_grouped(&[(language, one, other)]);
+    }
+    assert!(has_in_common(
+        "en",
+        "all U.S. ports",
+        "some US ports",
+        "ports"
+    ));
+}
+
+#[test]
+fn a_beginning_with_a_hyphen_makes_another_word() {
+    are_told_apart(&[
+        ("fr", "ensemble des sous-réseaux", "ensemble des réseaux"),
+        ("fr", "la sous-évaluation", "la surévaluation"),
+        ("en", "the over-use of lamps", "the use of lamps"),
+        ("en", "pro-State lamps", "anti-State lamps"),
+        ("en", "inter-State lamps", "intra-State lamps"),
+        ("en", "the underuse of lamps", "the overuse of lamps"),
+        ("de", "die Übernutzung", "die Unternutzung"),
+        ("it", "le sotto-reti", "le reti"),
+        ("es", "el contra-ataque", "el ataque"),
+    ]);
+    assert!(!has_in_common(
+        "fr",
+        "des sous-réseaux",
+        "des réseaux",
+        "réseaux"
+    ));
+    assert!(!has_in_common(
+        "es",
+        "el contra-ataque",
+        "el ataque",
+        "ataque"
+    ));
+    are_grouped(&[
+        ("fr", "logiciel anti-virus", "logiciel antivirus"),
+        ("fr", "logiciel anti-espion", "logiciel antiespion"),
+        ("en", "anti-malware kept", "antimalware kept"),
+        ("it", "programma anti-virus", "programma antivirus"),
+        ("es", "programa anti-virus", "programa antivirus"),
+        ("es", "la des-información", "la desinformación"),
+        ("de", "die Über-Nutzung", "die Übernutzung"),
+    ]);
+}
+
+#[test]
+fn french_words_with_accents_are_no_small_words() {
+    assert_eq!(
+        alone("fr", "un système sûr de lampes", "un système de lampes"),
+        ["sûr"]
+    );
+    assert_eq!(
+        alone(
+            "fr",
+            "la côte à l’est de lampes",
+            "la côte à l’ouest de lampes"
+        ),
+        ["est", "ouest"]
+    );
+}
+
 #[test]
 fn whatever_denies_tells_texts_apart() {
     are_told_apart(&[

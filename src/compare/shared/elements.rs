@@ -57,9 +57,11 @@ fn in_small_letters(label: &str, text: &str) -> String {
     let mut small = String::with_capacity(label.len());
     let mut rest = label;
     while !rest.is_empty() {
-        let length = rest.find(|c: char| !c.is_alphanumeric());
-        let (run, after) = rest.split_at(length.unwrap_or(rest.len()));
-        match written(run) {
+        let pointed = length_of_pointed(rest);
+        let length = || rest.find(|c: char| !c.is_alphanumeric());
+        let length = pointed.or_else(length).unwrap_or(rest.len());
+        let (run, after) = rest.split_at(length);
+        match pointed.is_some() && has_small || written(run) {
             true => small.push_str(run),
             false => small.push_str(&run.to_lowercase()),
         }
@@ -68,6 +70,19 @@ fn in_small_letters(label: &str, text: &str) -> String {
         rest = &after[sign.map_or(0, char::len_utf8)..];
     }
     small
+}
+
+/// How long the abbreviation is with which a text begins, in bytes: capitals with a point,
+/// a stroke or another sign right after the first, as `U.S.`, `R/W` and `C#` have.
+fn length_of_pointed(text: &str) -> Option<usize> {
+    let mut letters = text.chars();
+    let begins = letters.next()?.is_uppercase() && letters.next().is_some_and(is_sign_of_letter);
+    let ends = |c: char| !(c.is_uppercase() || is_sign_of_letter(c));
+    begins.then(|| text.find(ends).unwrap_or(text.len()))
+}
+
+fn is_sign_of_letter(c: char) -> bool {
+    matches!(c, '.' | '/' | '+' | '#')
 }
 
 /// Whether a word has capitals as abbreviations have: `ICTs`, `IoT`. Longer ones are words

@@ -59,6 +59,14 @@ impl<'a> Numbered<'a> {
         words.map(|word| &self.texts[text].text[word]).collect()
     }
 
+    /// The words of a text, folded.
+    pub(super) fn folded(&self, text: usize) -> Vec<String> {
+        let words = self.ranges(text).into_iter();
+        words
+            .map(|word| fold_whole(&self.texts[text].text[word]))
+            .collect()
+    }
+
     /// Whether two texts have so large a share of their words in common, in order.
     pub(super) fn are_nearly_same(&mut self, one: usize, other: usize, share: f64) -> bool {
         let both = self.both(one, other);
@@ -112,8 +120,7 @@ impl<'a> Numbered<'a> {
 
     /// The words of a text, articles left out.
     fn inflected(&self, text: usize) -> Vec<Inflected> {
-        let ranges = self.ranges(text).into_iter();
-        let folded = ranges.map(|range| fold_whole(&self.texts[text].text[range]));
+        let folded = self.folded(text).into_iter();
         let is_article = |word: &str| articles(self.analysis).any(|article| article == word);
         let said = folded.filter(|word| !is_article(word));
         said.map(|word| Inflected::of(word, self.analysis))

@@ -4,8 +4,7 @@ use std::collections::BTreeSet;
 
 use super::affixes::have_other_affixes;
 use super::contraries::{have_contraries, of_first_alone};
-use super::voices::have_other_voices;
-use crate::text::{Analysis, Opposite, WordList, whole_words};
+use crate::text::{Analysis, Opposite, WordList};
 
 // Words that turn what is said into its contrary, or take something out of it, folded: for the
 // same meanings in each language, in the same order as far as these have one word for them.
@@ -106,47 +105,100 @@ fn turning(analysis: Analysis) -> Option<&'static WordList> {
 }
 
 /// What before a word makes it its contrary: `unauthorised`, `illegal`.
-const CONTRARY: [&str; 18] = [
-    "un", "in", "im", "il", "ir", "i", "non", "dis", "mis", "anti", "de", "des", "me", "mes", "не",
-    "без", "бес", "вне",
+const CONTRARY: [&str; 38] = [
+    "un",
+    "in",
+    "im",
+    "il",
+    "ir",
+    "i",
+    "non",
+    "dis",
+    "mis",
+    "anti",
+    "de",
+    "des",
+    "me",
+    "mes",
+    "не",
+    "без",
+    "бес",
+    "вне",
+    "over",
+    "under",
+    "sous",
+    "sur",
+    "uber",
+    "unter",
+    "sotto",
+    "sopra",
+    "sobre",
+    "sub",
+    "super",
+    "inter",
+    "intra",
+    "под",
+    "анти",
+    "counter",
+    "contre",
+    "contra",
+    "gegen",
+    "контр",
+];
+/// Beginnings of which each makes the contrary of what the other does: `underuse`, `overuse`.
+const BEGINNINGS: [[&str; 2]; 20] = [
+    ["under", "over"],
+    ["sous", "sur"],
+    ["unter", "uber"],
+    ["sotto", "sopra"],
+    ["sotto", "sovra"],
+    ["sub", "super"],
+    ["sub", "sobre"],
+    ["infra", "sobre"],
+    ["pro", "anti"],
+    ["inter", "intra"],
+    ["inter", "infra"],
+    ["pre", "post"],
+    ["hypo", "hyper"],
+    ["ipo", "iper"],
+    ["micro", "macro"],
+    ["mono", "multi"],
+    ["про", "анти"],
+    ["недо", "пере"],
+    ["до", "после"],
+    ["микро", "макро"],
 ];
 /// What is shorter, in characters, is no word that has a contrary.
 const SHORTEST: usize = 3;
 
 /// Whether one of two texts has a turning word where the other has none or another, or a word
 /// where the other has its contrary, by a list, its beginning or its ending (`lawful`,
-/// `unlawful`), or says who does something where the other says to whom it is done. Some
-/// that are not opposed are taken for it (`formation` and `information`): that
-/// costs a statement, and makes none that is wrong.
-pub(super) fn are_opposed(text: &str, other_text: &str, analysis: Analysis) -> bool {
-    let (one, other) = (
-        whole_words(text, analysis),
-        whole_words(other_text, analysis),
-    );
+/// `unlawful`). Some that are not opposed are taken for it (`formation` and `information`):
+/// that costs a statement, and makes none that is wrong.
+pub(super) fn are_opposed(one: &[String], other: &[String], analysis: Analysis) -> bool {
     if one == other {
         return false;
     }
-    if turn_otherwise(&one, &other, analysis) || have_contraries(&one, &other, analysis) {
+    if turn_otherwise(one, other, analysis) || have_contraries(one, other, analysis) {
         return true;
     }
-    let (alone, of_other) = (of_first_alone(&one, &other), of_first_alone(&other, &one));
-    if have_other_affixes(&alone, &of_other, analysis)
-        || have_other_voices(text, other_text, analysis)
-    {
+    let (alone, of_other) = (of_first_alone(one, other), of_first_alone(other, one));
+    if have_other_affixes(&alone, &of_other, analysis) {
         return true;
     }
-    let (own, others) = (set_of(&one), set_of(&other));
+    let (own, others) = (set_of(one), set_of(other));
     let all: BTreeSet<&str> = own.union(&others).copied().collect();
     let mut pairs = all.iter().flat_map(|contrary| {
         let begins = CONTRARY.iter();
         let plain = begins.filter_map(move |begin| contrary.strip_prefix(begin));
         let plain = plain.filter(|plain| plain.chars().count() >= SHORTEST && all.contains(plain));
-        let plain = plain.map(move |plain| (plain, *contrary));
-        plain.chain(full_of(contrary, &all).map(|full| (full, *contrary)))
+        let others = full_of(contrary, &all).into_iter();
+        let others = plain.chain(others).chain(other_beginnings(contrary, &all));
+        others.map(move |other| (other, *contrary))
     });
     pairs.any(|pair| {
-        !is_within(either(&one, pair), either(&other, pair))
-            && !is_within(either(&other, pair), either(&one, pair))
+        !is_within(either(one, pair), either(other, pair))
+            && !is_within(either(other, pair), either(one, pair))
     })
 }
 
@@ -167,6 +219,20 @@ fn have_other_phrases(one: &[String], other: &[String], analysis: Analysis) -> b
     let times = |text: &str, phrase: &str| text.matches(&format!(" {phrase} ")).count();
     let mut phrases = phrases(analysis).iter();
     phrases.any(|phrase| times(&one, phrase) != times(&other, phrase))
+}
+
+/// Of some words, those that begin in the contrary way and go on alike.
+fn other_beginnings<'w>(
+    word: &'w str,
+    all: &'w BTreeSet<&'w str>,
+) -> impl Iterator<Item = &'w str> {
+    let other = move |[one, other]: &[&str; 2]| {
+        let rest = word.strip_prefix(one)?;
+        let is_long = rest.chars().count() >= SHORTEST;
+        let contrary = is_long.then(|| [other, rest].concat())?;
+        all.get(contrary.as_str()).copied()
+    };
+    BEGINNINGS.iter().filter_map(other)
 }
 
 /// Of some words, that which is full of what a word of English is without: `harmful` of
@@ -229,10 +295,15 @@ fn is_within<T: PartialEq>(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::{ContentWords, word_ranges};
+    use crate::text::{ContentWords, whole_words, word_ranges};
 
     fn opposed(one: &str, other: &str) -> bool {
-        are_opposed(one, other, Analysis::En)
+        are_opposed_texts(one, other, Analysis::En)
+    }
+
+    fn are_opposed_texts(one: &str, other: &str, analysis: Analysis) -> bool {
+        let [one, other] = [one, other].map(|text| whole_words(text, analysis));
+        are_opposed(&one, &other, analysis)
     }
 
     #[test]
@@ -330,8 +401,23 @@ mod tests {
             ("ru", "каждая лампа", "каждая лампа кроме красной"),
         ] {
             let analysis = Analysis::of(language);
-            assert!(are_opposed(one, other, analysis), "{one}");
-            assert!(are_opposed(other, one, analysis), "{one}");
+            assert!(are_opposed_texts(one, other, analysis), "{one}");
+            assert!(are_opposed_texts(other, one, analysis), "{one}");
+        }
+        for (one, other) in [
+            ("the underuse of lamps", "the overuse of lamps"),
+            ("the over-use of lamps", "the use of lamps"),
+            ("pro-State lamps", "anti-State lamps"),
+            ("inter-State lamps", "intra-State lamps"),
+            ("eine Übernutzung", "eine Unternutzung"),
+            ("la sous-évaluation", "la surévaluation"),
+            ("des sous-réseaux", "des réseaux"),
+        ] {
+            let are_opposed = |analysis| are_opposed_texts(one, other, analysis);
+            assert!(
+                are_opposed(Analysis::En) || are_opposed(Analysis::Fr),
+                "{one}"
+            );
         }
         assert!(opposed("a harmful lamp", "a harmless lamp"));
         assert!(!opposed("a lamp", "a salvo of lamps"));

@@ -2,6 +2,7 @@
 
 use super::numbered::Numbered;
 use super::opposed::{are_opposed, change_sides};
+use super::voices::have_other_voices;
 use super::{Read, Stated};
 use crate::model::Wording;
 use crate::text::{Analysis, Change, ContentWord, DifferenceSegment, difference_of_words, is_unit};
@@ -115,8 +116,9 @@ pub(super) fn groups(
                     && say_alike(content, text, *other)
                     && numbered.are_nearly_same(text, *other, NEARLY_SAME)
                     && !numbered.differ_in_order(text, *other)
-                    && !are_opposed(texts[text].text, texts[*other].text, analysis)
+                    && !are_opposed(&numbered.folded(text), &numbered.folded(*other), analysis)
                     && !numbered.differ_in_order_of_forms(text, *other)
+                    && !have_other_voices(texts[text].text, texts[*other].text, analysis)
             }
         };
         let mut own = vec![text];

@@ -4,11 +4,13 @@ use std::sync::{Arc, LazyLock};
 
 use super::acting::{is_acting, is_doer};
 use super::denial::{Role, negated, written_role};
+use super::homographs::{Homograph, told_by_accents};
 use super::listed::Listed;
 use super::modals::as_written;
 use super::number_words::{Kind, NumberWord, is_figure, is_put_together, number_put_together};
 use super::numbers::joined_figure;
 use super::opposites::Opposite;
+use super::own_words::own_stem;
 use super::part_letters::Part;
 use super::whole::fold_whole;
 use crate::text::remembered::Remembered;
@@ -27,11 +29,22 @@ pub(super) enum Sameness {
 impl Sameness {
     /// What is the same for words that are taken for one.
     pub(super) fn stem_of(self, written: &str, folded: &str, analysis: Analysis) -> String {
+        if self == Self::Inflection
+            && let Some(regular) = german_as_written(written, folded, analysis)
+        {
+            return self.stem(&regular, analysis);
+        }
         let as_written = match self {
             Self::Inflection => stem_as_written(written, folded, analysis),
             Self::Stem => None,
         };
         as_written.unwrap_or_else(|| self.stem(folded, analysis))
+    }
+
+    /// That of a word which the stemmer takes for another.
+    fn own_stem(self, written: &str, analysis: Analysis) -> Option<String> {
+        let own = (self == Self::Inflection).then(|| own_stem(written, analysis));
+        own.flatten().map(str::to_owned)
     }
 
     /// The same of a word of which only the folded form is known.
@@ -41,6 +54,23 @@ impl Sameness {
             Self::Stem => analysis.stem(folded),
         }
     }
+}
+
+/// A German word as it is mostly written, by how it is written here: `Überprüfung` for
+/// `Ueberpruefung`, and `Schlüssel` for the plural that looks like a verb. None of most.
+fn german_as_written(written: &str, folded: &str, analysis: Analysis) -> Option<String> {
+    if analysis != Analysis::De {
+        return None;
+    }
+    if let Some(rest) = folded.strip_prefix("ueber") {
+        let rest = rest.replace("pruef", "pruf").replace("fuehr", "fuhr");
+        return Some(["uber", &rest].concat());
+    }
+    let is_noun = written.starts_with(char::is_uppercase) && folded.ends_with("schlusseln");
+    let is_of_verb = ["verschl", "entschl"]
+        .iter()
+        .any(|verb| folded.contains(verb));
+    (is_noun && !is_of_verb).then(|| folded[..folded.len() - 1].to_owned())
 }
 
 /// A way to write a word, in whatever texts of a language.
@@ -61,6 +91,8 @@ pub(super) struct Form {
     pub role: Role,
     /// Whether it is denied within itself, `nichtstaatlich`; its stem is that of the rest.
     pub is_negated: bool,
+    /// What it may be by what stands beside it.
+    pub homograph: Option<Homograph>,
     pub modal: Option<u32>,
     pub opposite: Option<Opposite>,
     /// The number that it is, or is beside another one.
@@ -92,9 +124,12 @@ impl Known {
 
     fn find(written: &str, analysis: Analysis, sameness: Sameness) -> Self {
         let folded = fold_whole(written);
-        let is_in_capitals = || written.chars().all(char::is_uppercase);
+        let is_in_capitals = || written.chars().all(|c| c.is_uppercase() || c == '.');
         if is_other_in_capitals(&folded, analysis) && is_in_capitals() {
-            return Self::abbreviation(written);
+            return Self::abbreviation(&written.replace('.', ""));
+        }
+        if let Some(own) = told_by_accents(written, analysis) {
+            return Self::plain(&sameness.stem(own, analysis));
         }
         let rest = (analysis == Analysis::De)
             .then(|| negated(&folded))
@@ -122,6 +157,7 @@ impl Known {
                 number_put_together(folded, analysis)
                     .map(|number| number.to_string())
                     .or_else(|| joined_figure(written, folded, analysis))
+                    .or_else(|| sameness.own_stem(written, analysis))
                     .unwrap_or(stem),
             ),
         };
@@ -131,6 +167,7 @@ impl Known {
                 stem: None,
                 role: written_role(written, folded, analysis).unwrap_or(listed.role),
                 is_negated,
+                homograph: Homograph::of(folded, analysis),
                 modal: listed
                     .modal
                     .map(|modal| as_written(modal, written, analysis)),
@@ -148,17 +185,25 @@ impl Known {
 
     /// A word in capitals that is another one than in small letters.
     fn abbreviation(written: &str) -> Self {
+        let mut known = Self::plain(written);
+        known.form.is_abbreviation = true;
+        known
+    }
+
+    /// A word that says something and does nothing to others.
+    fn plain(said: &str) -> Self {
         Self {
-            said: Some(written.into()),
+            said: Some(said.into()),
             form: Form {
                 stem: None,
                 role: Role::Plain,
                 is_negated: false,
+                homograph: None,
                 modal: None,
                 opposite: None,
                 number: None,
                 is_number: false,
-                is_abbreviation: true,
+                is_abbreviation: false,
                 part: None,
                 is_acting: false,
                 is_doer: false,

@@ -6,14 +6,17 @@ mod denial;
 mod form;
 mod french_alone;
 mod french_ne;
+mod homographs;
 mod listed;
 mod modals;
 mod number_words;
 mod numbers;
 mod opposites;
+mod own_words;
 mod part_letters;
 mod reader;
 mod references;
+mod signed_letters;
 #[cfg(test)]
 mod tests;
 mod turning;
@@ -189,6 +192,12 @@ impl<'a> ContentWords<'a> {
         self.places.insert(written, self.forms.len() as u32);
         self.forms.push(form);
         form
+    }
+
+    /// The number of the stem of a folded word.
+    fn stem_of(&mut self, folded: &str) -> u32 {
+        let stem = self.sameness.stem(folded, self.analysis);
+        self.number(stem.into())
     }
 
     /// The number of a stem.

@@ -11,13 +11,14 @@ mod nobody;
 
 use std::ops::Range;
 
-use super::denial::{Role, denies_bound, is_dash, leads_on};
+use super::denial::{Role, denies_bound, is_dash, last_word, leads_on};
 use super::french_alone::{is_not_only_after, may_end};
+use super::homographs::Beside;
 use super::modals::{DENIAL, DENIED_MODAL, LIFTED, comparing, having, ranging};
 use super::numbers::range_with_signs;
 use super::part_letters::Part;
 use super::turning::{is_no_measure, turning};
-use super::{ContentWord, ContentWords, Opposite, ReadText};
+use super::{ContentWord, ContentWords, Form, Opposite, ReadText};
 use crate::text::{fold_word, parts_paragraphs, parts_words};
 
 /// Reads the words of one text in order.
@@ -110,6 +111,9 @@ impl<'r, 'a> Reader<'r, 'a> {
         self.note_elided(at);
         self.note_sign(at);
         self.note_part(form, at);
+        if self.is_homograph(form, at) {
+            return;
+        }
         if self.is_bracketed_denial(form.role, at) {
             return;
         }
@@ -177,6 +181,25 @@ impl<'r, 'a> Reader<'r, 'a> {
         let telling = form.opposite.as_ref().and_then(Opposite::telling);
         self.told_by = telling.or(self.told_by);
         self.add_if_said(form, at);
+    }
+
+    /// Whether a word that mostly says nothing, or something else, says something where it
+    /// stands. It is added then.
+    fn is_homograph(&mut self, form: Form, at: usize) -> bool {
+        let Some(homograph) = form.homograph else {
+            return false;
+        };
+        let range = self.ranges[at].clone();
+        let is_told = homograph.is_told(&Beside {
+            written: &self.text[range.clone()],
+            before: &self.text[..range.start],
+            after: &self.text[range.end..],
+        });
+        if is_told {
+            let stem = self.words.stem_of(homograph.stem_of);
+            self.add(stem, at..at + 1, false);
+        }
+        is_told
     }
 
     /// Notes the sign that compares a word with what stands before it.

@@ -312,7 +312,7 @@ fn single_letters_say_nothing_and_numbers_do() {
     let text = "the State’s lamps, e.g. of the U.S., in 24 ports (a4, 2)";
     assert_eq!(
         said(text, "en"),
-        ["State", "lamps", "24", "ports", "a4", "2"]
+        ["State", "lamps", "U.S.", "24", "ports", "a4", "2"]
     );
 }
 

@@ -1,12 +1,14 @@
-//! Words that are written in two parts: broken at the end of a line, or with a
-//! hyphen after the beginning that makes them their contrary.
+//! Words that are written in several parts: broken at the end of a line, with a
+//! hyphen after the beginning that makes them their contrary or another word, or with
+//! points between the letters of an abbreviation.
 
 use std::borrow::Cow;
 use std::ops::Range;
 
 use super::denial::Role;
 use super::listed::Listed;
-use crate::text::{Analysis, fold_word, word_ranges};
+use super::signed_letters::{end_of_sign, is_abbreviated_on, start_of_degree};
+use crate::text::{Analysis, WordList, fold_word, word_ranges};
 
 /// Hyphens that may break a word. One that never ends a line does not. Programs that read
 /// scans write the last.
@@ -24,18 +26,31 @@ pub(super) fn whole<'r>(
     ranges: &'r [Range<usize>],
     analysis: Analysis,
 ) -> Cow<'r, [Range<usize>]> {
-    let goes_on = |next: &usize| goes_on(text, &ranges[next - 1], &ranges[*next], analysis);
-    let Some(first) = (1..ranges.len()).find(goes_on) else {
+    let goes_on =
+        |next: usize| next > 0 && goes_on(text, &ranges[next - 1], &ranges[next], analysis);
+    let with_sign = |range: &Range<usize>| match range.len() {
+        1 => start_of_degree(text, range)..end_of_sign(text, range),
+        _ => range.clone(),
+    };
+    let is_other = |next: &usize| goes_on(*next) || with_sign(&ranges[*next]) != ranges[*next];
+    let Some(first) = (0..ranges.len()).find(is_other) else {
         return Cow::Borrowed(ranges);
     };
     let mut whole = ranges[..first].to_vec();
     for (next, range) in ranges.iter().enumerate().skip(first) {
         match whole.last_mut() {
-            Some(last) if goes_on(&next) => last.end = range.end,
-            _ => whole.push(range.clone()),
+            Some(last) if goes_on(next) => last.end = end_of_part(text, &ranges[next - 1], range),
+            _ => whole.push(with_sign(range)),
         }
     }
     Cow::Owned(whole)
+}
+
+/// Where the second of two parts ends: the point after the last letter of `U.S.` belongs to
+/// it as that after the first does.
+fn end_of_part(text: &str, one: &Range<usize>, next: &Range<usize>) -> usize {
+    let is_pointed = &text[one.end..next.start] == "." && text[next.end..].starts_with('.');
+    next.end + usize::from(is_pointed)
 }
 
 /// The whole words of a text, folded.
@@ -66,7 +81,7 @@ pub fn whole_ranges(
 /// Folds a whole word, without what parts it in two.
 pub fn fold_whole(written: &str) -> String {
     let mut folded = fold_word(written);
-    let parts = |c: char| c == '-' || c.is_whitespace();
+    let parts = |c: char| matches!(c, '-' | '¬' | '.' | '/') || c.is_whitespace();
     if folded.contains(parts) {
         folded.retain(|c| !parts(c));
     }
@@ -77,6 +92,9 @@ pub fn fold_whole(written: &str) -> String {
 /// next one.
 fn goes_on(text: &str, one: &Range<usize>, next: &Range<usize>, analysis: Analysis) -> bool {
     let between = &text[one.end..next.start];
+    if matches!(between, "." | "/") {
+        return is_abbreviated_on(text, one, next);
+    }
     if between == " " || !between.starts_with(|c| HYPHENS.contains(&c) || BREAKING.contains(&c)) {
         return false;
     }
@@ -133,17 +151,33 @@ fn is_maybe(one: &str, next: &str, analysis: Analysis) -> bool {
     analysis == Analysis::Fr && one.eq_ignore_ascii_case("peut") && fold_word(next) == "etre"
 }
 
-/// Whether a hyphen after it makes another word of what follows: `on-line` and
-/// `off-line` are no lines, nor is `e-mail` mail; `re-use` is what is written in one
-/// elsewhere.
+/// What makes, with a hyphen after it, another word of what follows: `on-line` and
+/// `off-line` are no lines, `sous-réseaux` no `réseaux`, nor is `e-mail` mail; `re-use` and
+/// `anti-virus` are what is written in one elsewhere.
+static ENGLISH_BEGINNINGS: WordList =
+    WordList::of("on off e re co de anti pro inter intra over under sub super");
+static FRENCH_BEGINNINGS: WordList =
+    WordList::of("e co ré anti pro inter intra sous sur sub super");
+static GERMAN_BEGINNINGS: WordList =
+    WordList::of("e anti pro inter intra über unter ueber sub super");
+static ITALIAN_BEGINNINGS: WordList =
+    WordList::of("e anti pro inter intra sotto sopra sovra sub super");
+static SPANISH_BEGINNINGS: WordList = WordList::of("e anti pro inter intra sobre contra sub super");
+static RUSSIAN_BEGINNINGS: WordList = WordList::of("анти про интер суб супер");
+
 fn begins_other(written: &str, analysis: Analysis) -> bool {
-    let written = written.to_lowercase();
-    match analysis {
-        Analysis::En => matches!(written.as_str(), "on" | "off" | "e" | "re" | "co" | "de"),
-        Analysis::Fr => matches!(written.as_str(), "e" | "co" | "ré"),
-        Analysis::De | Analysis::It | Analysis::Es => written == "e",
-        Analysis::Ru | Analysis::General => false,
-    }
+    let beginnings = match analysis {
+        Analysis::En => &ENGLISH_BEGINNINGS,
+        Analysis::Fr => &FRENCH_BEGINNINGS,
+        Analysis::De => &GERMAN_BEGINNINGS,
+        Analysis::It => &ITALIAN_BEGINNINGS,
+        Analysis::Es => &SPANISH_BEGINNINGS,
+        Analysis::Ru => &RUSSIAN_BEGINNINGS,
+        Analysis::General => return false,
+    };
+    // Capitals are an abbreviation: `CO-compressor`.
+    let is_small = written.chars().skip(1).all(char::is_lowercase);
+    is_small && beginnings.has(&written.to_lowercase())
 }
 
 /// Whether a hyphen after it makes one word, the contrary, of what follows. What is
@@ -151,7 +185,9 @@ fn begins_other(written: &str, analysis: Analysis) -> bool {
 pub(super) fn begins_contrary(written: &str, analysis: Analysis) -> bool {
     let beginnings: &[&str] = match analysis {
         Analysis::En => &["un", "in", "im", "il", "ir", "dis", "mis"],
-        Analysis::Fr | Analysis::It | Analysis::Es => &["in", "im", "il", "ir", "dis"],
+        Analysis::Fr => &["in", "im", "il", "ir", "dis", "dés"],
+        Analysis::It => &["in", "im", "il", "ir", "dis"],
+        Analysis::Es => &["in", "im", "il", "ir", "dis", "des"],
         Analysis::De => &["un", "miss"],
         Analysis::Ru | Analysis::General => &[],
     };
@@ -198,6 +234,50 @@ mod tests {
             ("en", "re-use, Co-operation", "reuse cooperation"),
             ("fr", "in-formel, co-gestion", "informel cogestion"),
             ("fr", "peut-être, peut être", "peutetre peut etre"),
+            ("en", "infor¬\nmation", "information"),
+            ("en", "the U.S. and a US ship", "the us and a us ship"),
+            ("en", "U.S. Annex A. B burns", "us annex a b burns"),
+            ("en", "e.g. at 10 a.m.", "e g at 10 a m"),
+            ("fr", "l’O.T.A.N., T.I.C. et TIC", "otan tic et tic"),
+            ("en", "C++, C# and C", "c++ c# and c"),
+            (
+                "en",
+                "20 °C, in °F, R/W and/or R/O",
+                "20 c in °f rw and or ro",
+            ),
+            ("ru", "С.Ш.А. и США", "сша и сша"),
+            (
+                "fr",
+                "des sous-réseaux, sur-usage",
+                "des sousreseaux surusage",
+            ),
+            (
+                "fr",
+                "sous-\nréseaux, dés-information",
+                "sousreseaux desinformation",
+            ),
+            (
+                "en",
+                "over-use, over-the-counter",
+                "overuse over the counter",
+            ),
+            (
+                "en",
+                "anti-virus, pro-State, CO-free",
+                "antivirus prostate co free",
+            ),
+            (
+                "de",
+                "Über-Nutzung, Vor- und Nachteile",
+                "ubernutzung vor und nachteile",
+            ),
+            ("it", "anti-virus, sotto-reti", "antivirus sottoreti"),
+            (
+                "es",
+                "des-información, contra-ataque",
+                "desinformacion contraataque",
+            ),
+            ("ru", "анти-вирус", "антивирус"),
         ] {
             let words = whole_words(text, Analysis::of(language));
             assert_eq!(words.join(" "), expected, "{text}");
