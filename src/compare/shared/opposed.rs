@@ -105,46 +105,9 @@ fn turning(analysis: Analysis) -> Option<&'static WordList> {
 }
 
 /// What before a word makes it its contrary: `unauthorised`, `illegal`.
-const CONTRARY: [&str; 38] = [
-    "un",
-    "in",
-    "im",
-    "il",
-    "ir",
-    "i",
-    "non",
-    "dis",
-    "mis",
-    "anti",
-    "de",
-    "des",
-    "me",
-    "mes",
-    "не",
-    "без",
-    "бес",
-    "вне",
-    "over",
-    "under",
-    "sous",
-    "sur",
-    "uber",
-    "unter",
-    "sotto",
-    "sopra",
-    "sobre",
-    "sub",
-    "super",
-    "inter",
-    "intra",
-    "под",
-    "анти",
-    "counter",
-    "contre",
-    "contra",
-    "gegen",
-    "контр",
-];
+const CONTRARY: &str = "un in im il ir i non dis mis anti de des me mes не без бес вне over under \
+    sous sur uber unter sotto sopra sobre sub super inter intra под анти counter contre contra gegen \
+    контр";
 /// Beginnings of which each makes the contrary of what the other does: `underuse`, `overuse`.
 const BEGINNINGS: [[&str; 2]; 20] = [
     ["under", "over"],
@@ -189,7 +152,7 @@ pub(super) fn are_opposed(one: &[String], other: &[String], analysis: Analysis) 
     let (own, others) = (set_of(one), set_of(other));
     let all: BTreeSet<&str> = own.union(&others).copied().collect();
     let mut pairs = all.iter().flat_map(|contrary| {
-        let begins = CONTRARY.iter();
+        let begins = CONTRARY.split_ascii_whitespace();
         let plain = begins.filter_map(move |begin| contrary.strip_prefix(begin));
         let plain = plain.filter(|plain| plain.chars().count() >= SHORTEST && all.contains(plain));
         let others = full_of(contrary, &all).into_iter();
