@@ -24,7 +24,7 @@ pub(super) fn told_by_accents(written: &str, analysis: Analysis) -> Option<&'sta
 }
 
 /// A word that its neighbours may tell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Homograph {
     /// The word whose stem it has then.
     pub stem_of: &'static str,
