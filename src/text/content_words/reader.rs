@@ -11,7 +11,7 @@ mod nobody;
 
 use std::ops::Range;
 
-use super::denial::{Role, denies_bound, is_dash, last_word, leads_on};
+use super::denial::{Role, denies_bound, is_dash, leads_on};
 use super::french_alone::{is_not_only_after, may_end};
 use super::homographs::Beside;
 use super::modals::{DENIAL, DENIED_MODAL, LIFTED, comparing, having, ranging};
