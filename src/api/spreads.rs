@@ -5,11 +5,13 @@ use utoipa::{IntoParams, ToSchema};
 
 use super::App;
 use super::bodies::{WordingCount, wordings};
+use super::context::Context;
 use super::examples;
 use super::params::{self, Params};
 use super::problem::Answer;
 use super::viewer::Asking;
-use crate::model::{Bilingual, Key, Language};
+use crate::i18n::Message;
+use crate::model::{Bilingual, DisplayLanguage, Key, Language};
 use crate::service::{ConceptSpread, Reference};
 
 /// Parameters of the list of concepts by how far texts lie apart.
@@ -51,6 +53,9 @@ pub struct SpreadsBody {
     items: Vec<SpreadBody>,
     /// Send this as `cursor` for the next page; null on the last.
     cursor: Option<String>,
+    /// Where no concept is listed, that this is so for want of texts that can be compared,
+    /// in the reader’s language.
+    remarks: Vec<String>,
 }
 
 /// How far the texts on a concept lie apart.
@@ -89,6 +94,7 @@ pub struct SpreadBody {
 pub async fn list_spreads(
     State(app): State<App>,
     Asking(viewer): Asking,
+    context: Context,
     Params(params): Params<SpreadParams>,
 ) -> Answer<Json<SpreadsBody>> {
     let language = params::language(&params.language)?;
@@ -101,8 +107,9 @@ pub async fn list_spreads(
     };
     let reference = app.reference();
     params::within(from, spreads.len())?;
-    let page = SpreadsBody::of(language, &spreads, from, limit, &reference);
-    Ok(Json(page))
+    let page = (from, limit);
+    let body = SpreadsBody::of(language, &spreads, page, &reference, context.display);
+    Ok(Json(body))
 }
 
 impl SpreadsBody {
@@ -110,10 +117,11 @@ impl SpreadsBody {
     pub fn of(
         language: Language,
         spreads: &[ConceptSpread],
-        from: usize,
-        limit: usize,
+        (from, limit): (usize, usize),
         reference: &Reference,
+        display: DisplayLanguage,
     ) -> Self {
+        let why_none = spreads.is_empty().then_some(Message::NoSpreads);
         let item = |spread: &ConceptSpread| SpreadBody {
             name: reference
                 .concepts
@@ -129,6 +137,7 @@ impl SpreadsBody {
             total: spreads.len(),
             cursor: params::next_offset(from, limit, spreads.len()),
             items: spreads.iter().skip(from).take(limit).map(item).collect(),
+            remarks: why_none.iter().map(|why| why.text(display)).collect(),
         }
     }
 }

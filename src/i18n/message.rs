@@ -191,6 +191,7 @@ pub enum Message {
     },
     NoSpread,
     NoSpreadWithoutWords,
+    NoSpreads,
     NoContentWord,
     NoWordInIt,
     NoKnownTerm {
@@ -963,6 +964,10 @@ impl Message {
             Self::NoSpreadWithoutWords => both(
                 "among the texts here, those of fewer than two States have a word that says something by itself, so that there is no figure of how far texts lie apart",
                 "parmi les textes présents ici, ceux de moins de deux États ont un mot qui a un sens par lui-même\u{202f}; l’écart entre les textes n’est donc pas chiffré",
+            ),
+            Self::NoSpreads => both(
+                "among what is available here and was asked for, no concept has texts in this language of two States that can be compared",
+                "parmi ce qui est disponible ici et a été demandé, aucun concept n’a, dans cette langue, de textes de deux États qui puissent être comparés",
             ),
             Self::NoContentWord => both(
                 "no word of the text says something by itself, so that nothing is counted over it and its likeness to others is given as 0",

@@ -1,3 +1,4 @@
+use super::WordList;
 use whatlang::{Detector, Lang, Script, detect_script};
 
 /// Texts shorter than this, in characters, are not judged: trigrams of a few
@@ -51,8 +52,57 @@ pub enum AnotherLanguage {
     OneOfSeveral,
 }
 
+/// Small words of some languages, by which a short text is told.
+static SMALL_WORDS: [(&str, WordList); 5] = [
+    (
+        "en",
+        WordList::of("the of and or by to from with for in an is are that which"),
+    ),
+    (
+        "fr",
+        WordList::of("le la les l de des du d un une et ou par pour dans en au aux est qui sur"),
+    ),
+    (
+        "de",
+        WordList::of("der die das den dem des ein eine einer und oder von zu für in im ist auf"),
+    ),
+    (
+        "es",
+        WordList::of("el la los las de del un una y o e u por para en es que con sobre"),
+    ),
+    (
+        "it",
+        WordList::of(
+            "il lo la i gli le l di del dello della dei degli delle dell un una e o per in è che",
+        ),
+    ),
+];
+/// A short text has at least so many small words of the language that it is in.
+const FEWEST_SMALL: usize = 2;
+
+/// The language of which a short text has small words, where it has none of the language that
+/// it is said to be in; of two that have as many, neither.
+fn by_small_words(text: &str, said: &str) -> Option<&'static str> {
+    let words: Vec<String> = text
+        .split(|c: char| !c.is_alphabetic())
+        .map(str::to_lowercase)
+        .collect();
+    let count = |small: &WordList| words.iter().filter(|word| small.has(word)).count();
+    let counts: Vec<(&str, usize)> = SMALL_WORDS
+        .iter()
+        .map(|(language, small)| (*language, count(small)))
+        .collect();
+    // Of a language that is not listed nobody knows its small words.
+    let (_, own) = counts.iter().find(|(language, _)| *language == said)?;
+    let most = counts.iter().map(|(_, count)| *count).max()?;
+    let mut likeliest = counts.iter().filter(|(_, count)| *count == most);
+    let (found, _) = likeliest.next()?;
+    let is_told = *own == 0 && most >= FEWEST_SMALL && likeliest.next().is_none();
+    is_told.then_some(*found)
+}
+
 /// The language, one of `candidates`, that a text reads like which is said to be
-/// in another one, `said`. `None` where it cannot be told, as in
+/// in another one, `said`; a short one by its small words. `None` where it cannot be told, as in
 /// [`written_language`]: so too where the detector does not know the language that
 /// it is said to be in, or not in the script of the text.
 pub fn reads_like_another(text: &str, said: &str, candidates: &[&str]) -> Option<AnotherLanguage> {
@@ -60,6 +110,10 @@ pub fn reads_like_another(text: &str, said: &str, candidates: &[&str]) -> Option
     let script = detect_script(text)?;
     if ALSO_WRITTEN.contains(&(own, script)) || text.chars().any(is_of_unknown_cyrillic) {
         return None;
+    }
+    if text.chars().count() < SHORTEST_JUDGED {
+        let found = by_small_words(text, said).filter(|found| candidates.contains(found));
+        return found.map(|found| AnotherLanguage::Of(found.to_owned()));
     }
     let candidates: Vec<&str> = [said]
         .into_iter()
@@ -178,6 +232,28 @@ mod tests {
                 found => AnotherLanguage::Of(found.to_owned()),
             });
             assert_eq!(read, found, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_short_text_is_told_by_its_small_words() {
+        let candidates = ["en", "fr", "de", "es", "it", "nl"];
+        for (said, text, found) in [
+            ("fr", "the lamp of the ship", Some("en")),
+            ("en", "la lampe du navire", Some("fr")),
+            ("en", "die Lampe und das Schiff", Some("de")),
+            ("de", "el faro y los barcos", Some("es")),
+            ("en", "il faro e gli scafi", Some("it")),
+            // Some words of another language, and names, say nothing.
+            ("fr", "the lamp", None),
+            ("fr", "la lampe of the line", None),
+            ("fr", "état de la lampe", None),
+            ("nl", "the lamp of the ship", None),
+            ("en", "lamp", None),
+        ] {
+            let read = reads_like_another(text, said, &candidates);
+            let found = found.map(|found: &str| AnotherLanguage::Of(found.to_owned()));
+            assert_eq!(read, found, "{said}: {text}");
         }
     }
 

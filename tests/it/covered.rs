@@ -128,6 +128,12 @@ fn the_texts_that_lie_furthest_apart_come_first() {
         let shared = server.get(&path).body;
         assert_eq!(shared["spread"], item["spread"], "{concept}");
     }
+    for nothing in ["language=fr&state=FR&lang=fr", "language=sv&lang=fr"] {
+        let none = server.get(&format!("/api/v1/spreads?{nothing}")).body;
+        assert_eq!(none["total"], 0, "{nothing}");
+        let why = none["remarks"][0].as_str().unwrap();
+        assert!(why.contains("deux États"), "{nothing}: {why}");
+    }
     let unknown = server.get("/api/v1/spreads?language=fr&state=ZZ");
     assert_eq!(unknown.body["errors"][0]["field"], "state");
     for item in items.iter().step_by(9) {

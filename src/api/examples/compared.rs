@@ -162,9 +162,9 @@ pub fn spreads() -> Value {
     json(SpreadsBody::of(
         language("en"),
         &[spread],
-        0,
-        200,
+        (0, 200),
         &reference(),
+        DisplayLanguage::En,
     ))
 }
 
