@@ -303,6 +303,14 @@ fn a_group_tells_in_which_words_its_texts_differ() {
 }
 
 #[test]
+fn a_hyphen_for_a_space_is_no_change_of_a_group() {
+    let text = "the counter-measures of a State for the lamps of its harbours and ships";
+    let found = found(&[text, &text.replace('-', " ")]);
+    assert_eq!(grouped(&found), [[0, 1]]);
+    assert_eq!(found.groups[0].differing, []);
+}
+
+#[test]
 fn words_of_one_stem_are_not_shared_unless_they_are_one_word() {
     let texts = [
         "operator of networks and their authenticity",

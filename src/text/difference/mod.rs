@@ -25,7 +25,8 @@ pub struct DifferenceSegment {
     /// other text has the same words there, with other apostrophes, quotation
     /// marks, hyphens, dashes, spaces or signs that nobody sees. The removed
     /// piece and the added one come one after the other, and are no longer than
-    /// the word or the sign that is typed otherwise.
+    /// the word or the sign that is typed otherwise; a space that one text alone
+    /// has (`10 %`) is one piece.
     #[serde(skip_serializing_if = "std::ops::Not::not", default)]
     pub same_words: bool,
 }
@@ -55,7 +56,7 @@ pub enum Change {
 /// assert_eq!(pieces.last().map(|p| (p.change, p.text.as_str())), Some((Change::Added, "État")));
 /// ```
 pub fn difference(one: &str, other: &str) -> Vec<DifferenceSegment> {
-    aligned(one, other, Cow::Borrowed)
+    aligned(one, other, false)
 }
 
 /// The same, where words are the same however their signs are typed: `l’État`
@@ -71,36 +72,61 @@ pub fn difference(one: &str, other: &str) -> Vec<DifferenceSegment> {
 /// assert_eq!(pieces[2].text, "État");
 /// ```
 pub fn difference_of_words(one: &str, other: &str) -> Vec<DifferenceSegment> {
-    aligned(one, other, with_plain_signs)
+    aligned(one, other, true)
 }
 
-/// What differs between two texts, pieces being the same by their keys.
-fn aligned<'a>(
-    one: &'a str,
-    other: &'a str,
-    key: impl Fn(&'a str) -> Cow<'a, str>,
-) -> Vec<DifferenceSegment> {
+/// What differs between two texts, pieces being the same byte for byte or however their signs
+/// are typed.
+fn aligned<'a>(one: &'a str, other: &'a str, is_of_words: bool) -> Vec<DifferenceSegment> {
     let (one, other) = (pieces(one), pieces(other));
     let mut numbers = HashMap::new();
-    let mut numbered = |pieces: &[&'a str]| -> Vec<usize> {
+    let [one_numbers, other_numbers] = [&one, &other].map(|pieces| {
         let number = |piece: &&'a str| {
             let next = numbers.len();
-            *numbers.entry(key(piece)).or_insert(next)
+            let key = match is_of_words {
+                true => with_plain_signs(piece),
+                false => Cow::Borrowed(*piece),
+            };
+            *numbers.entry(key).or_insert(next)
         };
-        pieces.iter().map(number).collect()
-    };
-    let both = (numbered(&one), numbered(&other));
+        pieces.iter().map(number).collect::<Vec<usize>>()
+    });
+    let both = (one_numbers, other_numbers);
     let mut segments = Segments::default();
     for operation in capture_diff_slices(Algorithm::Myers, &both.0, &both.1) {
         let (old, new) = (&one[operation.old_range()], &other[operation.new_range()]);
         match operation.tag() {
             DiffTag::Equal => segments.same_words(old, new),
             DiffTag::Delete | DiffTag::Insert | DiffTag::Replace => {
-                segments.changed(&old.concat(), &new.concat());
+                let before = operation.old_range().start.checked_sub(1);
+                let before = before.map_or("", |before| one[before]);
+                let after = one.get(operation.old_range().end).copied();
+                let (old, new) = (old.concat(), new.concat());
+                match is_of_words && joins_alike([&old, &new], before, after.unwrap_or_default()) {
+                    true => segments.typed_otherwise(old, new),
+                    false => segments.changed(&old, &new),
+                }
             }
         }
     }
     segments.ended()
+}
+
+/// Whether the words around what one text has for what the other has are the same: a hyphen
+/// for a space, `well-known`, and a space before a per cent sign or none.
+fn joins_alike([old, new]: [&str; 2], before: &str, after: &str) -> bool {
+    let is_hyphen = |text: &str| matches!(text, "-" | "‐" | "‑");
+    let is_space = |text: &str| text.trim().is_empty();
+    let is_between_words =
+        || before.ends_with(char::is_alphabetic) && after.starts_with(char::is_alphabetic);
+    match () {
+        () if is_space(old) && is_space(new) => after.starts_with(['%', '‰']),
+        () if old.is_empty() || new.is_empty() => false,
+        () => {
+            let is_other = (is_hyphen(old) && is_space(new)) || (is_space(old) && is_hyphen(new));
+            is_other && is_between_words()
+        }
+    }
 }
 
 /// Whether at least a share of two lists of words stands in both, in the same
@@ -192,14 +218,20 @@ impl Segments {
                 self.equal(&old);
                 continue;
             }
-            self.equal("");
-            for (change, text) in [(Change::Removed, old), (Change::Added, new)] {
-                self.done.push(DifferenceSegment {
-                    same_words: true,
-                    change,
-                    text,
-                });
-            }
+            self.typed_otherwise(old, new);
+        }
+    }
+
+    /// What is written otherwise and says the same, or nothing.
+    fn typed_otherwise(&mut self, old: String, new: String) {
+        self.equal("");
+        let both = [(Change::Removed, old), (Change::Added, new)];
+        for (change, text) in both.into_iter().filter(|(_, text)| !text.is_empty()) {
+            self.done.push(DifferenceSegment {
+                same_words: true,
+                change,
+                text,
+            });
         }
     }
 

@@ -195,3 +195,36 @@ fn a_plain_space_within_a_number_parts_no_words() {
     let pieces = difference_of_words("1 000 lamps", "1\u{202f}000 lamps");
     assert!(pieces[0].same_words && pieces[0].text == "1 000");
 }
+
+#[test]
+fn a_hyphen_for_a_space_and_a_space_before_a_per_cent_sign_change_no_word() {
+    for (one, other) in [
+        ("a well-known lamp", "a well known lamp"),
+        ("des contre mesures", "des contre\u{2011}mesures"),
+        ("10 % of lamps", "10% of lamps"),
+        ("10% of lamps", "10\u{a0}% of lamps"),
+    ] {
+        for (one, other) in [(one, other), (other, one)] {
+            let segments = difference_of_words(one, other);
+            let mut changed = segments.iter().filter(|s| s.change != Change::Equal);
+            assert!(changed.all(|segment| segment.same_words), "{one}");
+            let read = |without| -> String {
+                let kept = segments.iter().filter(|s| s.change != without);
+                kept.map(|segment| segment.text.as_str()).collect()
+            };
+            assert_eq!([read(Change::Added), read(Change::Removed)], [one, other]);
+        }
+    }
+    for (one, other) in [
+        ("a lamp -5", "a lamp 5"),
+        ("5-3 lamps", "5 3 lamps"),
+        ("re-sign it", "resign it"),
+        ("a well-known lamp", "a known lamp"),
+    ] {
+        let segments = difference_of_words(one, other);
+        let is_other = |s: &DifferenceSegment| s.change != Change::Equal && !s.same_words;
+        assert!(segments.iter().any(is_other), "{one}");
+    }
+    let plain = difference("a well-known lamp", "a well known lamp");
+    assert!(plain.iter().all(|segment| !segment.same_words));
+}
