@@ -6,6 +6,7 @@
 mod affixes;
 #[cfg(test)]
 mod apart_tests;
+mod cases;
 mod contraries;
 mod elements;
 mod joining;
@@ -70,9 +71,10 @@ pub struct Shared {
     /// denies what the other says, nor has another number, another modal (`must`, `may`), sign
     /// that compares (`≤`) or `or not`, or in its place the opposite of one of its words by a
     /// list (`internal`, `external`), nor a word at another place (`a State against a user`, `a
-    /// user against a State`) in whatever form, nor two words that exchange their cases, nor
-    /// says to whom something is done where the other says who does it (`requested`, `requesting`). Two that are in a group through others alone may differ
-    /// more: `internal`, `internal and external`, `external`.
+    /// user against a State`) in whatever form, nor two words that exchange their cases, nor in
+    /// German and Russian a subject that is an object there, nor says to whom something is done
+    /// where the other says who does it (`requested`, `requesting`). Two that are in a group
+    /// through others alone may differ more: `internal`, `internal and external`, `external`.
     pub groups: Vec<SameTexts>,
     /// How far the texts of States lie apart, see [`spread_of`].
     pub spread: Option<f64>,

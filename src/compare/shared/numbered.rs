@@ -5,6 +5,7 @@ use std::ops::Range;
 use foldhash::HashMap;
 
 use super::Stated;
+use super::cases::change_articles;
 use super::joining::articles;
 use super::order::{Inflected, change_places};
 use crate::text::{
@@ -115,7 +116,16 @@ impl<'a> Numbered<'a> {
     /// that would be nearly the same else.
     pub(super) fn differ_in_order_of_forms(&self, one: usize, other: usize) -> bool {
         self.texts[one].text != self.texts[other].text
-            && change_places(&self.inflected(one), &self.inflected(other), self.analysis)
+            && (change_places(&self.inflected(one), &self.inflected(other), self.analysis)
+                || (self.analysis == Analysis::De
+                    && change_articles(&self.folded(one), &self.folded(other))))
+    }
+
+    /// The words of a text, folded.
+    fn folded(&self, text: usize) -> Vec<String> {
+        let ranges = self.ranges(text).into_iter();
+        let folded = ranges.map(|range| fold_whole(&self.texts[text].text[range]));
+        folded.collect()
     }
 
     /// The words of a text, articles left out.

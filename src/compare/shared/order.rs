@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::cases::change_subjects;
 use crate::text::{Analysis, kept, moved, remembered_stem};
 
 /// A word of a text as it is inflected.
@@ -15,6 +16,10 @@ impl Inflected {
         let stem = remembered_stem(&folded, analysis);
         Self { folded, stem }
     }
+
+    pub(super) fn folded(&self) -> &str {
+        &self.folded
+    }
 }
 
 /// Whether a word has another place in the second of two lists. In Russian, where endings
@@ -27,7 +32,10 @@ pub(super) fn change_places(one: &[Inflected], other: &[Inflected], analysis: An
         return !moved.is_empty();
     }
     match moved.len() {
-        0 => exchange_cases(one, other, &kept(&stems, &others)),
+        0 => {
+            let kept = kept(&stems, &others);
+            exchange_cases(one, other, &kept) || change_subjects(one, other, &kept)
+        }
         1 => differ_in_forms(one, other),
         _ => true,
     }

@@ -97,3 +97,67 @@ fn forms_of_words_at_the_same_places_tell_nothing() {
         ("ru", "контроль над сетью", "контроль сети"),
     ]);
 }
+
+#[test]
+fn a_subject_that_is_an_object_in_the_other_text_tells_them_apart() {
+    are_told_apart(&[
+        (
+            "de",
+            "den Staat greift die Gruppe an",
+            "der Staat greift die Gruppe an",
+        ),
+        (
+            "de",
+            "den Angreifer täuscht der Nutzer",
+            "der Angreifer täuscht den Nutzer",
+        ),
+        (
+            "de",
+            "dem Betreiber meldet die Behörde",
+            "der Betreiber meldet der Behörde",
+        ),
+        (
+            "de",
+            "der Stelle meldet die Behörde",
+            "die Stelle meldet der Behörde",
+        ),
+        ("de", "einen Staat greift sie an", "ein Staat greift sie an"),
+        (
+            "ru",
+            "нападающий обманывает пользователя",
+            "нападающего обманывает пользователь",
+        ),
+        (
+            "ru",
+            "оператора уведомляет орган",
+            "оператор уведомляет орган",
+        ),
+        (
+            "ru",
+            "группа атакует государство",
+            "группу атакует государство",
+        ),
+        (
+            "ru",
+            "атаки из территории государства",
+            "атаки на территорию государства",
+        ),
+    ]);
+    are_grouped(&[
+        ("de", "der Zugriff auf Systeme", "des Zugriffs auf Systeme"),
+        (
+            "de",
+            "der Zugriff auf Systeme",
+            "bezeichnet den Zugriff auf Systeme",
+        ),
+        ("de", "Schutz der Systeme", "Schutz von den Systemen"),
+        ("de", "Zugriff auf das System", "Zugriff auf die Systeme"),
+        ("ru", "доступ к системе", "доступа к системе"),
+        ("ru", "защита оператора сети", "защиты оператора сети"),
+        (
+            "ru",
+            "оператор уведомляет орган",
+            "операторы уведомляют орган",
+        ),
+    ]);
+}
