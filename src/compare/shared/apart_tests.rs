@@ -7,6 +7,7 @@ mod meanings;
 mod opposites;
 mod order;
 mod places;
+mod reach;
 mod voices;
 
 use super::*;

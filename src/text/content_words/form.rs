@@ -138,7 +138,8 @@ impl Known {
         let folded = rest.unwrap_or(&folded);
         let listed = Listed::of(folded, analysis);
         let number = listed.number;
-        let is_content = listed.modal.is_none() && says_something(folded, &listed);
+        let is_told = sameness == Sameness::Inflection && is_direction(folded, analysis);
+        let is_content = listed.modal.is_none() && (is_told || says_something(folded, &listed));
         let is_alone = number.is_some_and(|number| number.kind != Kind::Beside);
         // A word that says nothing by itself is not inflected where it is listed.
         let stem = match is_content || is_alone {
@@ -216,6 +217,15 @@ impl Known {
 /// Whether a folded word says something of a thing in a text of a language.
 fn says_something(folded: &str, listed: &Listed) -> bool {
     !listed.is_empty && !listed.leads && !is_sign(folded)
+}
+
+/// Whether a folded word tells where something goes or comes from, and only joins words
+/// elsewhere: its opposite (`down`, `hacia`, `depuis`) says something, and both are shown.
+fn is_direction(folded: &str, analysis: Analysis) -> bool {
+    matches!(
+        (analysis, folded),
+        (Analysis::En, "up") | (Analysis::Fr, "vers") | (Analysis::Es, "desde")
+    )
 }
 
 fn is_letter(written: &str) -> bool {

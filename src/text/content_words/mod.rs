@@ -1,6 +1,7 @@
 //! The words of texts that say something by themselves.
 
 mod acting;
+mod adjectives;
 mod compounds;
 mod denial;
 mod form;
@@ -58,12 +59,14 @@ pub struct ContentWord {
     /// Whether the text denies it: `not`, `without`, `ne … pas`. What is denied
     /// is the next word that says something, or the verb within `ne … pas`; with it what
     /// `neither … nor` joins, and what `or` joins at the end of a clause to what is denied by
-    /// `without`. No further one: `not lit and burning` is not taken to deny `burning`. What
-    /// may be denied or not (`abusive or not authorised`, `not lit or red lamps`) is not, and
-    /// is another word still.
+    /// `without`. Of a thing that is denied so is all of its phrase (`without the prior written
+    /// consent`, `sans mot de passe`), and in German the verb of a clause that `nicht` ends. No
+    /// further one: `not lit and burning` is not taken to deny `burning`. What may be denied or
+    /// not (`abusive or not authorised`, `not lit or red lamps`, `without user consent`) is not,
+    /// and is another word still.
     pub is_denied: bool,
     /// The word that denies it, or may, where others that are no part of it stand between
-    /// the two: the `neither` of `neither oil, salt nor wax` for `salt`.
+    /// the two, or it stands before that word: the `neither` of `neither oil, salt nor wax` for `salt`.
     pub denied_from: Option<Range<usize>>,
     /// Whether it is a number.
     pub is_number: bool,

@@ -7,11 +7,14 @@ mod bracketed;
 mod figures;
 mod joined;
 mod lettered;
+mod measures;
 mod nobody;
+mod reach;
 
 use std::ops::Range;
 
 use super::denial::{Role, denies_bound, is_dash, leads_on};
+use super::form::Sameness;
 use super::french_alone::{is_not_only_after, may_end};
 use super::homographs::Beside;
 use super::modals::{DENIAL, DENIED_MODAL, LIFTED, comparing, having, ranging};
@@ -93,6 +96,9 @@ impl<'r, 'a> Reader<'r, 'a> {
             self.read(at);
         }
         self.lose_denial();
+        if self.is_strict() {
+            self.deny_phrases();
+        }
         self.deny_joined();
         ReadText {
             words: self.found,
@@ -131,7 +137,9 @@ impl<'r, 'a> Reader<'r, 'a> {
             return;
         }
         if self.is_denial(form.role, at) {
-            self.begin_at(form.role, at);
+            if !self.denies_back(at) {
+                self.begin_at(form.role, at);
+            }
             return;
         }
         let follows = self.denial.is_some_and(|denial| denial.position + 1 == at);
@@ -148,10 +156,15 @@ impl<'r, 'a> Reader<'r, 'a> {
             }
             Role::Ends if denies_bound(&self.text[range.clone()], &self.text[range.end..]) => {
                 self.tell(Some(DENIAL));
+                if self.is_bound_told(at) {
+                    self.begin_denial(self.denial_at(range.start, at));
+                }
                 return;
             }
             Role::Lifts if follows => {
-                self.denial = None;
+                // `not necessarily` is what one text alone has.
+                let is_said = self.is_strict() && form.stem.is_some();
+                self.denial = self.denial.filter(|_| is_said);
                 self.tell(Some(LIFTED));
             }
             Role::Turns => {
@@ -180,7 +193,10 @@ impl<'r, 'a> Reader<'r, 'a> {
         self.opposites.extend(form.opposite);
         let telling = form.opposite.as_ref().and_then(Opposite::telling);
         self.told_by = telling.or(self.told_by);
-        self.add_if_said(form, at);
+        match form.stem.is_none() && self.is_measure(at) {
+            true => self.add_measure(at),
+            false => self.add_if_said(form, at),
+        }
     }
 
     /// Whether a word that mostly says nothing, or something else, says something where it
@@ -275,9 +291,14 @@ impl<'r, 'a> Reader<'r, 'a> {
             return false;
         };
         let next = self.ranges.get(at + 1).cloned();
-        let next = next.map(|next| self.words.form(&self.text[next]).role);
-        if next == Some(Role::Lifts) || self.is_not_only(&begun, at) {
+        let next = next.map(|next| self.words.form(&self.text[next]));
+        let lifts = next.filter(|next| next.role == Role::Lifts);
+        if lifts.is_some() || self.is_not_only(&begun, at) {
             self.tell(Some(LIFTED));
+            let says = lifts.is_some_and(|lifts| lifts.stem.is_some());
+            if self.is_strict() && says {
+                self.begin_denial(self.denial_at(self.ranges[at].start, at));
+            }
             return true;
         }
         let between = self.found.get(begun.before).map(|word| word.range.clone());
@@ -293,7 +314,8 @@ impl<'r, 'a> Reader<'r, 'a> {
         let is_last = begun.before + 1 == self.found.len();
         let end = self.ranges[at].end;
         let word = &mut self.found[begun.before];
-        if role != Role::Lifts && !word.is_denied {
+        let is_denied = role != Role::Lifts || self.words.sameness == Sameness::Inflection;
+        if is_denied && !word.is_denied {
             word.stem = self.words.denied(word.stem);
             word.is_denied = true;
             word.range.start = begun.start;

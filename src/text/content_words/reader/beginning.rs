@@ -75,11 +75,13 @@ impl Reader<'_, '_> {
         match role {
             Role::Denies | Role::DeniesToo if gives_bound(after, self.words.analysis) => {
                 self.tell(Some(DENIAL));
-                false
+                self.is_bound_told(at)
             }
             Role::Denies | Role::DeniesToo => {
                 // `No. 5`
-                !after.starts_with('.') && !is_other_of_two(before, after)
+                let is_no = self.text[range].eq_ignore_ascii_case("no");
+                let is_number = is_no && after.starts_with('.');
+                !is_number && !is_other_of_two(before, after)
             }
             Role::Agrees => true,
             Role::DeniesAfterNeither => follows_neither(before),

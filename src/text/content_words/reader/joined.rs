@@ -142,13 +142,14 @@ impl Reader<'_, '_> {
 
     /// The first word of what is denied, folded: that which denies it.
     fn first_word(&self, word: &ContentWord) -> String {
-        let written = &self.text[word.range.clone()];
+        let range = word.denied_from.as_ref().unwrap_or(&word.range);
+        let written = &self.text[range.clone()];
         let first = written.split(|c: char| !c.is_alphabetic()).next();
         fold_word(first.unwrap_or_default())
     }
 
     /// Where the word stands that denies a word.
-    fn denial_of(&self, at: usize) -> Range<usize> {
+    pub(super) fn denial_of(&self, at: usize) -> Range<usize> {
         let word = &self.found[at];
         word.denied_from.clone().unwrap_or_else(|| {
             let written = &self.text[word.range.clone()];
