@@ -27,12 +27,14 @@ impl Reader<'_, '_> {
         let analysis = self.words.analysis;
         let is_next = |words: &[&str]| next(1).is_some_and(|next| words.contains(&next));
         let counts = |by: usize| next(by).is_some_and(|next| is_number(next, analysis));
-        match (analysis, written.to_lowercase().as_str()) {
-            (Analysis::En, "more") => is_next(&["than"]),
-            (Analysis::Fr, "plus") => is_next(&["de", "d"]) && counts(2),
-            (Analysis::It, "più" | "piu") => is_next(&["di", "del", "della"]) && counts(2),
-            (Analysis::Es, "más" | "mas") => is_next(&["de", "del"]) && counts(2),
-            (Analysis::Ru, "более") => is_next(&["чем"]) || counts(1),
+        match (analysis, written) {
+            (Analysis::En, "more" | "More") => is_next(&["than"]),
+            (Analysis::Fr, "plus" | "Plus") => is_next(&["de", "d"]) && counts(2),
+            (Analysis::It, "più" | "piu" | "Più") => {
+                is_next(&["di", "del", "della"]) && counts(2)
+            }
+            (Analysis::Es, "más" | "mas" | "Más") => is_next(&["de", "del"]) && counts(2),
+            (Analysis::Ru, "более" | "Более") => is_next(&["чем"]) || counts(1),
             _ => false,
         }
     }
