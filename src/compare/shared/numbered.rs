@@ -121,13 +121,6 @@ impl<'a> Numbered<'a> {
                     && change_articles(&self.folded(one), &self.folded(other))))
     }
 
-    /// The words of a text, folded.
-    fn folded(&self, text: usize) -> Vec<String> {
-        let ranges = self.ranges(text).into_iter();
-        let folded = ranges.map(|range| fold_whole(&self.texts[text].text[range]));
-        folded.collect()
-    }
-
     /// The words of a text, articles left out.
     fn inflected(&self, text: usize) -> Vec<Inflected> {
         let folded = self.folded(text).into_iter();
