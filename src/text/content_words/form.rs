@@ -141,8 +141,8 @@ impl Known {
         let is_told = sameness == Sameness::Inflection && is_direction(folded, analysis);
         let is_content = listed.modal.is_none() && (is_told || says_something(folded, &listed));
         let is_alone = number.is_some_and(|number| number.kind != Kind::Beside);
-        // A word that says nothing by itself is not inflected where it is listed.
-        let stem = match is_content || is_alone {
+        // A word that joins others, or says nothing by itself, is not inflected.
+        let stem = match (is_content && !is_told) || is_alone {
             true => sameness.stem_of(written, folded, analysis),
             false => folded.to_owned(),
         };
