@@ -182,7 +182,10 @@ pub struct AnnotatedConcept {
         also of merged ones, in a document of their language: in any inflection, with or without accents and hyphens. \
         Accents that make another word make another term (`intègre`, `intégré`; `Zahlung`, `Zählung`), which is found where it \
         is spelled so; what lacks the accents that tell several terms apart may be each of them, and what lacks those that tell a term \
-        from another word may be this, with the doubt `accents`. German umlauts may be written with an `e` (`Foerderung`). \
+        from another word may be this, with the doubt `accents`. So it is with words of one stem that are no forms of one noun \
+        (`porta`, `porto`; `Lage`, `Lager`): they are several terms, and a form of several of them, or of one and of another word (`Falle`, \
+        where only `Fall` is a term), has this doubt too. A part of a word is none: what follows a hyphen at the end of a line after what is no \
+        word (`sup-`, `port`), or `un-`, `anti-`, `non` and the like. German umlauts may be written with an `e` (`Foerderung`). \
         An abbreviation in capitals is found in capitals only, with or without points (`I.C.T.`); such is what its list calls so, \
         and, unless a State writes all its terms in capitals, what is written in two to five of these, whatever its list says. \
         The beginning of a German word that ends as the next one does is found with its hyphen: \

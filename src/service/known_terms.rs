@@ -31,7 +31,8 @@ pub enum TermDoubt {
     Unqualified,
     /// It stands without the accents that tell several words apart, such as
     /// “intègre” and “intégré”, and may be each of them: several terms, or one and another
-    /// word, as “Forderung” may where only “Förderung” is a term.
+    /// word, as “Forderung” may where only “Förderung” is a term. Or it may be a form of
+    /// several words of one stem, as “Falle” may of “Fall”.
     Accents,
 }
 

@@ -7,7 +7,7 @@ use super::known::{Known, Spelled, Wanted, note, without_ending};
 use super::steps::{Joint, Step, steps};
 use super::tree::{Place, StemTree};
 use super::{LONGEST_IN_ONE, MOST_HYPHENED, Terms};
-use crate::text::WordList;
+use crate::text::{Analysis, WordList};
 
 /// A term as it is looked for.
 struct Way<'a> {
@@ -79,6 +79,32 @@ impl Way<'_> {
         }
     }
 
+    /// Which of its words are nouns that keep their gender, a bit for each: the first, which
+    /// a gender is of, and those that others join to it. In German they have capitals, as an
+    /// adjective may that a noun follows; a word alone may be one.
+    fn nouns(&self, analysis: Analysis) -> u64 {
+        let joints = self.steps.iter().map(|(step, _)| step.joint);
+        let others = self.steps.iter().map(|(_, form)| *form);
+        let forms = std::iter::once(self.first).chain(others);
+        let is_alone = self.steps.is_empty();
+        let is_capital = |form: &Form| form.capitals & 1 == 1;
+        let follows = |(step, form): &(Step, &Form)| !step.breaks() && is_capital(form);
+        let is_followed = self.steps.iter().map(follows).chain([false]);
+        let is_joined = std::iter::once(true).chain(joints.map(|joint| joint != Joint::Space));
+        let is_noun =
+            forms
+                .zip(is_joined)
+                .zip(is_followed)
+                .map(|((form, is_joined), is_followed)| match analysis {
+                    Analysis::De => (is_alone || is_capital(form)) && !is_followed,
+                    _ => is_joined,
+                });
+        let bits = is_noun.take(u64::BITS as usize).enumerate();
+        bits.filter(|(_, is_noun)| *is_noun)
+            .map(|(at, _)| 1 << at)
+            .sum()
+    }
+
     /// Whether it may be written in one.
     fn may_be_in_one(&self) -> bool {
         let hyphened = self.steps.iter().filter(|(step, _)| step.is_hyphened);
@@ -107,7 +133,10 @@ impl Terms {
         if let Some(cut) = &mut in_one {
             keep_joining(cut);
         }
-        let ways = [Some(way), in_one.as_ref().and_then(Way::of)];
+        let with_article = self.with_article(term, &cut);
+        let others = [&in_one, &with_article].map(Option::as_ref);
+        let others = others.into_iter().map(|cut| cut.and_then(Way::of));
+        let ways = std::iter::once(Some(way)).chain(others).collect::<Vec<_>>();
         let ways: Vec<&Way<'_>> = ways.iter().flatten().collect();
         let capitals = ways[0].first.capitals;
         let is_in_capitals =
@@ -115,28 +144,25 @@ impl Terms {
         let known_as = ways
             .iter()
             .filter_map(|way| self.known_as(way, is_in_capitals));
-        let known_as: Vec<Spelled> = known_as.collect();
-        let known = known_as.iter().find_map(Spelled::term);
+        let known = known_as.collect::<Vec<_>>();
+        let known = known.iter().find_map(Spelled::term);
         let known = known.or_else(|| self.spelled.get(spelled.as_ref()?).copied());
-        let beside = known_as.iter().find_map(Spelled::beside);
-        if let Some(beside) = beside.filter(|_| known.is_none()) {
-            self.note_alike(beside, number);
-        }
         let number = known.unwrap_or(number);
         if let Some(spelled) = spelled {
             self.spelled.entry(spelled).or_insert(number);
         }
         let is_mixed = is_in_capitals && term.contains(char::is_lowercase);
         for way in ways {
-            self.grow(way, |words, spelled| Known {
+            self.grow(way, |words, spelled, nouns| Known {
                 words: words.to_owned(),
                 spelled,
+                nouns,
                 number,
                 is_in_capitals,
                 capitals: is_mixed.then_some(capitals),
             });
         }
-        for cut in in_one.into_iter().chain([cut]) {
+        for cut in in_one.into_iter().chain(with_article).chain([cut]) {
             self.note_words(cut);
         }
         known
@@ -167,7 +193,7 @@ impl Terms {
     }
 
     /// Makes a term one of those that are found.
-    fn grow(&mut self, way: &Way<'_>, known_as: impl Fn(&str, Vec<(Box<str>, u64)>) -> Known) {
+    fn grow(&mut self, way: &Way<'_>, known_as: impl Fn(&str, Vec<(Box<str>, u64)>, u64) -> Known) {
         if way.is_led {
             self.leads.insert(way.first.folded.clone());
         }
@@ -182,15 +208,20 @@ impl Terms {
             place = self.by_stems.grow(place, step.joint, &form.stem);
         }
         let spelled = way.wanted().map(spelled_as).collect();
+        let nouns = way.nouns(self.analysis);
         note(
             self.by_stems.known_mut(place),
-            known_as(&way.words, spelled),
+            known_as(&way.words, spelled, nouns),
         );
         if way.may_be_in_one() {
             let stem = self.stem(&way.together);
             note(
                 self.in_one.entry(stem).or_default(),
-                known_as(&way.together, vec![spelled_as(way.wanted_together())]),
+                known_as(
+                    &way.together,
+                    vec![spelled_as(way.wanted_together())],
+                    nouns >> way.steps.len().min(u64::BITS as usize - 1) & 1,
+                ),
             );
             self.together.insert(way.together.clone());
             self.endless

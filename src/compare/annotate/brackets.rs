@@ -105,7 +105,7 @@ fn stands_for(short: &str, name: &str) -> bool {
         return false;
     };
     let is_letter = |c: char| c.is_alphanumeric();
-    let name = name.trim_end_matches(|c| !is_letter(c));
+    let name = without_attack(name.trim_end_matches(|c| !is_letter(c)));
     let last_word = name.rfind(|c| !is_letter(c)).unwrap_or_default();
     let begins_word = |at: usize| !name[..at].ends_with(is_letter);
     let begins = name.match_indices(first).map(|(at, _)| at);
@@ -118,6 +118,14 @@ fn stands_for(short: &str, name: &str) -> bool {
         });
         are_there && name[after.max(last_word)..].contains(last)
     })
+}
+
+/// A folded name without a word for an attack, which abbreviations leave out: `DoS` is a
+/// denial-of-service attack.
+fn without_attack(name: &str) -> &str {
+    const ATTACKS: [&str; 2] = [" attack", " attacks"];
+    let mut rests = ATTACKS.iter().filter_map(|end| name.strip_suffix(end));
+    rests.next().unwrap_or(name)
 }
 
 /// Whether a name is another or begins with it: `cloud computing`, `cloud`.
@@ -162,6 +170,11 @@ mod tests {
                 "LP!, HL!, lampe de port",
             ),
             ("HLT (harbour lamp team)", "", "harbour lamp team, HLT!"),
+            (
+                "denial-of-service attack (DoS)",
+                "",
+                "DoS!, denial-of-service attack",
+            ),
             ("lamp (“L”)", "", "lamp?"),
         ] {
             assert_eq!(parts(name, &[other]), expected, "{name}");

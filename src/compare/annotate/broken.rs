@@ -60,6 +60,25 @@ impl Terms {
         })
     }
 
+    /// Whether a hyphen at the end of a line breaks a word that is none of a term, so that
+    /// what follows is no word either: `sup-` and `port`.
+    pub(super) fn breaks_other(
+        &self,
+        text: &str,
+        one: &Range<usize>,
+        words: &[Range<usize>],
+    ) -> bool {
+        if !text[one.end..].starts_with(BREAKING) {
+            return false;
+        }
+        let rest = Rest::of(text, one, words).filter(|rest| rest.passed == 0);
+        let first = &text[one.clone()];
+        rest.is_some_and(|rest| {
+            let may_be_two = rest.may_be_two && self.is_first_of_two(first);
+            goes_on(first, &text[rest.part.clone()]) && !may_be_two
+        })
+    }
+
     /// Whether two parts are one word. Those that no hyphen joins where they stand
     /// are never met as two words, and so are one word too where a term may be written so.
     fn are_one_word(&self, one: &str, next: &str, may_be_two: bool) -> bool {

@@ -34,6 +34,8 @@ pub(super) struct Word {
     pub before: Between,
     /// Whether it is one word with those after it, see [`Cut::chains`].
     pub begins_chain: bool,
+    /// Whether it is the rest of a word that a hyphen breaks at the end of a line.
+    pub is_tail: bool,
 }
 
 /// What stands between a word and the one before: nothing but a space, as a rule.

@@ -130,10 +130,11 @@ impl Terms {
         let mut at = 0;
         while at < cut.words.len() {
             let longest = self.longest_at(&document, at, &mut run);
+            let longest = longest.filter(|_| !Self::is_part_of_word(&cut, at));
             if longest.is_none_or(|(_, end)| end == at + 1)
                 && let Some((term, range)) = self.suspended(text, &cut, at, &mut suspended)
             {
-                found.push(self.occurrence(term, range));
+                found.push(occurrence(term, range));
                 at += 1;
                 continue;
             }
@@ -142,7 +143,7 @@ impl Terms {
                     let range = cut.words[at].range.start..cut.words[end - 1].range.end;
                     let range = with_bracket(text, range);
                     if !addresses.hold(&range) {
-                        found.push(self.occurrence(term, range));
+                        found.push(occurrence(term, range));
                     }
                     at = end;
                 }
@@ -150,23 +151,6 @@ impl Terms {
             }
         }
         found
-    }
-
-    /// A term at a place, or those that only accents tell apart.
-    fn occurrence(&self, named: Named, range: Range<usize>) -> Occurrence {
-        let (term, or) = match named {
-            Named::Term(number) | Named::Likely(number) => (number, Vec::new()),
-            Named::Alike(group) => {
-                let (first, others) = &self.alike[group];
-                (*first, others.clone())
-            }
-        };
-        Occurrence {
-            term,
-            or,
-            may_be_another_word: matches!(named, Named::Likely(_)),
-            range,
-        }
     }
 
     fn start(&self, form: &Form) -> Start<'_> {
@@ -456,6 +440,20 @@ impl Terms {
         let from = (Bound::Included(beginning), Bound::Unbounded);
         let after = self.together.range::<str, _>(from).map(String::as_str);
         after.take_while(move |term| term.starts_with(beginning))
+    }
+}
+
+/// A term at a place, or all that it may be.
+fn occurrence(named: Named, range: Range<usize>) -> Occurrence {
+    let (term, or) = match named {
+        Named::Term(number) | Named::Likely(number) => (number, Vec::new()),
+        Named::Alike(terms) => terms.numbers(),
+    };
+    Occurrence {
+        term,
+        or,
+        may_be_another_word: matches!(named, Named::Likely(_)),
+        range,
     }
 }
 

@@ -4,6 +4,7 @@ use super::Terms;
 use super::abbreviated::{are_of_one_abbreviation, is_of_abbreviation};
 use super::accents::{Accents, Spelling, accents, may_lack_accents};
 use super::cut::Form;
+use super::declined::{Kin, Pair};
 use crate::compare::term_words::SIGNS_AFTER;
 use crate::text::{Analysis, are_forms_of_name};
 
@@ -19,6 +20,8 @@ pub(super) struct Known {
     pub words: String,
     /// The same with their accents, and which letters are capitals.
     pub spelled: Vec<(Box<str>, u64)>,
+    /// Which of its words are nouns that keep their gender, a bit for each.
+    pub nouns: u64,
     pub number: usize,
     /// Whether it is an abbreviation in capitals: `CO` is not the `co` of
     /// `co-operation`, and `IC` is no inflection of `ICS`.
@@ -78,12 +81,16 @@ impl Known {
 /// How near the spelling of some words is to that of a term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Nearness {
+    /// By its ending it may be a form of the term, and another word as well.
+    MayBeForm,
     /// The term may lack accents.
     TermLacks,
     /// The words may lack accents.
     WordsLack,
     /// Their accents differ as with inflection.
     Inflected,
+    /// A form of the term.
+    Form,
     Exact,
 }
 
@@ -92,10 +99,54 @@ enum Nearness {
 pub(super) enum Named {
     /// A term, by its number.
     Term(usize),
-    /// A term, unless they are another word that only accents tell from it.
+    /// A term, unless they are another word that accents or an ending tell from it.
     Likely(usize),
-    /// Each of several terms that only accents tell apart, by the number of their group.
-    Alike(usize),
+    /// Each of several terms that only accents tell apart, or of which they are a form.
+    Alike(Several),
+}
+
+/// The numbers of several terms, the first ones of which are met in practice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Several {
+    numbers: [u32; Self::MOST],
+    count: u8,
+}
+
+impl Several {
+    /// No more words of one stem are spelled equally near.
+    const MOST: usize = 7;
+
+    fn of(number: usize) -> Self {
+        let mut several = Self {
+            numbers: [0; Self::MOST],
+            count: 0,
+        };
+        several.add(number);
+        several
+    }
+
+    fn add(&mut self, number: usize) {
+        let (Ok(number), at) = (u32::try_from(number), self.count as usize) else {
+            return;
+        };
+        if at < Self::MOST && !self.numbers[..at].contains(&number) {
+            self.numbers[at] = number;
+            self.count += 1;
+        }
+    }
+
+    fn first(&self) -> usize {
+        self.numbers[0] as usize
+    }
+
+    /// The first and the others.
+    pub(super) fn numbers(&self) -> (usize, Vec<usize>) {
+        let others = &self.numbers[1..self.count as usize];
+        (
+            self.first(),
+            others.iter().map(|number| *number as usize).collect(),
+        )
+    }
 }
 
 /// What is known of some words by their accents.
@@ -104,28 +155,21 @@ pub(super) enum Spelled {
     /// They are a term.
     Term(usize),
     /// They are the same as one but for accents that make another.
-    Beside(usize),
+    Beside,
 }
 
 impl Spelled {
     pub(super) fn term(&self) -> Option<usize> {
         match self {
             Self::Term(number) => Some(*number),
-            Self::Beside(_) => None,
-        }
-    }
-
-    pub(super) fn beside(&self) -> Option<usize> {
-        match self {
-            Self::Beside(number) => Some(*number),
-            Self::Term(_) => None,
+            Self::Beside => None,
         }
     }
 }
 
 impl Terms {
-    /// The term of which some words are an inflection: of several that accents alone tell
-    /// apart the one that is spelled so, or them all where the words lack accents.
+    /// The term of which some words are an inflection: of several the one that is spelled
+    /// so, or all where the words lack the accents that tell them apart, or are a form of each.
     pub(super) fn named<'a>(
         &self,
         known: &[Known],
@@ -133,36 +177,35 @@ impl Terms {
         capitals: u64,
     ) -> Option<Named> {
         let words = words.into_iter();
-        let mut nearest: Option<(Nearness, usize)> = None;
-        let (mut are_several, mut is_doubtful) = (false, false);
+        let mut nearest: Option<(Nearness, Several)> = None;
+        let mut is_doubtful = false;
         for term in self.inflected(known, words.clone(), capitals) {
             let Some((nearness, may_be_others)) = self.nearness(term, words.clone()) else {
                 continue;
             };
-            match nearest {
+            match &mut nearest {
                 _ if nearness == Nearness::Exact => return Some(Named::Term(term.number)),
-                Some((before, _)) if before > nearness => {}
-                Some((before, number)) if before == nearness => {
-                    are_several |= number != term.number;
+                Some((before, _)) if *before > nearness => {}
+                Some((before, several)) if *before == nearness => {
+                    several.add(term.number);
                     is_doubtful &= may_be_others;
                 }
                 _ => {
-                    nearest = Some((nearness, term.number));
-                    (are_several, is_doubtful) = (false, may_be_others);
+                    nearest = Some((nearness, Several::of(term.number)));
+                    is_doubtful = may_be_others;
                 }
             }
         }
-        let (_, number) = nearest?;
-        let alike = self.alike_by_number.get(&number).filter(|_| are_several);
-        Some(match alike {
-            Some(group) => Named::Alike(*group),
-            None if is_doubtful => Named::Likely(number),
-            None => Named::Term(number),
+        let (_, several) = nearest?;
+        Some(match several.count {
+            2.. => Named::Alike(several),
+            _ if is_doubtful => Named::Likely(several.first()),
+            _ => Named::Term(several.first()),
         })
     }
 
-    /// The number of the term that another one is when it is added, or of one that only
-    /// accents tell from it.
+    /// The number of the term that another one is when it is added, or whether only accents
+    /// tell one from it.
     pub(super) fn spelled_as<'a>(
         &self,
         known: &[Known],
@@ -173,9 +216,11 @@ impl Terms {
         let words = words.into_iter();
         // `FAR` is not `far`, whichever is added first.
         let may_be = move |term: &&Known| !is_in_capitals || term.has_capitals();
+        let is_one =
+            |term: &&Known| term.is_in_capitals || self.kin(term, words.clone(), true) == Kin::Form;
         let found = || {
-            self.inflected(known, words.clone(), capitals)
-                .filter(may_be)
+            let terms = self.inflected(known, words.clone(), capitals);
+            terms.filter(may_be).filter(is_one)
         };
         let with = |term: &Known| accents(term.spelling(), spellings(words.clone()), self.analysis);
         let is_same = |term: &&Known| term.is_in_capitals || with(term) == Accents::Same;
@@ -193,7 +238,7 @@ impl Terms {
         let first = alike.next();
         match first.filter(|first| alike.all(|number| number == *first)) {
             Some(number) => Some(Spelled::Term(number)),
-            None => found().next().map(|term| Spelled::Beside(term.number)),
+            None => found().next().map(|_| Spelled::Beside),
         }
     }
 
@@ -207,6 +252,13 @@ impl Terms {
         if term.is_in_capitals {
             return Some((Nearness::Exact, false));
         }
+        if self.kin(term, words.clone(), false) == Kin::Doubtful {
+            return Some((Nearness::MayBeForm, true));
+        }
+        let is_exact = || {
+            let letters = words.clone().map(|word| word.spelling.letters);
+            letters.eq(term.spelling().map(|own| own.letters))
+        };
         let may_lack = || {
             let lacks = |word: Wanted<'_>| {
                 word.is_in_bare_capitals() || may_lack_accents(word.spelling.letters, self.analysis)
@@ -215,7 +267,8 @@ impl Terms {
         };
         match accents(term.spelling(), spellings(words.clone()), self.analysis) {
             Accents::Same if may_lack() => Some((Nearness::WordsLack, false)),
-            Accents::Same => Some((Nearness::Exact, false)),
+            Accents::Same if is_exact() => Some((Nearness::Exact, false)),
+            Accents::Same => Some((Nearness::Form, false)),
             _ if self.is_borrowed => None,
             Accents::Inflected => Some((Nearness::Inflected, false)),
             Accents::Alike => Some((Nearness::WordsLack, false)),
@@ -248,21 +301,34 @@ impl Terms {
                     self.is_inflection(one, other) && !(is_noun && self.is_one_in_ee(one, other))
                 };
                 one == other || are_of_one_abbreviation(one, spelling.capitals, word) || is_form()
-            })
+            }) && self.kin(term, words.clone(), false) != Kin::Other
         };
         known.iter().filter(is_term)
     }
 
-    /// Notes that only accents tell two terms apart.
-    pub(super) fn note_alike(&mut self, number: usize, new: usize) {
-        let next = self.alike.len();
-        let group = *self.alike_by_number.entry(number).or_insert(next);
-        if group == next {
-            self.alike.push((number, Vec::new()));
+    /// Whether some words are forms of those of a term by their endings, or may be.
+    fn kin<'a>(
+        &self,
+        term: &Known,
+        words: impl Iterator<Item = Wanted<'a>>,
+        are_terms: bool,
+    ) -> Kin {
+        if self.is_borrowed {
+            return Kin::Form;
         }
-        if self.alike_by_number.insert(new, group) != Some(group) {
-            self.alike[group].1.push(new);
-        }
+        let terms = term.words.split(' ').zip(term.spelling());
+        let pairs = terms.zip(words).enumerate().map(|(at, (one, word))| {
+            let pair = Pair {
+                is_noun: at < u64::BITS as usize && term.nouns >> at & 1 == 1,
+                are_terms,
+                ..Pair::of(one, (word.folded, word.spelling))
+            };
+            match are_of_one_abbreviation(one.0, one.1.capitals, word) {
+                true => Kin::Form,
+                false => pair.kin(self.analysis),
+            }
+        });
+        pairs.min().unwrap_or(Kin::Form)
     }
 
     /// Whether just one of two French words ends in `ée`. Terms begin with their

@@ -4,10 +4,13 @@ mod abbreviated;
 mod accents;
 mod adding;
 mod addresses;
+mod articles;
+mod beginnings;
 mod brackets;
 mod broken;
 mod chains;
 mod cut;
+mod declined;
 mod dotted;
 mod find;
 mod known;
@@ -69,10 +72,6 @@ pub struct Terms {
     /// Terms of several words by these, in small letters and run together, joining words
     /// too.
     spelled: HashMap<String, usize>,
-    /// Terms that only accents tell apart, each group of them: the first and the others.
-    alike: Vec<(usize, Vec<usize>)>,
-    /// In which of these groups a term is.
-    alike_by_number: HashMap<usize, usize>,
 }
 
 /// A term that stands in a document.
@@ -80,10 +79,11 @@ pub struct Terms {
 pub struct Occurrence {
     /// The term, by the number it was given.
     pub term: usize,
-    /// Others that it may be as well, where it lacks the accents that tell them apart.
+    /// Others that it may be as well, where it lacks the accents that tell them apart, or is
+    /// a form of each of several words.
     pub or: Vec<usize>,
-    /// Whether accents make another word of it that may be meant: `Forderung`, where only
-    /// `Förderung` is a term.
+    /// Whether accents make another word of it that may be meant (`Forderung`, where only
+    /// `Förderung` is a term), or its ending does (`Falle`, where only `Fall` is one).
     pub may_be_another_word: bool,
     /// Where it stands, in bytes.
     pub range: Range<usize>,
@@ -111,8 +111,6 @@ impl Terms {
             leads: HashSet::default(),
             kept: HashSet::default(),
             spelled: HashMap::default(),
-            alike: Vec::new(),
-            alike_by_number: HashMap::default(),
         }
     }
 
@@ -131,8 +129,8 @@ impl Terms {
     }
 
     /// Adds a term under a number, and says under which number it was known
-    /// already, in whatever inflection or spelling. Accents that make other words make
-    /// another term.
+    /// already, in whatever inflection or spelling. Accents and endings that make other
+    /// words make another term.
     pub fn add(&mut self, term: &str, number: usize) -> Option<usize> {
         self.add_term(term, number, false)
     }

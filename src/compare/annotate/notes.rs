@@ -1,9 +1,11 @@
-//! Marks of notes right after a word: `critical[1] infrastructure`, `critical* infrastructure`.
+//! Marks of notes right after a word (`critical[1] infrastructure`, `critical* infrastructure`),
+//! and the English possessive (`user’s data`), which is passed over as they are.
 
 use std::ops::Range;
 
 use super::Terms;
 use super::cut::Word;
+use crate::text::Analysis;
 
 /// Signs of notes by themselves.
 const SIGNS: [char; 4] = ['*', '†', '‡', '§'];
@@ -12,7 +14,11 @@ impl Terms {
     /// Where a mark of a note ends that stands right after a word of a document; none where
     /// the word of a term is written with it (`A*`).
     pub(super) fn note_after(&self, text: &str, word: &Range<usize>) -> Option<usize> {
-        let length = length_of_note(&text[word.end..])?;
+        let length = match self.analysis {
+            Analysis::En => length_of_possessive(&text[word.end..]),
+            _ => None,
+        };
+        let length = length.or_else(|| length_of_note(&text[word.end..]))?;
         // A number with brackets or a star says something else: `5(1)`, `5*3`.
         let is_word = text[..word.end].ends_with(char::is_alphabetic);
         let end = word.end + length;
@@ -29,6 +35,13 @@ impl Terms {
             }
         }
     }
+}
+
+/// The length of a possessive that a text begins with, before another word.
+fn length_of_possessive(text: &str) -> Option<usize> {
+    let rest = text.strip_prefix(['\'', '’'])?.strip_prefix('s')?;
+    let goes_on = rest.strip_prefix(' ')?.starts_with(char::is_alphabetic);
+    goes_on.then(|| text.len() - rest.len())
 }
 
 fn with_note(written: &str) -> String {

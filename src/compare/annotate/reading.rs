@@ -110,6 +110,7 @@ impl Terms {
         let mut numbers: HashMap<Cow<'_, str>, usize> = HashMap::default();
         let mut broken = Broken::default();
         let mut before = 0;
+        let mut is_tail = false;
         let words = word_ranges(text);
         let mut words = words.as_slice();
         while let [word, rest @ ..] = words {
@@ -118,6 +119,7 @@ impl Terms {
             let next = if is_term { &[] } else { rest };
             let unbroken = self.unbroken(text, word, next, &mut broken);
             let whole = unbroken.or_else(|| self.undotted(text, word, is_term));
+            let goes_on = whole.is_none() && self.breaks_other(text, word, next);
             let open = || next.first().and_then(|_| with_open_ending(text, word));
             let whole = whole.or_else(open);
             let word = word.start..whole.as_ref().map_or(word.end, |whole| whole.end);
@@ -156,6 +158,7 @@ impl Terms {
                 },
                 is_joining: is_joining || is_scanned,
                 begins_chain: false,
+                is_tail: std::mem::replace(&mut is_tail, goes_on),
                 form,
                 range: start..end,
             });

@@ -5,7 +5,7 @@ use crate::text::Analysis;
 
 /// The numbers of the terms that each word of a text is, those of one that may be several
 /// together.
-fn found_numbers(terms: &[&str], text: &str, analysis: Analysis) -> Vec<Vec<usize>> {
+pub(super) fn found_numbers(terms: &[&str], text: &str, analysis: Analysis) -> Vec<Vec<usize>> {
     let mut known = Terms::new(analysis);
     for (number, term) in terms.iter().enumerate() {
         known.add(term, number);

@@ -1,7 +1,9 @@
 mod accents;
+mod declined;
 mod hyphens;
 mod joining_ends;
 mod otherwise_written;
+mod parts_of_words;
 mod read;
 
 use super::Terms;

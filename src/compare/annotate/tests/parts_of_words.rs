@@ -1,0 +1,119 @@
+//! Parts of longer words, which are no terms by themselves.
+
+use super::{found, numbers};
+use crate::text::Analysis;
+
+#[test]
+fn what_follows_a_broken_line_is_no_term_by_itself() {
+    for (language, term, text) in [
+        ("en", "port", "the sup-\nport of it"),
+        ("en", "port", "a re-\nport, trans-\nport"),
+        ("en", "use", "an ab-\nuse"),
+        ("en", "form", "a plat-\r\n  form"),
+        ("en", "set", "an as-\nset"),
+        ("en", "tolerance", "the in-\ntolerance"),
+        ("en", "lawful access", "un-\nlawful access"),
+        ("en", "lawful access", "the un\u{ad}\nlawful access"),
+        ("en", "operation", "the co-\noperation"),
+        ("fr", "vulnérabilité", "une in-\nvulnérabilité"),
+        ("fr", "port", "le rap-\nport"),
+        ("fr", "voir", "le pou-\nvoir"),
+        ("de", "Arbeit", "die Mit-\narbeit"),
+        ("de", "befugter Zugriff", "ein un-\nbefugter Zugriff"),
+        ("es", "puerto", "un aero-\npuerto"),
+        ("it", "porta", "che ap-\nporta"),
+    ] {
+        let found = found(&[term], text, Analysis::of(language));
+        assert!(found.is_empty(), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn what_follows_a_word_and_its_hyphen_on_the_next_line_is_a_term() {
+    for (terms, text, expected) in [
+        (
+            vec!["availability", "high seas"],
+            "of high-\navailability",
+            "availability",
+        ),
+        (vec!["group", "target"], "a target-\ngroup", "group"),
+        (vec!["attack"], "a cyber-\nattack", "attack"),
+        (vec!["factor"], "multi-\nfactor", "factor"),
+        (vec!["set", "AS"], "an AS-\nSET", "SET"),
+    ] {
+        let found = found(&terms, text, Analysis::En);
+        assert!(found.contains(&expected.to_owned()), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_beginning_with_a_hyphen_makes_another_word() {
+    for (language, term, text) in [
+        ("fr", "sécurité informatique", "l’in-sécurité informatique"),
+        ("fr", "vulnérabilité", "l’in-vulnérabilité"),
+        ("en", "malware", "the anti-malware"),
+        ("en", "integrity", "its dis-integrity"),
+        ("en", "information", "dis-information, mis-information"),
+        ("en", "authorised user", "an un-authorised user"),
+        ("en", "classified information", "de-classified information"),
+        ("en", "classified information", "UN-CLASSIFIED INFORMATION"),
+        ("en", "legal content", "il-legal content"),
+        ("en", "intended use", "an un-intended use"),
+        ("en", "activation", "its de-activation"),
+        ("en", "operation", "Co-operation"),
+        ("de", "befugter Nutzer", "ein un-befugter Nutzer"),
+        ("en", "state actor", "a non state actor, a non-state actor"),
+        ("en", "authorised person", "a non authorised person"),
+        ("fr", "répudiation", "la non répudiation"),
+        ("fr", "confidentialité", "la non confidentialité"),
+    ] {
+        let found = found(&[term], text, Analysis::of(language));
+        assert!(found.is_empty(), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_term_with_such_a_beginning_is_found_with_and_without_hyphen() {
+    for (term, text) in [
+        ("unauthorised user", "un-authorised user"),
+        ("disinformation", "dis-information"),
+        ("cooperation", "co-operation"),
+        ("anti-malware", "anti-malware"),
+        ("non-state actor", "non-state actor"),
+        ("non-state actor", "non state actor"),
+        ("charter", "UN-charter"),
+    ] {
+        let text = format!("of {text} here");
+        assert_eq!(found(&[term], &text, Analysis::En).len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn the_english_possessive_is_passed_over() {
+    for (term, text) in [
+        ("user data", "the user’s data"),
+        ("user data", "a user's data"),
+        ("law enforcement authority", "a law enforcement’s authority"),
+    ] {
+        assert_eq!(found(&[term], text, Analysis::En).len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn a_german_genitive_may_have_an_article() {
+    for (term, text) in [
+        (
+            "Betreiber kritischer Anlagen",
+            "Betreiber der kritischen Anlagen",
+        ),
+        (
+            "Schutz kritischer Infrastrukturen",
+            "Schutz der kritischen Infrastrukturen",
+        ),
+    ] {
+        assert_eq!(found(&[term], text, Analysis::De), [text]);
+        assert_eq!(found(&[term], term, Analysis::De), [term]);
+        let both = numbers(&[term, text], Analysis::De);
+        assert_eq!(both, [None, Some(0)]);
+    }
+}
