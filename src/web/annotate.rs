@@ -30,11 +30,13 @@ struct Sent {
     is_html: bool,
     /// It is no text in UTF-8.
     is_unreadable: bool,
+    /// What is in the field, where a file was sent besides.
+    text_beside_file: Option<String>,
 }
 
 /// Asks for a document.
 pub async fn ask(visit: Visit) -> Answer {
-    Ok(asked(&visit, None))
+    Ok(asked(&visit, None, ""))
 }
 
 /// Shows the document that was sent.
@@ -45,10 +47,13 @@ pub async fn show(
 ) -> Answer {
     let sent = received(form.map_err(|_| not_a_form())?).await?;
     if sent.is_unreadable {
-        return Ok(asked(&visit, Some(say::unreadable(visit.display))));
+        return Ok(asked(&visit, Some(say::unreadable(visit.display)), ""));
+    }
+    if let Some(text) = sent.text_beside_file {
+        return Ok(asked(&visit, Some(say::both(visit.display)), &text));
     }
     if sent.text.trim().is_empty() {
-        return Ok(asked(&visit, Some(say::empty(visit.display))));
+        return Ok(asked(&visit, Some(say::empty(visit.display)), ""));
     }
     let text = match sent.is_html {
         true => Readable::html(&sent.text).paragraphs(),
@@ -85,7 +90,8 @@ pub async fn show(
     ))
 }
 
-fn asked(visit: &Visit, fault: Option<&str>) -> Markup {
+/// The page that asks, with what is wrong with what was sent and the text that was in the field.
+fn asked(visit: &Visit, fault: Option<&str>, text: &str) -> Markup {
     let display = visit.display;
     let content = html! {
         header .page-head {
@@ -95,7 +101,7 @@ fn asked(visit: &Visit, fault: Option<&str>) -> Markup {
         form .annotate method="post" enctype="multipart/form-data" action=(visit.to("/annotate")) data-drop {
             @if let Some(fault) = fault { p .notice role="alert" { (fault) } }
             label for="text" { (say::text(display)) }
-            textarea #text name="text" rows="12" {}
+            textarea #text name="text" rows="12" { (text) }
             p .hint hidden data-drop-hint { (say::drop(display)) }
             label for="file" { (say::file(display)) }
             input #file type="file" name="file" accept=".txt,.html,.htm,text/plain,text/html";
@@ -160,6 +166,7 @@ async fn received(mut form: Multipart) -> problem::Answer<Sent> {
             _ => not_a_form(),
         }
     };
+    let mut file_sent = None;
     while let Some(field) = form.next_field().await.map_err(broken)? {
         let name = field.name().unwrap_or_default().to_owned();
         let file = field.file_name().unwrap_or_default().to_ascii_lowercase();
@@ -171,15 +178,20 @@ async fn received(mut form: Multipart) -> problem::Answer<Sent> {
         match name.as_str() {
             "language" => sent.language = value,
             "file" if !value.is_empty() => {
-                sent.is_html = file.ends_with(".html") || file.ends_with(".htm") || is_html(&value);
-                sent.text = value;
+                let is_named_so = file.ends_with(".html") || file.ends_with(".htm");
+                file_sent = Some((is_named_so || is_html(&value), value));
             }
-            "text" if sent.text.is_empty() => {
+            "text" => {
                 sent.is_html = is_html(&value);
                 sent.text = value;
             }
             _ => {}
         }
+    }
+    if let Some((is_html, file)) = file_sent {
+        let text = std::mem::replace(&mut sent.text, file);
+        sent.text_beside_file = (!text.trim().is_empty()).then_some(text);
+        sent.is_html = is_html;
     }
     Ok(sent)
 }

@@ -688,6 +688,28 @@ fn the_number_of_no_character_is_read_alike_by_page_and_api() {
 }
 
 #[test]
+fn a_text_and_a_file_at_once_are_refused_on_the_page() {
+    let server = Server::start();
+    let form = [("Content-Type", "multipart/form-data; boundary=x")];
+    let sent = |text: &str| {
+        let sent = format!(
+            "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n{text}\r\n\
+             --x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\n\
+             the cyberspace\r\n--x--\r\n"
+        );
+        let answer = server.send_text("/fr/annotate", &form, &sent);
+        answer.body.as_str().unwrap().to_owned()
+    };
+    let refused = sent("a lamp &amp; a net");
+    assert!(refused.contains("un texte ou un fichier, pas les deux"));
+    assert!(
+        refused.contains("a lamp &amp;amp; a net"),
+        "the text is kept"
+    );
+    assert!(!sent(" ").contains("pas les deux"));
+}
+
+#[test]
 fn only_the_terms_of_some_states_are_found_where_these_are_named() {
     let server = with_another_state();
     let found = |states: Value| {

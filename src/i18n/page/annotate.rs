@@ -29,6 +29,7 @@ phrases! {
     close: "Close", "Fermer";
     unreadable: "This file is not text in UTF-8. Save it as plain text or HTML in UTF-8; of a Word or PDF document, copy the text into the field.", "Ce fichier n’est pas du texte en UTF-8. Enregistrez-le en texte simple ou en HTML, en UTF-8\u{202f}; d’un document Word ou PDF, copiez le texte dans le champ.";
     empty: "Give a text or a file.", "Indiquez un texte ou un fichier.";
+    both: "Give a text or a file, not both: they are read one at a time.", "Indiquez un texte ou un fichier, pas les deux\u{202f}: ils se lisent l’un après l’autre.";
     brief_none(language): "No text in {language} is available here.", "Aucun texte en {language} n’est disponible ici.";
     brief_all: "All texts side by side", "Tous les textes en regard";
 }
