@@ -290,3 +290,51 @@ fn a_form_that_is_another_word_too_is_doubtful() {
         assert!(found[0].may_be_another_word, "{term}");
     }
 }
+
+#[test]
+fn a_term_is_found_in_all_its_cases_and_numbers() {
+    for (language, terms, forms) in [
+        (
+            "ru",
+            "угроза информация система устройство пользователь действие сеть ключ программа \
+             безопасность данные лицо орган общество событие случай статья имя пространство",
+            "угрозой информаций систем устройств пользователей действий сетью ключей программ \
+             безопасности данными лица органов обществами событий случаев статьи имени \
+             пространствах",
+        ),
+        (
+            "de",
+            "Angriff Bedrohung Nutzer Name Netz Ergebnis Zertifikat Funktion Betreiber Behörde \
+             Information Beschäftigte Sachverständiger Konto Dienst Zugriff Daten Lücke",
+            "Angriffs Bedrohungen Nutzern Namens Netzes Ergebnisse Zertifikaten Funktionen \
+             Betreibers Behörden Informationen Beschäftigten Sachverständige Konten Diensten \
+             Zugriffe Daten Lücken",
+        ),
+        (
+            "it",
+            "minaccia rete utente sistema dispositivo rischio chiave servizio autorità banca \
+             luogo codice vulnerabilità programma collega uomo ufficio traccia",
+            "minacce reti utenti sistemi dispositivi rischi chiavi servizi autorità banche \
+             luoghi codici vulnerabilità programmi colleghi uomini uffici tracce",
+        ),
+        (
+            "es",
+            "amenaza red usuario sistema riesgo clave servicio autoridad luz información código \
+             régimen imagen operador interés ataque",
+            "amenazas redes usuarios sistemas riesgos claves servicios autoridades luces \
+             informaciones códigos regímenes imágenes operadores intereses ataques",
+        ),
+        (
+            "fr",
+            "menace réseau signal travail utilisateur clé autorité partie donnée mesure bureau",
+            "menaces réseaux signaux travaux utilisateurs clés autorités parties données mesures \
+             bureaux",
+        ),
+    ] {
+        let analysis = Analysis::of(language);
+        let pairs = terms.split_whitespace().zip(forms.split_whitespace());
+        for (term, form) in pairs {
+            assert_eq!(found(&[term], form, analysis), [form], "{term}");
+        }
+    }
+}
