@@ -28,9 +28,44 @@ struct Start<'a> {
 /// Some terms run together, in order.
 enum Beginnings<'a> {
     None,
-    Of(Vec<&'a str>),
+    Of {
+        terms: Vec<&'a str>,
+        /// What they go on with after the word.
+        next: Letters,
+    },
     /// Too many to be noted.
     Many,
+}
+
+impl Beginnings<'_> {
+    /// Whether none goes on with a word, as its first letter tells of most: it stands
+    /// before the longest ending of words run together.
+    fn are_parted_by(&self, next: &str) -> bool {
+        match self {
+            Self::Of { next: letters, .. } => {
+                next.chars().nth(LONGEST_ENDING).is_some() && !letters.may_have(next)
+            }
+            Self::None | Self::Many => false,
+        }
+    }
+}
+
+/// The first bytes of some words, several of which may be taken for one another.
+#[derive(Default)]
+struct Letters(u64);
+
+impl Letters {
+    fn add(&mut self, word: &str) {
+        self.0 |= Self::bit(word);
+    }
+
+    fn may_have(&self, word: &str) -> bool {
+        self.0 & Self::bit(word) != 0
+    }
+
+    fn bit(word: &str) -> u64 {
+        word.as_bytes().first().map_or(0, |byte| 1 << (byte % 64))
+    }
 }
 
 /// What words run together may be among some terms.
@@ -325,6 +360,11 @@ impl Terms {
     /// What words run together are among some terms; nothing if no term goes on so. The
     /// term itself is left out where it is found already.
     fn joined(&self, terms: &Beginnings<'_>, run: &mut Run<'_>, is_found: bool) -> Option<Joined> {
+        if let [_, second] = run.words[..]
+            && terms.are_parted_by(&second.folded)
+        {
+            return None;
+        }
         let together = &run.together;
         let look = |is_found: bool| {
             let is_form = self.ahead(terms, together)? == Ahead::Form;
@@ -406,7 +446,9 @@ impl Terms {
     ) -> impl Iterator<Item = &'a str> {
         let beginning = without_ending(together);
         let noted = match terms {
-            Beginnings::Of(terms) => &terms[terms.partition_point(|term| *term < beginning)..],
+            Beginnings::Of { terms, .. } => {
+                &terms[terms.partition_point(|term| *term < beginning)..]
+            }
             Beginnings::None | Beginnings::Many => &[],
         };
         let many = matches!(terms, Beginnings::Many).then(|| self.that_begin(beginning));
@@ -427,9 +469,13 @@ impl Terms {
             return Beginnings::Many;
         }
         let terms: Vec<&str> = terms.collect();
+        let mut next = Letters::default();
+        for after in terms.iter().filter_map(|term| term.strip_prefix(folded)) {
+            next.add(after);
+        }
         match terms.is_empty() {
             true => Beginnings::None,
-            false => Beginnings::Of(terms),
+            false => Beginnings::Of { terms, next },
         }
     }
 
