@@ -231,6 +231,25 @@ impl LinkBasis {
         }
         self
     }
+
+    /// The basis beside the entry as it is now: of reasons by a term that it no longer has
+    /// it is told that the term is gone.
+    pub fn with_terms_of(mut self, entry: &Entry) -> Self {
+        if let Self::Rule { reasons } = &mut self {
+            for reason in reasons {
+                if let LinkReason::SameTerm {
+                    term, term_gone, ..
+                }
+                | LinkReason::LikeTerm {
+                    term, term_gone, ..
+                } = reason
+                {
+                    *term_gone = !entry.has_term(term);
+                }
+            }
+        }
+        self
+    }
 }
 
 /// One ground on which a rule proposes a link.
@@ -257,6 +276,9 @@ pub enum LinkReason {
         /// has the term.
         #[serde(skip_serializing_if = "std::ops::Not::not", default)]
         former: bool,
+        /// The entry no longer has the term, as it is written there.
+        #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+        term_gone: bool,
         /// Both are abbreviations, which may stand for something else in each. Of
         /// things that both have full forms in one language, unlike each other, it is
         /// no reason.
@@ -285,6 +307,9 @@ pub enum LinkReason {
         /// has the term.
         #[serde(skip_serializing_if = "std::ops::Not::not", default)]
         former: bool,
+        /// The entry no longer has the term, as it is written there.
+        #[serde(skip_serializing_if = "std::ops::Not::not", default)]
+        term_gone: bool,
         /// The words of the two that are others and count as one by the lexicon of
         /// this service (`glossary/lexicon.json`); empty where both are made of
         /// the same words, in whatever form, or of words that only look alike. Not

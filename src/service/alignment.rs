@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::former_names::names_before;
-use super::grounds::{Said, changed_since};
+use super::grounds::{Said, as_looked_at, changed_since};
 use crate::compare::{Aligner, Lexicon, Proposed, add_like_texts};
 use crate::model::{Concept, Entry, EntryId, Key, Link, LinkBasis};
 use crate::store::{self, Audience, Reading, Record, Scope, StoreResult};
@@ -15,6 +15,8 @@ pub(super) struct Alignment {
     /// Those links that nobody has looked at since the texts of the entry changed:
     /// whoever stood by them spoke of other texts.
     changed_since: HashSet<String>,
+    /// By such a link, the entry with no other terms than it had then.
+    as_looked_at: HashMap<String, Entry>,
 }
 
 impl Alignment {
@@ -35,6 +37,7 @@ impl Alignment {
         let changed_since = changed_since(store, records, &links, &said).await?;
         let entries = entries.into_iter().map(|(_, entry)| entry);
         let entries = entries.map(|entry| (entry.id.clone(), entry)).collect();
+        let as_looked_at = as_looked_at(store, &changed_since, &entries, &links, &said).await?;
         let weights = weights(&links, &said);
         let weight = |concept: &Key, entry: &EntryId| {
             let weight = weights.get(&Link::id(concept, entry));
@@ -44,7 +47,7 @@ impl Alignment {
             Lexicon::built_in(),
             concepts,
             &names_before(store).await?,
-            &linked(&entries, links.iter()),
+            &linked(&entries, &as_looked_at, links.iter()),
             &weight,
         );
         Ok(Self {
@@ -52,7 +55,14 @@ impl Alignment {
             entries,
             links,
             changed_since,
+            as_looked_at,
         })
+    }
+
+    /// An entry that stands under a concept, with those of its terms that draw others there.
+    pub(super) fn drawing<'a>(&'a self, concept: &Key, entry: &'a Entry) -> &'a Entry {
+        let as_looked_at = self.as_looked_at.get(&Link::id(concept, &entry.id));
+        as_looked_at.unwrap_or(entry)
     }
 
     /// The concepts that each of some entries is most likely about, with all
@@ -63,7 +73,10 @@ impl Alignment {
         let mut proposed: Vec<(&Entry, Proposed)> = proposed.collect();
         let is_ground = |link: &&Link| !self.changed_since.contains(&link_id(link));
         let grounds = self.links.iter().filter(is_ground);
-        add_like_texts(&mut proposed, &linked(&self.entries, grounds));
+        add_like_texts(
+            &mut proposed,
+            &linked(&self.entries, &self.as_looked_at, grounds),
+        );
         let by_id = |(entry, proposed): (&Entry, Proposed)| (entry.id.clone(), proposed);
         proposed.into_iter().map(by_id).collect()
     }
@@ -117,14 +130,16 @@ fn link_id(link: &Link) -> String {
     Link::id(&link.concept, &link.entry)
 }
 
-/// The entries linked to each concept.
+/// The entries linked to each concept, as they were looked at there.
 fn linked<'a, 'b>(
     entries: &'a BTreeMap<EntryId, Entry>,
+    as_looked_at: &'a HashMap<String, Entry>,
     links: impl Iterator<Item = &'b Link>,
 ) -> BTreeMap<Key, Vec<&'a Entry>> {
     let mut linked: BTreeMap<Key, Vec<&Entry>> = BTreeMap::new();
     for link in links {
-        if let Some(entry) = entries.get(&link.entry) {
+        let entry = as_looked_at.get(&link_id(link));
+        if let Some(entry) = entry.or_else(|| entries.get(&link.entry)) {
             linked.entry(link.concept.clone()).or_default().push(entry);
         }
     }

@@ -8,6 +8,7 @@ use super::alignment::{Alignment, weight_for_others, weights};
 use super::circles::was_taken_back_among_participants;
 use super::grounds::{Said, is_confirmed, is_disputed_by_state};
 use super::import_list::link_record;
+use super::links::newest_looked_at;
 use super::placed::is_placed;
 use super::{Service, ServiceResult};
 use crate::compare::{Aligner, Lexicon};
@@ -26,7 +27,8 @@ pub(super) struct Act<'a> {
 
 impl Service {
     /// The links that an act on a link makes possible, given its records: where the link
-    /// weighs more for others after it than it did before.
+    /// weighs more for others after it than it did before, or somebody looked at terms that
+    /// drew nothing until then.
     pub(super) async fn drawn_by_link(
         &self,
         link: &Link,
@@ -34,7 +36,9 @@ impl Service {
         records: &[NewRecord],
     ) -> ServiceResult<Vec<NewRecord>> {
         let before = act.before.map_or(0, |said| weight(link, said));
-        match weight(link, act.after) > before {
+        let looked_at = |said| newest_looked_at(link, said);
+        let is_newer = looked_at(act.after) > act.before.and_then(looked_at);
+        match weight(link, act.after) > before || is_newer {
             true => self.drawn_by(records).await,
             false => Ok(Vec::new()),
         }
@@ -207,7 +211,7 @@ impl Drawing<'_> {
         let mut records = Vec::new();
         for (record, entry) in free {
             for (concept, basis) in proposed.remove(&entry.id).unwrap_or_default() {
-                if self.is_drawn(&concept, entry)
+                if self.is_drawn(&concept, entry, &alignment)
                     && let Some(version) = free_link(self.after, &concept, entry).await?
                 {
                     let link = Link::new(concept, entry.id.clone(), record.version, basis);
@@ -266,7 +270,7 @@ impl Drawing<'_> {
 
     /// Whether a concept is one that draws, and draws an entry by what no other entry of its
     /// State there is called: entries that have one term were kept apart by their State.
-    fn is_drawn(&self, concept: &Key, entry: &Entry) -> bool {
+    fn is_drawn(&self, concept: &Key, entry: &Entry, alignment: &Alignment) -> bool {
         if !self.grounds.contains_key(concept) || self.standing.stands(concept, entry) {
             return false;
         }
@@ -283,7 +287,9 @@ impl Drawing<'_> {
             .terms
             .retain(|term| !own.iter().any(|own| own.has_term(&term.text)));
         let concepts = self.standing.concepts.get(concept);
-        let linked = BTreeMap::from([(concept.clone(), self.entries_of(concept))]);
+        let grounds = self.entries_of(concept).into_iter();
+        let grounds = grounds.map(|ground| alignment.drawing(concept, ground));
+        let linked = BTreeMap::from([(concept.clone(), grounds.collect())]);
         let mut by_grounds = Aligner::new(Lexicon::built_in(), concepts, &linked);
         !by_grounds.propose(&otherwise_called).is_empty()
     }

@@ -1,13 +1,13 @@
 //! Which links tell what their concept is: not those of which the State of the entry says
-//! that they are misplaced, nor those that nobody has looked at since the texts of the entry
-//! changed, as far as texts are compared.
+//! that they are misplaced, nor those that nobody has looked at since the entry changed, as
+//! far as texts are compared, or terms that it did not have then.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::entries::worded_since;
-use super::links::awaiting;
-use crate::model::{Assertion, Awaiting, Link, LinkStance};
-use crate::store::{self, Audience, Reading, Record, Scope, StoreResult};
+use super::links::{awaiting, newest_looked_at};
+use crate::model::{Assertion, Awaiting, Entry, EntryId, Link, LinkStance};
+use crate::store::{self, Audience, Kind, Reading, Record, Scope, StoreResult};
 
 /// What is said of links, by link.
 #[derive(Default)]
@@ -80,6 +80,33 @@ pub(super) async fn changed_since<'a>(
         if is_changed(record.version) && is_changed(worded_since(store, record).await?) {
             found.insert(Link::id(&link.concept, &link.entry));
         }
+    }
+    Ok(found)
+}
+
+/// By link that awaits review since its entry changed, the entry without the terms that
+/// nobody has looked at there: what it is called since tells nothing of the concept.
+pub(super) async fn as_looked_at(
+    store: &dyn Reading,
+    changed_since: &HashSet<String>,
+    entries: &BTreeMap<EntryId, Entry>,
+    links: &[Link],
+    said: &Said,
+) -> StoreResult<HashMap<String, Entry>> {
+    let mut found = HashMap::new();
+    for link in links {
+        let id = Link::id(&link.concept, &link.entry);
+        let entry = entries.get(&link.entry);
+        let Some(entry) = entry.filter(|_| changed_since.contains(&id)) else {
+            continue;
+        };
+        let version = newest_looked_at(link, said.of(link)).unwrap_or(link.entry_version);
+        let then = store.version(Kind::Entry, link.entry.as_str(), version);
+        // What was looked at in another list of the State is not known here.
+        let Some(then) = then.await? else { continue };
+        let (then, mut entry): (Entry, Entry) = (then.read()?, entry.clone());
+        entry.terms.retain(|term| then.has_term(&term.text));
+        found.insert(id, entry);
     }
     Ok(found)
 }

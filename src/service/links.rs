@@ -376,7 +376,7 @@ pub(super) fn is_changed_since(link: &Link, worded_since: i64, said: &[Assertion
 
 /// The newest version of an entry that somebody looked at and put under a
 /// concept, or confirmed there.
-fn newest_looked_at(link: &Link, said: &[Assertion]) -> Option<i64> {
+pub(super) fn newest_looked_at(link: &Link, said: &[Assertion]) -> Option<i64> {
     let is_confirmed = |said: &&Assertion| said.stance == LinkStance::Confirmed;
     let confirmed = said.iter().filter(is_confirmed);
     let is_by_rule = matches!(link.basis, LinkBasis::Rule { .. });

@@ -19,14 +19,20 @@ struct EntryHere {
 }
 
 impl EntriesHere {
-    /// Those of some linked entries that reasons of the links are about.
+    /// Those of some linked entries that reasons of the links are about: of other entries,
+    /// or of own terms that may be gone.
     pub(super) fn of<'a>(
         linked: impl Iterator<Item = (&'a Record, &'a Link)> + Clone,
     ) -> StoreResult<Self> {
         let links = linked.clone().map(|(_, link)| link);
         let drawn = links.filter(|link| link.basis.through().next().is_some());
         let told = drawn.flat_map(|link| link.basis.through().chain([&link.entry]));
-        let told: HashSet<&EntryId> = told.collect();
+        let may_lack = |(record, link): &(&Record, &Link)| {
+            record.version > 1 && matches!(link.basis, LinkBasis::Rule { .. })
+        };
+        let changed = linked.clone().filter(may_lack);
+        let changed = changed.map(|(_, link)| &link.entry);
+        let told: HashSet<&EntryId> = told.chain(changed).collect();
         let mut here = Self::default();
         for (record, _) in linked.filter(|(_, link)| told.contains(&link.entry)) {
             here.add(record)?;
@@ -43,13 +49,17 @@ impl EntriesHere {
     }
 
     /// The ground of the link of an entry, with the reasons told as former that hold
-    /// no longer.
+    /// no longer, or as by a term that is gone.
     pub(super) fn told(&self, basis: LinkBasis, own: &EntryId) -> LinkBasis {
         let own = self.0.get(own);
-        basis.with_entries(|other, reason| {
+        let basis = basis.with_entries(|other, reason| {
             let other = self.0.get(other);
             other.is_some_and(|other| other.still_gives(reason, own))
-        })
+        });
+        match own.filter(|own| !own.is_first) {
+            Some(own) => basis.with_terms_of(&own.entry),
+            None => basis,
+        }
     }
 }
 

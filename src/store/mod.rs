@@ -130,6 +130,14 @@ pub trait Reading: Send + Sync {
         limit: i64,
     ) -> StoreResult<Vec<Record>>;
 
+    /// A version of a record.
+    async fn version(&self, kind: Kind, id: &str, version: i64) -> StoreResult<Option<Record>> {
+        let versions = self.history(kind, id, version - 1, 1).await?;
+        Ok(versions
+            .into_iter()
+            .find(|record| record.version == version))
+    }
+
     /// The records of a selection in the order of their ids (by
     /// bytes), those after `after`, at most `limit`.
     async fn page(
@@ -167,14 +175,6 @@ pub trait Store: Reading {
         records: &[NewRecord],
         contacts: &[Contact],
     ) -> StoreResult<Revision>;
-
-    /// A version of a record.
-    async fn version(&self, kind: Kind, id: &str, version: i64) -> StoreResult<Option<Record>> {
-        let versions = self.history(kind, id, version - 1, 1).await?;
-        Ok(versions
-            .into_iter()
-            .find(|record| record.version == version))
-    }
 
     /// How many records [`Reading::page`] would give in all.
     async fn count(&self, selection: Selection<'_>) -> StoreResult<i64>;

@@ -347,6 +347,13 @@ fn a_link_by_rule_lapses_with_the_terms_for_which_it_was_made() {
         (&stays["stands"], &stays["awaits"]),
         (&json!(true), &json!(["changed-since"]))
     );
+    let reason = &stays["reasons"][0];
+    assert_eq!(
+        (&reason["term"], &reason["term_gone"]),
+        (&json!("cyberspace"), &json!(true))
+    );
+    let of_concept = server.get_as(&drafter, "/api/v1/concepts/cyberspace").body;
+    assert!(of_concept.to_string().contains("\"term_gone\":true"));
     assert_eq!(compared("cyberspace"), ["\"xc.restricted.kept\""]);
     let text = json!({ "text": "fish stew", "lang": "en" });
     let annotated = server
@@ -488,7 +495,8 @@ fn a_reason_through_an_entry_that_is_gone_says_so() {
     assert_eq!(told["reasons"][0]["former"], true, "{cells}");
 }
 
-/// What the list of State XB says in the same import is what counts, not what it said before.
+/// What the list of State XB says in the same import is what counts, not what it said before;
+/// by its new term it draws once somebody has looked at that.
 #[test]
 fn lists_of_one_import_are_aligned_with_what_those_before_them_say_now() {
     let server = Server::start();
@@ -507,6 +515,10 @@ fn lists_of_one_import_are_aligned_with_what_those_before_them_say_now() {
         let link = format!("/api/v1/links/beacon~xc.compiled.{entry}");
         server.get(&link).status
     };
+    assert_eq!([status("lampe"), status("turm")], [404, 404]);
+    let ground = "/api/v1/links/beacon~xb.compiled.lamp";
+    let said = say(&server, &drafter, ground, "confirmed", "read again");
+    assert_eq!(said.status, 200, "{said:?}");
     assert_eq!([status("lampe"), status("turm")], [404, 200]);
 }
 
@@ -624,4 +636,42 @@ fn a_text_changed_since_its_link_was_confirmed_is_no_ground_for_others() {
         let is_by_texts = reasons.any(|reason| reason == "like-texts");
         assert_eq!(is_by_texts, is_looked_at_again, "{link}");
     }
+}
+
+/// Whoever put the entry under the concept knew it by another term.
+#[test]
+fn terms_that_nobody_looked_at_draw_nothing() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let text = "eine Lampe am Kai des Hafens";
+    lamps(&server, "Hafenlampe", text);
+    let mut new = concept("beacon", "balise");
+    new["entries"] = json!(["xb.compiled.lamp"]);
+    let made = server.send_as(&drafter, "POST", "/api/v1/concepts", &new);
+    assert_eq!(made.status, 201, "{made:?}");
+    let row = |state: &str, term: &str| {
+        format!("lamp,{state},2026,{term},,A made-up law,adopted,official\n")
+    };
+    import_rows(&server, &row("XD", "de,Nebelhorn"), "xd.compiled.lamp");
+    lamps(&server, "Nebelhorn", text);
+    import_rows(&server, &row("XC", "de,Nebelhorn"), "xc.compiled.lamp");
+    import_rows(&server, &row("XA", "fr,fanal du port"), "xa.compiled.lamp");
+    let ground = "beacon~xb.compiled.lamp";
+    let old = "beacon~xa.compiled.lamp";
+    let linked = || {
+        let mut linked = listed(&server, "concept=beacon&status=all");
+        linked.sort();
+        linked
+    };
+    assert_eq!(linked(), [old, ground], "by what it was called then");
+    let said = say(
+        &server,
+        &drafter,
+        &format!("/api/v1/links/{ground}"),
+        "confirmed",
+        "read",
+    );
+    assert_eq!(said.status, 200, "{said:?}");
+    let drawn = ["beacon~xc.compiled.lamp", "beacon~xd.compiled.lamp"];
+    assert_eq!(linked(), [old, ground, drawn[0], drawn[1]]);
 }

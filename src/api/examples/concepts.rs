@@ -157,6 +157,7 @@ pub fn candidates() -> Value {
                 name: Some("cyberspace".into()),
                 entry: Some(other.id.clone()),
                 former: false,
+                term_gone: false,
                 abbreviation: false,
                 weight: 100,
             },

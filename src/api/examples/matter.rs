@@ -134,6 +134,7 @@ pub(super) fn same_term() -> LinkBasis {
                 name: Some("cyberspace".into()),
                 entry: None,
                 former: false,
+                term_gone: false,
                 abbreviation: false,
                 weight: 100,
             },

@@ -23,6 +23,7 @@ phrases! {
     like_term(term, name): "its term “{term}” is made of the same words as “{name}”", "son terme «\u{202f}{term}\u{202f}» est fait des mêmes mots que «\u{202f}{name}\u{202f}»";
     like_term_by_lexicon(term, name): "its term “{term}” corresponds word for word to “{name}”", "son terme «\u{202f}{term}\u{202f}» correspond mot à mot à «\u{202f}{name}\u{202f}»";
     alike_term(term, name): "its term “{term}” is made for the most part of the same words, or of similar ones, as “{name}”", "son terme «\u{202f}{term}\u{202f}» est fait pour l’essentiel des mêmes mots, ou de mots voisins, que «\u{202f}{name}\u{202f}»";
+    term_gone: "the entry no longer has this term", "l’entrée n’a plus ce terme";
     once_there(entry): "which was a term of entry {entry}, placed here; the entry has changed or left since", "qui était un terme de l’entrée {entry}, rattachée à ce concept et modifiée ou retirée depuis";
     former_name: "a former name of the concept", "ancien nom du concept";
     one_meaning(one, other): "“{one}” and “{other}” have one meaning in the lexicon", "«\u{202f}{one}\u{202f}» et «\u{202f}{other}\u{202f}» ont un même sens dans le lexique";

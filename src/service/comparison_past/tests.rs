@@ -146,6 +146,7 @@ async fn with_merge(service: &Service) {
         name: Some("nets".into()),
         entry: None,
         former: false,
+        term_gone: false,
         abbreviation: false,
         weight: 100,
     };

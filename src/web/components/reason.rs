@@ -1,6 +1,6 @@
 //! Why a rule put an entry under a concept, in words.
 
-use crate::i18n::page::entry as say;
+use crate::i18n::page::{common, entry as say};
 use crate::model::{DisplayLanguage, Equated, EquatedAs, LinkReason};
 use crate::text::compact;
 
@@ -9,6 +9,26 @@ const WORD_FOR_WORD: u8 = 95;
 
 /// A reason, with the words that count as one.
 pub fn said(reason: &LinkReason, display: DisplayLanguage) -> String {
+    let told = held(reason, display);
+    match reason {
+        LinkReason::SameTerm {
+            term_gone: true, ..
+        }
+        | LinkReason::LikeTerm {
+            term_gone: true, ..
+        } => {
+            format!(
+                "{told}{}{}",
+                common::semicolon(display),
+                say::term_gone(display)
+            )
+        }
+        _ => told,
+    }
+}
+
+/// A reason as it was when the link was made, beside what became of the name.
+fn held(reason: &LinkReason, display: DisplayLanguage) -> String {
     match reason {
         LinkReason::SameTerm {
             term,
@@ -97,12 +117,25 @@ fn one(pair: &Equated, display: DisplayLanguage) -> String {
 mod tests {
     use super::*;
 
+    #[test]
+    fn a_term_that_is_gone_is_told_to_be() {
+        let mut gone = like(100, Some(vec![]));
+        if let LinkReason::LikeTerm { term_gone, .. } = &mut gone {
+            *term_gone = true;
+        }
+        let told = |display| said(&gone, display);
+        let (en, fr) = (told(DisplayLanguage::En), told(DisplayLanguage::Fr));
+        assert!(en.ends_with("; the entry no longer has this term"), "{en}");
+        assert!(fr.ends_with("l’entrée n’a plus ce terme"), "{fr}");
+    }
+
     fn like(weight: u8, equated: Option<Vec<Equated>>) -> LinkReason {
         LinkReason::LikeTerm {
             term: "network attack".into(),
             name: "cyber attack".into(),
             entry: None,
             former: false,
+            term_gone: false,
             equated,
             weight,
         }
@@ -115,6 +148,7 @@ mod tests {
             name: Some(name.into()),
             entry: None,
             former: false,
+            term_gone: false,
             abbreviation: true,
             weight: 80,
         };

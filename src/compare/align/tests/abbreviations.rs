@@ -130,6 +130,7 @@ fn an_abbreviation_in_the_brackets_of_a_name_leads_to_it() {
         name: Some("Harbour lamp point (HLP)".into()),
         entry: None,
         former: false,
+        term_gone: false,
         abbreviation: true,
         weight: 80,
     };

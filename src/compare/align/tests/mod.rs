@@ -120,6 +120,7 @@ fn all_reasons_are_told_the_plainest_first() {
         name: Some(name.into()),
         entry: entry.cloned(),
         former: false,
+        term_gone: false,
         abbreviation: false,
         weight: 100,
     };
