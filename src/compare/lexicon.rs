@@ -1,11 +1,11 @@
 //! The words of which terms of the field are made, in several languages.
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use foldhash::{HashMap, HashSet};
 use serde::Deserialize;
 
+use super::persons::names_who;
 use super::qualifying::is_adjective;
 use super::term_words::{DENIED, Relation, fold_term_word, is_abbreviation, term_ranges};
 use crate::model::Language;
@@ -212,7 +212,11 @@ impl Expressions {
     fn of_word(&self, folded: &str, stem: &str, analysis: Analysis) -> Option<usize> {
         let form = || {
             let mut words = self.of_stem.get(stem)?.iter();
-            let word = words.find(|word| are_forms(folded, word, analysis))?;
+            let is_form = |word: &str| {
+                are_forms(folded, word, analysis)
+                    && names_who(folded, analysis) == names_who(word, analysis)
+            };
+            let word = words.find(|word| is_form(word))?;
             self.words.get(word)
         };
         let word = self.words.get(folded).or_else(form);
@@ -298,16 +302,14 @@ pub(super) fn joins(folded: &str, analysis: Analysis) -> bool {
 }
 
 /// Articles before a word of the lexicon which is another one where it is no noun.
-static ARTICLES: WordList = WordList::of("le les il el");
+static ARTICLES: WordList = WordList::of("le la les l il el");
 
 /// The folded word that an expression says to be a noun, by an article: `le personnel`.
 fn noun(expression: &str, primary: &str) -> Option<String> {
-    let ranges = term_ranges(expression, Analysis::of(primary));
-    let [article, word] = &ranges[..] else {
-        return None;
-    };
-    let folded = |range: &Range<usize>| fold_term_word(&expression[range.clone()]);
-    ARTICLES.has(&folded(article)).then(|| folded(word))
+    let (article, word) = expression.split_once([' ', '’'])?;
+    let is_word = term_ranges(word, Analysis::of(primary)).len() == 1;
+    let is_noun = is_word && ARTICLES.has(&fold_term_word(article));
+    is_noun.then(|| fold_term_word(word))
 }
 
 /// The joining word with which an expression begins, and the word after it: `en ligne`.

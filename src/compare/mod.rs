@@ -12,6 +12,7 @@ mod genus;
 mod lexicon;
 mod like_texts;
 mod marked;
+mod persons;
 mod qualifying;
 mod shared;
 mod side_by_side;

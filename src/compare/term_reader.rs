@@ -4,6 +4,7 @@ mod brackets;
 mod compounds;
 mod privative;
 mod run_together;
+mod suffered;
 #[cfg(test)]
 mod tests;
 mod worded;
@@ -14,6 +15,7 @@ use brackets::{is_in_brackets, says_more_in_brackets};
 use foldhash::HashMap;
 use foldhash::quality::FixedState;
 pub(super) use run_together::{FormRunTogether, RunTogether};
+use suffered::is_suffered;
 
 use super::lexicon::{Known, Lexicon, joins};
 use super::qualifying::{puts_head_after_adjectives, qualifies};
@@ -45,6 +47,10 @@ pub(super) struct Piece {
     pub particle: Option<Relation>,
     /// Which participle of an English verb it is.
     pub participle: Option<Participle>,
+    /// Whether it is a past participle: what was done to what the term names.
+    pub is_suffered: bool,
+    /// By which form of its word it is written.
+    pub form: u32,
     /// What it denies: in `non-armed`, what `armed` names.
     pub denied: Option<Named>,
     /// Whether it is by its form no noun, see [`super::qualifying`], or stands in a
@@ -134,6 +140,9 @@ struct Word {
     denies: bool,
     relation: Option<Relation>,
     participle: Option<Participle>,
+    is_suffered: bool,
+    /// The same for the same form, however it is written.
+    form: u32,
     /// What it denies.
     denied: Option<Named>,
     qualifies: bool,
@@ -300,9 +309,11 @@ impl<'a> TermReader<'a> {
             coordinates: coordinates(&folded, &of.primary),
             joins: joins(&folded, of.analysis),
             quantifies: quantifies(&folded),
-            denies: denies(&folded, of.analysis),
+            denies: denies(&folded, of.analysis) || undoes(&folded, of.analysis),
             relation: Relation::of(&folded, of.analysis),
             participle: Participle::of(&folded, of.analysis),
+            is_suffered: is_suffered(written, of.analysis),
+            form: form(&folded),
             denied: denial.and_then(|(_, denied)| denied),
             qualifies: qualifies(written, &of.primary),
             longest: of.known.longest(&stem),
@@ -380,6 +391,8 @@ impl<'a> TermReader<'a> {
             denies: false,
             relation: None,
             participle: plain.participle,
+            is_suffered: plain.is_suffered,
+            form: plain.form,
             denied: Some(denied),
             qualifies: plain.qualifies,
             longest: of.known.longest(&stem),
@@ -479,6 +492,8 @@ impl<'a> TermReader<'a> {
                 relation: joined[at].relation,
                 particle: joined[at].particle,
                 participle: words[at].participle.filter(|_| length == 1),
+                is_suffered: words[at].is_suffered && length == 1,
+                form: words[at + length - 1].form,
                 denied: words[at].denied.filter(|_| length == 1),
                 qualifies: words[at + length - 1].qualifies,
             };
@@ -571,6 +586,17 @@ impl<'a> TermReader<'a> {
         let both = self.unknown(one).zip(self.unknown(other));
         both.is_some_and(|(one, other)| one.is_form_of(other))
     }
+}
+
+/// Whether a folded word is the beginning of another one and denies it: English
+/// `de-registration`.
+fn undoes(folded: &str, analysis: Analysis) -> bool {
+    analysis == Analysis::En && folded == "de"
+}
+
+/// A number of a folded word.
+fn form(folded: &str) -> u32 {
+    FixedState::default().hash_one(folded) as u32
 }
 
 /// A word of a term by its place, with what stands before it.

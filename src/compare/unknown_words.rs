@@ -4,6 +4,7 @@ use foldhash::HashMap;
 
 use super::cognates::{Side, Spelling, false_friend};
 use super::lexicon::Lexicon;
+use super::persons::names_who;
 use super::term_reader::Named;
 use super::term_words::{DENIED, SIGNS_AFTER};
 use crate::text::{Analysis, remembered_name};
@@ -15,10 +16,30 @@ const APART: char = '≠';
 #[derive(Debug, Default)]
 pub(super) struct UnknownWords {
     /// Those of a stem, each by what its forms have in common: these name the same.
-    of_stem: HashMap<String, Vec<(String, Named)>>,
+    of_stem: HashMap<String, Vec<Met>>,
     pub words: Vec<UnknownWord>,
     /// The letters with which they begin.
     beginnings: HashMap<String, usize>,
+}
+
+/// A word of a stem.
+#[derive(Debug)]
+struct Met {
+    /// What its forms have in common.
+    own: String,
+    folded: String,
+    analysis: Analysis,
+    named: Named,
+}
+
+impl Met {
+    /// Whether another word of the stem names the same; in one language not the one who does
+    /// something, and the other what is done.
+    fn is_one(&self, own: &str, word: &Unread<'_>) -> bool {
+        let names_who = |folded| names_who(folded, word.analysis);
+        self.own == own
+            && (self.analysis != word.analysis || names_who(&self.folded) == names_who(word.folded))
+    }
 }
 
 /// A word as it is met.
@@ -59,8 +80,8 @@ impl UnknownWords {
         let stem = marked.as_deref().unwrap_or(stem);
         let of_stem = self.of_stem.get(stem).map(Vec::as_slice);
         let of_stem = of_stem.unwrap_or_default();
-        if let Some((_, named)) = of_stem.iter().find(|(known, _)| *known == own) {
-            return *named;
+        if let Some(met) = of_stem.iter().find(|met| met.is_one(&own, word)) {
+            return met.named;
         }
         let named = Named(Self::first(lexicon) + self.words.len() as u32);
         let next = self.beginnings.len();
@@ -75,7 +96,12 @@ impl UnknownWords {
             unstemmed: is_unstemmed.then(|| folded.chars().collect()),
         });
         let of_stem = self.of_stem.entry(stem.to_owned()).or_default();
-        of_stem.push((own, named));
+        of_stem.push(Met {
+            own,
+            folded: folded.to_owned(),
+            analysis,
+            named,
+        });
         named
     }
 

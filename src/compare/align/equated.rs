@@ -23,10 +23,16 @@ pub(super) fn equated(term: &Called, name: &Called, reader: &TermReader<'_>) -> 
         let counterparts = others.iter().zip(&other_fields).filter_map(|(other, of)| {
             let are_of_two = term.language != name.language;
             let as_what = [
-                (word.piece.named == other.piece.named, EquatedAs::Meaning),
+                (
+                    word.piece.named == other.piece.named
+                        && (!are_of_two || own.is_known(word.piece.named)),
+                    EquatedAs::Meaning,
+                ),
                 (field.is_some() && field == of, EquatedAs::Field),
                 (
-                    are_of_two && own.are_cognates(word.piece.named, other.piece.named),
+                    are_of_two
+                        && (word.piece.named == other.piece.named
+                            || own.are_cognates(word.piece.named, other.piece.named)),
                     EquatedAs::Cognate,
                 ),
             ];

@@ -1,5 +1,6 @@
 //! Which word of a term names the thing, the others only saying which.
 
+use super::told::NounsInCases;
 use crate::compare::lexicon::puts_head_first;
 use crate::compare::qualifying::puts_head_after_adjectives;
 use crate::compare::term_reader::{Named, Participle, Piece, ReadTerm, TermReader};
@@ -65,12 +66,14 @@ pub(super) fn thing(
         .any(|piece| piece.participle.is_some());
     // `to light lamps`, `Daten verschlüsseln` name what is done.
     let is_verb = pieces[0].is_joined || (primary == "de" && pieces[pieces.len() - 1].qualifies);
+    // What has a complement is a noun: `critique du risque`.
+    let has_complement = is_first && pieces.get(at + 1).is_some_and(is_of_noun);
     let is_no_noun = is_verb
         || is_cut_short
         || head.qualifies
         || head.participle == Some(Participle::Done)
         || reader.is_cyber(head.named)
-        || reader.qualifies(head.named)
+        || (reader.qualifies(head.named) && !has_complement)
         // Not all adjectives are told by their endings.
         || (is_slavic && !reader.is_known(head.named));
     let is_joined = is_slavic || pieces.iter().any(|piece| piece.is_joined);
@@ -84,6 +87,34 @@ pub(super) fn thing(
         stands,
         is_listed: read.lists,
     })
+}
+
+/// Whether a piece says of what the one before it is: `of` and nothing else joins it.
+fn is_of_noun(piece: &Piece) -> bool {
+    piece.is_joined && !piece.is_listed && piece.relation.is_none()
+}
+
+/// The nouns of a term of a language with cases, from its head on, each with its form: those
+/// after the head stand in the genitive or another case, and so tell it from them where the
+/// lexicon has none of them. None of a term that puts things side by side.
+pub(super) fn nouns_in_cases(
+    read: &ReadTerm,
+    language: &Language,
+    reader: &TermReader<'_>,
+) -> NounsInCases {
+    let pieces = &read.pieces;
+    let primary = language.primary();
+    let has_cases = puts_head_after_adjectives(primary) && !matches!(primary, "bg" | "mk");
+    let Some(head) = head(pieces, language, reader).filter(|_| has_cases && !read.lists) else {
+        return NounsInCases::default();
+    };
+    let nouns = pieces[head..]
+        .iter()
+        .filter(|piece| !piece.qualifies && !reader.qualifies(piece.named));
+    match pieces.len() {
+        1 => NounsInCases::default(),
+        _ => NounsInCases(nouns.map(|piece| (piece.named, piece.form)).collect()),
+    }
 }
 
 /// The piece that names the thing: in English the last one before `of` or the like, in

@@ -1,4 +1,4 @@
-use super::heads::{head, thing};
+use super::heads::{head, nouns_in_cases, thing};
 use super::told::Told;
 use crate::compare::term_reader::{Named, Piece, ReadTerm, TermReader};
 use crate::model::Language;
@@ -34,7 +34,11 @@ impl Sense {
         let mut sense = Self {
             words: Vec::with_capacity(pieces.len()),
             all: 0,
-            told: Told::of(read, thing(read, language, reader)),
+            told: Told::of(
+                read,
+                thing(read, language, reader),
+                nouns_in_cases(read, language, reader),
+            ),
             language: read.language,
             fields: Vec::new(),
         };
@@ -104,6 +108,18 @@ impl Sense {
         })
     }
 
+    /// Whether another term of the language has in place of one word another one, both of
+    /// which the lexicon knows to be of other meanings: `access` or `transfer` of data.
+    pub(super) fn replaces_a_word_of(&self, other: &Self, reader: &TermReader<'_>) -> bool {
+        let only = |of: &Self, lacking: &Self| {
+            let words = of.words.iter().map(|(word, _)| *word);
+            let mut own = words.filter(|word| lacking.weight(*word).is_none());
+            let first = own.next().filter(|word| reader.is_known(*word));
+            first.is_some() && own.next().is_none()
+        };
+        self.language == other.language && only(self, other) && only(other, self)
+    }
+
     /// How like two terms are at most, by what the words of each count.
     pub(super) fn most(&self, other: &Self) -> f64 {
         share(self.all.min(other.all), self.all.max(other.all))
@@ -114,7 +130,9 @@ impl Sense {
     /// each other, however many words they share. Cognates count where it is said
     /// so.
     pub(super) fn likeness(&self, other: &Self, by_cognates: bool, reader: &TermReader<'_>) -> f64 {
-        if self.told.is_contrary(&other.told, reader) {
+        let suffers_otherwise =
+            || self.language == other.language && self.told.suffers_otherwise(&other.told, reader);
+        if self.told.is_contrary(&other.told, reader) || suffers_otherwise() {
             return 0.0;
         }
         self.shared(other, by_cognates, reader)

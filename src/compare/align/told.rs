@@ -1,3 +1,5 @@
+use std::hash::{Hash, Hasher};
+
 use super::heads::Thing;
 use crate::compare::term_reader::{Named, Participle, Piece, ReadTerm, TermReader};
 use crate::compare::term_words::Relation;
@@ -28,8 +30,36 @@ struct Rare {
     particles: Vec<(Relation, Named)>,
     participles: Vec<(Participle, Named)>,
     bracketed: Vec<Named>,
+    /// What was done to what it names: `controlled`.
+    suffered: Vec<Named>,
+    nouns: NounsInCases,
     /// Whether a word says which or how many are meant: `other lamps`.
     is_quantified: bool,
+}
+
+/// In a language with cases the nouns of a term from the head on, each with its form. In
+/// another number they are the same.
+#[derive(Debug, Clone, Default)]
+pub(super) struct NounsInCases(pub(super) Vec<(Named, u32)>);
+
+impl NounsInCases {
+    fn named(&self) -> impl Iterator<Item = Named> {
+        self.0.iter().map(|(named, _)| *named)
+    }
+}
+
+impl PartialEq for NounsInCases {
+    fn eq(&self, other: &Self) -> bool {
+        self.named().eq(other.named())
+    }
+}
+
+impl Eq for NounsInCases {}
+
+impl Hash for NounsInCases {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.named().for_each(|named| named.hash(state));
+    }
 }
 
 /// Of a term that says no more than names.
@@ -40,15 +70,19 @@ static NO_MORE: Rare = Rare {
     particles: Vec::new(),
     participles: Vec::new(),
     bracketed: Vec::new(),
+    suffered: Vec::new(),
+    nouns: NounsInCases(Vec::new()),
     is_quantified: false,
 };
 
 impl Rare {
-    fn of(read: &ReadTerm) -> Self {
+    fn of(read: &ReadTerm, nouns: NounsInCases) -> Self {
         let pieces = &read.pieces;
         let related = |piece: &Piece| Some((piece.relation?, piece.named));
         let particle = |piece: &Piece| Some((piece.particle?, piece.named));
         let participle = |piece: &Piece| Some((piece.participle?, piece.named));
+        let named = |piece: &Piece| piece.named;
+        let suffered = pieces.iter().filter(|piece| piece.is_suffered);
         let front = pieces.first().and_then(|piece| piece.relation);
         let mut rare = Self {
             front: front.map(Relation::plain),
@@ -57,6 +91,8 @@ impl Rare {
             particles: pieces.iter().filter_map(particle).collect(),
             participles: pieces.iter().filter_map(participle).collect(),
             bracketed: read.bracketed.clone(),
+            suffered: suffered.map(named).collect(),
+            nouns,
             is_quantified: read.is_quantified,
         };
         rare.related.extend_from_slice(&rare.particles);
@@ -65,19 +101,20 @@ impl Rare {
         rare.related.dedup();
         rare.particles.sort_unstable();
         rare.participles.sort_unstable();
+        rare.suffered.sort_unstable();
         rare
     }
 }
 
 impl Told {
-    pub(super) fn of(read: &ReadTerm, thing: Option<Thing>) -> Self {
+    pub(super) fn of(read: &ReadTerm, thing: Option<Thing>, nouns_in_cases: NounsInCases) -> Self {
         let named = |piece: &Piece| piece.named;
         let joined = read.pieces.iter().filter(|piece| piece.is_joined);
         let mut names: Vec<Named> = read.pieces.iter().map(named).collect();
         let mut joined: Vec<Named> = joined.map(named).collect();
         names.sort_unstable();
         joined.sort_unstable();
-        let rare = Some(Rare::of(read)).filter(|rare| *rare != NO_MORE);
+        let rare = Some(Rare::of(read, nouns_in_cases)).filter(|rare| *rare != NO_MORE);
         Self {
             names,
             joined,
@@ -97,6 +134,8 @@ impl Told {
     pub(super) fn is_contrary(&self, other: &Self, reader: &TermReader<'_>) -> bool {
         if self.rare().front != other.rare().front
             || self.is_of_other_thing(other, reader)
+            || self.changes_cases(other, reader)
+            || self.is_with_particle(other)
             || self.is_bracketed_otherwise(other, reader)
         {
             return true;
@@ -139,6 +178,55 @@ impl Told {
             && has(&other.names, own.named, reader)
             && !is_one(own.named, others.named, reader)
             && !own.stands.may_be_taken_over(others.stands)
+    }
+
+    /// Whether two terms of one word are the same but for what begins or ends one of them:
+    /// `log`, `log on`.
+    fn is_with_particle(&self, other: &Self) -> bool {
+        self.names.len() == 1
+            && self.names == other.names
+            && self.rare().particles != other.rare().particles
+            && (self.rare().particles.is_empty() || other.rare().particles.is_empty())
+    }
+
+    /// Whether the head of each stands in the other in another case, or as an adjective,
+    /// beside another head: `server of an application`, `application of a server`.
+    fn changes_cases(&self, other: &Self, reader: &TermReader<'_>) -> bool {
+        let (own, others) = (&self.rare().nouns.0, &other.rare().nouns.0);
+        let Some((head, its)) = own.first().zip(others.first()) else {
+            return false;
+        };
+        let is_form = |one: Named, other| one == other || reader.are_endings_of_one(one, other);
+        let is_governed = |(head, form): &(Named, u32), by: &[(Named, u32)]| {
+            let mut after = by.iter().skip(1);
+            after.any(|(named, other)| is_form(*named, *head) && other != form)
+        };
+        let qualifies = |(head, _): &(Named, u32), of: &Self| {
+            let mut nouns = of.rare().nouns.named();
+            of.names.contains(head) && !nouns.any(|named| named == *head)
+        };
+        !is_form(head.0, its.0)
+            && match (is_governed(head, others), is_governed(its, own)) {
+                (true, true) => true,
+                (true, false) => qualifies(its, self),
+                (false, true) => qualifies(head, other),
+                (false, false) => false,
+            }
+    }
+
+    /// Whether something was done to what one names that the other of the same language is
+    /// for, or is by its name: `controlled system`, `control system`. What is said by an
+    /// adjective is one by either: `automated`, `automatic`.
+    pub(super) fn suffers_otherwise(&self, other: &Self, reader: &TermReader<'_>) -> bool {
+        let differs = |one: &Self, other: &Self| {
+            let mut suffered = one.rare().suffered.iter();
+            suffered.any(|named| {
+                other.names.contains(named)
+                    && !other.rare().suffered.contains(named)
+                    && !reader.qualifies(*named)
+            })
+        };
+        differs(self, other) || differs(other, self)
     }
 
     /// Whether a thing that one protects is in the other what it is protected from:

@@ -77,7 +77,6 @@ fn terms_that_are_joined_otherwise_are_not_told_to_be_the_same() {
         ("harbour lamp", "other harbour lamps"),
         ("harbour lamp", "same harbour lamp"),
         ("lamp of a ship", "lamp in ships"),
-        ("log", "log in"),
         ("dataset", "dataset (classified)"),
     ] {
         assert_eq!(weight(name, "en", term), 90, "{term}");
