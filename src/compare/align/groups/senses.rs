@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, HashMap};
 
+use super::super::LIKE_TERMS;
 use super::super::called::Called;
 use super::super::sense::{Sense, share};
 use super::super::told::Told;
@@ -183,7 +184,15 @@ impl<'a> LookedUp<'a> {
             return 0.0;
         }
         let both = self.sense.zip(other.sense);
-        both.map_or(0.0, |(one, other)| one.likeness(other, true, reader))
+        both.map_or(0.0, |(one, other)| {
+            let likeness = one.likeness(other, true, reader);
+            // No likeness of texts makes up for another word of another meaning.
+            let is_replaced = || one.replaces_a_word_of(other, reader);
+            match likeness < LIKE_TERMS && likeness >= RATHER_LIKE_TERMS && is_replaced() {
+                true => 0.0,
+                false => likeness,
+            }
+        })
     }
 }
 

@@ -243,3 +243,72 @@ fn opposites_are_no_group_however_like_their_texts_are() {
     ];
     assert_eq!(ids(&alike).len(), 1);
 }
+
+/// The texts of a pair are the same but for a word.
+#[test]
+fn no_likeness_of_texts_joins_contraries_and_other_things() {
+    let text = "a made-up signal by which ships that reach the harbour know the quay";
+    for (language, one, other) in [
+        ("en", "Key registration", "Key de-registration"),
+        (
+            "en",
+            "Front-Channel Communication",
+            "Back-Channel Communication",
+        ),
+        (
+            "en",
+            "Local performance metric",
+            "Global performance metric",
+        ),
+        ("en", "online cryptosystem", "off-line cryptosystem"),
+        (
+            "en",
+            "access cross domain solution",
+            "transfer cross domain solution",
+        ),
+        ("en", "Tier II Checklist", "Tier III Checklist"),
+        ("en", "Level 1 gull checklist", "Level 2 gull checklist"),
+        ("en", "Length in bits", "Length in bytes"),
+        ("fr", "canal montant sécurisé", "canal descendant sécurisé"),
+        (
+            "fr",
+            "mesure préventive obligatoire",
+            "mesure corrective obligatoire",
+        ),
+        (
+            "it",
+            "misura preventiva obbligatoria",
+            "misura correttiva obbligatoria",
+        ),
+        ("es", "canal ascendente seguro", "canal descendente seguro"),
+        (
+            "ru",
+            "локальный показатель работы",
+            "глобальный показатель работы",
+        ),
+        (
+            "de",
+            "lokale Leistungskennzahl",
+            "globale Leistungskennzahl",
+        ),
+    ] {
+        let entries = [
+            entry("a", &[(language, one)], text),
+            entry("b", &[(language, other)], &format!("{text} again")),
+        ];
+        assert_eq!(grouped(&entries).len(), 2, "{one} {other}");
+    }
+    let entries = [
+        entry("a", &[("en", "grobble lamp checklist")], text),
+        entry(
+            "b",
+            &[("en", "tirlip lamp checklist")],
+            &format!("{text} again"),
+        ),
+    ];
+    assert_eq!(
+        grouped(&entries).len(),
+        1,
+        "words of which nothing is known"
+    );
+}
