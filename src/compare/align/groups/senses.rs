@@ -188,7 +188,7 @@ impl<'a> LookedUp<'a> {
             let likeness = one.likeness(other, true, reader);
             // No likeness of texts makes up for another word of another meaning.
             let is_replaced = || one.replaces_a_word_of(other, reader);
-            match likeness < LIKE_TERMS && likeness >= RATHER_LIKE_TERMS && is_replaced() {
+            match (RATHER_LIKE_TERMS..LIKE_TERMS).contains(&likeness) && is_replaced() {
                 true => 0.0,
                 false => likeness,
             }
