@@ -105,16 +105,16 @@ pub(super) fn nouns_in_cases(
     let pieces = &read.pieces;
     let primary = language.primary();
     let has_cases = puts_head_after_adjectives(primary) && !matches!(primary, "bg" | "mk");
-    let Some(head) = head(pieces, language, reader).filter(|_| has_cases && !read.lists) else {
+    if !has_cases || read.lists || pieces.len() < 2 {
+        return NounsInCases::default();
+    }
+    let Some(head) = head(pieces, language, reader) else {
         return NounsInCases::default();
     };
     let nouns = pieces[head..]
         .iter()
         .filter(|piece| !piece.qualifies && !reader.qualifies(piece.named));
-    match pieces.len() {
-        1 => NounsInCases::default(),
-        _ => NounsInCases(nouns.map(|piece| (piece.named, piece.form)).collect()),
-    }
+    NounsInCases(nouns.map(|piece| (piece.named, piece.form)).collect())
 }
 
 /// The piece that names the thing: in English the last one before `of` or the like, in

@@ -134,8 +134,7 @@ impl Told {
     pub(super) fn is_contrary(&self, other: &Self, reader: &TermReader<'_>) -> bool {
         if self.rare().front != other.rare().front
             || self.is_of_other_thing(other, reader)
-            || self.changes_cases(other, reader)
-            || self.is_with_particle(other)
+            || self.is_rarely_of_other_thing(other, reader)
             || self.is_bracketed_otherwise(other, reader)
         {
             return true;
@@ -178,6 +177,12 @@ impl Told {
             && has(&other.names, own.named, reader)
             && !is_one(own.named, others.named, reader)
             && !own.stands.may_be_taken_over(others.stands)
+    }
+
+    /// Whether what few terms say makes another thing of one.
+    fn is_rarely_of_other_thing(&self, other: &Self, reader: &TermReader<'_>) -> bool {
+        let is_any_rare = self.rare.is_some() || other.rare.is_some();
+        is_any_rare && (self.changes_cases(other, reader) || self.is_with_particle(other))
     }
 
     /// Whether two terms of one word are the same but for what begins or ends one of them:
