@@ -1,13 +1,13 @@
 //! Words of a document that are parts of longer ones: what a hyphen breaks at the end of a
-//! line, and what a beginning makes the contrary of (`un-classified`, `non classified`).
+//! line, and what a prefix makes another word of (`un-classified`, `non classified`).
 
 use super::Terms;
 use super::cut::{Cut, Word};
 use crate::text::WordList;
 
-/// Beginnings of words that reverse or deny what follows a hyphen, or make another word of
-/// it, in all languages.
-static BEGINNINGS: WordList = WordList::of("un in il im ir dis des de mis anti co non");
+/// Prefixes that reverse or deny what follows a hyphen, or make another word of it, in all
+/// languages.
+static PREFIXES: WordList = WordList::of("un in il im ir dis des de mis anti co non");
 /// What denies the word after it, without a hyphen too: `non state actor`.
 const NON: &str = "non";
 /// First parts of many words that hyphens join, each a word by itself.
@@ -29,7 +29,7 @@ impl Terms {
         let gap = &word.before;
         let is_abbreviation = || before.is_in_capitals && !cut.form(at).is_in_capitals;
         match gap.is_hyphened {
-            true => BEGINNINGS.has(&before.folded) && !is_abbreviation(),
+            true => PREFIXES.has(&before.folded) && !is_abbreviation(),
             false => before.folded == NON && !is_apart(word),
         }
     }
