@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::{Analysis, WordList, compact, denies, fold_word, word_ranges};
+use crate::text::{Analysis, WordList, compact, denies, fold_word, is_apostrophe, word_ranges};
 
 use super::lexicon::joins;
 
@@ -367,9 +367,10 @@ pub(super) fn with_signs(text: &str, word: &Range<usize>) -> Range<usize> {
 /// Where the words of a term stand. Those that hyphens join are one word where
 /// the first or the last of them only joins others: `on-line`, `log-off`,
 /// `any-cast` are no `line`, `log` and `cast`. What denies the rest stands
-/// alone, as in `non-armed`.
+/// alone, as in `non-armed`. The ending of an English genitive is no word.
 pub(super) fn term_ranges(term: &str, analysis: Analysis) -> Vec<Range<usize>> {
     let ranges = word_ranges(term).into_iter();
+    let ranges = ranges.filter(|word| !is_genitive_s(term, word, analysis));
     let ranges: Vec<Range<usize>> = ranges.map(|word| with_signs(term, &word)).collect();
     if !term.contains(HYPHENS) {
         return ranges;
@@ -395,6 +396,16 @@ pub(super) fn term_ranges(term: &str, analysis: Analysis) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// Whether a word is the ending of an English genitive: `user’s data` is `user data`, as
+/// `users’ data` is.
+fn is_genitive_s(term: &str, word: &Range<usize>, analysis: Analysis) -> bool {
+    analysis == Analysis::En
+        && term[word.clone()].eq_ignore_ascii_case("s")
+        && term[..word.start]
+            .strip_suffix(is_apostrophe)
+            .is_some_and(|before| before.ends_with(char::is_alphanumeric))
 }
 
 /// Signs that make one word of two.

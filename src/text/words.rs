@@ -194,7 +194,8 @@ pub(super) fn is_elided(run: &str) -> bool {
     ELIDED.contains(&fold(run).as_str())
 }
 
-pub(super) fn is_apostrophe(c: char) -> bool {
+/// Whether a sign is written as an apostrophe.
+pub fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ' | '`' | '´')
 }
 

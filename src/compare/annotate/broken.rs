@@ -74,8 +74,9 @@ impl Terms {
         let rest = Rest::of(text, one, words).filter(|rest| rest.passed == 0);
         let first = &text[one.clone()];
         rest.is_some_and(|rest| {
-            let may_be_two = rest.may_be_two && self.is_first_of_two(first);
-            goes_on(first, &text[rest.part.clone()]) && !may_be_two
+            let next = &text[rest.part.clone()];
+            let may_be_two = rest.may_be_two && self.is_first_of_two(first, next);
+            goes_on(first, next) && !may_be_two
         })
     }
 

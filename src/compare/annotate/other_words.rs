@@ -8,9 +8,9 @@ pub(super) static FRENCH_PLAIN: WordList = WordList::of(
      peche pecher pecheur pre reforme reformer repartir repartition roder sur tache tacher",
 );
 /// French nouns that end so are those with an accent at the end: `autorite`.
-pub(super) const FRENCH_NOUNS: [&str; 12] = [
+pub(super) const FRENCH_NOUNS: [&str; 13] = [
     "ilite", "alite", "orite", "urite", "arite", "ivite", "icite", "idite", "anite", "inite",
-    "entite", "etite",
+    "entite", "etite", "egrite",
 ];
 /// How German words end, compounds too, that `ß` makes others than `ss` does, in all their
 /// forms.

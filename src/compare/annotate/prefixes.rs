@@ -35,16 +35,27 @@ impl Terms {
     }
 
     /// Whether the first part of a word that a hyphen breaks is a word by itself, which the
-    /// hyphen joins to the next: `target-` and `group`, but not `sup-` and `port`.
-    pub(super) fn is_first_of_two(&self, part: &str) -> bool {
+    /// hyphen joins to the next: `target-` and `group`, or `IT-` and `system`, but not `sup-`
+    /// and `port`.
+    pub(super) fn is_first_of_two(&self, part: &str, next: &str) -> bool {
         /// Shorter ones are syllables, unless they are abbreviations.
         const FEWEST_LETTERS: usize = 4;
         let folded = self.folded(part);
         let is_long = part.chars().count() >= FEWEST_LETTERS;
-        let may_be = is_long || part.chars().all(char::is_uppercase);
         let is_of_term = || self.words.contains(&folded) || self.is_of_term(&folded);
-        may_be && (FIRST_PARTS.has(&folded) || is_of_term())
+        let is_known = || FIRST_PARTS.has(&folded) || is_of_term();
+        match is_abbreviation(part) {
+            // A word in capitals goes on in capitals.
+            true => !is_abbreviation(next) || is_known(),
+            false => is_long && is_known(),
+        }
     }
+}
+
+/// Whether a part of a word is in capitals.
+fn is_abbreviation(part: &str) -> bool {
+    let has_several = part.chars().nth(1).is_some();
+    has_several && part.chars().all(|c| c.is_uppercase() || c.is_ascii_digit())
 }
 
 /// Whether a sign or the end of a paragraph parts a word from the one before.

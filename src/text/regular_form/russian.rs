@@ -8,6 +8,7 @@ pub(super) fn regular(folded: &str) -> Option<String> {
     }
     without_fleeting_vowel(folded)
         .or_else(|| noun_like_a_verb(folded))
+        .or_else(|| noun_like_an_adjective(folded))
         .or_else(|| noun_like_an_infinitive(folded))
         .or_else(|| reflexive_participle(folded))
         .or_else(|| with_ending(folded))
@@ -69,10 +70,26 @@ static LIKE_VERBS: WordList = WordList::of(
     вокзал идеал ритуал минерал радикал сериал криминал профессионал генерал план орган экран \
     туман океан вулкан фонтан барабан стакан роман капитан ветеран ураган караван обман клан \
     троян охран правил аудит кибераудит лимит кредит транзит дефицит профицит визит депозит \
-    реквизит бандит магнит опыт домен поддомен субдомен обмен информобмен феномен архив актив \
+    реквизит бандит магнит опыт домен поддомен субдомен обмен информобмен замен подмен отмен смен перемен измен феномен архив актив \
     криптоактив пассив мотив массив норматив коллектив кооператив негатив императив состав устав \
     сплав перерыв разрыв прорыв призыв отзыв вызов",
 );
+
+/// Nouns in -ема and -ита of which the stemmer takes a case for that of an adjective, or for
+/// a form of a verb: `систему`, `защите`. They are given as their nominative.
+fn noun_like_an_adjective(folded: &str) -> Option<String> {
+    /// After these, -ему is an ending of adjectives and pronouns: `общему`, `синему`, `моему`.
+    const OF_ADJECTIVES: [char; 12] = ['ш', 'щ', 'ч', 'ж', 'ц', 'н', 'ь', 'о', 'а', 'е', 'я', 'и'];
+    /// Nouns, of which other words in -ите are none: `ищите`.
+    const IN_ITA: [&str; 4] = ["защит", "элит", "орбит", "свит"];
+    if let Some(head) = folded.strip_suffix("ему") {
+        let is_noun = head.chars().nth(1).is_some() && !head.ends_with(OF_ADJECTIVES);
+        return is_noun.then(|| [head, "ема"].concat());
+    }
+    let base = folded.strip_suffix('е')?;
+    let is_noun = IN_ITA.iter().any(|noun| base.ends_with(noun));
+    is_noun.then(|| [base, "а"].concat())
+}
 
 /// Nouns of which the stemmer takes the nominative for an infinitive, or for a reflexive
 /// verb: `память`, `подпись`. They are given as their genitive.
@@ -181,7 +198,10 @@ mod tests {
     fn words_that_end_as_others_are_inflected_have_one_stem() {
         assert_stems(
             Analysis::Ru,
-            "система системы систем | подсистема подсистем | проблема проблем | основа основ | \
+            "система системы систем системе систему системой системам | экосистема экосистему | \
+            подсистема подсистем | проблема проблем проблему | схема схему | тема тему | \
+            защита защиты защите защиту защитой защит | киберзащита киберзащите | элита элите | \
+            замена замены замене замену заменой замен заменам | подмена подмену | основа основ | \
             режим режима | имя имени имен именем | время времени | день дня дни дней | случай \
             случая случаи случаев | уровень уровня уровней | узел узла узлов | умысел умысла | \
             идея идеи идей идеями | деталь детали деталей | профиль профили | инициатива инициатив \

@@ -3,7 +3,10 @@
 use super::*;
 
 /// Of one thing, in two languages.
-const SAME: [&str; 151] = [
+const SAME: [&str; 154] = [
+    "en: user’s data | en: user data",
+    "en: users’ data | en: user's data",
+    "en: State’s sovereignty | en: sovereignty of the State",
     "en: critical information infrastructure | fr: infrastructure d’information critique",
     "en: unauthorised person | ru: неуполномоченное лицо",
     "en: two-factor authentication | ru: двухфакторная аутентификация",

@@ -40,6 +40,8 @@ fn what_follows_a_word_and_its_hyphen_on_the_next_line_is_a_term() {
         (vec!["attack"], "a cyber-\nattack", "attack"),
         (vec!["factor"], "multi-\nfactor", "factor"),
         (vec!["set", "AS"], "an AS-\nSET", "SET"),
+        (vec!["system"], "an ICT-\nsystem", "system"),
+        (vec!["code"], "a QR-\ncode", "code"),
     ] {
         let found = found(&terms, text, Analysis::En);
         assert!(found.contains(&expected.to_owned()), "{text}: {found:?}");
