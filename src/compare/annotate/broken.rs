@@ -61,7 +61,7 @@ impl Terms {
     }
 
     /// Whether a hyphen at the end of a line breaks a word that is none of a term, so that
-    /// what follows is no word either: `sup-` and `port`.
+    /// neither part is a word: `sup-` and `port`, `use-` and `less`.
     pub(super) fn breaks_other(
         &self,
         text: &str,

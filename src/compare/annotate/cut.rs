@@ -34,7 +34,9 @@ pub(super) struct Word {
     pub before: Between,
     /// Whether it is one word with those after it, see [`Cut::chains`].
     pub begins_chain: bool,
-    /// Whether it is the rest of a word that a hyphen breaks at the end of a line.
+    /// Whether it is the first part of a word that a hyphen breaks at the end of a line.
+    pub is_head: bool,
+    /// Whether it is the rest of one.
     pub is_tail: bool,
 }
 

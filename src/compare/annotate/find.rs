@@ -165,7 +165,7 @@ impl Terms {
         let mut at = 0;
         while at < cut.words.len() {
             let longest = self.longest_at(&document, at, &mut run);
-            let longest = longest.filter(|_| !Self::is_part_of_word(&cut, at));
+            let longest = longest.filter(|(_, end)| !Self::is_part_of_word(&cut, at, *end));
             if longest.is_none_or(|(_, end)| end == at + 1)
                 && let Some((term, range)) = self.suspended(text, &cut, at, &mut suspended)
             {

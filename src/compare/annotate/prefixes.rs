@@ -3,7 +3,7 @@
 
 use super::Terms;
 use super::cut::{Cut, Word};
-use crate::text::WordList;
+use crate::text::{Analysis, WordList};
 
 /// Prefixes that reverse or deny what follows a hyphen, or make another word of it, in all
 /// languages.
@@ -15,12 +15,15 @@ static FIRST_PARTS: WordList = WordList::of(
     "cyber multi high real self third long short open public private target well counter",
 );
 
+/// What joins a German word that a hyphen cuts short to the next.
+static GERMAN_JOINING: WordList = WordList::of("und oder sowie bzw");
+
 impl Terms {
-    /// Whether what begins at a word of a document is no term, as the word is a part of
-    /// another.
-    pub(super) fn is_part_of_word(cut: &Cut, at: usize) -> bool {
+    /// Whether what begins at a word of a document and ends before another is no term, as the
+    /// word is a part of another.
+    pub(super) fn is_part_of_word(cut: &Cut, at: usize, end: usize) -> bool {
         let word = &cut.words[at];
-        if word.is_tail {
+        if word.is_tail || (word.is_head && end == at + 1) {
             return true;
         }
         let Some(before) = at.checked_sub(1).map(|before| cut.form(before)) else {
@@ -44,7 +47,10 @@ impl Terms {
         let is_long = part.chars().count() >= FEWEST_LETTERS;
         let is_of_term = || self.words.contains(&folded) || self.is_of_term(&folded);
         let is_known = || FIRST_PARTS.has(&folded) || is_of_term();
+        // German hyphens stand before capitals, but for `Daten- und Netzsicherheit`.
+        let is_german_word = || self.analysis == Analysis::De && !GERMAN_JOINING.has(next);
         match is_abbreviation(part) {
+            false if next.starts_with(char::is_lowercase) && is_german_word() => false,
             // A word in capitals goes on in capitals.
             true => !is_abbreviation(next) || is_known(),
             false => is_long && is_known(),

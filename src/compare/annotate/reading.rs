@@ -158,6 +158,7 @@ impl Terms {
                 },
                 is_joining: is_joining || is_scanned,
                 begins_chain: false,
+                is_head: goes_on,
                 is_tail: std::mem::replace(&mut is_tail, goes_on),
                 form,
                 range: start..end,

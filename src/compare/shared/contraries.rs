@@ -26,7 +26,39 @@ const LANGUAGES: [Analysis; 6] = [
 /// word stands for all of its stem.
 type Meaning = [&'static str; 6];
 
-static MEANINGS: [Meaning; 35] = [
+static MEANINGS: [Meaning; 39] = [
+    [
+        "always constantly permanently continuously|sometimes occasionally temporarily",
+        "toujours constamment|parfois quelquefois occasionnellement temporairement",
+        "immer stets ständig dauernd|manchmal gelegentlich zeitweise vorübergehend",
+        "sempre costantemente|talvolta talora occasionalmente",
+        "siempre constantemente|veces ocasionalmente",
+        "всегда постоянно|иногда изредка временно",
+    ],
+    [
+        "wholly entirely fully completely totally|partly partially",
+        "entièrement totalement complètement intégralement|partiellement partie",
+        "ganz gänzlich vollständig völlig|teilweise teils",
+        "interamente totalmente completamente|parzialmente parte",
+        "totalmente enteramente completamente|parcialmente parte",
+        "полностью целиком|частично",
+    ],
+    [
+        "voluntarily|compulsorily forcibly",
+        "volontairement|obligatoirement",
+        "freiwillig|zwangsweise verpflichtend",
+        "volontariamente|obbligatoriamente",
+        "voluntariamente|obligatoriamente",
+        "добровольно|принудительно обязательно",
+    ],
+    [
+        "outside externally|inside internally",
+        "extérieur|intérieur",
+        "außen|innen",
+        "fuori esternamente|dentro internamente",
+        "fuera externamente|dentro internamente",
+        "извне|изнутри",
+    ],
     // Within a time, or when it has passed.
     [
         "within|after beyond past",

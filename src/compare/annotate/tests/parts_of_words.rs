@@ -4,7 +4,7 @@ use super::{found, numbers};
 use crate::text::Analysis;
 
 #[test]
-fn what_follows_a_broken_line_is_no_term_by_itself() {
+fn a_part_of_a_word_that_a_line_breaks_is_no_term_by_itself() {
     for (language, term, text) in [
         ("en", "port", "the sup-\nport of it"),
         ("en", "port", "a re-\nport, trans-\nport"),
@@ -20,6 +20,11 @@ fn what_follows_a_broken_line_is_no_term_by_itself() {
         ("fr", "voir", "le pou-\nvoir"),
         ("de", "Arbeit", "die Mit-\narbeit"),
         ("de", "befugter Zugriff", "ein un-\nbefugter Zugriff"),
+        ("en", "use", "it is use-\nless"),
+        ("en", "net", "the net-\nwork"),
+        ("de", "Information", "die Informations-\ntechnik"),
+        ("de", "Sicherheit", "die Sicherheits-\nlage"),
+        ("de", "Netz", "das Netz-\nwerk"),
         ("es", "puerto", "un aero-\npuerto"),
         ("it", "porta", "che ap-\nporta"),
     ] {
@@ -45,6 +50,10 @@ fn what_follows_a_word_and_its_hyphen_on_the_next_line_is_a_term() {
     ] {
         let found = found(&terms, text, Analysis::En);
         assert!(found.contains(&expected.to_owned()), "{text}: {found:?}");
+    }
+    let terms = ["Netz", "IT-Sicherheit"];
+    for text in ["Netz-\nund Datendienste", "die IT-\nSicherheit"] {
+        assert_eq!(found(&terms, text, Analysis::De).len(), 1, "{text}");
     }
 }
 
