@@ -21,7 +21,7 @@ struct Article<'w> {
     /// The stem of the word after it.
     of: String,
     /// The stem of the word before it, empty at the beginning.
-    after: String,
+    before: String,
 }
 
 /// Whether a subject of one of two texts is an object of the other, as its article tells: `der
@@ -41,7 +41,7 @@ pub(super) fn change_articles(one: &[String], other: &[String]) -> bool {
     let both = kept(&stems, &others).into_iter();
     let both = both.map(|(first, second)| (&one[first], &other[second]));
     let changes: Vec<(&str, &str)> = both
-        .filter(|(first, second)| first.article != second.article && first.after == second.after)
+        .filter(|(first, second)| first.article != second.article && first.before == second.before)
         .map(|(first, second)| (first.article, second.article))
         .collect();
     let is_turned = |change: &(&str, &str)| {
@@ -52,27 +52,22 @@ pub(super) fn change_articles(one: &[String], other: &[String]) -> bool {
 }
 
 fn articles(words: &[String]) -> Vec<Article<'_>> {
-    let stem = |word: &String| remembered_stem(word, Analysis::De);
-    let pairs = words.windows(2).enumerate();
-    let articles = pairs.filter(|(_, pair)| ARTICLES.has(&pair[0]));
-    let article = |(at, pair): (usize, &'_ [String])| (at, stem(&pair[1]));
-    articles
-        .map(article)
-        .map(|(at, of)| Article {
-            article: &words[at],
-            of,
-            after: at
-                .checked_sub(1)
-                .map_or_else(String::new, |before| stem(&words[before])),
-        })
-        .collect()
+    let stem = |at: usize| remembered_stem(&words[at], Analysis::De);
+    let followed = 0..words.len().saturating_sub(1);
+    let articles = followed.filter(|at| ARTICLES.has(&words[*at]));
+    let article = |at: usize| Article {
+        article: &words[at],
+        of: stem(at + 1),
+        before: at.checked_sub(1).map(stem).unwrap_or_default(),
+    };
+    articles.map(article).collect()
 }
 
 /// What the ending of a word of Russian tells of its case.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Ending {
     /// A nominative: `оператор`, `нападающий`.
-    None,
+    Nominative,
     /// A nominative or not: `группа`, `оператора`.
     Open,
     Oblique,
@@ -87,7 +82,7 @@ impl Ending {
             () if OBLIQUE.iter().any(|ending| folded.ends_with(ending)) => Some(Self::Oblique),
             () if folded.ends_with(['а', 'я']) => Some(Self::Open),
             () if folded.ends_with(VOWELS) => None,
-            () => Some(Self::None),
+            () => Some(Self::Nominative),
         }
     }
 }
