@@ -1,8 +1,8 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use super::coverage::check_least;
 use super::kept::KeptBy;
+use super::unlinked_terms::check_least;
 use super::{LISTS, Right, Service, ServiceResult, Viewer};
 use crate::compare::{Group, GroupReason, Lexicon, groups};
 use crate::i18n::Thing;

@@ -1,9 +1,9 @@
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::circles::was_taken_back_among_participants;
-use super::coverage::KeptLists;
 use super::grounds::groundless;
 use super::kept::KeptBy;
+use super::kept_lists::KeptLists;
 use super::{Right, Service, ServiceResult, Viewer};
 use crate::compare::{Candidate, LikeTexts, SameTerm, candidates, same_term};
 use crate::i18n::Thing;

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::coverage::Outline;
 use super::kept::KeptBy;
+use super::kept_lists::Outline;
 use super::{ConceptSpread, CoverageView, ListView, Service, ServiceResult, UnlinkedTerm, Viewer};
 use crate::compare::Holding;
 use crate::i18n::Message;

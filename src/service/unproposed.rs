@@ -31,7 +31,7 @@ impl Service {
         display: DisplayLanguage,
     ) -> ServiceResult<Vec<UnproposedConcept>> {
         viewer.require(Right::Participate)?;
-        super::coverage::check_least(least)?;
+        super::unlinked_terms::check_least(least)?;
         state.map(|code| self.known_party(code)).transpose()?;
         let selection = CoverageSelection {
             language: language.cloned(),
