@@ -116,8 +116,8 @@ impl Reader<'_, '_> {
         let mut near = near.take_while(|word| at - word.position <= REACH);
         let denied = near.find(|word| word.is_denied);
         denied.is_some_and(|word| {
-            let between = &self.text[word.range.end..self.ranges[at].start];
-            !between.chars().any(parts_words)
+            let between = self.text.get(word.range.end..self.ranges[at].start);
+            between.is_some_and(|between| !between.chars().any(parts_words))
         })
     }
 

@@ -58,7 +58,10 @@ impl Reader<'_, '_> {
         let Some(word) = self.found.last_mut() else {
             return false;
         };
-        let between = &self.text[word.range.end..start];
+        // A number takes in the preposition after it where that may be a unit: `24in`.
+        let Some(between) = self.text.get(word.range.end..start) else {
+            return false;
+        };
         let is_near = between.starts_with(' ')
             && (between.trim().is_empty() || TO.has(&between.trim().to_lowercase()));
         if !is_near || word.is_denied || word.is_number {
@@ -114,8 +117,8 @@ impl Reader<'_, '_> {
     fn is_done_without(&self, at: usize) -> bool {
         let last = self.found.last().filter(|word| word.is_denied);
         last.is_some_and(|word| {
-            let between = self.text[word.range.end..self.ranges[at].start].trim();
-            matches!(between, "" | "à")
+            let between = self.text.get(word.range.end..self.ranges[at].start);
+            between.is_some_and(|between| matches!(between.trim(), "" | "à"))
         })
     }
 
