@@ -445,7 +445,62 @@ fn a_conjunction_for_another_lies_between_texts() {
     }
 }
 
+/// By language, words that join, deny, count or pass something on, and some others.
+const SMALL_WORDS: [(Analysis, &str); 6] = [
+    (
+        Analysis::En,
+        "in no way|nobody|no one|nothing|not|only|without any|no less than|more than|the|to|requesting|requested|State|un-|up|down",
+    ),
+    (
+        Analysis::Fr,
+        "ne|n’|pas|que|personne|rien|nulle part|nul|en aucun cas|sans|aucun|ni|non|pas moins de|plus de|d’autre|l’|sous-|sûr|est",
+    ),
+    (
+        Analysis::De,
+        "nicht|nie|kein|in keiner Weise|weder|noch|und|sondern|den|der|ein|aus|niemand|Staat|greift|Netz",
+    ),
+    (
+        Analysis::It,
+        "non|né|nessuno|in nessun modo|senza|alcun|più di|che|dato|il|attacca",
+    ),
+    (
+        Analysis::Es,
+        "no|en modo alguno|de ninguna manera|nadie|ni|sin|más de|menos|dato|el|ataca",
+    ),
+    (
+        Analysis::Ru,
+        "не|ни|никого|никоим образом|без|не менее|более|чем|из|на|оператор|уведомляет|запрашивающего|государства",
+    ),
+];
+/// Others, in whatever language.
+const SIGNS: &str = "24|24in|2,5|in|C++|C#|U.S.|R/W|XIXe|IT|,|;|.|(|)|-|’|%|lamp";
+
 proptest! {
+    /// Whatever small words stand beside each other, in whatever language, a text is read
+    /// and told whole.
+    #[test]
+    fn small_words_of_all_languages_are_read_whole(
+        (analysis, words) in proptest::sample::select(&SMALL_WORDS[..]),
+        parts in proptest::collection::vec((any::<prop::sample::Index>(), any::<bool>()), 1..24),
+    ) {
+        let words: Vec<&str> = words.split('|').chain(SIGNS.split('|')).collect();
+        let mut text = String::new();
+        for (part, is_apart) in &parts {
+            text.push_str(words[part.index(words.len())]);
+            text.push_str(if *is_apart { " " } else { "" });
+        }
+        let other = format!("{text} lamp");
+        let texts = [text.as_str(), &other, &text];
+        let joined = of_three_states(&texts, |stated| {
+            let read = shared(stated, analysis);
+            assert_eq!(read.likeness.len(), texts.len());
+            let marked = marked(stated, analysis).into_iter();
+            let joined = marked.map(|pieces| -> String { pieces.iter().map(|piece| piece.text).collect() });
+            joined.collect::<Vec<_>>()
+        });
+        prop_assert_eq!(joined, texts);
+    }
+
     /// Labels are pieces of the texts, whatever these are made of, with what denies them.
     #[test]
     fn whatever_texts_are_made_of_is_compared(
