@@ -4,6 +4,7 @@ mod hyphens;
 mod joining_ends;
 mod otherwise_written;
 mod parts_of_words;
+mod properties;
 mod read;
 
 use super::Terms;
