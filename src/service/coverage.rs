@@ -64,7 +64,7 @@ impl Service {
     /// each state of the lists, and what is asked for taken from it.
     ///
     /// # Errors
-    /// [`ServiceError::Invalid`] for a party or subject field that is not
+    /// [`ServiceError::Invalid`](super::ServiceError::Invalid) for a party or subject field that is not
     /// known.
     pub async fn coverage(
         &self,

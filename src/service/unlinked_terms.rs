@@ -4,11 +4,10 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::kept_lists::Outline;
-use super::{Service, ServiceResult, Viewer};
+use super::{Service, ServiceError, ServiceResult, Viewer};
 use crate::compare::{Relation, Terms, relations};
 use crate::i18n::Message;
 use crate::model::{Language, PartyCode, Term, TermType, Wording};
-use crate::service::ServiceError;
 use crate::store::Kind;
 use crate::text::{Analysis, compact};
 
