@@ -7,7 +7,7 @@
 
 mod false_friends;
 
-use crate::text::Analysis;
+use crate::text::{Analysis, is_number};
 pub(super) use false_friends::{Side, false_friend};
 
 /// Shorter words, in letters, look alike by chance.
@@ -31,6 +31,9 @@ pub(super) struct Spelling {
 impl Spelling {
     /// That of a folded word, given what its forms have in common.
     pub(super) fn of(folded: &str, stem: &str, analysis: Analysis) -> Self {
+        if is_number(folded) {
+            return Self::of_number();
+        }
         let false_friend = false_friend(stem, analysis);
         let base = stem.replace('-', "");
         // Of what makes a word a part may look like an inflection: `-ique`.
@@ -49,6 +52,16 @@ impl Spelling {
             making,
             false_friend,
             is_stemmed: analysis != Analysis::General,
+        }
+    }
+
+    /// A number looks like no other.
+    fn of_number() -> Self {
+        Self {
+            pairs: Vec::new(),
+            making: None,
+            false_friend: None,
+            is_stemmed: false,
         }
     }
 
@@ -231,6 +244,7 @@ mod tests {
             (("deception", "en"), ("déception", "fr")),
             (("deceptions", "en"), ("decepción", "es")),
             (("compromise", "en"), ("compromis", "fr")),
+            (("100000", "en"), ("100001", "fr")),
         ] {
             assert!(!are_cognates(one, other), "{one:?} {other:?}");
         }

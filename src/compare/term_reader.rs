@@ -312,7 +312,7 @@ impl<'a> TermReader<'a> {
             denies: denies(&folded, of.analysis) || undoes(&folded, of.analysis),
             relation: Relation::of(&folded, of.analysis),
             participle: Participle::of(&folded, of.analysis),
-            is_suffered: is_suffered(written, of.analysis),
+            is_suffered: is_suffered(written, &folded, of.analysis),
             form: form(&folded),
             denied: denial.and_then(|(_, denied)| denied),
             qualifies: qualifies(written, &of.primary),

@@ -318,25 +318,25 @@ pub(super) fn numbers_at_end(folded: &str) -> bool {
 
 /// Whether a folded word puts others side by side, of which none is of another.
 pub(super) fn coordinates(folded: &str, primary: &str) -> bool {
-    let words = match primary {
-        "en" => &WordList::of("and or"),
-        "fr" => &WordList::of("et ou"),
-        "de" => &WordList::of("oder und"),
-        "it" => &WordList::of("e ed o od"),
-        "es" => &WordList::of("e o u y"),
-        "pt" => &WordList::of("e ou"),
-        "ro" => &WordList::of("ori sau si"),
-        "sq" => &WordList::of("apo dhe ose"),
-        "ru" | "bg" | "mk" => &WordList::of("и или"),
-        "uk" => &WordList::of("або і й та"),
-        "sr" | "hr" | "bs" => &WordList::of("i ili te и или те"),
-        "pl" => &WordList::of("a albo i lub oraz"),
-        "cs" => &WordList::of("a anebo i nebo"),
-        "sk" => &WordList::of("a alebo i"),
-        "sl" => &WordList::of("ali in ter"),
+    let words: &[&str] = match primary {
+        "en" => &["and", "or"][..],
+        "fr" => &["et", "ou"][..],
+        "de" => &["oder", "und"][..],
+        "it" => &["e", "ed", "o", "od"][..],
+        "es" => &["e", "o", "u", "y"][..],
+        "pt" => &["e", "ou"][..],
+        "ro" => &["ori", "sau", "si"][..],
+        "sq" => &["apo", "dhe", "ose"][..],
+        "ru" | "bg" | "mk" => &["и", "или"][..],
+        "uk" => &["або", "і", "й", "та"][..],
+        "sr" | "hr" | "bs" => &["i", "ili", "te", "и", "или", "те"][..],
+        "pl" => &["a", "albo", "i", "lub", "oraz"][..],
+        "cs" => &["a", "anebo", "i", "nebo"][..],
+        "sk" => &["a", "alebo", "i"][..],
+        "sl" => &["ali", "in", "ter"][..],
         _ => return false,
     };
-    words.has(folded)
+    words.contains(&folded)
 }
 
 /// Signs that put words side by side.

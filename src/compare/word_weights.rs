@@ -3,7 +3,7 @@
 //! 1972), and how like two texts are by them.
 
 use crate::model::{Entry, Text, TextKind};
-use crate::text::{Analysis, ContentWords, fold, word_ranges};
+use crate::text::{Analysis, ContentWord, ContentWords, fold, word_ranges};
 
 /// Texts less like than this are no reason to look.
 pub(super) const LIKE_ENOUGH: f64 = 0.3;
@@ -52,11 +52,7 @@ impl<'a> WordWeights<'a> {
 
     /// Reads a text that counts for nothing.
     pub(super) fn read(&mut self, text: &'a Text) -> Counted {
-        let words = self.reading.of(&text.text);
-        let mut stems: Vec<u32> = words.iter().map(|word| word.stem).collect();
-        stems.sort_unstable();
-        let same = stems.chunk_by(|one, other| one == other);
-        same.map(|same| (same[0], same.len() as u32)).collect()
+        counted(&self.reading.of(&text.text))
     }
 
     /// What the words of a text weigh among those counted so far.
@@ -98,17 +94,25 @@ impl<'a> WordWeights<'a> {
     /// The words that two texts share, those that count most first, as the one
     /// writes them.
     pub(super) fn shared(&mut self, one: &'a Text, other: &'a Text) -> Vec<String> {
-        let (counted, others) = (self.read(one), self.read(other));
-        let (one_weights, other_weights) = (self.weights(&counted), self.weights(&others));
+        let words = self.reading.of(&one.text);
+        let others = self.read(other);
+        let (one_weights, other_weights) = (self.weights(&counted(&words)), self.weights(&others));
         let mut shared: Weights = in_both(&one_weights, &other_weights).collect();
         shared.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-        let words = self.reading.of(&one.text);
         let written = |(stem, _): (u32, f64)| {
             let word = words.iter().find(|word| word.stem == stem)?;
             Some(one.text[word.range.clone()].to_owned())
         };
         shared.into_iter().filter_map(written).collect()
     }
+}
+
+/// How often each stem is among some words.
+fn counted(words: &[ContentWord]) -> Counted {
+    let mut stems: Vec<u32> = words.iter().map(|word| word.stem).collect();
+    stems.sort_unstable();
+    let same = stems.chunk_by(|one, other| one == other);
+    same.map(|same| (same[0], same.len() as u32)).collect()
 }
 
 /// How like two texts are: the cosine of the weights of their words; none where

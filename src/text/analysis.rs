@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use frostem::{Algorithm, Stemmer};
 
-use super::regular_form;
+use super::{is_number, regular_form};
 
 /// In bytes. What is longer is taken as it is, without being stemmed: no word, and hardly
 /// any term run together, has so many letters, and what a stemmer does takes some words as
@@ -84,11 +84,12 @@ impl Analysis {
         }
     }
 
-    /// Whether a word is in the script of the language: in others it inflects
+    /// Whether a word is in the script of the language, and no number: in others it inflects
     /// nothing, and a query is looked up in all languages.
     fn may_inflect(self, folded: &str) -> bool {
         let is_cyrillic = |c: char| matches!(c, '\u{400}'..='\u{52f}');
         match self {
+            _ if is_number(folded) => false,
             Self::Ru => !folded.is_ascii() && folded.contains(is_cyrillic),
             _ => folded.is_ascii() || !folded.starts_with(is_cyrillic),
         }

@@ -4,7 +4,7 @@ use std::sync::RwLock;
 
 use foldhash::HashMap;
 
-use super::Analysis;
+use super::{Analysis, is_number};
 
 /// So many words of each language are kept with what was found of them: those that were
 /// met first, and no long ones.
@@ -26,6 +26,10 @@ impl<T> Default for Remembered<T> {
 impl<T: Clone> Remembered<T> {
     /// What is known of a word of a language; found where it is met for the first time.
     pub fn get(&self, word: &str, analysis: Analysis, find: impl FnOnce() -> T) -> T {
+        // There is no end of numbers, and little to find of them.
+        if is_number(word) {
+            return find();
+        }
         let met = &self.0[analysis as usize];
         if let Ok(met) = met.read()
             && let Some(known) = met.get(word)
@@ -56,13 +60,20 @@ mod tests {
     }
 
     #[test]
+    fn numbers_are_not_kept() {
+        let met = Remembered::default();
+        assert_eq!(met.get("2013", Analysis::En, || 1), 1);
+        assert_eq!(met.get("2013", Analysis::En, || 2), 2);
+    }
+
+    #[test]
     fn long_words_and_too_many_are_not_kept() {
         let met = Remembered::default();
         let long = "a".repeat(LONGEST + 1);
         assert_eq!(met.get(&long, Analysis::En, || 1), 1);
         assert_eq!(met.get(&long, Analysis::En, || 2), 2);
         for number in 0..MOST {
-            met.get(&number.to_string(), Analysis::En, || number);
+            met.get(&format!("lamp{number}"), Analysis::En, || number);
         }
         assert_eq!(met.get("late", Analysis::En, || 1), 1);
         assert_eq!(met.get("late", Analysis::En, || 2), 2);

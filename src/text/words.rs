@@ -36,6 +36,11 @@ const FUNCTION_WORDS: [&str; 87] = [
     "и", "или", "на", "о", "с",
 ];
 
+/// Whether a folded word is of digits alone, so that it has but one form.
+pub fn is_number(folded: &str) -> bool {
+    folded.bytes().all(|letter| letter.is_ascii_digit())
+}
+
 /// Cuts a text into folded words. A word is a run of letters and digits; elided articles and
 /// prepositions are left out, and the raised number of a note; hyphens and all other signs part
 /// words, but for the apostrophe of `aujourd’hui`, which is one word.

@@ -6,60 +6,83 @@ const CHANGED: usize = 2;
 /// With so few letters in common any names begin.
 const FEWEST: usize = 2;
 
-/// The keys of names, in their order.
+/// The keys of names in their order, each with the place of what has it. What they are
+/// stays with the names.
 #[derive(Debug)]
-pub(super) struct Keys(Vec<OfPlace>);
+pub(super) struct Keys(Vec<OfName>);
 
-/// A key with the place of what has it.
-#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct OfPlace {
-    /// The first bytes of the key as a number, by which most are put in order.
+/// The key of a name.
+#[derive(Debug)]
+struct OfName {
+    /// Its first bytes as a number, by which most are put in order.
     first: u64,
-    key: String,
-    place: usize,
+    place: u32,
+    /// Which of the names of the place has it.
+    name: u32,
+}
+
+impl OfName {
+    fn key<'n>(&self, names: &'n [Vec<Called>]) -> &'n str {
+        &names[self.place as usize][self.name as usize].key
+    }
 }
 
 impl Keys {
     /// Those of the names of each place.
     pub(super) fn of(names: &[Vec<Called>]) -> Self {
         let mut keys = Vec::with_capacity(names.iter().map(Vec::len).sum());
-        for (place, names) in names.iter().enumerate() {
-            keys.extend(names.iter().map(|name| OfPlace {
-                first: first(&name.key),
-                key: name.key.clone(),
+        for (place, called) in (0..).zip(names) {
+            keys.extend((0..).zip(called).map(|(name, called)| OfName {
+                first: first(&called.key),
                 place,
+                name,
             }));
         }
-        keys.sort_unstable();
-        keys.dedup();
+        keys.sort_unstable_by(|one: &OfName, other| {
+            let by_key = || one.key(names).cmp(other.key(names));
+            let by_place = || one.place.cmp(&other.place);
+            one.first
+                .cmp(&other.first)
+                .then_with(by_key)
+                .then_with(by_place)
+        });
         Self(keys)
     }
 
     /// The places of names with a key.
-    pub(super) fn same(&self, key: &str) -> impl Iterator<Item = usize> {
-        let same = self.from(key).take_while(move |other| other.key == key);
-        same.map(|other| other.place)
+    pub(super) fn same<'n>(
+        &'n self,
+        key: &'n str,
+        names: &'n [Vec<Called>],
+    ) -> impl Iterator<Item = usize> {
+        let same = self.from(key, names);
+        let same = same.take_while(move |other| other.key(names) == key);
+        same.map(|other| other.place as usize)
     }
 
     /// The places of names that begin as all do which are a term in one word or in several,
     /// see [`Called::is_run_together_as`].
-    pub(super) fn run_together(&self, term: &Called) -> impl Iterator<Item = usize> {
+    pub(super) fn run_together<'n>(
+        &'n self,
+        term: &'n Called,
+        names: &'n [Vec<Called>],
+    ) -> impl Iterator<Item = usize> {
         let form = term.form_run_together();
         let beginning = form.map(|(stem, _)| beginning(&term.key, &stem));
         let beginning = beginning.filter(|letters| letters.chars().count() >= FEWEST);
-        let begin_so = beginning.into_iter().flat_map(|beginning| {
-            let from = self.from(beginning);
-            from.take_while(move |other| other.key.starts_with(beginning))
+        let begin_so = beginning.into_iter().flat_map(move |beginning| {
+            let from = self.from(beginning, names);
+            from.take_while(move |other| other.key(names).starts_with(beginning))
         });
-        begin_so.map(|other| other.place)
+        begin_so.map(|other| other.place as usize)
     }
 
     /// The keys from one on.
-    fn from(&self, key: &str) -> impl Iterator<Item = &OfPlace> {
-        let wanted = (first(key), key);
-        let start = self
-            .0
-            .partition_point(|other| (other.first, other.key.as_str()) < wanted);
+    fn from(&self, key: &str, names: &[Vec<Called>]) -> impl Iterator<Item = &OfName> {
+        let wanted = first(key);
+        let start = self.0.partition_point(|other| {
+            other.first < wanted || other.first == wanted && other.key(names) < key
+        });
         self.0[start..].iter()
     }
 }

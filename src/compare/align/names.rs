@@ -45,7 +45,7 @@ impl Names {
             if term.is_full {
                 found.extend(self.by_words(term, least, reader, shared));
             }
-            found.extend(self.keys.same(&term.key));
+            found.extend(self.keys.same(&term.key, &self.names));
             found.extend(self.run_together(term));
         }
         found.sort_unstable();
@@ -54,12 +54,12 @@ impl Names {
     }
 
     /// Those that are the term in one word or in several.
-    fn run_together(&self, term: &Called) -> impl Iterator<Item = usize> {
+    fn run_together<'n>(&'n self, term: &'n Called) -> impl Iterator<Item = usize> {
         let is_term = |place: &usize| {
             let mut names = self.names[*place].iter();
             names.any(|name| name.is_run_together_as(term))
         };
-        self.keys.run_together(term).filter(is_term)
+        self.keys.run_together(term, &self.names).filter(is_term)
     }
 
     /// Those by words. What shares none of the term's rarest words has too few

@@ -3,12 +3,12 @@
 
 use crate::text::{Analysis, WordList, fold_word};
 
-/// Whether a word is by its form the past participle of a verb, in the languages in which
+/// Whether a word, as written and folded, is by its form the past participle of a verb, in the languages in which
 /// the noun of the same stem is told from it by that: English and French.
-pub(super) fn is_suffered(written: &str, analysis: Analysis) -> bool {
+pub(super) fn is_suffered(written: &str, folded: &str, analysis: Analysis) -> bool {
     match analysis {
-        Analysis::En => is_english(&fold_word(written)),
-        Analysis::Fr => is_french(&written.to_lowercase()),
+        Analysis::En => is_english(folded),
+        Analysis::Fr if folded.ends_with(['e', 's']) => is_french(&written.to_lowercase()),
         _ => false,
     }
 }
@@ -68,10 +68,10 @@ mod tests {
             (Analysis::De, "", "getestet"),
         ] {
             for word in participles.split_whitespace() {
-                assert!(is_suffered(word, analysis), "{word}");
+                assert!(is_suffered(word, &fold_word(word), analysis), "{word}");
             }
             for word in nouns.split_whitespace() {
-                assert!(!is_suffered(word, analysis), "{word}");
+                assert!(!is_suffered(word, &fold_word(word), analysis), "{word}");
             }
         }
     }

@@ -19,7 +19,7 @@ use std::sync::OnceLock;
 
 use foldhash::fast::RandomState;
 
-use super::{Analysis, LONGEST_WORD};
+use super::{Analysis, LONGEST_WORD, is_number};
 
 /// The regular form of a folded word: another form or spelling of the same
 /// word, or the word itself, as of one that is longer than any word.
@@ -32,7 +32,7 @@ use super::{Analysis, LONGEST_WORD};
 /// ```
 pub fn regular_form(folded: &str, analysis: Analysis) -> Cow<'_, str> {
     let regular = match analysis {
-        _ if folded.len() > LONGEST_WORD => None,
+        _ if folded.len() > LONGEST_WORD || is_number(folded) => None,
         Analysis::En => english::regular(folded),
         Analysis::Fr => french::regular(folded),
         Analysis::De => german::regular(folded),
