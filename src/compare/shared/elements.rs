@@ -49,7 +49,11 @@ pub(super) fn elements(
 /// Most labels are so written. The unit of a number stays as it is (`5 mW`), and so do
 /// abbreviations: `US` is not `us`. In a text in capitals alone none is known for one.
 fn in_small_letters(label: &str, text: &str) -> String {
-    if !label.contains(char::is_uppercase) {
+    let is_small = match label.is_ascii() {
+        true => !label.bytes().any(|byte| byte.is_ascii_uppercase()),
+        false => !label.contains(char::is_uppercase),
+    };
+    if is_small {
         return label.to_owned();
     }
     let has_small = text.contains(char::is_lowercase);
