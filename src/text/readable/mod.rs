@@ -2,6 +2,7 @@
 
 mod characters;
 mod elements;
+mod hidden;
 mod notes;
 mod recognised;
 #[cfg(test)]
@@ -63,8 +64,8 @@ impl Readable {
         }
     }
 
-    /// The text of an HTML document: without tags, comments, scripts and
-    /// styles, characters by name or number put in, white space as one space or
+    /// The text of an HTML document: without tags, comments, scripts,
+    /// styles and what is hidden, characters by name or number put in, white space as one space or
     /// one end of a line where it is not preformatted. Digits in `<sup>` are raised
     /// ones, and so are the one or two letters of a note, without square brackets. A word that
     /// is struck out does not go on in the next. What is no well-formed HTML is taken as it stands.
@@ -181,6 +182,10 @@ impl Readable {
         if !name.starts_with(|c: char| c.is_ascii_alphabetic()) && !is_declaration {
             return None;
         }
+        let is_tag = !is_declaration && !rest.starts_with("</");
+        if is_tag && end_of_tag(rest).is_some_and(|end| hidden::is_hidden(&rest[..end])) {
+            return Some(self.pass_over_hidden(&name, rest, at));
+        }
         let is_unread = elements::is_unread(&name) && !rest.starts_with("</");
         let length = match is_unread {
             true => end_of_element(rest, &name),
@@ -191,6 +196,15 @@ impl Readable {
         self.enter_or_leave(&name, tag);
         self.tell_apart(&name, tag.starts_with("</"));
         Some(length)
+    }
+
+    /// Passes over an element that no browser shows, and says how long it is.
+    fn pass_over_hidden(&mut self, name: &str, rest: &str, at: usize) -> usize {
+        let length = hidden::length_of_element(rest, name);
+        if hidden::may_lack_end(name) {
+            self.add(Self::PARTED, at..at + length, false);
+        }
+        length
     }
 
     /// Adds what is read where a tag stands.

@@ -246,7 +246,7 @@ fn places_lead_back() {
 
 proptest! {
     #[test]
-    fn any_text_can_be_read(html in "([<>&;/!a-z# é\n1-]|<br>|<sup>|</sup>|\\[|<del>|</del>|<pre>|</pre>|<img>|&eacute){0,60}") {
+    fn any_text_can_be_read(html in "([<>&;/!a-z# é\n1-]|<br>|<sup>|</sup>|\\[|<del>|</del>|<pre>|</pre>|<img>|<b hidden>|<p hidden>|</b>|&eacute){0,60}") {
         let readable = Readable::html(&html);
         for (place, _) in readable.text.char_indices() {
             prop_assert!(readable.original(place, false) <= html.len());
@@ -290,6 +290,74 @@ fn long_runs_of_unknown_tags_are_told_in_one_go() {
     let begun = std::time::Instant::now();
     for piece in ["<x", "<x>", "</x>", "<x y", "<", "</", "<x y=", "<term "] {
         assert!(!is_html(&piece.repeat(2_000_000 / piece.len())), "{piece}");
+    }
+    assert!(begun.elapsed() < std::time::Duration::from_secs(20));
+}
+
+#[test]
+fn what_no_browser_shows_is_not_read() {
+    for (html, read) in [
+        ("a<p hidden>lamp</p>b", "a\n|\nb"),
+        ("light<span hidden>x</span>house", "lighthouse"),
+        ("a <span HIDDEN=\"\">x</span>b", "a b"),
+        ("a <b hidden=until-found>x</b>b", "a b"),
+        (
+            "a <div style=\"color: red; Display : NONE\">x<div>y</div>z</div>b",
+            "a b",
+        ),
+        ("a <div style='display:none !important'>x</div>b", "a b"),
+        ("a <i style=visibility:hidden>x</i>b", "a b"),
+        ("<ul><li hidden>x<li>b</ul>", "\n|\n\n|\n\n|\nb\n|\n"),
+        (
+            "<ul><li hidden>x<ul><li>y<li>z</ul><li>b</ul>",
+            "\n|\n\n|\n\n|\nb\n|\n",
+        ),
+        ("<div><p hidden>x</div>b", "\n|\n\n|\n\n|\nb"),
+        ("<p hidden>x<p>b", "\n|\n\n|\nb"),
+        (
+            "a <b hidden>x<br>y<script>'</b>'</script>z<!-- </b> --></b>b",
+            "a b",
+        ),
+        ("a <img hidden> b <input type=hidden hidden> c", "a b c"),
+        ("a <b hidden>x", "a "),
+        // These are shown.
+        ("a <b aria-hidden=true>x</b>", "a x"),
+        ("a <b hidden style=\"display:inline\">x</b>", "a x"),
+        ("a <b style=\"display:none;display:inline\">x</b>", "a x"),
+        ("a <b class=hidden title='hidden' data-hidden>x</b>", "a x"),
+        ("a <b title='x style=display:none'>x</b>", "a x"),
+    ] {
+        assert_eq!(text(html), read, "{html}");
+    }
+}
+
+#[test]
+fn places_after_what_is_hidden_are_those_of_the_document() {
+    let html = "<p>a <span hidden>lamp</span>lamp</p>";
+    let readable = Readable::html(html);
+    let at = readable.text.find("lamp").unwrap();
+    let start = readable.original(at, false);
+    assert_eq!(start, html.rfind("lamp").unwrap());
+    assert_eq!(
+        readable.original(at + "lamp".len(), true),
+        start + "lamp".len()
+    );
+}
+
+#[test]
+fn long_runs_of_what_is_hidden_are_read_in_time() {
+    let begun = std::time::Instant::now();
+    for piece in [
+        "<p hidden>",
+        "<b hidden></b>",
+        "<b hidden><i>",
+        "<i></b>",
+        "<b hidden",
+        "<b hidden='",
+    ] {
+        Readable::html(&piece.repeat(1_000_000 / piece.len()));
+        let within = format!("<div hidden>{}", piece.repeat(1_000_000 / piece.len()));
+        Readable::html(&within);
     }
     assert!(begun.elapsed() < std::time::Duration::from_secs(20));
 }
