@@ -108,8 +108,8 @@ pub struct TermBody {
     /// Its number in `spans`.
     number: usize,
     /// As the first of the entries writes it; of a part of a term that ends in
-    /// brackets, that part; of what may be each of several terms that accents tell
-    /// apart, all of these, parted by ` / `.
+    /// brackets, that part; of what may be each of several terms that accents
+    /// or endings tell apart, all of these, parted by ` / `.
     #[schema(example = "cyberspace")]
     term: String,
     /// Its language: that of the document, or English.
@@ -182,10 +182,14 @@ pub struct AnnotatedConcept {
         also of merged ones, in a document of their language: in any inflection, with or without accents and hyphens. \
         Accents that make another word make another term (`intègre`, `intégré`; `Zahlung`, `Zählung`), which is found where it \
         is spelled so; what lacks the accents that tell several terms apart may be each of them, and what lacks those that tell a term \
-        from another word may be this, with the doubt `accents`. So it is with words of one stem that are no forms of one noun \
+        from another word may be this, with the doubt `accents`. So it is with the doubt `ending` with words of one stem that are no forms of one noun \
         (`porta`, `porto`; `Lage`, `Lager`): they are several terms, and a form of several of them, or of one and of another word (`Falle`, \
-        where only `Fall` is a term), has this doubt too. A part of a word is none: what follows a hyphen at the end of a line after what is no \
-        word (`sup-`, `port`), or `un-`, `anti-`, `non` and the like. German umlauts may be written with an `e` (`Foerderung`). \
+        where only `Fall` is a term), has it too. A part of a word is none: not where a hyphen at the end of a line breaks what is no \
+        word of a term, unless both sides are words by themselves (`satellite-`, `network`, but `host-`, `age`) that the document does not \
+        write in one elsewhere; nor what follows a beginning that makes its contrary of it \
+        (`un`, `in`, `il`, `im`, `ir`, `dis`, `des`, `de`, `mis`, with a hyphen, and `non`) or `co-`. What follows `anti`, \
+        `counter`, `contre`, `contra`, `contro`, `gegen`, `pseudo`, `quasi` and a hyphen is found, with the doubt `prefix`; terms that begin with any of these \
+        go before what follows it. German umlauts may be written with an `e` (`Foerderung`). \
         An abbreviation in capitals is found in capitals only, with or without points (`I.C.T.`); such is what its list calls so, \
         and, unless a State writes all its terms in capitals, what is written in two to five of these, whatever its list says. \
         The beginning of a German word that ends as the next one does is found with its hyphen: \
@@ -197,11 +201,12 @@ pub struct AnnotatedConcept {
         before them stands for. These parts lead to the entries and concepts of the whole, \
         unless they are terms by themselves, which lead to their own. Of other languages than English also \
         English terms, without abbreviations and words of general language, as they are written but for capitals, hyphens and \
-        the plural in `s`, and a single word that has the stem of one of the document’s language only without that. The number of a footnote \
+        the plural in `s`, and a single word that has the stem of one of the document’s language only without that; \
+        what only joins others there is none (German `die`), and what is a word there with another meaning (German `Gift`) has the doubt `document-language`. The number of a footnote \
         right after a word (after an abbreviation only a raised one, `ICT¹` or `ICT<sup>1</sup>`: `NIS2` is not `NIS`), one or two raised letters (`ICT<sup>a</sup>`) and some errors of scans (`I’` for `l’`, `Iogiciel` for `logiciel`, `m` for `rn` and `rn` for `m`, \
-        `inf0rmation`, `securlty`, a lost apostrophe as in `dinformation`) are \
+        `inf0rmation`, `securlty`, `svstem`, French `ceuvre`, an apostrophe that is lost as in `dinformation` or became a quotation mark) are \
         passed over, and a word of a term that a hyphen, or `¬`, at the end of a line or page breaks in two is read as one. No term is found across a blank line or the end of a paragraph, \
-        where in HTML white space of the source is one space outside `<pre>`, a `<br>` ends a line and two of them a paragraph, and tags of elements that HTML does not display as blocks part nothing, but the end of `<del>` and `<s>` parts words, \
+        where in HTML white space of the source is one space outside `<pre>`, a `<br>` ends a line and two of them a paragraph, and tags of elements that HTML does not display as blocks part nothing, but the end of `<del>` and `<s>` parts words, and what is `hidden`, or by its own `style` neither displayed nor visible, is not read, while what is `aria-hidden` is, \
         nor in an address of the web or of mail. \
         Words that may name something else are found as well, with a `doubt`. Whether the document is HTML is told by \
         what stands in it unless `format` says so. Places are counted in Unicode code points of the document \

@@ -5,11 +5,11 @@ use utoipa::ToSchema;
 
 use super::known_terms::{AnnotatedTerm, KnownTerms, TermDoubt};
 use super::{Service, ServiceError, ServiceResult, Viewer};
-use crate::compare::Occurrence;
+use crate::compare::{Doubt, Occurrence, is_false_friend};
 use crate::formats::doubts_of_text;
 use crate::i18n::Message;
 use crate::model::{EntryId, Key, Language, PartyCode};
-use crate::text::{Readable, is_html, word_ranges};
+use crate::text::{Analysis, Readable, fold_word, is_content_word, is_html, word_ranges};
 
 /// The longest document that is annotated, in bytes.
 pub const MAX_DOCUMENT_BYTES: usize = 5 * 1024 * 1024;
@@ -85,6 +85,10 @@ pub struct Span {
     /// What is read right after it.
     pub after: String,
 }
+
+/// The numbers of what is doubtful where it stands: by the terms that it may be, and why.
+type Doubtful = BTreeMap<(Vec<usize>, Doubt), usize>;
+
 impl Service {
     /// Finds the known terms of a document: the terms of all entries that the viewer may see in
     /// its language, and in English and French the names of concepts, also of those that were
@@ -133,7 +137,7 @@ impl KnownTerms {
             occurrences.retain(|found| self.is_of(found, &request.parties));
         }
         let mut terms: BTreeMap<usize, AnnotatedTerm> = BTreeMap::new();
-        let mut doubtful: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
+        let mut doubtful = Doubtful::new();
         for occurrence in &mut occurrences {
             let number = self.number_of(occurrence, &mut doubtful);
             let term = terms.entry(number);
@@ -176,32 +180,42 @@ impl KnownTerms {
         numbers.any(|number| self.by_number[number].is_of(parties))
     }
 
-    /// The number of the term of an occurrence; what accents make doubtful has one after
-    /// all others.
-    fn number_of(&self, found: &Occurrence, doubtful: &mut BTreeMap<Vec<usize>, usize>) -> usize {
-        if found.or.is_empty() && !found.may_be_another_word {
+    /// The number of the term of an occurrence; what is doubtful where it stands has one
+    /// after all others.
+    fn number_of(&self, found: &Occurrence, doubtful: &mut Doubtful) -> usize {
+        let Some(doubt) = found.doubt else {
             return found.term;
-        }
+        };
         let next = self.by_number.len() + doubtful.len();
-        *doubtful.entry(found.numbers().collect()).or_insert(next)
+        let key = (found.numbers().collect(), doubt);
+        *doubtful.entry(key).or_insert(next)
     }
 
     /// What is known of the term of an occurrence, or of all that it may be.
     fn term_of(&self, found: &Occurrence) -> AnnotatedTerm {
         let first = &self.by_number[found.term];
         let others = found.or.iter().map(|number| &self.by_number[*number]);
-        let term = first.or_any_of(others);
-        match found.may_be_another_word {
-            true => term.without_accents(),
-            false => term,
-        }
+        first.or_any_of(others).with_doubt(found.doubt)
     }
 
-    /// Whether what is written is an English term and no word of the document’s
-    /// language: a single word of which this has the stem only where it is the same.
-    fn is_surely_borrowed(&self, written: &str, found: &Occurrence) -> bool {
+    /// What is found of an English term, unless it is none but a word of the document’s
+    /// language: one that only joins others (German `die`), or one of which this has the stem
+    /// and that is not the same as the term. What is a word of either has a doubt.
+    fn as_borrowed(&self, written: &str, found: Occurrence) -> Option<Occurrence> {
+        if written.contains([' ', '-']) {
+            return Some(found);
+        }
+        let analysis = Analysis::of(self.language.primary());
         let is_same = || written.to_lowercase() == self.by_number[found.term].term.to_lowercase();
-        written.contains([' ', '-']) || !self.own.have_word(written) || is_same()
+        let joins = !is_content_word(&fold_word(written), analysis);
+        if joins || (self.own.have_word(written) && !is_same()) {
+            return None;
+        }
+        let is_of_both = is_false_friend(written, analysis);
+        Some(Occurrence {
+            doubt: found.doubt.or(is_of_both.then_some(Doubt::OtherLanguage)),
+            ..found
+        })
     }
 
     /// The terms of a text in order: those that begin first, of these the
@@ -210,7 +224,7 @@ impl KnownTerms {
         let mut all = self.own.find(text);
         let borrowed = self.borrowed.find(text).into_iter();
         all.extend(
-            borrowed.filter(|found| self.is_surely_borrowed(&text[found.range.clone()], found)),
+            borrowed.filter_map(|found| self.as_borrowed(&text[found.range.clone()], found)),
         );
         all.sort_by_key(|found| (found.range.start, std::cmp::Reverse(found.range.end)));
         let mut end = 0;

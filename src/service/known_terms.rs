@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use super::kept::KeptBy;
 use super::{Service, ServiceResult, Viewer};
-use crate::compare::{Lexicon, NamePart, Terms, is_abbreviation_in_capitals, name_parts};
+use crate::compare::{Doubt, Lexicon, NamePart, Terms, is_abbreviation_in_capitals, name_parts};
 use crate::model::{
     Bilingual, DisplayLanguage, Entry, EntryId, Key, Language, PartyCode, Term, TermType, TextKind,
     Wording,
@@ -31,16 +31,36 @@ pub enum TermDoubt {
     Unqualified,
     /// It stands without the accents that tell several words apart, such as
     /// “intègre” and “intégré”, and may be each of them: several terms, or one and another
-    /// word, as “Forderung” may where only “Förderung” is a term. Or it may be a form of
-    /// several words of one stem, as “Falle” may of “Fall”.
+    /// word, as “Forderung” may where only “Förderung” is a term.
     Accents,
+    /// By its ending it may be a form of several words of one stem: of several terms, or of
+    /// one and of another word, as “Falle” may of “Fall”.
+    Ending,
+    /// What stands before it is directed against it, or only likens to it: “anti-malware”,
+    /// “counter-terrorism”, “pseudo-anonymity”. The document speaks of the term, but of
+    /// something else by the whole word.
+    Prefix,
+    /// It is an English term, and a word of the document’s own language with another
+    /// meaning, such as German “Gift”.
+    DocumentLanguage,
+}
+
+impl From<Doubt> for TermDoubt {
+    fn from(doubt: Doubt) -> Self {
+        match doubt {
+            Doubt::Accents => Self::Accents,
+            Doubt::Ending => Self::Ending,
+            Doubt::Prefix => Self::Prefix,
+            Doubt::OtherLanguage => Self::DocumentLanguage,
+        }
+    }
 }
 
 /// A term that occurs in a document.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AnnotatedTerm {
     /// As the first of the entries writes it; where it may be each of several that
-    /// accents tell apart, all of these, parted by ` / `.
+    /// accents or endings tell apart, all of these, parted by ` / `.
     pub term: String,
     /// Its language: that of the document, or English.
     pub language: Language,
@@ -73,7 +93,7 @@ pub struct LedTo {
 /// The terms that an audience may see for documents of a language.
 #[derive(Debug)]
 pub(super) struct KnownTerms {
-    language: Language,
+    pub(super) language: Language,
     /// Those of the language itself.
     pub(super) own: Terms,
     /// English ones, which texts of other languages borrow: `cloud computing`.
@@ -208,11 +228,10 @@ impl AnnotatedTerm {
         wordings
     }
 
-    /// The same where it may be other terms as well that accents tell from it.
+    /// The same where it may be other terms as well.
     pub(super) fn or_any_of<'a>(&self, others: impl Iterator<Item = &'a Self>) -> Self {
         let mut any = self.clone();
         for other in others {
-            any.doubt = Some(TermDoubt::Accents);
             any.term.push_str(" / ");
             any.term.push_str(&other.term);
             any.merge(other);
@@ -220,10 +239,11 @@ impl AnnotatedTerm {
         any
     }
 
-    /// The same where it lacks accents that tell it from another word.
-    pub(super) fn without_accents(self) -> Self {
+    /// The same where it may be another word or term, for a reason that counts more than one
+    /// that holds wherever it stands.
+    pub(super) fn with_doubt(self, doubt: Option<Doubt>) -> Self {
         Self {
-            doubt: Some(TermDoubt::Accents),
+            doubt: doubt.map(TermDoubt::from).or(self.doubt),
             ..self
         }
     }
@@ -285,7 +305,7 @@ impl KnownTerms {
         for (term, text) in terms_of(entry) {
             let is_abbreviation =
                 matches!(term.term_type, TermType::Abbreviation | TermType::Acronym)
-                    || (may_abbreviate && is_abbreviation_in_capitals(text));
+                    || (may_abbreviate && is_written_as_abbreviation(text));
             if let Some(annotated) = self.term(text, &term.language, is_abbreviation) {
                 annotated.add(entry, term.wording);
                 annotated.lead_to(concepts, led_to);
@@ -400,6 +420,11 @@ impl KnownTerms {
         }
         Some(number)
     }
+}
+
+/// Whether a term is an abbreviation by how it is written, in the plural too: `ICTs`.
+fn is_written_as_abbreviation(term: &str) -> bool {
+    is_abbreviation_in_capitals(term.strip_suffix('s').unwrap_or(term))
 }
 
 /// Whose terms are all written in capitals, longer words too.

@@ -850,3 +850,90 @@ fn english_terms_are_not_found_in_words_of_other_languages() {
         ["gangplanks", "mooring-design", "CELL", "quay"]
     );
 }
+
+/// The doubts of the terms of a document, each with how often it occurs.
+fn doubts(server: &Server, text: &str, language: &str) -> Value {
+    let answer = annotate(server, &json!({ "text": text, "lang": language }));
+    let terms = answer.body["terms"].as_array().unwrap().iter();
+    let mut told: Vec<Value> = terms
+        .map(|term| json!([term["doubt"], term["occurrences"]]))
+        .collect();
+    told.sort_by_key(Value::to_string);
+    json!(told)
+}
+
+#[test]
+fn each_doubt_is_named_as_what_it_is() {
+    let server = with_list(&[
+        ["one", "de", "Fall", "ein Leuchtturm"],
+        ["two", "fr", "phareté", "un phare inventé"],
+        ["three", "it", "lampora", "un faro"],
+    ]);
+    let german = doubts(&server, "ein Fall, die Falle", "de");
+    assert_eq!(german, json!([["ending", 1], [null, 1]]));
+    let french = doubts(&server, "la phareté et l’anti-phareté", "fr");
+    assert_eq!(french, json!([["prefix", 1], [null, 1]]));
+    let denied = doubts(&server, "la non lampora", "it");
+    assert_eq!(denied, json!([]));
+    for (path, reason) in [
+        (
+            "/en/annotate",
+            "may name something else here: with something before it",
+        ),
+        (
+            "/fr/annotate",
+            "peut désigner autre chose ici\u{202f}: précédé d’un élément",
+        ),
+    ] {
+        let form = [("Content-Type", "multipart/form-data; boundary=x")];
+        let field = |name: &str, value: &str| {
+            format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        let fields = [field("text", "l’anti-phareté"), field("language", "fr")].concat();
+        let page = server.send_text(path, &form, &format!("{fields}--x--\r\n"));
+        let html = page.body.as_str().unwrap();
+        assert!(html.contains(reason), "{html}");
+    }
+}
+
+#[test]
+fn an_english_term_that_is_a_word_of_the_document_is_told_with_a_doubt() {
+    let server = with_list(&[
+        ["one", "en", "gift", "A made-up lamp"],
+        ["two", "en", "die", "A made-up ship"],
+        ["three", "en", "lampspoofing", "A made-up harbour"],
+    ]);
+    let text = "Die Lampe, die das Gift und das Lampspoofing zeigt";
+    let german = doubts(&server, text, "de");
+    assert_eq!(german, json!([["document-language", 1], [null, 1]]));
+    let english = doubts(&server, "a gift that may die", "en");
+    assert_eq!(english, json!([[null, 2]]));
+}
+
+#[test]
+fn hidden_text_of_html_is_not_read() {
+    let server = with_list(&[["one", "en", "lamp ship", "A made-up ship"]]);
+    for (html, spans) in [
+        ("<p hidden>a lamp ship</p><p>a lamp ship</p>", 1),
+        ("<p>a lamp <span style=\"display:none\">x</span>ship</p>", 1),
+        ("<p>a <b aria-hidden=true>lamp</b> ship</p>", 1),
+        ("<div hidden><p>a lamp ship</p></div>", 0),
+    ] {
+        let answer = annotate(&server, &json!({ "text": html, "lang": "en" }));
+        assert_eq!(answer.body["total"], spans, "{html}");
+        let pointed = pointed_at(&answer, html);
+        assert!(
+            pointed
+                .iter()
+                .all(|at| at.ends_with("ship") || at.ends_with("ship</b>"))
+        );
+    }
+}
+
+#[test]
+fn an_abbreviation_that_a_list_has_in_its_plural_is_found_in_capitals_only() {
+    let server = with_list(&[["one", "en", "RXQs", "A made-up name"]]);
+    let text = "RXQ, RXQs, rxqs and rxq";
+    let answer = annotate(&server, &json!({ "text": text, "lang": "en" }));
+    assert_eq!(pointed_at(&answer, text), ["RXQ", "RXQs"]);
+}

@@ -267,6 +267,7 @@ impl<'a> Pair<'a> {
             // With two accents lost, it is no other word; and no word ends in `ee`.
             Analysis::Fr if is_at_end => {
                 lacking.plain.get(at + 1) == Some(&'e')
+                    || has_e_before_mute(lacking, at)
                     || (lacking.accents() == 0 && having.accents() > 1)
                     || FRENCH_NOUNS.iter().any(|end| singular.ends_with(end))
             }
@@ -335,6 +336,16 @@ fn masculine(singular: &str) -> String {
         Some(stem) => [stem, "o"].concat(),
         None => singular.to_owned(),
     }
+}
+
+/// Whether the vowel before the `e` at the end of a French word is `é`, which no word has
+/// there, so that the last one lost its accent: `géres` of `gérés`.
+fn has_e_before_mute(word: &Letters, at: usize) -> bool {
+    let is_vowel = |letter: &&char| matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let before = word.plain[..at].iter().rev();
+    let consonants = before.take_while(|letter| !is_vowel(letter)).count();
+    let vowel = at.checked_sub(consonants + 1).map(|at| word.written[at]);
+    consonants > 0 && vowel == Some('é')
 }
 
 /// Whether one of two French words is the other with `é` after it: `traité`, `trait`.

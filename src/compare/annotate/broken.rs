@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{HashMap, Terms};
+use super::cut::Cut;
+use super::{HashMap, HashSet, Terms};
 use crate::text::{BREAKING, ends_line};
 
 /// Hyphens that are seen only where they break a word.
@@ -16,6 +17,15 @@ pub(super) struct Whole {
     pub others: usize,
     /// The place after it, in bytes.
     pub end: usize,
+}
+
+/// What a hyphen at the end of a line does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum AtEnd {
+    /// It breaks a word, neither part of which is one: `sup-` and `port`, `use-` and `less`.
+    Breaks,
+    /// It joins two words, and would stand within a line too: `satellite-` and `network`.
+    Joins,
 }
 
 /// Which two parts of words of a document are one word, each two looked at once: as
@@ -60,23 +70,23 @@ impl Terms {
         })
     }
 
-    /// Whether a hyphen at the end of a line breaks a word that is none of a term, so that
-    /// neither part is a word: `sup-` and `port`, `use-` and `less`.
-    pub(super) fn breaks_other(
+    /// What a hyphen at the end of a line does that stands after a word, where this goes on
+    /// with the next and both are no word of a term.
+    pub(super) fn hyphen_at_end(
         &self,
         text: &str,
         one: &Range<usize>,
         words: &[Range<usize>],
-    ) -> bool {
+    ) -> Option<AtEnd> {
         if !text[one.end..].starts_with(BREAKING) {
-            return false;
+            return None;
         }
-        let rest = Rest::of(text, one, words).filter(|rest| rest.passed == 0);
-        let first = &text[one.clone()];
-        rest.is_some_and(|rest| {
-            let next = &text[rest.part.clone()];
-            let may_be_two = rest.may_be_two && self.is_first_of_two(first, next);
-            goes_on(first, next) && !may_be_two
+        let rest = Rest::of(text, one, words).filter(|rest| rest.passed == 0)?;
+        let (first, next) = (&text[one.clone()], &text[rest.part.clone()]);
+        let is_two = rest.may_be_two && self.is_first_of_two(first, next);
+        goes_on(first, next).then_some(match is_two {
+            true => AtEnd::Joins,
+            false => AtEnd::Breaks,
         })
     }
 
@@ -94,6 +104,27 @@ impl Terms {
             &self.stem(&self.folded(next)),
         );
         is_of_term && !self.pairs.contains(&pair)
+    }
+}
+
+impl Cut {
+    /// Makes two words one of which neither part is a word, where a hyphen at the end of a line
+    /// stands between them and the document writes them in one elsewhere.
+    pub(super) fn break_written_in_one(&mut self, hyphened: &[usize]) {
+        if hyphened.is_empty() {
+            return;
+        }
+        let written: HashSet<&str> = self.forms.iter().map(|form| &*form.folded).collect();
+        let is_one = |at: &usize| {
+            let parts = self.words.get(*at..at + 2).unwrap_or_default();
+            let parts = parts.iter().map(|part| &*self.forms[part.form].folded);
+            written.contains(&*parts.collect::<String>())
+        };
+        let broken: Vec<usize> = hyphened.iter().copied().filter(is_one).collect();
+        for at in broken {
+            self.words[at].is_head = true;
+            self.words[at + 1].is_tail = true;
+        }
     }
 }
 

@@ -267,7 +267,7 @@ fn is_spanish(head: &str, ends: [&str; 2], is_noun: bool) -> bool {
 }
 
 /// The endings of each Russian declension; what stands in none together is of two words.
-const RUSSIAN: [&[&str]; 10] = [
+const RUSSIAN: [&[&str]; 11] = [
     &[
         "", "а", "у", "ом", "е", "ы", "и", "ов", "ам", "ами", "ах", "ей", "ем",
     ],
@@ -287,7 +287,14 @@ const RUSSIAN: [&[&str]; 10] = [
         "ую", "юю", "ое", "ее", "ые", "ие", "ых", "их", "ыми", "ими", "ою", "ею",
     ],
     &["ье", "ья", "ью", "ьем", "ий", "ьям", "ьями", "ьях"],
+    &[
+        "ья", "ьи", "ье", "ью", "ьей", "ьею", "ей", "ьям", "ьями", "ьях",
+    ],
 ];
+
+/// The endings of feminine nouns in -ь that have a sibilant before it: `вещь`, `вещам`.
+const AFTER_SIBILANTS: [&str; 7] = ["ь", "и", "ью", "ей", "ам", "ами", "ах"];
+const SIBILANTS: [char; 4] = ['ж', 'ш', 'ч', 'щ'];
 
 /// The endings of the nominative, of one and of several.
 const NOMINATIVES: [(&str, &str); 9] = [
@@ -316,9 +323,10 @@ fn is_russian(pair: Pair<'_>, head: &str, ends: [&str; 2]) -> bool {
             nominatives.any(|pair| are_declined_as(*pair, head, ends))
         };
         let is_free = !pair.are_terms || !pair.is_noun;
+        let is_after_sibilant = || head.ends_with(SIBILANTS) && are_in(&AFTER_SIBILANTS, ends);
         is_plural_in_a
             || is_adjective
-            || (is_free && are_declined(&RUSSIAN, head, ends))
+            || (is_free && (are_declined(&RUSSIAN, head, ends) || is_after_sibilant()))
             || is_number()
     };
     if declines(head, ends) {

@@ -6,10 +6,11 @@ use super::accents::Spelling;
 use super::addresses::Addresses;
 use super::cut::{Cut, Form, Word};
 use super::known::{LONGEST_ENDING, Named, Wanted, without_ending};
+use super::prefixes::is_against;
 use super::steps::{Joint, joint_before, steps};
 use super::suspended::Suspended;
 use super::tree::{Place, Stem, StemTree};
-use super::{HashMap, LONGEST_IN_ONE, MOST_HYPHENED, Occurrence, Terms};
+use super::{Doubt, HashMap, LONGEST_IN_ONE, MOST_HYPHENED, Occurrence, Terms};
 
 /// What is known of a word, found once for each way to write it.
 struct Start<'a> {
@@ -141,9 +142,11 @@ impl<'a> Run<'a> {
         self.together.truncate(bytes);
     }
 
-    /// Notes a term and where it ends.
-    fn end(&mut self, term: Named, end: usize) {
-        if self.longest.is_none_or(|(_, longest)| longest < end) {
+    /// Notes a term and where it ends, unless it ends within a word that a line breaks:
+    /// `personal data-` and `base`.
+    fn end(&mut self, term: Named, document: &Document<'_>, end: usize) {
+        let is_longest = self.longest.is_none_or(|(_, longest)| longest < end);
+        if is_longest && !document.cut.words[end - 1].is_head {
             self.longest = Some((term, end));
         }
     }
@@ -165,7 +168,7 @@ impl Terms {
         let mut at = 0;
         while at < cut.words.len() {
             let longest = self.longest_at(&document, at, &mut run);
-            let longest = longest.filter(|(_, end)| !Self::is_part_of_word(&cut, at, *end));
+            let longest = longest.filter(|_| !Self::is_part_of_word(&cut, at));
             if longest.is_none_or(|(_, end)| end == at + 1)
                 && let Some((term, range)) = self.suspended(text, &cut, at, &mut suspended)
             {
@@ -178,7 +181,10 @@ impl Terms {
                     let range = cut.words[at].range.start..cut.words[end - 1].range.end;
                     let range = with_bracket(text, range);
                     if !addresses.hold(&range) {
-                        found.push(occurrence(term, range));
+                        let prefixed = Self::is_prefixed(text, &cut, at).then_some(Doubt::Prefix);
+                        let mut occurrence = occurrence(term, range);
+                        occurrence.doubt = occurrence.doubt.or(prefixed);
+                        found.push(occurrence);
                     }
                     at = end;
                 }
@@ -217,11 +223,14 @@ impl Terms {
         let word = &cut.words[at];
         let start = &document.starts[word.form];
         let alone = start.alone.filter(|_| !word.is_joining);
-        run.longest = alone.map(|term| (term, at + 1));
+        run.longest = None;
+        if let Some(term) = alone {
+            run.end(term, document, at + 1);
+        }
         self.begin_with(document, word.form, at + 1, run);
         if let Some((form, end)) = cut.chain(at) {
             if let Some(term) = document.starts[form].alone {
-                run.end(term, end);
+                run.end(term, document, end);
             }
             self.begin_with(document, form, end, run);
         }
@@ -281,7 +290,7 @@ impl Terms {
             in_one = in_one.filter(|_| joined.is_some());
             term = term.or(joined.and_then(|joined| joined.term));
             if let Some(term) = term {
-                run.end(term, step.end);
+                run.end(term, document, step.end);
             }
             self.follow_kept(document, step.end, place, run);
         }
@@ -327,7 +336,7 @@ impl Terms {
         let length = run.length();
         run.push(&document.cut.forms[form]);
         if let Some(term) = self.ending_at(place, run) {
-            run.end(term, end);
+            run.end(term, document, end);
         }
         self.follow(document, end, Some(place), None, run);
         run.cut_back(length);
@@ -345,7 +354,10 @@ impl Terms {
     fn may_begin(&self, cut: &Cut, at: usize) -> bool {
         let word = &cut.words[at];
         let before = at.checked_sub(1).map(|before| &cut.words[before]);
-        let is_part = |before: &Word| before.is_joining || cut.forms[before.form].denies;
+        let is_part = |before: &Word| {
+            let form = &cut.forms[before.form];
+            (before.is_joining || form.denies) && !is_against(form)
+        };
         if word.before.is_hyphened && before.is_some_and(is_part) {
             return false;
         }
@@ -492,13 +504,13 @@ impl Terms {
 /// A term at a place, or all that it may be.
 fn occurrence(named: Named, range: Range<usize>) -> Occurrence {
     let (term, or) = match named {
-        Named::Term(number) | Named::Likely(number) => (number, Vec::new()),
-        Named::Alike(terms) => terms.numbers(),
+        Named::Term(number) | Named::Likely(number, _) => (number, Vec::new()),
+        Named::Alike(terms, _) => terms.numbers(),
     };
     Occurrence {
         term,
         or,
-        may_be_another_word: matches!(named, Named::Likely(_)),
+        doubt: named.doubt(),
         range,
     }
 }

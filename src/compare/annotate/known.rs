@@ -1,10 +1,10 @@
 //! Terms as they are recognised, in whatever inflection.
 
-use super::Terms;
 use super::abbreviated::{are_of_one_abbreviation, is_of_abbreviation};
 use super::accents::{Accents, Spelling, accents, may_lack_accents};
 use super::cut::Form;
 use super::declined::{Kin, Pair};
+use super::{Doubt, Terms};
 use crate::compare::term_words::SIGNS_AFTER;
 use crate::text::{Analysis, are_forms_of_name};
 
@@ -100,9 +100,19 @@ pub(super) enum Named {
     /// A term, by its number.
     Term(usize),
     /// A term, unless they are another word that accents or an ending tell from it.
-    Likely(usize),
+    Likely(usize, Doubt),
     /// Each of several terms that only accents tell apart, or of which they are a form.
-    Alike(Several),
+    Alike(Several, Doubt),
+}
+
+impl Named {
+    /// Why they may be another term or word.
+    pub(super) fn doubt(self) -> Option<Doubt> {
+        match self {
+            Self::Term(_) => None,
+            Self::Likely(_, doubt) | Self::Alike(_, doubt) => Some(doubt),
+        }
+    }
 }
 
 /// The numbers of several terms, the first ones of which are met in practice.
@@ -179,6 +189,8 @@ impl Terms {
         let words = words.into_iter();
         let mut nearest: Option<(Nearness, Several)> = None;
         let mut is_doubtful = false;
+        let mut letters: Option<&str> = None;
+        let mut are_told_by_endings = false;
         for term in self.inflected(known, words.clone(), capitals) {
             let Some((nearness, may_be_others)) = self.nearness(term, words.clone()) else {
                 continue;
@@ -188,18 +200,25 @@ impl Terms {
                 Some((before, _)) if *before > nearness => {}
                 Some((before, several)) if *before == nearness => {
                     several.add(term.number);
+                    are_told_by_endings |= letters != Some(&term.words);
                     is_doubtful &= may_be_others;
                 }
                 _ => {
                     nearest = Some((nearness, Several::of(term.number)));
                     is_doubtful = may_be_others;
+                    letters = Some(&term.words);
+                    are_told_by_endings = nearness == Nearness::MayBeForm;
                 }
             }
         }
         let (_, several) = nearest?;
+        let doubt = match are_told_by_endings {
+            true => Doubt::Ending,
+            false => Doubt::Accents,
+        };
         Some(match several.count {
-            2.. => Named::Alike(several),
-            _ if is_doubtful => Named::Likely(several.first()),
+            2.. => Named::Alike(several, doubt),
+            _ if is_doubtful => Named::Likely(several.first(), doubt),
             _ => Named::Term(several.first()),
         })
     }

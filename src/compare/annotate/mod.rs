@@ -11,6 +11,7 @@ mod chains;
 mod cut;
 mod declined;
 mod dotted;
+mod false_friends;
 mod find;
 mod known;
 mod notes;
@@ -30,6 +31,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 pub use brackets::{NamePart, name_parts};
+pub use false_friends::is_false_friend;
 // Words are looked up for each of a document: quickly.
 use foldhash::{HashMap, HashSet};
 use known::Known;
@@ -82,11 +84,26 @@ pub struct Occurrence {
     /// Others that it may be as well, where it lacks the accents that tell them apart, or is
     /// a form of each of several words.
     pub or: Vec<usize>,
-    /// Whether accents make another word of it that may be meant (`Forderung`, where only
-    /// `Förderung` is a term), or its ending does (`Falle`, where only `Fall` is one).
-    pub may_be_another_word: bool,
+    /// Why it may be another one of these, or no term.
+    pub doubt: Option<Doubt>,
     /// Where it stands, in bytes.
     pub range: Range<usize>,
+}
+
+/// Why what stands in a document may be another term, or another word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Doubt {
+    /// Accents make another word of it (`Forderung`, where only `Förderung` is a term), or
+    /// several terms of which it lacks them.
+    Accents,
+    /// By its ending it is a form of another word (`Falle`, where only `Fall` is a term), or
+    /// of several terms.
+    Ending,
+    /// What stands before it is directed against it, or only likens to it: `anti-malware`.
+    Prefix,
+    /// It is a word of the document’s own language, and the term an English one that this
+    /// borrows.
+    OtherLanguage,
 }
 
 impl Occurrence {

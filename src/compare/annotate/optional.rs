@@ -1,16 +1,53 @@
-//! Endings that a document leaves open: `opérateur(s)`, `autorisé(e)s`.
+//! Endings that a document leaves open: `opérateur(s)`, `autorisé(e)s`, `agent·e·s`.
 
 use std::ops::Range;
 
 use super::broken::Whole;
+use crate::text::Analysis;
 
 /// Endings of number and gender in the six languages.
 const ENDINGS: [&str; 14] = [
     "s", "es", "e", "n", "en", "er", "in", "innen", "i", "x", "и", "ы", "а", "ов",
 ];
 
-/// A word of a document with the ending in brackets right after it, as the word is without.
-pub(super) fn with_open_ending(text: &str, word: &Range<usize>) -> Option<Whole> {
+/// Those that French adds after a point for those of either gender.
+const FRENCH_ENDINGS: [&str; 20] = [
+    "s", "e", "es", "ne", "nes", "le", "les", "te", "tes", "se", "ses", "fe", "ve", "ère", "rice",
+    "rices", "trice", "trices", "euse", "euses",
+];
+/// The points before these.
+const MIDDLE_POINTS: [char; 3] = ['·', '•', '‧'];
+
+/// A word of a document with the ending in brackets, or in French after a point, right after
+/// it, as the word is without.
+pub(super) fn with_open_ending(
+    text: &str,
+    word: &Range<usize>,
+    analysis: Analysis,
+) -> Option<Whole> {
+    let inclusive = || (analysis == Analysis::Fr).then(|| with_both_genders(text, word));
+    with_bracketed_ending(text, word).or_else(|| inclusive().flatten())
+}
+
+/// A French word with the endings of either gender and of the plural after points.
+fn with_both_genders(text: &str, word: &Range<usize>) -> Option<Whole> {
+    let after = |rest: &'_ str| -> Option<usize> {
+        let ending = rest.strip_prefix(MIDDLE_POINTS)?;
+        let length = ending.find(|c: char| !c.is_alphanumeric());
+        let length = length.unwrap_or(ending.len());
+        let is_ending = FRENCH_ENDINGS.contains(&&ending[..length]);
+        is_ending.then_some(rest.len() - ending.len() + length)
+    };
+    let first = word.end + after(&text[word.end..])?;
+    let second = after(&text[first..]);
+    Some(Whole {
+        written: text[word.clone()].to_owned(),
+        others: 1 + usize::from(second.is_some()),
+        end: first + second.unwrap_or(0),
+    })
+}
+
+fn with_bracketed_ending(text: &str, word: &Range<usize>) -> Option<Whole> {
     let bracketed = text[word.end..].strip_prefix('(')?;
     let after = |ending: &&str| bracketed.strip_prefix(*ending)?.strip_prefix(')');
     let rest = ENDINGS.iter().find_map(after)?;

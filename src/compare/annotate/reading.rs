@@ -5,10 +5,11 @@ use std::ops::Range;
 
 use super::abbreviated::singular_abbreviation;
 use super::accents::accented;
-use super::broken::Broken;
+use super::broken::{AtEnd, Broken};
 use super::chains::Joined;
 use super::cut::{Between, Cut, Form, Word};
 use super::optional::with_open_ending;
+use super::scanned::is_scanned_apostrophe;
 use super::{HashMap, Terms};
 use crate::compare::term_words::{Relation, SIGN_BEFORE, SIGNS_AFTER, with_signs};
 use crate::text::{
@@ -35,7 +36,9 @@ impl Between {
             is_elided: (elides && between.contains(char::is_alphabetic)) || between.contains(AND),
             begins_paragraph: (parts_paragraphs(between) && !runs_on(text, between, start))
                 || between.contains(Readable::PARTED),
-            is_parted: !is_hyphened && between.chars().any(parts),
+            is_parted: !is_hyphened
+                && between.chars().any(parts)
+                && !(elides && is_scanned_apostrophe(text, between, start)),
             is_bracketed: between.contains(['(', '[']),
             is_hyphened,
         }
@@ -111,6 +114,7 @@ impl Terms {
         let mut broken = Broken::default();
         let mut before = 0;
         let mut is_tail = false;
+        let mut hyphened = Vec::new();
         let words = word_ranges(text);
         let mut words = words.as_slice();
         while let [word, rest @ ..] = words {
@@ -119,8 +123,18 @@ impl Terms {
             let next = if is_term { &[] } else { rest };
             let unbroken = self.unbroken(text, word, next, &mut broken);
             let whole = unbroken.or_else(|| self.undotted(text, word, is_term));
-            let goes_on = whole.is_none() && self.breaks_other(text, word, next);
-            let open = || next.first().and_then(|_| with_open_ending(text, word));
+            let hyphen = match whole {
+                Some(_) => None,
+                None => self.hyphen_at_end(text, word, next),
+            };
+            let goes_on = hyphen == Some(AtEnd::Breaks);
+            if hyphen == Some(AtEnd::Joins) {
+                hyphened.push(cut.words.len());
+            }
+            let open = || {
+                next.first()
+                    .and_then(|_| with_open_ending(text, word, self.analysis))
+            };
             let whole = whole.or_else(open);
             let word = word.start..whole.as_ref().map_or(word.end, |whole| whole.end);
             let (range, written) = match whole {
@@ -139,6 +153,7 @@ impl Terms {
             });
             let of_form = &cut.forms[form];
             let (is_elided, is_joining) = (of_form.is_elided_before, of_form.is_joining);
+            let is_noun = !is_term && self.is_german_noun(of_form, between);
             let start = range.start + of_form.begin;
             let end = range.end - (letters - of_form.begin - of_form.length);
             // Signs that are no part of the word part it from the next.
@@ -156,7 +171,7 @@ impl Terms {
                     is_elided: gap.is_elided || is_elided,
                     ..gap
                 },
-                is_joining: is_joining || is_scanned,
+                is_joining: (is_joining && !is_noun) || is_scanned,
                 begins_chain: false,
                 is_head: goes_on,
                 is_tail: std::mem::replace(&mut is_tail, goes_on),
@@ -169,11 +184,19 @@ impl Terms {
                 self.join_particle(&mut cut, &mut joined);
             }
         }
+        cut.break_written_in_one(&hyphened);
         if !is_term {
             self.read_plurals_in_headings(&mut cut);
         }
         self.join_hyphened(text, &mut cut, &mut joined, is_term);
         cut
+    }
+
+    /// Whether a German word that joins others is a noun where it stands, as its capital tells
+    /// within a sentence: `auf Wegen`, but `wegen` and `. Wegen`.
+    fn is_german_noun(&self, form: &Form, between: &str) -> bool {
+        let is_capital = form.is_joining && form.capitals == 1 && between == " ";
+        is_capital && self.analysis == Analysis::De && self.by_stems.stem(&form.stem).is_some()
     }
 
     pub(super) fn form(&self, written: &str, is_term: bool) -> Form {
@@ -291,7 +314,8 @@ impl Terms {
         let is_note = (1..=MOST_DIGITS).contains(&digits)
             && may_have_note
             && !word.contains(char::is_numeric)
-            && !self.words.contains(&self.folded(written));
+            && !self.words.contains(&self.folded(written))
+            && !self.has_letters_for_digits(word, written);
         match is_note {
             true => word.len(),
             false => written.len(),

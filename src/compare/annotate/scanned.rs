@@ -32,42 +32,61 @@ impl Terms {
         is_clear.then_some(read)
     }
 
+    /// Whether digits at the end of a word were scanned for its letters (`denia1`) and are not
+    /// the number of a note, as they are after a word of a term.
+    pub(super) fn has_letters_for_digits(&self, word: &str, written: &str) -> bool {
+        let is_word = |way: &String| self.words.contains(way);
+        let may_be_word = || with_letters(&fold_word(written)).any(|way| is_word(&way));
+        !is_word(&self.folded(word)) && may_be_word()
+    }
+
     /// The word of a term that was scanned as another: `l` for `I` or `i`, `m` for `rn`, as
-    /// in `lntemet`, or the reverse, digits for letters.
+    /// in `lntemet`, or the reverse, `v` for `y`, digits for letters, French `ce` for `œ`.
     pub(super) fn mended(&self, folded: &str) -> Option<String> {
-        /// Shorter words are too often others.
+        /// Shorter words are too often others …
         const SHORTEST: usize = 6;
+        /// … but for those that no word is written like.
+        const SHORTEST_ODD: usize = 5;
         /// Of more `m` none was an `rn`, lest a long run of them be read for each.
         const MOST_M: usize = 8;
-        if !(SHORTEST..=LONGEST_WORD).contains(&folded.len()) || self.words.contains(folded) {
+        if !(SHORTEST_ODD..=LONGEST_WORD).contains(&folded.len()) || self.words.contains(folded) {
+            return None;
+        }
+        let is_word = |way: &String| self.words.contains(way);
+        if let Some(mended) = with_letters(folded).find(is_word) {
+            return Some(mended);
+        }
+        if self.analysis == Analysis::Fr
+            && let Some(mended) = with_oe(folded).find(is_word)
+        {
+            return Some(mended);
+        }
+        if folded.len() < SHORTEST {
             return None;
         }
         let with_i = match folded.as_bytes() {
             [b'l', b'b'..=b'd' | b'm' | b'n', ..] => Some(format!("i{}", &folded[1..])),
             _ => None,
         };
-        let is_word = |way: &String| self.words.contains(way);
         let with_rn = |way: &str| {
             let split = |(at, _)| format!("{}rn{}", &way[..at], &way[at + 1..]);
             let places = way.match_indices('m').take(MOST_M);
             places.map(split).find(is_word)
         };
-        if let Some(mended) = with_letters(folded).find(is_word) {
-            return Some(mended);
-        }
         let mended = with_i.clone().filter(is_word);
         let mended = mended.or_else(|| with_rn(folded));
         let mended = mended.or_else(|| with_rn(&with_i?));
-        mended.or_else(|| self.with_m_or_i(folded))
+        mended.or_else(|| self.with_m_i_or_y(folded))
     }
 
-    /// The word of a term of which an `m` was scanned as `rn` or an `i` as `l`:
-    /// `rnalware`, `securlty`. Only of a word that is in no term in whatever form.
-    fn with_m_or_i(&self, folded: &str) -> Option<String> {
+    /// The word of a term of which an `m` was scanned as `rn`, an `i` as `l` or a `y` as `v`:
+    /// `rnalware`, `securlty`, `svstem`. Only of a word that is in no term in whatever form.
+    fn with_m_i_or_y(&self, folded: &str) -> Option<String> {
         let is_of_term = |way: &str| self.by_stems.stem(&self.stem(way)).is_some();
         let with_m = with_m(folded).find(|way| self.words.contains(way) || is_of_term(way));
         let is_word = |way: &String| self.words.contains(way);
-        let mended = with_m.or_else(|| with_i(folded).find(is_word))?;
+        let mended = with_m.or_else(|| with_i(folded).find(is_word));
+        let mended = mended.or_else(|| with_y(folded).find(is_word))?;
         (!is_of_term(folded)).then_some(mended)
     }
 }
@@ -101,6 +120,34 @@ fn with_i(folded: &str) -> impl Iterator<Item = String> {
     let places = folded.match_indices(char::from(L)).map(|(at, _)| at);
     let places = places.filter(is_single).take(MOST_READ);
     places.map(|at| format!("{}i{}", &folded[..at], &folded[at + 1..]))
+}
+
+/// A word with `y` for each `v`, and for all of them.
+fn with_y(folded: &str) -> impl Iterator<Item = String> {
+    let places = folded.match_indices('v').take(MOST_READ);
+    let one = places.map(|(at, _)| format!("{}y{}", &folded[..at], &folded[at + 1..]));
+    let several = folded.matches('v').take(MOST_READ).count() > 1;
+    one.chain(several.then(|| folded.replace('v', "y")))
+}
+
+/// A French word with `oe`, as `œ` is folded, for each `ce`: `ceuvre`, `nceud`.
+fn with_oe(folded: &str) -> impl Iterator<Item = String> {
+    let places = folded.match_indices("ce").take(MOST_READ);
+    places.map(|(at, pair)| format!("{}oe{}", &folded[..at], &folded[at + pair.len()..]))
+}
+
+/// Whether a quotation mark right after a word that is elided was scanned for its apostrophe:
+/// `d”information`.
+pub(super) fn is_scanned_apostrophe(text: &str, between: &str, start: usize) -> bool {
+    const MARKS: [&str; 4] = ["\"", "”", "“", "″"];
+    const ELIDED: [&str; 10] = ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "I"];
+    if !MARKS.contains(&between) || !text[start..].starts_with(char::is_alphabetic) {
+        return false;
+    }
+    let before = &text[..start - between.len()];
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next();
+    let is_elided = |word: &str| ELIDED.iter().any(|own| word.eq_ignore_ascii_case(own));
+    word.is_some_and(is_elided)
 }
 
 /// A word with the letters for which `0` and `1` were scanned: `inf0rmation`,

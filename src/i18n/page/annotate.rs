@@ -13,6 +13,13 @@ phrases! {
     occurrences(count): "occurrences of known terms: {count}", "occurrences de termes connus\u{202f}: {count}";
     not_all(shown, all): "The first {shown} of {all} occurrences are marked.", "Les {shown} premières occurrences sur {all} sont marquées.";
     doubtful: "may name something else here", "peut désigner autre chose ici";
+    general_word: "a word of general language", "mot de la langue courante";
+    short_abbreviation: "an abbreviation of two letters that the document does not explain", "abréviation de deux lettres que le document n’explique pas";
+    unqualified: "without what its list adds in brackets", "sans ce que sa liste ajoute entre parenthèses";
+    accents: "accents would tell it from another word", "des accents le distingueraient d’un autre mot";
+    ending: "by its ending also a form of another word", "par sa terminaison, aussi une forme d’un autre mot";
+    prefix: "with something before it such as “anti-”", "précédé d’un élément tel que «\u{a0}anti-\u{a0}»";
+    document_language: "an English term, and also a word of the language of the document", "terme anglais, et aussi mot de la langue du document";
     agreed: "agreed", "convenu";
     agreed_legend: "an agreed definition exists (none has been adopted yet)", "une définition convenue existe (aucune n’a encore été adoptée)";
     differs: "differs", "diffère";

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use crate::i18n::page::{Phrase, annotate as say, common};
 use crate::i18n::{self, number};
 use crate::model::{DisplayLanguage, Party, PartyCode, Wording};
-use crate::service::{AnnotatedTerm, Annotation, Reference, Service};
+use crate::service::{AnnotatedTerm, Annotation, Reference, Service, TermDoubt};
 use crate::text::by_name;
 use crate::web::components::matrix::hundredths;
 use crate::web::components::wordings::wordings;
@@ -98,7 +98,7 @@ fn known(visit: &Visit, term: &AnnotatedTerm, reference: &Reference) -> Markup {
                 }
             }
         }
-        @if term.doubt.is_some() { p .hint { (say::doubtful(display)) } }
+        @if let Some(doubt) = term.doubt { p .hint { (say::doubtful(display)) (common::colon(display)) (reason(doubt, display)) } }
         @let of_lists = term.parties();
         @if !of_lists.is_empty() {
             @let parties = of_lists.into_iter().filter_map(|code| reference.parties.get(code));
@@ -108,6 +108,19 @@ fn known(visit: &Visit, term: &AnnotatedTerm, reference: &Reference) -> Markup {
             @let said = if wordings.is_empty() { say::defined_by(display) } else { say::said_by(display) };
             p .hint { (said) (common::colon(display)) (names.join(", ")) }
         }
+    }
+}
+
+/// Why a term may name something else.
+fn reason(doubt: TermDoubt, display: DisplayLanguage) -> &'static str {
+    match doubt {
+        TermDoubt::GeneralWord => say::general_word(display),
+        TermDoubt::ShortAbbreviation => say::short_abbreviation(display),
+        TermDoubt::Unqualified => say::unqualified(display),
+        TermDoubt::Accents => say::accents(display),
+        TermDoubt::Ending => say::ending(display),
+        TermDoubt::Prefix => say::prefix(display),
+        TermDoubt::DocumentLanguage => say::document_language(display),
     }
 }
 

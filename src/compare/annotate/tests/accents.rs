@@ -1,6 +1,7 @@
 //! Terms that only accents tell apart.
 
 use super::{Terms, found, numbers};
+use crate::compare::Doubt;
 use crate::text::Analysis;
 
 /// The numbers of the terms that each word of a text is, those of one that may be several
@@ -231,7 +232,7 @@ fn is_doubtful(term: &str, text: &str, language: &str) -> bool {
     known.add(term, 0);
     let found = known.find(text);
     assert_eq!(found.len(), 1, "{term} {text}");
-    found[0].may_be_another_word
+    found[0].doubt == Some(Doubt::Accents)
 }
 
 #[test]

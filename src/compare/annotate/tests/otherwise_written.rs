@@ -171,6 +171,92 @@ fn digits_scanned_for_letters_are_forgiven() {
 }
 
 #[test]
+fn a_digit_at_the_end_of_a_word_may_be_a_letter() {
+    let text = "denia1 of service, a denia1; denials1, c1oud, clouds1";
+    let read = found(
+        &["denial", "denial of service", "cloud"],
+        text,
+        Analysis::En,
+    );
+    assert_eq!(
+        read,
+        ["denia1 of service", "denia1", "denials", "c1oud", "clouds"]
+    );
+}
+
+#[test]
+fn letters_of_french_and_a_y_are_read_as_they_were_before_a_scan() {
+    let text = "la mise en ceuvre, le nceud, un svstème, les svstèmes; cerise, vieux";
+    let terms = ["mise en œuvre", "nœud", "système"];
+    assert_eq!(
+        found(&terms, text, Analysis::Fr),
+        ["mise en ceuvre", "nceud", "svstème"]
+    );
+    assert_eq!(
+        found(&["system"], "a svstem, sieves", Analysis::En),
+        ["svstem"]
+    );
+}
+
+#[test]
+fn a_quotation_mark_may_be_an_apostrophe() {
+    let terms = ["système d’information", "utilisation"];
+    for (text, expected) in [
+        ("un système d”information", "système d”information"),
+        ("un système d\"information", "système d\"information"),
+        ("de l”utilisation", "utilisation"),
+        ("de I\"utilisation", "utilisation"),
+    ] {
+        assert_eq!(found(&terms, text, Analysis::Fr), [expected], "{text}");
+    }
+    for text in ["système \"information\"", "un système, dit d \"information"] {
+        assert_eq!(found(&terms, text, Analysis::Fr), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn endings_of_both_genders_are_left_open() {
+    let terms = ["personne concernée", "utilisateur final", "agent"];
+    let text = "les personne·s concernée·s, l’utilisateur·rice final·e, des agent·e·s";
+    assert_eq!(
+        found(&terms, text, Analysis::Fr),
+        [
+            "personne·s concernée·s",
+            "utilisateur·rice final·e",
+            "agent·e·s"
+        ]
+    );
+    assert_eq!(
+        found(&["agent"], "agent·ag, agent·", Analysis::Fr),
+        ["agent", "agent"]
+    );
+}
+
+#[test]
+fn an_accent_lost_where_no_word_lacks_it_is_forgiven() {
+    let terms = ["risque géré", "accès protégé"];
+    for text in ["risques géres", "risque gére", "accès protége"] {
+        assert_eq!(found(&terms, text, Analysis::Fr), [text], "{text}");
+    }
+    for text in ["risque gère", "accès protège"] {
+        assert_eq!(found(&terms, text, Analysis::Fr), [""; 0], "{text}");
+    }
+}
+
+#[test]
+fn a_german_noun_within_a_sentence_is_no_preposition() {
+    let terms = ["Weg", "Mittel"];
+    for (text, expected) in [
+        ("auf Wegen und Pfaden", vec!["Wegen"]),
+        ("der Einsatz des Mittels", vec!["Mittels"]),
+        ("Es ging. Wegen der Lage, wegen ihr, mittels Hilfe", vec![]),
+        ("Mittels Hilfe", vec![]),
+    ] {
+        assert_eq!(found(&terms, text, Analysis::De), expected, "{text}");
+    }
+}
+
+#[test]
 fn words_are_read_across_marks_of_scans() {
     let terms = ["harbour", "système d’information", "cyber-harbour"];
     for (text, spans) in [

@@ -1,6 +1,7 @@
 //! Parts of longer words, which are no terms by themselves.
 
-use super::{found, numbers};
+use super::{Terms, found, numbers};
+use crate::compare::Doubt;
 use crate::text::Analysis;
 
 #[test]
@@ -21,6 +22,12 @@ fn a_part_of_a_word_that_a_line_breaks_is_no_term_by_itself() {
         ("de", "Arbeit", "die Mit-\narbeit"),
         ("de", "befugter Zugriff", "ein un-\nbefugter Zugriff"),
         ("en", "use", "it is use-\nless"),
+        ("en", "host", "a host-\nage"),
+        ("en", "age", "a host-\nage"),
+        ("en", "data", "the data-\nbase, data-\nbases"),
+        ("en", "personal data", "a personal data-\nbase"),
+        ("en", "open system", "the open system-\natic way"),
+        ("fr", "port", "un port-\nable"),
         ("en", "net", "the net-\nwork"),
         ("de", "Information", "die Informations-\ntechnik"),
         ("de", "Sicherheit", "die Sicherheits-\nlage"),
@@ -47,6 +54,22 @@ fn what_follows_a_word_and_its_hyphen_on_the_next_line_is_a_term() {
         (vec!["set", "AS"], "an AS-\nSET", "SET"),
         (vec!["system"], "an ICT-\nsystem", "system"),
         (vec!["code"], "a QR-\ncode", "code"),
+        (
+            vec!["satellite", "network"],
+            "a satellite-\nnetwork",
+            "satellite",
+        ),
+        (
+            vec!["satellite", "network"],
+            "satellite-\nnetworks",
+            "networks",
+        ),
+        (vec!["host"], "a host-\nbased system", "host"),
+        (
+            vec!["light system", "light system lamp"],
+            "a light system lamp-\nshade",
+            "light system",
+        ),
     ] {
         let found = found(&terms, text, Analysis::En);
         assert!(found.contains(&expected.to_owned()), "{text}: {found:?}");
@@ -62,7 +85,6 @@ fn a_beginning_with_a_hyphen_makes_another_word() {
     for (language, term, text) in [
         ("fr", "sécurité informatique", "l’in-sécurité informatique"),
         ("fr", "vulnérabilité", "l’in-vulnérabilité"),
-        ("en", "malware", "the anti-malware"),
         ("en", "integrity", "its dis-integrity"),
         ("en", "information", "dis-information, mis-information"),
         ("en", "authorised user", "an un-authorised user"),
@@ -77,9 +99,67 @@ fn a_beginning_with_a_hyphen_makes_another_word() {
         ("en", "authorised person", "a non authorised person"),
         ("fr", "répudiation", "la non répudiation"),
         ("fr", "confidentialité", "la non confidentialité"),
+        ("it", "ripudio", "il non ripudio, il non-ripudio"),
     ] {
         let found = found(&[term], text, Analysis::of(language));
         assert!(found.is_empty(), "{text}: {found:?}");
+    }
+}
+
+#[test]
+fn a_word_that_a_line_breaks_is_one_where_the_document_writes_it_so() {
+    let terms = ["data", "network storage", "dataspace"];
+    for (text, expected) in [
+        ("a data-\nstorage", vec!["data"]),
+        ("a data-\nstorage; the datastorage", vec![]),
+        ("Datastorage: a data-\nstorage", vec![]),
+        ("a data-\nspace", vec!["data-\nspace"]),
+    ] {
+        assert_eq!(found(&terms, text, Analysis::En), expected, "{text}");
+    }
+    let both = ["data", "base", "database"];
+    assert_eq!(found(&both, "a data-\nbase", Analysis::En), ["data-\nbase"]);
+}
+
+#[test]
+fn what_something_is_directed_against_is_found_with_a_doubt() {
+    for (language, term, text) in [
+        ("fr", "cybercriminalité", "la lutte anti-cybercriminalité"),
+        ("fr", "cybercriminalité", "la lutte anti cybercriminalité"),
+        ("fr", "cybercriminalité", "la lutte anti-\ncybercriminalité"),
+        ("fr", "terrorisme", "le contre-terrorisme"),
+        ("en", "malware", "the anti-malware"),
+        ("en", "terrorism", "of counter-terrorism"),
+        ("en", "anonymous data", "pseudo-anonymous data"),
+        ("ru", "терроризм", "анти-терроризм"),
+    ] {
+        let mut known = Terms::new(Analysis::of(language));
+        known.add(term, 0);
+        let found = known.find(text);
+        assert_eq!(found.len(), 1, "{text}");
+        assert_eq!(found[0].doubt, Some(Doubt::Prefix), "{text}");
+        let alone = known.find(term);
+        assert_eq!(alone[0].doubt, None, "{term}");
+    }
+    let counter = found(&["threat"], "to counter threats", Analysis::En);
+    assert_eq!(counter, ["threats"]);
+}
+
+#[test]
+fn a_term_that_begins_with_a_prefix_goes_before_what_follows_it() {
+    for (language, terms, text) in [
+        ("en", ["repudiation", "non-repudiation"], "non-repudiation"),
+        ("en", ["malware", "anti-malware"], "anti-malware"),
+        ("it", ["ripudio", "non ripudio"], "non ripudio"),
+        ("fr", ["répudiation", "non-répudiation"], "non répudiation"),
+    ] {
+        let mut known = Terms::new(Analysis::of(language));
+        for (number, term) in terms.iter().enumerate() {
+            known.add(term, number);
+        }
+        let found = known.find(text);
+        let found: Vec<_> = found.iter().map(|one| (one.term, one.doubt)).collect();
+        assert_eq!(found, [(1, None)], "{text}");
     }
 }
 
