@@ -199,8 +199,9 @@ impl Terms {
                 _ if nearness == Nearness::Exact => return Some(Named::Term(term.number)),
                 Some((before, _)) if *before > nearness => {}
                 Some((before, several)) if *before == nearness => {
+                    let is_another = several.first() != term.number;
                     several.add(term.number);
-                    are_told_by_endings |= letters != Some(&term.words);
+                    are_told_by_endings |= is_another && letters != Some(&term.words);
                     is_doubtful &= may_be_others;
                 }
                 _ => {

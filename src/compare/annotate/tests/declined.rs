@@ -370,3 +370,29 @@ fn russian_nouns_of_soft_stems_are_found_in_all_cases() {
         }
     }
 }
+
+#[test]
+fn what_tells_several_terms_apart_is_named() {
+    for (language, terms, text, doubt) in [
+        (
+            "fr",
+            ["phare intègre", "phare intégré"],
+            "PHARE INTEGRE",
+            Doubt::Accents,
+        ),
+        (
+            "de",
+            ["Förderung", "Förderungen"],
+            "Forderung",
+            Doubt::Accents,
+        ),
+        ("it", ["dati", "data"], "date", Doubt::Ending),
+    ] {
+        let mut known = Terms::new(Analysis::of(language));
+        for (number, term) in terms.iter().enumerate() {
+            known.add(term, number);
+        }
+        let doubts = known.find(text).into_iter().map(|found| found.doubt);
+        assert_eq!(doubts.collect::<Vec<_>>(), [Some(doubt)], "{text}");
+    }
+}
