@@ -28,8 +28,8 @@ static LAST_PARTS: WordList = WordList::of(
 );
 /// Last parts of words that English writes in one: `database`, `framework`.
 static IN_ONE: WordList = WordList::of(
-    "base board book chain child children hold holder hood house land light line made man mark men port proof \
-    room ship side site stamp time wall ware way word work",
+    "base board book chain child children hold holder hood house land light line made man mark men \
+    port proof room ship side site stamp time wall ware way word work",
 );
 
 /// What joins a German word that a hyphen cuts short to the next.

@@ -107,6 +107,14 @@ fn a_beginning_with_a_hyphen_makes_another_word() {
 }
 
 #[test]
+fn neither_part_of_what_english_writes_in_one_is_a_term() {
+    let terms = ["data", "knowledge base", "school", "child"];
+    for text in ["a data-\nbase", "two data-\nbases", "the school-\nchildren"] {
+        assert_eq!(found(&terms, text, Analysis::En), [""; 0], "{text}");
+    }
+}
+
+#[test]
 fn a_word_that_a_line_breaks_is_one_where_the_document_writes_it_so() {
     let terms = ["data", "network storage", "dataspace"];
     for (text, expected) in [
