@@ -197,7 +197,8 @@ static FRENCH_OWN: Forms = Forms::of(
     danger etranger etranger leger leger hacker hacker vent vent cour cour fonds fonds moyenne \
     moyenne moyennes moyenne fil fil directive directive directives directive suite suite suites \
     suite poursuite poursuite poursuites poursuite base base bases base propos propos france \
-    france laser laser foyer foyer loyer loyer cancer cancer bunker bunker",
+    france laser laser foyer foyer loyer loyer cancer cancer bunker bunker gain gain gaine gaine \
+    gaines gaine",
 );
 
 /// `имение` and `временный` have their stems.
@@ -294,6 +295,7 @@ mod tests {
             ("fr", "fils", "file"),
             ("fr", "danger", "dangereux"),
             ("fr", "base", "bas"),
+            ("fr", "gaine", "gain"),
             ("fr", "chiffrement", "chiffres"),
             ("fr", "utilisateur", "utilisation"),
             ("en", "operator", "operation"),
