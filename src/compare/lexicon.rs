@@ -48,6 +48,7 @@ struct Meaning {
     is_field: bool,
     is_general: bool,
     qualifies: bool,
+    acts: bool,
 }
 
 /// The lexicon as its file has it.
@@ -98,6 +99,7 @@ impl Lexicon {
                 }
             }
             lexicon.meanings.push(Meaning {
+                acts: WHO_ACT.has(&word.id),
                 id: word.id,
                 is_field: word.field,
                 is_general: word.general,
@@ -150,6 +152,29 @@ impl Lexicon {
         )
     }
 
+    /// Whether a meaning is that of somebody who acts.
+    pub(super) fn acts(&self, meaning: usize) -> bool {
+        self.meanings[meaning].acts
+    }
+
+    /// Whether a meaning is that of a deed that reaches whom it is done to by a word such as
+    /// `on` or `to` alone, so that what is `of` somebody who acts is done by them: `attack of
+    /// a State`, but not `identification of a user`.
+    pub(super) fn reaches(&self, meaning: usize) -> bool {
+        matches!(
+            self.meanings[meaning].id.as_str(),
+            "access"
+                | "action"
+                | "aggression"
+                | "attack"
+                | "intrusion"
+                | "operation"
+                | "response"
+                | "threat"
+                | "war"
+        )
+    }
+
     /// Whether a meaning is that of `cyber`, which is no noun.
     pub(super) fn is_cyber(&self, meaning: usize) -> bool {
         self.meanings[meaning].id == "cyber"
@@ -165,6 +190,13 @@ impl Lexicon {
         self.meanings[meaning].id == "security"
     }
 }
+
+/// The meanings of those who act.
+static WHO_ACT: WordList = WordList::of(
+    "actor administration attacker authority controller employee entity hacker insider military \
+    operator organisation person processor provider public representative society staff state \
+    team user",
+);
 
 /// Whether what some words name is said by an adjective: in at least half of the Slavic
 /// languages that have a first word for it, where adjectives are told by their endings.

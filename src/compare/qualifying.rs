@@ -1,7 +1,7 @@
 //! Words that say which thing the noun of a term names: adjectives of Slavic languages,
 //! told by their endings, and what is told from nouns otherwise.
 
-use crate::text::{WordList, fold_word};
+use crate::text::{Analysis, WordList, fold_word};
 
 /// Whether the noun of a term comes first or after its adjectives, before a
 /// genitive (Slavic languages).
@@ -110,6 +110,49 @@ static SERBIAN: &[&str] = &[
     "оно",
 ];
 
+/// Whether a folded word has an ending of adjectives that are made of nouns, in languages
+/// that do not tell adjectives otherwise: `governmental`, `étatique`. In Russian in any case.
+pub(super) fn is_relational(folded: &str, analysis: Analysis) -> bool {
+    let endings: &[&str] = match analysis {
+        Analysis::En => &["al"],
+        Analysis::Fr => &[
+            "al", "ale", "ales", "aux", "el", "elle", "elles", "els", "ique", "iques",
+        ],
+        Analysis::It => &[
+            "ale", "ali", "ica", "iche", "ici", "ico", "iva", "ive", "ivi", "ivo",
+        ],
+        Analysis::Es => &[
+            "al", "ales", "ica", "icas", "ico", "icos", "iva", "ivas", "ivo", "ivos",
+        ],
+        Analysis::Ru => &[
+            "ый", "ая", "ое", "ые", "ого", "ому", "ым", "ых", "ыми", "ой", "ую",
+        ],
+        Analysis::De | Analysis::General => &[],
+    };
+    endings.iter().any(|ending| folded.ends_with(ending))
+}
+
+/// Words of Russian that end as datives do.
+static NO_DATIVES: WordList = WordList::of("интервью меню ноу реклам спам");
+
+/// Whether a folded word of Russian is by its ending a dative, if no preposition governs it.
+pub(super) fn is_dative(folded: &str, analysis: Analysis) -> bool {
+    if analysis != Analysis::Ru || NO_DATIVES.has(folded) {
+        return false;
+    }
+    // What ends in a vowel before the `-е` is a nominative: `управление`.
+    let before_e = folded.strip_suffix('е');
+    let is_consonant = |letter| !matches!(letter, 'а' | 'е' | 'и' | 'о' | 'у' | 'ы' | 'ь' | 'ъ');
+    before_e.is_some_and(|before| before.ends_with(is_consonant))
+        || ["у", "ю", "ам", "ям"]
+            .iter()
+            .any(|ending| folded.ends_with(ending))
+            && !folded.ends_with("ую")
+            && !folded.ends_with("ью")
+            && !folded.ends_with("ою")
+            && !folded.ends_with("ею")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -158,5 +201,24 @@ mod tests {
             }
         }
         assert!(!is_adjective("новая", "en"));
+    }
+
+    #[test]
+    fn datives_of_russian_are_told_by_their_endings() {
+        for dative in ["государству", "пользователю", "системам", "группе"]
+        {
+            assert!(is_dative(dative, Analysis::Ru), "{dative}");
+        }
+        for other in [
+            "государства",
+            "управление",
+            "системой",
+            "сетью",
+            "спам",
+            "сервера",
+        ] {
+            assert!(!is_dative(other, Analysis::Ru), "{other}");
+        }
+        assert!(!is_dative("государству", Analysis::General));
     }
 }

@@ -18,10 +18,10 @@ pub(super) use run_together::{FormRunTogether, RunTogether};
 use suffered::is_suffered;
 
 use super::lexicon::{Known, Lexicon, joins};
-use super::qualifying::{puts_head_after_adjectives, qualifies};
+use super::qualifying::{is_dative, is_relational, puts_head_after_adjectives, qualifies};
 use super::term_words::{
-    DENIED, Relation, SIGNS_BETWEEN, coordinates, fold_term_word, is_abbreviation,
-    may_be_technology, numbers_at_end, quantifies, term_ranges,
+    DENIED, Relation, SIGNS_BETWEEN, coordinates, elided_preposition, fold_term_word,
+    is_abbreviation, may_be_technology, numbers_at_end, quantifies, term_ranges,
 };
 use super::unknown_words::{UnknownWord, UnknownWords, Unread};
 use crate::model::Language;
@@ -37,12 +37,14 @@ pub(super) struct Named(pub(super) u32);
 pub(super) struct Piece {
     /// What it names.
     pub named: Named,
-    /// Whether a joining word such as `of` stands right before it.
+    /// Whether a joining word such as `of` stands right before it, or a dative does as much.
     pub is_joined: bool,
     /// Whether that is an `and` or the like.
     pub is_listed: bool,
-    /// What the words that join it say of it.
+    /// What the words that join it say of it, or its case, where that tells terms apart.
     pub relation: Option<Relation>,
+    /// What joins it says of it, whatever that is.
+    pub said: Option<Relation>,
     /// What a word says of it that begins or ends the term: `off line`, `log out`.
     pub particle: Option<Relation>,
     /// Which participle of an English verb it is.
@@ -51,6 +53,8 @@ pub(super) struct Piece {
     pub is_suffered: bool,
     /// By which form of its word it is written.
     pub form: u32,
+    /// Whether it is by its form an adjective made of a noun: `governmental`.
+    pub is_relational: bool,
     /// What it denies: in `non-armed`, what `armed` names.
     pub denied: Option<Named>,
     /// Whether it is by its form no noun, see [`super::qualifying`], or stands in a
@@ -143,6 +147,10 @@ struct Word {
     is_suffered: bool,
     /// The same for the same form, however it is written.
     form: u32,
+    /// Whether it is by its form an adjective made of a noun.
+    is_relational: bool,
+    /// Whether its form is that of whom something is given or done to.
+    is_dative: bool,
     /// What it denies.
     denied: Option<Named>,
     qualifies: bool,
@@ -173,17 +181,23 @@ impl<'a> TermReader<'a> {
         let (mut outside, mut in_brackets) = (Vec::new(), Vec::new());
         let mut says_more = false;
         let analysis = self.languages[language].analysis;
+        let (mut words, mut end) = (0, 0);
         for range in term_ranges(term, analysis) {
             let is_bracketed = is_in_brackets(&term[..range.start]);
             says_more |= is_bracketed && says_more_in_brackets(term, &range);
-            let word = self.word(language, &term[range]);
-            key.push_str(&self.languages[language].words[word].folded);
-            match is_bracketed {
-                true => in_brackets.push(word),
-                false => outside.push(word),
+            let elided = elided_preposition(&term[end..range.start], analysis);
+            let elided = elided.filter(|_| words > 0);
+            (words, end) = (words + 1, range.end);
+            for written in elided.into_iter().chain([&term[range]]) {
+                let word = self.word(language, written);
+                key.push_str(&self.languages[language].words[word].folded);
+                match is_bracketed {
+                    true => in_brackets.push(word),
+                    false => outside.push(word),
+                }
             }
         }
-        let is_one_word = outside.len() + in_brackets.len() < 2;
+        let is_one_word = words < 2;
         let (read, in_brackets) = match outside.is_empty() {
             true => (in_brackets, outside),
             false => (outside, in_brackets),
@@ -314,6 +328,8 @@ impl<'a> TermReader<'a> {
             participle: Participle::of(&folded, of.analysis),
             is_suffered: is_suffered(written, &folded, of.analysis),
             form: form(&folded),
+            is_relational: is_relational(&folded, of.analysis),
+            is_dative: is_dative(&folded, of.analysis),
             denied: denial.and_then(|(_, denied)| denied),
             qualifies: qualifies(written, &of.primary),
             longest: of.known.longest(&stem),
@@ -393,6 +409,8 @@ impl<'a> TermReader<'a> {
             participle: plain.participle,
             is_suffered: plain.is_suffered,
             form: plain.form,
+            is_relational: plain.is_relational,
+            is_dative: plain.is_dative,
             denied: Some(denied),
             qualifies: plain.qualifies,
             longest: of.known.longest(&stem),
@@ -413,6 +431,7 @@ impl<'a> TermReader<'a> {
         let is_whole = read.len() == 1;
         let mut found: Vec<Joined> = Vec::with_capacity(read.len());
         let (mut is_joined, mut is_denied, mut relation) = (false, false, None);
+        let mut before_it = None;
         let mut is_listed = false;
         for (at, place) in read.iter().enumerate() {
             let of = &self.languages[language];
@@ -431,6 +450,7 @@ impl<'a> TermReader<'a> {
                 let is_of_place = relation.is_some_and(Relation::is_of_place) && !is_first;
                 let adds = |said: &Relation| !is_of_place || *said != Relation::Source;
                 let said = word.relation;
+                before_it = said.or(before_it);
                 let said = said.filter(|said| !is_of_verb && is_said(said) && adds(said));
                 relation = said.or(relation.filter(|_| !is_first));
                 is_denied |= word.denies;
@@ -452,11 +472,14 @@ impl<'a> TermReader<'a> {
                 false => place,
             };
             let is_joined = std::mem::take(&mut is_joined);
+            let before_it = std::mem::take(&mut before_it);
+            let by_case = of_case(&self.languages[language].words[place], &found, is_joined);
             found.push(Joined {
                 place,
-                is_joined,
+                is_joined: is_joined || by_case.is_some(),
                 is_listed: std::mem::take(&mut is_listed),
-                relation,
+                relation: by_case.or(relation),
+                said: by_case.or(before_it),
                 particle: relation.filter(|_| found.is_empty()),
             });
         }
@@ -490,10 +513,12 @@ impl<'a> TermReader<'a> {
                 is_joined: joined[at].is_joined,
                 is_listed: joined[at].is_listed,
                 relation: joined[at].relation,
+                said: joined[at].said,
                 particle: joined[at].particle,
                 participle: words[at].participle.filter(|_| length == 1),
                 is_suffered: words[at].is_suffered && length == 1,
                 form: words[at + length - 1].form,
+                is_relational: words[at].is_relational && length == 1,
                 denied: words[at].denied.filter(|_| length == 1),
                 qualifies: words[at + length - 1].qualifies,
             };
@@ -540,6 +565,19 @@ impl<'a> TermReader<'a> {
     pub(super) fn protects(&self, named: Named) -> bool {
         let meaning = named.0 as usize;
         meaning < self.lexicon.meanings() && self.lexicon.protects(meaning)
+    }
+
+    /// Whether something can do what a term names: a State, a user.
+    pub(super) fn acts(&self, named: Named) -> bool {
+        let meaning = named.0 as usize;
+        meaning < self.lexicon.meanings() && self.lexicon.acts(meaning)
+    }
+
+    /// Whether something is done to whom a word such as `on` joins to it, see
+    /// [`Lexicon::reaches`].
+    pub(super) fn reaches(&self, named: Named) -> bool {
+        let meaning = named.0 as usize;
+        meaning < self.lexicon.meanings() && self.lexicon.reaches(meaning)
     }
 
     /// Whether the lexicon has a word for something.
@@ -605,7 +643,14 @@ struct Joined {
     is_joined: bool,
     is_listed: bool,
     relation: Option<Relation>,
+    said: Option<Relation>,
     particle: Option<Relation>,
+}
+
+/// What its case says of a word that nothing joins to those found before it: of a dative,
+/// what `to` says.
+fn of_case(word: &Word, before: &[Joined], is_joined: bool) -> Option<Relation> {
+    (word.is_dative && !is_joined && !before.is_empty()).then_some(Relation::Target)
 }
 
 impl Named {

@@ -14,8 +14,12 @@ pub enum Relation {
     Source,
     /// Where it surely comes from: `from`.
     Origin,
-    /// Where it goes, or to whom it is done: `to`, `on`.
+    /// Where it goes, or to whom it is done: `to`.
     Target,
+    /// To whom it is done, or what it is about: `on`.
+    On,
+    /// `about`.
+    About,
     /// `against`.
     Against,
     /// `with`.
@@ -47,13 +51,12 @@ pub enum Relation {
 /// What some words of a language say.
 type Related = (Relation, WordList);
 
-static ENGLISH: [Related; 16] = [
+static ENGLISH: [Related; 18] = [
     (Relation::Origin, WordList::of("from")),
     (Relation::Source, WordList::of("by")),
-    (
-        Relation::Target,
-        WordList::of("to into on upon toward towards"),
-    ),
+    (Relation::Target, WordList::of("to into toward towards")),
+    (Relation::On, WordList::of("on upon")),
+    (Relation::About, WordList::of("about concerning regarding")),
     (Relation::Against, WordList::of("against")),
     (Relation::With, WordList::of("with")),
     (Relation::In, WordList::of("in within")),
@@ -68,11 +71,13 @@ static ENGLISH: [Related; 16] = [
     (Relation::Through, WordList::of("across through")),
     (Relation::For, WordList::of("for")),
 ];
-static FRENCH: [Related; 14] = [
+static FRENCH: [Related; 16] = [
     (Relation::Origin, WordList::of("depuis")),
     (Relation::Source, WordList::of("par")),
     (Relation::Against, WordList::of("contre")),
-    (Relation::Target, WordList::of("vers sur a au aux")),
+    (Relation::Target, WordList::of("vers a au aux")),
+    (Relation::On, WordList::of("sur")),
+    (Relation::About, WordList::of("concernant")),
     (Relation::With, WordList::of("avec")),
     (Relation::In, WordList::of("dans en")),
     (Relation::Out, WordList::of("hors")),
@@ -84,10 +89,12 @@ static FRENCH: [Related; 14] = [
     (Relation::Through, WordList::of("via")),
     (Relation::For, WordList::of("pour")),
 ];
-static GERMAN: [Related; 13] = [
+static GERMAN: [Related; 15] = [
     (Relation::Origin, WordList::of("aus")),
     (Relation::Source, WordList::of("von vom durch")),
-    (Relation::Target, WordList::of("zu zum zur nach auf an am")),
+    (Relation::Target, WordList::of("zu zum zur nach an am")),
+    (Relation::On, WordList::of("auf")),
+    (Relation::About, WordList::of("betreffend")),
     (Relation::Against, WordList::of("gegen")),
     (Relation::With, WordList::of("mit")),
     (Relation::In, WordList::of("in im innerhalb")),
@@ -99,15 +106,17 @@ static GERMAN: [Related; 13] = [
     (Relation::Between, WordList::of("zwischen")),
     (Relation::For, WordList::of("fur")),
 ];
-static ITALIAN: [Related; 11] = [
+static ITALIAN: [Related; 13] = [
     (
         Relation::Source,
         WordList::of("da dal dalla dalle dallo dall dai"),
     ),
     (
         Relation::Target,
-        WordList::of("a ad al alla alle allo all ai su sul sulla sulle sui sull verso"),
+        WordList::of("a ad al alla alle allo all ai verso"),
     ),
+    (Relation::On, WordList::of("su sul sulla sulle sui sull")),
+    (Relation::About, WordList::of("riguardante riguardanti")),
     (Relation::Against, WordList::of("contro")),
     (Relation::With, WordList::of("con")),
     (
@@ -121,10 +130,11 @@ static ITALIAN: [Related; 11] = [
     (Relation::Between, WordList::of("fra tra")),
     (Relation::For, WordList::of("per")),
 ];
-static SPANISH: [Related; 13] = [
+static SPANISH: [Related; 14] = [
     (Relation::Origin, WordList::of("desde")),
     (Relation::Source, WordList::of("por")),
-    (Relation::Target, WordList::of("a al hacia sobre")),
+    (Relation::Target, WordList::of("a al hacia")),
+    (Relation::On, WordList::of("sobre")),
     (Relation::Against, WordList::of("contra")),
     (Relation::With, WordList::of("con")),
     (Relation::In, WordList::of("en")),
@@ -136,11 +146,12 @@ static SPANISH: [Related; 13] = [
     (Relation::Through, WordList::of("mediante")),
     (Relation::For, WordList::of("para")),
 ];
-static RUSSIAN: [Related; 12] = [
+static RUSSIAN: [Related; 13] = [
     (Relation::Origin, WordList::of("из изо")),
     (Relation::Source, WordList::of("от ото")),
     (Relation::Against, WordList::of("против")),
     (Relation::Target, WordList::of("в во на к")),
+    (Relation::About, WordList::of("о об обо")),
     (Relation::With, WordList::of("с со")),
     (Relation::Out, WordList::of("вне")),
     (Relation::Before, WordList::of("перед")),
@@ -195,10 +206,12 @@ impl Relation {
         are(self, other) || are(self.broad(), other.broad())
     }
 
-    /// Where something surely comes from is also where it may come from.
+    /// Where something surely comes from is also where it may come from, and an attack on a
+    /// thing goes to it.
     pub(super) fn broad(self) -> Self {
         match self {
             Self::Origin => Self::Source,
+            Self::On => Self::Target,
             other => other,
         }
     }
@@ -212,7 +225,7 @@ impl Relation {
     /// Whether it tells terms apart only at the front: elsewhere a word that says it joins
     /// others much as `of` does.
     pub(super) fn is_of_front(self) -> bool {
-        matches!(self, Self::Through | Self::For)
+        matches!(self, Self::Through | Self::For | Self::About)
     }
 
     /// Whether it says another thing than `of` in every language: others, such as `to` and
@@ -264,7 +277,7 @@ impl Relation {
     /// The same for all that say the same.
     pub(super) fn plain(self) -> Self {
         match self {
-            Self::Against => Self::Target,
+            Self::Against | Self::On => Self::Target,
             Self::Origin => Self::Source,
             other => other,
         }
@@ -406,6 +419,25 @@ fn is_genitive_s(term: &str, word: &Range<usize>, analysis: Analysis) -> bool {
         && term[..word.start]
             .strip_suffix(is_apostrophe)
             .is_some_and(|before| before.ends_with(char::is_alphanumeric))
+}
+
+/// The preposition that stands elided between two words of a term, which are read without
+/// it: `dell’`, `d’`.
+pub(super) fn elided_preposition(between: &str, analysis: Analysis) -> Option<&str> {
+    let prepositions: &[&str] = match analysis {
+        Analysis::Fr => &["d"],
+        Analysis::It => &["all", "d", "dall", "dell", "nell", "sull"],
+        _ => return None,
+    };
+    let elided = between.trim_end().strip_suffix(is_apostrophe)?;
+    let begin = elided.rfind(|sign: char| !sign.is_alphabetic());
+    let begin = begin.map_or(0, |at| {
+        at + elided[at..].chars().next().map_or(0, char::len_utf8)
+    });
+    let elided = &elided[begin..];
+    let mut prepositions = prepositions.iter();
+    let is_one = prepositions.any(|known| elided.eq_ignore_ascii_case(known));
+    (is_one && joins(elided, analysis)).then_some(elided)
 }
 
 /// Signs that make one word of two.

@@ -318,9 +318,11 @@ pub enum LinkReason {
         equated: Option<Vec<Equated>>,
         /// Hundredths: the share of what the words of both count that both
         /// have, of words that only look alike a part of it; of a general word
-        /// as above. 100 of terms whose words all name the same, 5 less where
+        /// as above. 100 of terms whose words all name the same, 20 less where
         /// they say the field by different words (`equated` as `field`), 10 less
-        /// where other words join them, or just one says something in brackets.
+        /// where other words join them, or just one says something in brackets,
+        /// and 30 where in one language these give another role to somebody who
+        /// acts (`help of users`, `help for users`).
         weight: u8,
     },
     /// A text of the entry has words in common with one of an entry linked to

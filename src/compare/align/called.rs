@@ -1,6 +1,6 @@
 use std::cell::LazyCell;
 
-use super::likeness::Likeness;
+use super::likeness::{Difference, Likeness};
 use super::sense::Sense;
 use super::told::Told;
 use crate::compare::name_parts;
@@ -187,12 +187,17 @@ impl Called {
         by_cognates: bool,
         reader: &TermReader<'_>,
     ) -> Option<Likeness<'a>> {
-        let differs = || {
+        let difference = || {
             let (told, others) = (&self.sense.told, &other.sense.told);
-            match self.language == other.language {
+            let is_one_language = self.language == other.language;
+            if is_one_language && told.gives_other_roles(others) {
+                return Some(Difference::Roles);
+            }
+            let differs = match is_one_language {
                 true => told.differs(others, by_case(reader.primary(self.language)), reader),
                 false => told.differs_in_another_language(others, reader),
-            }
+            };
+            differs.then_some(Difference::Joined)
         };
         let most = match self.are_abbreviations(other) {
             true => OF_ABBREVIATION,
@@ -201,7 +206,10 @@ impl Called {
         let likeness = |share: f64, is_same| Likeness {
             share: share.min(most),
             is_same,
-            differs: !is_same && differs(),
+            difference: match is_same {
+                true => None,
+                false => difference(),
+            },
             term: self,
             name: other,
         };

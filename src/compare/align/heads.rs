@@ -89,6 +89,19 @@ pub(super) fn thing(
     })
 }
 
+/// The pieces that name things beside the head, where they stand after it: `réseaux et
+/// systèmes`. What is joined to these says which, as does what is listed after it.
+pub(super) fn listed_beside<'a>(
+    pieces: &'a [Piece],
+    head: usize,
+    language: &Language,
+) -> impl Iterator<Item = &'a Piece> {
+    let is_first = puts_head_first(language.primary());
+    let after = pieces[head + 1..].iter().filter(move |_| is_first);
+    let beside = after.take_while(|piece| !piece.is_joined || piece.is_listed);
+    beside.filter(|piece| piece.is_listed)
+}
+
 /// Whether a piece says of what the one before it is: `of` and nothing else joins it.
 fn is_of_noun(piece: &Piece) -> bool {
     piece.is_joined && !piece.is_listed && piece.relation.is_none()

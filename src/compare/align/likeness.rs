@@ -7,10 +7,25 @@ use crate::model::{EntryId, LinkReason};
 /// which count as one.
 const OTHER_FIELD_WORD: u8 = 20;
 
-/// The same of terms of one language that are joined by other words, so that they
-/// are not told to be made of the same words, and of those
-/// of which just one says something in brackets.
-const OTHERWISE_JOINED: u8 = 10;
+/// What tells terms of the same words apart that are not contrary.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Difference {
+    /// Other words join them, or just one says something in brackets.
+    Joined,
+    /// In one language somebody has another role in each: `help of users`, `help for users`.
+    Roles,
+}
+
+impl Difference {
+    /// How many hundredths less they weigh, so that they are not told to be made of the same
+    /// words.
+    fn less(self) -> u8 {
+        match self {
+            Self::Joined => 10,
+            Self::Roles => 30,
+        }
+    }
+}
 
 /// How like two terms are, from 0 to 1.
 #[derive(Debug, Clone, Copy)]
@@ -18,8 +33,8 @@ pub(super) struct Likeness<'a> {
     pub share: f64,
     /// Whether they are one term, in whatever spelling.
     pub is_same: bool,
-    /// Whether they are of the same words and yet not quite the same.
-    pub differs: bool,
+    /// What tells them apart where they are of the same words and yet not quite the same.
+    pub difference: Option<Difference>,
     pub term: &'a Called,
     pub name: &'a Called,
 }
@@ -43,14 +58,14 @@ impl Likeness<'_> {
     pub(super) fn is_looser(&self, reader: &TermReader<'_>) -> bool {
         let (told, others) = (&self.term.sense.told, &self.name.sense.told);
         let says_less = || !told.is_said_by(others, reader) || !others.is_said_by(told, reader);
-        !self.is_same && (self.differs || self.share < 1.0 || says_less())
+        !self.is_same && (self.difference.is_some() || self.share < 1.0 || says_less())
     }
 
     /// What decides between names of which as large a share is alike: its ownness, then
     /// that nothing else is said besides.
     pub(super) fn kinship(&self) -> (bool, bool, bool) {
         let (is_own, is_very_own) = self.ownness();
-        (is_own, is_very_own, !self.differs)
+        (is_own, is_very_own, self.difference.is_none())
     }
 
     /// Hundredths, less where the two say the field by different words, or say
@@ -59,11 +74,10 @@ impl Likeness<'_> {
         let weight = (self.share * 100.0).round() as u8;
         let is_otherwise = !self.is_same && self.term.sense.says_field_otherwise(&self.name.sense);
         let less = [
-            (is_otherwise, OTHER_FIELD_WORD),
-            (self.differs, OTHERWISE_JOINED),
+            is_otherwise.then_some(OTHER_FIELD_WORD),
+            self.difference.map(Difference::less),
         ];
-        let less = less.iter().filter(|(is_less, _)| *is_less);
-        let less: u8 = less.map(|(_, less)| less).sum();
+        let less: u8 = less.into_iter().flatten().sum();
         match less {
             0 => weight,
             less => weight.saturating_sub(less).max(1),

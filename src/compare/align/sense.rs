@@ -1,4 +1,5 @@
-use super::heads::{head, nouns_in_cases, thing};
+use super::heads::{head, listed_beside, nouns_in_cases, thing};
+use super::roles::Roles;
 use super::told::Told;
 use crate::compare::term_reader::{Named, Piece, ReadTerm, TermReader};
 use crate::model::Language;
@@ -38,6 +39,7 @@ impl Sense {
                 read,
                 thing(read, language, reader),
                 nouns_in_cases(read, language, reader),
+                Roles::of(read, language, reader),
             ),
             language: read.language,
             fields: Vec::new(),
@@ -185,7 +187,9 @@ pub(super) fn fields(
 ) -> Vec<Option<Named>> {
     let is_field = |piece: &Piece| reader.is_field(piece.named);
     let head = head(pieces, language, reader);
-    let is_about_field = head.is_some_and(|head| is_field(&pieces[head]));
+    let is_about_field = head.is_some_and(|head| {
+        is_field(&pieces[head]) && listed_beside(pieces, head, language).all(is_field)
+    });
     let field = |piece: &Piece| {
         let is_counted = is_field(piece) && !is_about_field;
         is_counted.then(|| reader.field(piece.named))

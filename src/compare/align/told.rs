@@ -1,6 +1,7 @@
 use std::hash::{Hash, Hasher};
 
 use super::heads::Thing;
+use super::roles::Roles;
 use crate::compare::term_reader::{Named, Participle, Piece, ReadTerm, TermReader};
 use crate::compare::term_words::Relation;
 
@@ -33,6 +34,7 @@ struct Rare {
     /// What was done to what it names: `controlled`.
     suffered: Vec<Named>,
     nouns: NounsInCases,
+    roles: Roles,
     /// Whether a word says which or how many are meant: `other lamps`.
     is_quantified: bool,
 }
@@ -72,11 +74,12 @@ static NO_MORE: Rare = Rare {
     bracketed: Vec::new(),
     suffered: Vec::new(),
     nouns: NounsInCases(Vec::new()),
+    roles: Roles::NONE,
     is_quantified: false,
 };
 
 impl Rare {
-    fn of(read: &ReadTerm, nouns: NounsInCases) -> Self {
+    fn of(read: &ReadTerm, nouns: NounsInCases, roles: Roles) -> Self {
         let pieces = &read.pieces;
         let related = |piece: &Piece| Some((piece.relation?, piece.named));
         let particle = |piece: &Piece| Some((piece.particle?, piece.named));
@@ -93,6 +96,7 @@ impl Rare {
             bracketed: read.bracketed.clone(),
             suffered: suffered.map(named).collect(),
             nouns,
+            roles,
             is_quantified: read.is_quantified,
         };
         rare.related.extend_from_slice(&rare.particles);
@@ -107,14 +111,19 @@ impl Rare {
 }
 
 impl Told {
-    pub(super) fn of(read: &ReadTerm, thing: Option<Thing>, nouns_in_cases: NounsInCases) -> Self {
+    pub(super) fn of(
+        read: &ReadTerm,
+        thing: Option<Thing>,
+        nouns_in_cases: NounsInCases,
+        roles: Roles,
+    ) -> Self {
         let named = |piece: &Piece| piece.named;
         let joined = read.pieces.iter().filter(|piece| piece.is_joined);
         let mut names: Vec<Named> = read.pieces.iter().map(named).collect();
         let mut joined: Vec<Named> = joined.map(named).collect();
         names.sort_unstable();
         joined.sort_unstable();
-        let rare = Some(Rare::of(read, nouns_in_cases)).filter(|rare| *rare != NO_MORE);
+        let rare = Some(Rare::of(read, nouns_in_cases, roles)).filter(|rare| *rare != NO_MORE);
         Self {
             names,
             joined,
@@ -143,7 +152,8 @@ impl Told {
     }
 
     /// Whether what they say of the same things is contrary: what one denies the other does
-    /// not, source and target change places, or one does what is done to the other.
+    /// not, source and target change places, or somebody does what is done to them in the
+    /// other.
     pub(super) fn opposes(&self, other: &Self, reader: &TermReader<'_>) -> bool {
         if self.rare.is_none() && other.rare.is_none() {
             return false;
@@ -151,6 +161,7 @@ impl Told {
         if self.takes_turns(other)
             || self.protects_otherwise(other, reader)
             || other.protects_otherwise(self, reader)
+            || self.rare().roles.are_contrary(&other.rare().roles)
         {
             return true;
         }
@@ -253,7 +264,7 @@ impl Told {
     /// Whether two terms of the same words are not quite the same: they are joined
     /// by words that say other things, or just one says something in brackets, or which or
     /// how many are meant. A word that nothing joins, as in `data access`, may be joined by
-    /// anything; but by nothing but `of` where its case says so, as in Russian.
+    /// anything; but by nothing but `of` where its case says so, as a noun of Russian does.
     pub(super) fn differs(&self, other: &Self, by_case: bool, reader: &TermReader<'_>) -> bool {
         let is_told = |relation: &Relation, is_joined| {
             is_joined || relation.is_always_said() || by_case && relation.is_never_of()
@@ -261,6 +272,25 @@ impl Told {
         self.says_more(other)
             || self.is_joined_otherwise(other, &is_told, reader)
             || other.is_joined_otherwise(self, &is_told, reader)
+            || self.is_noun_in_other_case(other, reader)
+            || other.is_noun_in_other_case(self, reader)
+    }
+
+    /// Whether a joining word or a dative says of a noun what its case alone says otherwise in
+    /// the other: `атака на сервер`, `атака сервера`.
+    fn is_noun_in_other_case(&self, other: &Self, reader: &TermReader<'_>) -> bool {
+        let related = self.rare().related.iter();
+        let mut joined = related.filter(|(_, named)| self.joined.contains(named));
+        joined.any(|(relation, named)| {
+            let mut after_head = other.rare().nouns.named().skip(1);
+            after_head.any(|noun| noun == *named) && !other.is_related(*relation, *named, reader)
+        })
+    }
+
+    /// Whether somebody who can act has another role in what each names: `help of a user`,
+    /// `help for a user`.
+    pub(super) fn gives_other_roles(&self, other: &Self) -> bool {
+        self.rare().roles.differ(&other.rare().roles)
     }
 
     /// The same of terms of two languages, in which other words join the same things.
