@@ -3,7 +3,20 @@
 use super::*;
 
 /// Of one thing, in two languages.
-const SAME: [&str; 154] = [
+const SAME: [&str; 167] = [
+    "en: authenticated user | fr: utilisateur authentifié",
+    "en: authenticated user | de: authentifizierter Nutzer",
+    "en: compromised system | fr: système compromis",
+    "en: compromised system | de: kompromittiertes System",
+    "en: network and information systems | fr: réseaux et systèmes d’information",
+    "fr: réseaux et systèmes d’information | de: Netz- und Informationssysteme",
+    "en: trusted network | fr: réseau de confiance",
+    "en: confidence-building measure | fr: mesure de confiance",
+    "en: confidence-building measure | de: vertrauensbildende Maßnahmen",
+    "en: confidence-building measures | ru: меры укрепления доверия",
+    "en: incident handling | de: Behandlung von Sicherheitsvorfällen",
+    "en: data subject | fr: personne concernée",
+    "en: data subject | de: betroffene Person",
     "en: user’s data | en: user data",
     "en: users’ data | en: user's data",
     "en: State’s sovereignty | en: sovereignty of the State",
@@ -161,7 +174,9 @@ const SAME: [&str; 154] = [
 ];
 
 /// Of two things, which differ in one word, number, denial, order or preposition.
-const APART: [&str; 163] = [
+const APART: [&str; 165] = [
+    "fr: gaine | fr: gain",
+    "en: compromise | fr: système compromis",
     "en: symmetric encryption | fr: chiffrement asymétrique",
     "en: symmetric encryption | es: cifrado asimétrico",
     "en: direct attack | fr: attaque indirecte",
