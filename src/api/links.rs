@@ -22,7 +22,7 @@ use crate::model::{
     ShownAssertion, TakenBack, Term,
 };
 use crate::service::{
-    Awaiting, LinkAct, LinkDetail, LinkEvent, LinkSelection, LinkStatus, Reference,
+    Awaiting, LinkAct, LinkDetail, LinkEnded, LinkEvent, LinkSelection, LinkStatus, Reference,
 };
 
 const DEFAULT_LIMIT: usize = 50;
@@ -34,10 +34,13 @@ pub struct LinksParams {
     /// How they stand: `awaiting-review` (by default: made by a rule and
     /// confirmed by nobody, or changed or moved since, or disputed, or taken back and
     /// brought again by a merge of concepts), `disputed`,
-    /// `confirmed` (as it is, and disputed by nobody) or `all`.
+    /// `confirmed` (as it is, and disputed by nobody), `standing` (all that stand), `lapsed`
+    /// (stands no longer, and nobody took it back: the entry gave up the terms, or was
+    /// withdrawn), `removed` (taken back, or moved to another concept) or `all` (all that are
+    /// on record, whether they stand or not: see `ended`).
     #[param(
         example = "awaiting-review",
-        pattern = "^(awaiting-review|disputed|confirmed|all)$"
+        pattern = "^(awaiting-review|disputed|confirmed|standing|lapsed|removed|all)$"
     )]
     status: Option<String>,
     /// Those of one concept.
@@ -97,6 +100,9 @@ pub struct LinkDetailBody {
     /// Whether it stands; otherwise it was taken back or lapsed (`removed`), or
     /// its entry was withdrawn.
     stands: bool,
+    /// How and since when it stands no longer; absent where it stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ended: Option<LinkEnded>,
     /// Set where a person took it back, or it lapsed.
     #[serde(skip_serializing_if = "Option::is_none")]
     removed: Option<LinkRemoval>,
@@ -222,7 +228,8 @@ impl LinkDetailBody {
             basis: detail.link.basis,
             entry_version: detail.link.entry_version,
             at: detail.at,
-            stands: detail.stands,
+            stands: detail.ended.is_none(),
+            ended: detail.ended,
             removed: detail.link.removed,
             awaits: detail.awaits,
             assertions: detail.assertions,
@@ -272,8 +279,9 @@ impl From<LinkEvent> for LinkEventBody {
 #[utoipa::path(
     get, path = "/api/v1/links", tag = "links", params(LinksParams),
     summary = "List the links between entries and concepts",
-    description = "The links that stand, by concept, States in the order of their names, each with its ground, what is said \
-        of it, and why a drafter should look at it. By default those that await review.",
+    description = "The links by concept, States in the order of their names, each with its ground, what is said \
+        of it, and why a drafter should look at it. By default those that await review. Those that stand no longer \
+        are on record too, with how and since when, and what was said of them (`status`).",
     responses(
         (status = 200, description = "A page of links", body = Collection<LinkDetailBody>,
          example = json!(examples::links::links())),
@@ -314,15 +322,19 @@ fn given(parameter: Option<String>) -> Option<String> {
     parameter.filter(|value| !value.is_empty())
 }
 
-fn status(given: Option<&str>) -> Answer<LinkStatus> {
+/// How links stand, as a parameter says.
+pub fn status(given: Option<&str>) -> Answer<LinkStatus> {
     Ok(match given {
         None | Some("awaiting-review") => LinkStatus::AwaitingReview,
         Some("disputed") => LinkStatus::Disputed,
         Some("confirmed") => LinkStatus::Confirmed,
+        Some("standing") => LinkStatus::Standing,
+        Some("lapsed") => LinkStatus::Lapsed,
+        Some("removed") => LinkStatus::Removed,
         Some("all") => LinkStatus::All,
         Some(other) => {
             let found = other.chars().take(80).collect();
-            let allowed = "awaiting-review, disputed, confirmed, all";
+            let allowed = "awaiting-review, disputed, confirmed, standing, lapsed, removed, all";
             let message = Message::NotOneOf { found, allowed };
             return Err(Problem::invalid("status", message));
         }

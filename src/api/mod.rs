@@ -30,7 +30,7 @@ mod headers;
 mod health;
 mod limits;
 mod link_candidates;
-mod links;
+pub(crate) mod links;
 mod moved;
 mod notices;
 pub(crate) mod params;

@@ -67,7 +67,8 @@ impl Service {
         viewer: &Viewer,
     ) -> ServiceResult<BTreeMap<PartyCode, Holding>> {
         let reviewed = self.reviewed_links(viewer, DisplayLanguage::En).await?;
-        let settled = reviewed.iter().filter(|link| !link.awaits_review);
+        let standing = reviewed.iter().filter(|link| link.end.is_none());
+        let settled = standing.filter(|link| !link.awaits_review);
         let settled: HashSet<&str> = settled
             .filter_map(|link| Link::entry_of(&link.id))
             .collect();

@@ -1,5 +1,6 @@
 use std::collections::HashSet;
 
+use super::link_ends::{LinkEnd, LinkEnded};
 use super::reviewed_links::{ReviewedLink, place};
 use super::standing_reasons::EntriesHere;
 use super::{Page, Service, ServiceError, ServiceResult, Viewer};
@@ -8,7 +9,7 @@ use crate::model::{
     Assertion, Awaiting, DisplayLanguage, Entry, Key, Language, Link, LinkBasis, LinkStance,
     PartyCode, ShownAssertion, TakenBack,
 };
-use crate::store::{Kind, Record, Scope};
+use crate::store::{self, Kind, Record, Scope};
 
 /// A link as it stands beside one of its ends.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,9 +41,8 @@ pub struct LinkDetail {
     pub link: Link,
     /// When it was made or last changed (RFC 3339, UTC).
     pub at: String,
-    /// Whether it stands; otherwise it was taken back or lapsed, or its entry was
-    /// withdrawn.
-    pub stands: bool,
+    /// How and since when it stands no longer; none where it stands.
+    pub ended: Option<LinkEnded>,
     /// The entry as it is now.
     pub entry: Entry,
     /// Its version.
@@ -88,13 +88,20 @@ pub enum LinkStatus {
     Disputed,
     /// Somebody confirmed them as they are, and nobody disputes them.
     Confirmed,
-    /// All of them.
+    /// They stand, whatever is said of them.
+    Standing,
+    /// They stand no longer, and nobody took them back: they lapsed, or their entry was
+    /// withdrawn.
+    Lapsed,
+    /// They were taken back, or moved where concepts were split or merged.
+    Removed,
+    /// All that are on record, whether they stand or not.
     All,
 }
 
 impl Service {
-    /// The links that stand, in the order of the ids of their concepts and of
-    /// the names of States, by what is to be done about them.
+    /// The links on record, in the order of the ids of their concepts and of
+    /// the names of States, by how they stand and what is to be done about them.
     ///
     /// # Errors
     /// [`ServiceError::Invalid`] for a concept or State that is not known.
@@ -108,9 +115,16 @@ impl Service {
         let state = asked.state.as_ref().map(|code| self.known_party(code));
         let state = state.transpose()?;
         let of_concept = concept.as_ref().map(|id| format!("{id}~"));
-        let saying = self.entries_saying(viewer, asked.language.as_ref()).await?;
+        let reviewed = self.reviewed_links(viewer, asked.display).await?;
+        let saying = match &asked.language {
+            Some(language) => Some(
+                self.linked_entries_saying(viewer, language, &reviewed)
+                    .await?,
+            ),
+            None => None,
+        };
         let says = |link: &ReviewedLink| {
-            let entry = link.id.split_once('~').map_or("", |(_, entry)| entry);
+            let entry = Link::entry_of(&link.id).unwrap_or_default();
             saying.as_ref().is_none_or(|saying| saying.contains(entry))
         };
         let is_asked = |link: &&ReviewedLink| {
@@ -120,7 +134,6 @@ impl Service {
                 && asked.status.has(link)
                 && says(link)
         };
-        let reviewed = self.reviewed_links(viewer, asked.display).await?;
         let links: Vec<&ReviewedLink> = reviewed.iter().filter(is_asked).collect();
         let reference = self.reference();
         let order = reference.name_order(asked.display);
@@ -163,6 +176,27 @@ impl Service {
         let saying = all.iter().filter(|of| of.entry.says_in(language));
         let ids = saying.map(|of| of.entry.id.to_string());
         Ok(Some(ids.collect()))
+    }
+
+    /// The same of the entries of links: also of those that were withdrawn.
+    async fn linked_entries_saying(
+        &self,
+        viewer: &Viewer,
+        language: &Language,
+        links: &[ReviewedLink],
+    ) -> ServiceResult<HashSet<String>> {
+        let in_force = self.entries_saying(viewer, Some(language)).await?;
+        let mut saying = in_force.unwrap_or_default();
+        let ended = links.iter().filter(|link| link.end.is_some());
+        for id in ended.filter_map(|link| Link::entry_of(&link.id)) {
+            let kept: Option<(Record, Entry)> = store::get(self.store.as_ref(), id).await?;
+            let is_withdrawn = |(record, _): &(Record, Entry)| !record.listed;
+            let withdrawn = kept.filter(is_withdrawn);
+            if withdrawn.is_some_and(|(_, entry)| entry.says_in(language)) {
+                saying.insert(id.to_owned());
+            }
+        }
+        Ok(saying)
     }
 
     /// One link, also after it was taken back.
@@ -274,18 +308,18 @@ impl Service {
         let entry = self.visible(viewer, Kind::Entry, id, Thing::Entry).await?;
         let before = self.said_before(&link, &said).await?;
         let worded_since = self.worded_since(&entry).await?;
-        let stands = record.listed && entry.listed;
+        let ended = self.link_ended(viewer, (&record, &link), &entry).await?;
         let told = self.told_now(link.clone()).await?;
         let told = self.on_ground_told_to(viewer, told, &record).await?;
         Ok(LinkDetail {
             changed_since: is_changed_since(&link, worded_since, &said),
             said_before: shown(viewer, before, worded_since),
-            awaits: match stands {
-                true => awaiting(&link, worded_since, &said),
-                false => Vec::new(),
+            awaits: match &ended {
+                None => awaiting(&link, worded_since, &said),
+                Some(_) => Vec::new(),
             },
             assertions: shown(viewer, said, worded_since),
-            stands,
+            ended,
             entry: entry.read()?,
             entry_version: entry.version,
             id: record.id,
@@ -328,11 +362,14 @@ impl LinkView {
 
 impl LinkStatus {
     fn has(self, link: &ReviewedLink) -> bool {
-        match self {
-            Self::AwaitingReview => link.awaits_review,
-            Self::Disputed => link.is_disputed,
-            Self::Confirmed => !link.awaits_review && link.is_spoken_of,
-            Self::All => true,
+        match (self, link.end) {
+            (Self::All, _) | (Self::Standing, None) => true,
+            (Self::AwaitingReview, None) => link.awaits_review,
+            (Self::Disputed, None) => link.is_disputed,
+            (Self::Confirmed, None) => !link.awaits_review && link.is_spoken_of,
+            (Self::Lapsed, Some(LinkEnd::Lapsed | LinkEnd::EntryWithdrawn))
+            | (Self::Removed, Some(LinkEnd::Removed | LinkEnd::Moved)) => true,
+            _ => false,
         }
     }
 }

@@ -1,23 +1,26 @@
-//! How each link stands: kept as few words as a list of them needs, so that a
+//! How each link stands, or stood: kept as few words as a list of them needs, so that a
 //! page of the list reads only its own links.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::kept::KeptBy;
+use super::link_ends::LinkEnd;
 use super::links::awaiting;
 use super::{Awaiting, Service, ServiceResult, Viewer};
 use crate::compare::DoubtedLinks;
-use crate::model::{DisplayLanguage, EntryId, Link};
-use crate::store::{self, Audience, Kind, Record, Scope, Selection};
+use crate::model::{Assertion, DisplayLanguage, EntryId, Link};
+use crate::store::{Audience, Kind, Scope, Selection};
 use crate::text::NameOrder;
 
-/// A link that stands.
+/// A link as it stands, or that it stands no longer; then nothing is to be done about it.
 #[derive(Debug)]
 pub(super) struct ReviewedLink {
     pub id: String,
     /// The State or organisation of the entry.
     pub owner: Option<String>,
+    /// How it came to stand no longer; none where it stands.
+    pub end: Option<LinkEnd>,
     /// A drafter should look at it.
     pub awaits_review: bool,
     /// Somebody disputes it.
@@ -44,8 +47,8 @@ pub(super) fn place<'a>(id: &'a str, order: &NameOrder<'_>) -> LinkPlace<'a> {
 }
 
 impl Service {
-    /// The links that stand between concepts and current entries that the
-    /// viewer may see, by concept, States in the order of their names.
+    /// The links between concepts and entries that the viewer may see, also those that
+    /// stand no longer, by concept, States in the order of their names.
     pub(super) async fn reviewed_links(
         &self,
         viewer: &Viewer,
@@ -84,29 +87,32 @@ impl Service {
         viewer: &Viewer,
         display: DisplayLanguage,
     ) -> ServiceResult<Vec<ReviewedLink>> {
-        let audience = viewer.audience();
-        let entries = Selection {
-            kind: Kind::Entry,
-            scope: Scope::All,
-            audience,
-            unlisted_too: false,
-        };
-        let heads = self.store.heads(entries).await?;
-        let versions: HashMap<String, i64> = heads.into_iter().collect();
+        let versions = self.newest_versions(viewer, true).await?;
+        let in_force = self.newest_versions(viewer, false).await?;
         let said = self.assertions(Scope::All).await?;
-        let links: Vec<(Record, Link)> =
-            store::all(self.store.as_ref(), Scope::All, audience).await?;
-        let mut reviewed = Vec::with_capacity(links.len());
-        for (record, link) in links {
+        let links = Selection {
+            kind: Kind::Link,
+            scope: Scope::All,
+            audience: viewer.audience(),
+            unlisted_too: true,
+        };
+        let mut reviewed = Vec::new();
+        for record in self.store.page(links, "", i64::MAX).await? {
+            let link: Link = record.read()?;
             let Some(version) = versions.get(link.entry.as_str()) else {
                 continue;
             };
-            let worded_since = self.entry_worded_since(&link, *version).await?;
+            let is_in_force = in_force.contains_key(link.entry.as_str());
             let said = said.get(&record.id).map(Vec::as_slice).unwrap_or_default();
-            let awaits = awaiting(&link, worded_since, said);
+            let end = LinkEnd::of(&record, &link, is_in_force);
+            let awaits = match end {
+                None => self.awaited(&link, *version, said).await?,
+                Some(_) => Vec::new(),
+            };
             reviewed.push(ReviewedLink {
                 id: record.id,
                 owner: record.owner,
+                end,
                 awaits_review: !awaits.is_empty(),
                 is_disputed: awaits.contains(&Awaiting::Disputed),
                 is_unconfirmed: awaits.contains(&Awaiting::Unconfirmed),
@@ -117,6 +123,33 @@ impl Service {
         let order = reference.name_order(display);
         reviewed.sort_by(|one, other| place(&one.id, &order).cmp(&place(&other.id, &order)));
         Ok(reviewed)
+    }
+
+    /// The newest versions of the entries that a viewer may see, by their ids.
+    async fn newest_versions(
+        &self,
+        viewer: &Viewer,
+        withdrawn_too: bool,
+    ) -> ServiceResult<HashMap<String, i64>> {
+        let entries = Selection {
+            kind: Kind::Entry,
+            scope: Scope::All,
+            audience: viewer.audience(),
+            unlisted_too: withdrawn_too,
+        };
+        Ok(self.store.heads(entries).await?.into_iter().collect())
+    }
+
+    /// Why a drafter should look at a link that stands, given the newest version of its
+    /// entry.
+    async fn awaited(
+        &self,
+        link: &Link,
+        newest: i64,
+        said: &[Assertion],
+    ) -> ServiceResult<Vec<Awaiting>> {
+        let worded_since = self.entry_worded_since(link, newest).await?;
+        Ok(awaiting(link, worded_since, said))
     }
 
     /// From which version on the entry of a link says what it says in its

@@ -70,7 +70,7 @@ fn a_tag_finds_what_has_it_and_what_is_more_precise() {
 fn links_and_histories_are_narrowed_to_a_language() {
     let server = server();
     let links = |query: &str| {
-        let path = format!("/api/v1/links?status=all&state=XC{query}");
+        let path = format!("/api/v1/links?status=standing&state=XC{query}");
         server.get(&path).body["total"].as_u64().unwrap()
     };
     assert_eq!(links(""), 1);

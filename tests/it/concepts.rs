@@ -459,7 +459,7 @@ fn a_merged_concept_leads_on_from_every_address() {
         assert_eq!(proposals.ids(), ["cyber-security-1"], "{concept}");
     }
     let links = server
-        .get("/api/v1/links?status=all&concept=cyber-security")
+        .get("/api/v1/links?status=standing&concept=cyber-security")
         .body;
     assert_eq!(links["total"], 3);
     let again = server.send_as(&token, "POST", path, &body);

@@ -132,11 +132,16 @@ fn the_list_of_links_tells_what_is_to_be_done() {
     assert_eq!(listed(&server, "status=disputed&state=XC"), [id]);
     assert!(listed(&server, "status=disputed&state=XB").is_empty());
     assert!(listed(&server, "status=disputed&concept=cyber-security").is_empty());
-    assert_eq!(listed(&server, "status=all&concept=cyberspace").len(), 3);
-    let first = server.get("/api/v1/links?status=all&limit=3");
+    assert_eq!(
+        listed(&server, "status=standing&concept=cyberspace").len(),
+        3
+    );
+    let first = server.get("/api/v1/links?status=standing&limit=3");
     assert_eq!(first.body["total"], 4);
     let cursor = first.body["cursor"].as_str().unwrap();
-    let rest = server.get(&format!("/api/v1/links?status=all&limit=3&cursor={cursor}"));
+    let rest = server.get(&format!(
+        "/api/v1/links?status=standing&limit=3&cursor={cursor}"
+    ));
     assert_eq!((rest.ids().len(), &rest.body["cursor"]), (1, &Value::Null));
 }
 
@@ -286,12 +291,12 @@ fn links_of_what_is_for_participants_are_nowhere_to_the_public() {
     assert!(server.command(&import).status.success());
     let link = "/api/v1/links/cyberspace~xc.restricted.net";
     eventually("it arrived", || server.get_as(&drafter, link).status == 200);
-    let before = server.get("/api/v1/links?status=all").body;
+    let before = server.get("/api/v1/links?status=standing").body;
     assert_eq!(
         say(&server, &own, link, "disputed", "ours is another").status,
         200
     );
-    assert_eq!(server.get("/api/v1/links?status=all").body, before);
+    assert_eq!(server.get("/api/v1/links?status=standing").body, before);
     for place in ["", "/history"] {
         assert_eq!(server.get(&format!("{link}{place}")).status, 404);
     }
@@ -502,4 +507,110 @@ pub fn import_rows(server: &Server, rows: &str, last: &str) {
     eventually("the list arrived", || {
         server.get(&format!("/api/v1/entries/{last}")).status == 200
     });
+}
+
+/// How each of the links that a status has came to stand no longer, for a participant.
+fn ends(server: &Server, token: &str, query: &str) -> Vec<(String, Value)> {
+    let links = server.get_as(token, &format!("/api/v1/links?{query}")).body;
+    let links = links["items"].as_array().unwrap().iter();
+    let end = |link: &Value| {
+        let id = link["id"].as_str().unwrap().to_owned();
+        assert_eq!(link["stands"] == false, link["ended"]["at"].is_string());
+        (id, link["ended"]["how"].clone())
+    };
+    links.map(end).collect()
+}
+
+fn submit(server: &Server, year: &str, rows: &[(&str, &str, &str)]) {
+    let row = |(entry, language, term): &(&str, &str, &str)| {
+        format!("{entry},XC,2026,{language},{term},made up,A made-up law,adopted,official\n")
+    };
+    let rows: String = rows.iter().map(row).collect();
+    let file = server.data.path().join("xc.csv");
+    std::fs::write(&file, format!("{HEADER}{rows}")).unwrap();
+    let file = file.to_str().unwrap();
+    let import = ["import", file, "--submission", year, "--state", "XC"];
+    assert!(server.command(&import).status.success());
+}
+
+#[test]
+fn a_link_that_stands_no_longer_is_listed_with_what_its_state_said() {
+    let server = with_rule();
+    let own = server.delegation("XC");
+    assert_eq!(
+        say(&server, &own, BY_RULE, "disputed", "ours is another").status,
+        200
+    );
+    let id = BY_RULE.trim_start_matches("/api/v1/links/");
+    assert!(listed(&server, "status=lapsed").is_empty());
+    let row = "net,XC,2026,en,fish stew,reworded,A made-up law,adopted,official\n";
+    compiled(&server, row);
+    eventually("it lapsed", || listed(&server, "status=lapsed") == [id]);
+    let all = listed(&server, "status=all");
+    assert!(all.iter().any(|one| one == id), "{all:?}");
+    assert!(listed(&server, "status=lapsed&state=XB").is_empty());
+    for status in ["standing", "disputed", "awaiting-review", "removed"] {
+        let others = listed(&server, &format!("status={status}"));
+        assert!(!others.iter().any(|other| other == id), "{status}");
+    }
+    let link = server.get("/api/v1/links?status=lapsed").body["items"][0].clone();
+    assert_eq!(stances(&link), [("disputed", Some("XC"))]);
+    let entry = server.get("/api/v1/entries/xc.compiled.net").body;
+    assert_eq!(link["ended"], json!({ "how": "lapsed", "at": entry["at"] }));
+    for (page, words) in [("en", "lapsed on"), ("fr", "caduc depuis")] {
+        let page = server.get(&format!("/{page}/links?status=lapsed"));
+        let page = page.body.to_string();
+        assert!(
+            page.contains(words) && page.contains("ours is another"),
+            "{page}"
+        );
+    }
+}
+
+#[test]
+fn links_that_end_among_participants_are_listed_to_these_alone() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let en = ("net", "en", "cyberspace");
+    submit(&server, "2016", &[en, ("nets", "fr", "cyberespace")]);
+    let [net, nets] = ["net", "nets"].map(|one| format!("cyberspace~xc.restricted.{one}"));
+    eventually("they arrived", || {
+        let path = format!("/api/v1/links/{nets}");
+        server.get_as(&drafter, &path).status == 200
+    });
+    submit(&server, "2017", &[("net", "en", "fish stew")]);
+    let lapsed = vec![(net.clone(), json!("lapsed"))];
+    let withdrawn = vec![(nets.clone(), json!("entry-withdrawn"))];
+    let both = [lapsed.clone(), withdrawn.clone()].concat();
+    eventually("they ended", || {
+        ends(&server, &drafter, "status=lapsed") == both
+    });
+    for (query, found) in [
+        ("state=XC&concept=cyberspace", &both),
+        ("language=fr", &withdrawn),
+        ("limit=1", &lapsed),
+        (&format!("limit=1&cursor={net}"), &withdrawn),
+    ] {
+        let query = format!("status=lapsed&{query}");
+        assert_eq!(ends(&server, &drafter, &query), *found, "{query}");
+    }
+    for status in ["lapsed", "all"] {
+        let public = server.get(&format!("/api/v1/links?status={status}&state=XC"));
+        assert_eq!(public.body["total"], 0, "{public:?}");
+        let page = server.get(&format!("/en/links?status={status}"));
+        assert!(!page.body.to_string().contains("restricted"), "{page:?}");
+    }
+}
+
+#[test]
+fn a_link_taken_back_is_listed_as_such() {
+    let server = with_rule();
+    let drafter = server.token("drafter");
+    let id = BY_RULE.trim_start_matches("/api/v1/links/");
+    let removal = format!("{BY_RULE}/removal");
+    let removed = server.send_as(&drafter, "POST", &removal, &json!({ "reason": "another" }));
+    assert_eq!(removed.body["ended"]["how"], "removed", "{removed:?}");
+    let ended = ends(&server, &drafter, "status=removed");
+    assert_eq!(ended, [(id.to_owned(), json!("removed"))]);
+    assert!(listed(&server, "status=lapsed").is_empty());
 }

@@ -180,7 +180,7 @@ fn a_link_made_by_hand_draws_others_of_its_term() {
         assert_eq!(post("/api/v1/links", &new), 201, "{entry}");
     };
     let linked = || {
-        let mut linked = listed(&server, "status=all&concept=winch");
+        let mut linked = listed(&server, "status=standing&concept=winch");
         linked.sort();
         linked
     };
@@ -316,6 +316,11 @@ fn a_link_by_rule_lapses_with_the_terms_for_which_it_was_made() {
         (&json!(false), &json!([]))
     );
     assert_eq!(lapsed["removed"], json!({ "lapsed": true }));
+    let at = server.get_as(&drafter, "/api/v1/entries/xc.restricted.gone");
+    assert_eq!(
+        lapsed["ended"],
+        json!({ "how": "lapsed", "at": at.body["at"] })
+    );
     let past = "/api/v1/concepts/cyberspace/comparison/history?state=XC";
     let told = server.get_as(&drafter, past).body;
     let told = told["items"].as_array().unwrap().iter();
@@ -659,7 +664,7 @@ fn terms_that_nobody_looked_at_draw_nothing() {
     let ground = "beacon~xb.compiled.lamp";
     let old = "beacon~xa.compiled.lamp";
     let linked = || {
-        let mut linked = listed(&server, "concept=beacon&status=all");
+        let mut linked = listed(&server, "concept=beacon&status=standing");
         linked.sort();
         linked
     };

@@ -6,7 +6,7 @@ use serde_json::json;
 use crate::support::{Server, eventually};
 
 /// Every page of the made-up lists: its address without the language.
-const PAGES: [&str; 22] = [
+const PAGES: [&str; 24] = [
     "/",
     "/?q=space",
     "/?q=nothing-at-all",
@@ -21,6 +21,8 @@ const PAGES: [&str; 22] = [
     "/concepts/cyberspace/difference",
     "/links",
     "/links?state=XA&concept=cyberspace",
+    "/links?status=lapsed",
+    "/links?status=all",
     "/overview",
     "/overview?view=list",
     "/overview?view=apart",

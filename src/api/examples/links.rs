@@ -8,7 +8,9 @@ use crate::compare::{LikeTexts, SameTerm};
 use crate::model::{
     Assertion, DisplayLanguage, Link, LinkBasis, LinkRemoval, LinkStance, ShownAssertion, Wording,
 };
-use crate::service::{Awaiting, LinkAct, LinkCandidate, LinkDetail, LinkEvent, Page, ProposedLink};
+use crate::service::{
+    Awaiting, LinkAct, LinkCandidate, LinkDetail, LinkEnd, LinkEnded, LinkEvent, Page, ProposedLink,
+};
 
 const REASON: &str = "the entry is about the networks of Xandria alone";
 const LINK: &str = "cyberspace~xa.submitted.cyberspace";
@@ -19,7 +21,7 @@ fn detail(basis: LinkBasis, awaits: Vec<Awaiting>, assertions: Vec<ShownAssertio
         id: LINK.into(),
         link: Link::new(cyberspace().id, entry.id.clone(), 1, basis),
         at: AT.into(),
-        stands: true,
+        ended: None,
         entry,
         entry_version: 1,
         changed_since: false,
@@ -73,7 +75,10 @@ pub fn link_by_hand() -> Value {
 
 pub fn removed_link() -> Value {
     let mut removed = detail(same_term(), vec![], vec![]);
-    removed.stands = false;
+    removed.ended = Some(LinkEnded {
+        how: LinkEnd::Removed,
+        at: AT.into(),
+    });
     removed.link.removed = Some(LinkRemoval {
         reason: Some(REASON.into()),
         ..LinkRemoval::default()

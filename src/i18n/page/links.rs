@@ -1,4 +1,4 @@
-//! Words of the page of links that await review.
+//! Words of the page of links.
 
 phrases! {
     title: "Links awaiting review", "Rattachements à vérifier";
@@ -11,9 +11,26 @@ phrases! {
     changed_since: "the entry was changed since the link was made or confirmed", "l’entrée a été modifiée depuis que le rattachement a été établi ou confirmé";
     taken_back: "a drafter had taken it back, and a merge of concepts brought it again", "un rédacteur l’avait retiré, une fusion de concepts l’a rétabli";
     disputed: "disputed", "contesté";
+    of_status: "Links of entries to concepts", "Rattachements d’entrées à des concepts";
+    lead_of_status: "Links on record, with what is said of them. One that stands no longer is told with how and since when: neither the link nor what a State said of it is lost.", "Les rattachements enregistrés, avec ce qui en est dit. De ceux qui ont pris fin, on lit comment et depuis quand\u{202f}: ni le rattachement ni ce qu’un État en a dit ne se perd.";
+    status: "How it stands", "Situation";
+    awaiting_review: "Awaiting review", "À vérifier";
+    is_disputed: "Disputed", "Contestés";
+    is_confirmed: "Confirmed", "Confirmés";
+    standing: "All that stand", "Tous ceux en vigueur";
+    lapsed: "Lapsed, or the entry was withdrawn", "Caducs, ou dont l’entrée a été retirée";
+    removed: "Taken back or moved", "Retirés ou déplacés";
+    all: "All on record", "Tous ceux enregistrés";
+    nothing_to_do: "stands; nothing is to be done about it", "en vigueur\u{202f}; rien n’est à faire";
+    has_lapsed(on): "lapsed on {on}: the entry no longer has the terms for which a rule made it", "caduc depuis le {on}\u{202f}: l’entrée n’a plus les termes pour lesquels une règle l’avait établi";
+    entry_withdrawn(on): "the entry was withdrawn on {on}", "l’entrée a été retirée le {on}";
+    was_removed(on): "taken back on {on}", "retiré le {on}";
+    was_moved(on, concept): "moved on {on} to “{concept}”", "déplacé le {on} vers «\u{a0}{concept}\u{a0}»";
+    none_of_status: "No such link here.", "Aucun rattachement de cette sorte ici.";
     none: "No link awaits review here.", "Aucun rattachement n’est à vérifier ici.";
 }
 
 counts! {
     counted: "link awaits review", "links await review"; "rattachement à vérifier", "rattachements à vérifier";
+    counted_of_status: "link", "links"; "rattachement", "rattachements";
 }
