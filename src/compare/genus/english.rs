@@ -16,7 +16,7 @@ use super::english_verbs::{
 use super::{AfterTerm, Token, after_passed, after_term, leads_elsewhere, opens_with};
 use crate::text::WordList;
 
-static ENGLISH_VERBS: WordList = WordList::of(
+pub(super) static ENGLISH_VERBS: WordList = WordList::of(
     "is are means mean refers refer denotes designates describes constitutes represents \
     represent",
 );
@@ -28,7 +28,9 @@ static ENGLISH_ENDS: WordList = WordList::of(
 );
 static ENGLISH_JOINED: WordList =
     WordList::of("to as shall be considered any both by defined understood meant");
-const ENGLISH_OPENINGS: [&str; 13] = [
+const ENGLISH_OPENINGS: [&str; 15] = [
+    "one hundred",
+    "one thousand",
     "in general",
     "in particular",
     "what is considered to be",

@@ -1,7 +1,7 @@
 //! With what an English definition opens before it says what kind of thing it
 //! is: where it holds, how it is meant, how many there are.
 
-use super::english::ENGLISH_ARTICLES;
+use super::english::{ENGLISH_ARTICLES, ENGLISH_VERBS};
 use super::english_adjectives::is_english_adjective;
 use super::{Token, opens_with};
 use crate::text::WordList;
@@ -76,6 +76,9 @@ const BEFORE_NUMBERS: [&str; 15] = [
 /// called: `In this Act, …`, `Generally speaking, …`, `Understood as …`; none
 /// where no definition follows.
 pub(super) fn after_opening(words: &[Token<'_>]) -> Option<usize> {
+    if let Some(begin) = after_verb_and_aside(words) {
+        return Some(begin);
+    }
     let held = after_law(words);
     let adverbs = words[held..]
         .iter()
@@ -106,6 +109,17 @@ pub(super) fn after_opening(words: &[Token<'_>]) -> Option<usize> {
         true => Some(at),
         false => Some(held),
     }
+}
+
+/// Where the definition begins after its verb and what commas set apart: `Means, in this
+/// field, a …`, `Refers, in general, to a …`.
+fn after_verb_and_aside(words: &[Token<'_>]) -> Option<usize> {
+    let [verb, aside, ..] = words else {
+        return None;
+    };
+    let is_aside = verb.is(&ENGLISH_VERBS) && aside.sign == Some(',') && aside.is(&HOLDING);
+    let begin = 1 + is_aside.then(|| parted(&words[1..])).flatten()?;
+    Some(begin + usize::from(words[begin].is_any(&["to"])))
 }
 
 /// Where the definition begins after a comma, which comes after some words at

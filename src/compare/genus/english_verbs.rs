@@ -63,6 +63,16 @@ static PLURALS_WITHIN: WordList = WordList::of(
     "communications telecommunications operations systems services arms goods sales weapons materials \
     customs sports rights savings",
 );
+/// Verbs that tell of a thing where it is or whose, and are no nouns in their third person
+/// before a preposition.
+static VERBS_OF_PLACE: WordList =
+    WordList::of("lie belong depend come go arise reside rest derive stem");
+/// Those that may be nouns, unless an article stands before the thing.
+static VERBS_OF_PLACE_AND_NOUNS: WordList = WordList::of("stand fall sit run live");
+/// Prepositions after them.
+const OF_PLACE: &[&str] = &[
+    "with", "in", "on", "at", "to", "from", "upon", "within", "under",
+];
 /// Participles with two objects, or with what a thing is called: `a State
 /// considered a threat`.
 static PARTICIPLES_WITH_NOUN: WordList = WordList::of(
@@ -158,6 +168,7 @@ pub(super) fn may_act(words: &[Token<'_>], at: usize, end: usize) -> bool {
 /// deceives the victim`, `States exchange information`.
 pub(super) fn is_sentence(words: &[Token<'_>], at: usize, end: usize) -> bool {
     is_past(words, at, end)
+        || is_of_place(words, at, end)
         || is_verb_after_adverb(words, end)
         || (at + 1..end).any(|verb| is_verb(words, at, verb, end))
 }
@@ -201,6 +212,26 @@ fn is_verb_after_adverb(words: &[Token<'_>], end: usize) -> bool {
     match is_plural(&words[end - 1]) {
         true => verb.is(&VERBS) || verb.is(&VERBS_AND_NOUNS),
         false => is_third_person(verb, &VERBS) || is_third_person(verb, &VERBS_AND_NOUNS),
+    }
+}
+
+/// Whether the last word of a group tells where a thing is or whose: `the competence lies with
+/// …`, `lamps come from …`.
+fn is_of_place(words: &[Token<'_>], at: usize, end: usize) -> bool {
+    let next = words.get(end).filter(|next| next.sign.is_none());
+    if end < at + 2 || !next.is_some_and(|next| next.is_any(OF_PLACE)) {
+        return false;
+    }
+    let (before, verb) = (&words[end - 2], &words[end - 1]);
+    if verb.sign.is_some() || before.is_any(&["and", "or"]) || is_english_adjective(before) {
+        return false;
+    }
+    match is_plural(before) {
+        true => verb.is(&VERBS_OF_PLACE),
+        false => {
+            is_third_person(verb, &VERBS_OF_PLACE)
+                || (is_led(words, at) && is_third_person(verb, &VERBS_OF_PLACE_AND_NOUNS))
+        }
     }
 }
 

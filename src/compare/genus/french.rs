@@ -10,7 +10,7 @@ use super::french_verbs::is_sentence;
 use super::{AfterTerm, Token, after_passed, after_term, leads_elsewhere, opens_with};
 use crate::text::WordList;
 
-static FRENCH_VERBS: WordList = WordList::of(
+pub(super) static FRENCH_VERBS: WordList = WordList::of(
     "est sont designe designent signifie signifient entend entendent constitue constituent \
     definit definie defini represente representent",
 );
@@ -18,7 +18,7 @@ static FRENCH_ENDS: WordList = WordList::of(
     "qui que dont ou dans pour par sur afin visant permettant destine lequel laquelle lesquels \
     lesquelles auquel auxquels auxquelles duquel desquels desquelles tout",
 );
-static FRENCH_JOINED: WordList = WordList::of("de du par comme des a");
+pub(super) static FRENCH_JOINED: WordList = WordList::of("de du par comme des a");
 pub(super) const FRENCH_OPENINGS: [&str; 6] = [
     "en general",
     "en particulier",

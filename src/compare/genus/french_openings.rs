@@ -1,7 +1,9 @@
 //! With what a French definition opens before it says what kind of thing it is:
 //! where it holds, how it is meant, what else it is called.
 
-use super::french::{FRENCH_OPENINGS, FRENCH_PASSED, FRENCH_PREPOSITIONS};
+use super::french::{
+    FRENCH_JOINED, FRENCH_OPENINGS, FRENCH_PASSED, FRENCH_PREPOSITIONS, FRENCH_VERBS,
+};
 use super::french_adjectives::FRENCH_ADJECTIVES;
 use super::{Token, opens_with};
 use crate::text::WordList;
@@ -63,6 +65,9 @@ const AFTER_NAMED: &[&str] = &[
 /// called: `De manière générale, …`, `Considérée comme une …`, `Dite aussi …,
 /// une …`; none where no definition follows.
 pub(super) fn after_opening(words: &[Token<'_>]) -> Option<usize> {
+    if let Some(begin) = after_verb_and_aside(words) {
+        return Some(begin);
+    }
     let class = after_class(words);
     let held = class + after_law(&words[class..]);
     let rest = &words[held..];
@@ -89,6 +94,21 @@ pub(super) fn after_opening(words: &[Token<'_>]) -> Option<usize> {
             .map(|comma| held + comma);
     }
     Some(held)
+}
+
+/// Where the definition begins after its verb and what commas set apart: `Désigne, dans ce
+/// domaine, un …`, `S’entend, en général, comme la …`.
+fn after_verb_and_aside(words: &[Token<'_>]) -> Option<usize> {
+    let [verb, aside, ..] = words else {
+        return None;
+    };
+    let is_verb = verb.is(&FRENCH_VERBS) && !verb.is_participle();
+    let is_aside = aside.sign == Some(',') && aside.is(&FRENCH_PREPOSITIONS);
+    let begin = 1
+        + (is_verb && is_aside)
+            .then(|| parted(&words[1..]))
+            .flatten()?;
+    Some(begin + usize::from(words[begin].is(&FRENCH_JOINED)))
 }
 
 /// Whether a word that may be a participle is a verb: `Désigne le …`.

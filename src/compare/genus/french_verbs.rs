@@ -16,6 +16,12 @@ static SEVERAL: WordList = WordList::of(
     "les des ces deux trois quatre cinq six sept huit neuf dix plusieurs tous toutes certains \
     certaines divers diverses ses leurs",
 );
+/// Verbs that are no nouns, and tell of a thing where it is or whose.
+static VERBS: WordList = WordList::of(
+    "appartient appartiennent incombe incombent revient reviennent provient proviennent dispose \
+     disposent repose reposent depend dependent resulte resultent decoule decoulent beneficie \
+     beneficient",
+);
 /// After these no noun stands: `la plus grave`, `une fois installé`.
 const NO_OBJECT: &[&str] = &["plus", "moins", "mieux", "fois"];
 
@@ -49,7 +55,10 @@ pub(super) fn is_sentence(words: &[Token<'_>], at: usize) -> bool {
     let after = words.iter().enumerate().skip(from).take(LONGEST);
     after
         .take_while(|(_, word)| goes_on(word))
-        .any(|(verb, word)| has_object(words, verb) || (is_several && is_of_several(word)))
+        .any(|(verb, word)| {
+            let is_verb = word.is(&VERBS) && !word.is_participle();
+            is_verb || has_object(words, verb) || (is_several && is_of_several(word))
+        })
 }
 
 /// Whether a verb follows with `se` or `ne`, but for one in `ant`: `Les parties se

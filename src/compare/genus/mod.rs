@@ -14,6 +14,8 @@
 //! it alone or to all, as in `natural or legal person` and `hardware or software
 //! failure`, English tells the last.
 
+#[cfg(test)]
+mod aside_tests;
 mod closed;
 mod english;
 mod english_adjectives;
@@ -44,6 +46,9 @@ use crate::text::{Analysis, WordList, fold, folded, word_ranges};
 /// So many words of a text are looked at.
 const FIRST: usize = 60;
 
+/// No word is longer, in bytes: what is has no meaning that a reader could see.
+const LONGEST_WORD: usize = 100;
+
 /// What kind of thing a text says that the concept is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Genus {
@@ -63,7 +68,7 @@ pub(super) fn genus_of(text: &str, words: &[Range<usize>], analysis: Analysis) -
     if is_list(text, words) {
         return None;
     }
-    let words = cut(text, after_labels(text, words));
+    let words = without_asides(cut(text, after_labels(text, words)), text);
     // `voir : lampe` has no term before its colon.
     if leads_elsewhere(&words) || begins_with_adverb(&words) {
         return None;
@@ -77,7 +82,7 @@ pub(super) fn genus_of(text: &str, words: &[Range<usize>], analysis: Analysis) -
         Analysis::Fr => french::denies,
         _ => english::denies,
     };
-    if denies(&words, head) {
+    if denies(&words, head) || words[head].range.len() > LONGEST_WORD {
         return None;
     }
     let range = words[head].range.clone();
@@ -156,6 +161,44 @@ fn end_of_label(text: &str) -> Option<usize> {
         _ => return None,
     };
     Some(begin + text[begin..].find(close)? + close.len_utf8())
+}
+
+/// Words after which brackets stand within a group of words, and the noun comes after them.
+static DETERMINERS: WordList = WordList::of(
+    "a an the any all every each this un une le la les tout toute tous toutes ce cet cette ces \
+     chaque des",
+);
+
+/// Words without what brackets set apart between a determiner and its noun: `a (portable)
+/// lamp`.
+fn without_asides<'a>(mut words: Vec<Token<'a>>, text: &str) -> Vec<Token<'a>> {
+    /// So many words at most stand in them.
+    const LONGEST: usize = 5;
+    let opens = |words: &[Token<'_>], at: usize| {
+        words[at].sign == Some('(') && words[at - 1].is(&DETERMINERS)
+    };
+    let mut at = 1;
+    while at < words.len() {
+        if !opens(&words, at) {
+            at += 1;
+            continue;
+        }
+        let inside = words[at + 1..].iter().take(LONGEST);
+        let closing = inside
+            .into_iter()
+            .position(|word| word.sign == Some(')'))
+            .map(|closing| at + 1 + closing);
+        let goes_on = |closing: &usize| {
+            let between = words[closing - 1].range.end..words[*closing].range.start;
+            text[between].trim_start_matches('-').trim() == ")"
+        };
+        if let Some(closing) = closing.filter(goes_on) {
+            words.drain(at..closing);
+            words[at].sign = None;
+        }
+        at += 1;
+    }
+    words
 }
 
 /// Whether a text only leads on to another entry: `see lamp`, `voir : lampe`.
@@ -382,11 +425,11 @@ fn after_passed(
 ) -> usize {
     let is_passed = |word: &Token<'_>| {
         let is_number = word.folded().starts_with(|c: char| c.is_ascii_digit());
-        is_number
-            || word
-                .folded()
-                .split('-')
-                .all(|part| passed.iter().any(|list| list.has(part)))
+        let mut parts = word.folded().split('-');
+        let is_first = |part: &str| passed.iter().any(|list| list.has(part));
+        // `vingt-et-un`, `twenty-one`
+        let is_later = |part: &str| is_first(part) || matches!(part, "et" | "one");
+        is_number || (parts.next().is_some_and(is_first) && parts.all(is_later))
     };
     let mut at = from;
     loop {
