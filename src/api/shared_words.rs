@@ -66,7 +66,8 @@ pub struct SharedBody {
     /// space” is “cyberspace” where any of the texts writes it so. Of a phrase what
     /// joins its words is a part, but for articles: “attacks on” and “attacks by systems” share
     /// single words. Those of most States first; of all these those of this page. Shared words
-    /// are not agreement.
+    /// are not agreement. A verb that a text denies is another element (“not protect”), but what
+    /// it acts upon is not: of “does not protect networks” the “networks” are shared.
     elements: Vec<ElementBody>,
     /// How many elements there are.
     elements_total: usize,
@@ -79,14 +80,15 @@ pub struct SharedBody {
     /// over the number of content words of both; a word that is denied (“not a means”) is
     /// another one, and so is another number, or a word of which it is not told whether it is
     /// denied (“unlawful or not authorised”, “do not burn or glow”). A modal (“must”, “may”), “only”, “or not”, a sign
-    /// that compares (“≤”), a denial of no content word (“may not be used”) or a word of a list
-    /// of opposites that is no content word (“before”, “after”), which are no elements, is
+    /// that compares (“≤”), a denial of no content word (“may not be used”) or a joining word of a list
+    /// of opposites whose opposite alone is an element (“with”, “against”), which are no elements, is
     /// added to the words of both where only one text has it; so are an “and” and the “or” that
     /// the other text has for it. Where nothing that is counted differs and yet other words do,
     /// or their order, a tenth of a word is added. From 0, no content word in common, to 1, all
     /// the same words, in whatever spelling, in the same order, with the same accents unless one
     /// of the texts has lost them: so a figure may be under 1
-    /// where all elements are shared. What denies, allows, counts or joins is known in English,
+    /// where all elements are shared, as it is where one text says who does something (“attacks”)
+    /// and the other to whom it is done (“is attacked by”). What denies, allows, counts or joins is known in English,
     /// French, German, Italian, Russian and Spanish; in other languages each word counts as it
     /// is written. A row for each text.
     likeness: Vec<Vec<f64>>,

@@ -8,6 +8,7 @@ mod opposites;
 mod order;
 mod places;
 mod reach;
+mod small_words;
 mod voices;
 
 use super::*;

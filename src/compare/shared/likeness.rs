@@ -14,7 +14,7 @@ const OTHERWISE: f64 = 0.1;
 /// How like each two texts are: twice the number of content words that both have, by stem and
 /// as often as both have them, over the number of content words of both (Dice, Measures of the
 /// amount of ecologic association, 1945). A word that is denied is another one. What tells a
-/// text apart and is no content word (`must`, `before`) is added to the words of both where
+/// text apart and is no content word (`must`, `with`) is added to the words of both where
 /// only one of them has it; where both have it, it says nothing of what they share. So are an
 /// `and` and the `or` that the other text has for it; one that only one of them has is not,
 /// since a comma says the same. Where nothing is so counted, and yet not all words are the same

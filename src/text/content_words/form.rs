@@ -12,6 +12,7 @@ use super::numbers::joined_figure;
 use super::opposites::Opposite;
 use super::own_words::own_stem;
 use super::part_letters::Part;
+use super::small_words::begins_bound;
 use super::whole::fold_whole;
 use crate::text::remembered::Remembered;
 use crate::text::verbs::stem_as_written;
@@ -79,6 +80,8 @@ pub(super) struct Known {
     /// What it says: its stem, or the figure that it is; nothing if it says nothing
     /// by itself.
     pub said: Option<Arc<str>>,
+    /// What stands for a small word that has an opposite: `tous` for `toutes`.
+    pub small: Option<&'static str>,
     /// The rest, without the number of the stem.
     pub form: Form,
 }
@@ -88,6 +91,10 @@ pub(super) struct Known {
 pub(super) struct Form {
     /// The number of its stem; none of a word that says nothing by itself.
     pub stem: Option<u32>,
+    /// The same of a small word that says something because it has an opposite: `after`.
+    pub small: Option<u32>,
+    /// Whether a phrase such as `at most` begins with it.
+    pub begins_bound: bool,
     pub role: Role,
     /// Whether it is denied within itself, `nichtstaatlich`; its stem is that of the rest.
     pub is_negated: bool,
@@ -138,17 +145,19 @@ impl Known {
         let folded = rest.unwrap_or(&folded);
         let listed = Listed::of(folded, analysis);
         let number = listed.number;
-        let is_told = sameness == Sameness::Inflection && is_direction(folded, analysis);
-        let is_content = listed.modal.is_none() && (is_told || says_something(folded, &listed));
+        let small = listed.small.filter(|_| sameness == Sameness::Inflection);
+        let is_content =
+            listed.modal.is_none() && small.is_none() && says_something(folded, &listed);
         let is_alone = number.is_some_and(|number| number.kind != Kind::Beside);
         // A word that joins others, or says nothing by itself, is not inflected.
-        let stem = match (is_content && !is_told) || is_alone {
+        let stem = match is_content || is_alone {
             true => sameness.stem_of(written, folded, analysis),
             false => folded.to_owned(),
         };
         // `où` is folded as `ou` is; Italian `più` is `piu`.
         let is_where = analysis == Analysis::Fr && written.contains(['ù', 'Ù']);
-        let opposite = Opposite::of(folded, &stem, analysis, is_content).filter(|_| !is_where);
+        let is_shown = is_content || small.is_some();
+        let opposite = Opposite::of(folded, &stem, analysis, is_shown).filter(|_| !is_where);
         let is_number =
             is_alone || (is_content && (is_figure(written) || is_put_together(folded, analysis)));
         let said = match number.filter(|_| is_alone) {
@@ -164,8 +173,11 @@ impl Known {
         };
         Self {
             said: said.map(Arc::from),
+            small,
             form: Form {
                 stem: None,
+                small: None,
+                begins_bound: sameness == Sameness::Inflection && begins_bound(folded, analysis),
                 role: written_role(written, folded, analysis).unwrap_or(listed.role),
                 is_negated,
                 homograph: Homograph::of(folded, analysis),
@@ -195,8 +207,11 @@ impl Known {
     fn plain(said: &str) -> Self {
         Self {
             said: Some(said.into()),
+            small: None,
             form: Form {
                 stem: None,
+                small: None,
+                begins_bound: false,
                 role: Role::Plain,
                 is_negated: false,
                 homograph: None,
@@ -217,15 +232,6 @@ impl Known {
 /// Whether a folded word says something of a thing in a text of a language.
 fn says_something(folded: &str, listed: &Listed) -> bool {
     !listed.is_empty && !listed.leads && !is_sign(folded)
-}
-
-/// Whether a folded word tells where something goes or comes from, and only joins words
-/// elsewhere: its opposite (`down`, `hacia`, `depuis`) says something, and both are shown.
-fn is_direction(folded: &str, analysis: Analysis) -> bool {
-    matches!(
-        (analysis, folded),
-        (Analysis::En, "up") | (Analysis::Fr, "vers") | (Analysis::Es, "desde")
-    )
 }
 
 fn is_letter(written: &str) -> bool {

@@ -17,6 +17,8 @@ pub(super) fn told_by_accents(written: &str, analysis: Analysis) -> Option<&'sta
         (Analysis::Fr, "sûr" | "sûrs") => Some("sure"),
         (Analysis::Fr, "dû") => Some("due"),
         (Analysis::Fr, "entré") => Some("entrer"),
+        // What is since then, and no article.
+        (Analysis::Fr, "dès") => Some("des"),
         (Analysis::It, "dà") => Some("dare"),
         (Analysis::Es, "dé") => Some("dar"),
         _ => None,
@@ -51,6 +53,7 @@ static FRENCH_AFTER_WORMS: WordList = WordList::of("informatiques qui dont");
 static ENGLISH_BEFORE_WILL: WordList =
     WordList::of("the free their his her its our political popular sovereign own against");
 static ENGLISH_BEFORE_BEING: WordList = WordList::of("human living");
+static ENGLISH_BEFORE_MONTH: WordList = WordList::of("in since until by before after during of");
 static ENGLISH_BEFORE_SIDE: WordList =
     WordList::of("the a its his her their far top bottom upper lower on right");
 static GERMAN_AFTER_NOUN: WordList = WordList::of("des der eines einer von und");
@@ -69,6 +72,7 @@ impl Homograph {
             (Analysis::En, "being") => {
                 Self::told("beings", |of| of.is_after(&ENGLISH_BEFORE_BEING))
             }
+            (Analysis::En, "may") => Self::told("may", |of| of.is_month()),
             (Analysis::En, "left") => Self::told("lefts", |of| of.is_after(&ENGLISH_BEFORE_SIDE)),
             (Analysis::Fr, "est") => Self::told("ests", |of| of.is_east()),
             (Analysis::Fr, "ete") => Self::told("etes", |of| of.is_after(&FRENCH_BEFORE_SEASON)),
@@ -158,6 +162,16 @@ impl Beside<'_> {
         is_noun && self.is_capitalised() && !self.written.contains('u')
     }
 
+    /// `5 May`, `May 2026`, `in May`, not `States may act`.
+    fn is_month(&self) -> bool {
+        let is_beside_number = || {
+            let last = self.before.trim_end().rsplit(char::is_whitespace).next();
+            let is_day = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+            last.is_some_and(is_day) || is_day(self.after.trim_start())
+        };
+        self.is_capitalised() && (is_beside_number() || self.is_after(&ENGLISH_BEFORE_MONTH))
+    }
+
     /// Whether it has a capital that no sentence begins with.
     fn is_german_noun(&self) -> bool {
         let before = self.before.trim_end();
@@ -205,6 +219,9 @@ mod tests {
             ("en", "against the will of the State", "will"),
             ("en", "a human being at sea", "being"),
             ("en", "the left lamp", "left"),
+            ("en", "lit on 5 May", "May"),
+            ("en", "lit on May 5, 2026", "May"),
+            ("en", "lit since May", "May"),
         ] {
             assert!(says(language, text, word), "{text}");
         }
@@ -217,7 +234,6 @@ mod tests {
             ("fr", "un feu qui a été allumé", "été"),
             ("fr", "destiné à l’être la nuit", "être"),
             ("fr", "un port qui le fait brûler", "fait"),
-            ("de", "Wegen der Nacht brennt sie", "Wegen"),
             ("de", "was verbrannt würde", "würde"),
             ("de", "was verbrannt wurde", "wurde"),
             ("es", "en este puerto", "este"),
@@ -226,6 +242,8 @@ mod tests {
             ("it", "può essere rosso", "essere"),
             ("en", "the State will burn it", "will"),
             ("en", "lamps being lit", "being"),
+            ("en", "5 may burn", "may"),
+            ("en", "May the lamp burn", "May"),
         ] {
             assert!(!says(language, text, word), "{text}");
         }
@@ -252,6 +270,9 @@ mod tests {
         let mut reading = ContentWords::new(Analysis::En);
         let [side, gone] = ["the left side", "ships leave ports"].map(|text| reading.of(text));
         assert_ne!(side[0].stem, gone[1].stem);
+        let mut reading = ContentWords::new(Analysis::De);
+        let [ways, because] = ["auf den Wegen", "wegen der Nacht"].map(|text| reading.of(text));
+        assert_ne!(ways[0].stem, because[0].stem);
         let mut reading = ContentWords::new(Analysis::Fr);
         let [worms, towards] = ["des vers", "vers la mer"].map(|text| reading.of(text));
         assert_ne!(worms[0].stem, towards[0].stem);

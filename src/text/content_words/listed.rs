@@ -9,6 +9,7 @@ use foldhash::fast::RandomState;
 use super::denial::{Role, roles};
 use super::modals::modals;
 use super::number_words::{NumberWord, number_words};
+use super::small_words::small_words;
 use crate::text::Analysis;
 
 /// Words of English without a meaning of their own in a definition.
@@ -74,6 +75,8 @@ pub(super) struct Listed {
     pub role: Role,
     pub modal: Option<u32>,
     pub number: Option<NumberWord>,
+    /// Of a small word with an opposite, the form that stands for all of its forms.
+    pub small: Option<&'static str>,
 }
 
 type Table = HashMap<&'static str, Listed, RandomState>;
@@ -120,6 +123,9 @@ fn table(analysis: Analysis) -> Table {
     }
     for (word, number) in number_words(analysis) {
         table.entry(word).or_default().number = Some(number);
+    }
+    for (word, first) in small_words(analysis) {
+        table.entry(word).or_default().small = Some(first);
     }
     table
 }

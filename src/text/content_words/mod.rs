@@ -18,6 +18,7 @@ mod part_letters;
 mod reader;
 mod references;
 mod signed_letters;
+mod small_words;
 #[cfg(test)]
 mod tests;
 mod turning;
@@ -70,6 +71,9 @@ pub struct ContentWord {
     pub denied_from: Option<Range<usize>>,
     /// Whether it is a number.
     pub is_number: bool,
+    /// Whether it is a small word that joins others and has an opposite (`after`), or a bound
+    /// (`at most`): no denial falls on it.
+    pub is_small: bool,
     /// The last word that tells texts apart, see [`ReadText::telling`], between
     /// the content word before it and it.
     pub told_by: Option<u32>,
@@ -85,14 +89,14 @@ pub struct ReadText {
     /// both of two are (`or not`), what turns what is said (`save for`, `à moins que`), and signs that compare (`≤`). They are no content words,
     /// since they name nothing, but tell texts apart.
     pub modals: Vec<u32>,
-    /// Its words that have an opposite, in order, be they content words (`public`)
-    /// or not (`before`).
+    /// Its words that have an opposite, in order, be they content words (`public`,
+    /// `after`) or not (`with`).
     pub opposites: Vec<Opposite>,
 }
 
 impl ReadText {
     /// The words that tell it apart from other texts without being content words:
-    /// modals, and words such as `before` and `after`. Each has a number, by which
+    /// modals, and words such as `with`. Each has a number, by which
     /// it is the same in all texts of its language.
     pub fn telling(&self) -> Vec<u32> {
         let joining = self.opposites.iter().filter_map(Opposite::telling);
@@ -190,6 +194,7 @@ impl<'a> ContentWords<'a> {
         let known = Known::of(written, self.analysis, self.sameness);
         let form = Form {
             stem: known.said.map(|said| self.number(said)),
+            small: known.small.map(|small| self.number(small.into())),
             ..known.form
         };
         self.places.insert(written, self.forms.len() as u32);

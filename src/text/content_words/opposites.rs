@@ -239,6 +239,7 @@ impl Opposite {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::{ContentWords, word_ranges};
 
     #[test]
     fn no_word_stands_in_two_places() {
@@ -247,6 +248,33 @@ mod tests {
             for (word, group) in groups.each() {
                 let known = places.insert(fold_word(word), group);
                 assert!(known.is_none_or(|known| known == group), "{word}");
+            }
+        }
+    }
+
+    /// Words that mostly join, of which the opposites alone are shown.
+    const JOINING_MOSTLY: [&str; 7] = ["with", "avec", "mit", "con", "sur", "uber", "sobre"];
+
+    #[test]
+    fn a_small_word_is_shown_where_its_opposite_is() {
+        for (analysis, groups) in [
+            (Analysis::En, &ENGLISH),
+            (Analysis::Fr, &FRENCH),
+            (Analysis::De, &GERMAN),
+            (Analysis::It, &ITALIAN),
+            (Analysis::Es, &SPANISH),
+            (Analysis::Ru, &RUSSIAN),
+        ] {
+            let of_pairs = groups.each().filter(|(_, group)| *group > 1);
+            for (word, _) in of_pairs {
+                let read = ContentWords::new(analysis).read(word, &word_ranges(word));
+                let is_shown = !read.words.is_empty();
+                let joins = JOINING_MOSTLY.contains(&fold_word(word).as_str());
+                // What denies (`never`) is told by what it denies, and so is `only`.
+                assert!(
+                    is_shown || joins || !read.modals.is_empty(),
+                    "{analysis:?}: {word}"
+                );
             }
         }
     }

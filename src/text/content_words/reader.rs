@@ -120,7 +120,7 @@ impl<'r, 'a> Reader<'r, 'a> {
         if self.is_homograph(form, at) {
             return;
         }
-        if self.is_bracketed_denial(form.role, at) {
+        if self.is_bracketed_denial(form.role, at) || self.is_bound(form, at) {
             return;
         }
         let modal = form.modal.or_else(|| self.has_to(form.role, at));
@@ -193,9 +193,10 @@ impl<'r, 'a> Reader<'r, 'a> {
         self.opposites.extend(form.opposite);
         let telling = form.opposite.as_ref().and_then(Opposite::telling);
         self.told_by = telling.or(self.told_by);
-        match form.stem.is_none() && self.is_measure(at) {
-            true => self.add_measure(at),
-            false => self.add_if_said(form, at),
+        match form.small {
+            Some(small) if self.is_measure(at) => self.add(small, at..at + 1, false),
+            Some(small) => self.add_small(small, at..at + 1),
+            None => self.add_if_said(form, at),
         }
     }
 
@@ -387,6 +388,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             is_denied: denial.is_some() && !is_open,
             denied_from,
             is_number,
+            is_small: false,
             told_by: self.told_by.take(),
         });
     }

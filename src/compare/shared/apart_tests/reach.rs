@@ -11,7 +11,7 @@ fn share(language: &str, one: &str, other: &str, label: &str) -> bool {
 }
 
 /// The labels of what the first of two texts alone has.
-fn of_first(language: &str, one: &str, other: &str) -> Vec<String> {
+pub(super) fn labels_of_first(language: &str, one: &str, other: &str) -> Vec<String> {
     let found = alone(language, one, other);
     let first = found
         .elements
@@ -21,7 +21,7 @@ fn of_first(language: &str, one: &str, other: &str) -> Vec<String> {
 }
 
 /// What two texts share to which nothing is added.
-fn alone(language: &str, one: &str, other: &str) -> Shared {
+pub(super) fn alone(language: &str, one: &str, other: &str) -> Shared {
     let entry: EntryId = "xa.compiled.one".parse().unwrap();
     let codes: Vec<PartyCode> = ["XA", "XB"].map(|code| code.parse().unwrap()).into();
     let stated = [one, other].into_iter().zip(&codes);
@@ -44,7 +44,7 @@ fn are_of_first_alone(cases: &[(&str, &str, &str, &str)]) {
                 "{one} | {other}: {word}"
             );
         }
-        assert!(!of_first(language, one, other).is_empty(), "{one}");
+        assert!(!labels_of_first(language, one, other).is_empty(), "{one}");
     }
 }
 
@@ -220,7 +220,7 @@ fn a_denial_reaches_to_the_noun_of_its_phrase() {
     ] {
         assert!(share(language, one, other, word), "{one} | {other}: {word}");
     }
-    let labels = of_first(
+    let labels = labels_of_first(
         "en",
         "without the prior written consent",
         "with the prior written consent",
@@ -410,7 +410,7 @@ fn a_denied_comparison_is_of_one_text_alone() {
             "не более",
         ),
     ] {
-        let labels = of_first(language, one, other);
+        let labels = labels_of_first(language, one, other);
         let is_told = labels.iter().any(|found| label.starts_with(found.as_str()));
         assert!(is_told, "{one}: {labels:?}");
         let plain = label.split(' ').nth(1).unwrap();
@@ -462,7 +462,7 @@ fn a_word_is_shown_as_its_opposite_is() {
         ),
         ("en", "traffic up the line", "traffic down the line", "up"),
     ] {
-        let labels = of_first(language, one, other);
+        let labels = labels_of_first(language, one, other);
         let is_shown = labels
             .iter()
             .any(|label| label.split(' ').any(|found| found == word));

@@ -44,7 +44,9 @@ impl Reader<'_, '_> {
         match self.words.analysis {
             Analysis::En => {
                 let last = self.found.last();
-                last.is_some_and(|word| !word.is_number && word.position + 1 == at)
+                last.is_some_and(|word| {
+                    !word.is_number && !word.is_small && word.position + 1 == at
+                })
             }
             Analysis::Fr => self
                 .word_after(at)

@@ -8,6 +8,7 @@ use crate::text::content_words::denial::{
 use crate::text::content_words::french_alone::{denies_alone, denies_with_ne};
 use crate::text::content_words::french_ne::{Ne, ne};
 use crate::text::content_words::modals::{DENIAL, LIFTED, ONLY, contracted};
+use crate::text::words::is_apostrophe;
 use crate::text::{Analysis, fold_word, parts_paragraphs};
 
 impl Reader<'_, '_> {
@@ -63,9 +64,25 @@ impl Reader<'_, '_> {
         if self.words.analysis != Analysis::Fr {
             return;
         }
+        self.note_until(at);
         if let Some(start) = elided_ne(&self.text[..self.ranges[at].start]) {
             self.begin_french(start, at, &self.text[self.ranges[at].start..]);
         }
+    }
+
+    /// Adds the `jusqu’` of `jusqu’à`, which is no word by itself: its opposite (`depuis`) is
+    /// shown.
+    fn note_until(&mut self, at: usize) {
+        let end = self.ranges[at].start;
+        let before = self.text[..end].trim_end_matches(is_apostrophe);
+        let is_until = before.len() < end && before.ends_with("squ") && self.is_strict();
+        let last = last_word(before).1;
+        if !is_until || !last.eq_ignore_ascii_case("jusqu") {
+            return;
+        }
+        let stem = self.words.number("jusqu".into());
+        let start = before.len() - last.len();
+        self.push_small(stem, start..before.len(), at);
     }
 
     /// Whether a word denies what follows it.

@@ -86,7 +86,8 @@ impl Reader<'_, '_> {
             }
             let between = self.text.get(before.range.end..word.range.start);
             match between.and_then(Joint::of) {
-                Some(_) if word.is_number || self.is_doing(word) && !self.is_doing(before) => break,
+                Some(_) if word.is_number || word.is_small => break,
+                Some(_) if self.is_doing(word) && !self.is_doing(before) => break,
                 Some(Joint::Comma) => {}
                 Some(Joint::Or) => end = next + 1,
                 None => break,

@@ -74,6 +74,10 @@ impl Reader<'_, '_> {
     /// After the last word that the denial of a word reaches.
     fn deny_phrase(&mut self, first: usize) -> usize {
         let denial = self.denial_of(first);
+        if self.is_adverb_of_next(first) {
+            self.deny_word(first + 1, Said::Open, &denial);
+            return first + 2;
+        }
         let mut at = first;
         if !self.denies_thing(first) {
             if !self.has_denied_object(first) {
@@ -91,6 +95,25 @@ impl Reader<'_, '_> {
             self.deny_word(at, said, &denial);
         }
         at + 1
+    }
+
+    /// Whether a word only tells how the next one is: of `does not adequately protect` it is
+    /// not told whether anything is protected.
+    fn is_adverb_of_next(&self, at: usize) -> bool {
+        let ending = match self.words.analysis {
+            Analysis::En => "ly",
+            Analysis::Fr => "ment",
+            Analysis::It | Analysis::Es => "mente",
+            _ => return false,
+        };
+        let is_next = self
+            .near(at)
+            .is_some_and(|between| between.trim().is_empty());
+        is_next
+            && self.own(at).ends_with(ending)
+            && !self.denies_thing(at)
+            && self.is_free(at + 1)
+            && !self.found[at + 1].is_small
     }
 
     /// Whether nothing stands between a word and what denies it.
@@ -137,7 +160,10 @@ impl Reader<'_, '_> {
     /// What the denial of a word says of the next one, if that is of the same phrase; `sans mot
     /// de passe` denies a bare noun, and all of the expression that it begins.
     fn reached_by(&self, at: usize, is_bare: bool) -> Option<Said> {
-        let between = self.near(at).filter(|_| self.is_free(at + 1))?;
+        let is_small = self.found.get(at + 1).is_some_and(|next| next.is_small);
+        let between = self
+            .near(at)
+            .filter(|_| !is_small && self.is_free(at + 1))?;
         let joining = between.trim_matches(|c: char| c.is_whitespace() || c == '’' || c == '\'');
         let is_adjacent = joining.is_empty() || is_dash(joining);
         let analysis = self.words.analysis;
@@ -248,7 +274,9 @@ impl Reader<'_, '_> {
                 return;
             }
             until = self.found[at].range.start;
-            self.deny_word(at, Said::Open, &denial);
+            if !self.found[at].is_small {
+                self.deny_word(at, Said::Open, &denial);
+            }
         }
     }
 
