@@ -94,6 +94,7 @@ pub fn by_states(words: &SharedWords, whole: &str, display: DisplayLanguage) -> 
         h2 { (say::words_by_states(display)) }
         @if shared.is_empty() { p { (say::nothing_shared(display)) } }
         @else {
+            p .hint .measure { (say::words_denied(display)) }
             @if shown.len() < shared.len() {
                 @let [count, all, more] = [WORDS, shared.len(), shared.len() - WORDS].map(|of| number(display, of));
                 p .hint { (say::words_shown(display, count, all, more)) " " a href=(whole) { (say::all_words(display)) } }
