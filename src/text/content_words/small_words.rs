@@ -144,7 +144,7 @@ impl Bound {
                 is_superlative,
             })
         };
-        bounds(analysis).iter().find_map(|group| bound(&group))
+        bounds(analysis).iter().find_map(bound)
     }
 }
 
