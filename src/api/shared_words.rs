@@ -323,7 +323,7 @@ impl StatedBody {
 impl From<Element> for ElementBody {
     fn from(element: Element) -> Self {
         Self {
-            label: element.label,
+            label: element.label.into(),
             texts: element.texts,
             states: element.parties.into_iter().collect(),
         }

@@ -23,27 +23,43 @@ impl<T> Default for Remembered<T> {
     }
 }
 
-impl<T: Clone> Remembered<T> {
-    /// What is known of a word of a language; found where it is met for the first time.
-    pub fn get(&self, word: &str, analysis: Analysis, find: impl FnOnce() -> T) -> T {
+impl<T> Remembered<T> {
+    /// What is made of that which is known of a word of a language; it is found where the
+    /// word is met for the first time.
+    pub fn with<R>(
+        &self,
+        word: &str,
+        analysis: Analysis,
+        find: impl FnOnce() -> T,
+        made: impl FnOnce(&T) -> R,
+    ) -> R {
         // There is no end of numbers, and little to find of them.
         if is_number(word) {
-            return find();
+            return made(&find());
         }
         let met = &self.0[analysis as usize];
         if let Ok(met) = met.read()
             && let Some(known) = met.get(word)
         {
-            return known.clone();
+            return made(known);
         }
         let found = find();
+        let result = made(&found);
         if word.len() <= LONGEST
             && let Ok(mut met) = met.write()
             && met.len() < MOST
         {
-            met.insert(word.into(), found.clone());
+            met.insert(word.into(), found);
         }
-        found
+        result
+    }
+
+    /// What is known of a word of a language.
+    pub fn get(&self, word: &str, analysis: Analysis, find: impl FnOnce() -> T) -> T
+    where
+        T: Clone,
+    {
+        self.with(word, analysis, find, T::clone)
     }
 }
 

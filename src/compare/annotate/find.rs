@@ -70,7 +70,7 @@ impl Letters {
 }
 
 /// What words run together may be among some terms.
-#[derive(PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Ahead {
     /// Another form of one: worth their stem.
     Form,
@@ -85,7 +85,6 @@ impl Beginnings<'_> {
 }
 
 /// What words run together are among terms that go on so.
-#[derive(Clone, Copy)]
 struct Joined {
     term: Option<Named>,
 }
@@ -106,9 +105,11 @@ fn short(together: &str) -> Option<[u8; SHORT]> {
 struct Run<'a> {
     words: Vec<&'a Form>,
     together: String,
-    /// Short words run together that were looked at, each once in a document: where
+    /// What is ahead of short words run together, each looked at once in a document: where
     /// every letter stands alone, the same few come again and again.
-    short: HashMap<[u8; SHORT], Option<Joined>>,
+    ahead: HashMap<[u8; SHORT], Option<Ahead>>,
+    /// The terms that words run together are by their stem, which takes long to find.
+    terms: HashMap<String, Option<Named>>,
     /// The longest term found with them, and where it ends.
     longest: Option<(Named, usize)>,
 }
@@ -129,6 +130,16 @@ impl<'a> Run<'a> {
     fn push(&mut self, word: &'a Form) {
         self.words.push(word);
         self.together.push_str(&word.folded);
+    }
+
+    /// The term that its words are together, found once in a document.
+    fn term_by(&mut self, find: impl FnOnce(&str) -> Option<Named>) -> Option<Named> {
+        if let Some(term) = self.terms.get(&self.together) {
+            return *term;
+        }
+        let term = find(&self.together);
+        self.terms.insert(self.together.clone(), term);
+        term
     }
 
     /// How many words it has, and bytes run together.
@@ -378,18 +389,17 @@ impl Terms {
             return None;
         }
         let together = &run.together;
-        let look = |is_found: bool| {
-            let is_form = self.ahead(terms, together)? == Ahead::Form;
-            let term = (is_form && !is_found).then(|| self.run_together(together));
-            Some(Joined {
-                term: term.flatten(),
-            })
-        };
-        let joined = match short(together) {
-            Some(short) => *run.short.entry(short).or_insert_with(|| look(false)),
-            None => look(is_found),
+        // Two words are looked at as they come: hardly any pair comes again and again.
+        let short = short(together).filter(|_| run.words.len() > 2);
+        let look = || self.ahead(terms, together);
+        let ahead = match short {
+            Some(short) => *run.ahead.entry(short).or_insert_with(look),
+            None => look(),
         }?;
-        let term = joined.term.filter(|_| !is_found);
+        let term = match ahead == Ahead::Form && !is_found {
+            true => run.term_by(|together| self.run_together(together)),
+            false => None,
+        };
         Some(Joined {
             term: term.and_then(|term| self.with_accents(run, term)),
         })

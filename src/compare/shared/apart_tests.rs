@@ -132,7 +132,7 @@ fn a_denial_written_apart_tells_texts_apart() {
 fn alone(language: &str, one: &str, other: &str) -> Vec<String> {
     let elements = compared(language, one, other).elements.into_iter();
     let alone = elements.filter(|element| element.texts.len() == 1);
-    alone.map(|element| element.label).collect()
+    alone.map(|element| element.label.into()).collect()
 }
 
 #[test]

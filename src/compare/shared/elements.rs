@@ -4,6 +4,8 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Range;
 
+use compact_str::{CompactString, format_compact};
+
 use super::joining::Joining;
 use super::times::{Times, TimesByStem};
 use super::{Element, Stated};
@@ -48,17 +50,17 @@ pub(super) fn elements(
 
 /// Most labels are so written. The unit of a number stays as it is (`5 mW`), and so do
 /// abbreviations: `US` is not `us`. In a text in capitals alone none is known for one.
-fn in_small_letters(label: &str, text: &str) -> String {
+fn in_small_letters(label: &str, text: &str) -> CompactString {
     let is_small = match label.is_ascii() {
         true => !label.bytes().any(|byte| byte.is_ascii_uppercase()),
         false => !label.contains(char::is_uppercase),
     };
     if is_small {
-        return label.to_owned();
+        return label.into();
     }
     let has_small = text.contains(char::is_lowercase);
     let written = |run: &str| is_unit(run) || (has_small && is_abbreviation(run));
-    let mut small = String::with_capacity(label.len());
+    let mut small = CompactString::with_capacity(label.len());
     let mut rest = label;
     while !rest.is_empty() {
         let pointed = length_of_pointed(rest);
@@ -159,7 +161,7 @@ struct Phrase {
 
 impl Phrase {
     /// As the first text has it, with what denies it.
-    fn label(&self, texts: &[Stated<'_>], words: &[Vec<ContentWord>]) -> String {
+    fn label(&self, texts: &[Stated<'_>], words: &[Vec<ContentWord>]) -> CompactString {
         let (text, at) = self.first;
         let words = &words[text][at..at + self.length];
         let text = texts[text].text;
@@ -167,9 +169,9 @@ impl Phrase {
         let label = written(words[0].range.start..words[self.length - 1].range.end);
         match &words[0].denied_from {
             Some(denial) if words[0].is_denied => {
-                format!("{} … {label}", written(denial.clone()))
+                format_compact!("{} … {label}", written(denial.clone()))
             }
-            Some(denial) => format!("({} …) {label}", written(denial.clone())),
+            Some(denial) => format_compact!("({} …) {label}", written(denial.clone())),
             None => label,
         }
     }

@@ -22,6 +22,7 @@ mod voices;
 
 use std::collections::BTreeMap;
 
+use compact_str::CompactString;
 use elements::elements;
 use likeness::{counting, likeness_of_all, spread};
 use numbered::Numbered;
@@ -88,7 +89,7 @@ pub struct Element {
     /// As the first of the texts has it, in small letters but for abbreviations; with the word
     /// that denies it where others stand between the two: `neither … salt`, and `(not …) salt`
     /// where that is not told.
-    pub label: String,
+    pub label: CompactString,
     /// The texts that have it.
     pub texts: Vec<usize>,
     /// The States and organisations whose texts these are, each once, in the

@@ -119,13 +119,19 @@ pub(super) struct Form {
 }
 
 impl Known {
-    /// Of a word of a language. Those of texts that are compared are met again and again.
-    pub(super) fn of(written: &str, analysis: Analysis, sameness: Sameness) -> Self {
+    /// What is made of that which is known of a word of a language. Those of texts that are
+    /// compared are met again and again.
+    pub(super) fn with<R>(
+        written: &str,
+        analysis: Analysis,
+        sameness: Sameness,
+        made: impl FnOnce(&Self) -> R,
+    ) -> R {
         static MET: LazyLock<Remembered<Known>> = LazyLock::new(Default::default);
         let find = || Self::find(written, analysis, sameness);
         match sameness {
-            Sameness::Inflection => MET.get(written, analysis, find),
-            Sameness::Stem => find(),
+            Sameness::Inflection => MET.with(written, analysis, find, made),
+            Sameness::Stem => made(&find()),
         }
     }
 

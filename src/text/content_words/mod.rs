@@ -191,12 +191,11 @@ impl<'a> ContentWords<'a> {
         if let Some(place) = self.places.get(written) {
             return self.forms[*place as usize];
         }
-        let known = Known::of(written, self.analysis, self.sameness);
-        let form = Form {
-            stem: known.said.map(|said| self.number(said)),
-            small: known.small.map(|small| self.number(small.into())),
+        let form = Known::with(written, self.analysis, self.sameness, |known| Form {
+            stem: known.said.as_ref().map(|said| self.number_of(said)),
+            small: known.small.map(|small| self.number(small)),
             ..known.form
-        };
+        });
         self.places.insert(written, self.forms.len() as u32);
         self.forms.push(form);
         form
@@ -205,16 +204,24 @@ impl<'a> ContentWords<'a> {
     /// The number of the stem of a folded word.
     fn stem_of(&mut self, folded: &str) -> u32 {
         let stem = self.sameness.stem(folded, self.analysis);
-        self.number(stem.into())
+        self.number(&stem)
     }
 
     /// The number of a stem.
-    fn number(&mut self, stem: Arc<str>) -> u32 {
-        if let Some(number) = self.stems.get(&stem) {
+    fn number(&mut self, stem: &str) -> u32 {
+        match self.stems.get(stem) {
+            Some(number) => *number,
+            None => self.number_of(&stem.into()),
+        }
+    }
+
+    /// The same of a stem that is kept, and need not be written anew.
+    fn number_of(&mut self, stem: &Arc<str>) -> u32 {
+        if let Some(number) = self.stems.get(stem) {
             return *number;
         }
         let next = self.next();
-        self.stems.insert(stem, next);
+        self.stems.insert(Arc::clone(stem), next);
         next
     }
 

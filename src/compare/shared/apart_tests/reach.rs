@@ -17,7 +17,7 @@ pub(super) fn labels_of_first(language: &str, one: &str, other: &str) -> Vec<Str
         .elements
         .into_iter()
         .filter(|found| found.texts == [0]);
-    first.map(|found| found.label).collect()
+    first.map(|found| found.label.into()).collect()
 }
 
 /// What two texts share to which nothing is added.

@@ -75,12 +75,14 @@ impl Reader<'_, '_> {
     fn note_until(&mut self, at: usize) {
         let end = self.ranges[at].start;
         let before = self.text[..end].trim_end_matches(is_apostrophe);
-        let is_until = before.len() < end && before.ends_with("squ") && self.is_strict();
-        let last = last_word(before).1;
-        if !is_until || !last.eq_ignore_ascii_case("jusqu") {
+        if before.len() == end || !before.ends_with("squ") || !self.is_strict() {
             return;
         }
-        let stem = self.words.number("jusqu".into());
+        let last = last_word(before).1;
+        if !last.eq_ignore_ascii_case("jusqu") {
+            return;
+        }
+        let stem = self.words.number("jusqu");
         let start = before.len() - last.len();
         self.push_small(stem, start..before.len(), at);
     }

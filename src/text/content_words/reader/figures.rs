@@ -24,10 +24,10 @@ impl<'a> Reader<'_, 'a> {
         };
         let number = number.or_else(|| self.of_hundred(form, at));
         if number.is_none() && self.is_counted_unit(at) {
-            let unit = self.words.number(self.text[self.ranges[at].clone()].into());
+            let unit = self.words.number(&self.text[self.ranges[at].clone()]);
             self.add(unit, at..at + 1, false);
         } else if let Some(number) = number.map(|number| self.with_per_cent(number, at)) {
-            let stem = self.words.number(number.key.as_str().into());
+            let stem = self.words.number(&number.key);
             self.next = at + number.words;
             self.add(stem, at..self.next, true);
         } else if let Some(stem) = form.stem {

@@ -43,7 +43,7 @@ impl Reader<'_, '_> {
             let opposite = self.words.form(&self.text[self.ranges[word].clone()]);
             self.opposites.extend(opposite.opposite);
         }
-        let stem = self.words.number(bound.stem.into());
+        let stem = self.words.number(bound.stem);
         self.next = words.end;
         self.add_small(stem, words);
         true
