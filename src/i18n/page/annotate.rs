@@ -18,7 +18,7 @@ phrases! {
     unqualified: "without what its list adds in brackets", "sans ce que sa liste ajoute entre parenthèses";
     accents: "accents would tell it from another word", "des accents le distingueraient d’un autre mot";
     ending: "by its ending also a form of another word", "par sa terminaison, aussi une forme d’un autre mot";
-    prefix: "with something before it such as “anti-”", "précédé d’un élément tel que «\u{a0}anti-\u{a0}»";
+    prefix: "with something before it such as “anti-”", "précédé d’un élément tel que «\u{202f}anti-\u{202f}»";
     document_language: "an English term, and also a word of the language of the document", "terme anglais, et aussi mot de la langue du document";
     agreed: "agreed", "convenu";
     agreed_legend: "an agreed definition exists (none has been adopted yet)", "une définition convenue existe (aucune n’a encore été adoptée)";
