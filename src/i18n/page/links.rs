@@ -25,7 +25,7 @@ phrases! {
     has_lapsed(on): "lapsed on {on}: the entry no longer has the terms for which a rule made it", "caduc depuis le {on}\u{202f}: l’entrée n’a plus les termes pour lesquels une règle l’avait établi";
     entry_withdrawn(on): "the entry was withdrawn on {on}", "l’entrée a été retirée le {on}";
     was_removed(on): "taken back on {on}", "retiré le {on}";
-    was_moved(on, concept): "moved on {on} to “{concept}”", "déplacé le {on} vers «\u{a0}{concept}\u{a0}»";
+    was_moved(on, concept): "moved on {on} to “{concept}”", "déplacé le {on} vers «\u{202f}{concept}\u{202f}»";
     none_of_status: "No such link here.", "Aucun rattachement de cette sorte ici.";
     none: "No link awaits review here.", "Aucun rattachement n’est à vérifier ici.";
 }
