@@ -11,6 +11,7 @@ mod analysis;
 mod collation;
 mod content_words;
 mod difference;
+mod elided;
 mod fold;
 mod inflecting;
 mod latin;
@@ -31,12 +32,13 @@ pub use accents::have_same_accents;
 pub use analysis::{Analysis, LONGEST_WORD};
 pub use collation::{Collation, NameOrder, by_name};
 pub use content_words::{
-    BREAKING, Compounds, ContentWord, ContentWords, Opposite, ReadText, count_elided_ne, denies,
-    ends_line, fold_whole, is_content_word, is_unit, whole_ranges, whole_words,
+    BREAKING, Compounds, ContentWord, ContentWords, Opposite, ReadText, denies, ends_line,
+    fold_whole, is_content_word, is_unit, whole_ranges, whole_words,
 };
 pub use difference::{
     Change, DifferenceSegment, are_nearly_same, difference, difference_of_words, kept, moved,
 };
+pub use elided::{Elided, elided_words};
 pub(crate) use fold::folded;
 pub use fold::{fold, is_blank};
 pub use inflecting::{

@@ -8,6 +8,9 @@ use crate::model::Language;
 const FULL_WEIGHT: u32 = 20;
 /// What a word counts that only says the field.
 const FIELD_WEIGHT: u32 = 4;
+/// The same beside one word alone that is none of the domain: a `network interface` is not
+/// just any interface.
+const FIELD_WEIGHT_BESIDE_OTHER: u32 = 10;
 /// How many twentieths of that are shared by words that only look alike.
 const OF_COGNATES: u32 = 17;
 
@@ -44,10 +47,15 @@ impl Sense {
             language: read.language,
             fields: Vec::new(),
         };
-        for (piece, field) in pieces.iter().zip(fields(pieces, language, reader)) {
+        let fields = fields(pieces, language, reader);
+        let field_weight = match is_of_domain(pieces, &fields, reader) {
+            true => FIELD_WEIGHT,
+            false => FIELD_WEIGHT_BESIDE_OTHER,
+        };
+        for (piece, field) in pieces.iter().zip(fields) {
             match field {
                 Some(field) => {
-                    sense.add(field, FIELD_WEIGHT);
+                    sense.add(field, field_weight);
                     sense.fields.push((field, piece.named));
                 }
                 None => sense.add(piece.named, FULL_WEIGHT),
@@ -167,6 +175,20 @@ impl Sense {
             }
         }
         share(shared, all)
+    }
+}
+
+/// Whether a term has a word of the domain, or several words, beside those that only say its
+/// field.
+fn is_of_domain(pieces: &[Piece], fields: &[Option<Named>], reader: &TermReader<'_>) -> bool {
+    let others = pieces
+        .iter()
+        .zip(fields)
+        .filter(|(_, field)| field.is_none());
+    let mut others = others.map(|(piece, _)| piece.named);
+    match (others.next(), others.next()) {
+        (Some(only), None) => reader.is_known(only),
+        _ => true,
     }
 }
 

@@ -18,7 +18,28 @@ pub(in crate::compare) enum Side {
 }
 
 /// The English word, and those that look like it.
-const FALSE_FRIENDS: [(&str, &[(&str, &str)]); 7] = [
+const FALSE_FRIENDS: [(&str, &[(&str, &str)]); 9] = [
+    (
+        "contract",
+        &[
+            ("fr", "contact"),
+            ("de", "Kontakt"),
+            ("it", "contatto"),
+            ("es", "contacto"),
+            ("ru", "контакт"),
+            ("ro", "contact"),
+            ("pl", "kontakt"),
+            ("nl", "contact"),
+        ],
+    ),
+    (
+        "contractor",
+        &[
+            ("fr", "contacteur"),
+            ("it", "contattore"),
+            ("es", "contactor"),
+        ],
+    ),
     (
         "library",
         &[

@@ -26,7 +26,40 @@ const LANGUAGES: [Analysis; 6] = [
 /// word stands for all of its stem.
 type Meaning = [&'static str; 6];
 
-static MEANINGS: [Meaning; 39] = [
+static MEANINGS: [Meaning; 43] = [
+    // By whom or from where, against whom or where to.
+    [
+        "by from|against into to towards",
+        "depuis par|au aux contre vers à",
+        "aus durch vom von|an gegen zu zum zur",
+        "da dai dagli dal dalla dalle dallo|a ai agli al alla alle allo contro su sugli sui sul sulla sulle sullo verso",
+        "desde por|a al contra hacia",
+        "из изо от ото|в во к ко против",
+    ],
+    [
+        "natural|legal",
+        "physique|morale",
+        "natürliche|juristische",
+        "fisica|giuridica",
+        "física|jurídica",
+        "физическое физического физическому|юридическое юридического юридическому",
+    ],
+    [
+        "rest stored|motion transit transmitted",
+        "repos stockées|transit transmises",
+        "ruhend gespeicherte|übertragene übermittelte",
+        "conservati riposo|transito trasmessi",
+        "almacenados reposo|transmitidos tránsito",
+        "хранимые хранении|передаваемые передаче",
+    ],
+    [
+        "protect protecting|attack attacking",
+        "protège protéger protégeant|attaquant attaque attaquer",
+        "schützt schützen|angreifen angreift",
+        "protegge proteggere|attacca attaccare",
+        "protege proteger|ataca atacar",
+        "защищает защищать|атакует атаковать",
+    ],
     [
         "always constantly permanently continuously|sometimes occasionally temporarily",
         "toujours constamment|parfois quelquefois occasionnellement temporairement",

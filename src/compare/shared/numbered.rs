@@ -1,7 +1,5 @@
 //! All words of texts, those that say nothing by themselves among them.
 
-use std::ops::Range;
-
 use foldhash::HashMap;
 
 use super::Stated;
@@ -9,7 +7,7 @@ use super::cases::change_articles;
 use super::joining::articles;
 use super::order::{Inflected, change_places};
 use crate::text::{
-    Analysis, Compounds, are_nearly_same, count_elided_ne, fold_whole, have_same_accents, moved,
+    Analysis, Compounds, are_nearly_same, elided_words, fold_whole, have_same_accents, moved,
     regular_form, whole_ranges,
 };
 
@@ -37,9 +35,8 @@ impl<'a> Numbered<'a> {
 
     fn read(&mut self, text: usize) {
         if self.words[text].is_none() {
-            let words = self.ranges(text);
+            let words = self.folded(text);
             let read = words.into_iter().map(|word| {
-                let word = fold_whole(&self.texts[text].text[word]);
                 let regular = regular_form(&word, self.analysis).into_owned();
                 let next = self.numbers.len() as u32;
                 *self.numbers.entry(regular).or_insert(next)
@@ -48,24 +45,25 @@ impl<'a> Numbered<'a> {
         }
     }
 
-    /// Where the words of a text stand.
-    fn ranges(&self, text: usize) -> Vec<Range<usize>> {
+    /// The words of a text as they are written, and those that are elided in full.
+    fn written(&self, text: usize) -> Vec<&'a str> {
+        let written = self.texts[text].text;
         let compounds = self.compounds.get(&text).map_or(&[][..], Vec::as_slice);
-        whole_ranges(self.texts[text].text, self.analysis, compounds)
-    }
-
-    /// The words of a text as they are written.
-    fn written(&self, text: usize) -> Vec<&str> {
-        let words = self.ranges(text).into_iter();
-        words.map(|word| &self.texts[text].text[word]).collect()
+        let whole = whole_ranges(written, self.analysis, compounds).into_iter();
+        let whole = whole.map(|word| (word.start, &written[word]));
+        let elided = elided_words(written, self.analysis).into_iter();
+        let elided = elided.map(|word| (word.range.start, word.full));
+        let mut words: Vec<(usize, &str)> = whole.chain(elided).collect();
+        // What is no elision is a word already, and comes first.
+        words.sort_by_key(|(start, _)| *start);
+        words.dedup_by_key(|(start, _)| *start);
+        words.into_iter().map(|(_, word)| word).collect()
     }
 
     /// The words of a text, folded.
     pub(super) fn folded(&self, text: usize) -> Vec<String> {
-        let words = self.ranges(text).into_iter();
-        words
-            .map(|word| fold_whole(&self.texts[text].text[word]))
-            .collect()
+        let words = self.written(text).into_iter();
+        words.map(fold_whole).collect()
     }
 
     /// Whether two texts have so large a share of their words in common, in order.
@@ -76,16 +74,12 @@ impl<'a> Numbered<'a> {
 
     /// Whether two texts have the same words in the same order, however typed and
     /// spelled (`centre`, `center`). Words that accents tell apart (`où`, `ou`) are not
-    /// the same, unless one of the texts has lost its accents; nor is what has an elided `ne`
-    /// (`n’est`), which is no word by itself, the same without.
+    /// the same, unless one of the texts has lost its accents.
     pub(super) fn have_same_words(&mut self, one: usize, other: usize) -> bool {
         let texts = [one, other].map(|text| self.texts[text].text);
         let are_same = |(one, other): (&[u32], &[u32])| one == other;
-        let is_ne_alike = || {
-            self.analysis != Analysis::Fr || count_elided_ne(texts[0]) == count_elided_ne(texts[1])
-        };
         texts[0] == texts[1]
-            || (is_ne_alike() && self.both(one, other).is_some_and(are_same) && {
+            || (self.both(one, other).is_some_and(are_same) && {
                 let [one, other] = [one, other].map(|text| self.written(text));
                 have_same_accents(&one, &other)
             })

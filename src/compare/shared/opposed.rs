@@ -173,7 +173,24 @@ fn turn_otherwise(one: &[String], other: &[String], analysis: Analysis) -> bool 
     };
     let is_turning = |word: &&String| turning.has(word);
     let [words, others] = [one, other].map(|words| words.iter().filter(is_turning));
-    !words.eq(others) || have_other_phrases(one, other, analysis)
+    !words.eq(others)
+        || have_other_phrases(one, other, analysis)
+        || exceptions(one, analysis) != exceptions(other, analysis)
+}
+
+/// How often a text may say that nothing else is: `n’est (plus) accessible qu’à`, `non … che`.
+fn exceptions(words: &[String], analysis: Analysis) -> usize {
+    /// So many words after the denial comes what is excepted, at most.
+    const NEAR: usize = 8;
+    let (denial, that) = match analysis {
+        Analysis::Fr => ("ne", "que"),
+        Analysis::It => ("non", "che"),
+        Analysis::Es => ("no", "que"),
+        _ => return 0,
+    };
+    let denials = (0..words.len()).filter(|at| words[*at] == denial);
+    let is_followed = |at: &usize| words[at + 1..].iter().take(NEAR).any(|word| word == that);
+    denials.filter(is_followed).count()
 }
 
 /// Whether one of two texts has a turning phrase more often than the other.

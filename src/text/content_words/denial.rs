@@ -229,14 +229,6 @@ pub(super) fn elided_ne(before: &str) -> Option<usize> {
     (!rest.ends_with(char::is_alphanumeric)).then_some(rest.len())
 }
 
-/// How many elided `ne` a text in French has: they are no words by themselves.
-pub fn count_elided_ne(text: &str) -> usize {
-    let apostrophes = text.char_indices().filter(|(_, c)| is_apostrophe(*c));
-    let ends = apostrophes.map(|(at, c)| at + c.len_utf8());
-    ends.filter(|end| elided_ne(&text[..*end]).is_some())
-        .count()
-}
-
 /// Whether a word is the rest of an English `not` after another: `doesn’t`.
 pub(super) fn is_contracted_not(before: &str, written: &str) -> bool {
     let is_t = written.eq_ignore_ascii_case("t");

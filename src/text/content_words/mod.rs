@@ -32,7 +32,6 @@ use foldhash::fast::RandomState;
 
 pub use self::compounds::Compounds;
 use self::denial::Role;
-pub use self::denial::count_elided_ne;
 use self::form::{Form, Known, Sameness};
 use self::listed::Listed;
 pub use self::numbers::is_unit;

@@ -64,6 +64,11 @@ struct Denial {
     is_open: bool,
 }
 
+/// Whether a word that ends a denial says `more` by itself.
+fn is_more(written: &str) -> bool {
+    matches!(fold_word(written).as_str(), "plus" | "piu" | "mas")
+}
+
 /// So many words after it, a denial has come to an end.
 const REACH: usize = 6;
 
@@ -305,7 +310,11 @@ impl<'r, 'a> Reader<'r, 'a> {
         let between = self.found.get(begun.before).map(|word| word.range.clone());
         let role = between.map(|between| self.words.form(&self.text[between]).role);
         let Some(role) = role.filter(|role| *role != Role::Helps) else {
-            let start = self.ranges[at].start;
+            // `plus sûr` alone says the contrary of `n’est plus sûr`.
+            let start = match is_more(&self.text[self.ranges[at].clone()]) {
+                true => begun.start,
+                false => self.ranges[at].start,
+            };
             self.begin_denial(self.denial_at(start, at));
             return true;
         };

@@ -174,7 +174,13 @@ const SAME: [&str; 167] = [
 ];
 
 /// Of two things, which differ in one word, number, denial, order or preposition.
-const APART: [&str; 165] = [
+const APART: [&str; 171] = [
+    "en: network interface | en: interface",
+    "en: security range | en: range",
+    "en: Security Association | en: association",
+    "en: digital divide | en: divide",
+    "fr: fracture numérique | fr: fracture",
+    "en: contract | fr: contact",
     "fr: gaine | fr: gain",
     "en: compromise | fr: système compromis",
     "en: symmetric encryption | fr: chiffrement asymétrique",

@@ -553,3 +553,27 @@ fn what_denies_nothing_beside_a_person_is_said() {
         ("en", "that harms no-one", "that harms no one"),
     ]);
 }
+
+#[test]
+fn what_is_so_no_longer_is_not_labelled_as_more_so() {
+    for (language, one, other, label) in [
+        (
+            "fr",
+            "un système qui n’est plus sûr",
+            "un système plus sûr que d’autres",
+            "n’est plus sûr",
+        ),
+        (
+            "fr",
+            "des feux qui ne sont plus allumés",
+            "des feux plus allumés que d’autres",
+            "ne sont plus allumés",
+        ),
+    ] {
+        let found = compared(language, one, other);
+        let of_first = |element: &&Element| element.texts == [0];
+        let labels = found.elements.iter().filter(of_first);
+        let labels: Vec<&str> = labels.map(|element| element.label.as_str()).collect();
+        assert!(labels.contains(&label), "{labels:?}");
+    }
+}

@@ -109,3 +109,34 @@ fn opposite_limits_tell_texts_apart_whatever_else_has_their_word() {
         "menos"
     ));
 }
+
+#[test]
+fn what_is_excepted_after_a_denial_tells_texts_apart() {
+    are_told_apart(&[
+        (
+            "fr",
+            "les données qui ne sont plus accessibles qu’à l’État",
+            "les données qui ne sont plus accessibles à l’État",
+        ),
+        (
+            "fr",
+            "un réseau qui n’est pas utilisé que par l’État",
+            "un réseau qui n’est pas utilisé par l’État",
+        ),
+        (
+            "fr",
+            "l’accès n’est jamais accordé qu’aux marins",
+            "l’accès n’est jamais accordé aux marins",
+        ),
+        (
+            "it",
+            "dati che non sono più accessibili che all’autorità",
+            "dati che non sono più accessibili all’autorità",
+        ),
+        (
+            "es",
+            "datos que no son accesibles más que al Estado",
+            "datos que no son accesibles al Estado",
+        ),
+    ]);
+}

@@ -160,3 +160,53 @@ fn bounds_presence_and_what_is_connected_tell_texts_apart() {
         "до начала ночи / до конца ночи | по крайней мере два / самое большее два",
     );
 }
+
+#[test]
+fn by_whom_and_against_whom_tell_texts_apart() {
+    are_told_apart(&[
+        (
+            "en",
+            "attack carried out by a State",
+            "attack carried out against a State",
+        ),
+        (
+            "en",
+            "data sent to the authority",
+            "data sent by the authority",
+        ),
+        (
+            "en",
+            "data transferred from the State",
+            "data transferred to the State",
+        ),
+        ("en", "any natural person", "any legal person"),
+        ("en", "data at rest in a port", "data in transit in a port"),
+        (
+            "fr",
+            "attaque menée par un État",
+            "attaque menée contre un État",
+        ),
+        ("fr", "toute personne physique", "toute personne morale"),
+        ("fr", "données au repos", "données en transit"),
+        (
+            "de",
+            "Angriff durch einen Staat",
+            "Angriff gegen einen Staat",
+        ),
+        ("de", "jede natürliche Person", "jede juristische Person"),
+        (
+            "it",
+            "attacco condotto da uno Stato",
+            "attacco condotto contro uno Stato",
+        ),
+        ("it", "ogni persona fisica", "ogni persona giuridica"),
+        (
+            "es",
+            "ataque realizado por un Estado",
+            "ataque realizado contra un Estado",
+        ),
+        ("es", "toda persona física", "toda persona jurídica"),
+        ("ru", "передача из порта", "передача в порт"),
+        ("ru", "каждое физическое лицо", "каждое юридическое лицо"),
+    ]);
+}

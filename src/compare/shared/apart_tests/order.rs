@@ -161,3 +161,45 @@ fn a_subject_that_is_an_object_in_the_other_text_tells_them_apart() {
         ),
     ]);
 }
+
+#[test]
+fn elided_words_are_words() {
+    are_told_apart(&[
+        (
+            "it",
+            "dati trasmessi all’operatore",
+            "dati trasmessi dall’operatore",
+        ),
+        (
+            "it",
+            "attacco all'infrastruttura",
+            "attacco dall'infrastruttura",
+        ),
+        ("it", "operazione dall’esercito", "operazione sull’esercito"),
+        (
+            "it",
+            "comunicazione dell’incidente all’agenzia",
+            "comunicazione all’incidente dell’agenzia",
+        ),
+        ("fr", "plutôt qu’une lampe", "plutôt une lampe"),
+    ]);
+    for (language, one, other) in [
+        ("fr", "lorsqu’un feu brûle", "puisqu’un feu brûle"),
+        ("it", "quest’attacco al porto", "quell’attacco al porto"),
+        ("it", "un’altra rete del porto", "l’altra rete del porto"),
+    ] {
+        let found = compared(language, one, other);
+        assert!(found.likeness[0][1] < 1.0, "{one} | {other}");
+    }
+    for (language, one, other) in [
+        (
+            "it",
+            "sicurezza dell’informazione",
+            "sicurezza della informazione",
+        ),
+        ("fr", "l’accès d’un marin", "l'accès d'un marin"),
+    ] {
+        let found = compared(language, one, other);
+        assert_eq!(found.likeness[0][1], 1.0, "{one} | {other}");
+    }
+}
