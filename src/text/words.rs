@@ -85,6 +85,10 @@ pub fn word_ranges(text: &str) -> Vec<Range<usize>> {
 fn visible(run: &str) -> &str {
     /// What is shorter, in letters, may be a unit.
     const SHORTEST: usize = 3;
+    // Neither is in ASCII.
+    if run.ends_with(|c: char| c.is_ascii()) {
+        return run;
+    }
     let word = run.trim_end_matches(is_invisible);
     if !word.ends_with(is_raised) {
         return word;

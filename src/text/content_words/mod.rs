@@ -25,6 +25,7 @@ mod turning;
 mod whole;
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -187,15 +188,15 @@ impl<'a> ContentWords<'a> {
     }
 
     fn form(&mut self, written: &'a str) -> Form {
-        if let Some(place) = self.places.get(written) {
-            return self.forms[*place as usize];
-        }
+        match self.places.entry(written) {
+            Entry::Occupied(place) => return self.forms[*place.get() as usize],
+            Entry::Vacant(place) => place.insert(self.forms.len() as u32),
+        };
         let form = Known::with(written, self.analysis, self.sameness, |known| Form {
             stem: known.said.as_ref().map(|said| self.number_of(said)),
             small: known.small.map(|small| self.number(small)),
             ..known.form
         });
-        self.places.insert(written, self.forms.len() as u32);
         self.forms.push(form);
         form
     }
@@ -216,12 +217,8 @@ impl<'a> ContentWords<'a> {
 
     /// The same of a stem that is kept, and need not be written anew.
     fn number_of(&mut self, stem: &Arc<str>) -> u32 {
-        if let Some(number) = self.stems.get(stem) {
-            return *number;
-        }
         let next = self.next();
-        self.stems.insert(Arc::clone(stem), next);
-        next
+        *self.stems.entry(Arc::clone(stem)).or_insert(next)
     }
 
     /// The number of what a stem is when it is denied.
