@@ -329,25 +329,48 @@ pub(super) fn numbers_at_end(folded: &str) -> bool {
     ONE.has(folded)
 }
 
+/// How words are put side by side, of which none is of another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Coordination {
+    And,
+    Or,
+}
+
+impl Coordination {
+    /// That of a folded word of a language.
+    pub(super) fn of(folded: &str, analysis: Analysis) -> Option<Self> {
+        match (analysis, folded) {
+            (Analysis::En, "and")
+            | (Analysis::Fr, "et")
+            | (Analysis::De, "und")
+            | (Analysis::It, "e" | "ed")
+            | (Analysis::Es, "y" | "e")
+            | (Analysis::Ru, "и") => Some(Self::And),
+            (Analysis::En, "or")
+            | (Analysis::Fr, "ou")
+            | (Analysis::De, "oder")
+            | (Analysis::It, "o" | "od")
+            | (Analysis::Es, "o" | "u")
+            | (Analysis::Ru, "или") => Some(Self::Or),
+            _ => None,
+        }
+    }
+}
+
 /// Whether a folded word puts others side by side, of which none is of another.
 pub(super) fn coordinates(folded: &str, primary: &str) -> bool {
     let words: &[&str] = match primary {
-        "en" => &["and", "or"][..],
-        "fr" => &["et", "ou"][..],
-        "de" => &["oder", "und"][..],
-        "it" => &["e", "ed", "o", "od"][..],
-        "es" => &["e", "o", "u", "y"][..],
         "pt" => &["e", "ou"][..],
         "ro" => &["ori", "sau", "si"][..],
         "sq" => &["apo", "dhe", "ose"][..],
-        "ru" | "bg" | "mk" => &["и", "или"][..],
+        "bg" | "mk" => &["и", "или"][..],
         "uk" => &["або", "і", "й", "та"][..],
         "sr" | "hr" | "bs" => &["i", "ili", "te", "и", "или", "те"][..],
         "pl" => &["a", "albo", "i", "lub", "oraz"][..],
         "cs" => &["a", "anebo", "i", "nebo"][..],
         "sk" => &["a", "alebo", "i"][..],
         "sl" => &["ali", "in", "ter"][..],
-        _ => return false,
+        _ => return Coordination::of(folded, Analysis::of(primary)).is_some(),
     };
     words.contains(&folded)
 }

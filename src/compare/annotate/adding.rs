@@ -298,7 +298,7 @@ fn keep_joining(cut: &mut Cut) {
         kept.push(at);
     }
     let form = cut.form(last);
-    let is_bound = cut.words[last].is_joining && !form.is_particle && form.relation.is_none();
+    let is_bound = cut.words[last].is_joining && !form.is_particle && form.said.relation.is_none();
     for at in kept {
         cut.words[at].is_joining = false;
     }

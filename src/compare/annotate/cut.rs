@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::accents::Spelling;
-use crate::compare::term_words::Relation;
+use super::said::Said;
 
 /// A document cut into words. What matching asks of a word is found once for
 /// each way to write it, however often it stands there.
@@ -46,6 +46,8 @@ pub(super) struct Between {
     /// Whether a joining word is elided before it, as in `d’information`, or written
     /// as a sign, `&`.
     pub is_elided: bool,
+    /// What that word says.
+    pub said: Said,
     /// Whether a sign such as a comma parts it from the word before.
     pub is_parted: bool,
     /// Whether a bracket is opened between it and the word before.
@@ -66,8 +68,8 @@ pub(super) struct Form {
     pub is_joining: bool,
     /// Whether it denies what follows it.
     pub denies: bool,
-    /// What it says of what follows, where it joins others: `from`, `to`.
-    pub relation: Option<Relation>,
+    /// What it says of what follows, where it joins others: `from`, `to`, `and`.
+    pub said: Said,
     /// Whether a verb before it may be one word with it: `back up`.
     pub is_particle: bool,
     /// Whether it joins others among words in capitals.
@@ -105,7 +107,7 @@ impl Form {
             accented: None,
             is_joining: false,
             denies: false,
-            relation: None,
+            said: Said::default(),
             is_particle: false,
             joins_capitals: false,
             is_in_capitals: false,

@@ -20,6 +20,7 @@ mod other_words;
 mod prefixes;
 mod reading;
 mod run_in;
+mod said;
 mod scanned;
 mod steps;
 mod suspended;

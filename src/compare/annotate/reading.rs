@@ -9,9 +9,10 @@ use super::broken::{AtEnd, Broken};
 use super::chains::Joined;
 use super::cut::{Between, Cut, Form, Word};
 use super::optional::with_open_ending;
+use super::said::Said;
 use super::scanned::is_scanned_apostrophe;
 use super::{HashMap, Terms};
-use crate::compare::term_words::{Relation, SIGN_BEFORE, SIGNS_AFTER, with_signs};
+use crate::compare::term_words::{SIGN_BEFORE, SIGNS_AFTER, with_signs};
 use crate::text::{
     Analysis, Readable, WordList, denies, fold_word, is_content_word, is_other_in_capitals,
     is_raised_letter, parts_paragraphs, parts_words, with_one_letter_for_umlauts, word_ranges,
@@ -25,15 +26,23 @@ const AND: char = '&';
 pub(super) static PARTICLES: WordList = WordList::of("up in out on off over down through by away");
 
 impl Between {
-    /// Of what stands before a place of a text. In some languages words are elided.
-    fn of(text: &str, between: &str, start: usize, elides: bool) -> Self {
+    /// Of what stands before a place of a text.
+    fn of(text: &str, between: &str, start: usize, analysis: Analysis) -> Self {
         if between == " " {
             return Self::default();
         }
         let is_hyphened = is_hyphen(text, between, start);
         let parts = |sign: char| sign != AND && parts_words(sign);
+        let elides = elides(analysis);
+        let is_elided = elides && between.contains(char::is_alphabetic);
+        let is_and = between.contains(AND);
         Self {
-            is_elided: (elides && between.contains(char::is_alphabetic)) || between.contains(AND),
+            is_elided: is_elided || is_and,
+            said: match is_and {
+                true => Said::AND,
+                false if is_elided => Said::of_elided(between, analysis),
+                false => Said::default(),
+            },
             begins_paragraph: (parts_paragraphs(between) && !runs_on(text, between, start))
                 || between.contains(Readable::PARTED),
             is_parted: !is_hyphened
@@ -43,6 +52,11 @@ impl Between {
             is_hyphened,
         }
     }
+}
+
+/// Whether words of a language are elided before others.
+pub(super) fn elides(analysis: Analysis) -> bool {
+    matches!(analysis, Analysis::Fr | Analysis::It)
 }
 
 /// Whether a sentence goes on after an empty line. Programs that take the text out of pages set
@@ -108,7 +122,6 @@ impl Terms {
     /// Cuts a document, or a term, into its words.
     pub(super) fn cut(&self, text: &str, is_term: bool) -> Cut {
         let mut joined = Joined::default();
-        let elides = matches!(self.analysis, Analysis::Fr | Analysis::It);
         let mut cut = Cut::default();
         let mut numbers: HashMap<Cow<'_, str>, usize> = HashMap::default();
         let mut broken = Broken::default();
@@ -164,7 +177,7 @@ impl Terms {
                 words = &words[within.count()..];
             }
             cut.join_in_capitals(form);
-            let gap = Between::of(text, between, start, elides);
+            let gap = Between::of(text, between, start, self.analysis);
             let is_dashed = gap.is_parted && may_be_hyphen(text, between, start);
             cut.words.push(Word {
                 before: Between {
@@ -236,7 +249,7 @@ impl Terms {
             // word with a meaning of its own is found in, and of no further one.
             is_joining: joins && !is_abbreviation && !denies,
             denies,
-            relation: Relation::of(&folded, self.analysis),
+            said: Said::of(&folded, self.analysis),
             is_particle: self.analysis == Analysis::En && PARTICLES.has(&folded),
             joins_capitals: joins && !denies && !is_other_in_capitals(&folded, self.analysis),
             is_elided_before,

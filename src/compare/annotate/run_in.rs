@@ -1,7 +1,8 @@
 //! Words that lost the apostrophe before them: `dinformation`, `lattaque`.
 
 use super::Terms;
-use crate::text::{Analysis, WordList, fold_word};
+use super::reading::elides;
+use crate::text::{WordList, fold_word};
 
 /// Words of French and Italian that are no shorter word with `l` or `d` before it.
 static WHOLE: WordList = WordList::of("limitation limitations limitazione limitazioni");
@@ -13,9 +14,8 @@ impl Terms {
     pub(super) fn without_article<'w>(&self, written: &'w str) -> Option<&'w str> {
         /// Of letters; shorter ones are too often the end of another word.
         const SHORTEST: usize = 6;
-        let elides = matches!(self.analysis, Analysis::Fr | Analysis::It);
         let rest = written.strip_prefix(['l', 'd', 'L', 'D'])?;
-        if !elides || rest.len() < SHORTEST || rest.starts_with('I') {
+        if !elides(self.analysis) || rest.len() < SHORTEST || rest.starts_with('I') {
             return None;
         }
         let (as_is, folded) = (fold_word(written), fold_word(rest));

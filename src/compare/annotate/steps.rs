@@ -1,12 +1,12 @@
 use super::cut::{Cut, Word};
-use crate::compare::term_words::Relation;
+use super::said::Said;
 
 /// At most so many joining words stand between two words of a term.
 const MOST_JOINING: usize = 3;
 
 /// What stands between two words of a term. Which joining word it is changes
 /// with number and gender (`du système`, `des systèmes`); only what it says of the
-/// next word tells terms apart: traffic from a server and traffic to it.
+/// next word tells terms apart, see [`Said`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Joint {
     /// A space or a hyphen.
@@ -14,7 +14,7 @@ pub(super) enum Joint {
     /// A hyphen that is never left out: `know-how` is not what we know how to do.
     Hyphen,
     /// A joining word.
-    Joined(Option<Relation>),
+    Joined(Said),
     /// A sign, such as a comma.
     Parted,
     /// A sign with a bracket that is opened: what follows says more of what was said.
@@ -110,7 +110,7 @@ struct Gap {
     is_parted: bool,
     is_bracketed: bool,
     is_elided: bool,
-    relation: Option<Relation>,
+    said: Said,
 }
 
 impl Gap {
@@ -119,11 +119,12 @@ impl Gap {
         self.is_parted |= word.before.is_parted;
         self.is_bracketed |= word.before.is_bracketed;
         self.is_elided |= word.before.is_elided;
+        self.said = self.said.and_then(word.before.said);
     }
 
     /// Adds a joining word; not one too many.
     fn join(&mut self, cut: &Cut, word: &Word) -> bool {
-        self.relation = self.relation.or(cut.forms[word.form].relation);
+        self.said = self.said.and_then(cut.forms[word.form].said);
         self.joining += 1;
         self.joining <= MOST_JOINING
     }
@@ -132,7 +133,7 @@ impl Gap {
         match (self.is_parted, self.joining > 0 || self.is_elided) {
             (true, _) if self.is_bracketed => Joint::Bracketed,
             (true, _) => Joint::Parted,
-            (false, true) => Joint::Joined(self.relation.map(Relation::plain)),
+            (false, true) => Joint::Joined(self.said.plain()),
             (false, false) => Joint::Space,
         }
     }

@@ -1,6 +1,7 @@
 mod accents;
 mod declined;
 mod hyphens;
+mod joined;
 mod joining_ends;
 mod otherwise_written;
 mod parts_of_words;

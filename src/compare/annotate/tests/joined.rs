@@ -1,0 +1,109 @@
+//! Words of terms that others join to each other, or put side by side.
+
+use super::{Terms, found, numbers};
+use crate::text::Analysis;
+
+/// The numbers of terms that are found in a text, in order.
+fn found_numbers(terms: &[&str], text: &str, analysis: Analysis) -> Vec<usize> {
+    let mut known = Terms::new(analysis);
+    for (number, term) in terms.iter().enumerate() {
+        known.add(term, number);
+    }
+    let found = known.find(text).into_iter();
+    found.map(|found| found.term).collect()
+}
+
+#[test]
+fn what_is_put_side_by_side_is_not_of_another() {
+    for (analysis, of, and, or) in [
+        (
+            Analysis::En,
+            "denial of service",
+            "denial and service",
+            "denials or services",
+        ),
+        (
+            Analysis::En,
+            "harbour as a service",
+            "harbours and services",
+            "harbour or a service",
+        ),
+        (
+            Analysis::Fr,
+            "système d’information",
+            "systèmes et informations",
+            "systèmes ou l’information",
+        ),
+        (
+            Analysis::De,
+            "Schutz der Daten",
+            "Schutz und Daten",
+            "Schutz oder die Daten",
+        ),
+        (
+            Analysis::It,
+            "protezione dei dati",
+            "protezione e dati",
+            "protezione o dati",
+        ),
+        (
+            Analysis::It,
+            "sicurezza dell’informazione",
+            "sicurezza ed informazione",
+            "sicurezza od informazione",
+        ),
+        (
+            Analysis::Es,
+            "sistema de información",
+            "sistemas e información",
+            "sistemas o la información",
+        ),
+        (
+            Analysis::Es,
+            "acceso de organismos",
+            "acceso y organismo",
+            "acceso u organismos",
+        ),
+        (
+            Analysis::Ru,
+            "средство защиты",
+            "средства и защита",
+            "средства или защита",
+        ),
+    ] {
+        let terms = [of, and, or];
+        assert_eq!(numbers(&terms, analysis), [None; 3], "{terms:?}");
+        let text = format!("{of}; {and}; {or}.");
+        let own = found_numbers(&terms, &text, analysis);
+        assert_eq!(own, [0, 1, 2], "{text}");
+        for (own, others) in [(of, [and, or]), (and, [of, or]), (or, [of, and])] {
+            assert_eq!(found(&[own], &text, analysis), [own], "{others:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_put_side_by_side_is_found_as_before() {
+    for (analysis, term, text) in [
+        (Analysis::En, "search and rescue", "search & rescue"),
+        (Analysis::En, "search & rescue", "search and rescue"),
+        (Analysis::En, "search & rescue", "Search and the rescue"),
+        (
+            Analysis::Fr,
+            "réseau et système d’information",
+            "réseaux et des systèmes d’information",
+        ),
+        (
+            Analysis::De,
+            "Netz- und Informationssystem",
+            "Netz- und Informationssysteme",
+        ),
+        (
+            Analysis::Es,
+            "tecnologías de la información y la comunicación",
+            "tecnologías de la información y de la comunicación",
+        ),
+    ] {
+        assert_eq!(found(&[term], text, analysis), [text], "{term}");
+    }
+}
