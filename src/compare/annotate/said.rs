@@ -46,10 +46,14 @@ impl Said {
         }
     }
 
-    /// The same for all that say the same.
+    /// The same for all that say the same. What comes from a State need not be done by it.
     pub(super) fn plain(self) -> Self {
+        let plain = |relation| match relation {
+            Relation::Origin => Relation::Origin,
+            other => other.plain(),
+        };
         Self {
-            relation: self.relation.map(Relation::plain),
+            relation: self.relation.map(plain),
             ..self
         }
     }

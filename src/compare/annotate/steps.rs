@@ -1,8 +1,9 @@
 use super::cut::{Cut, Word};
 use super::said::Said;
 
-/// At most so many joining words stand between two words of a term.
-const MOST_JOINING: usize = 3;
+/// At most so many joining words stand between two words of a term: `hosts and others in the
+/// network`.
+const MOST_JOINING: usize = 4;
 
 /// What stands between two words of a term. Which joining word it is changes
 /// with number and gender (`du système`, `des systèmes`); only what it says of the

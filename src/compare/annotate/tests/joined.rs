@@ -107,3 +107,65 @@ fn what_is_put_side_by_side_is_found_as_before() {
         assert_eq!(found(&[term], text, analysis), [text], "{term}");
     }
 }
+
+#[test]
+fn what_italian_elides_says_what_the_whole_word_does() {
+    let terms = [
+        "attacco all’interno",
+        "attacco dall’interno",
+        "attacco nell’interno",
+        "attacco dell’interno",
+    ];
+    assert_eq!(numbers(&terms, Analysis::It), [None; 4]);
+    let text = "attacchi all'interno, dall’interno, attacco dall’interno, attacco nell’interno, \
+                attacchi dell’interno";
+    assert_eq!(found_numbers(&terms, text, Analysis::It), [0, 1, 2, 3]);
+    for (term, text, other) in [
+        (
+            "accesso all’infrastruttura",
+            "accesso alle infrastrutture",
+            "accesso dall’infrastruttura",
+        ),
+        (
+            "accesso dalla rete",
+            "accessi dall’una rete",
+            "accesso alle reti",
+        ),
+        (
+            "sicurezza dell’informazione",
+            "sicurezza della informazione",
+            "sicurezza sull’informazione",
+        ),
+    ] {
+        let both = format!("{text}; {other}");
+        assert_eq!(found(&[term], &both, Analysis::It), [text], "{term}");
+    }
+}
+
+#[test]
+fn what_comes_from_a_state_need_not_be_done_by_it() {
+    for (analysis, terms) in [
+        (
+            Analysis::En,
+            ["transfer by State", "transfer from State", "State transfer"],
+        ),
+        (
+            Analysis::Fr,
+            [
+                "transfert par l’État",
+                "transfert depuis l’État",
+                "transfert de l’État",
+            ],
+        ),
+    ] {
+        assert_eq!(numbers(&terms, analysis), [None; 3], "{terms:?}");
+        let text = terms.join("; ");
+        assert_eq!(found_numbers(&terms, &text, analysis), [0, 1, 2]);
+    }
+}
+
+#[test]
+fn several_joining_words_stand_between_two_words() {
+    let text = "hosts and others in the network";
+    assert_eq!(found(&[text], text, Analysis::En), [text]);
+}
