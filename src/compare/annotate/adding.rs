@@ -4,6 +4,7 @@ use super::accents::Spelling;
 use super::broken::pair;
 use super::cut::{Cut, Form, Word};
 use super::known::{Known, Spelled, Wanted, note, without_ending};
+use super::optional::with_its_endings;
 use super::steps::{Joint, Step, steps};
 use super::tree::{Place, StemTree};
 use super::{LONGEST_IN_ONE, MOST_HYPHENED, Terms};
@@ -134,7 +135,12 @@ impl Terms {
             keep_joining(cut);
         }
         let with_article = self.with_article(term, &cut);
-        let others = [&in_one, &with_article].map(Option::as_ref);
+        let with_endings = with_its_endings(term, self.analysis);
+        let mut with_endings = with_endings.map(|written| self.cut(&written, true));
+        if let Some(cut) = &mut with_endings {
+            keep_joining(cut);
+        }
+        let others = [&in_one, &with_article, &with_endings].map(Option::as_ref);
         let others = others.into_iter().map(|cut| cut.and_then(Way::of));
         let ways = std::iter::once(Some(way)).chain(others).collect::<Vec<_>>();
         let ways: Vec<&Way<'_>> = ways.iter().flatten().collect();
@@ -162,7 +168,8 @@ impl Terms {
                 capitals: is_mixed.then_some(capitals),
             });
         }
-        for cut in in_one.into_iter().chain(with_article).chain([cut]) {
+        let others = [in_one, with_article, with_endings].into_iter().flatten();
+        for cut in others.chain([cut]) {
             self.note_words(cut);
         }
         known

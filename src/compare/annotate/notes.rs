@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Terms;
 use super::cut::Word;
-use crate::text::Analysis;
+use crate::text::{Analysis, is_apostrophe};
 
 /// Signs of notes by themselves.
 const SIGNS: [char; 4] = ['*', '†', '‡', '§'];
@@ -14,22 +14,36 @@ impl Terms {
     /// Where a mark of a note ends that stands right after a word of a document; none where
     /// the word of a term is written with it (`A*`).
     pub(super) fn note_after(&self, text: &str, word: &Range<usize>) -> Option<usize> {
-        let length = match self.analysis {
-            Analysis::En => length_of_possessive(&text[word.end..]),
-            _ => None,
-        };
-        let length = length.or_else(|| length_of_note(&text[word.end..]))?;
+        let possessive = self.possessive_after(text, word);
+        let note = || Some(word.end + length_of_note(&text[word.end..])?);
+        let end = possessive.or_else(note)?;
         // A number with brackets or a star says something else: `5(1)`, `5*3`.
         let is_word = text[..word.end].ends_with(char::is_alphabetic);
-        let end = word.end + length;
         let is_of_word = || self.words.contains(&with_note(&text[word.start..end]));
         (is_word && !is_of_word()).then_some(end)
     }
 
-    /// Notes which words of a term are written with what would else be the mark of a note.
+    /// Where an English possessive ends that stands right after a word and before another.
+    pub(super) fn possessive_after(&self, text: &str, word: &Range<usize>) -> Option<usize> {
+        if self.analysis != Analysis::En {
+            return None;
+        }
+        let length = length_of_possessive(&text[word.end..])?;
+        let end = word.end + length;
+        let next = text[end..].strip_prefix(char::is_whitespace)?;
+        next.starts_with(char::is_alphabetic).then_some(end)
+    }
+
+    /// Notes which words of a term are written with what would else be the mark of a note, or
+    /// a possessive where the term ends: `Lloyd’s`.
     pub(super) fn keep_notes(&mut self, term: &str, words: &[Word]) {
         for word in words.iter().map(|word| &word.range) {
-            if let Some(length) = length_of_note(&term[word.end..]) {
+            let after = &term[word.end..];
+            let possessive = || {
+                let is_passed = self.possessive_after(term, word).is_some();
+                length_of_possessive(after).filter(|_| !is_passed)
+            };
+            if let Some(length) = length_of_note(after).or_else(possessive) {
                 self.words
                     .insert(with_note(&term[word.start..word.end + length]));
             }
@@ -37,15 +51,15 @@ impl Terms {
     }
 }
 
-/// The length of a possessive that a text begins with, before another word.
+/// The length of a possessive that a text begins with.
 fn length_of_possessive(text: &str) -> Option<usize> {
-    let rest = text.strip_prefix(['\'', '’'])?.strip_prefix('s')?;
-    let goes_on = rest.strip_prefix(' ')?.starts_with(char::is_alphabetic);
-    goes_on.then(|| text.len() - rest.len())
+    let rest = text.strip_prefix(is_apostrophe)?.strip_prefix(['s', 'S'])?;
+    (!rest.starts_with(char::is_alphanumeric)).then(|| text.len() - rest.len())
 }
 
+/// A word with its mark as it is noted, whichever apostrophe it has.
 fn with_note(written: &str) -> String {
-    written.to_lowercase()
+    written.to_lowercase().replace(is_apostrophe, "'")
 }
 
 /// The length of the mark of a note that a text begins with, which no letter follows.

@@ -1,9 +1,9 @@
-//! Endings that a document leaves open: `opérateur(s)`, `autorisé(e)s`, `agent·e·s`.
+//! Endings that a document or a term leaves open: `opérateur(s)`, `autorisé(e)s`, `agent·e·s`.
 
 use std::ops::Range;
 
 use super::broken::Whole;
-use crate::text::Analysis;
+use crate::text::{Analysis, word_ranges};
 
 /// Endings of number and gender in the six languages.
 const ENDINGS: [&str; 14] = [
@@ -18,7 +18,7 @@ const FRENCH_ENDINGS: [&str; 20] = [
 /// The points before these.
 const MIDDLE_POINTS: [char; 3] = ['·', '•', '‧'];
 
-/// A word of a document with the ending in brackets, or in French after a point, right after
+/// A word with the ending in brackets, or in French after a point, right after
 /// it, as the word is without.
 pub(super) fn with_open_ending(
     text: &str,
@@ -47,8 +47,33 @@ fn with_both_genders(text: &str, word: &Range<usize>) -> Option<Whole> {
     })
 }
 
+/// A term with the endings that it leaves open, without brackets and points: `déléguée` of
+/// `délégué(e)`; none of one that leaves none open.
+pub(super) fn with_its_endings(term: &str, analysis: Analysis) -> Option<String> {
+    if !term.contains('(') && !term.contains(MIDDLE_POINTS) {
+        return None;
+    }
+    let mut read = String::with_capacity(term.len());
+    let mut from = 0;
+    for word in word_ranges(term) {
+        let Some(whole) = with_open_ending(term, &word, analysis) else {
+            continue;
+        };
+        let ending = term[word.end..whole.end].chars();
+        read.push_str(&term[from..word.end]);
+        read.extend(ending.filter(|c| c.is_alphanumeric()));
+        from = whole.end;
+    }
+    read.push_str(&term[from..]);
+    (from > 0).then_some(read)
+}
+
 fn with_bracketed_ending(text: &str, word: &Range<usize>) -> Option<Whole> {
     let bracketed = text[word.end..].strip_prefix('(')?;
+    // `F(x)` is no `F`.
+    if text[word.clone()].chars().nth(1).is_none() {
+        return None;
+    }
     let after = |ending: &&str| bracketed.strip_prefix(*ending)?.strip_prefix(')');
     let rest = ENDINGS.iter().find_map(after)?;
     let goes_on = |rest: &str| rest.starts_with(char::is_alphanumeric);

@@ -145,7 +145,7 @@ impl Terms {
                 hyphened.push(cut.words.len());
             }
             let open = || {
-                next.first()
+                rest.first()
                     .and_then(|_| with_open_ending(text, word, self.analysis))
             };
             let whole = whole.or_else(open);
@@ -171,7 +171,11 @@ impl Terms {
             let end = range.end - (letters - of_form.begin - of_form.length);
             // Signs that are no part of the word part it from the next.
             before = word.end.max(end);
-            if let Some(note) = (!is_term).then(|| self.note_after(text, &word)).flatten() {
+            let note = match is_term {
+                true => self.possessive_after(text, &word),
+                false => self.note_after(text, &word),
+            };
+            if let Some(note) = note {
                 before = before.max(note);
                 let within = words.iter().take_while(|word| word.end <= note);
                 words = &words[within.count()..];

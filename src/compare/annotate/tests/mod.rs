@@ -3,8 +3,10 @@ mod declined;
 mod hyphens;
 mod joined;
 mod joining_ends;
+mod open_endings;
 mod otherwise_written;
 mod parts_of_words;
+mod possessives;
 mod properties;
 mod read;
 
