@@ -16,7 +16,7 @@ use crate::model::{
     Bilingual, DetailField, DetailOf, EntryId, Language, ListId, PartyCode, Term, TermType, Text,
     TextKind,
 };
-use crate::service::{ChangedEntry, ListChanges};
+use crate::service::{ChangedEntry, ListChanges, RemovedEntry};
 use crate::text::DifferenceSegment;
 
 /// Parameters of what a submission changed.
@@ -66,7 +66,7 @@ pub struct ChangesBody {
     added: Vec<EntryVersion>,
     /// The entries that it no longer has; of a list for participants not those of the
     /// public list, which stand beside it.
-    removed: Vec<EntryVersion>,
+    removed: Vec<RemovedBody>,
     /// The entries that it changed.
     changed: Vec<ChangedBody>,
     /// How many entries it left as they were, in whatever language.
@@ -103,6 +103,22 @@ pub struct EntryVersion {
     id: EntryId,
     /// The version.
     version: i64,
+}
+
+/// An entry that a submission no longer has.
+#[derive(Serialize, ToSchema)]
+#[schema(as = RemovedEntry)]
+pub struct RemovedBody {
+    /// The entry.
+    #[schema(value_type = String, example = "xa.submitted.cyberspace")]
+    id: EntryId,
+    /// The version by which it is withdrawn.
+    version: i64,
+    /// The entry of the same key in the list that the State gave to participants only,
+    /// where this public one took it out of both: it is one entry, and counts once.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, example = "xa.restricted.cyberspace")]
+    before_of: Option<EntryId>,
 }
 
 /// An entry that a submission changed.
@@ -223,14 +239,15 @@ pub async fn list_changes(
 /// What a submission did to an entry.
 enum Change {
     Added(EntryVersion),
-    Removed(EntryVersion),
+    Removed(RemovedBody),
     Changed(Box<ChangedEntry>),
 }
 
 impl Change {
     fn entry(&self) -> &EntryId {
         match self {
-            Self::Added(entry) | Self::Removed(entry) => &entry.id,
+            Self::Added(entry) => &entry.id,
+            Self::Removed(entry) => &entry.id,
             Self::Changed(changed) => &changed.entry,
         }
     }
@@ -241,7 +258,7 @@ impl ChangesBody {
     pub fn page(changes: ListChanges, cursor: Option<&str>, limit: usize) -> Answer<Self> {
         let version = |(id, version)| EntryVersion { id, version };
         let added = changes.added.into_iter().map(version).map(Change::Added);
-        let removed = changes.removed.into_iter().map(version);
+        let removed = changes.removed.into_iter().map(RemovedBody::from);
         let changed = changes.changed.into_iter().map(Box::new);
         let all = added.chain(removed.map(Change::Removed));
         let all = all.chain(changed.map(Change::Changed));
@@ -271,6 +288,16 @@ impl ChangesBody {
             }
         }
         Ok(body)
+    }
+}
+
+impl From<RemovedEntry> for RemovedBody {
+    fn from(removed: RemovedEntry) -> Self {
+        Self {
+            id: removed.entry,
+            version: removed.version,
+            before_of: removed.before_of,
+        }
     }
 }
 

@@ -138,7 +138,7 @@ pub struct OutcomeBody {
     /// Entries that say otherwise than before.
     changed: Vec<ChangedBody>,
     /// Entries that it would no longer give; of those for participants that end (`ended`)
-    /// the ones that the public list does not have.
+    /// the ones that the public list does not have: by the public id where there was one.
     #[schema(value_type = Vec<String>)]
     removed: Vec<EntryId>,
     /// How many stay as they were.

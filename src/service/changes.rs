@@ -17,11 +17,29 @@ pub struct ListChanges {
     /// The entries that it brought, new or again.
     pub added: Vec<(EntryId, i64)>,
     /// The entries that it no longer has.
-    pub removed: Vec<(EntryId, i64)>,
+    pub removed: Vec<RemovedEntry>,
     /// The entries that it changed, with their version before and since.
     pub changed: Vec<ChangedEntry>,
     /// How many entries it left as they were.
     pub unchanged: usize,
+}
+
+/// An entry that a submission no longer has.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RemovedEntry {
+    /// The entry.
+    pub entry: EntryId,
+    /// The version by which it is withdrawn.
+    pub version: i64,
+    /// The entry of the same key in the State’s list for participants, where a public
+    /// submission ended that too: to participants both are one entry.
+    pub before_of: Option<EntryId>,
+}
+
+impl RemovedEntry {
+    fn ids(&self) -> impl Iterator<Item = &EntryId> {
+        [&self.entry].into_iter().chain(&self.before_of)
+    }
 }
 
 /// An entry that a submission changed.
@@ -120,23 +138,24 @@ impl Service {
     /// participants: tells what it says otherwise than that, entry by entry. The
     /// public, which sees no entry of that, is told of nothing here.
     async fn pair_with_restricted(&self, changes: &mut ListChanges) -> ServiceResult<()> {
-        for (ended, version) in std::mem::take(&mut changes.removed) {
-            let public = ended.in_list_of(Origin::Submitted);
-            let replaced = match ended.origin() {
-                Origin::Restricted => self.replaced(&ended, version, &public).await?,
+        for ended in std::mem::take(&mut changes.removed) {
+            let public = ended.entry.in_list_of(Origin::Submitted);
+            let replaced = match ended.entry.origin() {
+                Origin::Restricted => self.replaced(&ended.entry, ended.version, &public).await?,
                 _ => None,
             };
             let Some((before, (since, entry))) = replaced else {
-                changes.removed.push((ended, version));
+                changes.removed.push(ended);
                 continue;
             };
             changes.added.retain(|(id, _)| *id != public);
             changes.changed.retain(|changed| changed.entry != public);
-            let before = (version - 1, standing(before));
+            let before = (ended.version - 1, standing(before));
             changes
                 .changed
                 .extend(ChangedEntry::against(before, (since, entry)));
         }
+        changes.removed = each_once(std::mem::take(&mut changes.removed));
         Ok(())
     }
 
@@ -163,6 +182,21 @@ impl Service {
     }
 }
 
+/// What was removed from both lists of a State as one, named by the public entry.
+fn each_once(removed: Vec<RemovedEntry>) -> Vec<RemovedEntry> {
+    let is_restricted = |one: &RemovedEntry| one.entry.origin() == Origin::Restricted;
+    let (restricted, mut all): (Vec<_>, Vec<_>) = removed.into_iter().partition(is_restricted);
+    for one in restricted {
+        let public = one.entry.in_list_of(Origin::Submitted);
+        match all.iter_mut().find(|other| other.entry == public) {
+            Some(other) => other.before_of = Some(one.entry),
+            None => all.push(one),
+        }
+    }
+    all.sort_by(|one, other| one.entry.cmp(&other.entry));
+    all
+}
+
 /// An entry as it was before it ended.
 fn standing(ended: Entry) -> Entry {
     Entry {
@@ -175,7 +209,8 @@ impl ListChanges {
     /// Keeps what is of a language, given the entries that say something in it.
     fn keep_those_in(&mut self, language: &Language, saying: &HashSet<String>) {
         self.added.retain(|(id, _)| saying.contains(id.as_str()));
-        self.removed.retain(|(id, _)| saying.contains(id.as_str()));
+        let says = |one: &RemovedEntry| one.ids().any(|id| saying.contains(id.as_str()));
+        self.removed.retain(says);
         let changed = std::mem::take(&mut self.changed).into_iter();
         let in_language = changed.filter_map(|changed| {
             let says = changed.ids().any(|id| saying.contains(id.as_str()));
@@ -201,7 +236,11 @@ impl ListChanges {
             says |= (ends || entry.list == self.list.id)
                 && language.is_some_and(|language| entry.says_in(language));
             if ends {
-                self.removed.push((entry.id.clone(), record.version));
+                self.removed.push(RemovedEntry {
+                    entry: entry.id.clone(),
+                    version: record.version,
+                    before_of: None,
+                });
             } else if entry.list == self.list.id && entry.withdrawn_by.is_none() {
                 match stood {
                     // A version that only others may see says the same.

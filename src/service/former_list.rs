@@ -1,6 +1,6 @@
 //! With which list a submission is compared.
 
-use super::changes::{ChangedEntry, ListChanges};
+use super::changes::{ChangedEntry, ListChanges, RemovedEntry};
 use super::import_list::{has_the_words_of, kept_lists};
 use super::{Service, ServiceResult, SubmissionOutcome, Viewer};
 use crate::compare::entry_change;
@@ -17,7 +17,7 @@ impl Service {
         changes: &ListChanges,
     ) -> ServiceResult<Vec<ListId>> {
         let list = &changes.list;
-        let is_restricted = |(id, _): &(EntryId, i64)| id.origin() == Origin::Restricted;
+        let is_restricted = |one: &RemovedEntry| one.entry.origin() == Origin::Restricted;
         let ends_restricted = changes.removed.iter().any(is_restricted);
         let before = self.list_of_kind_before(viewer.audience(), &list.state, &list.kind);
         let mut against: Vec<ListId> = before.await?.into_iter().collect();
@@ -108,7 +108,10 @@ impl Service {
             let stands = self.will_stand(&public, records).await?;
             let before = self.store.get(Kind::Entry, ended.as_str()).await?;
             let (Some(stands), Some(before)) = (stands, before) else {
-                outcome.removed.push(ended);
+                // Removed from the public list too, it is one entry, named once.
+                if !outcome.removed.contains(&public) {
+                    outcome.removed.push(ended);
+                }
                 continue;
             };
             outcome.added.retain(|id| *id != public);

@@ -99,7 +99,7 @@ pub use amendments::{AmendmentStatus, AmendmentView, NewAmendment};
 pub use annotation::{Annotation, AnnotationRequest, DocumentFormat, MAX_DOCUMENT_BYTES, Span};
 pub use assertions::NewAssertion;
 pub use brackets::{NewBracketView, OpenText, Reading};
-pub use changes::{ChangedEntry, ListChanges};
+pub use changes::{ChangedEntry, ListChanges, RemovedEntry};
 pub use clarifications::{ClarificationSelection, ClarificationView};
 pub use comments::{CommentView, NewComment};
 pub use compared_texts::ComparedTexts;

@@ -42,7 +42,8 @@ pub struct SubmissionOutcome {
     pub added: Vec<EntryId>,
     /// Entries that say otherwise than before.
     pub changed: Vec<ChangedEntry>,
-    /// Entries that it would no longer give.
+    /// Entries that it would no longer give: one that both the State’s lists had by its
+    /// public id, beside which `ended` has the other.
     pub removed: Vec<EntryId>,
     /// How many stay as they were.
     pub unchanged: usize,

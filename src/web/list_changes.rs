@@ -60,7 +60,10 @@ pub async fn show(State(app): State<App>, visit: Visit, PathId(id): PathId) -> A
 /// First what it added, then what it removed, then what it changed.
 fn done(changes: &ListChanges) -> Vec<(&EntryId, Done<'_>)> {
     let added = changes.added.iter().map(|(id, _)| (id, Done::Added));
-    let removed = changes.removed.iter().map(|(id, _)| (id, Done::Removed));
+    let removed = changes
+        .removed
+        .iter()
+        .map(|one| (&one.entry, Done::Removed));
     let changed = changes.changed.iter();
     let changed = changed.map(|changed| (&changed.entry, Done::Changed(changed)));
     added.chain(removed).chain(changed).collect()

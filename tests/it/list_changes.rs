@@ -339,6 +339,39 @@ fn the_report_of_a_public_list_tells_what_its_changes_tell() {
     assert_eq!(summed_up(&told), expected, "{told}");
 }
 
+#[test]
+fn what_a_public_list_takes_out_of_both_lists_is_one_removal() {
+    let server = Server::start();
+    let state = Delegation::of(&server, "XC");
+    let (lamp, mast) = (("lamp", "a lamp"), ("mast", "a mast"));
+    state.submitted(2025, "public", &rows(&[lamp, mast]));
+    let circle = rows(&[lamp, mast, ("net", "a net"), ("fog", "fog")]);
+    state.submitted(2025, "participants", &circle);
+    let public = rows(&[("lamp", "a bright lamp"), ("net", "a net")]);
+    let (report, changes) = told_of(&state, 2026, "public", &public);
+    let expected = json!({
+        "added": [],
+        "removed": ["xc.restricted.fog", "xc.submitted.mast"],
+        "changed": [["xc.submitted.lamp", "xc.restricted.lamp", 1]],
+        "unchanged": 1,
+    });
+    assert_eq!(summed_up(&report), expected, "{report}");
+    assert_eq!(summed_up(&changes), expected, "{changes}");
+    assert_eq!(changes["total"], 3, "{changes}");
+    assert_eq!(changes["removed"][1]["before_of"], "xc.restricted.mast");
+    let ended = report["ended"].as_array().unwrap();
+    assert!(ended.contains(&json!("xc.restricted.mast")), "{report}");
+    let page = server
+        .get_as(&state.token, "/en/lists/xc.2026/changes")
+        .body;
+    let counted = "Added: 0. Removed: 2. Changed: 1. Unchanged: 1.";
+    assert!(page.as_str().unwrap().contains(counted), "{page}");
+    // Nobody else is told that there was another.
+    let told = server.get("/api/v1/lists/xc.2026/changes").body;
+    let removed = json!([{ "id": "xc.submitted.mast", "version": 2 }]);
+    assert_eq!(told["removed"], removed, "{told}");
+}
+
 /// An entry in English only, whose definitions change places, and one in both languages.
 #[test]
 fn what_has_no_language_counts_where_the_entry_says_something_in_the_one_asked_for() {
