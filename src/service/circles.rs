@@ -6,7 +6,7 @@
 
 use super::import::{ImportAs, ListReport};
 use super::import_list::{
-    Importing, entry_record, has_the_words_of, is_by_rule, kept_entries, kept_lists, says_the_same,
+    Importing, entry_record, has_the_words_of, is_by_rule, kept_entries, kept_lists,
 };
 use super::{Reference, Service, ServiceResult};
 use crate::formats::ListDraft;
@@ -33,17 +33,37 @@ impl Service {
     ) -> ServiceResult<(ListReport, Vec<EntryId>)> {
         let state = draft.state.clone();
         let report = importing.list(draft, import_as).await?;
-        let restricted = match import_as.origin() {
-            Origin::Submitted => self.standing_list(&state, Origin::Restricted).await?,
-            _ => None,
-        };
-        let ended = match restricted {
+        if import_as.origin() != Origin::Submitted {
+            return Ok((report, Vec::new()));
+        }
+        let ended = match self.standing_list(&state, Origin::Restricted).await? {
             Some(list) if list.id.year() <= report.list.year() => {
                 self.end_restricted(importing, &state, &report.list).await?
             }
-            _ => Vec::new(),
+            Some(_) => Vec::new(),
+            None => {
+                self.repeat_of_ended(importing, &state, &report).await?;
+                Vec::new()
+            }
         };
         Ok((report, ended))
+    }
+
+    /// Says of the links of entries that a public list brings, new or again, what was said
+    /// of those for participants, whose list ended before.
+    async fn repeat_of_ended(
+        &self,
+        importing: &mut Importing<'_>,
+        state: &PartyCode,
+        report: &ListReport,
+    ) -> ServiceResult<()> {
+        let store = self.store.as_ref();
+        for (id, (_, entry)) in kept_entries(store, state, Origin::Restricted).await? {
+            if report.added.contains(&id.in_list_of(Origin::Submitted)) {
+                self.repeat_assertions(importing, &entry).await?;
+            }
+        }
+        Ok(())
     }
 
     /// The list of an origin that a State has in force.
@@ -59,9 +79,9 @@ impl Service {
     }
 
     /// Ends the State’s list for participants, since a public one says it now:
-    /// its entries are withdrawn. What the State and drafters said of their links
-    /// holds for those of the public entries as well, where the words are the
-    /// same; links that drafters made for participants stay with these, and are proposed
+    /// its entries are withdrawn. What the State and drafters said of their links, and of
+    /// those of entries that it had withdrawn from participants before, holds for those of
+    /// the public entries as well, where the words are the same; links that drafters made for participants stay with these, and are proposed
     /// to drafters anew (`link_candidates.rs`), unless the State confirmed them.
     async fn end_restricted(
         &self,
@@ -78,10 +98,10 @@ impl Service {
         }
         let mut ended = Vec::new();
         for (id, (record, entry)) in kept_entries(store, state, Origin::Restricted).await? {
+            self.repeat_assertions(importing, &entry).await?;
             if !record.listed {
                 continue;
             }
-            self.repeat_assertions(importing, &record, &entry).await?;
             let withdrawn = Entry {
                 withdrawn_by: Some(by.clone()),
                 ..entry
@@ -94,14 +114,13 @@ impl Service {
     }
 
     /// Says of the links of a public entry what the State and drafters said of those of
-    /// the entry for participants that has the same words: whether they are right,
-    /// not why, which was said to participants alone. Who said it, where and
-    /// when, these still see. What the same speaker has since said to everybody stays.
+    /// the entry for participants that has the same words, or had them when it was said:
+    /// whether they are right, not why, which was said to participants alone. Who said it,
+    /// where and when, these still see. What the same speaker has since said to everybody stays.
     /// Where no rule finds a link that the State confirmed, that stands by its word.
     async fn repeat_assertions(
         &self,
         importing: &mut Importing<'_>,
-        record: &Record,
         restricted: &Entry,
     ) -> ServiceResult<()> {
         let id = restricted.id.in_list_of(Origin::Submitted);
@@ -109,24 +128,25 @@ impl Service {
             return Ok(());
         };
         let public: Option<Entry> = importing.written(id.as_str()).await?;
-        let Some(public) = public.filter(|public| says_the_same(public, restricted)) else {
+        let Some(public) = public else {
             return Ok(());
         };
+        let has_the_words = has_the_words_of(restricted, &public);
         let scope = Scope::PointingAt(Kind::Entry, restricted.id.as_str());
         let mut said: Vec<(Record, Assertion)> =
             store::all(self.store.as_ref(), scope, Audience::Service).await?;
         // The State’s word first: it may make the link of which drafters spoke.
         said.sort_by_key(|(_, said)| said.state.is_none());
-        let worded_since = self.worded_since(record).await?;
         let is_disputed = |link: &str| {
             let mut disputed = said.iter().map(|(_, said)| said);
             disputed.any(|said| said.link == link && said.stance == LinkStance::Disputed)
         };
         for (record, assertion) in &said {
             // Said of other words, it is not said of these.
-            let entry_version = match assertion.entry_version < worded_since {
-                true => 0,
-                false => given_version,
+            let entry_version = match self.was_said_of(assertion, &public).await? {
+                true => given_version,
+                false if has_the_words => 0,
+                false => continue,
             };
             let link = Link::id(&assertion.concept, &id);
             let said_first = SaidFirst {
@@ -160,6 +180,14 @@ impl Service {
             }
         }
         Ok(())
+    }
+
+    /// Whether something was said of an entry in a version that has the words of another.
+    async fn was_said_of(&self, said: &Assertion, other: &Entry) -> ServiceResult<bool> {
+        let (entry, before) = (said.entry.as_str(), said.entry_version - 1);
+        let version = self.store.history(Kind::Entry, entry, before, 1).await?;
+        let version = version.first().map(Record::read::<Entry>).transpose()?;
+        Ok(said.entry_version > 0 && version.is_some_and(|entry| has_the_words_of(&entry, other)))
     }
 
     /// Whether what someone said to participants may be said to everybody: not

@@ -517,3 +517,88 @@ fn what_was_said_to_participants_of_other_words_is_not_said_of_the_public_ones()
         assert_eq!(said["changed_since"], true, "{said}");
     }
 }
+
+/// Rows of a list of `XC`, each an entry with a term and a text.
+fn with_terms(rows: &[(&str, &str, &str)]) -> String {
+    let rows = rows.iter().map(|(entry, term, text)| {
+        format!("{entry},XC,2026,en,{term},{text},A made-up law,adopted,official\n")
+    });
+    format!("{HEAD}{}", rows.collect::<String>())
+}
+
+/// What everybody is told that is said of the link of a public entry.
+fn told_of_link(server: &Server, link: &str) -> Value {
+    let link = server.get(&format!("{API}/links/{link}"));
+    assert_eq!(link.body["stands"], true, "{link:?}");
+    let said = link.body["assertions"].as_array().unwrap().iter();
+    let said = said.map(|one| json!([one["stance"], one["state"], one["changed_since"]]));
+    said.collect()
+}
+
+#[test]
+fn a_dispute_among_participants_outlives_a_list_without_the_entry() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let (lamp, net) = (("lamp", "lamp", "a lamp"), ("net", "cyberspace", "a net"));
+    let disputed = json!({ "stance": "disputed", "reason": "only for the circle" });
+    let say = |entry: &str| {
+        let path = format!("/links/cyberspace~xc.restricted.{entry}/assertion");
+        assert_eq!(xc.send("PUT", &path, disputed.clone()).status, 200);
+    };
+    xc.submitted(2017, "participants", &with_terms(&[lamp, net]));
+    say("net");
+    xc.submitted(2018, "participants", &with_terms(&[lamp]));
+    xc.submitted(2019, "public", &with_terms(&[lamp, net]));
+    let link = "cyberspace~xc.submitted.net";
+    let expected = json!([["disputed", "XC", false]]);
+    assert_eq!(told_of_link(&server, link), expected);
+    // Withdrawn by its State for everybody, it is not said again.
+    let path = format!("/links/{link}/assertion");
+    assert_eq!(xc.send("DELETE", &path, Value::Null).status, 200);
+    xc.submitted(2020, "public", &with_terms(&[lamp]));
+    xc.submitted(2021, "public", &with_terms(&[lamp, net]));
+    assert_eq!(told_of_link(&server, link), json!([]));
+
+    // The same where a public list left it out.
+    let fog = ("fog", "cyberspace", "a fog");
+    xc.submitted(2021, "participants", &with_terms(&[lamp, fog]));
+    say("fog");
+    xc.submitted(2022, "public", &with_terms(&[lamp]));
+    xc.submitted(2023, "public", &with_terms(&[lamp, fog]));
+    let link = "cyberspace~xc.submitted.fog";
+    assert_eq!(told_of_link(&server, link), expected);
+    let public = server.get(&format!("{API}/links/{link}/history")).body;
+    for hidden in ["only for the circle", "restricted"] {
+        assert!(!public.to_string().contains(hidden), "{public}");
+    }
+}
+
+#[test]
+fn a_dispute_among_participants_outlives_a_term_given_up_for_a_time() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let xc = Delegation::of(&server, "XC");
+    let entries = |term: &'static str, other: &'static str| {
+        with_terms(&[("net", term, "a net"), ("mast", other, "a mast")])
+    };
+    let file = entries("cyberspace", "cyber-security");
+    xc.submitted(2024, "participants", &file);
+    for link in [
+        "cyberspace~xc.restricted.net",
+        "cyber-security~xc.restricted.mast",
+    ] {
+        let disputed = json!({ "stance": "disputed", "reason": "only for the circle" });
+        let said = xc.send("PUT", &format!("/links/{link}/assertion"), disputed);
+        assert_eq!(said.status, 200, "{said:?}");
+    }
+    xc.submitted(2025, "participants", &entries("zorba", "zilch"));
+    let path = format!("{API}/concepts/cyber-security/merge");
+    let merged = server.send_as(&drafter, "POST", &path, &json!({ "into": "cyberspace" }));
+    assert_eq!(merged.status, 200, "{merged:?}");
+    xc.submitted(2026, "public", &file);
+    let expected = json!([["disputed", "XC", false]]);
+    for entry in ["net", "mast"] {
+        let link = format!("cyberspace~xc.submitted.{entry}");
+        assert_eq!(told_of_link(&server, &link), expected, "{entry}");
+    }
+}
