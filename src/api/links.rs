@@ -43,7 +43,9 @@ pub struct LinksParams {
         pattern = "^(awaiting-review|disputed|confirmed|standing|lapsed|removed|all)$"
     )]
     status: Option<String>,
-    /// Those of one concept.
+    /// Those of one concept. One that was merged into another leads on to that, as do those
+    /// of its links that stand no longer: of a concept these are listed too that it had before
+    /// it was merged into the one asked for.
     #[param(example = "cyberspace")]
     concept: Option<String>,
     /// Those of the entries of one State or organisation.

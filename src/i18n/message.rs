@@ -1282,8 +1282,8 @@ impl Message {
                 "le lien n’existe plus\u{202f}: il a été retiré",
             ),
             Self::LinkLapsed => both(
-                "the link no longer stands: the entry no longer has the terms for which a rule made it",
-                "le lien n’existe plus\u{202f}: l’entrée n’a plus les termes pour lesquels une règle l’avait établi",
+                "the link no longer stands: it lapsed when the entry gave up the terms for which a rule had made it",
+                "le lien n’existe plus\u{202f}: il est devenu caduc quand l’entrée a abandonné les termes pour lesquels une règle l’avait établi",
             ),
             Self::LinkMoved { concept, link } => (
                 format!(

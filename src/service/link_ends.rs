@@ -1,6 +1,7 @@
 //! How links came to stand no longer. They stay on record with all that was said of
 //! them: a dispute is not lost because the entry gave up the term.
 
+use super::links::LedOn;
 use super::{Service, ServiceResult, Viewer};
 use crate::model::Link;
 use crate::store::{Kind, Record};
@@ -9,8 +10,8 @@ use crate::store::{Kind, Record};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum LinkEnd {
-    /// A rule had made it, nobody had confirmed it, and the entry no longer has the
-    /// terms for which it was made.
+    /// A rule had made it, nobody had confirmed it, and the entry gave up the terms for
+    /// which it was made.
     Lapsed,
     /// Its entry was withdrawn: nobody took the link back.
     EntryWithdrawn,
@@ -43,6 +44,11 @@ pub struct LinkEnded {
     /// Since when (RFC 3339, UTC).
     #[schema(format = DateTime)]
     pub at: String,
+    /// The link by which the entry stands instead: where it was moved, or under the concept
+    /// into which that of this link was merged; absent where it stands by none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "information-space~xa.submitted.cyberspace")]
+    pub instead: Option<String>,
 }
 
 impl Service {
@@ -61,7 +67,15 @@ impl Service {
             LinkEnd::EntryWithdrawn => self.withdrawn_at(viewer, entry).await?,
             _ => taken_back_at(record, link),
         };
-        Ok(Some(LinkEnded { how, at }))
+        let instead = match how {
+            LinkEnd::EntryWithdrawn => None,
+            _ if !entry.listed => None,
+            _ => match self.led_on_to(viewer, link.clone()).await? {
+                LedOn::Stands(link) => Some(Link::id(&link.concept, &link.entry)),
+                LedOn::Ended(_) => None,
+            },
+        };
+        Ok(Some(LinkEnded { how, at, instead }))
     }
 
     /// Since when an entry is withdrawn, as far as the viewer may see.

@@ -3,7 +3,7 @@ use std::collections::HashSet;
 use super::link_ends::{LinkEnd, LinkEnded};
 use super::reviewed_links::{ReviewedLink, place};
 use super::standing_reasons::EntriesHere;
-use super::{Page, Service, ServiceError, ServiceResult, Viewer};
+use super::{Page, Reference, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{
     Assertion, Awaiting, DisplayLanguage, Entry, Key, Language, Link, LinkBasis, LinkStance,
@@ -62,7 +62,7 @@ pub struct LinkDetail {
 pub struct LinkSelection {
     /// How they stand.
     pub status: LinkStatus,
-    /// Those of one concept.
+    /// Those of one concept, and those that ended of concepts merged into it.
     pub concept: Option<Key>,
     /// Those of the entries of one State or organisation.
     pub state: Option<PartyCode>,
@@ -114,7 +114,6 @@ impl Service {
         let concept = concept.transpose()?;
         let state = asked.state.as_ref().map(|code| self.known_party(code));
         let state = state.transpose()?;
-        let of_concept = concept.as_ref().map(|id| format!("{id}~"));
         let reviewed = self.reviewed_links(viewer, asked.display).await?;
         let saying = match &asked.language {
             Some(language) => Some(
@@ -127,15 +126,15 @@ impl Service {
             let entry = Link::entry_of(&link.id).unwrap_or_default();
             saying.as_ref().is_none_or(|saying| saying.contains(entry))
         };
+        let reference = self.reference();
         let is_asked = |link: &&ReviewedLink| {
-            let begins = |beginning: &String| link.id.starts_with(beginning.as_str());
-            of_concept.as_ref().is_none_or(begins)
+            let is_of = |concept: &Key| is_of_concept(link, concept, &reference);
+            concept.as_ref().is_none_or(is_of)
                 && state.is_none_or(|code| link.owner.as_deref() == Some(code))
                 && asked.status.has(link)
                 && says(link)
         };
         let links: Vec<&ReviewedLink> = reviewed.iter().filter(is_asked).collect();
-        let reference = self.reference();
         let order = reference.name_order(asked.display);
         let after = place(&asked.after, &order);
         let is_passed = |link: &&ReviewedLink| place(&link.id, &order) <= after;
@@ -228,29 +227,41 @@ impl Service {
         }
     }
 
-    /// Why a link does not stand; of one that was moved, where the entry stands now, or
-    /// why it no longer does there.
-    async fn why_no_link(&self, viewer: &Viewer, mut link: Link) -> ServiceResult<Message> {
+    /// Why a link does not stand; of one that was moved, or whose concept was merged, where
+    /// the entry stands now, or why it no longer does there.
+    async fn why_no_link(&self, viewer: &Viewer, link: Link) -> ServiceResult<Message> {
+        let is_lapsed = |link: Link| link.removed.is_some_and(|removed| removed.lapsed);
+        Ok(match self.led_on_to(viewer, link).await? {
+            LedOn::Stands(link) => Message::LinkMoved {
+                link: Link::id(&link.concept, &link.entry),
+                concept: link.concept.to_string(),
+            },
+            LedOn::Ended(link) if is_lapsed(link.clone()) => Message::LinkLapsed,
+            LedOn::Ended(_) => Message::LinkRemoved,
+        })
+    }
+
+    /// Where a link that stands no longer leads on to: where its entry was moved, or under
+    /// what its concept was merged into.
+    pub(super) async fn led_on_to(&self, viewer: &Viewer, mut link: Link) -> ServiceResult<LedOn> {
+        let reference = self.reference();
         // Nobody is led around in a circle.
         let mut seen = HashSet::new();
-        while let Some(to) = link.moved_to()
-            && seen.insert(to.clone())
-        {
-            let id = Link::id(to, &link.entry);
-            let Some(there) = self.store.get(Kind::Link, &id).await? else {
-                break;
+        loop {
+            let merged = || reference.merged.get(&link.concept);
+            let Some(to) = link.moved_to().or_else(merged).cloned() else {
+                return Ok(LedOn::Ended(link));
             };
-            if there.listed && viewer.audience().sees(there.audience) {
-                let concept = to.to_string();
-                return Ok(Message::LinkMoved { concept, link: id });
-            }
+            let id = Link::id(&to, &link.entry);
+            let there = self.store.get(Kind::Link, &id).await?;
+            let Some(there) = there.filter(|_| seen.insert(to)) else {
+                return Ok(LedOn::Ended(link));
+            };
             link = there.read()?;
+            if there.listed && viewer.audience().sees(there.audience) {
+                return Ok(LedOn::Stands(link));
+            }
         }
-        let is_lapsed = link.removed.is_some_and(|removed| removed.lapsed);
-        Ok(match is_lapsed {
-            true => Message::LinkLapsed,
-            false => Message::LinkRemoved,
-        })
     }
 
     /// The concept to which a parameter leads.
@@ -358,6 +369,24 @@ impl LinkView {
             ..self
         }
     }
+}
+
+/// Where a link that stands no longer leads on to.
+pub(super) enum LedOn {
+    /// To this one, which stands.
+    Stands(Link),
+    /// No further than to this one, which ended too.
+    Ended(Link),
+}
+
+/// Whether a link is of a concept, or ended as one of a concept that is merged into it.
+fn is_of_concept(link: &ReviewedLink, concept: &Key, reference: &Reference) -> bool {
+    let of = Link::concept_of(&link.id).unwrap_or_default();
+    let is_merged = || {
+        let of = of.parse::<Key>().ok();
+        of.and_then(|of| reference.merged.get(&of)) == Some(concept)
+    };
+    of == concept.as_str() || (link.end.is_some() && is_merged())
 }
 
 impl LinkStatus {

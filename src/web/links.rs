@@ -12,8 +12,8 @@ use crate::api::problem::Problem;
 use crate::api::{links, params};
 use crate::i18n::day;
 use crate::i18n::page::{Phrase, browse, common, comparison, entry as of_entry, links as say};
-use crate::model::{Awaiting, DisplayLanguage, Key, Party, PartyCode};
-use crate::service::{LinkDetail, LinkEnd, LinkSelection, LinkStatus, Reference};
+use crate::model::{Awaiting, DisplayLanguage, Key, Link, Party, PartyCode};
+use crate::service::{LinkDetail, LinkEnd, LinkEnded, LinkSelection, LinkStatus, Reference};
 use crate::text::by_name;
 
 /// Links in a page.
@@ -183,7 +183,7 @@ fn row(visit: &Visit, detail: &LinkDetail, reference: &Reference) -> Markup {
                 p .hint { (entry::basis(&link.basis, moved_from.as_ref(), reference, display)) }
             }
             td role="cell" data-label={ (say::why(display)) (common::colon(display)) } {
-                p { (standing_of(detail, reference, display)) }
+                p { (standing_of(visit, detail, reference)) }
                 (standing::said([&detail.assertions, &detail.said_before], None, (link.taken_back.as_ref(), &[]), reference, display))
             }
         }
@@ -191,7 +191,8 @@ fn row(visit: &Visit, detail: &LinkDetail, reference: &Reference) -> Markup {
 }
 
 /// Why a link awaits review, or how and since when it stands no longer.
-fn standing_of(detail: &LinkDetail, reference: &Reference, display: DisplayLanguage) -> Markup {
+fn standing_of(visit: &Visit, detail: &LinkDetail, reference: &Reference) -> Markup {
+    let display = visit.display;
     let Some(ended) = &detail.ended else {
         return html! { (why(&detail.awaits, display)) };
     };
@@ -209,7 +210,20 @@ fn standing_of(detail: &LinkDetail, reference: &Reference, display: DisplayLangu
     html! {
         (words)
         @if let Some(reason) = reason { (common::colon(display)) bdi { (reason) } }
+        @if let Some(concept) = instead(detail, ended) {
+            (common::semicolon(display))
+            a href=(visit.to(format!("/concepts/{concept}"))) {
+                (say::stands_instead(display, reference.concept_name(&concept, display)))
+            }
+        }
     }
+}
+
+/// The concept under which the entry of a link that ended stands instead, unless it is
+/// named as where that was moved.
+fn instead(detail: &LinkDetail, ended: &LinkEnded) -> Option<Key> {
+    let concept = Link::concept_of(ended.instead.as_deref()?)?.parse().ok()?;
+    (detail.link.moved_to() != Some(&concept)).then_some(concept)
 }
 
 /// Why a link awaits review, in words.

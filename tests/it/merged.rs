@@ -308,3 +308,91 @@ fn what_is_meant_for_a_merged_concept_is_told_where_it_stands_now() {
         "{missing:?}"
     );
 }
+
+/// A list of `XC`: `net` with a term that it gives up for a time, and `mast` with another.
+fn of_xc(term: &str) -> String {
+    let row = |entry: &str, term: &str| {
+        format!("{entry},XC,2026,en,{term},a made-up {entry},A made-up law,adopted,official\n")
+    };
+    format!("{HEADER}{}{}", row("net", term), row("mast", MERGED))
+}
+
+/// A link that lapsed before its concept was merged, and one that the merge moved; both
+/// disputed by their State.
+fn ended_before_and_by_a_merge<'a>(server: &'a Server, drafter: &str) -> Delegation<'a> {
+    let xc = Delegation::of(server, "XC");
+    xc.submitted(2024, "public", &of_xc(MERGED));
+    for entry in ["net", "mast"] {
+        let path = format!("/links/{MERGED}~xc.submitted.{entry}/assertion");
+        let disputed = json!({ "stance": "disputed", "reason": "made-up reason" });
+        assert_eq!(xc.send("PUT", &path, disputed).status, 200);
+    }
+    xc.submitted(2025, "public", &of_xc("zorba"));
+    merge(server, drafter);
+    xc
+}
+
+#[test]
+fn ended_links_of_a_merged_concept_are_listed_with_the_one_that_it_leads_on_to() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    ended_before_and_by_a_merge(&server, &drafter);
+    let listed = |concept: &str, status: &str| {
+        let path = format!("/api/v1/links?concept={concept}&status={status}&state=XC");
+        server.get(&path).body
+    };
+    let id = |concept: &str, entry: &str| json!(format!("{concept}~xc.submitted.{entry}"));
+    for concept in [MERGED, KEPT] {
+        for (status, entry) in [("lapsed", "net"), ("removed", "mast")] {
+            let ended = listed(concept, status);
+            assert_eq!(ended["total"], 1, "{ended}");
+            assert_eq!(ended["items"][0]["id"], id(MERGED, entry), "{ended}");
+            let said = &ended["items"][0]["assertions"][0];
+            assert_eq!(said["reason"], "made-up reason", "{ended}");
+        }
+        let standing = listed(concept, "standing");
+        assert_eq!(standing["items"][0]["id"], id(KEPT, "mast"), "{standing}");
+        assert_eq!(standing["total"], 1, "{standing}");
+        assert_eq!(listed(concept, "all")["total"], 3);
+    }
+}
+
+#[test]
+fn a_link_that_lapsed_before_a_merge_leads_on_to_the_one_that_stands_now() {
+    let server = Server::start();
+    let drafter = server.token("drafter");
+    let xc = ended_before_and_by_a_merge(&server, &drafter);
+    let lapsed = format!("/links/{MERGED}~xc.submitted.net");
+    let refused = || {
+        let path = format!("{lapsed}/assertion");
+        let refused = xc.send("PUT", &path, json!({ "stance": "confirmed" }));
+        assert_eq!(refused.status, 409, "{refused:?}");
+        refused.body["detail"].to_string()
+    };
+    let then = refused();
+    assert!(then.contains("lapsed when the entry gave up"), "{then}");
+    let ended = server.get(&format!("/api/v1{lapsed}")).body["ended"].clone();
+    assert_eq!(ended["instead"], Value::Null, "{ended}");
+
+    xc.submitted(2026, "public", &of_xc(MERGED));
+    let stands = format!("{KEPT}~xc.submitted.net");
+    let now = refused();
+    assert!(now.contains(&stands), "{now}");
+    let ended = server.get(&format!("/api/v1{lapsed}")).body["ended"].clone();
+    assert_eq!(
+        (&ended["how"], &ended["instead"]),
+        (&json!("lapsed"), &json!(stands))
+    );
+    for (page, then, now) in [
+        ("en", "then gave up the terms", "stands under “"),
+        (
+            "fr",
+            "a alors abandonné les termes",
+            "désormais rattachée à «",
+        ),
+    ] {
+        let page = server.get(&format!("/{page}/links?status=lapsed&concept={MERGED}"));
+        let page = page.body.as_str().unwrap().to_owned();
+        assert!(page.contains(then) && page.contains(now), "{page}");
+    }
+}

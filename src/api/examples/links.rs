@@ -78,6 +78,7 @@ pub fn removed_link() -> Value {
     removed.ended = Some(LinkEnded {
         how: LinkEnd::Removed,
         at: AT.into(),
+        instead: None,
     });
     removed.link.removed = Some(LinkRemoval {
         reason: Some(REASON.into()),

@@ -22,7 +22,8 @@ phrases! {
     removed: "Taken back or moved", "Retirés ou déplacés";
     all: "All on record", "Tous ceux enregistrés";
     nothing_to_do: "stands; nothing is to be done about it", "en vigueur\u{202f}; rien n’est à faire";
-    has_lapsed(on): "lapsed on {on}: the entry no longer has the terms for which a rule made it", "caduc depuis le {on}\u{202f}: l’entrée n’a plus les termes pour lesquels une règle l’avait établi";
+    has_lapsed(on): "lapsed on {on}: the entry then gave up the terms for which a rule had made it", "caduc depuis le {on}\u{202f}: l’entrée a alors abandonné les termes pour lesquels une règle l’avait établi";
+    stands_instead(concept): "stands under “{concept}” now", "l’entrée est désormais rattachée à «\u{202f}{concept}\u{202f}»";
     entry_withdrawn(on): "the entry was withdrawn on {on}", "l’entrée a été retirée le {on}";
     was_removed(on): "taken back on {on}", "retiré le {on}";
     was_moved(on, concept): "moved on {on} to “{concept}”", "déplacé le {on} vers «\u{202f}{concept}\u{202f}»";
