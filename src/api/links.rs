@@ -182,7 +182,7 @@ pub struct LinkEventBody {
     /// State had said stays what that said.
     #[serde(skip_serializing_if = "Option::is_none")]
     basis: Option<LinkBasis>,
-    /// The version of the entry that was looked at.
+    /// The version of the entry that was looked at, or by which it was withdrawn or came back.
     entry_version: i64,
 }
 
@@ -389,7 +389,8 @@ pub async fn get_link(
     params(("id" = String, Path, description = "The link’s id", example = "cyberspace~xa.submitted.cyberspace"), LangParams),
     summary = "Read the history of a link",
     description = "All that was done and said about a link, oldest first: made, confirmed, disputed, \
-        withdrawn, removed, lapsed; and moved, here from another concept or from here to another, where \
+        withdrawn, removed, lapsed; that a list of its State no longer had the entry, or had it again \
+        (`entry-withdrawn`, `entry-returned`); and moved, here from another concept or from here to another, where \
         concepts were split or merged: that is the act of whoever did so, told of both links.",
     responses(
         (status = 200, description = "The history", body = Collection<LinkEventBody>,

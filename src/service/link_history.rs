@@ -37,7 +37,7 @@ pub struct LinkEvent {
 
 /// What is done or said about links.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, utoipa::ToSchema)]
-#[serde(rename_all = "lowercase")]
+#[serde(rename_all = "kebab-case")]
 pub enum LinkAct {
     /// It was made, or made anew.
     Made,
@@ -49,6 +49,11 @@ pub enum LinkAct {
     /// The entry no longer had the terms for which a rule had made it, and nobody
     /// had confirmed it.
     Lapsed,
+    /// A list of its State no longer had the entry: it stood no longer, and nobody took it
+    /// back.
+    EntryWithdrawn,
+    /// A list of its State had the entry again.
+    EntryReturned,
     /// Someone confirmed it.
     Confirmed,
     /// Someone disputed it.
@@ -67,8 +72,9 @@ impl Service {
         let link: Link = newest.read()?;
         let moved_here = self.moved_here(viewer, &link).await?;
         let is_seen = |record: &Record| viewer.audience().sees(record.audience);
-        let mut events = Vec::new();
         let history = self.store.history(Kind::Link, id, 0, i64::MAX).await?;
+        // What one act did to the entry comes before what it did to the link.
+        let mut events = self.of_entry(viewer, &link, &history).await?;
         for record in history.iter().filter(|record| is_seen(record)) {
             let event = made_or_removed(record, moved_here.get(&record.revision))?;
             events.push(self.as_made_first(viewer, &link, event).await?);
@@ -94,6 +100,32 @@ impl Service {
             }
         }
         Ok(events)
+    }
+
+    /// That the entry of a link was withdrawn while the link was none that had been taken
+    /// back, or came back.
+    async fn of_entry(
+        &self,
+        viewer: &Viewer,
+        link: &Link,
+        history: &[Record],
+    ) -> ServiceResult<Vec<LinkEvent>> {
+        let stood_before = |revision: Revision| {
+            let before = |record: &&Record| {
+                record.revision < revision && viewer.audience().sees(record.audience)
+            };
+            let newest = history.iter().rfind(before);
+            newest.is_some_and(|newest| newest.listed)
+        };
+        let entry = link.entry.as_str();
+        let mut versions = self.store.history(Kind::Entry, entry, 0, i64::MAX).await?;
+        versions.retain(|version| viewer.audience().sees(version.audience));
+        let came_or_went = versions.windows(2).filter_map(|pair| match pair {
+            [before, after] if before.listed != after.listed => Some(after),
+            _ => None,
+        });
+        let of_link = came_or_went.filter(|version| stood_before(version.revision));
+        Ok(of_link.map(withdrawn_or_returned).collect())
     }
 
     /// The making of a link as participants know it: where a public list took along what a
@@ -216,6 +248,27 @@ impl Service {
             }
         }
         Ok(moved)
+    }
+}
+
+/// What became of a link by a version of its entry.
+fn withdrawn_or_returned(version: &Record) -> LinkEvent {
+    LinkEvent {
+        what: match version.listed {
+            true => LinkAct::EntryReturned,
+            false => LinkAct::EntryWithdrawn,
+        },
+        at: version.at.clone(),
+        state: None,
+        account: Some(version.actor.clone()),
+        said_of: None,
+        said_first: None,
+        from: None,
+        to: None,
+        reason: None,
+        basis: None,
+        entry_version: version.version,
+        revision: version.revision,
     }
 }
 

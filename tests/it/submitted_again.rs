@@ -421,6 +421,17 @@ fn what_is_said_of_the_link_of_a_withdrawn_entry_counts_once_it_is_given_again()
         "{again}"
     );
     assert_eq!(again["assertions"][0]["reason"], "ours is wider", "{again}");
+    // Its history tells when it was withdrawn and came back.
+    let history = server.get(&format!("{API}{link}/history")).body;
+    let events = history["items"].as_array().unwrap().iter();
+    let events = events.map(|event| json!([event["what"], event["entry_version"]]));
+    let expected = json!([
+        ["made", 1],
+        ["entry-withdrawn", 2],
+        ["disputed", 2],
+        ["entry-returned", 3],
+    ]);
+    assert_eq!(events.collect::<Value>(), expected, "{history}");
 }
 
 #[test]
