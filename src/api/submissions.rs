@@ -147,7 +147,9 @@ pub struct OutcomeBody {
     /// one.
     #[schema(value_type = Vec<String>)]
     ended: Vec<EntryId>,
-    /// Links to concepts that the list makes by naming them, or takes back.
+    /// Links to concepts that the list makes by naming them, or takes back by naming others
+    /// for the entry. One that names none for it takes nothing back: where the State had put
+    /// it, it stays.
     links: Vec<String>,
     /// What the State and drafters said to participants of links, and everybody would
     /// see beside those of the public entries with the same words. The reasons and who

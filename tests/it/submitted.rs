@@ -451,6 +451,21 @@ fn concepts_that_a_list_names_are_part_of_what_is_accepted() {
     told.sort_by_key(ToString::to_string);
     assert_eq!(told, links);
     assert_eq!(xc.accept(&other, &outcome["digest"]).status, 200);
+    // A list that names none, as in CSV, which holds none, takes nothing back.
+    let csv = xc.begun(2026);
+    assert_eq!(xc.show(&csv, "public").status, 200);
+    xc.put_file(
+        &csv,
+        "list.csv",
+        &format!("{HEAD}{}", row("net", "XC", "a net")),
+    );
+    let outcome = xc.report(&csv)["outcome"].clone();
+    assert_eq!(outcome["links"], json!([]), "{outcome}");
+    assert_eq!(xc.accept(&csv, &outcome["digest"]).status, 200);
+    let path = format!("{API}/links?status=standing&state=XC");
+    let standing = server.get(&path).body;
+    assert_eq!(standing["items"][0]["id"], links[0], "{standing}");
+    assert_eq!(standing["items"][0]["by"], "state", "{standing}");
 }
 
 #[test]
