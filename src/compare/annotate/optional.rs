@@ -70,10 +70,6 @@ pub(super) fn with_its_endings(term: &str, analysis: Analysis) -> Option<String>
 
 fn with_bracketed_ending(text: &str, word: &Range<usize>) -> Option<Whole> {
     let bracketed = text[word.end..].strip_prefix('(')?;
-    // `F(x)` is no `F`.
-    if text[word.clone()].chars().nth(1).is_none() {
-        return None;
-    }
     let after = |ending: &&str| bracketed.strip_prefix(*ending)?.strip_prefix(')');
     let rest = ENDINGS.iter().find_map(after)?;
     let goes_on = |rest: &str| rest.starts_with(char::is_alphanumeric);
@@ -81,7 +77,9 @@ fn with_bracketed_ending(text: &str, word: &Range<usize>) -> Option<Whole> {
         Some(plural) if !goes_on(plural) => (plural, 2),
         _ => (rest, 1),
     };
-    (!goes_on(rest)).then(|| Whole {
+    // `F(x)` is no `F`.
+    let is_word = || text[word.clone()].chars().nth(1).is_some();
+    (!goes_on(rest) && is_word()).then(|| Whole {
         written: text[word.clone()].to_owned(),
         others,
         end: text.len() - rest.len(),
