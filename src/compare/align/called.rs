@@ -90,7 +90,8 @@ impl Called {
     /// The names of one thing, and what abbreviates one of them in its brackets, as
     /// `Internet exchange point (IXP)` says.
     pub(super) fn all_of(names: &[Name<'_>], reader: &mut TermReader<'_>) -> Vec<Self> {
-        let mut called = Vec::with_capacity(names.len());
+        // As many terms again may come from an entry.
+        let mut called = Vec::with_capacity(2 * names.len());
         for (name, language, kind) in names {
             called.push(Self::of(name, language, *kind, reader));
             let others = names.iter().map(|(other, ..)| *other);
@@ -144,9 +145,12 @@ impl Called {
     /// Whether one is an inflection of the other that is written in one word, or in more
     /// than the other: `end point`, `endpoints`.
     pub(super) fn is_run_together_as(&self, other: &Self) -> bool {
-        let both = self.run_together.zip(other.run_together);
-        let is_of_language = self.language == other.language;
-        let Some((one, its)) = both.filter(|_| is_of_language) else {
+        // The first letter always stays, which tells of most at once.
+        let first = |called: &Self| called.key.bytes().next();
+        if self.language != other.language || first(self) != first(other) {
+            return false;
+        }
+        let Some((one, its)) = self.run_together.zip(other.run_together) else {
             return false;
         };
         let form = || self.form_run_together();

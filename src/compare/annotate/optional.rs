@@ -77,10 +77,11 @@ fn with_bracketed_ending(text: &str, word: &Range<usize>) -> Option<Whole> {
         Some(plural) if !goes_on(plural) => (plural, 2),
         _ => (rest, 1),
     };
-    // `F(x)` is no `F`.
-    let is_word = || text[word.clone()].chars().nth(1).is_some();
+    // `F(x)` is no `F`, but `a(n)` is an article.
+    let written = &text[word.clone()];
+    let is_word = || written.chars().nth(1).is_some() || written.eq_ignore_ascii_case("a");
     (!goes_on(rest) && is_word()).then(|| Whole {
-        written: text[word.clone()].to_owned(),
+        written: written.to_owned(),
         others,
         end: text.len() - rest.len(),
     })

@@ -64,4 +64,5 @@ fn an_ending_left_open_makes_no_other_term() {
         found(&["curve F(x)"], "the curve F(x)", Analysis::En),
         ["curve F(x)"]
     );
+    assert_eq!(found(&["N"], "one as a(n): lamp", Analysis::En), [""; 0]);
 }
