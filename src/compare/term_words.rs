@@ -185,15 +185,8 @@ const OPPOSED: [(Relation, Relation); 15] = [
 impl Relation {
     /// That of a folded word of a language.
     pub(super) fn of(folded: &str, analysis: Analysis) -> Option<Self> {
-        let related: &[Related] = match analysis {
-            Analysis::En => &ENGLISH,
-            Analysis::Fr => &FRENCH,
-            Analysis::De => &GERMAN,
-            Analysis::It => &ITALIAN,
-            Analysis::Es => &SPANISH,
-            Analysis::Ru => &RUSSIAN,
-            Analysis::General => return None,
-        };
+        let of_each: [&[Related]; 6] = [&ENGLISH, &FRENCH, &GERMAN, &ITALIAN, &SPANISH, &RUSSIAN];
+        let related = analysis.choose(of_each)?;
         let said = related.iter().find(|(_, words)| words.has(folded));
         said.map(|(relation, _)| *relation)
     }

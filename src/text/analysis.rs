@@ -43,6 +43,20 @@ impl Analysis {
         Self::General,
     ];
 
+    /// What stands for the language in a list for English, French, German, Italian, Spanish
+    /// and Russian; none for another one.
+    pub fn choose<T>(self, [en, fr, de, it, es, ru]: [T; 6]) -> Option<T> {
+        match self {
+            Self::En => Some(en),
+            Self::Fr => Some(fr),
+            Self::De => Some(de),
+            Self::It => Some(it),
+            Self::Es => Some(es),
+            Self::Ru => Some(ru),
+            Self::General => None,
+        }
+    }
+
     /// The analysis for a primary language subtag.
     pub fn of(primary: &str) -> Self {
         match primary {

@@ -205,15 +205,7 @@ static FRENCH_OWN: Forms = Forms::of(
 static RUSSIAN_OWN: Forms = Forms::of("имени имени времени времени");
 
 fn endings(analysis: Analysis) -> Option<&'static WordList> {
-    match analysis {
-        Analysis::En => Some(&ENGLISH),
-        Analysis::Fr => Some(&FRENCH),
-        Analysis::De => Some(&GERMAN),
-        Analysis::It => Some(&ITALIAN),
-        Analysis::Es => Some(&SPANISH),
-        Analysis::Ru => Some(&RUSSIAN),
-        Analysis::General => None,
-    }
+    analysis.choose([&ENGLISH, &FRENCH, &GERMAN, &ITALIAN, &SPANISH, &RUSSIAN])
 }
 
 static ENGLISH: WordList = WordList::of("s es e ed d ing y ies ied");

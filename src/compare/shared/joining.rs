@@ -32,15 +32,7 @@ pub(super) struct Joining {
 
 /// Each joining word of a language that says the same as others, with its group.
 fn words(analysis: Analysis) -> impl Iterator<Item = (&'static str, usize)> {
-    let groups = match analysis {
-        Analysis::En => Some(&ENGLISH),
-        Analysis::Fr => Some(&FRENCH),
-        Analysis::De => Some(&GERMAN),
-        Analysis::It => Some(&ITALIAN),
-        Analysis::Es => Some(&SPANISH),
-        Analysis::Ru => Some(&RUSSIAN),
-        Analysis::General => None,
-    };
+    let groups = analysis.choose([&ENGLISH, &FRENCH, &GERMAN, &ITALIAN, &SPANISH, &RUSSIAN]);
     groups.into_iter().flat_map(WordGroups::each)
 }
 

@@ -93,15 +93,7 @@ fn phrases(analysis: Analysis) -> &'static [&'static str] {
 /// The words of a language that turn what is said. What turns it with a further
 /// word alone (`save for`, `à moins que`) is known as texts are read.
 fn turning(analysis: Analysis) -> Option<&'static WordList> {
-    Some(match analysis {
-        Analysis::En => &ENGLISH,
-        Analysis::Fr => &FRENCH,
-        Analysis::De => &GERMAN,
-        Analysis::It => &ITALIAN,
-        Analysis::Es => &SPANISH,
-        Analysis::Ru => &RUSSIAN,
-        Analysis::General => return None,
-    })
+    analysis.choose([&ENGLISH, &FRENCH, &GERMAN, &ITALIAN, &SPANISH, &RUSSIAN])
 }
 
 /// What before a word makes it its contrary: `unauthorised`, `illegal`.

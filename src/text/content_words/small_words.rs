@@ -27,15 +27,7 @@ static RUSSIAN: WordGroups = WordGroups::of("над|под|до|более|вс�
 pub(super) fn small_words(
     analysis: Analysis,
 ) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let groups = match analysis {
-        Analysis::En => Some(&ENGLISH),
-        Analysis::Fr => Some(&FRENCH),
-        Analysis::De => Some(&GERMAN),
-        Analysis::It => Some(&ITALIAN),
-        Analysis::Es => Some(&SPANISH),
-        Analysis::Ru => Some(&RUSSIAN),
-        Analysis::General => None,
-    };
+    let groups = analysis.choose([&ENGLISH, &FRENCH, &GERMAN, &ITALIAN, &SPANISH, &RUSSIAN]);
     let mut first = (usize::MAX, "");
     let words = groups.into_iter().flat_map(WordGroups::each);
     words.map(move |(word, group)| {
