@@ -3,7 +3,7 @@
 use super::accents::Spelling;
 use super::broken::pair;
 use super::cut::{Cut, Form, Word};
-use super::known::{Known, Spelled, Wanted, note, without_ending};
+use super::known::{Known, Spelled, Wanted, note};
 use super::optional::with_its_endings;
 use super::steps::{Joint, Step, steps};
 use super::tree::{Place, StemTree};
@@ -230,9 +230,7 @@ impl Terms {
                     nouns >> way.steps.len().min(u64::BITS as usize - 1) & 1,
                 ),
             );
-            self.together.insert(way.together.clone());
-            self.endless
-                .insert(without_ending(&way.together).to_owned());
+            self.together.insert(&way.together);
         }
     }
 

@@ -1,6 +1,6 @@
 //! Finding the longest terms of a document.
 
-use std::ops::{Bound, Range};
+use std::ops::Range;
 
 use super::accents::Spelling;
 use super::addresses::Addresses;
@@ -434,7 +434,7 @@ impl Terms {
         let mut ahead = None;
         for (at, term) in self.beginning_so(terms, together).enumerate() {
             let is_form = || together.starts_with(without_ending(term));
-            if (at == FEW && self.may_be_form(together)) || (at < FEW && is_form()) {
+            if (at == FEW && self.together.may_have_form(together)) || (at < FEW && is_form()) {
                 return Some(Ahead::Form);
             }
             ahead = Some(Ahead::Longer);
@@ -443,15 +443,6 @@ impl Terms {
             }
         }
         ahead
-    }
-
-    /// Whether words run together are some term but for the ending of either.
-    fn may_be_form(&self, together: &str) -> bool {
-        let ends = together.char_indices().rev().map(|(at, _)| at);
-        let mut ends = std::iter::once(together.len())
-            .chain(ends)
-            .take(2 * LONGEST_ENDING + 1);
-        ends.any(|end| self.endless.contains(&together[..end]))
     }
 
     /// The number of the term that some words are when they are run together.
@@ -468,12 +459,12 @@ impl Terms {
     ) -> impl Iterator<Item = &'a str> {
         let beginning = without_ending(together);
         let noted = match terms {
-            Beginnings::Of { terms, .. } => {
+            Beginnings::Of { terms, .. } if self.together.may_begin(beginning) => {
                 &terms[terms.partition_point(|term| *term < beginning)..]
             }
-            Beginnings::None | Beginnings::Many => &[],
+            _ => &[],
         };
-        let many = matches!(terms, Beginnings::Many).then(|| self.that_begin(beginning));
+        let many = matches!(terms, Beginnings::Many).then(|| self.together.that_begin(beginning));
         let noted = noted.iter().copied();
         let noted = noted.take_while(move |term| term.starts_with(beginning));
         many.into_iter().flatten().chain(noted)
@@ -486,7 +477,7 @@ impl Terms {
         // One letter more than the word is the least, less an ending.
         let mut ends = folded.char_indices().rev().map(|(at, _)| at);
         let beginning = &folded[..ends.nth(LONGEST_ENDING - 2).unwrap_or(0)];
-        let terms = self.that_begin(beginning);
+        let terms = self.together.that_begin(beginning);
         if folded.chars().count() < SHORTEST {
             return Beginnings::Many;
         }
@@ -499,15 +490,6 @@ impl Terms {
             true => Beginnings::None,
             false => Beginnings::Of { terms, next },
         }
-    }
-
-    pub(super) fn that_begin<'a, 'b>(
-        &'a self,
-        beginning: &'b str,
-    ) -> impl Iterator<Item = &'a str> + use<'a, 'b> {
-        let from = (Bound::Included(beginning), Bound::Unbounded);
-        let after = self.together.range::<str, _>(from).map(String::as_str);
-        after.take_while(move |term| term.starts_with(beginning))
     }
 }
 

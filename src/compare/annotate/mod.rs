@@ -26,9 +26,9 @@ mod steps;
 mod suspended;
 #[cfg(test)]
 mod tests;
+mod together;
 mod tree;
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 pub use brackets::{NamePart, name_parts};
@@ -36,6 +36,7 @@ pub use false_friends::is_false_friend;
 // Words are looked up for each of a document: quickly.
 use foldhash::{HashMap, HashSet};
 use known::Known;
+use together::Together;
 use tree::StemTree;
 
 use crate::text::Analysis;
@@ -58,11 +59,7 @@ pub struct Terms {
     by_stems: StemTree,
     /// By the stem of their words run together.
     in_one: HashMap<String, Vec<Known>>,
-    /// Those terms that may be written in one or in several words, their words
-    /// run together.
-    together: BTreeSet<String>,
-    /// Without the endings of those that may differ, each once.
-    endless: HashSet<String>,
+    together: Together,
     /// Every word of a term, folded.
     words: HashSet<String>,
     /// The stems of every two words that a space or a hyphen parts in a term.
@@ -122,8 +119,7 @@ impl Terms {
             is_borrowed: false,
             by_stems: StemTree::default(),
             in_one: HashMap::default(),
-            together: BTreeSet::new(),
-            endless: HashSet::default(),
+            together: Together::default(),
             words: HashSet::default(),
             pairs: HashSet::default(),
             leads: HashSet::default(),

@@ -52,7 +52,7 @@ impl Terms {
             let mut stems = stems.iter().flatten();
             end.len() >= SHORTEST && stems.any(|stem| stem.len() > end.len() && stem.ends_with(end))
         };
-        let term = self.that_begin(beginning).filter(ends_so);
+        let term = self.together.that_begin(beginning).filter(ends_so);
         self.run_together(term.max_by_key(|term| term.len())?)
     }
 }
