@@ -7,7 +7,7 @@ use crate::store::Audience;
 
 /// Raised with every change to the fields below or to the analysis of text;
 /// an index of another version is rebuilt.
-pub const SCHEMA_VERSION: u32 = 15;
+pub const SCHEMA_VERSION: u32 = 16;
 
 /// The fields of a version of an entry. Names and words are indexed under the
 /// tokens of [`super::tokens`].

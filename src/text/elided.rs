@@ -25,7 +25,6 @@ const FRENCH: Forms = &[
     ("lorsqu", "lorsque"),
     ("m", "me"),
     ("n", "ne"),
-    ("presqu", "presque"),
     ("puisqu", "puisque"),
     ("qu", "que"),
     ("quoiqu", "quoique"),
