@@ -335,13 +335,13 @@ impl Coordination {
         match (analysis, folded) {
             (Analysis::En, "and")
             | (Analysis::Fr, "et")
-            | (Analysis::De, "und")
+            | (Analysis::De, "und" | "sowie")
             | (Analysis::It, "e" | "ed")
             | (Analysis::Es, "y" | "e")
             | (Analysis::Ru, "и") => Some(Self::And),
             (Analysis::En, "or")
             | (Analysis::Fr, "ou")
-            | (Analysis::De, "oder")
+            | (Analysis::De, "oder" | "bzw")
             | (Analysis::It, "o" | "od")
             | (Analysis::Es, "o" | "u")
             | (Analysis::Ru, "или") => Some(Self::Or),

@@ -1,7 +1,37 @@
 //! What stands between two words of a term, as far as it says something of the second.
 
 use crate::compare::term_words::{Coordination, Relation};
-use crate::text::{Analysis, fold_word};
+use crate::text::{Analysis, WordList, fold_word};
+
+/// Words that part what stands before them from what follows, of each of the six languages: they
+/// begin another clause, liken, deny or make a sentence of both.
+static PARTING: [WordList; 6] = [
+    WordList::of(
+        "as who whom whose which than if because although though while when where whereas \
+        unless until since nor but is are was were be been being has have had do does did will \
+        shall can may must would should could might",
+    ),
+    WordList::of(
+        "comme qui que dont si quand lorsque puisque tandis car mais donc ni est sont etait \
+        etaient sera seront soit soient fut furent etre ont avait avaient",
+    ),
+    WordList::of(
+        "als wie wenn weil obwohl damit dass ob wo wer noch aber sondern denn ist sind war waren \
+        wird werden wurde wurden hat haben kann konnen muss mussen soll sollen darf durfen",
+    ),
+    WordList::of(
+        "come che chi cui quale quali se quando dove mentre perche poiche ma ne sono era erano \
+        sara saranno fu furono ha hanno puo possono deve devono",
+    ),
+    WordList::of(
+        "como que quien quienes cual cuales cuyo cuya si cuando donde mientras porque aunque pero \
+        sino ni es son era eran fue fueron sera seran ha han puede pueden debe deben",
+    ),
+    WordList::of(
+        "как кто что который которая которое которые чей если когда где чем хотя чтобы но ни \
+        есть был была было были будет будут является являются может могут должен должны",
+    ),
+];
 
 /// What joining words say of the word after them, as far as that tells terms apart: a denial
 /// of service is no denial and service, nor is traffic from a server traffic to it.
@@ -10,6 +40,8 @@ pub(super) struct Said {
     /// Whether they put it beside the word before.
     coordination: Option<Coordination>,
     pub relation: Option<Relation>,
+    /// Whether they part both, see [`PARTING`].
+    is_parting: bool,
 }
 
 impl Said {
@@ -17,13 +49,17 @@ impl Said {
     pub(super) const AND: Self = Self {
         coordination: Some(Coordination::And),
         relation: None,
+        is_parting: false,
     };
 
     /// What a folded word of a language says.
     pub(super) fn of(folded: &str, analysis: Analysis) -> Self {
         Self {
             coordination: Coordination::of(folded, analysis),
-            relation: Relation::of(folded, analysis),
+            relation: Relation::of(folded, analysis).filter(|_| !is_of(folded, analysis)),
+            is_parting: analysis
+                .choose(PARTING.each_ref())
+                .is_some_and(|words| words.has(folded)),
         }
     }
 
@@ -43,6 +79,7 @@ impl Said {
         Self {
             coordination: self.coordination.or(next.coordination),
             relation: self.relation.or(next.relation),
+            is_parting: self.is_parting || next.is_parting,
         }
     }
 
@@ -57,4 +94,10 @@ impl Said {
             ..self
         }
     }
+}
+
+/// Whether a folded word says what a genitive does, whatever else it may say: `Schutz von Daten`
+/// is `Schutz der Daten`.
+fn is_of(folded: &str, analysis: Analysis) -> bool {
+    analysis == Analysis::De && matches!(folded, "von" | "vom")
 }

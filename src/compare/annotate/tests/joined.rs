@@ -169,3 +169,75 @@ fn several_joining_words_stand_between_two_words() {
     let text = "hosts and others in the network";
     assert_eq!(found(&[text], text, Analysis::En), [text]);
 }
+
+#[test]
+fn what_another_clause_parts_is_no_term() {
+    for (analysis, term, is_found, parts) in [
+        (
+            Analysis::En,
+            "harbour master",
+            "harbours and their masters’ lamps; harbour master",
+            &["harbour as a master", "a harbour who is master"][..],
+        ),
+        (
+            Analysis::En,
+            "lamp of the harbour",
+            "lamps of any harbour",
+            &[
+                "lamps are harbours",
+                "neither lamps nor harbours",
+                "a lamp which harbours",
+            ],
+        ),
+        (
+            Analysis::Fr,
+            "système d’information",
+            "systèmes de l’information",
+            &[
+                "le système est une information",
+                "un système qui informe",
+                "système comme information",
+            ],
+        ),
+        (
+            Analysis::De,
+            "Schutz der Daten",
+            "Schutz von Daten",
+            &[
+                "Schutz sowie Daten",
+                "Schutz bzw. Daten",
+                "der Schutz ist ein Datum",
+                "Schutz als Daten",
+            ],
+        ),
+        (
+            Analysis::It,
+            "protezione dei dati",
+            "protezione di dati",
+            &["protezione come dati", "la protezione sono dati"],
+        ),
+        (
+            Analysis::Es,
+            "acceso de organismos",
+            "acceso del organismo",
+            &["acceso que los organismos", "acceso como organismo"],
+        ),
+        (
+            Analysis::Ru,
+            "средство защиты",
+            "средства защиты",
+            &["средства, которые защиты", "средство как защита"],
+        ),
+    ] {
+        let known = [term];
+        assert_eq!(found_numbers(&known, is_found, analysis), [0], "{is_found}");
+        for text in parts {
+            assert!(found_numbers(&known, text, analysis).is_empty(), "{text}");
+        }
+    }
+    let service = ["harbour as a service"];
+    let text = "the harbours as a service";
+    assert_eq!(found_numbers(&service, text, Analysis::En), [0]);
+    let text = "the harbours of a service";
+    assert!(found_numbers(&service, text, Analysis::En).is_empty());
+}
