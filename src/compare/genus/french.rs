@@ -12,7 +12,7 @@ use crate::text::WordList;
 
 pub(super) static FRENCH_VERBS: WordList = WordList::of(
     "est sont designe designent signifie signifient entend entendent constitue constituent \
-    definit definie defini represente representent",
+    definit definie defini definis definies represente representent",
 );
 static FRENCH_ENDS: WordList = WordList::of(
     "qui que dont ou dans pour par sur afin visant permettant destine lequel laquelle lesquels \

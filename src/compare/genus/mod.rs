@@ -383,6 +383,7 @@ fn after_term(words: &[Token<'_>], rules: &AfterTerm) -> usize {
         // `c’est-à-dire` says the same again.
         let leads = word.is(verbs)
             && !word.is_participle()
+            && !is_given(&words[at..])
             && word.elided.as_deref() != Some("c")
             && at > 0
             && !words[at - 1].is_any(&["the", "a"])
@@ -404,6 +405,15 @@ fn after_term(words: &[Token<'_>], rules: &AfterTerm) -> usize {
         }
     }
     0
+}
+
+/// Whether French `défini` says of a noun that it is given, and does not lead to the
+/// definition, as `défini comme` does: `un domaine défini de …`.
+fn is_given(words: &[Token<'_>]) -> bool {
+    let [word, next, ..] = words else {
+        return false;
+    };
+    word.is_any(&["defini", "definie", "definis", "definies"]) && !next.is_any(&["comme"])
 }
 
 /// Whether `means` is what a collection is made up of, or a comma or a

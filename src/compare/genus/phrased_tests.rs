@@ -432,3 +432,21 @@ fn what_is_said_after_a_noun_is_not_the_genus() {
     ];
     assert_eq!(wrong("en", &english), [""; 0]);
 }
+
+#[test]
+fn what_a_domain_is_defined_by_is_not_the_genus() {
+    let cases = [
+        (
+            "Ensemble de lampes relatif à un domaine défini de ports",
+            Some("lampes"),
+        ),
+        ("Le feu est défini comme une lampe de port", Some("lampe")),
+        (
+            "Les feux sont définis comme des lampes de port",
+            Some("lampes"),
+        ),
+        ("Une lampe définie par la loi", Some("lampe")),
+        ("Le feu définit la lampe d’un port", Some("lampe")),
+    ];
+    assert_eq!(wrong("fr", &cases), [""; 0]);
+}
