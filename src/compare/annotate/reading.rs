@@ -122,13 +122,16 @@ impl Terms {
     /// Cuts a document, or a term, into its words.
     pub(super) fn cut(&self, text: &str, is_term: bool) -> Cut {
         let mut joined = Joined::default();
-        let mut cut = Cut::default();
+        let words = word_ranges(text);
+        let mut cut = Cut {
+            words: Vec::with_capacity(words.len()),
+            ..Cut::default()
+        };
         let mut numbers: HashMap<Cow<'_, str>, usize> = HashMap::default();
         let mut broken = Broken::default();
         let mut before = 0;
         let mut is_tail = false;
         let mut hyphened = Vec::new();
-        let words = word_ranges(text);
         let mut words = words.as_slice();
         while let [word, rest @ ..] = words {
             words = rest;

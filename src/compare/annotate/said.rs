@@ -33,33 +33,45 @@ static PARTING: [WordList; 6] = [
     ),
 ];
 
+/// How a word stands to the one before where it is not of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Apart {
+    /// Put side by side with it.
+    Beside(Coordination),
+    /// Parted from it, see [`PARTING`].
+    Parted,
+}
+
+impl Apart {
+    /// That which a folded word of a language makes it.
+    fn by(folded: &str, analysis: Analysis) -> Option<Self> {
+        let coordination = Coordination::of(folded, analysis).map(Self::Beside);
+        let parting = analysis.choose(PARTING.each_ref());
+        let parts = || parting.is_some_and(|words| words.has(folded));
+        coordination.or_else(|| parts().then_some(Self::Parted))
+    }
+}
+
 /// What joining words say of the word after them, as far as that tells terms apart: a denial
 /// of service is no denial and service, nor is traffic from a server traffic to it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub(super) struct Said {
-    /// Whether they put it beside the word before.
-    coordination: Option<Coordination>,
+    apart: Option<Apart>,
     pub relation: Option<Relation>,
-    /// Whether they part both, see [`PARTING`].
-    is_parting: bool,
 }
 
 impl Said {
     /// What the sign `&` says.
     pub(super) const AND: Self = Self {
-        coordination: Some(Coordination::And),
+        apart: Some(Apart::Beside(Coordination::And)),
         relation: None,
-        is_parting: false,
     };
 
     /// What a folded word of a language says.
     pub(super) fn of(folded: &str, analysis: Analysis) -> Self {
         Self {
-            coordination: Coordination::of(folded, analysis),
+            apart: Apart::by(folded, analysis),
             relation: Relation::of(folded, analysis).filter(|_| !is_of(folded, analysis)),
-            is_parting: analysis
-                .choose(PARTING.each_ref())
-                .is_some_and(|words| words.has(folded)),
         }
     }
 
@@ -77,9 +89,8 @@ impl Said {
     /// What it says with what comes after it: what comes first counts, as in `out of`.
     pub(super) fn and_then(self, next: Self) -> Self {
         Self {
-            coordination: self.coordination.or(next.coordination),
+            apart: self.apart.or(next.apart),
             relation: self.relation.or(next.relation),
-            is_parting: self.is_parting || next.is_parting,
         }
     }
 
