@@ -25,7 +25,7 @@ use super::term_words::{
 };
 use super::unknown_words::{UnknownWord, UnknownWords, Unread};
 use crate::model::Language;
-use crate::text::{Analysis, denies};
+use crate::text::{Analysis, WordList, denies};
 
 /// What a word of a term names, by number: a meaning of the lexicon, a field,
 /// or a word that the lexicon does not have.
@@ -164,6 +164,10 @@ struct Word {
     /// The others of these.
     others: Vec<Named>,
 }
+
+/// French and Spanish words for what is outside, of which `de` says that something comes from
+/// there: `accès de l’extérieur`, `transferencia del extranjero`.
+static OUTSIDE: WordList = WordList::of("etranger exterieur extranjero exterior");
 
 impl<'a> TermReader<'a> {
     pub(super) fn new(lexicon: &'a Lexicon) -> Self {
@@ -472,7 +476,10 @@ impl<'a> TermReader<'a> {
                 false => place,
             };
             let is_joined = std::mem::take(&mut is_joined);
-            let before_it = std::mem::take(&mut before_it);
+            let is_outside = OUTSIDE.has(&self.languages[language].words[place].folded);
+            let outside = (is_joined && is_outside).then_some(Relation::Origin);
+            let relation = relation.or(outside);
+            let before_it = std::mem::take(&mut before_it).or(outside);
             let by_case = of_case(&self.languages[language].words[place], &found, is_joined);
             found.push(Joined {
                 place,

@@ -14,6 +14,8 @@ fn terms_that_say_the_contrary_are_not_alike() {
             "trafic du serveur vers le client",
         ),
         ("fr", "attaque par un État", "attaque sur un État"),
+        ("fr", "signal à l’étranger", "signal de l’étranger"),
+        ("es", "lámpara al exterior", "lámpara del exterior"),
         ("en", "trusted boat", "not trusted boat"),
         ("en", "applicable", "not applicable"),
         ("en", "lone zone", "no-lone zone"),
