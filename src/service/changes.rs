@@ -1,8 +1,9 @@
 use std::collections::HashSet;
 
+use super::entry_changes::change_of;
 use super::import_list::says_the_same;
 use super::{Service, ServiceError, ServiceResult, Viewer};
-use crate::compare::{EntryChange, entry_change};
+use crate::compare::EntryChange;
 use crate::i18n::{Message, Thing};
 use crate::model::{Entry, EntryId, Language, List, ListId, ListKind, Origin};
 use crate::store::{Kind, Record, Scope, Selection};
@@ -113,7 +114,7 @@ impl Service {
             };
             let seen = |record: &Record| viewer.audience().sees(record.audience);
             let versions: Vec<Record> = versions.into_iter().filter(seen).collect();
-            if changes.add(&versions, language)?
+            if changes.add(&versions, language).await?
                 && let Some(record) = versions.last()
             {
                 saying.insert(record.id.clone());
@@ -151,9 +152,8 @@ impl Service {
             changes.added.retain(|(id, _)| *id != public);
             changes.changed.retain(|changed| changed.entry != public);
             let before = (ended.version - 1, standing(before));
-            changes
-                .changed
-                .extend(ChangedEntry::against(before, (since, entry)));
+            let changed = ChangedEntry::against(before, (since, entry)).await?;
+            changes.changed.extend(changed);
         }
         changes.removed = each_once(std::mem::take(&mut changes.removed));
         Ok(())
@@ -224,7 +224,11 @@ impl ListChanges {
     /// What the submission did to an entry, given all versions of it. Whether the
     /// entry says something in a language asked for, in a version that came or went
     /// with the submission.
-    fn add(&mut self, versions: &[Record], language: Option<&Language>) -> ServiceResult<bool> {
+    async fn add(
+        &mut self,
+        versions: &[Record],
+        language: Option<&Language>,
+    ) -> ServiceResult<bool> {
         let mut says = false;
         let mut before: Option<(i64, Entry)> = None;
         for record in versions {
@@ -250,7 +254,7 @@ impl ListChanges {
                         before: *version,
                         before_of: None,
                         since: record.version,
-                        change: entry_change(before, &entry),
+                        change: change_of(before, &entry).await?,
                     }),
                     None => self.added.push((entry.id.clone(), record.version)),
                 }

@@ -1,9 +1,9 @@
 //! With which list a submission is compared.
 
 use super::changes::{ChangedEntry, ListChanges, RemovedEntry};
+use super::entry_changes::change_of;
 use super::import_list::{has_the_words_of, kept_lists};
 use super::{Service, ServiceResult, SubmissionOutcome, Viewer};
-use crate::compare::entry_change;
 use crate::model::{Entry, EntryId, List, ListId, ListKind, Origin, PartyCode};
 use crate::store::{Audience, Kind, NewRecord, Record, Revision};
 
@@ -117,9 +117,8 @@ impl Service {
             outcome.added.retain(|id| *id != public);
             outcome.changed.retain(|changed| changed.entry != public);
             let before = (before.version, before.read()?);
-            outcome
-                .changed
-                .extend(ChangedEntry::against(before, stands));
+            let changed = ChangedEntry::against(before, stands).await?;
+            outcome.changed.extend(changed);
         }
         outcome.removed.sort();
         outcome.unchanged = given.saturating_sub(outcome.added.len() + outcome.changed.len());
@@ -179,7 +178,7 @@ impl Service {
                 continue;
             };
             has_of_public = true;
-            let changed = ChangedEntry::against(public, (since, entry));
+            let changed = ChangedEntry::against(public, (since, entry)).await?;
             changes.changed.extend(changed);
         }
         let state = &changes.list.state;
@@ -222,17 +221,19 @@ impl Service {
 impl ChangedEntry {
     /// What an entry says otherwise than the one of the same key in the State's other list
     /// in a version; none where it says the same.
-    pub(super) fn against(
+    pub(super) async fn against(
         (before, other): (i64, Entry),
         (since, entry): (i64, Entry),
-    ) -> Option<Self> {
-        let says_otherwise = !has_the_words_of(&other, &entry);
-        says_otherwise.then(|| Self {
+    ) -> ServiceResult<Option<Self>> {
+        if has_the_words_of(&other, &entry) {
+            return Ok(None);
+        }
+        Ok(Some(Self {
+            change: change_of(&other, &entry).await?,
             before,
-            before_of: Some(other.id.clone()),
+            before_of: Some(other.id),
             since,
-            change: entry_change(&other, &entry),
             entry: entry.id,
-        })
+        }))
     }
 }

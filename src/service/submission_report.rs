@@ -3,11 +3,11 @@ use std::collections::BTreeMap;
 use sha2::{Digest, Sha256};
 
 use super::accounts::hex;
+use super::entry_changes::change_of;
 use super::import::ListReport;
 use super::submission_doubts::{Doubt, doubt_of_withdrawals, doubt_of_year, doubts_of};
 use super::submissions::import_as;
 use super::{ChangedEntry, FieldFault, Service, ServiceError, ServiceResult};
-use crate::compare::entry_change;
 use crate::formats::{self, EntryDraft, Fault, Known, ListDraft};
 use crate::i18n::Message;
 use crate::model::{
@@ -178,7 +178,7 @@ impl Service {
                     before: before.version,
                     before_of: None,
                     since: after.version,
-                    change: entry_change(&entry, &after.read()?),
+                    change: change_of(&entry, &after.read()?).await?,
                 });
             }
         }
@@ -229,7 +229,7 @@ impl Service {
                 continue;
             };
             has_of_public = true;
-            match ChangedEntry::against(public, (record.version, record.read()?)) {
+            match ChangedEntry::against(public, (record.version, record.read()?)).await? {
                 Some(changed) => outcome.changed.push(changed),
                 None => outcome.unchanged += 1,
             }
