@@ -431,6 +431,12 @@ fn what_says_the_opposite_in_other_words_tells_texts_apart() {
             "ce qui affaiblit les feux",
         ),
         ("de", "Lampen mit Schiffen", "Lampen gegen Schiffe"),
+        ("en", "lamps held by the ship", "lamps held for the ship"),
+        (
+            "fr",
+            "feux tenus par les navires",
+            "feux tenus pour les navires",
+        ),
     ]);
 }
 

@@ -26,7 +26,7 @@ const LANGUAGES: [Analysis; 6] = [
 /// word stands for all of its stem.
 type Meaning = [&'static str; 6];
 
-static MEANINGS: [Meaning; 43] = [
+static MEANINGS: [Meaning; 44] = [
     // By whom or from where, against whom or where to.
     [
         "by from|against into to towards",
@@ -35,6 +35,15 @@ static MEANINGS: [Meaning; 43] = [
         "da dai dagli dal dalla dalle dallo|a ai agli al alla alle allo contro su sugli sui sul sulla sulle sullo verso",
         "desde por|a al contra hacia",
         "из изо от ото|в во к ко против",
+    ],
+    // By whom, and for whom: what is held by a State and for one.
+    [
+        "by|for",
+        "par|pour",
+        "durch vom von|für",
+        "da dai dagli dal dalla dalle dallo|per",
+        "por|para",
+        "от|для",
     ],
     [
         "natural|legal",
