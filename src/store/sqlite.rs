@@ -19,6 +19,9 @@ const FILE: &str = "entente.db";
 /// How long a writer waits for another process's transaction.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 const READERS: u32 = 4;
+/// Rows that the thread of a connection reads ahead of who asked for them: with few it wakes
+/// the other again and again where all entries are read.
+const ROWS_AHEAD: usize = 1_000;
 /// Targets of one question for what points at them.
 const MAX_TARGETS: usize = 4;
 
@@ -51,6 +54,7 @@ impl SqliteStore {
             .foreign_keys(true)
             // What is erased or forgotten is not left in the file.
             .pragma("secure_delete", "true")
+            .row_buffer_size(ROWS_AHEAD)
             .busy_timeout(BUSY_TIMEOUT);
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
