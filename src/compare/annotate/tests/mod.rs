@@ -1,7 +1,9 @@
+mod abbreviations;
 mod accents;
 mod declined;
 mod hyphens;
 mod joined;
+mod joining;
 mod joining_ends;
 mod open_endings;
 mod otherwise_written;
@@ -9,6 +11,7 @@ mod parts_of_words;
 mod possessives;
 mod properties;
 mod read;
+mod scanned;
 
 use super::Terms;
 use crate::text::Analysis;
@@ -139,132 +142,6 @@ fn the_longest_is_taken_and_signs_part() {
 }
 
 #[test]
-fn joining_words_are_alike_however_they_are_elided() {
-    let terms = [
-        "technologies de l’information et de la communication",
-        "gestion des incidents",
-        "sécurité de l’information",
-        "système d’information",
-    ];
-    let text = "technologies d’information et de communication; gestion d’incidents; \
-                sécurité d’information; système de l'information; système d’ information; \
-                systèmes d’\ninformation; système informations";
-    let found = |terms: &[&str], text, analysis| found(terms, text, analysis).len();
-    assert_eq!(found(&terms, text, Analysis::Fr), 6);
-    let terms = ["sicurezza dell’informazione", "gestione di incidenti"];
-    let text = "sicurezza di informazione, sicurezza della informazione, sicurezza \
-                informazione, gestione d’incidenti, gestione degli incidenti";
-    assert_eq!(found(&terms, text, Analysis::It), 4);
-}
-
-#[test]
-fn joining_words_in_capitals_join() {
-    let french = [
-        "sécurité des systèmes d’information",
-        "sécurité de l’information",
-    ];
-    let text = "SÉCURITÉ DES SYSTÈMES D'INFORMATION. LA SÉCURITÉ DE L'INFORMATION";
-    assert_eq!(
-        found(&french, text, Analysis::Fr),
-        [
-            "SÉCURITÉ DES SYSTÈMES D'INFORMATION",
-            "SÉCURITÉ DE L'INFORMATION"
-        ]
-    );
-    let english = ["security of network and information systems", "IT system"];
-    let text = "THE SECURITY OF NETWORK AND INFORMATION SYSTEMS, AN IT SYSTEM";
-    assert_eq!(
-        found(&english, text, Analysis::En),
-        ["SECURITY OF NETWORK AND INFORMATION SYSTEMS", "IT SYSTEM"]
-    );
-    assert_eq!(
-        found(
-            &["Sicherheit der Systeme"],
-            "SICHERHEIT DER SYSTEME",
-            Analysis::De
-        ),
-        ["SICHERHEIT DER SYSTEME"]
-    );
-}
-
-#[test]
-fn prepositions_in_capitals_join_as_they_do_in_small_letters() {
-    for (term, text, analysis) in [
-        (
-            "feu à caractère public",
-            "FEU À CARACTÈRE PUBLIC",
-            Analysis::Fr,
-        ),
-        (
-            "feu à caractère public",
-            "Feu À Caractère Public",
-            Analysis::Fr,
-        ),
-        ("stockage en nuage", "STOCKAGE EN NUAGE", Analysis::Fr),
-        ("réseau sans fil", "RÉSEAU SANS FIL", Analysis::Fr),
-        ("man in the middle", "MAN IN THE MIDDLE", Analysis::En),
-        ("lamp as a service", "LAMP AS A SERVICE", Analysis::En),
-        ("Angriff auf Netze", "ANGRIFF AUF NETZE", Analysis::De),
-    ] {
-        assert_eq!(found(&[term], text, analysis), [text]);
-    }
-    let from = found(&["traffic from ship"], "TRAFFIC TO SHIP", Analysis::En);
-    assert!(from.is_empty(), "{from:?}");
-}
-
-#[test]
-fn scanned_french_is_read() {
-    let terms = ["utilisation d’internet"];
-    let text = "contre I’utilisation d’Internet a des fins";
-    assert_eq!(
-        found(&terms, text, Analysis::Fr),
-        ["utilisation d’Internet"]
-    );
-}
-
-#[test]
-fn dirt_of_scans_and_notes_is_forgiven() {
-    let terms = [
-        "système d’information",
-        "internet",
-        "cybercriminalité",
-        "web2",
-    ];
-    let text = "Les systemes d information, l’lntemet, Intemet ; la cybercriminalité9, web2 et \
-                internet¹²";
-    assert_eq!(
-        found(&terms, text, Analysis::Fr),
-        [
-            "systemes d information",
-            "lntemet",
-            "Intemet",
-            "cybercriminalité",
-            "web2",
-            "internet"
-        ]
-    );
-    assert_eq!(
-        found(
-            &["cyber space"],
-            "in cyber space1 and cyberspace 12",
-            Analysis::En
-        ),
-        ["cyber space", "cyberspace"]
-    );
-}
-
-#[test]
-fn the_raised_number_of_a_note_is_none_of_an_abbreviation() {
-    let terms = ["RX", "QXZ", "QXZWV", "security of RX", "lighthouse"];
-    let text = "RX¹, QXZ², the security of RX³; km², RX2, QXZ1, QXZWV2, QY¹; LIGHTHOUSE1";
-    assert_eq!(
-        found(&terms, text, Analysis::En),
-        ["RX", "QXZ", "security of RX", "LIGHTHOUSE"]
-    );
-    assert_eq!(found(&["km"], "5 km²", Analysis::En), [""; 0]);
-}
-
-#[test]
 fn an_ending_in_brackets_is_left_open() {
     let terms = ["opérateur de phare", "lampe autorisée", "base de feux"];
     let text =
@@ -290,33 +167,6 @@ fn the_number_that_a_term_has_is_its_own() {
     assert_eq!(numbers(&["QXZW", "QXZW2"], Analysis::En), [None, None]);
     let text = "QXZW2 and QXZW";
     assert_eq!(found(&["QXZW2"], text, Analysis::En), ["QXZW2"]);
-}
-
-#[test]
-fn a_capital_i_is_read_as_l_where_that_is_a_term() {
-    let terms = [
-        "logiciel malveillant",
-        "sécurité de la personne",
-        "Iran",
-        "lan",
-        "ion",
-    ];
-    let text = "Iogiciel maIveiIlant, IogicieIs malveillants, sécurité de Ia personne, Ian, Iran";
-    assert_eq!(
-        found(&terms, text, Analysis::Fr),
-        [
-            "Iogiciel maIveiIlant",
-            "IogicieIs malveillants",
-            "sécurité de Ia personne",
-            "Iran"
-        ]
-    );
-    let terms = ["cloud", "malware", "login", "ion", "ill"];
-    let text = "CIoud, maIware and Iogin; Ion, Ill, LOGIN, APIs, an iOS";
-    assert_eq!(
-        found(&terms, text, Analysis::En),
-        ["CIoud", "maIware", "Iogin", "Ion", "Ill", "LOGIN"]
-    );
 }
 
 #[test]
@@ -364,159 +214,12 @@ fn a_word_with_a_hyphen_within_a_term_may_be_written_in_one() {
 }
 
 #[test]
-fn an_abbreviation_is_no_joining_word() {
-    assert_eq!(found(&["IT"], "it is IT", Analysis::En), ["IT"]);
-}
-
-#[test]
-fn an_abbreviation_is_told_by_its_capitals() {
-    let mut known = Terms::new(Analysis::En);
-    for (number, term) in ["CO", "ICS", "DDOS", "CERT"].into_iter().enumerate() {
-        known.add_abbreviation(term, number);
-    }
-    let text = "a co-operation of IC and ICS, DDoS, two CERTs, a cert, CO";
-    let found = known.find(text).into_iter();
-    let found: Vec<&str> = found.map(|one| &text[one.range]).collect();
-    assert_eq!(found, ["ICS", "DDoS", "CERTs", "CO"]);
-    known.add("Cert", 9);
-    assert_eq!(known.find("a cert").len(), 1);
-}
-
-#[test]
-fn an_abbreviation_and_a_word_of_its_letters_are_two_terms_whichever_comes_first() {
-    for terms in [["FAR", "far"], ["far", "FAR"]] {
-        let mut known = Terms::new(Analysis::En);
-        for (number, term) in terms.into_iter().enumerate() {
-            let same = match term {
-                "FAR" => known.add_abbreviation(term, number),
-                _ => known.add(term, number),
-            };
-            assert_eq!(same, None);
-        }
-        let found = known.find("far, FAR, FARs").into_iter();
-        let found: Vec<&str> = found.map(|one| terms[one.term]).collect();
-        assert_eq!(found, ["far", "FAR", "FAR"]);
-    }
-}
-
-#[test]
-fn an_abbreviation_of_both_kinds_of_letters_is_found_as_it_is_written() {
-    let mut known = Terms::new(Analysis::En);
-    known.add_abbreviation("DoS", 0);
-    known.add_abbreviation("IoT", 1);
-    let text = "the dos and don'ts, MS-DOS and DOS, a DoS, IoT, Iot";
-    let found = known.find(text).into_iter();
-    let found: Vec<&str> = found.map(|one| &text[one.range]).collect();
-    assert_eq!(found, ["DoS", "IoT"]);
-}
-
-#[test]
 fn one_term_written_otherwise_has_one_number() {
     let mut terms = Terms::new(Analysis::En);
     assert_eq!(terms.add("cyber space", 0), None);
     assert_eq!(terms.add("Cyberspace", 1), Some(0));
     assert_eq!(terms.add("cyber-spaces", 2), Some(0));
     assert_eq!(terms.add("of", 3), None);
-}
-
-#[test]
-fn a_term_is_found_with_the_joining_word_that_tells_it_apart() {
-    for (analysis, term, text, expected) in [
-        (
-            Analysis::En,
-            "not applicable",
-            "applicable, not applicable",
-            vec!["not applicable"],
-        ),
-        (
-            Analysis::En,
-            "other space",
-            "space, the other spaces",
-            vec!["other spaces"],
-        ),
-        (
-            Analysis::En,
-            "most significant bit",
-            "a significant bit, the most significant bit",
-            vec!["most significant bit"],
-        ),
-        (
-            Analysis::En,
-            "off-line",
-            "on-line, a line, off-line, offline",
-            vec!["off-line", "offline"],
-        ),
-        (Analysis::En, "any-cast", "cast, any-cast", vec!["any-cast"]),
-        (Analysis::En, "the lamp", "a lamp", vec!["lamp"]),
-        (Analysis::En, "to burn", "lamps burn", vec!["burn"]),
-        (Analysis::En, "online", "an on-line lamp", vec!["on-line"]),
-        (
-            Analysis::Fr,
-            "répudiation",
-            "non-répudiation, répudiation",
-            vec!["répudiation"],
-        ),
-        (
-            Analysis::Fr,
-            "non-répudiation",
-            "répudiation, non-répudiation",
-            vec!["non-répudiation"],
-        ),
-        (
-            Analysis::Fr,
-            "données chiffrées",
-            "données non chiffrées",
-            vec![],
-        ),
-        (
-            Analysis::Fr,
-            "sans fil",
-            "un fil, sans fil",
-            vec!["sans fil"],
-        ),
-        (
-            Analysis::Fr,
-            "par défaut",
-            "un défaut, par défaut",
-            vec!["par défaut"],
-        ),
-        (Analysis::Fr, "sans", "sans lampe", vec![]),
-    ] {
-        assert_eq!(found(&[term], text, analysis), expected, "{term}");
-    }
-    let mut terms = Terms::new(Analysis::En);
-    assert_eq!(terms.add("space", 0), None);
-    assert_eq!(terms.add("other space", 1), None);
-    let found = terms.find("space and other space").into_iter();
-    let found: Vec<usize> = found.map(|one| one.term).collect();
-    assert_eq!(found, [0, 1]);
-}
-
-#[test]
-fn joining_words_that_hyphens_join_are_one_word() {
-    for (analysis, term, text, expected) in [
-        (
-            Analysis::En,
-            "who-is",
-            "a who-is query, who is there, whois; the Who-Is",
-            vec!["who-is", "whois", "Who-Is"],
-        ),
-        (
-            Analysis::Fr,
-            "tout-en-un",
-            "un tout-en-un, tout en un, a-t-il",
-            vec!["tout-en-un"],
-        ),
-        (
-            Analysis::En,
-            "all-in-one lamp",
-            "all the lamps, an all-in-one lamp",
-            vec!["all-in-one lamp"],
-        ),
-        (Analysis::En, "who is", "who-is", vec![]),
-    ] {
-        assert_eq!(found(&[term], text, analysis), expected, "{term}");
-    }
 }
 
 #[test]
@@ -545,41 +248,6 @@ fn signs_tell_short_names_apart() {
     for (number, term) in ["C", "C++", "C#"].into_iter().enumerate() {
         assert_eq!(terms.add(term, number), None);
     }
-}
-
-#[test]
-fn a_joining_word_that_says_the_contrary_makes_another_term() {
-    for (analysis, term, text, expected) in [
-        (
-            Analysis::En,
-            "traffic from server",
-            "traffic to servers, traffic from the servers",
-            vec!["traffic from the servers"],
-        ),
-        (
-            Analysis::En,
-            "attack on network",
-            "attacks by networks, an attack against a network",
-            vec!["attack against a network"],
-        ),
-        (
-            Analysis::Fr,
-            "attaque par réseau",
-            "attaque sur le réseau, attaques par un réseau",
-            vec!["attaques par un réseau"],
-        ),
-        (
-            Analysis::En,
-            "login with key",
-            "a login without a key, a login with keys",
-            vec!["login with keys"],
-        ),
-    ] {
-        assert_eq!(found(&[term], text, analysis), expected, "{term}");
-    }
-    let mut terms = Terms::new(Analysis::En);
-    assert_eq!(terms.add("traffic from server", 0), None);
-    assert_eq!(terms.add("traffic to server", 1), None);
 }
 
 #[test]
@@ -734,86 +402,4 @@ fn irregular_forms_and_other_spellings_are_found() {
         let is_found = !found(&[term], text, analysis).is_empty();
         assert_eq!(is_found, expected, "{term}: {text}");
     }
-}
-
-#[test]
-fn a_word_of_a_term_is_found_where_the_end_of_a_line_breaks_it() {
-    let english = [
-        "integrity",
-        "information system",
-        "system",
-        "Domain Name System",
-        "denial of service",
-        "personal data",
-        "critical infrastructure",
-        "infrastructure",
-        "cybersecurity",
-        "cyber security of ports",
-        "non-repudiation",
-    ];
-    for (text, term) in [
-        ("the in-\ntegrity of it", "in-\ntegrity"),
-        ("an in-\r\n  formation system", "in-\r\n  formation system"),
-        ("the Do- \nmain Name System", "Do- \nmain Name System"),
-        ("a de-\nnial of service", "de-\nnial of service"),
-        ("denials of ser-\nvice, too", "denials of ser-\nvice"),
-        ("all per-\nsonal data", "per-\nsonal data"),
-        (
-            "a criti-\ncal infra-\nstructure",
-            "criti-\ncal infra-\nstructure",
-        ),
-        ("our cyber-\nsecurity", "cyber-\nsecurity"),
-        ("cyber-\nsecurity of ports", "cyber-\nsecurity of ports"),
-        ("for non-\nrepudiation", "non-\nrepudiation"),
-    ] {
-        assert_eq!(found(&english, text, Analysis::En), [term], "{text}");
-    }
-    let french = [
-        "système d’information de l’État",
-        "système d’information",
-        "protection des données",
-        "données à caractère personnel",
-    ];
-    for (text, term) in [
-        (
-            "les systèmes d’infor-\nmation de l’État",
-            "systèmes d’infor-\nmation de l’État",
-        ),
-        ("la protec-\ntion des données", "protec-\ntion des données"),
-        (
-            "des données à carac-\ntère personnel",
-            "données à carac-\ntère personnel",
-        ),
-    ] {
-        assert_eq!(found(&french, text, Analysis::Fr), [term], "{text}");
-    }
-    // Two words, a new paragraph.
-    for text in [
-        "the in\ntegrity",
-        "the in-\n\n\ntegrity",
-        "the in-\nTegrity",
-        "the in-\nand outgoing",
-    ] {
-        let text = format!("{text} plan of ours");
-        assert_eq!(
-            found(&["integrity plan of ours"], &text, Analysis::En),
-            [""; 0]
-        );
-    }
-}
-
-#[test]
-fn a_term_ends_with_the_joining_word_that_tells_it_apart() {
-    let mut terms = Terms::new(Analysis::En);
-    for (number, term) in ["log in", "log out", "log", "lamp in light"]
-        .iter()
-        .enumerate()
-    {
-        assert_eq!(terms.add(term, number), None, "{term}");
-    }
-    assert_eq!(terms.add("lamp of light", 4), None);
-    let text = "To log in is not to log out, and a log is neither.";
-    let found = terms.find(text).into_iter();
-    let found: Vec<(usize, &str)> = found.map(|one| (one.term, &text[one.range])).collect();
-    assert_eq!(found, [(0, "log in"), (1, "log out"), (2, "log")]);
 }
