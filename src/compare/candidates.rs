@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::word_weights::{Counted, LIKE_ENOUGH, Weights, WordWeights, hundredths, likeness, said};
 use crate::model::{Entry, EntryId, Key, Language, Term, Text, Wording};
-use crate::text::compact;
+use crate::text::{Analysis, compact_in};
 
 /// Concepts proposed for an entry.
 const MOST_CONCEPTS: usize = 3;
@@ -57,7 +57,11 @@ pub fn same_term<'a>(
     entry: &Entry,
     others: impl IntoIterator<Item = &'a Entry>,
 ) -> Option<SameTerm> {
-    let written = |term: &Term| (term.language.primary().to_owned(), compact(&term.text));
+    let written = |term: &Term| {
+        let primary = term.language.primary();
+        let key = compact_in(&term.text, Analysis::of(primary));
+        (primary.to_owned(), key)
+    };
     let own: Vec<(String, String)> = entry.terms.iter().map(written).collect();
     others.into_iter().find_map(|other| {
         let mut terms = other.terms.iter();

@@ -9,7 +9,7 @@ use crate::compare::{Relation, Terms, relations};
 use crate::i18n::Message;
 use crate::model::{Language, PartyCode, Term, TermType, Wording};
 use crate::store::Kind;
-use crate::text::{Analysis, compact};
+use crate::text::{Analysis, compact_in};
 
 /// Which terms without a concept are to be listed.
 #[derive(Debug, Clone, Default)]
@@ -117,8 +117,8 @@ impl Unlinked {
     fn term(&mut self, term: &Term) -> &mut UnlinkedTerm {
         let language = term.language.primary();
         let next = self.terms.len();
-        let key = (compact(&term.text), language.to_owned());
         let analysis = Analysis::of(language);
+        let key = (compact_in(&term.text, analysis), language.to_owned());
         let of_relations = (language.to_owned(), relations(&term.text, analysis));
         let known = self.known.entry(of_relations);
         let known = known.or_insert_with(|| Terms::new(analysis));

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Analysis, fold, is_apostrophe};
+use super::{Analysis, compact, fold, is_apostrophe};
 
 /// A word that an apostrophe elides.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,6 +75,26 @@ pub fn elided_words(text: &str, analysis: Analysis) -> Vec<Elided> {
         Some(Elided { range, full })
     });
     elided.collect()
+}
+
+/// One key for all ways to write a term of a language: that of [`compact`], with the
+/// prepositions that Italian elides, as they tell terms apart.
+///
+/// ```
+/// use entente::text::{Analysis, compact_in};
+/// let key = |term| compact_in(term, Analysis::It);
+/// assert_eq!(key("Accesso all’operatore"), key("accesso all'operatore"));
+/// assert_ne!(key("accesso all’operatore"), key("accesso dell’operatore"));
+/// ```
+pub fn compact_in(text: &str, analysis: Analysis) -> String {
+    let mut key = compact(text);
+    if analysis == Analysis::It {
+        for elided in elided_words(text, analysis) {
+            key.push(' ');
+            key.push_str(elided.full);
+        }
+    }
+    key
 }
 
 /// Where the letters stand that end at a place.

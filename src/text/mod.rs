@@ -38,7 +38,7 @@ pub use content_words::{
 pub use difference::{
     Change, DifferenceSegment, are_nearly_same, difference, difference_of_words, kept, moved,
 };
-pub use elided::{Elided, elided_words};
+pub use elided::{Elided, compact_in, elided_words};
 pub(crate) use fold::folded;
 pub use fold::{fold, is_blank};
 pub use inflecting::{

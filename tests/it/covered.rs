@@ -177,6 +177,28 @@ fn a_term_that_nobody_linked_is_listed() {
 }
 
 #[test]
+fn what_italian_elides_tells_terms_apart_that_nobody_linked() {
+    let server = Server::start();
+    let rows = "one,XB,2026,it,segnale all’operatore,made up,A made-up law,adopted,official\n\
+                one,XC,2026,it,segnale dell’operatore,made up,A made-up law,adopted,official\n\
+                two,XC,2026,it,Segnale all'operatore,made up,A made-up law,adopted,official\n";
+    compiled(&server, rows);
+    let terms = server.get("/api/v1/unlinked-terms?least=1").body;
+    let states = |at: usize| (&terms["items"][at]["term"], &terms["items"][at]["states"]);
+    assert_eq!(
+        states(0),
+        (
+            &"segnale all’operatore".into(),
+            &serde_json::json!(["XB", "XC"])
+        )
+    );
+    assert_eq!(
+        states(1),
+        (&"segnale dell’operatore".into(), &serde_json::json!(["XC"]))
+    );
+}
+
+#[test]
 fn a_state_uses_its_own_terms_and_what_it_stands_by() {
     let server = Server::start();
     let row = |key: &str, state: &str, language: &str, term: &str, wording: &str| {
