@@ -441,14 +441,19 @@ pub(super) fn is_changed_since(link: &Link, worded_since: i64, said: &[Assertion
 }
 
 /// The newest version of an entry that somebody looked at and put under a
-/// concept, or confirmed there.
+/// concept, or confirmed there. A list that names the concept once more beside another text
+/// says nothing for those who confirmed the link of the text before.
 pub(super) fn newest_looked_at(link: &Link, said: &[Assertion]) -> Option<i64> {
-    let is_confirmed = |said: &&Assertion| said.stance == LinkStance::Confirmed;
-    let confirmed = said.iter().filter(is_confirmed);
-    let is_by_rule = matches!(link.basis, LinkBasis::Rule { .. });
-    let by_hand = (!is_by_rule && !link.by_split).then_some(link.entry_version);
-    let confirmed = confirmed.map(|assertion| assertion.entry_version);
-    confirmed.chain(by_hand).max()
+    let confirmed = said
+        .iter()
+        .filter(|said| said.stance == LinkStance::Confirmed);
+    let confirmed = confirmed.map(|said| said.entry_version).max();
+    let put_there = (!link.by_split).then_some(link.entry_version);
+    match link.basis {
+        LinkBasis::Rule { .. } => confirmed,
+        LinkBasis::Person { .. } => confirmed.max(put_there),
+        LinkBasis::Editor | LinkBasis::State => confirmed.or(put_there),
+    }
 }
 
 /// What is said of a link, for a reader: who of the drafters said it is for
@@ -497,6 +502,7 @@ mod tests {
     fn what_is_to_be_done_follows_from_who_looked_at_which_text() {
         use Awaiting::{ChangedSince, Disputed, Moved, Unconfirmed};
         let rule = || LinkBasis::Rule { reasons: vec![] };
+        let person = || LinkBasis::Person { reason: None };
         let confirmed = |version| said(LinkStance::Confirmed, version);
         let disputed = |version| said(LinkStance::Disputed, version);
         for (basis, version, said, awaits) in [
@@ -507,6 +513,10 @@ mod tests {
             (rule(), 1, vec![disputed(1)], vec![Unconfirmed, Disputed]),
             (LinkBasis::Editor, 1, vec![], vec![]),
             (LinkBasis::State, 2, vec![], vec![ChangedSince]),
+            (person(), 1, vec![confirmed(0)], vec![]),
+            // Named once more in a list, when others had confirmed the text before.
+            (LinkBasis::Editor, 1, vec![confirmed(0)], vec![ChangedSince]),
+            (LinkBasis::State, 1, vec![confirmed(0)], vec![ChangedSince]),
             (
                 LinkBasis::State,
                 1,

@@ -249,3 +249,25 @@ fn a_merge_leaves_a_confirmed_link_as_it_is() {
     let history = server.get(&format!("{API}/links/heron~xc.submitted.h1/history"));
     assert!(history.body.to_string().contains("about herons"));
 }
+
+#[test]
+fn a_confirmed_text_that_says_otherwise_awaits_review_though_the_list_names_its_concept_again() {
+    let server = Server::start();
+    let fowl = Fowl::of(&server);
+    let link = format!("{API}/links/stork~xc.submitted.one");
+    let confirm = |token: &str| {
+        let body = json!({ "stance": "confirmed", "reason": "read" });
+        let said = server.send_as(token, "PUT", &format!("{link}/assertion"), &body);
+        assert_eq!(said.status, 200, "{said:?}");
+    };
+    let awaits = || server.get(&link).body["awaits"].clone();
+    fowl.submit(2026, &[("one", "a fowl that flies", &["stork"])]);
+    assert_eq!(awaits(), json!([]), "its State put it there");
+    confirm(&fowl.drafter);
+    fowl.submit(2027, &[("one", "a fowl that never flies", &["stork"])]);
+    assert_eq!(awaits(), json!(["changed-since"]));
+    let confirmed = server.get(&format!("{API}/links?status=confirmed"));
+    assert_eq!(confirmed.body["total"], 0, "{confirmed:?}");
+    confirm(&fowl.drafter);
+    assert_eq!(awaits(), json!([]));
+}
