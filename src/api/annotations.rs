@@ -191,21 +191,21 @@ pub struct AnnotatedConcept {
         `counter`, `contre`, `contra`, `contro`, `gegen`, `pseudo`, `quasi` and a hyphen is found, with the doubt `prefix`; terms that begin with any of these \
         go before what follows it. German umlauts may be written with an `e` (`Foerderung`). \
         An abbreviation in capitals is found in capitals only, with or without points (`I.C.T.`); such is what its list calls so, \
-        and, unless a State writes all its terms in capitals, what is written in two to five of these, whatever its list says. \
+        and, unless a State writes all its terms in capitals, what is written in two to five of these, whatever its list says; one that begins and ends with a capital and has small letters too (`DoS`) is found as it is written. \
         The beginning of a German word that ends as the next one does is found with its hyphen: \
         `Cyber-` in `Cyber- und Informationssicherheit`. \
         Of a term or name that ends in brackets, what stands before them is found too, with a doubt \
         where the brackets give no other name but say the field, as in `network (computer)`: `general-word` for a single word of general \
         language, else `unqualified`; and so is what stands in them where it \
         is an abbreviation of the name, in whichever language, of two or more capitals (`Internet of things (IoT)`), or what an abbreviation \
-        before them stands for. These parts lead to the entries and concepts of the whole, \
+        before them stands for. A name with brackets within it is found without them, with the doubt unless they abbreviate what stands before them (`lamp oil box (LOB) lid`), and with the words that they leave open (`cyber (security) incident`). These parts lead to the entries and concepts of the whole, \
         unless they are terms by themselves, which lead to their own. Of other languages than English also \
         English terms, without abbreviations and words of general language, as they are written but for capitals, hyphens and \
         the plural in `s`, and a single word that has the stem of one of the document’s language only without that; \
         what only joins others there is none (German `die`), and what is a word there with another meaning (German `Gift`) has the doubt `document-language`. The number of a footnote \
         right after a word (after an abbreviation only a raised one, `ICT¹` or `ICT<sup>1</sup>`: `NIS2` is not `NIS`), one or two raised letters (`ICT<sup>a</sup>`) and some errors of scans (`I’` for `l’`, `Iogiciel` for `logiciel`, `m` for `rn` and `rn` for `m`, \
         `inf0rmation`, `securlty`, `svstem`, French `ceuvre`, an apostrophe that is lost as in `dinformation` or became a quotation mark) are \
-        passed over, and a word of a term that a hyphen, or `¬`, at the end of a line or page breaks in two is read as one. No term is found across a blank line or the end of a paragraph, \
+        passed over, and a word of a term that a hyphen, or `¬`, at the end of a line or page breaks in two is read as one. No term is found across the end of a paragraph or, but where the sentence goes on after it, across a blank line, nor from one item of a list to the next, \
         where in HTML white space of the source is one space outside `<pre>`, a `<br>` ends a line and two of them a paragraph, and tags of elements that HTML does not display as blocks part nothing, but the end of `<del>` and `<s>` parts words, and what is `hidden`, or by its own `style` neither displayed nor visible, is not read, while what is `aria-hidden` is, \
         nor in an address of the web or of mail. \
         Words that may name something else are found as well, with a `doubt`. Whether the document is HTML is told by \

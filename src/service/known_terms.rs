@@ -305,7 +305,8 @@ impl KnownTerms {
         for (term, text) in terms_of(entry) {
             let is_abbreviation =
                 matches!(term.term_type, TermType::Abbreviation | TermType::Acronym)
-                    || (may_abbreviate && is_written_as_abbreviation(text));
+                    || (may_abbreviate && is_written_as_abbreviation(text))
+                    || is_abbreviation_in_mixed_letters(text);
             if let Some(annotated) = self.term(text, &term.language, is_abbreviation) {
                 annotated.add(entry, term.wording);
                 annotated.lead_to(concepts, led_to);
@@ -313,7 +314,7 @@ impl KnownTerms {
         }
     }
 
-    /// Adds the parts of those of its terms that end in brackets.
+    /// Adds the parts of those of its terms that have brackets.
     fn add_parts_of_entry(
         &mut self,
         entry: &Entry,
@@ -321,7 +322,7 @@ impl KnownTerms {
         names: &[&Bilingual],
         led_to: &dyn Fn(&Key) -> Arc<LedTo>,
     ) {
-        for (term, text) in terms_of(entry).filter(|(_, text)| text.ends_with(')')) {
+        for (term, text) in terms_of(entry).filter(|(_, text)| text.contains(')')) {
             let primary = term.language.primary();
             let others = terms_of(entry).filter(|(_, other)| *other != text);
             let others = others.map(|(other, text)| (other.language.primary(), text));
@@ -355,7 +356,7 @@ impl KnownTerms {
         }
     }
 
-    /// Adds the parts of those names of a concept that end in brackets.
+    /// Adds the parts of those names of a concept that have brackets.
     fn add_parts_of_name(
         &mut self,
         name: &Bilingual,
@@ -376,7 +377,7 @@ impl KnownTerms {
         }
     }
 
-    /// What is known of a part of a name that ends in brackets; none of one that is
+    /// What is known of a part of a name with brackets; none of one that is
     /// a term by itself.
     fn part(&mut self, part: &NamePart, language: &Language) -> Option<&mut AnnotatedTerm> {
         let mut new = AnnotatedTerm::new(&part.text, language, part.is_abbreviation);
@@ -425,6 +426,23 @@ impl KnownTerms {
 /// Whether a term is an abbreviation by how it is written, in the plural too: `ICTs`.
 fn is_written_as_abbreviation(term: &str) -> bool {
     is_abbreviation_in_capitals(term.strip_suffix('s').unwrap_or(term))
+}
+
+/// Whether a term is an abbreviation that has small letters too, as those have of which some
+/// letters stand for small words: `DoS`, `CoT`. As a word it would be found in every Spanish
+/// `dos`. A name such as `WiFi`, which ends otherwise, is written in small letters as well.
+fn is_abbreviation_in_mixed_letters(term: &str) -> bool {
+    /// Longer ones are names.
+    const LONGEST: usize = 5;
+    let term = term.strip_suffix('s').unwrap_or(term);
+    let capitals = term.chars().filter(|c| c.is_uppercase()).count();
+    let letters = term.chars().count();
+    term.chars().all(char::is_alphabetic)
+        && term.starts_with(char::is_uppercase)
+        && term.ends_with(char::is_uppercase)
+        && (capitals..=LONGEST).contains(&letters)
+        && letters > capitals
+        && 2 * capitals >= letters
 }
 
 /// Whose terms are all written in capitals, longer words too.

@@ -1,8 +1,8 @@
-//! What a name that ends in brackets is called without them.
+//! What a name with brackets is called without them.
 
 use crate::text::fold;
 
-/// A part of a name that ends in brackets, by which its thing is named too.
+/// A part of a name with brackets, by which its thing is named too.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamePart {
     /// What stands before the brackets or in them.
@@ -16,14 +16,15 @@ pub struct NamePart {
 
 /// The parts by which a thing is named too: what stands before the brackets, and
 /// what in them is an abbreviation in capitals of its name, in whichever language,
-/// or what an abbreviation before them stands for. None of a name that does not
-/// end in brackets. Another abbreviation in them says a field: `incident (DORA)`.
+/// or what an abbreviation before them stands for. Another abbreviation in them says a field:
+/// `incident (DORA)`. A name with brackets within it is read without these, and with the word
+/// that they leave open: `lamp (LMP) oil`, `harbour (lamp) oil`. None of a name without.
 ///
 /// The other names of the thing are given in the language of the name, and in
 /// others.
 pub fn name_parts(name: &str, own: &[&str], foreign: &[&str]) -> Vec<NamePart> {
     let Some((before, bracket)) = parted(name) else {
-        return Vec::new();
+        return around_brackets(name);
     };
     let own = || own.iter().map(|other| without_bracket(other));
     let foreign = || foreign.iter().map(|other| without_bracket(other));
@@ -61,11 +62,54 @@ pub fn name_parts(name: &str, own: &[&str], foreign: &[&str]) -> Vec<NamePart> {
     parts
 }
 
+/// What a name with brackets within it is called, or with brackets that begin it: without them
+/// where they abbreviate what stands before them, or name it otherwise; with what they say where
+/// that may be left out. None of a formula.
+fn around_brackets(name: &str) -> Vec<NamePart> {
+    let Some((before, within, after)) = within_brackets(name) else {
+        return Vec::new();
+    };
+    let short = abbreviation(within, before).filter(|short| stands_for(short, before));
+    let part = |text: String, lacks_field| NamePart {
+        text,
+        is_abbreviation: false,
+        lacks_field,
+    };
+    let without = || format!("{before} {after}");
+    let with = || format!("{before} {within} {after}").trim_start().to_owned();
+    match (short, before.is_empty()) {
+        (Some(_), _) => vec![part(without(), false)],
+        (None, true) => vec![part(with(), false)],
+        (None, false) => vec![part(with(), false), part(without(), true)],
+    }
+}
+
+/// What stands before the only brackets of a name, in them, and after them.
+fn within_brackets(name: &str) -> Option<(&str, &str, &str)> {
+    /// So many words at most stand in them.
+    const LONGEST: usize = 3;
+    let (before, rest) = name.split_once('(')?;
+    let (within, after) = rest.split_once(')')?;
+    let is_word = |c: char| c.is_alphabetic() || matches!(c, ' ' | '-' | '’' | '\'');
+    let stand_apart = (before.is_empty() || before.ends_with(' '))
+        && after.starts_with(' ')
+        && !after.contains(['(', ')']);
+    let are_words = within.starts_with(char::is_alphabetic)
+        && within.chars().all(is_word)
+        && within.split(' ').count() <= LONGEST
+        && after.trim_start().starts_with(char::is_alphabetic);
+    (stand_apart && are_words).then_some((before.trim(), within, after.trim()))
+}
+
 /// What stands before the brackets at the end of a name, and what in them. What
-/// stands right after a word is an ending of it: `team(s)`.
+/// stands right after a word is an ending of it, `team(s)`, unless it abbreviates the name.
 fn parted(name: &str) -> Option<(&str, &str)> {
     let (before, bracket) = name.trim().strip_suffix(')')?.rsplit_once('(')?;
-    let is_whole = before.ends_with(char::is_whitespace)
+    let abbreviates = || {
+        let short = abbreviation(bracket, before);
+        short.is_some_and(|short| stands_for(short, before))
+    };
+    let is_whole = (before.ends_with(char::is_whitespace) || abbreviates())
         && !bracket.contains(')')
         && before.matches('(').count() == before.matches(')').count();
     let (before, bracket) = (before.trim(), bare(bracket));
@@ -205,14 +249,24 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_ends_in_no_brackets_has_no_parts() {
-        for name in [
-            "team(s)",
-            "information (data) security",
-            "(personal) data",
-            "C ()",
-            "x)",
+    fn a_name_with_brackets_within_it_is_read_around_them() {
+        for (name, expected) in [
+            ("lamp oil box (LOB) lid", "lamp oil box lid"),
+            (
+                "information (data) security",
+                "information data security, information security?",
+            ),
+            ("(personal) data", "personal data"),
+            ("f (x, y) lamp", ""),
+            ("lamp oil box(LOB)", "LOB!, lamp oil box"),
         ] {
+            assert_eq!(parts(name, &[]), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_ends_in_no_brackets_has_no_parts() {
+        for name in ["team(s)", "F(x)", "C ()", "x)"] {
             assert_eq!(parts(name, &[]), "", "{name}");
         }
         assert_eq!(parts("C (language)", &[]), "");

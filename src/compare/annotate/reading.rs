@@ -44,6 +44,7 @@ impl Between {
                 false => Said::default(),
             },
             begins_paragraph: (parts_paragraphs(between) && !runs_on(text, between, start))
+                || begins_item(between)
                 || between.contains(Readable::PARTED),
             is_parted: !is_hyphened
                 && between.chars().any(parts)
@@ -57,6 +58,16 @@ impl Between {
 /// Whether words of a language are elided before others.
 pub(super) fn elides(analysis: Analysis) -> bool {
     matches!(analysis, Analysis::Fr | Analysis::It)
+}
+
+/// Whether an item of a list begins after what stands between two words: a hyphen with a space
+/// after it at the beginning of a line.
+fn begins_item(between: &str) -> bool {
+    let Some((_, line)) = between.rsplit_once('\n') else {
+        return false;
+    };
+    let item = line.trim_start().strip_prefix('-');
+    item.is_some_and(|rest| rest.starts_with(char::is_whitespace))
 }
 
 /// Whether a sentence goes on after an empty line. Programs that take the text out of pages set

@@ -18,6 +18,8 @@ pub(super) enum Joint {
     Joined(Said),
     /// A sign, such as a comma.
     Parted,
+    /// One with a joining word: `capabilities, the security` is no `capability, security`.
+    PartedAndJoined,
     /// A sign with a bracket that is opened: what follows says more of what was said.
     Bracketed,
 }
@@ -133,7 +135,8 @@ impl Gap {
     fn joint(&self) -> Joint {
         match (self.is_parted, self.joining > 0 || self.is_elided) {
             (true, _) if self.is_bracketed => Joint::Bracketed,
-            (true, _) => Joint::Parted,
+            (true, false) => Joint::Parted,
+            (true, true) => Joint::PartedAndJoined,
             (false, true) => Joint::Joined(self.said.plain()),
             (false, false) => Joint::Space,
         }

@@ -324,3 +324,45 @@ fn an_abbreviation_that_a_list_has_in_its_plural_is_found_in_capitals_only() {
     let answer = annotate(&server, &json!({ "text": text, "lang": "en" }));
     assert_eq!(pointed_at(&answer, text), ["RXQ", "RXQs"]);
 }
+
+#[test]
+fn an_abbreviation_with_small_letters_is_found_as_it_is_written() {
+    let server = with_list(&[
+        ["one", "en", "LoS", "made-up: lamp of ships"],
+        ["two", "en", "LOSS", "made-up: light over sea and sand"],
+    ]);
+    let found = |text: &str, lang: &str| {
+        let answer = annotate(&server, &json!({ "text": text, "lang": lang }));
+        let terms = answer.body["terms"].as_array().unwrap().iter();
+        let id = |term: &Value| term["entries"][0]["id"].as_str().unwrap().to_owned();
+        let whose = terms.map(|term| (term["entries"].as_array().unwrap().len(), id(term)));
+        whose.collect::<Vec<_>>()
+    };
+    let lit = found("A LOSS is lit.", "en");
+    assert_eq!(lit, [(1, "xc.compiled.two".to_owned())]);
+    let kept = found("Two LoSs are kept, at no los.", "en");
+    assert_eq!(kept, [(1, "xc.compiled.one".to_owned())]);
+    assert_eq!(found("Los dos faros", "es"), []);
+}
+
+#[test]
+fn a_name_with_brackets_within_it_is_found_without_them() {
+    let server = with_list(&[
+        ["one", "en", "lamp oil box (LOB) lid", "a lid"],
+        ["two", "en", "harbour (lamp) oil", "an oil"],
+    ]);
+    let text = "The lamp oil box lid; harbour lamp oil and harbour oil.";
+    let answer = annotate(&server, &json!({ "text": text, "lang": "en" }));
+    assert_eq!(
+        pointed_at(&answer, text),
+        ["lamp oil box lid", "harbour lamp oil", "harbour oil"]
+    );
+    let terms = answer.body["terms"].as_array().unwrap().iter();
+    let doubts: Vec<_> = terms.map(|term| (&term["term"], &term["doubt"])).collect();
+    let of = |term: &str| {
+        let of_term = doubts.iter().find(|(one, _)| *one == term);
+        of_term.map(|(_, doubt)| (*doubt).clone())
+    };
+    assert_eq!(of("lamp oil box lid"), Some(Value::Null), "{doubts:?}");
+    assert_eq!(of("harbour oil"), Some(json!("unqualified")), "{doubts:?}");
+}

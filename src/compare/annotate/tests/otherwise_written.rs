@@ -348,3 +348,56 @@ fn letters_alone_are_not_compared_with_each_term() {
     let taken = begun.elapsed();
     assert!(taken < std::time::Duration::from_secs(10), "{taken:?}");
 }
+
+#[test]
+fn items_of_a_list_are_no_term_together() {
+    for text in [
+        "- users of the harbour\n- lamps of ships",
+        "a harbour\r\n  - lamps",
+    ] {
+        let terms = ["harbour lamp", "harbour"];
+        assert_eq!(found(&terms, text, Analysis::En), ["harbour"], "{text}");
+    }
+    let broken = "the harbour-\nlamp and harbour -\nlamp";
+    assert_eq!(
+        found(&["harbour lamp"], broken, Analysis::En)[0],
+        "harbour-\nlamp"
+    );
+}
+
+#[test]
+fn what_is_listed_inverted_is_not_found_where_a_joining_word_follows_the_comma() {
+    let terms = ["Harbour, Lamp"];
+    let text = "harbours, the lamps; harbours, lamps";
+    assert_eq!(found(&terms, text, Analysis::En), ["harbours, lamps"]);
+}
+
+#[test]
+fn french_endings_of_both_genders_are_read_as_terminologists_write_them() {
+    for (term, text, expected) in [
+        (
+            "gardeur, -euse",
+            "un gardeur, des gardeuses",
+            &["gardeur", "gardeuses"][..],
+        ),
+        (
+            "animateur, -trice de port",
+            "les animateurs de port, une animatrice de ports",
+            &["animateurs de port", "animatrice de ports"],
+        ),
+        (
+            "gardien, -ne",
+            "la gardienne, un gardien",
+            &["gardienne", "gardien"],
+        ),
+        (
+            "allumeur(euse)",
+            "une allumeuse, l’allumeur",
+            &["allumeuse", "allumeur"],
+        ),
+        ("lampiste·rice", "lampiste", &["lampiste"]),
+        ("acteur·rice", "les actrices", &["actrices"]),
+    ] {
+        assert_eq!(found(&[term], text, Analysis::Fr), expected, "{term}");
+    }
+}
