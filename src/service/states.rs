@@ -61,7 +61,7 @@ impl Service {
             store::all(self.store.as_ref(), scope, viewer.audience()).await?;
         Ok(StateView {
             party: party.clone(),
-            lists: lists.into_iter().map(list_view).collect(),
+            lists: in_order(lists.into_iter().map(list_view).collect()),
         })
     }
 
@@ -80,8 +80,18 @@ impl Service {
                 .or_default()
                 .push(view);
         }
+        for lists in by_party.values_mut() {
+            *lists = in_order(std::mem::take(lists));
+        }
         Ok(by_party)
     }
+}
+
+/// The lists of a State: the compiled one, those for everybody, those for participants; of each
+/// the oldest exchange first, the tenth issue of a year after the second.
+fn in_order(mut lists: Vec<ListView>) -> Vec<ListView> {
+    lists.sort_by_key(|view| (view.list.kind.origin(), view.list.kind.exchange()));
+    lists
 }
 
 fn list_view((record, list): (Record, List)) -> ListView {
@@ -89,5 +99,51 @@ fn list_view((record, list): (Record, List)) -> ListView {
         list,
         version: record.version,
         at: record.at,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ListId;
+
+    #[test]
+    fn the_tenth_issue_of_a_year_comes_after_the_second() {
+        let ids = [
+            "xa.2027-10",
+            "xa.2027-2",
+            "xa.2028",
+            "xa.restricted.2026",
+            "xa.2027",
+            "xa.compiled",
+        ];
+        let view = |id: &str| {
+            let id: ListId = id.parse().unwrap();
+            let list = List {
+                state: "XA".parse().unwrap(),
+                kind: id.kind().unwrap(),
+                id,
+                entries: 1,
+                digest: String::new(),
+            };
+            ListView {
+                list,
+                version: 1,
+                at: "2026-01-01T00:00:00Z".into(),
+            }
+        };
+        let ordered = in_order(ids.map(view).into());
+        let ordered: Vec<&str> = ordered.iter().map(|view| view.list.id.as_str()).collect();
+        assert_eq!(
+            ordered,
+            [
+                "xa.compiled",
+                "xa.2027",
+                "xa.2027-2",
+                "xa.2027-10",
+                "xa.2028",
+                "xa.restricted.2026"
+            ]
+        );
     }
 }

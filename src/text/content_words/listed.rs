@@ -35,13 +35,14 @@ const GERMAN: &str = "ab aber alle aller alles als also am an andere anderen auc
     diesen dieser dieses durch ein eine einem einen einer eines er es etwa fur gegen hat im in ins ist je \
     jede jeder jedes kann konnen man mit nach nicht nur ob oder ohne per sich sie sind so sowie um und uber \
     unter vom von vor was wenn werden wie wird wurde zu zum zur zwischen wegen trotz wahrend seit gemass \
-    mittels anhand aufgrund hinsichtlich bezuglich innerhalb ausserhalb gegenuber";
+    mittels anhand aufgrund hinsichtlich bezuglich innerhalb ausserhalb gegenuber ihr ihre ihrem ihren \
+    ihrer ihres sein seine seinem seinen seiner seines haben war waren wurden worden";
 
 /// The same for Italian.
 const ITALIAN: &str = "a ad ai al all alla alle allo altre altri anche c che ci come con cui d da dai dal dalla \
     dalle dallo degli dei del dell della delle dello di e ed essere fra gli ha hanno i il in l la le lo loro \
     ma n ne nei nel nell nella nelle nello non o od ogni per piu puo quale quali quella quelle quelli quello \
-    questa queste questi questo s se si sia siano sono su sua sue sui sul sull sulla sulle suo suoi tra tutte tutti \
+    proprio propria propri proprie questa queste questi questo s se si sia siano sono su sua sue sui sul sull sulla sulle suo suoi tra tutte tutti \
     un una uno";
 
 /// The same for Spanish.
@@ -55,7 +56,7 @@ const SPANISH: &str = "a al algun alguna algunos ante asi bajo cada como con con
 const RUSSIAN: &str = "а без более бы был была были было быть в во все всех вы где для до его ее если есть \
     еще же за и из или им их к как которая которого которое которой которые который которых кто ли либо \
     между на над не нее него них но о об обо однако он она они оно от по под при с со так также такие такой \
-    то того только у уже чем что чтобы эта эти это этого этой этот этих";
+    свой своя свое свои своего своей своих своим своими то того только у уже чем что чтобы эта эти это этого этой этот этих";
 
 /// Words that only lead from a term to its definition, in English.
 const ENGLISH_LEADING: &str =

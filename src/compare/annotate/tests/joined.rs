@@ -241,3 +241,21 @@ fn what_another_clause_parts_is_no_term() {
     let text = "the harbours of a service";
     assert!(found_numbers(&service, text, Analysis::En).is_empty());
 }
+
+#[test]
+fn whose_something_is_parts_no_term() {
+    for (analysis, term, text) in [
+        (
+            Analysis::De,
+            "Sicherheit der Netze",
+            "die Sicherheit ihrer Netze, Sicherheit seiner Netze",
+        ),
+        (
+            Analysis::It,
+            "sicurezza dei dati",
+            "sicurezza dei propri dati",
+        ),
+    ] {
+        assert!(!found_numbers(&[term], text, analysis).is_empty(), "{text}");
+    }
+}
