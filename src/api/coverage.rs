@@ -332,8 +332,9 @@ pub struct UnlinkedBody {
     get, path = "/api/v1/unlinked-terms", tag = "concepts", params(UnlinkedParams),
     summary = "List terms that several States use and no concept has",
     description = "The terms of entries that are linked to no concept; those of a language that differ in \
-        hyphens, spaces, accents, number or gender alone are one. Counted are the States’ own terms and \
-        translations that they stand by, not what others translated or they give for information alone.",
+        hyphens, spaces, accents, number, gender or an ending of the same meaning (`resilience`, \
+        `resiliency`) alone are one. Counted are the States’ own terms and translations that they stand \
+        by, not what others translated or they give for information alone.",
     responses(
         (status = 200, description = "The terms", body = UnlinkedTermsBody,
          example = json!(examples::unlinked_terms())),

@@ -240,6 +240,9 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
             && !is_adverb(&words[head])
             && !is_function(&words[head])
             && !words[head].is(&ENGLISH_ARTICLES)
+            && !words[head]
+                .written
+                .starts_with(|c: char| c.is_ascii_digit())
             && !words[head].is(&ENGLISH_HAVING)
             && !words[head].is(&ENGLISH_BOUNDS)
             && !words[head].is(&COMPARATIVES)

@@ -33,7 +33,7 @@ static ENGLISH_PLAIN_ADJECTIVES: WordList = WordList::of(
     safe unsafe false true genuine real remote civil hostile clandestine adverse diverse severe \
     serious wide deep fast slow large small great big short long low bad poor rich old young \
     early late free weak strong simple vulnerable licit illicit joint mere entire whole foreign \
-    common public secret military hidden",
+    common public secret military hidden senior junior",
 );
 /// Those of whom something is a party: `a State party to a treaty`.
 const ENGLISH_PARTIES: &[&str] = &[

@@ -31,7 +31,7 @@ static VERBS: WordList = WordList::of(
     analyse analyze announce apply appoint assess assume avoid begin believe bring buy carry \
     choose collect commit communicate comply conceal connect consider contain continue cooperate \
     corrupt create deceive decide decrypt defend define delete deliver deny deploy deprive \
-    derive destroy detect determine develop discover discuss disable disclose disrupt distribute \
+    derive destroy detect determine develop differ discover discuss disable disclose disrupt distribute \
     divert enable encrypt encourage endanger enforce enjoy ensure erase establish evade examine \
     exceed execute exfiltrate expect expose facilitate follow forbid gather generate get give \
     govern have hijack identify ignore impede impersonate implement impose improve include \
@@ -42,7 +42,7 @@ static VERBS: WordList = WordList::of(
     propose protect prove provide publish punish pursue receive recognise recognize recover \
     refrain regulate rely remain remove replicate represent require resist respond restrict \
     resolve retain reveal say separate seek seem seize sell send serve settle steal strengthen \
-    submit suffer take tell threaten transmit try undermine understand undertake verify violate \
+    submit suffer take tell threaten transmit try undermine understand undertake vary verify violate \
     warn write",
 );
 /// Pasts that are no participles.
@@ -173,8 +173,8 @@ pub(super) fn is_sentence(words: &[Token<'_>], at: usize, end: usize) -> bool {
         || (at + 1..end).any(|verb| is_verb(words, at, verb, end))
 }
 
-/// Whether a group begins with a verb that says what is to be done: `Protect
-/// systems`.
+/// Whether a group begins with a verb that says what is to be done, `Protect systems`, or what
+/// something does that is not named: `Indicates the`.
 pub(super) fn is_command(group: &[Token<'_>], next: Option<&Token<'_>>) -> bool {
     /// Verbs that may be adjectives or nouns before others.
     const OTHERS: &[&str] = &["separate", "corrupt", "focus", "intercept"];
@@ -183,7 +183,9 @@ pub(super) fn is_command(group: &[Token<'_>], next: Option<&Token<'_>>) -> bool 
     };
     let is_verb = (verb.is(&VERBS) && !verb.is_any(OTHERS)) || verb.is_any(&["use", "share"]);
     let goes_on = !object.is_empty() || next.is_some_and(|next| next.sign == Some(','));
-    is_verb && goes_on
+    // `Indicates the degree`
+    let has_object = || object.is_empty() && next.is_some_and(begins_object);
+    (is_verb && goes_on) || (is_third_person(verb, &VERBS) && has_object())
 }
 
 /// Whether a participle has an object, as only a past has: `the attacker deceived

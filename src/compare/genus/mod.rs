@@ -39,6 +39,7 @@ use std::ops::Range;
 
 use closed::begins_with_adverb;
 use english::english;
+use english_adjectives::is_english_adjective;
 use french::french;
 
 use crate::text::{Analysis, WordList, fold, folded, word_ranges};
@@ -68,7 +69,7 @@ pub(super) fn genus_of(text: &str, words: &[Range<usize>], analysis: Analysis) -
     if is_list(text, words) {
         return None;
     }
-    let words = without_asides(cut(text, after_labels(text, words)), text);
+    let words = without_asides(cut(text, after_labels(text, words)), text, analysis);
     // `voir : lampe` has no term before its colon.
     if leads_elsewhere(&words) || begins_with_adverb(&words) {
         return None;
@@ -169,13 +170,15 @@ static DETERMINERS: WordList = WordList::of(
      chaque des",
 );
 
-/// Words without what brackets set apart between a determiner and its noun: `a (portable)
-/// lamp`.
-fn without_asides<'a>(mut words: Vec<Token<'a>>, text: &str) -> Vec<Token<'a>> {
+/// Words without what brackets set apart between a determiner, or an English adjective, and
+/// its noun: `a (portable) lamp`, `a portable (small) lamp`.
+fn without_asides<'a>(mut words: Vec<Token<'a>>, text: &str, analysis: Analysis) -> Vec<Token<'a>> {
     /// So many words at most stand in them.
     const LONGEST: usize = 5;
+    let is_adjective = |word: &Token<'_>| analysis == Analysis::En && is_english_adjective(word);
     let opens = |words: &[Token<'_>], at: usize| {
-        words[at].sign == Some('(') && words[at - 1].is(&DETERMINERS)
+        let before = &words[at - 1];
+        words[at].sign == Some('(') && (before.is(&DETERMINERS) || is_adjective(before))
     };
     let mut at = 1;
     while at < words.len() {

@@ -450,3 +450,20 @@ fn what_a_domain_is_defined_by_is_not_the_genus() {
     ];
     assert_eq!(wrong("fr", &cases), [""; 0]);
 }
+
+#[test]
+fn what_a_thing_comprises_or_shows_is_no_genus() {
+    let cases = [
+        (
+            "Critical Harbour Lamp (CHL) comprises those lamps and towers",
+            None,
+        ),
+        ("Indicates the degree to which a lamp burns", None),
+        ("The purpose of this lamp is to warn ships", None),
+        ("Describing 21 of the lamps", None),
+        ("Random lamps differ from others in a harbour", None),
+        ("A senior (harbour) official of a port", Some("official")),
+        ("Lamp (LMP) of a harbour", Some("Lamp")),
+    ];
+    assert_eq!(wrong("en", &cases), [""; 0]);
+}
