@@ -55,7 +55,7 @@ pub use typography::{Slip, SlipKind, slips};
 pub use umlauts::{as_umlaut, is_umlaut_with_e, with_one_letter_for_umlauts};
 pub use word_list::{WordGroups, WordList};
 pub use words::{
-    Word, compact, fold_word, is_apostrophe, is_function_word, is_number, parts_paragraphs,
-    parts_words, word_ranges, words,
+    Word, compact, fold_word, is_apostrophe, is_function_word, is_number, is_space,
+    parts_paragraphs, parts_words, word_ranges, words,
 };
 pub use written_language::{AnotherLanguage, is_detectable, reads_like_another, written_language};

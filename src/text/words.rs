@@ -141,6 +141,21 @@ pub fn parts_paragraphs(between: &str) -> bool {
     false
 }
 
+/// Whether nothing but a space stands between two words, be it the end of a line: a text says
+/// the same wherever its lines end. An empty line is none.
+///
+/// ```
+/// use entente::text::is_space;
+/// assert!(is_space(" ") && is_space("\r\n  ") && !is_space("\n\n") && !is_space(""));
+/// ```
+pub fn is_space(between: &str) -> bool {
+    let is_of_several = || {
+        let is_blank = between.chars().all(char::is_whitespace);
+        !between.is_empty() && is_blank && !parts_paragraphs(between)
+    };
+    between == " " || is_of_several()
+}
+
 /// Whether a folded word only joins others, in any of the six OSCE languages.
 pub fn is_function_word(folded: &str) -> bool {
     FUNCTION_WORDS.contains(&folded)

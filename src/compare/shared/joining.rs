@@ -66,8 +66,12 @@ impl Joining {
         if word.is_empty() {
             return 0;
         }
+        let mut folded = fold_word(word);
+        if folded.contains('\n') {
+            folded = folded.split_whitespace().collect::<Vec<_>>().join(" ");
+        }
         let next = self.numbers.len() as u32 + FIRST;
-        *self.numbers.entry(fold_word(word)).or_insert(next)
+        *self.numbers.entry(folded).or_insert(next)
     }
 }
 
@@ -81,6 +85,7 @@ mod tests {
             ("en", [" ", " the "]),
             ("fr", [" du ", " d’"]),
             ("fr", [" à ", " aux "]),
+            ("fr", [" de l’", "\r\nde\r\nl’"]),
             ("de", [" im ", " in "]),
             ("it", [" del ", " della "]),
             ("es", [" de ", " del "]),

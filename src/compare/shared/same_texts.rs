@@ -69,7 +69,7 @@ fn changes(one: &str, other: &str) -> Vec<DifferenceSegment> {
 fn is_same_in_capitals(removed: &DifferenceSegment, added: &DifferenceSegment) -> bool {
     let are_changes = (removed.change, added.change) == (Change::Removed, Change::Added);
     let is_typed_otherwise = removed.same_words || removed.text.trim().is_empty();
-    let (words, others) = (removed.text.split(' '), added.text.split(' '));
+    let [words, others] = [removed, added].map(|segment| segment.text.split_whitespace());
     let is_same = || {
         words.clone().count() == others.clone().count()
             && words.clone().zip(others.clone()).all(are_same_in_capitals)

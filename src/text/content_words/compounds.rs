@@ -8,6 +8,7 @@ use std::ops::Range;
 use foldhash::fast::RandomState;
 
 use super::{ContentWord, ContentWords, fold_whole};
+use crate::text::is_space;
 
 /// Where words stand that were taken for one, in order, by the place of their text in a list.
 pub type Compounds = HashMap<usize, Vec<Range<usize>>, RandomState>;
@@ -109,12 +110,8 @@ fn glimpse_of_pair(text: &str, (one, next): (&ContentWord, &ContentWord)) -> Opt
     if next.position != one.position + 1 || !is_plain {
         return None;
     }
-    let is_near = match &text.as_bytes()[one.range.end..next.range.start] {
-        b" " | b"-" => true,
-        between => ["\u{a0}", "\u{2010}", "\u{2011}"]
-            .map(str::as_bytes)
-            .contains(&between),
-    };
+    let between = &text[one.range.end..next.range.start];
+    let is_near = is_space(between) || matches!(between, "-" | "\u{2010}" | "\u{2011}");
     let begins = |word: &ContentWord| beginning(&text.as_bytes()[word.range.clone()]);
     is_near.then(|| glimpse(begins(one), begins(next), one.range.len()))
 }

@@ -162,7 +162,7 @@ pub(super) fn roles(analysis: Analysis) -> impl Iterator<Item = (&'static str, R
 /// Whether what follows a general word says of what it is one: `kind of
 /// control`. In Russian that is said by the case.
 pub(super) fn leads_on(after: &str, analysis: Analysis) -> bool {
-    let word = after.trim_start_matches(' ');
+    let word = after.trim_start();
     let word = word.split(|c: char| !c.is_alphabetic()).next();
     let word = word.unwrap_or_default();
     match analysis {

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::denial::last_word;
 use super::references::{ends_with_parts, is_referred_to};
-use crate::text::Analysis;
 use crate::text::words::is_raised;
+use crate::text::{Analysis, is_space};
 
 /// A number at its place.
 pub(super) struct Number {
@@ -54,7 +54,7 @@ pub(super) fn number_at(
     (!only_counts(before, after)).then_some(number)
 }
 
-const SPACES: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
+const SPACES: [char; 5] = [' ', '\u{a0}', '\u{202f}', '\r', '\n'];
 /// Signs of what a number counts, before it or after it …
 const CURRENCIES: [char; 4] = ['€', '$', '£', '¥'];
 /// … and after it alone.
@@ -236,8 +236,10 @@ pub(super) fn label_at(text: &str, range: &Range<usize>) -> Option<Number> {
         letters => letters.len() <= LONGEST && letters.iter().all(|c| b"IVX".contains(c)),
     };
     let is_after_word = || {
-        let before = text[..range.start].strip_suffix([' ', '\u{a0}', '\u{202f}']);
-        before.is_some_and(|before| before.ends_with(char::is_lowercase))
+        let (before, space) = last_space(&text[..range.start]);
+        // What begins a line with a sign after it only counts: `IV. Ships`.
+        let counts = space.contains('\n') && text[range.end..].starts_with(['.', ')']);
+        is_space(space) && before.ends_with(char::is_lowercase) && !counts
     };
     // As in `I’d` and `U.S.`
     let goes_on = || {
@@ -248,6 +250,11 @@ pub(super) fn label_at(text: &str, range: &Range<usize>) -> Option<Number> {
         key: label.to_owned(),
         words: 1,
     })
+}
+
+/// A text without the space that it ends with, and that.
+fn last_space(text: &str) -> (&str, &str) {
+    text.split_at(text.trim_end().len())
 }
 
 /// Whether a word is a number in plain digits.
@@ -267,8 +274,7 @@ impl Mark {
         match between {
             "." => Some(Self::Point),
             "," => Some(Self::Comma),
-            " " | "\u{a0}" | "\u{202f}" | "\u{2009}" => Some(Self::Space),
-            _ => None,
+            between => is_space(between).then_some(Self::Space),
         }
     }
 

@@ -2,7 +2,7 @@
 //! words of their language as well, such as the article `a`.
 
 use super::references::{JOINING, PARTS};
-use crate::text::{Analysis, WordList, fold_word};
+use crate::text::{Analysis, WordList, fold_word, is_space};
 
 /// Their abbreviations, which a point ends: `Abs. 2 lit. a`, `п. «а»`.
 static ABBREVIATED: WordList = WordList::of("lit litt let bst para subpara п пп подп");
@@ -43,10 +43,6 @@ impl Part {
 }
 
 const QUOTES: [char; 10] = ['«', '»', '“', '”', '„', '"', '‘', '’', '‹', '›'];
-
-fn is_space(text: &str) -> bool {
-    matches!(text, " " | "\u{a0}" | "\u{202f}" | "\n")
-}
 
 /// A text before a letter without the quotation mark that opens there; none if no mark does.
 pub(super) fn before_quoted(between: &str) -> Option<&str> {

@@ -71,6 +71,7 @@ fn what_a_group_differs_in_is_told_with_its_capitals() {
         changes.map(Iterator::collect::<Vec<_>>)
     };
     assert_eq!(changed("the Lamp of ships", "the lamp of Ships"), None);
+    assert_eq!(changed("The Red\r\nLamp of", "the red lamp of"), None);
     assert_eq!(
         changed("lamps of the WHO", "lamps of the who"),
         Some(vec!["WHO".to_owned(), "who".to_owned()])

@@ -72,7 +72,7 @@ fn is_of_both(before: &str) -> bool {
             return true;
         }
         // A comma parts no clause: `whether lit, red or not`.
-        rest = before.trim_end_matches([' ', ',', '’', '\'']);
+        rest = before.trim_end_matches([' ', '\r', '\n', ',', '’', '\'']);
         if word.is_empty() || rest.ends_with(['.', ';', ':']) {
             return false;
         }

@@ -40,7 +40,8 @@ impl Reader<'_, '_> {
     pub(super) fn is_bracketed_denial(&mut self, role: Role, at: usize) -> bool {
         let range = self.ranges[at].clone();
         let (before, after) = (&self.text[..range.start], &self.text[range.end..]);
-        if !after.starts_with(['(', ')', '-', ' ', '\u{a0}']) {
+        let may_be = |c: char| matches!(c, '(' | ')' | '-') || c.is_whitespace();
+        if !after.starts_with(may_be) {
             return false;
         }
         let is_word = matches!(

@@ -6,7 +6,7 @@ use crate::text::content_words::numbers::{
     Number, is_unit, label_at, number_at, point_at, words_of_per_cent,
 };
 use crate::text::content_words::{ContentWord, Form};
-use crate::text::ends_line;
+use crate::text::{ends_line, is_space};
 
 impl<'a> Reader<'_, 'a> {
     /// Adds a word that says something by itself, or a number in digits or words.
@@ -122,10 +122,8 @@ impl<'a> Reader<'_, 'a> {
     pub(super) fn word_after(&self, at: usize) -> Option<(&'a str, bool)> {
         let next = self.ranges.get(at + 1)?.clone();
         let between = &self.text[self.ranges[at].end..next.start];
-        let is_near = matches!(
-            between,
-            " " | "\u{a0}" | "\u{202f}" | "\n" | "-" | "\u{2010}" | "\u{2011}"
-        ) || ends_line(between);
+        let is_hyphen = matches!(between, "-" | "\u{2010}" | "\u{2011}");
+        let is_near = is_space(between) || is_hyphen || ends_line(between);
         Some((&self.text[next], is_near))
     }
 

@@ -5,7 +5,7 @@ use crate::text::content_words::denial::{Role, last_word};
 use crate::text::content_words::french_alone::{denies_with_ne, is_person_or_thing_after};
 use crate::text::content_words::modals::{DENIAL, LIFTED};
 use crate::text::words::is_apostrophe;
-use crate::text::{Analysis, WordList, fold_word};
+use crate::text::{Analysis, WordList, fold_word, parts_paragraphs};
 
 /// Words of English that help the verb after them: `nobody may enter`.
 static HELPING: WordList = WordList::of(
@@ -62,7 +62,8 @@ impl Reader<'_, '_> {
         let Some(between) = self.text.get(word.range.end..start) else {
             return false;
         };
-        let is_near = between.starts_with(' ')
+        let is_near = between.starts_with(char::is_whitespace)
+            && !parts_paragraphs(between)
             && (between.trim().is_empty() || TO.has(&between.trim().to_lowercase()));
         if !is_near || word.is_denied || word.is_number {
             return false;

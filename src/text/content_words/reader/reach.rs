@@ -150,8 +150,11 @@ impl Reader<'_, '_> {
             Analysis::En => has(&["any"]),
             Analysis::It => has(&["alcun", "alcuna", "alcuno"]),
             Analysis::Fr => {
-                let ends = self.text[self.found[at].range.clone()].ends_with(" pas");
-                ends && matches!(between, " de " | " d’" | " d'")
+                let denied = &self.text[self.found[at].range.clone()];
+                let before = denied.strip_suffix("pas").unwrap_or_default();
+                let ends = before.ends_with(char::is_whitespace);
+                let is_apart = between.starts_with(char::is_whitespace);
+                ends && is_apart && matches!(between.trim(), "de" | "d’" | "d'")
             }
             _ => false,
         }

@@ -1,4 +1,5 @@
 mod denials;
+mod line_ends;
 mod numbers;
 
 use proptest::prelude::*;
