@@ -2,6 +2,7 @@
 
 mod acting;
 mod adjectives;
+mod composed;
 mod compounds;
 mod denial;
 mod form;
@@ -24,6 +25,7 @@ mod tests;
 mod turning;
 mod whole;
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::ops::Range;
@@ -31,6 +33,7 @@ use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
+use self::composed::Composed;
 pub use self::compounds::Compounds;
 use self::denial::Role;
 use self::form::{Form, Known, Sameness};
@@ -113,7 +116,7 @@ pub struct ContentWords<'a> {
     /// Each way to write a word that was read.
     forms: Vec<Form>,
     /// By a word as written, its place among the forms.
-    places: HashMap<&'a str, u32, RandomState>,
+    places: HashMap<Cow<'a, str>, u32, RandomState>,
     stems: HashMap<Arc<str>, u32, RandomState>,
     /// By the number of a stem that of its denial.
     denied: HashMap<u32, u32, RandomState>,
@@ -183,16 +186,32 @@ impl<'a> ContentWords<'a> {
 
     /// The same with what else tells the text apart.
     pub fn read(&mut self, text: &'a str, words: &[Range<usize>]) -> ReadText {
+        if let Some(composed) = Composed::of(text) {
+            return self.read_composed(&composed);
+        }
         let words = whole(text, words, self.analysis);
-        Reader::of(self, text, &words).read_all()
+        Reader::of(self, text, Some(text), &words).read_all()
     }
 
-    fn form(&mut self, written: &'a str) -> Form {
-        match self.places.entry(written) {
+    /// The same of a text that had to be composed, with its words where they are written.
+    fn read_composed(&mut self, composed: &Composed) -> ReadText {
+        let text = &composed.text;
+        let words = word_ranges(text);
+        let words = whole(text, &words, self.analysis);
+        let mut read = Reader::of(self, text, None, &words).read_all();
+        for word in &mut read.words {
+            word.range = composed.as_written(&word.range);
+            word.denied_from = word.denied_from.as_ref().map(|at| composed.as_written(at));
+        }
+        read
+    }
+
+    fn form(&mut self, written: Cow<'a, str>) -> Form {
+        match self.places.entry(written.clone()) {
             Entry::Occupied(place) => return self.forms[*place.get() as usize],
             Entry::Vacant(place) => place.insert(self.forms.len() as u32),
         };
-        let form = Known::with(written, self.analysis, self.sameness, |known| Form {
+        let form = Known::with(&written, self.analysis, self.sameness, |known| Form {
             stem: known.said.as_ref().map(|said| self.number_of(said)),
             small: known.small.map(|small| self.number(small)),
             ..known.form

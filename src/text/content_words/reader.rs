@@ -11,6 +11,7 @@ mod measures;
 mod nobody;
 mod reach;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::denial::{Role, denies_bound, is_dash, leads_on};
@@ -27,7 +28,9 @@ use crate::text::{fold_word, parts_paragraphs, parts_words};
 /// Reads the words of one text in order.
 pub(super) struct Reader<'r, 'a> {
     words: &'r mut ContentWords<'a>,
-    text: &'a str,
+    text: &'r str,
+    /// The same where it lasts as long as what is known of its words.
+    lasting: Option<&'a str>,
     ranges: &'r [Range<usize>],
     found: Vec<ContentWord>,
     modals: Vec<u32>,
@@ -75,12 +78,14 @@ const REACH: usize = 6;
 impl<'r, 'a> Reader<'r, 'a> {
     pub(super) fn of(
         words: &'r mut ContentWords<'a>,
-        text: &'a str,
+        text: &'r str,
+        lasting: Option<&'a str>,
         ranges: &'r [Range<usize>],
     ) -> Self {
         Self {
             words,
             text,
+            lasting,
             ranges,
             found: Vec::with_capacity(ranges.len() / 2),
             modals: Vec::new(),
@@ -112,9 +117,18 @@ impl<'r, 'a> Reader<'r, 'a> {
         }
     }
 
+    /// What is known of the word that stands in a place.
+    fn form(&mut self, range: Range<usize>) -> Form {
+        let written = match self.lasting {
+            Some(text) => Cow::Borrowed(&text[range]),
+            None => Cow::Owned(self.text[range].to_owned()),
+        };
+        self.words.form(written)
+    }
+
     fn read(&mut self, at: usize) {
         let range = self.ranges[at].clone();
-        let form = self.words.form(&self.text[range.clone()]);
+        let form = self.form(range.clone());
         // Among capitals alone nobody knows which of the two is meant.
         if form.is_abbreviation && !self.text.contains(char::is_lowercase) {
             return;
@@ -278,7 +292,7 @@ impl<'r, 'a> Reader<'r, 'a> {
     }
 
     /// The text from a denial to a place after it.
-    fn after_denial(&self, denial: &Denial, until: usize) -> &'a str {
+    fn after_denial(&self, denial: &Denial, until: usize) -> &'r str {
         &self.text[self.ranges[denial.position].end.min(until)..until]
     }
 
@@ -297,7 +311,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             return false;
         };
         let next = self.ranges.get(at + 1).cloned();
-        let next = next.map(|next| self.words.form(&self.text[next]));
+        let next = next.map(|next| self.form(next));
         let lifts = next.filter(|next| next.role == Role::Lifts);
         if lifts.is_some() || self.is_not_only(&begun, at) {
             self.tell(Some(LIFTED));
@@ -308,7 +322,7 @@ impl<'r, 'a> Reader<'r, 'a> {
             return true;
         }
         let between = self.found.get(begun.before).map(|word| word.range.clone());
-        let role = between.map(|between| self.words.form(&self.text[between]).role);
+        let role = between.map(|between| self.form(between).role);
         let Some(role) = role.filter(|role| *role != Role::Helps) else {
             // `plus sûr` alone says the contrary of `n’est plus sûr`.
             let start = match is_more(&self.text[self.ranges[at].clone()]) {

@@ -1,5 +1,7 @@
 //! Texts of the same words at other places, with other accents or signs.
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::*;
 
 #[test]
@@ -270,4 +272,36 @@ fn an_article_after_a_word_for_a_part_is_no_letter() {
             "el artículo que se refiere",
         ),
     ]);
+}
+
+#[test]
+fn a_text_with_its_accents_written_apart_is_the_same() {
+    for (language, text) in [
+        (
+            "fr",
+            "un marché dû à l’État, sans équipage embarqué, programmé ou télécommandé",
+        ),
+        (
+            "fr",
+            "un acte n’empêche que les données ne s’altèrent, où qu’elles soient gardées",
+        ),
+        (
+            "de",
+            "Lampen, die Schiffe fördern könnten, zur Überprüfung der Würde",
+        ),
+        ("ru", "зелёный маяк, который не чей-то"),
+    ] {
+        let apart: String = text.nfd().collect();
+        let found = compared(language, &apart, text);
+        assert_eq!(found.groups.len(), 1, "{text}");
+        assert_eq!(found.groups[0].differing, [], "{text}");
+        assert_eq!(found.likeness[0][1], 1.0, "{text}");
+        assert!(
+            found
+                .elements
+                .iter()
+                .all(|element| element.texts.len() == 2),
+            "{text}"
+        );
+    }
 }

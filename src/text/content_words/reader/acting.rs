@@ -26,7 +26,7 @@ impl Reader<'_, '_> {
 
     fn is_doer_after(&mut self, at: usize) -> bool {
         let next = self.word_after(at).filter(|(_, is_near)| *is_near);
-        next.is_some_and(|(next, _)| self.words.form(next).is_doer)
+        next.is_some() && self.form(self.ranges[at + 1].clone()).is_doer
     }
 
     fn is_doer_before(&mut self, at: usize) -> bool {
@@ -35,7 +35,7 @@ impl Reader<'_, '_> {
         };
         let is_near = self.word_after(before).is_some_and(|(_, is_near)| is_near);
         let before = self.ranges[before].clone();
-        is_near && self.words.form(&self.text[before]).is_doer
+        is_near && self.form(before).is_doer
     }
 
     /// Whether a participle has what is done to after it: of `users attacking State networks`

@@ -153,14 +153,14 @@ impl Reader<'_, '_> {
     /// Whether the word after another says something by itself.
     pub(super) fn says_next(&mut self, at: usize) -> bool {
         let next = self.ranges.get(at + 1).cloned();
-        next.is_some_and(|next| self.words.form(&self.text[next]).stem.is_some())
+        next.is_some_and(|next| self.form(next).stem.is_some())
     }
 
     /// Whether the `not` of an `or not` plainly denies: as another does before the
     /// `or`, or the word that stands before it (`authorised or not authorised`).
     fn is_denied_alike(&mut self, at: usize) -> bool {
         let next = self.ranges.get(at + 1).cloned();
-        let next = next.and_then(|next| self.words.form(&self.text[next]).stem);
+        let next = next.and_then(|next| self.form(next).stem);
         let Some(last) = self.found.last().filter(|_| next.is_some()) else {
             return false;
         };

@@ -129,7 +129,7 @@ impl Reader<'_, '_> {
             dash if is_dash(dash) && dash == between => true,
             rest if is_free && (rest.is_empty() || is_dash(rest)) => {
                 !parts_paragraphs(between) && !is_latin(&self.text[..self.ranges[at].start]) && {
-                    let next = self.words.form(&self.text[next]);
+                    let next = self.form(next);
                     next.stem.is_some()
                         || next.role == Role::Lifts
                         || (rest.is_empty() && self.passes_over(at))
@@ -164,7 +164,7 @@ impl Reader<'_, '_> {
             return false;
         }
         let next = self.ranges.get(at + 2).cloned();
-        let next = next.map(|next| self.words.form(&self.text[next]).role);
+        let next = next.map(|next| self.form(next).role);
         let is_lifted = next == Some(Role::Lifts);
         self.tell(is_lifted.then_some(LIFTED));
         !is_lifted

@@ -8,7 +8,7 @@ use crate::text::content_words::numbers::{
 use crate::text::content_words::{ContentWord, Form};
 use crate::text::{ends_line, is_space};
 
-impl<'a> Reader<'_, 'a> {
+impl<'r> Reader<'r, '_> {
     /// Adds a word that says something by itself, or a number in digits or words.
     pub(super) fn add_if_said(&mut self, form: Form, at: usize) {
         let number = match (form.number, form.stem) {
@@ -106,20 +106,20 @@ impl<'a> Reader<'_, 'a> {
     /// The word after another that is a part of the same number.
     fn next_part(&mut self, last: Option<NumberWord>, end: usize) -> Option<(usize, NumberWord)> {
         let (next, is_near) = self.word_after(end)?;
-        if let Some(word) = self.words.form(next).number {
+        if let Some(word) = self.form(self.ranges[end + 1].clone()).number {
             let is_near = is_near || (self.is_dash_after(end) && word.goes_on_after_dash(last));
             return (is_near && word.goes_on(last)).then_some((end + 1, word));
         }
         if !joins_numbers(next, self.words.analysis) {
             return None;
         }
-        let (next, is_next_near) = self.word_after(end + 1)?;
-        let word = self.words.form(next).number?;
+        let (_, is_next_near) = self.word_after(end + 1)?;
+        let word = self.form(self.ranges[end + 2].clone()).number?;
         (is_near && is_next_near && word.is_joined(last)).then_some((end + 2, word))
     }
 
     /// The word after another, and whether a space or a hyphen alone parts them.
-    pub(super) fn word_after(&self, at: usize) -> Option<(&'a str, bool)> {
+    pub(super) fn word_after(&self, at: usize) -> Option<(&'r str, bool)> {
         let next = self.ranges.get(at + 1)?.clone();
         let between = &self.text[self.ranges[at].end..next.start];
         let is_hyphen = matches!(between, "-" | "\u{2010}" | "\u{2011}");

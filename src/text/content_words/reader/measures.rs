@@ -40,7 +40,7 @@ impl Reader<'_, '_> {
         };
         let words = at..at + bound.words;
         for word in words.clone() {
-            let opposite = self.words.form(&self.text[self.ranges[word].clone()]);
+            let opposite = self.form(self.ranges[word].clone());
             self.opposites.extend(opposite.opposite);
         }
         let stem = self.words.number(bound.stem);
@@ -112,7 +112,7 @@ impl Reader<'_, '_> {
         else {
             return false;
         };
-        self.is_measure(at + 1) || self.words.form(&self.text[next]).stem.is_some()
+        self.is_measure(at + 1) || self.form(next).stem.is_some()
     }
 }
 

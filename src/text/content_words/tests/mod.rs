@@ -1,3 +1,4 @@
+mod accents;
 mod denials;
 mod line_ends;
 mod numbers;
