@@ -8,6 +8,7 @@ mod opposites;
 mod order;
 mod places;
 mod reach;
+mod roles;
 mod small_words;
 mod voices;
 
