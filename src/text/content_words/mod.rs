@@ -10,6 +10,7 @@ mod french_alone;
 mod french_ne;
 mod homographs;
 mod listed;
+mod marks;
 mod modals;
 mod number_words;
 mod numbers;

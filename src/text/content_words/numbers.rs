@@ -313,7 +313,7 @@ const BEFORE_LAST: [&str; 10] = ["and", "or", "et", "ou", "und", "oder", "e", "o
 /// of a note: `1. a lamp; 2. a ship`, `(1) a lamp, and (2) a ship`, `lamp[3]`.
 /// Only where it is clear: what is left out by mistake makes texts the same
 /// which are not. `(72)` in `within (72) hours` is a number.
-fn only_counts(before: &str, after: &str) -> bool {
+pub(super) fn only_counts(before: &str, after: &str) -> bool {
     let Some(sign) = after.chars().next() else {
         return false;
     };

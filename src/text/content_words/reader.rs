@@ -18,6 +18,7 @@ use super::denial::{Role, denies_bound, is_dash, leads_on};
 use super::form::Sameness;
 use super::french_alone::{is_not_only_after, may_end};
 use super::homographs::Beside;
+use super::marks::is_mark;
 use super::modals::{DENIAL, DENIED_MODAL, LIFTED, comparing, having, ranging};
 use super::numbers::range_with_signs;
 use super::part_letters::Part;
@@ -128,6 +129,9 @@ impl<'r, 'a> Reader<'r, 'a> {
 
     fn read(&mut self, at: usize) {
         let range = self.ranges[at].clone();
+        if is_mark(self.text, &range) {
+            return;
+        }
         let form = self.form(range.clone());
         // Among capitals alone nobody knows which of the two is meant.
         if form.is_abbreviation && !self.text.contains(char::is_lowercase) {

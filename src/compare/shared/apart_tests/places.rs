@@ -275,6 +275,31 @@ fn an_article_after_a_word_for_a_part_is_no_letter() {
 }
 
 #[test]
+fn marks_of_a_list_within_a_sentence_tell_nothing() {
+    are_grouped(&[
+        (
+            "en",
+            "affects (a) systems, (b) networks and (c) data",
+            "affects systems, networks and data",
+        ),
+        (
+            "en",
+            "affects (a) systems, (b) networks and (c) data",
+            "affects (i) systems, (ii) networks and (iii) data",
+        ),
+        (
+            "fr",
+            "touche (1) les systèmes, (2) les réseaux et (3) les données",
+            "touche les systèmes, les réseaux et les données",
+        ),
+    ]);
+    are_told_apart(&[
+        ("en", "the ships of point (a)", "the ships of point (b)"),
+        ("en", "ships under Article 4(1)", "ships under Article 4(2)"),
+    ]);
+}
+
+#[test]
 fn a_text_with_its_accents_written_apart_is_the_same() {
     for (language, text) in [
         (

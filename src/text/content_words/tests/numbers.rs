@@ -237,3 +237,32 @@ fn what_only_counts_parts_of_a_text_is_no_number() {
         assert_eq!(said(text, "en"), expected, "{text}");
     }
 }
+
+#[test]
+fn marks_of_a_list_within_a_sentence_are_no_words() {
+    let marked = |[a, b, c]: [&str; 3]| {
+        format!("a lamp which affects {a}systems, {b}networks and {c}data held by two States")
+    };
+    let plain = marked(["", "", ""]);
+    let are_same = |marks: [&str; 3]| {
+        let text = marked(marks);
+        let mut reading = ContentWords::new(Analysis::En);
+        let [found, expected] = [&text, &plain].map(|text| {
+            let words = reading.of(text).into_iter();
+            words.map(|word| word.stem).collect::<Vec<_>>()
+        });
+        found == expected
+    };
+    assert!(are_same(["(a) ", "(b) ", "(c) "]));
+    assert!(are_same(["(i) ", "(ii) ", "(iii) "]));
+    assert!(are_same(["(1) ", "(2) ", "(3) "]));
+    assert!(!are_same(["(b) ", "(c) ", "(a) "]));
+    assert!(!are_same(["(2) ", "(3) ", "(1) "]));
+    assert!(!are_same(["point (a) ", "", ""]));
+}
+
+#[test]
+fn long_texts_of_marks_are_read_in_bounded_time() {
+    let text = "lamps (a) ships (b) ports (ii) oil (1) wax ".repeat(5_000);
+    assert!(ContentWords::new(Analysis::En).of(&text).len() >= 5_000);
+}
