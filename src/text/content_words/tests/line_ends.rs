@@ -67,9 +67,12 @@ fn sentences() -> impl Iterator<Item = (&'static str, &'static str)> {
     english.chain(french).chain(OTHERS.iter().copied())
 }
 
-/// What is read of a text beside one that is written on one line: what each word is, whether
-/// it is denied, and what tells the text apart.
-fn read_beside(text: &str, on_one_line: &str, language: &str) -> [(Vec<(u32, bool)>, Vec<u32>); 2] {
+/// What is read of a text: what each word is, whether it is denied, and what tells the text
+/// apart.
+type Said = (Vec<(u32, bool)>, Vec<u32>);
+
+/// What is read of a text, and of one beside it that is written on one line.
+fn read_beside(text: &str, on_one_line: &str, language: &str) -> [Said; 2] {
     let mut reading = ContentWords::new(Analysis::of(language));
     [text, on_one_line].map(|text| {
         let read = reading.read(text, &word_ranges(text));
