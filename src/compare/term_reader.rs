@@ -21,7 +21,8 @@ use super::lexicon::{Known, Lexicon, joins};
 use super::qualifying::{is_dative, is_relational, puts_head_after_adjectives, qualifies};
 use super::term_words::{
     DENIED, Relation, SIGNS_BETWEEN, coordinates, elided_preposition, fold_term_word,
-    is_abbreviation, may_be_technology, numbers_at_end, quantifies, term_ranges,
+    is_abbreviation, is_plural_of_capitals, is_technology_in_capitals, may_be_technology,
+    numbers_at_end, quantifies, term_ranges,
 };
 use super::unknown_words::{UnknownWord, UnknownWords, Unread};
 use crate::model::Language;
@@ -106,6 +107,8 @@ pub(super) struct ReadTerm {
     pub pieces: Vec<Piece>,
     /// What its words in brackets name, where others stand outside: in order.
     pub bracketed: Vec<Named>,
+    /// Its words in brackets if any of them is an abbreviation, folded and in the singular.
+    pub abbreviations: Vec<String>,
     /// The places of its words.
     read: Vec<usize>,
 }
@@ -188,7 +191,7 @@ impl<'a> TermReader<'a> {
         let (mut words, mut end) = (0, 0);
         for range in term_ranges(term, analysis) {
             let is_bracketed = is_in_brackets(&term[..range.start]);
-            says_more |= is_bracketed && says_more_in_brackets(term, &range);
+            says_more |= is_bracketed && says_more_in_brackets(term, &range, analysis);
             let elided = elided_preposition(&term[end..range.start], analysis);
             let elided = elided.filter(|_| words > 0);
             (words, end) = (words + 1, range.end);
@@ -220,6 +223,7 @@ impl<'a> TermReader<'a> {
                 true => self.named(language, &in_brackets),
                 false => Vec::new(),
             },
+            abbreviations: self.abbreviations(language, &in_brackets),
             read,
         }
     }
@@ -229,6 +233,22 @@ impl<'a> TermReader<'a> {
         let words = &self.languages[language].words;
         let mut words = read.iter().map(|place| &words[*place]);
         words.all(|word| word.is_abbreviation && self.unknown(word.named).is_some())
+    }
+
+    /// Some words if any of them is an abbreviation, folded and in the singular.
+    fn abbreviations(&self, language: usize, read: &[usize]) -> Vec<String> {
+        let words = read
+            .iter()
+            .map(|place| &self.languages[language].words[*place]);
+        if !words.clone().any(|word| word.is_abbreviation) {
+            return Vec::new();
+        }
+        let single = |word: &Word| {
+            let is_plural = is_plural_of_capitals(&word.written);
+            let single = word.folded.strip_suffix('s').filter(|_| is_plural);
+            single.unwrap_or(&word.folded).to_owned()
+        };
+        words.map(single).collect()
     }
 
     fn stems(&self, language: usize, read: &[usize]) -> u64 {
@@ -442,8 +462,17 @@ impl<'a> TermReader<'a> {
             let word = &of.words[*place];
             let is_number = at + 1 == read.len() && numbers_at_end(&word.folded);
             let is_before = |next: &usize| !of.words[*next].joins;
+            // In a term all in capitals `IT` may be the pronoun.
+            let is_in_capitals = || {
+                let written = |place: &usize| &of.words[*place].written;
+                is_technology_in_capitals(&word.written, of.analysis)
+                    && read
+                        .iter()
+                        .map(written)
+                        .any(|written| written.contains(char::is_lowercase))
+            };
             let is_technology = may_be_technology(&word.folded, of.analysis)
-                && read.get(at + 1).is_some_and(is_before);
+                && (read.get(at + 1).is_some_and(is_before) || is_in_capitals());
             let names_itself = is_whole || is_number || is_technology;
             if !names_itself && (word.joins || word.denies) {
                 // An article after `from` changes nothing.

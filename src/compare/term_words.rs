@@ -470,6 +470,12 @@ pub(super) fn may_be_technology(folded: &str, analysis: Analysis) -> bool {
     analysis == Analysis::En && folded == "it"
 }
 
+/// Whether a word of English is information technology wherever it stands, by how it is
+/// written: `management of IT`.
+pub(super) fn is_technology_in_capitals(written: &str, analysis: Analysis) -> bool {
+    analysis == Analysis::En && written == "IT"
+}
+
 /// Whether a word only joins others; no abbreviation does, such as that of
 /// `IT-system`.
 fn joins_in_chain(written: &str, analysis: Analysis) -> bool {
@@ -502,6 +508,12 @@ pub(super) fn is_abbreviation(written: &str) -> bool {
     let capitals = letters.chars().filter(|letter| letter.is_uppercase());
     let is_mixed = letters.contains(char::is_lowercase);
     capitals.count() > 1 && (is_mixed || letters.chars().count() <= LONGEST)
+}
+
+/// Whether something is the plural of what is written in capitals: `ISPs`.
+pub(super) fn is_plural_of_capitals(text: &str) -> bool {
+    let single = text.strip_suffix('s').unwrap_or_default();
+    !single.is_empty() && single.chars().all(char::is_uppercase)
 }
 
 /// Whether a term is an abbreviation by how it is written: `FAR`, not `far` or `Far East`.

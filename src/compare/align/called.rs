@@ -6,6 +6,7 @@ use super::told::Told;
 use crate::compare::name_parts;
 use crate::compare::qualifying::puts_head_after_adjectives as by_case;
 use crate::compare::term_reader::{FormRunTogether, RunTogether, TermReader};
+use crate::compare::term_words::is_plural_of_capitals;
 use crate::model::{Entry, EntryId, Language, TermType};
 
 /// How like two things are that have no more in common than an abbreviation, which
@@ -229,12 +230,6 @@ impl Called {
         let share = self.sense.likeness(&other.sense, by_cognates, reader);
         (share > 0.0).then(|| likeness(share, false))
     }
-}
-
-/// Whether something is the plural of what is written in capitals: `ISPs`.
-fn is_plural_of_capitals(text: &str) -> bool {
-    let single = text.strip_suffix('s').unwrap_or_default();
-    !single.is_empty() && single.chars().all(char::is_uppercase)
 }
 
 /// How like the names of two things are: the likest two of them, a concept's

@@ -140,9 +140,12 @@ impl Sense {
     /// each other, however many words they share. Cognates count where it is said
     /// so.
     pub(super) fn likeness(&self, other: &Self, by_cognates: bool, reader: &TermReader<'_>) -> f64 {
-        let suffers_otherwise =
-            || self.language == other.language && self.told.suffers_otherwise(&other.told, reader);
-        if self.told.is_contrary(&other.told, reader) || suffers_otherwise() {
+        let is_other_in_language = || {
+            self.language == other.language
+                && (self.told.suffers_otherwise(&other.told, reader)
+                    || self.told.is_abbreviated_otherwise(&other.told))
+        };
+        if self.told.is_contrary(&other.told, reader) || is_other_in_language() {
             return 0.0;
         }
         self.shared(other, by_cognates, reader)

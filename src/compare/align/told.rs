@@ -31,6 +31,8 @@ struct Rare {
     particles: Vec<(Relation, Named)>,
     participles: Vec<(Participle, Named)>,
     bracketed: Vec<Named>,
+    /// Its words in brackets with an abbreviation among them.
+    abbreviations: Vec<String>,
     /// What was done to what it names: `controlled`.
     suffered: Vec<Named>,
     nouns: NounsInCases,
@@ -72,6 +74,7 @@ static NO_MORE: Rare = Rare {
     particles: Vec::new(),
     participles: Vec::new(),
     bracketed: Vec::new(),
+    abbreviations: Vec::new(),
     suffered: Vec::new(),
     nouns: NounsInCases(Vec::new()),
     roles: Roles::NONE,
@@ -94,6 +97,7 @@ impl Rare {
             particles: pieces.iter().filter_map(particle).collect(),
             participles: pieces.iter().filter_map(participle).collect(),
             bracketed: read.bracketed.clone(),
+            abbreviations: read.abbreviations.clone(),
             suffered: suffered.map(named).collect(),
             nouns,
             roles,
@@ -243,6 +247,21 @@ impl Told {
             })
         };
         differs(self, other) || differs(other, self)
+    }
+
+    /// Whether two terms of one language and of the same words have other abbreviations in
+    /// brackets: `denial of service (DoS)`, `denial of service (DDoS)`. What is only written
+    /// otherwise (`e-ID`, `eID`) is none, nor is what has one more besides (`CERT-XA`).
+    pub(super) fn is_abbreviated_otherwise(&self, other: &Self) -> bool {
+        let (own, others) = (&self.rare().abbreviations, &other.rare().abbreviations);
+        if own.is_empty() || others.is_empty() || self.names != other.names {
+            return false;
+        }
+        let lacks = |one: &[String], other: &[String]| {
+            let mut short = one.iter();
+            short.any(|short| !other.contains(short))
+        };
+        lacks(own, others) && lacks(others, own) && own.concat() != others.concat()
     }
 
     /// Whether a thing that one protects is in the other what it is protected from:

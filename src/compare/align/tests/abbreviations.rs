@@ -80,6 +80,36 @@ fn an_abbreviation_weighs_less_where_no_full_form_tells_it_apart() {
 }
 
 #[test]
+fn another_abbreviation_in_brackets_makes_another_thing_of_the_same_words() {
+    for (language, one, other) in [
+        ("en", "denial of service (DoS)", "denial of service (DDoS)"),
+        ("en", "Denial of services (DDoS)", "denial of service (DoS)"),
+        ("en", "gull lamp (GL)", "gull lamp (BGL)"),
+        ("en", "gull lamp (IT)", "gull lamp (OT)"),
+        ("fr", "lampe de port (LP)", "lampes du port (PLM)"),
+    ] {
+        assert!(!are_one((language, one), (language, other)), "{one}");
+    }
+    for (one, other) in [
+        (("en", "gull lamp (GL)"), ("en", "gull lamp")),
+        (("en", "gull lamp (GL)"), ("en", "gull lamps (GLs)")),
+        (("en", "gull lamp (GL)"), ("en", "gull lamp (Gl)")),
+        (("en", "gull lamp (eGL)"), ("en", "gull lamp (e-GL)")),
+        (("en", "gull lamp (GL)"), ("en", "gull lamp (GL-XA)")),
+        (("en", "gull lamp (GL)"), ("en", "gull lamp (GL or LG)")),
+        // Another language has other letters.
+        (
+            ("en", "denial of service (DoS)"),
+            ("fr", "déni de service (DdS)"),
+        ),
+        // A word of the field more.
+        (("en", "gull lamp (GL)"), ("en", "cyber gull lamp (CGL)")),
+    ] {
+        assert!(are_one(one, other), "{one:?} {other:?}");
+    }
+}
+
+#[test]
 fn a_link_kept_before_abbreviations_were_told_is_read() {
     let kept = r#"{"reason": "same-term", "term": "GL", "weight": 100}"#;
     let kept: LinkReason = serde_json::from_str(kept).unwrap();

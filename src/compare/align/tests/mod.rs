@@ -95,6 +95,23 @@ fn are_one(one: (&str, &str), other: (&str, &str)) -> bool {
     is_grouped
 }
 
+/// The weight of the first reason for which a term goes with a concept that is called by
+/// another State’s term; none where it does not. Each has its language before it.
+fn weight_of(known: (&str, &str), term: (&str, &str)) -> Option<u8> {
+    let name = |language, made_up| match known {
+        (of, name) if of == language => name,
+        _ => made_up,
+    };
+    let (english, french) = (name("en", "made-up thing"), name("fr", "chose inventée"));
+    let thing = concept("thing", english, french);
+    let (known, new) = (entry("XA", &[known], ""), entry("XB", &[term], ""));
+    let found = proposed(&new, &thing, &[&known]);
+    match found.first().map(|(_, reasons)| &reasons[0])? {
+        LinkReason::SameTerm { weight, .. } | LinkReason::LikeTerm { weight, .. } => Some(*weight),
+        other => panic!("{other:?}"),
+    }
+}
+
 #[test]
 fn all_reasons_are_told_the_plainest_first() {
     let lamp = concept("lamp", "harbour lamp", "lampe de port");

@@ -46,6 +46,39 @@ fn it_before_a_word_is_information_technology() {
 }
 
 #[test]
+fn it_in_capitals_is_information_technology_wherever_it_stands() {
+    let weight = |name: &str, term: &str| weight_of(("en", name), ("en", term));
+    for (name, term) in [
+        ("platform", "platform IT"),
+        ("management", "management of IT"),
+        ("management", "Management of IT and of systems"),
+        ("incident", "incident (IT)"),
+        ("incident", "incident (in IT)"),
+    ] {
+        assert!(weight(name, term) < Some(100), "{term}");
+        assert!(weight(term, name) < Some(100), "{term}");
+    }
+    for (name, term) in [
+        ("management of IT", "IT management"),
+        ("security of IT", "IT security"),
+        ("information technology", "Information technology (IT)"),
+        (
+            "information and communication technology",
+            "information and communication technology (IT)",
+        ),
+        // The pronoun.
+        ("clean it", "clean"),
+        ("CLEAN IT", "clean"),
+    ] {
+        assert_eq!(weight(name, term), Some(100), "{term}");
+    }
+    assert!(are_one(
+        ("en", "management of IT"),
+        ("fr", "gestion informatique")
+    ));
+}
+
+#[test]
 fn a_noun_is_not_the_adjective_that_is_written_so() {
     let personal = ("en", "personal data");
     for (language, staff) in [
