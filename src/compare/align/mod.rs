@@ -17,6 +17,7 @@ mod keys;
 mod likeness;
 mod names;
 mod postings;
+mod repeated;
 mod roles;
 mod sense;
 #[cfg(test)]

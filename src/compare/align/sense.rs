@@ -1,4 +1,5 @@
 use super::heads::{head, listed_beside, nouns_in_cases, thing};
+use super::repeated::repeated;
 use super::roles::Roles;
 use super::told::Told;
 use crate::compare::term_reader::{Named, Piece, ReadTerm, TermReader};
@@ -35,13 +36,15 @@ impl Sense {
         if pieces.is_empty() {
             return Self::default();
         }
+        let nouns = nouns_in_cases(read, language, reader);
         let mut sense = Self {
             words: Vec::with_capacity(pieces.len()),
             all: 0,
             told: Told::of(
                 read,
                 thing(read, language, reader),
-                nouns_in_cases(read, language, reader),
+                repeated(read, &nouns, language, reader),
+                nouns,
                 Roles::of(read, language, reader),
             ),
             language: read.language,

@@ -35,6 +35,8 @@ struct Rare {
     abbreviations: Vec<String>,
     /// What was done to what it names: `controlled`.
     suffered: Vec<Named>,
+    /// What it names of things of its kind: a `system of systems`.
+    repeated: Vec<Named>,
     nouns: NounsInCases,
     roles: Roles,
     /// Whether a word says which or how many are meant: `other lamps`.
@@ -76,13 +78,14 @@ static NO_MORE: Rare = Rare {
     bracketed: Vec::new(),
     abbreviations: Vec::new(),
     suffered: Vec::new(),
+    repeated: Vec::new(),
     nouns: NounsInCases(Vec::new()),
     roles: Roles::NONE,
     is_quantified: false,
 };
 
 impl Rare {
-    fn of(read: &ReadTerm, nouns: NounsInCases, roles: Roles) -> Self {
+    fn of(read: &ReadTerm, repeated: Vec<Named>, nouns: NounsInCases, roles: Roles) -> Self {
         let pieces = &read.pieces;
         let related = |piece: &Piece| Some((piece.relation?, piece.named));
         let particle = |piece: &Piece| Some((piece.particle?, piece.named));
@@ -99,6 +102,7 @@ impl Rare {
             bracketed: read.bracketed.clone(),
             abbreviations: read.abbreviations.clone(),
             suffered: suffered.map(named).collect(),
+            repeated,
             nouns,
             roles,
             is_quantified: read.is_quantified,
@@ -118,6 +122,7 @@ impl Told {
     pub(super) fn of(
         read: &ReadTerm,
         thing: Option<Thing>,
+        repeated: Vec<Named>,
         nouns_in_cases: NounsInCases,
         roles: Roles,
     ) -> Self {
@@ -127,7 +132,8 @@ impl Told {
         let mut joined: Vec<Named> = joined.map(named).collect();
         names.sort_unstable();
         joined.sort_unstable();
-        let rare = Some(Rare::of(read, nouns_in_cases, roles)).filter(|rare| *rare != NO_MORE);
+        let rare =
+            Some(Rare::of(read, repeated, nouns_in_cases, roles)).filter(|rare| *rare != NO_MORE);
         Self {
             names,
             joined,
@@ -197,7 +203,24 @@ impl Told {
     /// Whether what few terms say makes another thing of one.
     fn is_rarely_of_other_thing(&self, other: &Self, reader: &TermReader<'_>) -> bool {
         let is_any_rare = self.rare.is_some() || other.rare.is_some();
-        is_any_rare && (self.changes_cases(other, reader) || self.is_with_particle(other))
+        is_any_rare
+            && (self.changes_cases(other, reader)
+                || self.is_with_particle(other)
+                || self.lacks_repeated(other, reader)
+                || other.lacks_repeated(self, reader))
+    }
+
+    /// Whether another is a thing made of things of its kind, as it is not itself: `system`,
+    /// `system of systems`.
+    fn lacks_repeated(&self, other: &Self, reader: &TermReader<'_>) -> bool {
+        let mut repeated = other.rare().repeated.iter();
+        repeated.any(|named| {
+            let mut own = self.rare().repeated.iter();
+            let is_form = |own: &Named| {
+                is_one(*own, *named, reader) || reader.are_endings_of_one(*own, *named)
+            };
+            !own.any(is_form)
+        })
     }
 
     /// Whether two terms of one word are the same but for what begins or ends one of them:

@@ -4,6 +4,7 @@ mod front;
 mod heads;
 mod lexicon;
 mod pairs;
+mod repeated;
 mod roles;
 mod run_together;
 mod told_apart;
