@@ -12,6 +12,8 @@ const FIELD_WEIGHT: u32 = 4;
 /// The same beside one word alone that is none of the domain: a `network interface` is not
 /// just any interface.
 const FIELD_WEIGHT_BESIDE_OTHER: u32 = 10;
+/// How like terms of other fields are at most that have but a general word in common.
+const OF_OTHER_FIELD: f64 = 0.5;
 /// How many twentieths of that are shared by words that only look alike.
 const OF_COGNATES: u32 = 17;
 
@@ -151,7 +153,31 @@ impl Sense {
         if self.told.is_contrary(&other.told, reader) || is_other_in_language() {
             return 0.0;
         }
-        self.shared(other, by_cognates, reader)
+        let shared = self.shared(other, by_cognates, reader);
+        match self.is_general_in_other_field(other, reader) {
+            true => shared.min(OF_OTHER_FIELD),
+            false => shared,
+        }
+    }
+
+    /// Whether two terms of one language say each another field of the same general word, by
+    /// which alone nobody knows what they are of: `network audit`, `security audit`.
+    fn is_general_in_other_field(&self, other: &Self, reader: &TermReader<'_>) -> bool {
+        let fields = |of: &Self| of.fields.first().map(|(field, _)| *field);
+        let Some((own, others)) = fields(self).zip(fields(other)) else {
+            return false;
+        };
+        // Of two words one is the field.
+        let general = |of: &Self, field| match of.words[..] {
+            [(word, _), (second, _)] if word == field => Some(second),
+            [(word, _), _] => Some(word),
+            _ => None,
+        };
+        let word = general(self, own);
+        self.language == other.language
+            && own != others
+            && word == general(other, others)
+            && word.is_some_and(|word| reader.is_general(word))
     }
 
     /// Whether it says of what another term names the contrary of what that says of it: at

@@ -111,6 +111,26 @@ fn a_noun_is_not_the_adjective_that_is_written_so() {
 }
 
 #[test]
+fn a_general_word_is_of_another_thing_in_another_field() {
+    for (language, one, other) in [
+        ("en", "computer engineering", "security engineering"),
+        ("en", "network audit", "security audit"),
+        ("en", "IT audit", "security audits"),
+        ("fr", "politique informatique", "politique de sécurité"),
+    ] {
+        assert!(!are_one((language, one), (language, other)), "{one}");
+    }
+    for (language, one, other) in [
+        ("en", "network audit", "computer audit"),
+        ("en", "network security audit", "security audit"),
+        ("en", "computer vulnerability", "security vulnerability"),
+    ] {
+        let weight = weight_of((language, one), (language, other));
+        assert!(weight >= Some(70), "{one}");
+    }
+}
+
+#[test]
 fn words_that_the_lexicon_takes_for_one_are_named() {
     let told = |name: &str, language: &str, term: &str| {
         let concept = concept("c", name, name);
