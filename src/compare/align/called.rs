@@ -1,5 +1,6 @@
 use std::cell::LazyCell;
 
+use super::gerunds::names_act_of;
 use super::likeness::{Difference, Likeness};
 use super::sense::Sense;
 use super::told::Told;
@@ -183,6 +184,12 @@ impl Called {
         Self { entry, ..self }
     }
 
+    /// Whether it names by a gerund what is done with a thing that another of its language
+    /// names: `naming`, `name`.
+    fn is_act_of(&self, other: &Self, reader: &TermReader<'_>) -> bool {
+        self.sense.told.says_who_does() && names_act_of(&self.text, &other.text, reader.lexicon())
+    }
+
     /// How like two terms are; none where they are not at all, or surely less
     /// than so much. Cognates count where it is said so.
     fn like<'a>(
@@ -199,7 +206,11 @@ impl Called {
                 return Some(Difference::Roles);
             }
             let differs = match is_one_language {
-                true => told.differs(others, by_case(reader.primary(self.language)), reader),
+                true => {
+                    told.differs(others, by_case(reader.primary(self.language)), reader)
+                        || self.is_act_of(other, reader)
+                        || other.is_act_of(self, reader)
+                }
                 false => told.differs_in_another_language(others, reader),
             };
             differs.then_some(Difference::Joined)

@@ -10,7 +10,8 @@ const OTHER_FIELD_WORD: u8 = 20;
 /// What tells terms of the same words apart that are not contrary.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Difference {
-    /// Other words join them, or just one says something in brackets.
+    /// Other words join them, just one says something in brackets, or one names what is done
+    /// with a thing by the gerund of the other: `naming`, `name`.
     Joined,
     /// In one language somebody has another role in each: `help of users`, `help for users`.
     Roles,

@@ -11,6 +11,7 @@
 
 mod called;
 mod equated;
+mod gerunds;
 mod groups;
 mod heads;
 mod keys;

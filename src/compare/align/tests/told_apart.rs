@@ -97,6 +97,37 @@ fn terms_that_are_joined_otherwise_are_not_told_to_be_the_same() {
 }
 
 #[test]
+fn what_is_done_with_a_thing_is_not_told_to_be_the_thing() {
+    for (name, term) in [
+        ("host", "hosting"),
+        ("image", "imaging"),
+        ("banks", "banking"),
+        ("market", "marketing"),
+        ("train", "training"),
+        ("log", "logging"),
+        ("gull name", "naming of gulls"),
+        ("web host", "web hosting"),
+    ] {
+        for (known, new) in [(name, term), (term, name)] {
+            let weight = weight_of(("en", known), ("en", new));
+            assert!(
+                weight <= Some(90) && weight >= Some(70),
+                "{new}: {weight:?}"
+            );
+        }
+    }
+    for (name, term) in [
+        ("hosting", "Hostings"),
+        ("gull training", "training of gulls"),
+        ("encrypt", "encryption"),
+        ("decryption", "decrypt"),
+        ("penetration test", "penetration testing"),
+    ] {
+        assert_eq!(weight_of(("en", name), ("en", term)), Some(100), "{term}");
+    }
+}
+
+#[test]
 fn what_a_term_has_to_say_is_not_read_into_one_that_does_not_say_it() {
     let weight = |name: &str, language: &str, term: &str| {
         let known = entry("XB", &[(language, name)], "");
