@@ -9,6 +9,7 @@ mod abbreviations;
 mod accents;
 mod analysis;
 mod collation;
+mod composed;
 mod content_words;
 mod difference;
 mod elided;
@@ -31,6 +32,7 @@ pub use abbreviations::is_other_in_capitals;
 pub use accents::have_same_accents;
 pub use analysis::{Analysis, LONGEST_WORD};
 pub use collation::{Collation, NameOrder, by_name};
+pub(crate) use composed::Composed;
 pub use content_words::{
     BREAKING, Compounds, ContentWord, ContentWords, Opposite, ReadText, denies, ends_line,
     fold_whole, is_content_word, is_unit, whole_ranges, whole_words,

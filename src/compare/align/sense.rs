@@ -161,7 +161,8 @@ impl Sense {
     }
 
     /// Whether two terms of one language say each another field of the same general word, by
-    /// which alone nobody knows what they are of: `network audit`, `security audit`.
+    /// which alone nobody knows what they are of: `network audit`, `security audit`. `Cyber` is
+    /// said for cyber security as well: `cyber incident`, `security incident`.
     fn is_general_in_other_field(&self, other: &Self, reader: &TermReader<'_>) -> bool {
         let fields = |of: &Self| of.fields.first().map(|(field, _)| *field);
         let Some((own, others)) = fields(self).zip(fields(other)) else {
@@ -173,9 +174,12 @@ impl Sense {
             [(word, _), _] => Some(word),
             _ => None,
         };
+        let says_cyber = |of: &Self| of.fields.iter().any(|(_, word)| reader.is_cyber(*word));
         let word = general(self, own);
         self.language == other.language
             && own != others
+            && !says_cyber(self)
+            && !says_cyber(other)
             && word == general(other, others)
             && word.is_some_and(|word| reader.is_general(word))
     }

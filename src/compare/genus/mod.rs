@@ -42,7 +42,7 @@ use english::english;
 use english_adjectives::is_english_adjective;
 use french::french;
 
-use crate::text::{Analysis, WordList, fold, folded, word_ranges};
+use crate::text::{Analysis, Composed, WordList, fold, folded, word_ranges};
 
 /// So many words of a text are looked at.
 const FIRST: usize = 60;
@@ -66,6 +66,24 @@ pub fn genus(text: &str, analysis: Analysis) -> Option<Genus> {
 
 /// The same of a text whose words are known.
 pub(super) fn genus_of(text: &str, words: &[Range<usize>], analysis: Analysis) -> Option<Genus> {
+    if let Some(composed) = Composed::of(text) {
+        let words = word_ranges(&composed.text);
+        let head = head(&composed.text, &words, analysis)?;
+        return Some(at(text, composed.as_written(&head)));
+    }
+    head(text, words, analysis).map(|head| at(text, head))
+}
+
+/// The genus at a place of a text.
+fn at(text: &str, range: Range<usize>) -> Genus {
+    Genus {
+        text: text[range.clone()].to_owned(),
+        range,
+    }
+}
+
+/// Where the head noun stands of what a text names, its letters composed.
+fn head(text: &str, words: &[Range<usize>], analysis: Analysis) -> Option<Range<usize>> {
     if is_list(text, words) {
         return None;
     }
@@ -86,11 +104,7 @@ pub(super) fn genus_of(text: &str, words: &[Range<usize>], analysis: Analysis) -
     if denies(&words, head) || words[head].range.len() > LONGEST_WORD {
         return None;
     }
-    let range = words[head].range.clone();
-    Some(Genus {
-        text: text[range.clone()].to_owned(),
-        range,
-    })
+    Some(words[head].range.clone())
 }
 
 /// Whether a text lists several things, or has several meanings, each with its number

@@ -1,7 +1,11 @@
 //! Definitions as they are phrased in laws, standards and dictionaries, all made
 //! up, and judged by hand.
 
+use unicode_normalization::UnicodeNormalization;
+
+use super::genus;
 use super::tests::wrong;
+use crate::text::Analysis;
 
 #[test]
 fn what_comes_after_the_thing_defined_is_the_genus() {
@@ -466,4 +470,20 @@ fn what_a_thing_comprises_or_shows_is_no_genus() {
         ("Lamp (LMP) of a harbour", Some("Lamp")),
     ];
     assert_eq!(wrong("en", &cases), [""; 0]);
+}
+
+#[test]
+fn accents_written_apart_change_no_genus() {
+    for text in [
+        "Lampe constituée d’un feu",
+        "Procédé par lequel un feu est allumé",
+        "Employé pour allumer",
+        "Feu dit fixe, allumé à l’entrée d’un port",
+        "Délégué d’un port",
+    ] {
+        let composed = genus(text, Analysis::Fr).map(|genus| genus.text);
+        let apart: String = text.nfd().collect();
+        let found = genus(&apart, Analysis::Fr).map(|genus| genus.text.nfc().collect::<String>());
+        assert_eq!(found, composed, "{text}");
+    }
 }

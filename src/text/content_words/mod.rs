@@ -2,7 +2,6 @@
 
 mod acting;
 mod adjectives;
-mod composed;
 mod compounds;
 mod denial;
 mod form;
@@ -34,7 +33,6 @@ use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
-use self::composed::Composed;
 pub use self::compounds::Compounds;
 use self::denial::Role;
 use self::form::{Form, Known, Sameness};
@@ -44,6 +42,7 @@ pub use self::opposites::Opposite;
 use self::reader::Reader;
 use self::whole::whole;
 pub use self::whole::{BREAKING, ends_line, fold_whole, whole_ranges, whole_words};
+use super::composed::Composed;
 use super::{Analysis, word_ranges};
 
 /// A word of a text that says something by itself. What is denied is another

@@ -124,6 +124,8 @@ fn a_general_word_is_of_another_thing_in_another_field() {
         ("en", "network audit", "computer audit"),
         ("en", "network security audit", "security audit"),
         ("en", "computer vulnerability", "security vulnerability"),
+        ("en", "cyber incident", "security incident"),
+        ("fr", "cyberincident", "incident de sécurité"),
     ] {
         let weight = weight_of((language, one), (language, other));
         assert!(weight >= Some(70), "{one}");

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 /// A text with its letters composed (Unicode Standard Annex 15, form C).
-pub(super) struct Composed {
+pub(crate) struct Composed {
     pub text: String,
     /// Where each letter with its marks begins, in bytes: here, and in the text as it is written.
     places: Vec<(usize, usize)>,
@@ -15,7 +15,7 @@ pub(super) struct Composed {
 
 impl Composed {
     /// None of a text that has no mark, as most have not.
-    pub(super) fn of(text: &str) -> Option<Self> {
+    pub(crate) fn of(text: &str) -> Option<Self> {
         may_have_marks(text).then(|| Self::composing(text))
     }
 
@@ -41,7 +41,7 @@ impl Composed {
 
     /// Where a piece of it stands in the text as it is written: all of the letters, with their
     /// marks, of which it has any.
-    pub(super) fn as_written(&self, piece: &Range<usize>) -> Range<usize> {
+    pub(crate) fn as_written(&self, piece: &Range<usize>) -> Range<usize> {
         let first = self
             .places
             .partition_point(|(here, _)| *here <= piece.start);
