@@ -505,8 +505,8 @@ impl<'a> TermReader<'a> {
                 false => place,
             };
             let is_joined = std::mem::take(&mut is_joined);
-            let is_outside = OUTSIDE.has(&self.languages[language].words[place].folded);
-            let outside = (is_joined && is_outside).then_some(Relation::Origin);
+            let is_outside = || OUTSIDE.has(&self.languages[language].words[place].folded);
+            let outside = (is_joined && is_outside()).then_some(Relation::Origin);
             let relation = relation.or(outside);
             let before_it = std::mem::take(&mut before_it).or(outside);
             let by_case = of_case(&self.languages[language].words[place], &found, is_joined);

@@ -15,10 +15,15 @@ pub(super) fn repeated(
     reader: &TermReader<'_>,
 ) -> Vec<Named> {
     let pieces = &read.pieces;
-    if read.lists || pieces.len() < 2 {
+    let is_same = |one: Named, other| one == other || reader.are_endings_of_one(one, other);
+    let is_repeated = |(at, piece): (usize, &Piece)| {
+        let mut before = pieces[..at].iter();
+        before.any(|before| is_same(before.named, piece.named))
+    };
+    // As hardly any term has.
+    if read.lists || !pieces.iter().enumerate().any(is_repeated) {
         return Vec::new();
     }
-    let is_same = |one: Named, other| one == other || reader.are_endings_of_one(one, other);
     let joins = may_join_by_endings(language);
     let is_joined = |piece: &Piece| piece.is_joined || (joins && !piece.qualifies);
     let adjacent = pieces.windows(2);

@@ -175,10 +175,11 @@ impl Sense {
             _ => None,
         };
         let says_cyber = |of: &Self| of.fields.iter().any(|(_, word)| reader.is_cyber(*word));
+        if self.language != other.language || own == others {
+            return false;
+        }
         let word = general(self, own);
-        self.language == other.language
-            && own != others
-            && !says_cyber(self)
+        !says_cyber(self)
             && !says_cyber(other)
             && word == general(other, others)
             && word.is_some_and(|word| reader.is_general(word))
