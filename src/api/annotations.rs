@@ -191,7 +191,7 @@ pub struct AnnotatedConcept {
         `counter`, `contre`, `contra`, `contro`, `gegen`, `pseudo`, `quasi` and a hyphen is found, with the doubt `prefix`; terms that begin with any of these \
         go before what follows it. German umlauts may be written with an `e` (`Foerderung`). \
         An abbreviation in capitals is found in capitals only, with or without points (`I.C.T.`); such is what its list calls so, \
-        and, unless a State writes all its terms in capitals, what is written in two to five of these, whatever its list says; one that begins and ends with a capital and has small letters too (`DoS`) is found as it is written. \
+        and, unless a State writes all its terms in capitals, what is written in two to five of these, whatever its list says; one that begins and ends with a capital and has small letters too (`DoS`) is found as it is written. Where only an abbreviation in capitals is known, what has the same letters, of which some are small (`SoC`, `SOC`), is found with the doubt `capitals`. \
         The beginning of a German word that ends as the next one does is found with its hyphen: \
         `Cyber-` in `Cyber- und Informationssicherheit`. \
         Of a term or name that ends in brackets, what stands before them is found too, with a doubt \

@@ -36,6 +36,9 @@ pub enum TermDoubt {
     /// By its ending it may be a form of several words of one stem: of several terms, or of
     /// one and of another word, as “Falle” may of “Fall”.
     Ending,
+    /// It has small letters where the abbreviation that is the term has none, such as “SoC”,
+    /// where only “SOC” is a term: it may stand for something else.
+    Capitals,
     /// What stands before it is directed against it, or only likens to it: “anti-malware”,
     /// “counter-terrorism”, “pseudo-anonymity”. The document speaks of the term, but of
     /// something else by the whole word.
@@ -50,6 +53,7 @@ impl From<Doubt> for TermDoubt {
         match doubt {
             Doubt::Accents => Self::Accents,
             Doubt::Ending => Self::Ending,
+            Doubt::Capitals => Self::Capitals,
             Doubt::Prefix => Self::Prefix,
             Doubt::OtherLanguage => Self::DocumentLanguage,
         }

@@ -419,13 +419,24 @@ impl Told {
         denied.any(|denied| has(&other.names, *denied, reader))
     }
 
-    /// Whether anything is to it the contrary of what it is to another term.
+    /// Whether anything is to it the contrary of what it is to another term. What protects from
+    /// something protects against it.
     fn turns_any(&self, other: &Self, reader: &TermReader<'_>) -> bool {
+        let protect = || {
+            let protects = |of: &Self| of.names.iter().any(|named| reader.protects(*named));
+            protects(self) && protects(other)
+        };
+        let are_dangers = |one: Relation, other: Relation| {
+            one.is_of_danger() && other.is_of_danger() && protect()
+        };
         let mut related = self.rare().related.iter();
         related.any(|(relation, named)| {
             let mut others = other.rare().related.iter();
-            let is_turned =
-                others.any(|(own, word)| own.opposes(*relation) && is_one(*word, *named, reader));
+            let is_turned = others.any(|(own, word)| {
+                own.opposes(*relation)
+                    && is_one(*word, *named, reader)
+                    && !are_dangers(*own, *relation)
+            });
             is_turned && !other.is_related(*relation, *named, reader)
         })
     }

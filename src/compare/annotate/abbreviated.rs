@@ -22,21 +22,52 @@ pub(super) fn singular_abbreviation(written: &str) -> Option<&str> {
     is_abbreviation.then_some(singular)
 }
 
-/// Whether a word of capitals is an abbreviation in its singular or plural, told by its letters.
-pub(super) fn is_of_abbreviation(term: &Known, word: Wanted<'_>) -> bool {
+/// What a word with capitals is to an abbreviation of the same letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Abbreviated {
+    /// It is written so.
+    Same,
+    /// One is the plural of the other.
+    Plural,
+    /// It has small letters where the abbreviation has none: `SoC`, `SOC`.
+    OtherLetters,
+}
+
+/// What a word is to an abbreviation, told by its letters; none where it is another.
+pub(super) fn as_abbreviation(term: &Known, word: Wanted<'_>) -> Option<Abbreviated> {
+    let capitals = word.spelling.capitals;
+    let letters = word.folded.chars().count();
+    let are_capitals = |count: usize| count > 0 && capitals == all_capitals(count);
     match word.folded.strip_prefix(term.words.as_str()) {
-        Some("") => true,
+        Some("") => match term.capitals {
+            Some(own) => (own == capitals).then_some(Abbreviated::Same),
+            None if are_capitals(letters) => Some(Abbreviated::Same),
+            None => (capitals & 1 == 1).then_some(Abbreviated::OtherLetters),
+        },
         Some("s") => {
-            let capitals = word.spelling.capitals;
-            is_plural_by_capitals(&term.words, capitals) || may_be_plural_in_capitals(&term.words)
+            let is_of_small_s = match term.capitals {
+                Some(own) => own == capitals && is_plural_by_capitals(&term.words, capitals),
+                None => are_capitals(letters - 1),
+            };
+            let is_in_capitals = || term.capitals.is_none() && are_capitals(letters);
+            let is_plural =
+                is_of_small_s || (is_in_capitals() && may_be_plural_in_capitals(&term.words));
+            is_plural.then_some(Abbreviated::Plural)
         }
-        Some(_) => false,
+        Some(_) => None,
         None => {
-            let capitals = term.capitals.unwrap_or_default();
-            term.words.strip_suffix(PLURAL) == Some(word.folded)
-                && is_plural_by_capitals(word.folded, capitals)
+            let own = term.capitals.unwrap_or_default();
+            let is_singular = term.words.strip_suffix(PLURAL) == Some(word.folded)
+                && is_plural_by_capitals(word.folded, own)
+                && own == capitals;
+            is_singular.then_some(Abbreviated::Plural)
         }
     }
+}
+
+/// The bits of so many capitals from the first on.
+fn all_capitals(count: usize) -> u64 {
+    u64::MAX >> (u64::BITS as usize - count.min(u64::BITS as usize))
 }
 
 /// Whether a word of a term and one of a document are one abbreviation, either in its plural:

@@ -1,6 +1,6 @@
 //! Terms as they are recognised, in whatever inflection.
 
-use super::abbreviated::{are_of_one_abbreviation, is_of_abbreviation};
+use super::abbreviated::{Abbreviated, are_of_one_abbreviation, as_abbreviation};
 use super::accents::{Accents, Spelling, accents, may_lack_accents};
 use super::cut::Form;
 use super::declined::{Kin, Pair};
@@ -81,6 +81,8 @@ impl Known {
 /// How near the spelling of some words is to that of a term.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Nearness {
+    /// It has small letters where an abbreviation has none.
+    OtherLetters,
     /// By its ending it may be a form of the term, and another word as well.
     MayBeForm,
     /// The term may lack accents.
@@ -212,10 +214,11 @@ impl Terms {
                 }
             }
         }
-        let (_, several) = nearest?;
-        let doubt = match are_told_by_endings {
-            true => Doubt::Ending,
-            false => Doubt::Accents,
+        let (nearest, several) = nearest?;
+        let doubt = match (nearest, are_told_by_endings) {
+            (Nearness::OtherLetters, _) => Doubt::Capitals,
+            (_, true) => Doubt::Ending,
+            (_, false) => Doubt::Accents,
         };
         Some(match several.count {
             2.. => Named::Alike(several, doubt),
@@ -236,8 +239,10 @@ impl Terms {
         let words = words.into_iter();
         // `FAR` is not `far`, whichever is added first.
         let may_be = move |term: &&Known| !is_in_capitals || term.has_capitals();
-        let is_one =
-            |term: &&Known| term.is_in_capitals || self.kin(term, words.clone(), true) == Kin::Form;
+        let is_one = |term: &&Known| match term.is_in_capitals {
+            true => is_same_abbreviation(term, words.clone()),
+            false => self.kin(term, words.clone(), true) == Kin::Form,
+        };
         let found = || {
             let terms = self.inflected(known, words.clone(), capitals);
             terms.filter(may_be).filter(is_one)
@@ -270,7 +275,11 @@ impl Terms {
         words: impl Iterator<Item = Wanted<'a>> + Clone,
     ) -> Option<(Nearness, bool)> {
         if term.is_in_capitals {
-            return Some((Nearness::Exact, false));
+            return match as_abbreviation(term, words.clone().next()?)? {
+                Abbreviated::Same => Some((Nearness::Exact, false)),
+                Abbreviated::Plural => Some((Nearness::Form, false)),
+                Abbreviated::OtherLetters => Some((Nearness::OtherLetters, true)),
+            };
         }
         if self.kin(term, words.clone(), false) == Kin::Doubtful {
             return Some((Nearness::MayBeForm, true));
@@ -308,10 +317,8 @@ impl Terms {
         let is_term = move |term: &&Known| {
             if term.is_in_capitals {
                 let first = words.clone().next();
-                let is_it = first.is_some_and(|word| is_of_abbreviation(term, word));
-                let is_so_written = term.capitals.is_none_or(|own| own == capitals);
-                let has_capitals = capitals.count_ones() > 1;
-                return has_capitals && is_so_written && is_it;
+                let is_it = || first.is_some_and(|word| as_abbreviation(term, word).is_some());
+                return capitals.count_ones() > 1 && is_it();
             }
             let terms = term.words.split(' ').zip(term.spelling());
             let mut pairs = terms.zip(words.clone()).enumerate();
@@ -378,6 +385,20 @@ impl Terms {
             _ => false,
         };
         !is_other && are_forms_of_name(one, other, self.analysis)
+    }
+}
+
+/// Whether a word is an abbreviation, or its plural in a small `s`: `BIOS` may be a term
+/// beside `BIO`.
+fn is_same_abbreviation<'a>(term: &Known, mut words: impl Iterator<Item = Wanted<'a>>) -> bool {
+    let Some(word) = words.next() else {
+        return false;
+    };
+    let is_in_capitals = || word.spelling.capitals.count_ones() as usize == word.folded.len();
+    match as_abbreviation(term, word) {
+        Some(Abbreviated::Same) => true,
+        Some(Abbreviated::Plural) => !is_in_capitals(),
+        Some(Abbreviated::OtherLetters) | None => false,
     }
 }
 

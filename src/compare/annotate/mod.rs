@@ -97,6 +97,9 @@ pub enum Doubt {
     /// By its ending it is a form of another word (`Falle`, where only `Fall` is a term), or
     /// of several terms.
     Ending,
+    /// It has small letters where the term, an abbreviation, has none: `SoC`, where only `SOC`
+    /// is a term.
+    Capitals,
     /// What stands before it is directed against it, or only likens to it: `anti-malware`.
     Prefix,
     /// It is a word of the document’s own language, and the term an English one that this

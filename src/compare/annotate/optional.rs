@@ -6,8 +6,8 @@ use super::broken::Whole;
 use crate::text::{Analysis, word_ranges};
 
 /// Endings of number and gender in the six languages.
-const ENDINGS: [&str; 14] = [
-    "s", "es", "e", "n", "en", "er", "in", "innen", "i", "x", "и", "ы", "а", "ов",
+const ENDINGS: [&str; 15] = [
+    "s", "es", "e", "n", "en", "er", "in", "innen", "i", "x", "r", "и", "ы", "а", "ов",
 ];
 
 /// Those that French adds for those of either gender …
@@ -108,7 +108,8 @@ pub(super) fn with_its_endings(term: &str, analysis: Analysis) -> Option<String>
 fn with_bracketed_ending(text: &str, word: &Range<usize>) -> Option<Whole> {
     let bracketed = text[word.end..].strip_prefix('(')?;
     let after = |ending: &str| bracketed.strip_prefix(ending)?.strip_prefix(')');
-    let mut french = FRENCH_REPLACING.iter().map(|(ending, _)| *ending);
+    let replacing = FRENCH_REPLACING.iter().map(|(ending, _)| *ending);
+    let mut french = FRENCH_ENDINGS.into_iter().chain(replacing);
     let rest = ENDINGS
         .into_iter()
         .find_map(after)

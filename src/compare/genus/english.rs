@@ -107,6 +107,8 @@ static ENGLISH_BEFORE_NOUNS: WordList = WordList::of(
     "of in on for to from by with within at into through via between among against under upon \
     across without behind beyond",
 );
+/// Persons that are adjectives before another noun.
+const ENGLISH_PERSONS: &[&str] = &["individual", "official", "professional", "criminal"];
 static ENGLISH_DENYING: WordList = WordList::of("not no never neither nor cannot");
 static ENGLISH_NOUNS_IN_ED: WordList = WordList::of("need speed feed seed deed breed bed shed");
 static ENGLISH_NOUNS_IN_ING: WordList = WordList::of("thing something string ring wing");
@@ -202,6 +204,8 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
             return None;
         }
         let last = &named[head];
+        // `group responsible for …` is a group.
+        let is_last = head + 1 == group.len();
         let head = at + first_joined(named, head);
         if next.is_some_and(|next| next.sign.is_none() && next.is(&ENGLISH_TELLING)) {
             return None;
@@ -211,7 +215,8 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
             return None;
         }
         // Not `collection and analysis of …`, which is what is done.
-        let is_empty_head = words[head].is(&ENGLISH_COLLECTIONS) && last.is(&ENGLISH_COLLECTIONS);
+        let is_empty_head =
+            is_last && words[head].is(&ENGLISH_COLLECTIONS) && last.is(&ENGLISH_COLLECTIONS);
         let leads_on = |next: &Token<'_>| {
             next.sign.is_none()
                 && next.is_any(&[
@@ -348,7 +353,8 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
         if !is_irregular && !word.ends_with(&["ed", "ing", "wn"]) {
             continue;
         }
-        let after_noun = !before.is_any(&["and", "or"]) && !is_english_adjective(before);
+        let may_be_noun = !is_english_adjective(before) || before.is_any(ENGLISH_PERSONS);
+        let after_noun = !before.is_any(&["and", "or"]) && may_be_noun;
         // `committed online`
         let goes_on = |word: &Token<'_>| word.sign.is_none() && !word.is(&ENGLISH_BOUNDS);
         let is_place =
@@ -362,6 +368,9 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
                 || next.is(&ENGLISH_ARTICLES)
                 || next.is_any(PARTICLES)
                 || next.ends_with(&["ly"])
+                // `employing fewer than 50 persons`, `lasting no more than a day`
+                || next.is(&COMPARATIVES)
+                || next.is_any(&["no", "more", "less", "fewer"])
         };
         let is_verb = !word.is(&ENGLISH_NOUNS_IN_ING);
         // `created and recognised as`

@@ -487,3 +487,26 @@ fn accents_written_apart_change_no_genus() {
         assert_eq!(found, composed, "{text}");
     }
 }
+
+#[test]
+fn who_does_something_is_the_genus_and_not_what_is_done() {
+    let cases = [
+        ("An individual applying for a lamp", Some("individual")),
+        (
+            "A harbour official acting on behalf of a port",
+            Some("official"),
+        ),
+        (
+            "The group responsible for defending a harbour",
+            Some("group"),
+        ),
+        (
+            "An undertaking employing fewer than 50 persons",
+            Some("undertaking"),
+        ),
+        ("An outage lasting no more than 24 hours", Some("outage")),
+        ("A group of lamps", Some("lamps")),
+        ("Individual lamps of a port", Some("lamps")),
+    ];
+    assert_eq!(wrong("en", &cases), [""; 0]);
+}

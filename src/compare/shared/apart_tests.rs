@@ -472,3 +472,40 @@ fn words_that_turn_what_is_said_tell_texts_apart() {
         ("ru", "противоправное действие", "правомерное действие"),
     ]);
 }
+
+#[test]
+fn what_is_protected_from_a_thing_is_protected_against_it() {
+    are_grouped(&[
+        (
+            "en",
+            "the protection of lamps and of ships from storms that are kept at sea by night",
+            "the protection of lamps and of ships against storms that are kept at sea by night",
+        ),
+        (
+            "it",
+            "la protezione dei fari e delle navi dalle tempeste che vengono dal mare aperto",
+            "la protezione dei fari e delle navi contro tempeste che vengono dal mare aperto",
+        ),
+    ]);
+    are_told_apart(&[(
+        "en",
+        "a secure lamp and an attack on ships that sail from States",
+        "a secure lamp and an attack on ships that sail against States",
+    )]);
+}
+
+#[test]
+fn what_depends_and_what_stays_are_told_from_what_does_not() {
+    are_told_apart(&[
+        (
+            "fr",
+            "lampe qui dépend du port",
+            "lampe indépendante du port",
+        ),
+        (
+            "en",
+            "a static key of the lamp",
+            "an ephemeral key of the lamp",
+        ),
+    ]);
+}

@@ -6,13 +6,14 @@
 
 mod meanings;
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use foldhash::fast::RandomState;
 
 use self::meanings::MEANINGS;
-use crate::text::{Analysis, fold_word, inflectional_stem};
+use crate::text::{Analysis, WordList, fold_word, inflectional_stem};
 
 /// The languages of a [`Meaning`](meanings::Meaning), in its order.
 const LANGUAGES: [Analysis; 6] = [
@@ -57,6 +58,8 @@ pub(super) fn have_contraries(one: &[String], other: &[String], analysis: Analys
     let Some(sides) = SIDES.get(&analysis) else {
         return false;
     };
+    let [one, other] = [one, other].map(|words| without_dangers(words, analysis));
+    let (one, other) = (&*one, &*other);
     // A word may have a side by itself, and others by its stem.
     let sides_of = |word: &str| {
         let stem = inflectional_stem(word, analysis);
@@ -66,6 +69,46 @@ pub(super) fn have_contraries(one: &[String], other: &[String], analysis: Analys
     let alone = |first, other| of_first_alone(first, other).into_iter().flat_map(sides_of);
     let of_other: HashSet<Side> = alone(other, one).collect();
     alone(one, other).any(|(place, is_contrary)| of_other.contains(&(place, !is_contrary)))
+}
+
+/// What stands before that from which something is protected: protection from attacks is
+/// protection against them.
+static BEFORE_DANGER: WordList =
+    WordList::of("from against da dai dagli dal dalla dalle dallo contro от ото против");
+/// How words for what protects begin.
+const PROTECTING: [&str; 14] = [
+    "protect",
+    "defen",
+    "secur",
+    "shield",
+    "safe",
+    "guard",
+    "resist",
+    "protegg",
+    "protez",
+    "prote",
+    "difes",
+    "difen",
+    "защи",
+    "оборон",
+];
+
+/// Some words without those that say from what something is protected, which stand shortly
+/// after what protects.
+fn without_dangers(words: &[String], analysis: Analysis) -> Cow<'_, [String]> {
+    /// In words.
+    const NEAR: usize = 6;
+    let may_be = matches!(analysis, Analysis::En | Analysis::It | Analysis::Ru);
+    if !may_be || !words.iter().any(|word| BEFORE_DANGER.has(word)) {
+        return Cow::Borrowed(words);
+    }
+    let protects = |word: &String| PROTECTING.iter().any(|begin| word.starts_with(begin));
+    let is_before_danger = |at: usize| {
+        let mut near = words[at.saturating_sub(NEAR)..at].iter();
+        BEFORE_DANGER.has(&words[at]) && near.any(protects)
+    };
+    let others = (0..words.len()).filter(|at| !is_before_danger(*at));
+    Cow::Owned(others.map(|at| words[at].clone()).collect())
 }
 
 /// The words of the first of two texts, each as often as it has it more than the other.

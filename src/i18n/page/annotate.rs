@@ -17,6 +17,7 @@ phrases! {
     short_abbreviation: "an abbreviation of two letters that the document does not explain", "abréviation de deux lettres que le document n’explique pas";
     unqualified: "without what its list adds in brackets", "sans ce que sa liste ajoute entre parenthèses";
     accents: "accents would tell it from another word", "des accents le distingueraient d’un autre mot";
+    capitals: "an abbreviation that the lists write in capitals alone", "un sigle que les listes écrivent tout en capitales";
     ending: "by its ending also a form of another word", "par sa terminaison, aussi une forme d’un autre mot";
     prefix: "with something before it such as “anti-”", "précédé d’un élément tel que «\u{202f}anti-\u{202f}»";
     document_language: "an English term, and also a word of the language of the document", "terme anglais, et aussi mot de la langue du document";

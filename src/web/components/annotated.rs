@@ -119,6 +119,7 @@ fn reason(doubt: TermDoubt, display: DisplayLanguage) -> &'static str {
         TermDoubt::Unqualified => say::unqualified(display),
         TermDoubt::Accents => say::accents(display),
         TermDoubt::Ending => say::ending(display),
+        TermDoubt::Capitals => say::capitals(display),
         TermDoubt::Prefix => say::prefix(display),
         TermDoubt::DocumentLanguage => say::document_language(display),
     }

@@ -366,3 +366,41 @@ fn a_name_with_brackets_within_it_is_found_without_them() {
     assert_eq!(of("lamp oil box lid"), Some(Value::Null), "{doubts:?}");
     assert_eq!(of("harbour oil"), Some(json!("unqualified")), "{doubts:?}");
 }
+
+#[test]
+fn an_abbreviation_in_other_letters_is_told_with_a_doubt_where_only_that_is_known() {
+    let rows = |terms: [&'static str; 2]| {
+        let [one, two] = terms;
+        with_list(&[
+            ["one", "en", one, "made-up one"],
+            ["two", "en", two, "made-up two"],
+        ])
+    };
+    let found = |server: &Server, text: &str| {
+        let answer = annotate(server, &json!({ "text": text, "lang": "en" }));
+        let spans = answer.body["spans"].as_array().unwrap().iter();
+        let found = spans.map(|span| {
+            let terms = answer.body["terms"].as_array().unwrap();
+            let of_span = |term: &&Value| term["number"] == span["term"];
+            let term = terms.iter().find(of_span).unwrap();
+            (term["term"].clone(), term["doubt"].clone())
+        });
+        found.collect::<Vec<_>>()
+    };
+    let sure = |term: &str| (json!(term), Value::Null);
+    let both = rows(["LoC", "LOC"]);
+    let text = "The LoC and the LOC, two LoCs and two LOCs.";
+    let each = [sure("LoC"), sure("LOC"), sure("LoC"), sure("LOC")];
+    assert_eq!(found(&both, text), each);
+    assert_eq!(
+        found(&rows(["LOC", "LoC"]), text),
+        each,
+        "in whatever order"
+    );
+    let one = rows(["LOC", "LIGHT"]);
+    assert_eq!(found(&one, "A LoC."), [(json!("LOC"), json!("capitals"))]);
+    let near = rows(["BIL", "BILS"]);
+    let each = [sure("BIL"), sure("BILS"), sure("BIL")];
+    assert_eq!(found(&near, "A BIL, the BILS, two BILs."), each);
+    assert_eq!(found(&rows(["PIL", "LIGHT"]), "PiLS"), []);
+}

@@ -522,3 +522,28 @@ fn where_a_thing_is_is_not_where_it_comes_from() {
         assert!(are_one(one, other), "{one:?} {other:?}");
     }
 }
+
+#[test]
+fn what_protects_from_a_thing_protects_against_it() {
+    for (language, one, other) in [
+        (
+            "en",
+            "protection from attacks",
+            "protection against attacks",
+        ),
+        (
+            "en",
+            "defence of ships from attacks",
+            "defence of ships against attacks",
+        ),
+        (
+            "it",
+            "protezione da attacchi",
+            "protezione contro gli attacchi",
+        ),
+    ] {
+        let of = |state, term| entry(state, &[(language, term)], "");
+        let found = groups(&[&of("XA", one), &of("XB", other)], Lexicon::built_in());
+        assert_eq!(found.len(), 1, "{one}");
+    }
+}

@@ -396,6 +396,11 @@ fn french_endings_of_both_genders_are_read_as_terminologists_write_them() {
             &["allumeuse", "allumeur"],
         ),
         ("lampiste·rice", "lampiste", &["lampiste"]),
+        (
+            "citoyen(ne)",
+            "un citoyen, une citoyenne",
+            &["citoyen", "citoyenne"],
+        ),
         ("acteur·rice", "les actrices", &["actrices"]),
     ] {
         assert_eq!(found(&[term], text, Analysis::Fr), expected, "{term}");

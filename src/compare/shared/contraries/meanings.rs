@@ -5,7 +5,7 @@
 /// word stands for all of its stem.
 pub(super) type Meaning = [&'static str; 6];
 
-pub(super) static MEANINGS: [Meaning; 68] = [
+pub(super) static MEANINGS: [Meaning; 70] = [
     // By whom or from where, against whom or where to.
     [
         "by from|against into to towards",
@@ -566,5 +566,21 @@ pub(super) static MEANINGS: [Meaning; 68] = [
         "avanti diretto|indietro inverso",
         "adelante directo|atrás inverso",
         "вперед прямой|назад обратный",
+    ],
+    [
+        "static|ephemeral dynamic",
+        "statique|éphémère dynamique",
+        "statisch statische|ephemer dynamisch dynamische",
+        "statico statica|effimero effimera dinamico dinamica",
+        "estático estática|efímero efímera dinámico dinámica",
+        "статический|эфемерный динамический",
+    ],
+    [
+        "depends dependent|independent independently",
+        "dépend dépendant|indépendant indépendante indépendamment",
+        "abhängig|unabhängig",
+        "dipende dipendente|indipendente indipendentemente",
+        "depende dependiente|independiente independientemente",
+        "зависит зависимый|независимый независимо",
     ],
 ];
