@@ -18,12 +18,16 @@ const ORDERS: [&str; 4] = [
 /// the signs before it, or as one of at least two in order, from the first of their kind on.
 /// What is referred to (`point (a)`, `Article 4(2)`) says which part is meant.
 pub(super) fn is_mark(text: &str, range: &Range<usize>) -> bool {
+    // As after hardly any word.
+    if text.as_bytes().get(range.end) != Some(&b')') {
+        return false;
+    }
     let (before, mark, after) = (
         &text[..range.start],
         &text[range.clone()],
         &text[range.end..],
     );
-    if !after.starts_with(')') || !before.ends_with('(') {
+    if !before.ends_with('(') {
         return false;
     }
     let mut orders = ORDERS

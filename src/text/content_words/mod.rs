@@ -27,7 +27,6 @@ mod whole;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -206,12 +205,15 @@ impl<'a> ContentWords<'a> {
         read
     }
 
-    fn form(&mut self, written: Cow<'a, str>) -> Form {
-        match self.places.entry(written.clone()) {
-            Entry::Occupied(place) => return self.forms[*place.get() as usize],
-            Entry::Vacant(place) => place.insert(self.forms.len() as u32),
-        };
-        let form = Known::with(&written, self.analysis, self.sameness, |known| Form {
+    /// What is known of a word, given as well as what lasts longer where it does.
+    fn form(&mut self, written: &str, lasting: Option<&'a str>) -> Form {
+        // Most have been met.
+        if let Some(place) = self.places.get(written) {
+            return self.forms[*place as usize];
+        }
+        let kept = lasting.map_or_else(|| Cow::Owned(written.to_owned()), Cow::Borrowed);
+        self.places.insert(kept, self.forms.len() as u32);
+        let form = Known::with(written, self.analysis, self.sameness, |known| Form {
             stem: known.said.as_ref().map(|said| self.number_of(said)),
             small: known.small.map(|small| self.number(small)),
             ..known.form

@@ -11,7 +11,6 @@ mod measures;
 mod nobody;
 mod reach;
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::denial::{Role, denies_bound, is_dash, leads_on};
@@ -120,11 +119,8 @@ impl<'r, 'a> Reader<'r, 'a> {
 
     /// What is known of the word that stands in a place.
     fn form(&mut self, range: Range<usize>) -> Form {
-        let written = match self.lasting {
-            Some(text) => Cow::Borrowed(&text[range]),
-            None => Cow::Owned(self.text[range].to_owned()),
-        };
-        self.words.form(written)
+        let lasting = self.lasting.map(|text| &text[range.clone()]);
+        self.words.form(&self.text[range], lasting)
     }
 
     fn read(&mut self, at: usize) {
