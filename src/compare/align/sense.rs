@@ -164,10 +164,13 @@ impl Sense {
     /// which alone nobody knows what they are of: `network audit`, `security audit`. `Cyber` is
     /// said for cyber security as well: `cyber incident`, `security incident`.
     fn is_general_in_other_field(&self, other: &Self, reader: &TermReader<'_>) -> bool {
-        let fields = |of: &Self| of.fields.first().map(|(field, _)| *field);
-        let Some((own, others)) = fields(self).zip(fields(other)) else {
+        let field = |of: &Self| of.fields.first().map(|(field, _)| *field);
+        let Some((own, others)) = field(self).zip(field(other)) else {
             return false;
         };
+        if self.language != other.language || own == others {
+            return false;
+        }
         // Of two words one is the field.
         let general = |of: &Self, field| match of.words[..] {
             [(word, _), (second, _)] if word == field => Some(second),
@@ -175,9 +178,6 @@ impl Sense {
             _ => None,
         };
         let says_cyber = |of: &Self| of.fields.iter().any(|(_, word)| reader.is_cyber(*word));
-        if self.language != other.language || own == others {
-            return false;
-        }
         let word = general(self, own);
         !says_cyber(self)
             && !says_cyber(other)

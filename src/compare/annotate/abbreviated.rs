@@ -36,8 +36,8 @@ pub(super) enum Abbreviated {
 /// What a word is to an abbreviation, told by its letters; none where it is another.
 pub(super) fn as_abbreviation(term: &Known, word: Wanted<'_>) -> Option<Abbreviated> {
     let capitals = word.spelling.capitals;
-    let letters = word.folded.chars().count();
-    let are_capitals = |count: usize| count > 0 && capitals == all_capitals(count);
+    let letters = word.spelling.letters.chars().count();
+    let are_capitals = |count: usize| has_capitals_alone(word, count);
     match word.folded.strip_prefix(term.words.as_str()) {
         Some("") => match term.capitals {
             Some(own) => (own == capitals).then_some(Abbreviated::Same),
@@ -47,7 +47,7 @@ pub(super) fn as_abbreviation(term: &Known, word: Wanted<'_>) -> Option<Abbrevia
         Some("s") => {
             let is_of_small_s = match term.capitals {
                 Some(own) => own == capitals && is_plural_by_capitals(&term.words, capitals),
-                None => are_capitals(letters - 1),
+                None => are_capitals(letters - 1) && !are_capitals(letters),
             };
             let is_in_capitals = || term.capitals.is_none() && are_capitals(letters);
             let is_plural =
@@ -65,9 +65,17 @@ pub(super) fn as_abbreviation(term: &Known, word: Wanted<'_>) -> Option<Abbrevia
     }
 }
 
-/// The bits of so many capitals from the first on.
-fn all_capitals(count: usize) -> u64 {
-    u64::MAX >> (u64::BITS as usize - count.min(u64::BITS as usize))
+/// Whether so many of the first letters of a word are capitals, or digits as in `NIS2`.
+fn has_capitals_alone(word: Wanted<'_>, count: usize) -> bool {
+    let letters = word.spelling.letters.chars().take(count).enumerate();
+    let mut small = letters.filter(|(_, letter)| letter.is_lowercase());
+    let capitals = word.spelling.capitals;
+    small.all(|(at, _)| at < u64::BITS as usize && capitals >> at & 1 == 1)
+}
+
+/// Whether a word has no small letter.
+pub(super) fn is_in_capitals_alone(word: Wanted<'_>) -> bool {
+    has_capitals_alone(word, usize::MAX)
 }
 
 /// Whether a word of a term and one of a document are one abbreviation, either in its plural:

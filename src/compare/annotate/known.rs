@@ -1,6 +1,8 @@
 //! Terms as they are recognised, in whatever inflection.
 
-use super::abbreviated::{Abbreviated, are_of_one_abbreviation, as_abbreviation};
+use super::abbreviated::{
+    Abbreviated, are_of_one_abbreviation, as_abbreviation, is_in_capitals_alone,
+};
 use super::accents::{Accents, Spelling, accents, may_lack_accents};
 use super::cut::Form;
 use super::declined::{Kin, Pair};
@@ -394,10 +396,9 @@ fn is_same_abbreviation<'a>(term: &Known, mut words: impl Iterator<Item = Wanted
     let Some(word) = words.next() else {
         return false;
     };
-    let is_in_capitals = || word.spelling.capitals.count_ones() as usize == word.folded.len();
     match as_abbreviation(term, word) {
         Some(Abbreviated::Same) => true,
-        Some(Abbreviated::Plural) => !is_in_capitals(),
+        Some(Abbreviated::Plural) => !is_in_capitals_alone(word),
         Some(Abbreviated::OtherLetters) | None => false,
     }
 }

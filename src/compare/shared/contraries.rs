@@ -76,17 +76,14 @@ pub(super) fn have_contraries(one: &[String], other: &[String], analysis: Analys
 static BEFORE_DANGER: WordList =
     WordList::of("from against da dai dagli dal dalla dalle dallo contro от ото против");
 /// How words for what protects begin.
-const PROTECTING: [&str; 14] = [
-    "protect",
+const PROTECTING: [&str; 11] = [
+    "prote",
     "defen",
     "secur",
     "shield",
     "safe",
     "guard",
     "resist",
-    "protegg",
-    "protez",
-    "prote",
     "difes",
     "difen",
     "защи",

@@ -48,3 +48,18 @@ fn an_abbreviation_of_both_kinds_of_letters_is_found_as_it_is_written() {
     let found: Vec<&str> = found.map(|one| &text[one.range]).collect();
     assert_eq!(found, ["DoS", "IoT"]);
 }
+
+#[test]
+fn an_abbreviation_with_a_number_is_written_in_capitals() {
+    let mut known = Terms::new(Analysis::En);
+    known.add_abbreviation("LMP2", 0);
+    known.add_abbreviation("B2L", 1);
+    let found = known.find("the LMP2, a B2L and two B2Ls, the LmP2");
+    let told = found
+        .iter()
+        .map(|found| (found.term, found.doubt.is_some()));
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [(0, false), (1, false), (1, false), (0, true)]
+    );
+}
