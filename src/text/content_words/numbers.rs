@@ -322,11 +322,7 @@ pub(super) fn only_counts(before: &str, after: &str) -> bool {
     match sign {
         '.' => goes_on && begins(before, &[';']),
         ')' => match before.strip_suffix('(') {
-            Some(before) => {
-                goes_on
-                    && (begins(before, &[';', ':', ',', '.']) || is_last(before))
-                    && !is_referred_to(before)
-            }
+            Some(before) => goes_on && begins_or_is_last(before) && !is_referred_to(before),
             None => goes_on && begins(before, &[';', ':']) && !is_in_brackets(before),
         },
         ']' => before
@@ -337,7 +333,7 @@ pub(super) fn only_counts(before: &str, after: &str) -> bool {
 }
 
 /// Whether a bracket was opened shortly before.
-fn is_in_brackets(before: &str) -> bool {
+pub(super) fn is_in_brackets(before: &str) -> bool {
     /// So near, in characters.
     const NEAR: usize = 60;
     let mut near = before.chars().rev().take(NEAR);
@@ -348,6 +344,11 @@ fn is_in_brackets(before: &str) -> bool {
 fn begins(before: &str, signs: &[char]) -> bool {
     let before = before.trim_end_matches([' ', '\t', '\u{a0}']);
     before.is_empty() || before.ends_with('\n') || before.ends_with(signs)
+}
+
+/// Whether a part begins after some text, by the sign or the word that it ends with.
+pub(super) fn begins_or_is_last(before: &str) -> bool {
+    begins(before, &[';', ':', ',', '.']) || is_last(before)
 }
 
 fn is_last(before: &str) -> bool {
