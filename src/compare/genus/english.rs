@@ -119,6 +119,9 @@ const RULES: AfterTerm = AfterTerm {
     collections: &ENGLISH_COLLECTIONS,
 };
 
+/// A group of more words is no noun with what is said of it, but words in a row.
+const LONGEST_GROUP: usize = 16;
+
 pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
     let begin = after_opening(words)?;
     let is_opened = opens_with(&words[begin..], &ENGLISH_OPENINGS).is_some();
@@ -156,6 +159,9 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
         }
         let end = end_of_english_group(words, at);
         let group = &words[at..end];
+        if group.len() > LONGEST_GROUP {
+            return None;
+        }
         // `the following acts`
         let is_bare_group = at == 0 || !words[at - 1].is(&ENGLISH_ARTICLES);
         if is_done(group, words.get(end))
@@ -322,9 +328,11 @@ fn is_gerund(words: &[Token<'_>], at: usize) -> bool {
     })
 }
 
-/// Where a group of words around a noun ends.
+/// Where a group of words around a noun ends; a word past the longest one that has a noun,
+/// where it is longer.
 fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
-    for at in from + 1..words.len() {
+    let last = words.len().min(from + LONGEST_GROUP + 1);
+    for at in from + 1..last {
         let (word, before) = (&words[at], &words[at - 1]);
         let between_adjectives = word.sign == Some(',') && is_english_adjective(before);
         let is_parted = word.sign.is_some() && !between_adjectives;
@@ -396,7 +404,7 @@ fn end_of_english_group(words: &[Token<'_>], from: usize) -> usize {
             }
         }
     }
-    words.len()
+    last
 }
 
 /// Whether `being` is a noun, and does not begin what is done to the one before it

@@ -532,3 +532,16 @@ fn a_word_of_quantity_is_not_the_genus() {
     ];
     assert_eq!(wrong("en", &english), [""; 0]);
 }
+
+#[test]
+fn words_in_a_row_have_no_genus() {
+    let row = "lamp port oil tower keeper ship signal night ".repeat(3);
+    let cases = [
+        (row.as_str(), None),
+        (
+            "The new national coastal deep water port lamp oil supply chain safety work plan of a port",
+            Some("plan"),
+        ),
+    ];
+    assert_eq!(wrong("en", &cases), [""; 0]);
+}
