@@ -11,7 +11,7 @@ use crate::model::{Entry, Key, Language, LinkBasis, LinkReason, Text};
 
 /// Rarity is counted over so many texts of a language at most, taken evenly
 /// from all: more tell no better which words are common.
-const MOST_COUNTED: usize = 3_000;
+const MOST_COUNTED: usize = 2_000;
 
 /// The concepts that a rule proposes for an entry.
 pub type Proposed = Vec<(Key, LinkBasis)>;

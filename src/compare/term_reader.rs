@@ -12,6 +12,7 @@ mod worded;
 use std::hash::{BuildHasher, Hash, Hasher};
 
 use brackets::{is_in_brackets, says_more_in_brackets};
+use compact_str::{CompactString, format_compact};
 use foldhash::HashMap;
 use foldhash::quality::FixedState;
 pub(super) use run_together::{FormRunTogether, RunTogether};
@@ -88,7 +89,7 @@ impl Participle {
 #[derive(Debug)]
 pub(super) struct ReadTerm {
     /// The same for all ways to write it, see [`crate::text::compact`].
-    pub key: String,
+    pub key: CompactString,
     /// The same for terms of the same stems in the same order.
     pub stems: u64,
     /// Where it may be written in one word or in several.
@@ -130,16 +131,16 @@ struct InLanguage<'a> {
     lexicon: &'a Lexicon,
     known: Known<'a>,
     /// By a word as written, its place in `words`.
-    places: HashMap<String, usize>,
+    places: HashMap<CompactString, usize>,
     words: Vec<Word>,
 }
 
 /// What there is to know of a word wherever it stands.
 #[derive(Debug, Clone)]
 struct Word {
-    written: String,
-    folded: String,
-    stem: String,
+    written: CompactString,
+    folded: CompactString,
+    stem: CompactString,
     is_abbreviation: bool,
     coordinates: bool,
     joins: bool,
@@ -184,7 +185,7 @@ impl<'a> TermReader<'a> {
     /// Reads a term of a language.
     pub(super) fn read(&mut self, term: &str, language: &Language) -> ReadTerm {
         let language = self.language(language.primary());
-        let mut key = String::with_capacity(term.len());
+        let mut key = CompactString::with_capacity(term.len());
         let (mut outside, mut in_brackets) = (Vec::new(), Vec::new());
         let mut says_more = false;
         let analysis = self.languages[language].analysis;
@@ -246,7 +247,7 @@ impl<'a> TermReader<'a> {
         let single = |word: &Word| {
             let is_plural = is_plural_of_capitals(&word.written);
             let single = word.folded.strip_suffix('s').filter(|_| is_plural);
-            single.unwrap_or(&word.folded).to_owned()
+            single.unwrap_or(&word.folded).to_string()
         };
         words.map(single).collect()
     }
@@ -341,7 +342,7 @@ impl<'a> TermReader<'a> {
         };
         let of = &mut self.languages[language];
         let place = of.words.len();
-        of.places.insert(written.to_owned(), place);
+        of.places.insert(written.into(), place);
         of.words.push(Word {
             is_abbreviation,
             coordinates: coordinates(&folded, &of.primary),
@@ -360,9 +361,9 @@ impl<'a> TermReader<'a> {
             noun: None,
             named,
             others,
-            written: written.to_owned(),
-            folded,
-            stem,
+            written: written.into(),
+            folded: folded.into(),
+            stem: stem.into(),
         });
         self.add_noun(language, place);
         place
@@ -405,11 +406,11 @@ impl<'a> TermReader<'a> {
         let of = &mut self.languages[language];
         let plain = &of.words[place];
         let denied = *plain.others.last().unwrap_or(&plain.named);
-        let stem = format!("{DENIED}{}", plain.stem);
+        let stem = format_compact!("{DENIED}{}", plain.stem);
         if let Some(place) = of.places.get(&stem) {
             return *place;
         }
-        let folded = format!("{DENIED}{}", plain.folded);
+        let folded = format_compact!("{DENIED}{}", plain.folded);
         let named = match of.known.of_word(&folded, &stem, of.analysis) {
             Some(meaning) => Named::meaning(meaning),
             None => {

@@ -1,5 +1,6 @@
 //! Words of terms that the lexicon does not have.
 
+use compact_str::CompactString;
 use foldhash::HashMap;
 
 use super::cognates::{Side, Spelling, false_friend};
@@ -16,18 +17,18 @@ const APART: char = '≠';
 #[derive(Debug, Default)]
 pub(super) struct UnknownWords {
     /// Those of a stem, each by what its forms have in common: these name the same.
-    of_stem: HashMap<String, Vec<Met>>,
+    of_stem: HashMap<CompactString, Vec<Met>>,
     pub words: Vec<UnknownWord>,
     /// The letters with which they begin.
-    beginnings: HashMap<String, usize>,
+    beginnings: HashMap<CompactString, usize>,
 }
 
 /// A word of a stem.
 #[derive(Debug)]
 struct Met {
     /// What its forms have in common.
-    own: String,
-    folded: String,
+    own: CompactString,
+    folded: CompactString,
     analysis: Analysis,
     named: Named,
 }
@@ -87,7 +88,7 @@ impl UnknownWords {
         let next = self.beginnings.len();
         let beginning = self
             .beginnings
-            .entry(first_letters(stem).to_owned())
+            .entry(first_letters(stem).into())
             .or_insert(next);
         let is_unstemmed = analysis == Analysis::General;
         self.words.push(UnknownWord {
@@ -95,10 +96,12 @@ impl UnknownWords {
             spelling: Spelling::of(folded, &own, analysis),
             unstemmed: is_unstemmed.then(|| folded.chars().collect()),
         });
-        let of_stem = self.of_stem.entry(stem.to_owned()).or_default();
+        // Hardly any stem has several.
+        let of_stem = self.of_stem.entry(stem.into());
+        let of_stem = of_stem.or_insert_with(|| Vec::with_capacity(1));
         of_stem.push(Met {
-            own,
-            folded: folded.to_owned(),
+            own: own.into(),
+            folded: folded.into(),
             analysis,
             named,
         });

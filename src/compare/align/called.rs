@@ -1,5 +1,7 @@
 use std::cell::LazyCell;
 
+use compact_str::CompactString;
+
 use super::gerunds::names_act_of;
 use super::likeness::{Difference, Likeness};
 use super::sense::Sense;
@@ -21,7 +23,7 @@ pub(super) const HALF_LIKE: f64 = 0.5;
 /// A term that something is called by.
 #[derive(Debug, Clone)]
 pub(super) struct Called {
-    pub text: String,
+    pub text: CompactString,
     /// The entry whose term it is, where that matters; none of a concept’s own
     /// name.
     pub entry: Option<EntryId>,
@@ -31,7 +33,7 @@ pub(super) struct Called {
     /// where it is weighs no more.
     pub most: u8,
     /// The same for all ways to write it.
-    pub key: String,
+    pub key: CompactString,
     /// The same for terms of the same stems.
     stems: u64,
     /// Of a full form that may be written in one word or in several.
@@ -65,13 +67,13 @@ impl Called {
         let is_full = kind == TermType::FullForm;
         let is_plural = is_abbreviation && is_plural_of_capitals(text);
         Self {
-            text: text.to_owned(),
+            text: text.into(),
             entry: None,
             is_former: false,
             most: 100,
             sense: Sense::of(&read, language, reader),
             key: match read.key.strip_suffix('s').filter(|_| is_plural) {
-                Some(single) => single.to_owned(),
+                Some(single) => single.into(),
                 None => read.key,
             },
             stems: read.stems,
@@ -103,7 +105,7 @@ impl Called {
                 let short = Self::of(&short.text, language, TermType::Abbreviation, reader);
                 // What is told is the name in which it stands.
                 called.push(Self {
-                    text: (*name).to_owned(),
+                    text: (*name).into(),
                     ..short
                 });
             }

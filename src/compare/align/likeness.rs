@@ -100,7 +100,7 @@ impl Likeness<'_> {
     }
 
     fn told(&self, entry: Option<EntryId>, reader: &TermReader<'_>) -> LinkReason {
-        let (term, name) = (self.term.text.clone(), self.name.text.clone());
+        let (term, name) = (self.term.text.to_string(), self.name.text.to_string());
         let weight = self.weight();
         match self.is_same {
             true => LinkReason::SameTerm {

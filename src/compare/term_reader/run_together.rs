@@ -15,9 +15,9 @@ const LEFT_OF_LAST: usize = 2;
 #[derive(Debug, Clone, Copy)]
 pub(in crate::compare) struct RunTogether {
     /// How many words it has.
-    words: usize,
+    words: u8,
     /// How many bytes stand before its last word.
-    before: usize,
+    before: u8,
     analysis: Analysis,
 }
 
@@ -41,20 +41,24 @@ impl TermReader<'_> {
         let last = &of.words[*words.last()?].folded;
         let before = key.len().checked_sub(last.len())?;
         Some(RunTogether {
-            words: words.len(),
-            before,
+            words: words.len() as u8,
+            before: before as u8,
             analysis: of.analysis,
         })
     }
 }
 
 impl RunTogether {
+    fn before(self) -> usize {
+        usize::from(self.before)
+    }
+
     /// What its inflections have in common, given its key.
     pub(in crate::compare) fn form(self, key: &str) -> Option<FormRunTogether> {
         let (stem, end) = stem_of_name(key, self.analysis, self.before == 0);
         let letters = |text: &str| text.chars().filter(|sign| *sign != '-').count();
         let is_left =
-            self.before == 0 || letters(&stem) >= letters(key.get(..self.before)?) + LEFT_OF_LAST;
+            self.before == 0 || letters(&stem) >= letters(key.get(..self.before())?) + LEFT_OF_LAST;
         is_left.then_some((stem, end))
     }
 
@@ -62,7 +66,7 @@ impl RunTogether {
     /// last word is never inflected, some of that is left, and the first letter stays. This
     /// is told at once, a form takes long to find.
     pub(in crate::compare) fn can_be(self, key: &str, other: Self, other_key: &str) -> bool {
-        let before = self.before.max(other.before);
+        let before = self.before().max(other.before());
         if (self.words, self.before) == (other.words, other.before)
             || before + LEFT_OF_LAST > key.len().min(other_key.len())
         {

@@ -60,8 +60,8 @@ impl TermReader<'_> {
             let words = &words[run.at..run.at + run.length];
             worded.extend(pieces.next().map(|piece| WordedPiece {
                 piece,
-                written: joined(words, &|word| word.written.clone()),
-                folded: joined(words, &|word| word.folded.clone()),
+                written: joined(words, &|word| word.written.to_string()),
+                folded: joined(words, &|word| word.folded.to_string()),
                 names: joined(words, &|word| remembered_name(&word.folded, of.analysis)),
                 primary: of.primary.clone(),
             }));
