@@ -2,7 +2,7 @@ use std::cell::LazyCell;
 
 use compact_str::CompactString;
 
-use super::gerunds::names_act_of;
+use super::gerunds::{has_ing, names_act_of};
 use super::likeness::{Difference, Likeness};
 use super::sense::Sense;
 use super::told::Told;
@@ -189,7 +189,9 @@ impl Called {
     /// Whether it names by a gerund what is done with a thing that another of its language
     /// names: `naming`, `name`.
     fn is_act_of(&self, other: &Self, reader: &TermReader<'_>) -> bool {
-        self.sense.told.says_who_does() && names_act_of(&self.text, &other.text, reader.lexicon())
+        // Most terms have no gerund.
+        let may_have = reader.primary(self.language) == "en" && has_ing(&self.text);
+        may_have && names_act_of(&self.text, &other.text, reader.lexicon())
     }
 
     /// How like two terms are; none where they are not at all, or surely less

@@ -15,6 +15,11 @@ pub(super) fn names_act_of(term: &str, other: &str, lexicon: &Lexicon) -> bool {
     })
 }
 
+/// Whether a term has the letters of a gerund.
+pub(super) fn has_ing(term: &str) -> bool {
+    term.contains("ing") || term.contains("ING")
+}
+
 fn folded_words(term: &str) -> Vec<String> {
     let ranges = term_ranges(term, Analysis::En).into_iter();
     ranges.map(|range| fold_term_word(&term[range])).collect()

@@ -406,13 +406,6 @@ impl Told {
         })
     }
 
-    /// Whether a word of it is written as what does something, or as a gerund: `requesting`,
-    /// `naming`.
-    pub(super) fn says_who_does(&self) -> bool {
-        let mut participles = self.rare().participles.iter();
-        participles.any(|(participle, _)| *participle == Participle::Doing)
-    }
-
     /// Whether it denies anything that another term says.
     fn denies_any(&self, other: &Self, reader: &TermReader<'_>) -> bool {
         let mut denied = self.rare().denied.iter();

@@ -107,6 +107,7 @@ fn what_is_done_with_a_thing_is_not_told_to_be_the_thing() {
         ("log", "logging"),
         ("gull name", "naming of gulls"),
         ("web host", "web hosting"),
+        ("domain name", "domain naming"),
     ] {
         for (known, new) in [(name, term), (term, name)] {
             let weight = weight_of(("en", known), ("en", new));
