@@ -65,6 +65,13 @@ pub(super) fn as_abbreviation(term: &Known, word: Wanted<'_>) -> Option<Abbrevia
     }
 }
 
+/// Whether a word with some capitals may be an abbreviation: with two of them, or with one and
+/// a digit, as in `Nis2`. At the beginning of a sentence every word has one.
+pub(super) fn may_be_abbreviation(word: Wanted<'_>, capitals: u64) -> bool {
+    let has_digit = || word.folded.contains(|c: char| c.is_ascii_digit());
+    capitals.count_ones() > 1 || (capitals == 1 && has_digit())
+}
+
 /// Whether so many of the first letters of a word are capitals, or digits as in `NIS2`.
 fn has_capitals_alone(word: Wanted<'_>, count: usize) -> bool {
     let letters = word.spelling.letters.chars().take(count).enumerate();

@@ -2,6 +2,7 @@
 
 use super::abbreviated::{
     Abbreviated, are_of_one_abbreviation, as_abbreviation, is_in_capitals_alone,
+    may_be_abbreviation,
 };
 use super::accents::{Accents, Spelling, accents, may_lack_accents};
 use super::cut::Form;
@@ -319,8 +320,10 @@ impl Terms {
         let is_term = move |term: &&Known| {
             if term.is_in_capitals {
                 let first = words.clone().next();
-                let is_it = || first.is_some_and(|word| as_abbreviation(term, word).is_some());
-                return capitals.count_ones() > 1 && is_it();
+                let is_it = |word: Wanted<'_>| {
+                    may_be_abbreviation(word, capitals) && as_abbreviation(term, word).is_some()
+                };
+                return first.is_some_and(is_it);
             }
             let terms = term.words.split(' ').zip(term.spelling());
             let mut pairs = terms.zip(words.clone()).enumerate();

@@ -54,12 +54,12 @@ fn an_abbreviation_with_a_number_is_written_in_capitals() {
     let mut known = Terms::new(Analysis::En);
     known.add_abbreviation("LMP2", 0);
     known.add_abbreviation("B2L", 1);
-    let found = known.find("the LMP2, a B2L and two B2Ls, the LmP2");
+    let found = known.find("the LMP2, a B2L and two B2Ls, the LmP2, the Lmp2 and an lmp2");
     let told = found
         .iter()
         .map(|found| (found.term, found.doubt.is_some()));
     assert_eq!(
         told.collect::<Vec<_>>(),
-        [(0, false), (1, false), (1, false), (0, true)]
+        [(0, false), (1, false), (1, false), (0, true), (0, true)]
     );
 }
