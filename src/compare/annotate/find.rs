@@ -11,6 +11,7 @@ use super::steps::{Joint, joint_before, steps};
 use super::suspended::Suspended;
 use super::tree::{Place, Stem, StemTree};
 use super::{Doubt, HashMap, LONGEST_IN_ONE, MOST_HYPHENED, Occurrence, Terms};
+use crate::text::is_number;
 
 /// What is known of a word, found once for each way to write it.
 struct Start<'a> {
@@ -400,9 +401,32 @@ impl Terms {
             true => run.term_by(|together| self.run_together(together)),
             false => None,
         };
+        let term = term.and_then(|term| self.with_accents(run, term));
         Some(Joined {
-            term: term.and_then(|term| self.with_accents(run, term)),
+            term: term.or_else(|| self.numbered(run).filter(|_| !is_found)),
         })
+    }
+
+    /// The abbreviation that two words are of which the second is its number: `NIS-2` and `NIS 2`
+    /// where the term is `NIS2`.
+    fn numbered(&self, run: &Run<'_>) -> Option<Named> {
+        let [letters, number] = run.words[..] else {
+            return None;
+        };
+        if !is_number(&number.folded) {
+            return None;
+        }
+        let capitals = letters.capitals;
+        let words = Wanted {
+            spelling: Spelling {
+                letters: &run.together,
+                capitals,
+            },
+            ..Wanted::folded(&run.together)
+        };
+        let known = self.in_one(&self.stem(&run.together));
+        let abbreviation = known.iter().any(|term| term.is_in_capitals);
+        abbreviation.then(|| self.named(known, [words], capitals))?
     }
 
     /// The term that words run together are by their accents, where they are one
