@@ -42,8 +42,8 @@ pub struct AnnotationBody {
     #[schema(example = "plain")]
     format: Option<DocumentFormat>,
     /// Only terms that entries of these States or organisations have, and names
-    /// of concepts that these define; of several terms in a place still only the
-    /// longest that anybody has.
+    /// of concepts that these define; of several terms that begin in a place still only the
+    /// longest that anybody has, and none that stands wholly within another.
     #[serde(default)]
     #[schema(value_type = Vec<String>, example = json!(["XA"]), max_items = 100)]
     state: Vec<PartyCode>,
@@ -69,7 +69,8 @@ pub struct AnnotationAnswer {
     /// Send this as `offset` for the next ones; null with the last.
     next: Option<usize>,
     /// The occurrences, in order; of several terms that begin at a place the
-    /// longest.
+    /// longest, and none that stands wholly within another. Two may overlap:
+    /// `cyber risk` and `risk management` in `cyber risk management`.
     spans: Vec<SpanBody>,
     /// Every term that occurs in the document.
     terms: Vec<TermBody>,

@@ -76,10 +76,45 @@ impl Entry {
         all.any(|one| one.matches(language.as_str()))
     }
 
+    /// Whether it says just what another version says, in whatever order and from whichever
+    /// documents: the same terms and texts, each of the same kind, language and wording.
+    /// `en-GB` is English.
+    pub fn has_words_of(&self, other: &Self) -> bool {
+        self.words() == other.words()
+    }
+
+    /// Its terms and its texts, each list in order.
+    fn words(&self) -> [Vec<Words<'_>>; 2] {
+        let terms = self.terms.iter().map(|term| Words {
+            kind: term.term_type.as_str(),
+            language: term.language.primary(),
+            text: &term.text,
+            wording: term.wording,
+        });
+        let texts = self.texts.iter().map(|text| Words {
+            kind: text.kind.as_str(),
+            language: text.language.primary(),
+            text: &text.text,
+            wording: text.wording,
+        });
+        let mut words = [terms.collect::<Vec<_>>(), texts.collect()];
+        words.iter_mut().for_each(|words| words.sort_unstable());
+        words
+    }
+
     /// The year of the newest document cited.
     pub fn year(&self) -> Option<u16> {
         self.documents.iter().map(|document| document.year).max()
     }
+}
+
+/// A term or a text as far as it says something.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Words<'a> {
+    kind: &'static str,
+    language: &'a str,
+    text: &'a str,
+    wording: Wording,
 }
 
 /// A designation of a concept in one language (ISO 30042, `termSec`).

@@ -218,8 +218,8 @@ impl KnownTerms {
         })
     }
 
-    /// The terms of a text in order: those that begin first, of these the
-    /// longest, of equally long ones those of its own language.
+    /// The terms of a text in order: of those that begin in one place the longest, of equally
+    /// long ones those of its own language; none that stands wholly within another.
     fn find(&self, text: &str) -> Vec<Occurrence> {
         let mut all = self.own.find(text);
         let borrowed = self.borrowed.find(text).into_iter();
@@ -229,11 +229,9 @@ impl KnownTerms {
         all.sort_by_key(|found| (found.range.start, std::cmp::Reverse(found.range.end)));
         let mut end = 0;
         all.retain(|found| {
-            let is_free = found.range.start >= end;
-            if is_free {
-                end = found.range.end;
-            }
-            is_free
+            let goes_on = found.range.end > end;
+            end = end.max(found.range.end);
+            goes_on
         });
         all
     }
@@ -319,8 +317,9 @@ impl<'a> Points<'a> {
     }
 
     fn at(&mut self, bytes: usize) -> usize {
+        // A term begins within the one before it where the two overlap.
         if bytes < self.bytes {
-            return self.text[..bytes].chars().count();
+            return self.points - self.text[bytes..self.bytes].chars().count();
         }
         self.points += self.text[self.bytes..bytes].chars().count();
         self.bytes = bytes;

@@ -1,6 +1,5 @@
 use std::collections::HashMap;
 
-use super::import_list::has_the_words_of;
 use super::{LinkView, Page, Service, ServiceError, ServiceResult, Viewer};
 use crate::i18n::{Message, Thing};
 use crate::model::{Entry, Link, ListId, PartyCode};
@@ -191,7 +190,8 @@ impl Service {
 }
 
 /// The version of an entry from which on it says what it says in this one:
-/// later ones only changed who may see it, or that the State still gives it.
+/// later ones only changed who may see it, that the State still gives it, or the
+/// documents that it cites.
 pub(super) async fn worded_since(store: &dyn Reading, record: &Record) -> StoreResult<i64> {
     let mut since = record.version;
     if since == 1 {
@@ -200,7 +200,7 @@ pub(super) async fn worded_since(store: &dyn Reading, record: &Record) -> StoreR
     let entry: Entry = record.read()?;
     let history = store.history(Kind::Entry, &record.id, 0, since - 1);
     for before in history.await?.into_iter().rev() {
-        if !has_the_words_of(&before.read()?, &entry) {
+        if !entry.has_words_of(&before.read()?) {
             break;
         }
         since = before.version;

@@ -443,7 +443,7 @@ pub(super) fn says_the_same(one: &Entry, other: &Entry) -> bool {
     one.withdrawn_by == other.withdrawn_by && has_the_words_of(one, other)
 }
 
-/// Whether an entry has the terms and texts of another, whether or not the State
+/// Whether an entry has the terms, texts and documents of another, whether or not the State
 /// still gives them, and whatever it calls the documents in its files.
 pub(super) fn has_the_words_of(one: &Entry, other: &Entry) -> bool {
     let has_them = |one: &Entry| {

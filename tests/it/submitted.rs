@@ -717,6 +717,36 @@ fn a_link_confirmed_is_not_changed_by_who_may_see_the_list() {
 }
 
 #[test]
+fn a_link_confirmed_is_not_changed_by_the_document_cited() {
+    let server = Server::start();
+    let xc = Delegation::of(&server, "XC");
+    let row = row("cyberspace", "XC", "a made-up text").replace("2026", "2024");
+    let file = format!("{HEAD}{row}");
+    xc.submitted(2024, "public", &file);
+    let link = "/links/cyberspace~xc.submitted.cyberspace";
+    let stance = json!({ "stance": "confirmed" });
+    let confirmed = xc.send("PUT", &format!("{link}/assertion"), stance);
+    assert_eq!(confirmed.status, 200, "{confirmed:?}");
+    let changed_since = || {
+        let kept = server.get(&format!("{API}{link}")).body;
+        let said = kept["assertions"][0]["changed_since"].clone();
+        (kept["changed_since"].clone(), said, kept["awaits"].clone())
+    };
+    let newer = file
+        .replace("2024", "2025")
+        .replace("A made-up law", "Another made-up law")
+        .replace(",en,", ",en-GB,");
+    xc.submitted(2025, "public", &newer);
+    assert_eq!(changed_since(), (json!(false), json!(false), json!([])));
+    let reworded = newer
+        .replace("2025", "2026")
+        .replace("made-up text", "other text");
+    xc.submitted(2026, "public", &reworded);
+    let awaits = json!(["changed-since"]);
+    assert_eq!(changed_since(), (json!(true), json!(true), awaits));
+}
+
+#[test]
 fn an_entry_that_its_state_says_is_misplaced_may_be_the_missing_one() {
     let server = Server::start();
     let xc = Delegation::of(&server, "XC");

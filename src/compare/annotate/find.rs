@@ -165,8 +165,9 @@ impl<'a> Run<'a> {
 }
 
 impl Terms {
-    /// The terms of a document, in order, the longest wherever several begin. What
-    /// stands in an address of the web or of mail is none.
+    /// The terms of a document, in order, the longest wherever several begin, without those that
+    /// stand wholly within another. Two may overlap: `cyber risk` and `risk management` in `cyber
+    /// risk management`. What stands in an address of the web or of mail is none.
     pub fn find(&self, text: &str) -> Vec<Occurrence> {
         let cut = self.cut(text, false);
         let document = Document {
@@ -177,30 +178,29 @@ impl Terms {
         let mut addresses = Addresses::of(text);
         let mut run = Run::default();
         let mut suspended = Suspended::default();
-        let mut at = 0;
-        while at < cut.words.len() {
+        // After the last word of the terms found so far.
+        let mut covered = 0;
+        for at in 0..cut.words.len() {
             let longest = self.longest_at(&document, at, &mut run);
             let longest = longest.filter(|_| !Self::is_part_of_word(&cut, at));
-            if longest.is_none_or(|(_, end)| end == at + 1)
+            if at >= covered
+                && longest.is_none_or(|(_, end)| end == at + 1)
                 && let Some((term, range)) = self.suspended(text, &cut, at, &mut suspended)
             {
                 found.push(occurrence(term, range));
-                at += 1;
                 continue;
             }
-            match longest {
-                Some((term, end)) => {
-                    let range = cut.words[at].range.start..cut.words[end - 1].range.end;
-                    let range = with_bracket(text, range);
-                    if !addresses.hold(&range) {
-                        let prefixed = Self::is_prefixed(text, &cut, at).then_some(Doubt::Prefix);
-                        let mut occurrence = occurrence(term, range);
-                        occurrence.doubt = occurrence.doubt.or(prefixed);
-                        found.push(occurrence);
-                    }
-                    at = end;
-                }
-                None => at += 1,
+            let Some((term, end)) = longest.filter(|(_, end)| *end > covered) else {
+                continue;
+            };
+            covered = end;
+            let range = cut.words[at].range.start..cut.words[end - 1].range.end;
+            let range = with_bracket(text, range);
+            if !addresses.hold(&range) {
+                let prefixed = Self::is_prefixed(text, &cut, at).then_some(Doubt::Prefix);
+                let mut occurrence = occurrence(term, range);
+                occurrence.doubt = occurrence.doubt.or(prefixed);
+                found.push(occurrence);
             }
         }
         found

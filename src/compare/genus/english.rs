@@ -45,6 +45,22 @@ const ENGLISH_OPENINGS: [&str; 15] = [
     "all or part of",
     "any or all of",
 ];
+/// Expressions of the field with `of` or the like that often stand before a noun.
+const ENGLISH_BEFORE_A_NOUN: [&str; 13] = [
+    "distributed denial of service",
+    "denial of service",
+    "man in the middle",
+    "internet of things",
+    "end of life",
+    "end of support",
+    "point of sale",
+    "point of contact",
+    "state of the art",
+    "proof of concept",
+    "quality of service",
+    "bring your own device",
+    "request for comments",
+];
 /// What begins so names no kind of thing, or another name of it.
 const ENGLISH_NO_KIND: [&str; 11] = [
     "same as",
@@ -131,8 +147,12 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
     let after_term = after_term(&words[begin..], &RULES);
     let mut at = begin + after_term + after_verb(&words[begin + after_term..]);
     let begun = at;
+    if is_to_do(&words[..at]) || (at > begin && words.get(at)?.is(&ENGLISH_NO_NOUN)) {
+        return None;
+    }
     loop {
         at = after_passed(words, at, &ENGLISH_OPENINGS, &[&ENGLISH_ARTICLES, &NUMBERS]);
+        at += before_noun_with_of(&words[at.min(words.len())..]);
         let first = words.get(at)?;
         let quantity = after_quantity(words, at);
         if quantity > 0 {
@@ -259,6 +279,41 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
             && !words[head].is(&COMPARATIVES)
             && !is_compound_adjective(&words[head]);
         return is_noun.then_some(head);
+    }
+}
+
+/// Where the definition begins after its term and the verb that leads to it; none where it does
+/// not.
+pub(super) fn after_its_term(words: &[Token<'_>]) -> Option<usize> {
+    let begin = after_opening(words)?;
+    let at = begin + after_term(&words[begin..], &RULES);
+    let at = at + after_verb(&words[at..]);
+    (at > begin).then_some(at)
+}
+
+/// Whether a verb comes next of which it is said that it is to be done: `The purpose is to tell
+/// …`.
+fn is_to_do(before: &[Token<'_>]) -> bool {
+    matches!(before, [.., be, to] if be.is_any(&["is", "are"]) && to.is_any(&["to"]))
+}
+
+/// How many words of a fixed expression with `of` or the like stand before a noun, as an
+/// adjective does: `denial of service attack`.
+fn before_noun_with_of(words: &[Token<'_>]) -> usize {
+    let Some(length) = opens_with(words, &ENGLISH_BEFORE_A_NOUN) else {
+        return 0;
+    };
+    let is_noun = |next: &Token<'_>| {
+        next.sign.is_none()
+            && !next.is(&ENGLISH_BOUNDS)
+            && !next.is(&ENGLISH_ARTICLES)
+            && !next.is(&ENGLISH_PREPOSITIONS)
+            && !next.is_any(&["and", "or"])
+            && !next.ends_with(&["ed", "ing", "ly"])
+    };
+    match words.get(length) {
+        Some(next) if is_noun(next) => length,
+        _ => 0,
     }
 }
 

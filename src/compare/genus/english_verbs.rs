@@ -2,7 +2,9 @@
 //! sentences, which tell something and say of nothing what it is.
 
 use super::closed::is_english_adverb as is_adverb;
-use super::english::{ENGLISH_ARTICLES, ENGLISH_BOUNDS, ENGLISH_FIRST_NOUNS, ENGLISH_SINGULAR};
+use super::english::{
+    ENGLISH_ARTICLES, ENGLISH_BOUNDS, ENGLISH_FIRST_NOUNS, ENGLISH_HAVING, ENGLISH_SINGULAR,
+};
 use super::english_adjectives::{ENGLISH_UNCOUNTABLE, is_english_adjective, is_plural};
 use super::english_openings::NUMBERS;
 use super::{Token, opens_with};
@@ -183,9 +185,15 @@ pub(super) fn is_command(group: &[Token<'_>], next: Option<&Token<'_>>) -> bool 
     };
     let is_verb = (verb.is(&VERBS) && !verb.is_any(OTHERS)) || verb.is_any(&["use", "share"]);
     let goes_on = !object.is_empty() || next.is_some_and(|next| next.sign == Some(','));
-    // `Indicates the degree`
+    // `Indicates the degree`, `measures the degree`, `Use a lamp`
     let has_object = || object.is_empty() && next.is_some_and(begins_object);
-    (is_verb && goes_on) || (is_third_person(verb, &VERBS) && has_object())
+    let may_act = || {
+        let acts = |verbs| is_third_person(verb, verbs);
+        is_verb || acts(&VERBS) || acts(&VERBS_AND_NOUNS) || verb.is_any(&["measures"])
+    };
+    // `Enables keepers`
+    let is_having = || verb.is(&ENGLISH_HAVING) && verb.ends_with(&["s"]);
+    (is_verb && goes_on) || (may_act() && has_object()) || (is_having() && goes_on)
 }
 
 /// Whether a participle has an object, as only a past has: `the attacker deceived

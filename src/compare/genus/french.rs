@@ -66,13 +66,33 @@ static FRENCH_COLLECTIONS: WordList = WordList::of(
 );
 /// What ends so is an infinitive, but for a few words.
 const FRENCH_INFINITIVES: &[&str] = &[
-    "er", "ir", "cevoir", "voir", "mettre", "endre", "uire", "crire", "suivre", "faire",
+    "er",
+    "ir",
+    "cevoir",
+    "voir",
+    "mettre",
+    "endre",
+    "uire",
+    "crire",
+    "suivre",
+    "faire",
+    "extraire",
+    "soustraire",
 ];
 /// What ends so is a noun as a rule: `fichier`, `pouvoir`.
 const FRENCH_NOUN_ENDINGS: &[&str] = &["ier", "oir", "aire"];
 /// And of these, the ones that are infinitives all the same.
 const FRENCH_VERBS_IN_IER: &[&str] = &[
-    "fier", "blier", "lier", "nier", "dier", "cevoir", "prevoir", "faire",
+    "fier",
+    "blier",
+    "lier",
+    "nier",
+    "dier",
+    "cevoir",
+    "prevoir",
+    "faire",
+    "extraire",
+    "soustraire",
 ];
 static FRENCH_NOUNS_IN_ER: WordList = WordList::of(
     "danger etranger passager messager leader hacker cracker scanner server router buffer cluster \
@@ -159,6 +179,14 @@ pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
             _ => return Some(at),
         }
     }
+}
+
+/// Where the definition begins after its term and the verb that leads to it; none where it does
+/// not.
+pub(super) fn after_its_term(words: &[Token<'_>]) -> Option<usize> {
+    let held = after_opening(words)?;
+    let at = begin(&words[held..])?;
+    (at > 0).then_some(held + at)
 }
 
 /// Whether the words up to a noun deny something: `n’est pas un`, `ni`.
@@ -270,6 +298,8 @@ fn begin(words: &[Token<'_>]) -> Option<usize> {
 fn is_doing(words: &[Token<'_>]) -> bool {
     let (begin, is_verb) = match words {
         [first, ..] if first.is_any(&["ne"]) => return true,
+        // `Faire échec à`
+        [first, ..] if first.is_any(&["faire"]) && !first.has_article() => return true,
         // `Protégez les ports`
         [first, ..] if first.ends_with(&["ez"]) && !first.is_any(&["nez", "rez"]) => return true,
         [first, ..] if first.is_any(&["se"]) => (1, true),

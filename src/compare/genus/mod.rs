@@ -42,13 +42,16 @@ use english::english;
 use english_adjectives::is_english_adjective;
 use french::french;
 
-use crate::text::{Analysis, Composed, WordList, fold, folded, word_ranges};
+use crate::text::{Analysis, Composed, WordList, fold, folded, is_apostrophe, word_ranges};
 
 /// So many words of a text are looked at.
 const FIRST: usize = 60;
 
 /// No word is longer, in bytes: what is has no meaning that a reader could see.
 const LONGEST_WORD: usize = 100;
+
+/// How scans have French `l’` before its apostrophe.
+const MISREAD_ARTICLE: &str = "I";
 
 /// What kind of thing a text says that the concept is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +77,20 @@ pub(super) fn genus_of(text: &str, words: &[Range<usize>], analysis: Analysis) -
     head(text, words, analysis).map(|head| at(text, head))
 }
 
+/// Where the definition begins, in bytes, before which its term stands: `Risk is the effect …`;
+/// 0 where none does, or that is not told.
+pub(super) fn begins_after_term(text: &str, analysis: Analysis) -> usize {
+    let words = word_ranges(text);
+    let words = cut(text, &words);
+    let at = match analysis {
+        Analysis::En => english::after_its_term(&words),
+        Analysis::Fr => french::after_its_term(&words),
+        _ => None,
+    };
+    let first = at.and_then(|at| words.get(at));
+    first.map_or(0, |first| first.range.start)
+}
+
 /// The genus at a place of a text.
 fn at(text: &str, range: Range<usize>) -> Genus {
     Genus {
@@ -87,7 +104,12 @@ fn head(text: &str, words: &[Range<usize>], analysis: Analysis) -> Option<Range<
     if is_list(text, words) {
         return None;
     }
-    let words = without_asides(cut(text, after_labels(text, words)), text, analysis);
+    let words = after_labels(text, words);
+    let words = match analysis {
+        Analysis::Fr => Cow::Owned(without_misread_articles(text, words)),
+        _ => Cow::Borrowed(words),
+    };
+    let words = without_asides(cut(text, &words), text, analysis);
     // `voir : lampe` has no term before its colon.
     if leads_elsewhere(&words) || begins_with_adverb(&words) {
         return None;
@@ -218,6 +240,18 @@ fn without_asides<'a>(mut words: Vec<Token<'a>>, text: &str, analysis: Analysis)
     words
 }
 
+/// French words without the `I’` that scans have for `l’`.
+fn without_misread_articles(text: &str, words: &[Range<usize>]) -> Vec<Range<usize>> {
+    let is_misread = |word: &Range<usize>| {
+        let mut after = text[word.end..].chars();
+        &text[word.clone()] == MISREAD_ARTICLE
+            && after.next().is_some_and(is_apostrophe)
+            && after.next().is_some_and(char::is_alphabetic)
+    };
+    let read = words.iter().filter(|word| !is_misread(word));
+    read.cloned().collect()
+}
+
 /// Whether a text only leads on to another entry: `see lamp`, `voir : lampe`.
 fn leads_elsewhere(words: &[Token<'_>]) -> bool {
     let is_abbreviation = |word: &Token<'_>| !word.written.contains(char::is_lowercase);
@@ -321,7 +355,11 @@ impl Token<'_> {
         Self {
             sign: sign.or_else(|| between.chars().find(is_seen)),
             is_suspended,
-            elided: (!letters.is_empty()).then(|| fold(&letters)),
+            elided: match letters.as_str() {
+                "" => None,
+                MISREAD_ARTICLE => Some("l".to_owned()),
+                letters => Some(fold(letters)),
+            },
             ..self
         }
     }

@@ -281,3 +281,36 @@ fn what_stands_before_a_colon_or_in_two_clauses_is_not_the_genus() {
     ];
     assert_eq!(wrong("fr", &french), [""; 0]);
 }
+
+#[test]
+fn an_expression_with_of_before_a_noun_is_not_the_genus() {
+    let english = [
+        ("A denial of service attack on a port", Some("attack")),
+        ("man in the middle attack", Some("attack")),
+        ("An internet of things device in a lamp", Some("device")),
+        ("Denial of service caused by a storm", Some("Denial")),
+        ("A denial of service to ships", Some("denial")),
+    ];
+    assert_eq!(wrong("en", &english), [""; 0]);
+}
+
+#[test]
+fn what_is_to_be_done_is_not_the_genus() {
+    let english = [
+        ("The purpose of this lamp is to determine the way", None),
+        ("Refers to how ships find a port", None),
+        ("Refers to the way of a ship", Some("way")),
+        ("Enables keepers to see ships", None),
+        ("measures the height of a lamp", None),
+        ("Use a system of lamps", None),
+        ("measures against storms", Some("measures")),
+    ];
+    assert_eq!(wrong("en", &english), [""; 0]);
+    let french = [
+        ("Extraire des lampes d’un port", None),
+        ("Faire échec à un naufrage", None),
+        ("I’ensemble des lampes d’un port", Some("lampes")),
+        ("I’utilisation d’une lampe", Some("utilisation")),
+    ];
+    assert_eq!(wrong("fr", &french), [""; 0]);
+}

@@ -6,6 +6,7 @@ use super::Stated;
 use super::cases::change_articles;
 use super::joining::articles;
 use super::order::{Inflected, change_places};
+use crate::compare::genus::begins_after_term;
 use crate::text::{
     Analysis, Compounds, are_nearly_same, elided_words, fold_whole, have_same_accents, moved,
     regular_form, whole_ranges,
@@ -47,6 +48,12 @@ impl<'a> Numbered<'a> {
 
     /// The words of a text as they are written, and those that are elided in full.
     fn written(&self, text: usize) -> Vec<&'a str> {
+        let words = self.written_from(text).into_iter();
+        words.map(|(_, word)| word).collect()
+    }
+
+    /// The same, each with where it begins.
+    fn written_from(&self, text: usize) -> Vec<(usize, &'a str)> {
         let written = self.texts[text].text;
         let compounds = self.compounds.get(&text).map_or(&[][..], Vec::as_slice);
         let whole = whole_ranges(written, self.analysis, compounds).into_iter();
@@ -57,7 +64,7 @@ impl<'a> Numbered<'a> {
         // What is no elision is a word already, and comes first.
         words.sort_by_key(|(start, _)| *start);
         words.dedup_by_key(|(start, _)| *start);
-        words.into_iter().map(|(_, word)| word).collect()
+        words
     }
 
     /// The words of a text, folded.
@@ -66,10 +73,33 @@ impl<'a> Numbered<'a> {
         words.map(fold_whole).collect()
     }
 
-    /// Whether two texts have so large a share of their words in common, in order.
+    /// Whether two texts have so large a share of their words in common, in order: articles left
+    /// out, and the term before its definition (`Risk is the effect …`), as one State writes it
+    /// and another does not.
     pub(super) fn are_nearly_same(&mut self, one: usize, other: usize, share: f64) -> bool {
-        let both = self.both(one, other);
-        both.is_some_and(|(one, other)| are_nearly_same(one, other, share))
+        let [one, other] = [one, other].map(|text| self.defining(text));
+        are_nearly_same(&one, &other, share)
+    }
+
+    /// The words of the definition itself.
+    fn defining(&mut self, text: usize) -> Vec<u32> {
+        self.read(text);
+        let begin = begins_after_term(self.texts[text].text, self.analysis);
+        let before = self.written_from(text).into_iter();
+        let before = before.take_while(|(start, _)| *start < begin).count();
+        let articles: Vec<u32> = self.articles().collect();
+        let words = self.words[text].iter().flatten().skip(before);
+        let said = words.filter(|word| !articles.contains(word));
+        said.copied().collect()
+    }
+
+    /// The numbers of the articles that any text has.
+    fn articles(&self) -> impl Iterator<Item = u32> {
+        let number = |article| {
+            let regular = regular_form(article, self.analysis);
+            self.numbers.get(regular.as_ref()).copied()
+        };
+        articles(self.analysis).filter_map(number)
     }
 
     /// Whether two texts have the same words in the same order, however typed and
@@ -94,14 +124,9 @@ impl<'a> Numbered<'a> {
             return false;
         };
         let mut moved = moved(one, other);
-        for article in articles(self.analysis) {
-            if let Some(number) = self
-                .numbers
-                .get(regular_form(article, self.analysis).as_ref())
-            {
-                moved.remove(number);
-            }
-        }
+        self.articles().for_each(|article| {
+            moved.remove(&article);
+        });
         moved.len() > free
     }
 

@@ -625,3 +625,61 @@ fn a_spread_says_over_which_texts_it_was_computed() {
     );
     assert_eq!(spread_of(&stated[1..], Analysis::En), None);
 }
+
+#[test]
+fn a_short_definition_taken_over_shows_as_one() {
+    let are_grouped = |language: &str, one: &str, other: &str| {
+        let of_both = |stated: &[Stated<'_>]| shared(stated, Analysis::of(language));
+        let found = of_three_states(&[one, other], of_both);
+        !found.groups.is_empty()
+    };
+    for (language, one, other) in [
+        (
+            "en",
+            "keeping of the light, oil and wick of lamps",
+            "The keeping of light, oil and wick of the lamps.",
+        ),
+        (
+            "en",
+            "light of being seen and heard on demand by a keeper",
+            "the light of being seen and heard on demand by the keeper",
+        ),
+        (
+            "en",
+            "Storm is the effect of wind on harbours.",
+            "effect of wind on harbours",
+        ),
+        (
+            "en",
+            "Lamp oil: keeping of light, wick and oil",
+            "keeping of light, wick and oil",
+        ),
+        (
+            "fr",
+            "L’huile des lampes est la garde de la lumière",
+            "garde de la lumière",
+        ),
+        (
+            "de",
+            "Licht ist der Schutz der Häfen und Schiffe",
+            "Licht ist Schutz der Häfen und Schiffe",
+        ),
+    ] {
+        assert!(are_grouped(language, one, other), "{one} | {other}");
+    }
+    for (language, one, other) in [
+        (
+            "en",
+            "the effect of wind on harbours",
+            "the effect of waves on harbours",
+        ),
+        (
+            "en",
+            "Storm is the effect of wind on harbours.",
+            "Storm is no effect of wind on harbours.",
+        ),
+        ("en", "A lamp is a light", "A keeper is a light of ships"),
+    ] {
+        assert!(!are_grouped(language, one, other), "{one} | {other}");
+    }
+}

@@ -41,8 +41,11 @@ fn class(term: &AnnotatedTerm) -> &'static str {
     if differs { "t differs" } else { "t single" }
 }
 
+/// A piece of a document, with the term that it is of and what all of that is as it stands.
+type Piece<'a> = (&'a str, Option<(usize, &'a str)>);
+
 /// The document, byte for byte, each marked term a link to what is known of
-/// it.
+/// it. Of two that overlap the second is marked from the end of the first on.
 pub fn document(text: &str, found: &Annotation) -> Markup {
     let (mut bytes, mut points) = (0, 0);
     // Places come in code points and in order.
@@ -53,19 +56,19 @@ pub fn document(text: &str, found: &Annotation) -> Markup {
         points = point;
         bytes
     };
-    let mut pieces: Vec<(&str, Option<usize>)> = Vec::with_capacity(found.spans.len() * 2 + 1);
-    let mut end = 0;
+    let mut pieces: Vec<Piece<'_>> = Vec::with_capacity(found.spans.len() * 2 + 1);
+    let (mut end, mut end_point) = (0, 0);
     for span in &found.spans {
-        let (from, to) = (place(span.start), place(span.end));
+        let (from, to) = (place(span.start.max(end_point)), place(span.end));
         pieces.push((&text[end..from], None));
-        pieces.push((&text[from..to], Some(span.term)));
-        end = to;
+        pieces.push((&text[from..to], Some((span.term, &span.text))));
+        (end, end_point) = (to, span.end);
     }
     pieces.push((&text[end..], None));
     html! {
-        @for (piece, term) in pieces {
-            @match term.and_then(|number| Some((number, found.terms.get(&number)?))) {
-                Some((number, term)) => a class=(class(term)) href={ "#t" (number) } { (piece) },
+        @for (piece, of) in pieces {
+            @match of.and_then(|(number, whole)| Some((number, whole, found.terms.get(&number)?))) {
+                Some((number, whole, term)) => a class=(class(term)) href={ "#t" (number) } title=[(whole != piece).then_some(whole)] { (piece) },
                 None => (piece),
             }
         }

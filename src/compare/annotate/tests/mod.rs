@@ -403,3 +403,13 @@ fn irregular_forms_and_other_spellings_are_found() {
         assert_eq!(is_found, expected, "{term}: {text}");
     }
 }
+
+#[test]
+fn terms_that_overlap_are_both_found() {
+    let terms = ["harbour risk", "risk care", "risk", "care of harbour lamps"];
+    let text = "harbour risk care of harbour lamps; a risk of care";
+    assert_eq!(
+        found(&terms, text, Analysis::En),
+        ["harbour risk", "risk care", "care of harbour lamps", "risk"]
+    );
+}
