@@ -75,7 +75,7 @@ pub async fn show(
             @if found.total > 0 { (annotated::legend(visit.display)) }
             div .columns {
                 div .document lang=(request.language) dir="auto" { (annotated::document(&request.text, &found)) }
-                @if found.total > 0 { (annotated::terms(&app, &visit, &found)) }
+                @if found.total > 0 { (annotated::terms(&app, &visit, &request.language, &found)) }
             }
         }
     };

@@ -1,4 +1,4 @@
-//! What a name with brackets is called without them.
+//! What a name with brackets is called without them, and one with a stroke by either side.
 
 use crate::text::fold;
 
@@ -18,7 +18,8 @@ pub struct NamePart {
 /// what in them is an abbreviation in capitals of its name, in whichever language,
 /// or what an abbreviation before them stands for. Another abbreviation in them says a field:
 /// `incident (DORA)`. A name with brackets within it is read without these, and with the word
-/// that they leave open: `lamp (LMP) oil`, `harbour (lamp) oil`. None of a name without.
+/// that they leave open: `lamp (LMP) oil`, `harbour (lamp) oil`. One with two abbreviations is
+/// read with either: `DDoS / DoS attacks`. None of any other name.
 ///
 /// The other names of the thing are given in the language of the name, and in
 /// others.
@@ -67,7 +68,7 @@ pub fn name_parts(name: &str, own: &[&str], foreign: &[&str]) -> Vec<NamePart> {
 /// that may be left out. None of a formula.
 fn around_brackets(name: &str) -> Vec<NamePart> {
     let Some((before, within, after)) = within_brackets(name) else {
-        return Vec::new();
+        return by_either(name);
     };
     let short = abbreviation(within, before).filter(|short| stands_for(short, before));
     let part = |text: String, lacks_field| NamePart {
@@ -82,6 +83,30 @@ fn around_brackets(name: &str) -> Vec<NamePart> {
         (None, true) => vec![part(with(), false)],
         (None, false) => vec![part(with(), false), part(without(), true)],
     }
+}
+
+/// What a name with two abbreviations is called by either: `attacks`, with `DDoS` or `DoS`. What
+/// a stroke joins without spaces is one: `TCP/IP`.
+fn by_either(name: &str) -> Vec<NamePart> {
+    const STROKE: &str = " / ";
+    let Some((one, other)) = name.split_once(STROKE) else {
+        return Vec::new();
+    };
+    let (before, first) = one.rsplit_once(' ').unwrap_or(("", one));
+    let (second, after) = other.split_once(' ').unwrap_or((other, ""));
+    let is_short = |word: &str| {
+        let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+        capitals > 1 && word.chars().all(char::is_alphanumeric)
+    };
+    if ![first, second].into_iter().all(is_short) {
+        return Vec::new();
+    }
+    let part = |short: &str| NamePart {
+        text: format!("{before} {short} {after}").trim().to_owned(),
+        is_abbreviation: before.is_empty() && after.is_empty(),
+        lacks_field: false,
+    };
+    vec![part(first), part(second)]
 }
 
 /// What stands before the only brackets of a name, in them, and after them.
@@ -259,6 +284,20 @@ mod tests {
             ("(personal) data", "personal data"),
             ("f (x, y) lamp", ""),
             ("lamp oil box(LOB)", "LOB!, lamp oil box"),
+        ] {
+            assert_eq!(parts(name, &[]), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_with_two_abbreviations_is_read_with_either() {
+        for (name, expected) in [
+            ("DLoS / LoS attacks", "DLoS attacks, LoS attacks"),
+            ("attaques DLoS / LoS", "attaques DLoS, attaques LoS"),
+            ("LRT / LIRT", "LRT!, LIRT!"),
+            ("LCP/IP", ""),
+            ("lamp / light", ""),
+            ("LRT / lamp", ""),
         ] {
             assert_eq!(parts(name, &[]), expected, "{name}");
         }

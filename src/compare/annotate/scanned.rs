@@ -150,18 +150,18 @@ pub(super) fn is_scanned_apostrophe(text: &str, between: &str, start: usize) -> 
     word.is_some_and(is_elided)
 }
 
-/// A word with the letters for which `0` and `1` were scanned: `inf0rmation`,
-/// `1nformation`.
+/// A word with the letters for which `0`, `1` and, of `ô`, `6` were scanned: `inf0rmation`,
+/// `1nformation`, French `contr6le`.
 fn with_letters(folded: &str) -> impl Iterator<Item = String> {
     /// With more of them it is a number.
     const MOST_DIGITS: usize = 2;
     let digits = folded.bytes().filter(u8::is_ascii_digit).count();
-    let is_scanned = (1..=MOST_DIGITS).contains(&digits) && folded.contains(['0', '1']);
+    let is_scanned = (1..=MOST_DIGITS).contains(&digits) && folded.contains(['0', '1', '6']);
     let letters = if is_scanned {
         ["i", "l"].as_slice()
     } else {
         &[]
     };
-    let read = |letter: &&str| folded.replace('0', "o").replace('1', letter);
+    let read = |letter: &&str| folded.replace(['0', '6'], "o").replace('1', letter);
     letters.iter().map(read)
 }

@@ -29,6 +29,8 @@ phrases! {
     single_legend: "a term or text of one State, or a term alone", "terme ou texte d’un seul État, ou terme seul";
     terms: "Terms in this document", "Termes de ce document";
     times(count): "{count} ×", "{count} ×";
+    in_context: "In context", "En contexte";
+    first_in_context(shown, all): "The first {shown} of {all} occurrences.", "Les {shown} premières occurrences sur {all}.";
     apart(distance): "texts {distance} % apart", "écart des textes\u{202f}: {distance}\u{a0}%";
     said_by: "In the lists of", "Dans les listes de";
     defined_by: "Name of a concept that is defined in the lists of", "Nom d’un concept défini dans les listes de";

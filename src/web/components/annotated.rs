@@ -7,8 +7,8 @@ use maud::{Markup, html};
 
 use crate::i18n::page::{Phrase, annotate as say, common};
 use crate::i18n::{self, number};
-use crate::model::{DisplayLanguage, Party, PartyCode, Wording};
-use crate::service::{AnnotatedTerm, Annotation, Reference, Service, TermDoubt};
+use crate::model::{DisplayLanguage, Language, Party, PartyCode, Wording};
+use crate::service::{AnnotatedTerm, Annotation, Reference, Service, Span, TermDoubt};
 use crate::text::by_name;
 use crate::web::components::matrix::hundredths;
 use crate::web::components::wordings::wordings;
@@ -41,8 +41,11 @@ fn class(term: &AnnotatedTerm) -> &'static str {
     if differs { "t differs" } else { "t single" }
 }
 
-/// A piece of a document, with the term that it is of and what all of that is as it stands.
-type Piece<'a> = (&'a str, Option<(usize, &'a str)>);
+/// So many occurrences of a term are shown in context.
+const MOST_IN_CONTEXT: usize = 20;
+
+/// A piece of a document, with the number of the occurrence that it is of, and that.
+type Piece<'a> = (&'a str, Option<(usize, &'a Span)>);
 
 /// The document, byte for byte, each marked term a link to what is known of
 /// it. Of two that overlap the second is marked from the end of the first on.
@@ -58,32 +61,62 @@ pub fn document(text: &str, found: &Annotation) -> Markup {
     };
     let mut pieces: Vec<Piece<'_>> = Vec::with_capacity(found.spans.len() * 2 + 1);
     let (mut end, mut end_point) = (0, 0);
-    for span in &found.spans {
+    for (occurrence, span) in found.spans.iter().enumerate() {
         let (from, to) = (place(span.start.max(end_point)), place(span.end));
         pieces.push((&text[end..from], None));
-        pieces.push((&text[from..to], Some((span.term, &span.text))));
+        pieces.push((&text[from..to], Some((occurrence, span))));
         (end, end_point) = (to, span.end);
     }
     pieces.push((&text[end..], None));
     html! {
         @for (piece, of) in pieces {
-            @match of.and_then(|(number, whole)| Some((number, whole, found.terms.get(&number)?))) {
-                Some((number, whole, term)) => a class=(class(term)) href={ "#t" (number) } title=[(whole != piece).then_some(whole)] { (piece) },
+            @match of.and_then(|(number, span)| Some((number, span, found.terms.get(&span.term)?))) {
+                Some((number, span, term)) => a #{ "o" (number) } class=(class(term)) href={ "#t" (span.term) } title=[(span.text != piece).then_some(&span.text)] { (piece) },
                 None => (piece),
             }
         }
     }
 }
 
-/// The terms that occur, each with the way to its definitions.
-pub fn terms(app: &Service, visit: &Visit, found: &Annotation) -> Markup {
+/// The terms that occur, each with the way to its definitions and its occurrences in context.
+pub fn terms(app: &Service, visit: &Visit, language: &Language, found: &Annotation) -> Markup {
     let display = visit.display;
     let reference = app.reference();
+    let mut occurrences: BTreeMap<usize, Vec<(usize, &Span)>> = BTreeMap::new();
+    for (occurrence, span) in found.spans.iter().enumerate() {
+        let of_term = occurrences.entry(span.term).or_default();
+        of_term.push((occurrence, span));
+    }
+    let in_context = |number: &usize, term: &AnnotatedTerm| {
+        let shown = occurrences.get(number).map_or(&[][..], Vec::as_slice);
+        concordance(display, language, shown, term.occurrences)
+    };
     html! {
         section .known aria-labelledby="known" data-close=(say::close(display)) {
             h2 #known { (say::terms(display)) }
             ol {
-                @for (number, term) in &found.terms { li id={ "t" (number) } tabindex="-1" { (known(visit, term, &reference)) } }
+                @for (number, term) in &found.terms { li id={ "t" (number) } tabindex="-1" { (known(visit, term, &reference)) (in_context(number, term)) } }
+            }
+        }
+    }
+}
+
+/// Occurrences of a term in context, each a link to its place in the document.
+fn concordance(
+    display: DisplayLanguage,
+    language: &Language,
+    occurrences: &[(usize, &Span)],
+    all: usize,
+) -> Markup {
+    let shown = &occurrences[..occurrences.len().min(MOST_IN_CONTEXT)];
+    html! {
+        @if !shown.is_empty() {
+            details .concordance {
+                summary { (say::in_context(display)) }
+                ul lang=(language) dir="auto" {
+                    @for (number, span) in shown { li { "… " (span.before) a href={ "#o" (number) } { (span.text) } (span.after) " …" } }
+                }
+                @if shown.len() < all { p .hint { (say::first_in_context(display, number(display, shown.len()), number(display, all))) } }
             }
         }
     }

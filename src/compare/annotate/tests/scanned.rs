@@ -19,9 +19,10 @@ fn dirt_of_scans_and_notes_is_forgiven() {
         "internet",
         "cybercriminalité",
         "web2",
+        "systèmes de contrôle",
     ];
     let text = "Les systemes d information, l’lntemet, Intemet ; la cybercriminalité9, web2 et \
-                internet¹²";
+                internet¹² ; les systemes de contr6le";
     assert_eq!(
         found(&terms, text, Analysis::Fr),
         [
@@ -30,7 +31,8 @@ fn dirt_of_scans_and_notes_is_forgiven() {
             "Intemet",
             "cybercriminalité",
             "web2",
-            "internet"
+            "internet",
+            "systemes de contr6le"
         ]
     );
     assert_eq!(
