@@ -77,7 +77,7 @@ pub struct AnnotationAnswer {
     /// What is to be said of the document, in the reader’s language: that it
     /// has no word, no known term or none of the States asked for, looks like no
     /// text or begins as a PDF, ZIP or RTF file does, reads like another language, is not in the script of its own, or that a word has letters of two
-    /// alphabets.
+    /// alphabets, or letters that were perhaps read in another encoding.
     remarks: Vec<String>,
 }
 

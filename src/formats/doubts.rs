@@ -6,7 +6,8 @@ use super::ListDraft;
 use crate::i18n::Message;
 use crate::model::{Key, Language};
 use crate::text::{
-    AnotherLanguage, is_in_another_script, is_in_several_scripts, mixed_scripts, reads_like_another,
+    AnotherLanguage, is_in_another_script, is_in_several_scripts, misread, mixed_scripts,
+    reads_like_another,
 };
 
 /// Texts are judged by so many characters at their beginning.
@@ -21,7 +22,8 @@ const LANGUAGES: [&str; 35] = [
 
 /// What is doubtful about how a text is written: it reads like another language
 /// than the one that it is said to be in, it is in another script than that one, or
-/// in several, or words of it have letters of two alphabets.
+/// in several, words of it have letters of two alphabets, or were read in another encoding than
+/// they were written in.
 pub fn doubts_of_text(text: &str, language: &Language) -> Vec<Message> {
     let primary = language.primary();
     let end = text.char_indices().nth(JUDGED_CHARACTERS);
@@ -42,8 +44,21 @@ pub fn doubts_of_text(text: &str, language: &Language) -> Vec<Message> {
     of_language.chain(doubt_of_term(text)).collect()
 }
 
-/// What is doubtful about a term: words with letters of two alphabets, each once.
+/// What is doubtful about a term: letters read in another encoding than they were written in, else
+/// words with letters of two alphabets, each once.
 pub fn doubt_of_term(term: &str) -> Option<Message> {
+    misread_letters(term).or_else(|| letters_of_two_alphabets(term))
+}
+
+fn misread_letters(text: &str) -> Option<Message> {
+    /// In characters.
+    const LONGEST: usize = 60;
+    misread(text).map(|written| Message::MisreadLetters {
+        written: written.chars().take(LONGEST).collect(),
+    })
+}
+
+fn letters_of_two_alphabets(term: &str) -> Option<Message> {
     /// More are counted, and not named.
     const MOST_NAMED: usize = 10;
     let mut words: Vec<&str> = Vec::new();

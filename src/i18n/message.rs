@@ -185,6 +185,9 @@ pub enum Message {
     },
     AnotherScript,
     SeveralScripts,
+    MisreadLetters {
+        written: String,
+    },
     MixedScripts {
         words: Vec<String>,
         others: usize,
@@ -1004,6 +1007,10 @@ impl Message {
             Self::SeveralScripts => both(
                 "the text is written in several scripts, and is read as being in one language",
                 "le texte est écrit en plusieurs écritures, et il est lu comme étant dans une seule langue",
+            ),
+            Self::MisreadLetters { written } => (
+                format!("letters were perhaps read in another encoding than the one in which they were written (“é” is “Ã©” then): “{written}”"),
+                format!("des lettres ont peut-être été lues dans un autre codage que celui où elles ont été écrites («\u{202f}é\u{202f}» devient alors «\u{202f}Ã©\u{202f}»)\u{202f}: «\u{202f}{written}\u{202f}»"),
             ),
             Self::MixedScripts { words, others } => mixed_scripts(words, *others),
             Self::WorthALook { entry, doubt } => (

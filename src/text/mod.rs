@@ -16,6 +16,7 @@ mod elided;
 mod fold;
 mod inflecting;
 mod latin;
+mod misread;
 mod readable;
 mod regular_form;
 mod remembered;
@@ -48,6 +49,7 @@ pub use inflecting::{
     stem_of_name, stem_without_verbs,
 };
 pub use latin::in_latin_letters;
+pub use misread::misread;
 pub(crate) use readable::is_raised_letter;
 pub use readable::{Readable, is_html};
 pub use regular_form::regular_form;
