@@ -137,6 +137,7 @@ fn what_is_odd_about_a_document_is_said() {
             "izmišljeno stanje mreže u kojoj niko ne zna ko je sa njom povezan, cyberspace",
             "said to be in “en” reads like another language",
         ),
+        ("cyberspace, sÃ©curitÃ©", "another encoding"),
         (
             "cyberspace, b\u{43e}tnet",
             "“b\u{43e}tnet” has letters of two alphabets",
@@ -283,4 +284,34 @@ fn a_text_and_a_file_at_once_are_refused_on_the_page() {
         "the text is kept"
     );
     assert!(!sent(" ").contains("pas les deux"));
+}
+
+#[test]
+fn terms_that_overlap_are_told_each_of_its_states_and_marked_on_the_page() {
+    let server = with_list(&[
+        ["one", "en", "harbour risk", "a made-up text"],
+        ["two", "en", "risk care", "another text"],
+    ]);
+    let text = "The 🙂 harbour risk care. Harbour risks.";
+    let body = json!({ "text": text, "lang": "en", "state": ["XC"] });
+    let answer = annotate(&server, &body);
+    let expected = ["harbour risk", "risk care", "Harbour risks"];
+    assert_eq!(pointed_at(&answer, text), expected);
+    let spans = answer.body["spans"].as_array().unwrap();
+    let second = (&spans[1]["before"], &spans[1]["after"]);
+    assert_eq!(
+        second,
+        (&json!("The 🙂 harbour "), &json!(". Harbour risks."))
+    );
+    let form = [("Content-Type", "multipart/form-data; boundary=x")];
+    let sent = format!(
+        "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\n{text}\r\n\
+         --x\r\nContent-Disposition: form-data; name=\"language\"\r\n\r\nen\r\n--x--\r\n"
+    );
+    let answer = server.send_text("/en/annotate", &form, &sent);
+    let page = answer.body.as_str().unwrap();
+    assert!(page.contains(">harbour risk</a><a id=\"o1\""), "{page}");
+    assert!(page.contains("title=\"risk care\"> care</a>. "), "{page}");
+    let in_context = "… The 🙂 harbour <a href=\"#o1\">risk care</a>. Harbour risks. …";
+    assert!(page.contains(in_context), "{page}");
 }
