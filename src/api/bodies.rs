@@ -127,7 +127,7 @@ pub struct LinkBody {
     /// Why a drafter should look at it; empty where nothing is to be done.
     #[serde(skip_serializing_if = "Option::is_none")]
     awaits: Option<Vec<Awaiting>>,
-    /// Set when the entry was changed after the link was made.
+    /// Set when the words of the entry were changed after the link was made.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     changed_since: bool,
     /// The concept under which it was made, before that one was merged into

@@ -83,9 +83,10 @@ pub struct LinkDetailBody {
     basis: LinkBasis,
     /// The version of the entry that was looked at when it was made.
     entry_version: i64,
-    /// The entry was changed since somebody last confirmed the link or made it by hand; where
-    /// nobody did, since a list named the concept or a rule made it. A list that names the
-    /// concept again confirms nothing.
+    /// The words of the entry were changed since somebody last confirmed the link or made it by
+    /// hand; where nobody did, since a list named the concept or a rule made it. Documents cited
+    /// and the order of terms and texts are no words. A list that names the concept again
+    /// confirms nothing.
     changed_since: bool,
     /// The concept under which it was made, before that one was merged into
     /// this one or split; or which the State’s list named when it had been merged

@@ -93,7 +93,7 @@ pub struct SharedBody {
     /// is written. A row for each text.
     likeness: Vec<Vec<f64>>,
     /// Official texts each of which has nine words in ten in common, in order, with at least
-    /// one other of its group, of which it neither denies anything nor has other numbers, other
+    /// one other of its group, articles and the term before a definition (“Risk is …”) left out, of which it neither denies anything nor has other numbers, other
     /// modals (“must”, “may”), other signs that compare (“≤”), an “or not” that the other has
     /// not, or in the place of a word its opposite by a list of such pairs (“internal”,
     /// “external”) or by its beginning (“authorised”, “unauthorised”), nor a word at another place

@@ -68,7 +68,8 @@ pub struct Shared {
     /// nothing that is counted (`the`, `of`, a plural, the order), as if a tenth of a word did.
     pub likeness: Vec<Vec<f64>>,
     /// Official texts of at least two parties that are (nearly) the same: each has nine words
-    /// in ten, in order, in common with at least one other of its group, and neither of the two
+    /// in ten, in order, in common with at least one other of its group, articles and the term
+    /// before a definition (`Risk is …`) left out, and neither of the two
     /// denies what the other says, nor has another number, another modal (`must`, `may`), sign
     /// that compares (`≤`) or `or not`, or in its place the opposite of one of its words by a
     /// list (`internal`, `external`), nor a word at another place (`a State against a user`, `a
