@@ -1,8 +1,8 @@
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::params;
 use super::problem::Problem;
-use crate::i18n::Message;
 use crate::service::Page;
 
 /// A page of a collection.
@@ -80,20 +80,11 @@ impl<T> Collection<T> {
         id: impl Fn(&U) -> String,
         item: impl Fn(U) -> T,
     ) -> Result<Self, Problem> {
-        let total = all.len();
-        let begin = match cursor {
-            None => 0,
-            Some(last) => match all.iter().position(|one| id(one) == last) {
-                Some(at) => at + 1,
-                None => return Err(Problem::invalid("cursor", Message::BadCursor)),
-            },
-        };
-        let page: Vec<U> = all.into_iter().skip(begin).take(limit).collect();
-        let has_more = begin + page.len() < total;
+        let begin = params::passed(cursor, &all, &id)?;
         Ok(Self {
-            total,
-            cursor: page.last().map(id).filter(|_| has_more),
-            items: page.into_iter().map(item).collect(),
+            total: all.len(),
+            cursor: params::next_after(begin, limit, &all, &id),
+            items: all.into_iter().skip(begin).take(limit).map(item).collect(),
             limit,
         })
     }

@@ -35,7 +35,7 @@ pub struct CoverageParams {
     #[param(value_type = Option<u32>, minimum = 1, maximum = 200, example = 200)]
     limit: Option<String>,
     /// The `cursor` of the page before.
-    #[param(example = "200")]
+    #[param(example = "cyberspace")]
     cursor: Option<String>,
     /// Display language, `en` or `fr`: the order of names.
     #[param(example = "en", pattern = "^(en|fr)$")]
@@ -186,10 +186,13 @@ pub async fn show_coverage(
         subject: subject.map_err(|message| Problem::invalid("subject", message))?,
     };
     let limit = params::limit(params.limit.as_deref(), params::MAX_LIMIT)?;
-    let from = params::offset(params.cursor.as_deref())?;
     let view = app.coverage(&viewer, &selection, context.display).await?;
-    params::within(from, view.rows.len())?;
+    let from = params::passed(params.cursor.as_deref(), &view.rows, id)?;
     Ok(Json(CoverageBody::of(&view, from, limit, &app.reference())))
+}
+
+fn id(row: &CoverageRow) -> String {
+    row.concept.id.to_string()
 }
 
 impl CoverageBody {
@@ -221,7 +224,7 @@ impl CoverageBody {
             total,
             unproposed: view.tells_proposals.then(|| unproposed.count()),
             states: view.parties.iter().cloned().map(party).collect(),
-            cursor: params::next_offset(from, limit, total),
+            cursor: params::next_after(from, limit, &view.rows, id),
             items: view
                 .rows
                 .iter()

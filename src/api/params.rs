@@ -149,6 +149,33 @@ pub fn least(given: Option<&str>) -> Result<usize, Problem> {
     Ok(least.unwrap_or(DEFAULT))
 }
 
+/// How many items of a list a cursor passes over that is the id of the last of them: what is
+/// added or taken out of the list meanwhile before it makes no other page.
+pub fn passed<T>(
+    cursor: Option<&str>,
+    all: &[T],
+    id: impl Fn(&T) -> String,
+) -> Result<usize, Problem> {
+    let Some(last) = cursor else {
+        return Ok(0);
+    };
+    let place = all.iter().position(|one| id(one) == last);
+    let place = place.ok_or_else(|| Problem::invalid("cursor", Message::BadCursor))?;
+    Ok(place + 1)
+}
+
+/// The cursor of the page after one of so many, of which it is the last id.
+pub fn next_after<T>(
+    from: usize,
+    limit: usize,
+    all: &[T],
+    id: impl Fn(&T) -> String,
+) -> Option<String> {
+    let end = from.saturating_add(limit);
+    let last = all.get(end.checked_sub(1)?)?;
+    (end < all.len()).then(|| id(last))
+}
+
 /// How many items a cursor passes over that is a number.
 pub fn offset(cursor: Option<&str>) -> Result<usize, Problem> {
     let offset = cursor.map_or(Ok(0), str::parse);

@@ -30,7 +30,7 @@ pub struct SpreadParams {
     #[param(value_type = Option<u32>, minimum = 1, maximum = 200, example = 200)]
     limit: Option<String>,
     /// The `cursor` of the page before.
-    #[param(example = "200")]
+    #[param(example = "cyberspace")]
     cursor: Option<String>,
     /// Display language, `en` or `fr`.
     #[param(example = "en", pattern = "^(en|fr)$")]
@@ -99,17 +99,20 @@ pub async fn list_spreads(
 ) -> Answer<Json<SpreadsBody>> {
     let language = params::language(&params.language)?;
     let limit = params::limit(params.limit.as_deref(), params::MAX_LIMIT)?;
-    let from = params::offset(params.cursor.as_deref())?;
     let chosen = params::list("state", params.state.as_deref(), params::word)?;
     let spreads = match chosen.is_empty() {
         true => app.all_spreads(&viewer, &language).await?,
         false => app.spreads(&viewer, &language, &chosen).await?.into(),
     };
     let reference = app.reference();
-    params::within(from, spreads.len())?;
+    let from = params::passed(params.cursor.as_deref(), &spreads, id)?;
     let page = (from, limit);
     let body = SpreadsBody::of(language, &spreads, page, &reference, context.display);
     Ok(Json(body))
+}
+
+fn id(spread: &ConceptSpread) -> String {
+    spread.concept.to_string()
 }
 
 impl SpreadsBody {
@@ -135,7 +138,7 @@ impl SpreadsBody {
         Self {
             language,
             total: spreads.len(),
-            cursor: params::next_offset(from, limit, spreads.len()),
+            cursor: params::next_after(from, limit, spreads, id),
             items: spreads.iter().skip(from).take(limit).map(item).collect(),
             remarks: why_none.iter().map(|why| why.text(display)).collect(),
         }

@@ -104,12 +104,15 @@ fn the_texts_that_lie_furthest_apart_come_first() {
     assert_eq!(first["items"].as_array().unwrap(), &items[..20]);
     assert_eq!(
         (&first["total"], &first["cursor"]),
-        (&spreads["total"], &Value::from("20"))
+        (&spreads["total"], &items[19]["concept"])
     );
-    let second = server
-        .get("/api/v1/spreads?language=fr&limit=1&cursor=20")
-        .body;
-    assert_eq!(second["items"][0], items[20]);
+    let next = first["cursor"].as_str().unwrap();
+    let next = format!("/api/v1/spreads?language=fr&limit=1&cursor={next}");
+    assert_eq!(server.get(&next).body["items"][0], items[20]);
+    for bad in ["spreads?language=fr&cursor=20", "coverage?cursor=20"] {
+        let refused = server.get(&format!("/api/v1/{bad}"));
+        assert_eq!(refused.status, 400, "{refused:?}");
+    }
     let codes = server.get("/api/v1/coverage?limit=1").body["states"].clone();
     let codes: Vec<&str> = codes
         .as_array()
