@@ -22,7 +22,9 @@ mod unknown_words;
 mod word_weights;
 
 pub use align::{Aligner, Group, GroupReason, groups};
-pub use annotate::{Doubt, NamePart, Occurrence, Terms, is_false_friend, name_parts};
+pub use annotate::{
+    Doubt, NamePart, Occurrence, Terms, is_false_friend, may_have_parts, name_parts,
+};
 pub use candidates::{Candidate, LikeTexts, SameTerm, candidates, same_term};
 pub use changes::{DetailChange, EntryChange, Retyped, Reworded, entry_change};
 pub use coverage::{Coverage, Covered, DoubtedLinks, coverage};

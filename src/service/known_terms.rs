@@ -8,7 +8,9 @@ use utoipa::ToSchema;
 
 use super::kept::KeptBy;
 use super::{Service, ServiceResult, Viewer};
-use crate::compare::{Doubt, Lexicon, NamePart, Terms, is_abbreviation_in_capitals, name_parts};
+use crate::compare::{
+    Doubt, Lexicon, NamePart, Terms, is_abbreviation_in_capitals, may_have_parts, name_parts,
+};
 use crate::model::{
     Bilingual, DisplayLanguage, Entry, EntryId, Key, Language, PartyCode, Term, TermType, TextKind,
     Wording,
@@ -318,7 +320,7 @@ impl KnownTerms {
         }
     }
 
-    /// Adds the parts of those of its terms that have brackets.
+    /// Adds the parts of those of its terms that have brackets, or either of two abbreviations.
     fn add_parts_of_entry(
         &mut self,
         entry: &Entry,
@@ -326,7 +328,7 @@ impl KnownTerms {
         names: &[&Bilingual],
         led_to: &dyn Fn(&Key) -> Arc<LedTo>,
     ) {
-        for (term, text) in terms_of(entry).filter(|(_, text)| text.contains(')')) {
+        for (term, text) in terms_of(entry).filter(|(_, text)| may_have_parts(text)) {
             let primary = term.language.primary();
             let others = terms_of(entry).filter(|(_, other)| *other != text);
             let others = others.map(|(other, text)| (other.language.primary(), text));

@@ -85,10 +85,17 @@ fn around_brackets(name: &str) -> Vec<NamePart> {
     }
 }
 
+/// What parts two abbreviations of a name of which either may stand.
+const STROKE: &str = " / ";
+
+/// Whether a name may have parts, which most have not: see [`name_parts`].
+pub fn may_have_parts(name: &str) -> bool {
+    name.contains(')') || name.contains(STROKE)
+}
+
 /// What a name with two abbreviations is called by either: `attacks`, with `DDoS` or `DoS`. What
 /// a stroke joins without spaces is one: `TCP/IP`.
 fn by_either(name: &str) -> Vec<NamePart> {
-    const STROKE: &str = " / ";
     let Some((one, other)) = name.split_once(STROKE) else {
         return Vec::new();
     };

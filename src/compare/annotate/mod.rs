@@ -31,7 +31,7 @@ mod tree;
 
 use std::ops::Range;
 
-pub use brackets::{NamePart, name_parts};
+pub use brackets::{NamePart, may_have_parts, name_parts};
 pub use false_friends::is_false_friend;
 // Words are looked up for each of a document: quickly.
 use foldhash::{HashMap, HashSet};

@@ -368,6 +368,20 @@ fn a_name_with_brackets_within_it_is_found_without_them() {
 }
 
 #[test]
+fn a_name_with_two_abbreviations_is_found_with_either() {
+    let server = with_list(&[["one", "fr", "attaques DLoS / LoS", "des attaques"]]);
+    let text = "une attaque DLoS et des attaques LoS ; attaques DLoS / LoS";
+    let answer = annotate(&server, &json!({ "text": text, "lang": "fr" }));
+    let expected = ["attaque DLoS", "attaques LoS", "attaques DLoS / LoS"];
+    assert_eq!(pointed_at(&answer, text), expected);
+    let terms = answer.body["terms"].as_array().unwrap();
+    assert!(
+        terms.iter().all(|term| term["doubt"] == Value::Null),
+        "{terms:?}"
+    );
+}
+
+#[test]
 fn an_abbreviation_in_other_letters_is_told_with_a_doubt_where_only_that_is_known() {
     let rows = |terms: [&'static str; 2]| {
         let [one, two] = terms;
