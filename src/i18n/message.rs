@@ -689,8 +689,8 @@ impl Message {
                 "les listes ont changé depuis que ce curseur a été donné\u{202f}: reprenez à la première page",
             ),
             Self::BadCursor => both(
-                "not a cursor given by this service: send one as it was given, or none",
-                "n’est pas un curseur donné par ce service\u{202f}: renvoyez-le tel quel, ou aucun",
+                "not a cursor given by this service, or what it stands for is no longer in the list: send one as it was given, or begin again without one",
+                "n’est pas un curseur donné par ce service, ou ce qu’il désigne n’est plus dans la liste\u{202f}: renvoyez-le tel quel, ou recommencez sans curseur",
             ),
             Self::CursorBeyondEnd => both(
                 "leads beyond the end of the list: send a cursor as it was given, or none",

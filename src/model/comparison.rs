@@ -119,7 +119,7 @@ pub struct Cell {
     pub taken_back: Option<TakenBack>,
     /// Why a drafter should look at it.
     pub awaits: Vec<Awaiting>,
-    /// The entry was changed after it was put under this concept.
+    /// The words of the entry were changed after it was put under this concept.
     pub changed_since: bool,
     /// What is said of its standing there.
     pub assertions: Vec<ShownAssertion>,

@@ -76,9 +76,9 @@ impl Entry {
         all.any(|one| one.matches(language.as_str()))
     }
 
-    /// Whether it says just what another version says, in whatever order and from whichever
-    /// documents: the same terms and texts, each of the same kind, language and wording.
-    /// `en-GB` is English.
+    /// Whether it has the words of another version, in whatever order and from whichever
+    /// documents: the same terms and texts, each of the same kind, status, language and wording.
+    /// `en-GB` is English. What else is said of a text, such as who translated it, is no word of it.
     pub fn has_words_of(&self, other: &Self) -> bool {
         self.words() == other.words()
     }
@@ -87,12 +87,14 @@ impl Entry {
     fn words(&self) -> [Vec<Words<'_>>; 2] {
         let terms = self.terms.iter().map(|term| Words {
             kind: term.term_type.as_str(),
+            status: term.status.map(TermStatus::as_str),
             language: term.language.primary(),
             text: &term.text,
             wording: term.wording,
         });
         let texts = self.texts.iter().map(|text| Words {
             kind: text.kind.as_str(),
+            status: None,
             language: text.language.primary(),
             text: &text.text,
             wording: text.wording,
@@ -112,6 +114,8 @@ impl Entry {
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Words<'a> {
     kind: &'static str,
+    /// That of a term, where the State gives it.
+    status: Option<&'static str>,
     language: &'a str,
     text: &'a str,
     wording: Wording,

@@ -541,7 +541,7 @@ pub struct ShownAssertion {
     /// The version of the entry that was looked at; 0 where it was the one of the same
     /// key in the State's list for participants, in other words.
     pub entry_version: i64,
-    /// The entry was changed since.
+    /// The words of the entry were changed since.
     pub changed_since: bool,
     /// The link of which it was said, where that is another one: its concept has
     /// since been split, or merged into another.
@@ -562,7 +562,7 @@ pub enum Awaiting {
     Unconfirmed,
     /// A split of a concept put the entry here, and nobody confirmed it here.
     Moved,
-    /// The entry was changed after it was confirmed, or made by hand.
+    /// The words of the entry were changed after it was confirmed, or made by hand.
     ChangedSince,
     /// A drafter had taken it back, a merge of concepts brought it again, and
     /// nobody has confirmed it there since.

@@ -14,7 +14,7 @@ use crate::text::{Analysis, Readable, fold_word, is_content_word, is_html, word_
 /// The longest document that is annotated, in bytes.
 pub const MAX_DOCUMENT_BYTES: usize = 5 * 1024 * 1024;
 /// Characters of a document shown around an occurrence, on either side.
-const CONTEXT: usize = 60;
+pub const CONTEXT: usize = 60;
 
 /// A document to be annotated.
 #[derive(Debug, Clone)]

@@ -190,8 +190,8 @@ impl Service {
 }
 
 /// The version of an entry from which on it says what it says in this one:
-/// later ones only changed who may see it, that the State still gives it, or the
-/// documents that it cites.
+/// later ones only changed who may see it, that the State still gives it, the documents
+/// that it cites, or what else is no word of it, see [`Entry::has_words_of`].
 pub(super) async fn worded_since(store: &dyn Reading, record: &Record) -> StoreResult<i64> {
     let mut since = record.version;
     if since == 1 {

@@ -320,7 +320,7 @@ impl KnownTerms {
         }
     }
 
-    /// Adds the parts of those of its terms that have brackets, or either of two abbreviations.
+    /// Adds the parts of those of its terms that have any, see [`name_parts`].
     fn add_parts_of_entry(
         &mut self,
         entry: &Entry,
@@ -362,7 +362,7 @@ impl KnownTerms {
         }
     }
 
-    /// Adds the parts of those names of a concept that have brackets.
+    /// Adds the parts of those names of a concept that have any, see [`name_parts`].
     fn add_parts_of_name(
         &mut self,
         name: &Bilingual,
@@ -383,7 +383,7 @@ impl KnownTerms {
         }
     }
 
-    /// What is known of a part of a name with brackets; none of one that is
+    /// What is known of a part of a name; none of one that is
     /// a term by itself.
     fn part(&mut self, part: &NamePart, language: &Language) -> Option<&mut AnnotatedTerm> {
         let mut new = AnnotatedTerm::new(&part.text, language, part.is_abbreviation);

@@ -96,7 +96,9 @@ pub use accounts::{Account, AccountSummary, NewAccount, NewToken};
 pub use advising::Advised;
 pub use amended_texts::AmendedText;
 pub use amendments::{AmendmentStatus, AmendmentView, NewAmendment};
-pub use annotation::{Annotation, AnnotationRequest, DocumentFormat, MAX_DOCUMENT_BYTES, Span};
+pub use annotation::{
+    Annotation, AnnotationRequest, CONTEXT, DocumentFormat, MAX_DOCUMENT_BYTES, Span,
+};
 pub use assertions::NewAssertion;
 pub use brackets::{NewBracketView, OpenText, Reading};
 pub use changes::{ChangedEntry, ListChanges, RemovedEntry};

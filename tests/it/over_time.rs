@@ -208,7 +208,7 @@ fn a_changed_text_is_told_beside_it_with_its_versions() {
     };
     let html = page("/en/concepts/cyberspace?state=XC");
     assert!(
-        html.contains("the entry was changed since this link was made or confirmed"),
+        html.contains("the words of the entry were changed since this link was made or confirmed"),
         "{html}"
     );
     let history = "href=\"/en/entries/xc.restricted.net#history\">version 2, kept on";
@@ -219,7 +219,7 @@ fn a_changed_text_is_told_beside_it_with_its_versions() {
         "it is said of the version that stands: {table}"
     );
     assert!(
-        table.contains("as it was (the entry was changed since)"),
+        table.contains("as it was (the words of the entry were changed since)"),
         "{table}"
     );
     let difference = "/difference?from=xc.restricted.net@1&to=xc.restricted.net&language=en";

@@ -92,7 +92,7 @@ impl Called {
     }
 
     /// The names of one thing, and what abbreviates one of them in its brackets, as
-    /// `Internet exchange point (IXP)` says.
+    /// `Internet exchange point (IXP)` says, or each of two sides of a stroke.
     pub(super) fn all_of(names: &[Name<'_>], reader: &mut TermReader<'_>) -> Vec<Self> {
         // As many terms again may come from an entry.
         let mut called = Vec::with_capacity(2 * names.len());

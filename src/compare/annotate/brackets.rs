@@ -93,8 +93,9 @@ pub fn may_have_parts(name: &str) -> bool {
     name.contains(')') || name.contains(STROKE)
 }
 
-/// What a name with two abbreviations is called by either: `attacks`, with `DDoS` or `DoS`. What
-/// a stroke joins without spaces is one: `TCP/IP`.
+/// What a name with two abbreviations is called by either, where one is the other with more
+/// letters: `attacks`, with `DDoS` or `DoS`. Others are of two things (`IT / OT`), and what a
+/// stroke joins without spaces is one: `TCP/IP`.
 fn by_either(name: &str) -> Vec<NamePart> {
     let Some((one, other)) = name.split_once(STROKE) else {
         return Vec::new();
@@ -105,7 +106,9 @@ fn by_either(name: &str) -> Vec<NamePart> {
         let capitals = word.chars().filter(|c| c.is_uppercase()).count();
         capitals > 1 && word.chars().all(char::is_alphanumeric)
     };
-    if ![first, second].into_iter().all(is_short) {
+    let ends = |one: &str, other: &str| fold(one).ends_with(&fold(other));
+    let are_alike = ends(first, second) || ends(second, first);
+    if ![first, second].into_iter().all(is_short) || !are_alike || after.contains(STROKE.trim()) {
         return Vec::new();
     }
     let part = |short: &str| NamePart {
@@ -301,7 +304,8 @@ mod tests {
         for (name, expected) in [
             ("DLoS / LoS attacks", "DLoS attacks, LoS attacks"),
             ("attaques DLoS / LoS", "attaques DLoS, attaques LoS"),
-            ("LRT / LIRT", "LRT!, LIRT!"),
+            ("LLRT / LRT", "LLRT!, LRT!"),
+            ("LT / OT security", ""),
             ("LCP/IP", ""),
             ("lamp / light", ""),
             ("LRT / lamp", ""),

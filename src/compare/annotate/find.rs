@@ -117,8 +117,29 @@ struct Run<'a> {
 
 /// A document with what is known of its words.
 struct Document<'a> {
+    text: &'a str,
     cut: &'a Cut,
     starts: Vec<Start<'a>>,
+}
+
+impl Document<'_> {
+    /// Whether a number belongs to the word before it by what stands around it: a space or a
+    /// hyphen on the same line before it, and no further digits after it, as of `2,5`.
+    fn is_number_of_word(&self, number: usize) -> bool {
+        let words = &self.cut.words;
+        let Some(before) = number.checked_sub(1) else {
+            return false;
+        };
+        let (before, number) = (&words[before].range, &words[number].range);
+        let between = self.text.get(before.end..number.start);
+        let mut after = self.text[number.end..].chars();
+        let goes_on = matches!(after.next(), Some('.' | ',' | '\u{a0}' | '\u{202f}'))
+            && after.next().is_some_and(|c| c.is_ascii_digit());
+        matches!(
+            between,
+            Some(" " | "-" | "\u{a0}" | "\u{2010}" | "\u{2011}")
+        ) && !goes_on
+    }
 }
 
 impl<'a> Run<'a> {
@@ -171,6 +192,7 @@ impl Terms {
     pub fn find(&self, text: &str) -> Vec<Occurrence> {
         let cut = self.cut(text, false);
         let document = Document {
+            text,
             starts: cut.forms.iter().map(|form| self.start(form)).collect(),
             cut: &cut,
         };
@@ -301,6 +323,7 @@ impl Terms {
             let joined = in_one.and_then(|terms| self.joined(terms, run, term.is_some()));
             in_one = in_one.filter(|_| joined.is_some());
             term = term.or(joined.and_then(|joined| joined.term));
+            term = term.or_else(|| self.numbered(document, step.end, run));
             if let Some(term) = term {
                 run.end(term, document, step.end);
             }
@@ -401,19 +424,18 @@ impl Terms {
             true => run.term_by(|together| self.run_together(together)),
             false => None,
         };
-        let term = term.and_then(|term| self.with_accents(run, term));
         Some(Joined {
-            term: term.or_else(|| self.numbered(run).filter(|_| !is_found)),
+            term: term.and_then(|term| self.with_accents(run, term)),
         })
     }
 
     /// The abbreviation that two words are of which the second is its number: `NIS-2` and `NIS 2`
     /// where the term is `NIS2`.
-    fn numbered(&self, run: &Run<'_>) -> Option<Named> {
+    fn numbered(&self, document: &Document<'_>, end: usize, run: &Run<'_>) -> Option<Named> {
         let [letters, number] = run.words[..] else {
             return None;
         };
-        if !is_number(&number.folded) {
+        if !is_number(&number.folded) || !document.is_number_of_word(end - 1) {
             return None;
         }
         let capitals = letters.capitals;

@@ -1,5 +1,7 @@
 //! The rules for English.
 
+use std::ops::Range;
+
 use super::closed::{
     ENGLISH_PERSONAL, ENGLISH_PLACES, ENGLISH_PREPOSITIONS, is_english as is_function,
     is_english_adverb as is_adverb,
@@ -147,7 +149,9 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
     let after_term = after_term(&words[begin..], &RULES);
     let mut at = begin + after_term + after_verb(&words[begin + after_term..]);
     let begun = at;
-    if is_to_do(&words[..at]) || (at > begin && words.get(at)?.is(&ENGLISH_NO_NOUN)) {
+    let opens = |at: usize| opens_with(&words[at..], &ENGLISH_OPENINGS).is_some();
+    let says_how = at > begin && words.get(at)?.is(&ENGLISH_NO_NOUN) && !opens(at);
+    if is_to_do(&words[..at]) || says_how {
         return None;
     }
     loop {
@@ -282,13 +286,13 @@ pub(super) fn english(words: &[Token<'_>]) -> Option<usize> {
     }
 }
 
-/// Where the definition begins after its term and the verb that leads to it; none where it does
-/// not.
-pub(super) fn after_its_term(words: &[Token<'_>]) -> Option<usize> {
+/// The words of the term before its definition, with the verb that leads to it; none where none
+/// stands there.
+pub(super) fn its_term(words: &[Token<'_>]) -> Option<Range<usize>> {
     let begin = after_opening(words)?;
     let at = begin + after_term(&words[begin..], &RULES);
     let at = at + after_verb(&words[at..]);
-    (at > begin).then_some(at)
+    (at > begin).then_some(begin..at)
 }
 
 /// Whether a verb comes next of which it is said that it is to be done: `The purpose is to tell

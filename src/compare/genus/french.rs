@@ -1,5 +1,7 @@
 //! The rules for French.
 
+use std::ops::Range;
+
 use super::closed::{FRENCH_AUXILIARIES, is_french as is_function, is_french_adverb as is_adverb};
 use super::french_adjectives::{
     FRENCH_ONLY_ADJECTIVES, is_adjective, is_before_noun, joined_before_noun,
@@ -181,12 +183,12 @@ pub(super) fn french(words: &[Token<'_>]) -> Option<usize> {
     }
 }
 
-/// Where the definition begins after its term and the verb that leads to it; none where it does
-/// not.
-pub(super) fn after_its_term(words: &[Token<'_>]) -> Option<usize> {
+/// The words of the term before its definition, with the verb that leads to it; none where none
+/// stands there.
+pub(super) fn its_term(words: &[Token<'_>]) -> Option<Range<usize>> {
     let held = after_opening(words)?;
     let at = begin(&words[held..])?;
-    (at > 0).then_some(held + at)
+    (at > 0).then_some(held..held + at)
 }
 
 /// Whether the words up to a noun deny something: `n’est pas un`, `ni`.

@@ -77,18 +77,18 @@ pub(super) fn genus_of(text: &str, words: &[Range<usize>], analysis: Analysis) -
     head(text, words, analysis).map(|head| at(text, head))
 }
 
-/// Where the definition begins, in bytes, before which its term stands: `Risk is the effect …`;
-/// 0 where none does, or that is not told.
-pub(super) fn begins_after_term(text: &str, analysis: Analysis) -> usize {
+/// Where the term stands, in bytes, that is defined in a text, with the verb that leads from it to
+/// its definition: `Risk is`; empty where none does, or that is not told.
+pub(super) fn term_before_definition(text: &str, analysis: Analysis) -> Range<usize> {
     let words = word_ranges(text);
     let words = cut(text, &words);
-    let at = match analysis {
-        Analysis::En => english::after_its_term(&words),
-        Analysis::Fr => french::after_its_term(&words),
+    let term = match analysis {
+        Analysis::En => english::its_term(&words),
+        Analysis::Fr => french::its_term(&words),
         _ => None,
     };
-    let first = at.and_then(|at| words.get(at));
-    first.map_or(0, |first| first.range.start)
+    let places = term.and_then(|term| Some((words.get(term.start)?, words.get(term.end)?)));
+    places.map_or(0..0, |(first, after)| first.range.start..after.range.start)
 }
 
 /// The genus at a place of a text.

@@ -300,6 +300,7 @@ fn what_is_to_be_done_is_not_the_genus() {
         ("The purpose of this lamp is to determine the way", None),
         ("Refers to how ships find a port", None),
         ("Refers to the way of a ship", Some("way")),
+        ("A lamp is what is considered to be a light", Some("light")),
         ("Enables keepers to see ships", None),
         ("measures the height of a lamp", None),
         ("Use a system of lamps", None),

@@ -6,7 +6,7 @@ use super::Stated;
 use super::cases::change_articles;
 use super::joining::articles;
 use super::order::{Inflected, change_places};
-use crate::compare::genus::begins_after_term;
+use crate::compare::genus::term_before_definition;
 use crate::text::{
     Analysis, Compounds, are_nearly_same, elided_words, fold_whole, have_same_accents, moved,
     regular_form, whole_ranges,
@@ -20,6 +20,8 @@ pub(super) struct Numbered<'a> {
     analysis: Analysis,
     compounds: Compounds,
     words: Vec<Option<Vec<u32>>>,
+    /// Those without articles and the term before its definition.
+    defining: Vec<Option<Vec<u32>>>,
     numbers: HashMap<String, u32>,
 }
 
@@ -30,6 +32,7 @@ impl<'a> Numbered<'a> {
             analysis,
             compounds,
             words: vec![None; texts.len()],
+            defining: vec![None; texts.len()],
             numbers: HashMap::default(),
         }
     }
@@ -77,20 +80,26 @@ impl<'a> Numbered<'a> {
     /// out, and the term before its definition (`Risk is the effect …`), as one State writes it
     /// and another does not.
     pub(super) fn are_nearly_same(&mut self, one: usize, other: usize, share: f64) -> bool {
-        let [one, other] = [one, other].map(|text| self.defining(text));
-        are_nearly_same(&one, &other, share)
+        self.read_defining(one);
+        self.read_defining(other);
+        let both = self.defining[one]
+            .as_ref()
+            .zip(self.defining[other].as_ref());
+        both.is_some_and(|(one, other)| are_nearly_same(one, other, share))
     }
 
-    /// The words of the definition itself.
-    fn defining(&mut self, text: usize) -> Vec<u32> {
+    /// Reads the words of the definition itself.
+    fn read_defining(&mut self, text: usize) {
         self.read(text);
-        let begin = begins_after_term(self.texts[text].text, self.analysis);
-        let before = self.written_from(text).into_iter();
-        let before = before.take_while(|(start, _)| *start < begin).count();
+        if self.defining[text].is_some() {
+            return;
+        }
+        let term = term_before_definition(self.texts[text].text, self.analysis);
+        let starts = self.written_from(text).into_iter().map(|(start, _)| start);
         let articles: Vec<u32> = self.articles().collect();
-        let words = self.words[text].iter().flatten().skip(before);
-        let said = words.filter(|word| !articles.contains(word));
-        said.copied().collect()
+        let words = self.words[text].iter().flatten().zip(starts);
+        let said = words.filter(|(word, start)| !articles.contains(word) && !term.contains(start));
+        self.defining[text] = Some(said.map(|(word, _)| *word).collect());
     }
 
     /// The numbers of the articles that any text has.

@@ -679,6 +679,11 @@ fn a_short_definition_taken_over_shows_as_one() {
             "Storm is no effect of wind on harbours.",
         ),
         ("en", "A lamp is a light", "A keeper is a light of ships"),
+        (
+            "en",
+            "In harbours of the guild, a light is a signal that calls ships to help their crews",
+            "In rivers of the crown, a light is a signal that calls ships to help their crews",
+        ),
     ] {
         assert!(!are_grouped(language, one, other), "{one} | {other}");
     }

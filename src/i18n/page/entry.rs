@@ -29,8 +29,8 @@ phrases! {
     one_meaning(one, other): "“{one}” and “{other}” have one meaning in the lexicon", "«\u{202f}{one}\u{202f}» et «\u{202f}{other}\u{202f}» ont un même sens dans le lexique";
     one_field(one, other): "“{one}” and “{other}” count as one field in the lexicon", "«\u{202f}{one}\u{202f}» et «\u{202f}{other}\u{202f}» comptent pour un même domaine dans le lexique";
     cognates(one, other): "“{one}” and “{other}”, of two languages, are only written alike", "«\u{202f}{one}\u{202f}» et «\u{202f}{other}\u{202f}», de deux langues, ne font que s’écrire presque de même";
-    changed_since: "the entry was changed since", "l’entrée a été modifiée depuis";
-    link_changed_since: "the entry was changed since this link was made or confirmed", "l’entrée a été modifiée depuis que ce rattachement a été établi ou confirmé";
+    changed_since: "the words of the entry were changed since", "les mots de l’entrée ont été modifiés depuis";
+    link_changed_since: "the words of the entry were changed since this link was made or confirmed", "les mots de l’entrée ont été modifiés depuis que ce rattachement a été établi ou confirmé";
     version_kept(number, day): "version {number}, kept on {day}", "version {number}, conservée le {day}";
     moved_from(concept): "formerly under “{concept}”", "auparavant rattachée à «\u{202f}{concept}\u{202f}»";
     merged_from(concept, into): "put under “{concept}”, which has been merged into “{into}”", "rattachée à «\u{202f}{concept}\u{202f}», concept fusionné avec «\u{202f}{into}\u{202f}»";

@@ -8,7 +8,7 @@ phrases! {
     ground: "Ground of the link", "Motif du rattachement";
     unconfirmed: "a rule made it and nobody confirmed it", "établi par une règle, personne ne l’a confirmé";
     moved: "made when a concept was split, and nobody confirmed it there", "établi lors de la scission d’un concept, personne ne l’a confirmé depuis";
-    changed_since: "the entry was changed since the link was made or confirmed", "l’entrée a été modifiée depuis que le rattachement a été établi ou confirmé";
+    changed_since: "the words of the entry were changed since the link was made or confirmed", "les mots de l’entrée ont été modifiés depuis que le rattachement a été établi ou confirmé";
     taken_back: "a drafter had taken it back, and a merge of concepts brought it again", "un rédacteur l’avait retiré, une fusion de concepts l’a rétabli";
     disputed: "disputed", "contesté";
     of_status: "Links of entries to concepts", "Rattachements d’entrées à des concepts";

@@ -65,14 +65,17 @@ impl Style {
     /// What stands before the last mark of some letters near the end of a text.
     fn last_mark<'t>(self, text: &'t str, letters: &str) -> Option<&'t str> {
         let near = text.floor_char_boundary(text.len().saturating_sub(NEAR));
-        let place = text[near..].rfind(&self.written(letters))?;
-        self.mark_at(text, near + place, letters)
+        let written = self.written(letters);
+        let mut places = text[near..].rmatch_indices(&written);
+        places.find_map(|(place, _)| self.mark_at(text, near + place, letters))
     }
 
     /// What stands before the first mark of some letters near the beginning of a text.
     fn first_mark<'t>(self, text: &'t str, letters: &str) -> Option<&'t str> {
         let near = &text[..text.floor_char_boundary(NEAR)];
-        self.mark_at(text, near.find(&self.written(letters))?, letters)
+        let written = self.written(letters);
+        let mut places = near.match_indices(&written);
+        places.find_map(|(place, _)| self.mark_at(text, place, letters))
     }
 
     /// What stands before the mark that is written in a place.
@@ -149,6 +152,10 @@ mod tests {
             ("(a) lamps;\n(b) ships", "a b"),
             ("burns 1) lamps, 2) ships and 3) ports", "1 2 3"),
             ("burns a) lamps b) ships", "a b"),
+            (
+                "burns a) lamps (of the sea) b) ships (of a club) c) ports",
+                "a b c",
+            ),
             (
                 "brûle : 1° les lampes, 2° les navires et 3° les ports",
                 "1 2 3",

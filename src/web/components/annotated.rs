@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use crate::i18n::page::{Phrase, annotate as say, common};
 use crate::i18n::{self, number};
 use crate::model::{DisplayLanguage, Language, Party, PartyCode, Wording};
-use crate::service::{AnnotatedTerm, Annotation, Reference, Service, Span, TermDoubt};
+use crate::service::{AnnotatedTerm, Annotation, CONTEXT, Reference, Service, Span, TermDoubt};
 use crate::text::by_name;
 use crate::web::components::matrix::hundredths;
 use crate::web::components::wordings::wordings;
@@ -101,6 +101,15 @@ pub fn terms(app: &Service, visit: &Visit, language: &Language, found: &Annotati
     }
 }
 
+/// The sign for what is left out beyond a context, where that is no shorter than any: else the
+/// document begins or ends there.
+fn left_out(context: &str) -> &'static str {
+    match context.chars().nth(CONTEXT - 1) {
+        Some(_) => " … ",
+        None => "",
+    }
+}
+
 /// Occurrences of a term in context, each a link to its place in the document.
 fn concordance(
     display: DisplayLanguage,
@@ -114,7 +123,7 @@ fn concordance(
             details .concordance {
                 summary { (say::in_context(display)) }
                 ul lang=(language) dir="auto" {
-                    @for (number, span) in shown { li { "… " (span.before) a href={ "#o" (number) } { (span.text) } (span.after) " …" } }
+                    @for (number, span) in shown { li { (left_out(&span.before)) (span.before) a href={ "#o" (number) } { (span.text) } (span.after) (left_out(&span.after)) } }
                 }
                 @if shown.len() < all { p .hint { (say::first_in_context(display, number(display, shown.len()), number(display, all))) } }
             }

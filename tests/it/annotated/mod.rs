@@ -312,6 +312,6 @@ fn terms_that_overlap_are_told_each_of_its_states_and_marked_on_the_page() {
     let page = answer.body.as_str().unwrap();
     assert!(page.contains(">harbour risk</a><a id=\"o1\""), "{page}");
     assert!(page.contains("title=\"risk care\"> care</a>. "), "{page}");
-    let in_context = "… The 🙂 harbour <a href=\"#o1\">risk care</a>. Harbour risks. …";
+    let in_context = "<li>The 🙂 harbour <a href=\"#o1\">risk care</a>. Harbour risks.</li>";
     assert!(page.contains(in_context), "{page}");
 }

@@ -68,7 +68,7 @@ fn an_abbreviation_with_a_number_is_written_in_capitals() {
 fn the_number_of_an_abbreviation_may_stand_apart() {
     let mut known = Terms::new(Analysis::En);
     known.add_abbreviation("LMP2", 0);
-    let text = "LMP-2 and LMP 2, LMP 3, lmp-2, LMP, 2 lamps (LMP) 2";
+    let text = "LMP-2 and LMP 2, LMP 3, lmp-2, LMP, 2 lamps (LMP) 2, LMP 2,5 and LMP\n2 lamps";
     let found = known.find(text).into_iter();
     let found: Vec<&str> = found.map(|one| &text[one.range]).collect();
     assert_eq!(found, ["LMP-2", "LMP 2"]);
